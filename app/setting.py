@@ -26,7 +26,7 @@ class Setting(NamedTuple):
         return f"{kind} from {self.minimum:g} to {self.maximum:g}"
 
 
-class InvalidSetting(ValueError):
+class SettingError(ValueError):
     """A choice that does not exist: which field, what is wrong with it, and what is allowed."""
 
     def __init__(self, field: str, message: str, allowed: str) -> None:
@@ -37,22 +37,22 @@ class InvalidSetting(ValueError):
 
 
 def choose(kinds: Mapping[str, Kind], name: str) -> Kind:
-    """The entry of that name. Raises InvalidSetting for the field `name` when there is none."""
+    """The entry of that name. Raises SettingError for the field `name` when there is none."""
     if name not in kinds:
-        raise InvalidSetting("name", "This name is not known.", ", ".join(kinds))
+        raise SettingError("name", "This name is not known.", ", ".join(kinds))
     return kinds[name]
 
 
 def complete(settings: Sequence[Setting], given: Mapping[str, float]) -> dict[str, float]:
     """Every setting with its value: the given one, checked, or else the default.
 
-    Raises InvalidSetting, with the setting's name as the field, for a setting that does not exist
+    Raises SettingError, with the setting's name as the field, for a setting that does not exist
     and for a value that is no number, not whole where it should be, or out of range.
     """
     names = [setting.name for setting in settings]
     for name in given:
         if name not in names:
-            raise InvalidSetting(name, "There is no such setting here.", ", ".join(names) or "no settings")
+            raise SettingError(name, "There is no such setting here.", ", ".join(names) or "no settings")
     return {setting.name: _checked(setting, given.get(setting.name, setting.default)) for setting in settings}
 
 
@@ -60,7 +60,7 @@ def _checked(setting: Setting, value: float) -> float:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
     # NaN fails every comparison, so it is out of range as well.
     if not is_number or not setting.minimum <= value <= setting.maximum:
-        raise InvalidSetting(setting.name, "This value is not allowed.", setting.allowed)
+        raise SettingError(setting.name, "This value is not allowed.", setting.allowed)
     if setting.integer and value != int(value):
-        raise InvalidSetting(setting.name, "This value is not whole.", setting.allowed)
+        raise SettingError(setting.name, "This value is not whole.", setting.allowed)
     return value

@@ -1,0 +1,78 @@
+"""The command `slope-and-step`: starts the server and says where to find it."""
+
+import argparse
+import os
+import socket
+from collections.abc import Sequence
+
+from app.web.processes import Processes
+
+DESCRIPTION = "Backpropagation measures the slope. Gradient descent takes the step. See it in your browser."
+
+# Read by NumPy and by the C library when a process starts, so they are set before the workers do.
+# One thread each: two processes that share two cores are then 3 to 5 times as fast on larger networks.
+# Freed memory is kept for the next request (up to 128 MiB) instead of being given back at once.
+ENVIRONMENT = {
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "MALLOC_MMAP_THRESHOLD_": str(32 * 2**20),
+    "MALLOC_TRIM_THRESHOLD_": str(128 * 2**20),
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command with `arguments` (those of the process when None) and return its exit status."""
+    options = command().parse_args(arguments)
+    try:
+        listener = listen(options.host, options.port)
+    except OSError as error:
+        place = f"{options.host}, port {options.port}"
+        reason = str(error.strerror).partition(" (")[0]  # what Python adds in brackets is the place again
+        command().exit(1, f"slope-and-step: cannot listen on {place}: {reason}.\n")
+    for name, value in ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
+    with listener:
+        processes = Processes(listener, options.workers, address(options.host, listener))
+        processes.run()
+    return 0 if processes.were_ready else 1
+
+
+def command() -> argparse.ArgumentParser:
+    """What the command understands."""
+    parser = argparse.ArgumentParser(prog="slope-and-step", description=DESCRIPTION)
+    parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
+    parser.add_argument("--port", type=port, default=8000, help="0 takes a free one (default: %(default)s)")
+    parser.add_argument("--workers", type=workers, default=1, help="processes, best one a core (default: 1)")
+    return parser
+
+
+def port(text: str) -> int:
+    """A port, 0 to 65535; raises argparse.ArgumentTypeError for any other text."""
+    return _whole_number(text, 0, 65535)
+
+
+def workers(text: str) -> int:
+    """A number of processes, 1 to 64; raises argparse.ArgumentTypeError for any other text."""
+    return _whole_number(text, 1, 64)
+
+
+def _whole_number(text: str, lowest: int, highest: int) -> int:
+    if not (text.isascii() and text.isdecimal() and lowest <= int(text) <= highest):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from {lowest} to {highest}")
+    return int(text)
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A socket that listens on `host` and `port`; raises OSError when the place is taken or unknown."""
+    return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+
+
+def address(host: str, listener: socket.socket) -> str:
+    """What to type into a browser on this machine to reach `listener`."""
+    name = "localhost" if host in ("", "0.0.0.0", "::") else f"[{host}]" if ":" in host else host
+    return f"http://{name}:{listener.getsockname()[1]}"
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

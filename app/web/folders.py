@@ -1,0 +1,21 @@
+"""Where the pages' templates and the static files are, in a checkout and in an installed package."""
+
+from importlib.resources import files
+from pathlib import Path
+
+PACKAGE = Path(str(files("app")))
+
+
+def folder(name: str, package: Path = PACKAGE) -> Path:
+    """The folder `name`: inside the package when installed from a wheel, beside it in a checkout.
+
+    Raises FileNotFoundError when it is in neither place.
+    """
+    for place in (package / name, package.parent / name):
+        if place.is_dir():
+            return place
+    raise FileNotFoundError(f"The folder {name!r} is neither in {package} nor in {package.parent}.")
+
+
+TEMPLATES = folder("templates")
+STATIC = folder("static")

@@ -1,0 +1,19 @@
+"""Record the numbers that the tests compare with PyTorch: `make oracles` or `python -m tests.oracles.record`.
+
+Needs PyTorch, which is too heavy for a newcomer's `make test`: `pip install torch==2.13.0` first.
+"""
+
+import torch
+
+from tests.oracles import record_networks, record_optimizers
+from tests.oracles.recorded import save
+
+
+def main() -> None:
+    torch.set_default_dtype(torch.float64)
+    save("optimizers", record_optimizers.recording())
+    save("networks", record_networks.recording())
+
+
+if __name__ == "__main__":
+    main()

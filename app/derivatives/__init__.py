@@ -1,0 +1,1 @@
+"""How steep? This half knows graphs and their derivatives, and moves nothing."""

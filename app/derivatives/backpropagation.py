@@ -1,0 +1,65 @@
+"""Backpropagation: one pass from the loss back to every node finds all slopes at once.
+
+It is reverse-mode differentiation (Linnainmaa 1970; Rumelhart, Hinton and Williams 1986): the adjoint of a
+node is the sum, over the nodes that use it, of their adjoint times the local derivative.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from app.derivatives.costs import Cost, count_operations
+from app.derivatives.evaluation import evaluate
+from app.derivatives.graph import Graph
+from app.derivatives.measurement import Measurement, Source
+from app.slope import Array, Slope
+
+
+def pull_back(graph: Graph, values: Sequence[Array]) -> list[Array | None]:
+    """Return the derivative of the last node by each node; None where it does not depend on theta.
+
+    values are those of `evaluate`; each adjoint has the shape of its node's value.
+    """
+    adjoints: list[Array | None] = [None] * len(values)
+    adjoints[-1] = np.ones(np.shape(values[-1]))
+    with np.errstate(all="ignore"):
+        for position, node in reversed(graph.operations):
+            adjoint = adjoints[position]
+            if adjoint is None:
+                continue
+            inputs = [values[i] for i in node.inputs]
+            contributions = node.primitive.pull(adjoint, values[position], inputs, node.wanted)
+            for i, wanted, contribution in zip(node.inputs, node.wanted, contributions, strict=True):
+                if wanted and contribution is not None:
+                    earlier = adjoints[i]
+                    adjoints[i] = contribution if earlier is None else earlier + contribution
+    return adjoints
+
+
+def gather(graph: Graph, adjoints: Sequence[Array | None], theta: Array) -> Array:
+    """Return the adjoints of the parameters as one gradient (..., P); zero where nothing was pulled back."""
+    gradient = np.zeros(theta.shape)
+    for position, parameter in graph.parameters:
+        adjoint = adjoints[position]
+        if adjoint is not None:
+            part = parameter.part(gradient)
+            part[...] = np.reshape(adjoint, part.shape)
+    return gradient
+
+
+def measure(graph: Graph, theta: Array) -> Measurement:
+    """Return value, gradient and every adjoint at theta (..., P), from one forward and one backward pass."""
+    values = evaluate(graph, theta)
+    adjoints = pull_back(graph, values)
+    return Measurement(Slope(values[-1], gather(graph, adjoints, theta)), values, adjoints)
+
+
+def cost(graph: Graph) -> Cost:
+    """Count one forward and one backward pass."""
+    operations = count_operations(graph)
+    return Cost(operations.apply, operations.pull, evaluations=1, backward_passes=1)
+
+
+def backpropagation() -> Source:
+    """Return the source that measures by one backward pass."""
+    return Source(measure, cost)

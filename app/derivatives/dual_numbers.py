@@ -1,0 +1,59 @@
+"""Forward mode: every node carries its value and its derivative in one direction, from left to right.
+
+A dual number is a + b ε with ε² = 0 (Clifford 1873; Wengert 1964 for derivatives). One pass gives the
+slope along one direction, so a full gradient takes one pass for each parameter.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from app.derivatives.costs import Cost, count_operations
+from app.derivatives.directions import along_last_axis, axis_directions
+from app.derivatives.evaluation import evaluate
+from app.derivatives.graph import Graph
+from app.derivatives.measurement import Measurement, Source
+from app.slope import Array, Slope
+
+
+def push_forward(graph: Graph, values: Sequence[Array], direction: Array) -> list[Array | None]:
+    """Return the derivative of every node along a direction (..., P) of theta; None where it is zero.
+
+    values are those of `evaluate`; the direction may have axes in front of theta's run axes.
+    """
+    tangents: list[Array | None] = [None] * len(values)
+    for position, parameter in graph.parameters:
+        tangents[position] = parameter.value(direction, values)
+    with np.errstate(all="ignore"):
+        for position, node in graph.operations:
+            if any(node.wanted):
+                inputs = [values[i] for i in node.inputs]
+                tangents[position] = node.primitive.push(
+                    values[position], inputs, [tangents[i] for i in node.inputs]
+                )
+    return tangents
+
+
+def measure(graph: Graph, theta: Array) -> Measurement:
+    """Return value and gradient at theta (..., P), one direction for each parameter."""
+    values = evaluate(graph, theta)
+    slopes = [
+        np.broadcast_to(_last(push_forward(graph, values, block)), (len(block), *theta.shape[:-1]))
+        for block in axis_directions(theta, values)
+    ]
+    return Measurement(Slope(values[-1], along_last_axis(slopes, theta)), values, [None] * len(values))
+
+
+def _last(tangents: list[Array | None]) -> Array:
+    return np.zeros(1) if tangents[-1] is None else tangents[-1]
+
+
+def cost(graph: Graph) -> Cost:
+    """Count one forward pass and one pass of tangents for each parameter."""
+    operations = count_operations(graph)
+    return Cost(operations.apply, graph.size * operations.push, evaluations=1, backward_passes=0)
+
+
+def forward_mode() -> Source:
+    """Return the source that measures by dual numbers."""
+    return Source(measure, cost)

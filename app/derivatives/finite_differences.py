@@ -1,0 +1,36 @@
+"""Central differences: nudge each parameter up and down, and see how far the loss moves.
+
+∂L/∂θᵢ ≈ (L(θ + h eᵢ) − L(θ − h eᵢ)) / 2h. The error is of order h² plus rounding of order ε/h
+(Nocedal and Wright, Numerical Optimization, 2nd ed. 2006, section 8.1).
+"""
+
+import numpy as np
+
+from app.derivatives.costs import Cost, count_operations
+from app.derivatives.directions import along_last_axis, axis_directions
+from app.derivatives.evaluation import evaluate, loss
+from app.derivatives.graph import Graph
+from app.derivatives.measurement import Measurement, Source
+from app.slope import Array, Slope
+
+
+def slope_along(graph: Graph, theta: Array, direction: Array, h: float) -> Array:
+    """Return the central difference of the loss at theta (..., P) along directions (K, ..., P): (K, ...)."""
+    with np.errstate(all="ignore"):
+        return np.asarray((loss(graph, theta + h * direction) - loss(graph, theta - h * direction)) / (2 * h))
+
+
+def central_differences(h: float = 1e-5) -> Source:
+    """Return the source that evaluates the loss twice for each parameter, h to either side."""
+
+    def measure(graph: Graph, theta: Array) -> Measurement:
+        values = evaluate(graph, theta)
+        slopes = [slope_along(graph, theta, block, h) for block in axis_directions(theta, values)]
+        return Measurement(Slope(values[-1], along_last_axis(slopes, theta)), values, [None] * len(values))
+
+    def cost(graph: Graph) -> Cost:
+        evaluations = 2 * graph.size
+        forward = count_operations(graph).apply
+        return Cost(forward, evaluations * forward, evaluations=1 + evaluations, backward_passes=0)
+
+    return Source(measure, cost)

@@ -1,0 +1,33 @@
+"""The gradient check compares a source with central differences, and says how close they are."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.derivatives.finite_differences import central_differences
+from app.derivatives.graph import Graph
+from app.derivatives.measurement import Source
+from app.slope import Array
+
+
+class GradientCheck(NamedTuple):
+    """error (P,): |claimed − measured| / max(1e-8, |claimed| + |measured|); largest: the worst of them."""
+
+    claimed: Array
+    measured: Array
+    error: Array
+    largest: float
+
+
+def check_gradient(graph: Graph, theta: Array, source: Source, h: float = 1e-5) -> GradientCheck:
+    """Return how far the gradient of a source at theta (P,) is from central differences of step h.
+
+    The relative error is that of the CS231n notes (Karpathy 2016). A number that is not finite makes
+    the largest error infinite: it never passes.
+    """
+    claimed = source.measure(graph, theta).slope.gradient
+    measured = central_differences(h).measure(graph, theta).slope.gradient
+    with np.errstate(all="ignore"):
+        error = np.abs(claimed - measured) / np.maximum(1e-8, np.abs(claimed) + np.abs(measured))
+    finite = bool(np.isfinite(error).all())
+    return GradientCheck(claimed, measured, error, float(error.max(initial=0)) if finite else float("inf"))

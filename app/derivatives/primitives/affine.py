@@ -1,0 +1,69 @@
+"""A layer's pre-activation: weights times inputs, plus biases."""
+
+from collections.abc import Sequence
+from math import prod
+
+import numpy as np
+
+from app.derivatives.primitives.primitive import OperationCost, Primitive, Shape, Tangents, Wanted
+from app.slope import Array
+
+
+def _times(weights: Array, inputs: Array) -> Array:
+    """Return weights (..., out, in) @ inputs (..., in, rows), shape (..., out, rows)."""
+    if inputs.ndim == 2 and weights.ndim > 2:
+        # All runs share the data: one tall product is far faster than one small product for each run.
+        tall = weights.reshape(-1, weights.shape[-1]) @ inputs
+        return tall.reshape(*weights.shape[:-1], inputs.shape[-1])
+    return np.asarray(weights @ inputs)
+
+
+def _apply(weights: Array, inputs: Array, biases: Array | None = None) -> Array:
+    value = _times(weights, inputs)
+    if biases is not None:
+        value += biases
+    return value
+
+
+def _push(value: Array, inputs: Sequence[Array], tangents: Tangents) -> Array:
+    weights, activations = inputs[:2]
+    terms = []
+    if tangents[0] is not None:
+        terms.append(_times(tangents[0], activations))
+    if tangents[1] is not None:
+        terms.append(_times(weights, tangents[1]))
+    if len(tangents) == 3 and tangents[2] is not None:
+        terms.append(np.broadcast_to(tangents[2], (*tangents[2].shape[:-1], value.shape[-1])))
+    return np.asarray(sum(terms[1:], start=terms[0]))
+
+
+def _pull(adjoint: Array, value: Array, inputs: Sequence[Array], wanted: Wanted) -> Sequence[Array | None]:
+    weights, activations = inputs[:2]
+    to_weights = adjoint @ activations.swapaxes(-1, -2) if wanted[0] else None
+    to_inputs = weights.swapaxes(-1, -2) @ adjoint if wanted[1] else None
+    if len(inputs) == 2:
+        return to_weights, to_inputs
+    return to_weights, to_inputs, np.add.reduce(adjoint, -1, keepdims=True) if wanted[2] else None
+
+
+def _cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
+    (out, width), rows = shapes[0], shapes[1][-1]
+    product = out * (2 * width - 1) * rows
+    bias = out * rows if len(shapes) == 3 else 0
+    terms = sum(wanted)
+    push = product * (wanted[0] + wanted[1]) + max(terms - 1, 0) * out * rows
+    pull = wanted[0] * out * width * (2 * rows - 1) + wanted[1] * width * (2 * out - 1) * rows
+    if len(shapes) == 3 and wanted[2]:
+        pull += prod(shapes[2]) * (rows - 1)
+    return OperationCost(product + bias, push, pull)
+
+
+affine = Primitive(
+    name="affine",
+    apply=_apply,
+    push=_push,
+    pull=_pull,
+    cost=_cost,
+    formula="z = W a + b",
+    derivative="∂L/∂W = δ aᵀ, ∂L/∂a = Wᵀ δ, ∂L/∂b = Σ δ over rows",
+)

@@ -1,0 +1,125 @@
+"""Losses: one number that says how far the outputs of a network are from their targets."""
+
+import math
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from app.derivatives.primitives.primitive import OperationCost, Primitive, Shape, Tangents, Wanted
+from app.slope import Array
+
+
+def _flat(array: Array) -> Array:
+    """Return (..., outputs, rows) as (..., outputs * rows)."""
+    return array.reshape(*array.shape[:-2], -1)
+
+
+def _loss(
+    name: str,
+    function: Callable[[Array, Array], Array],
+    gradient: Callable[[Array, Array], Array],
+    steps: tuple[int, int],
+    formula: str,
+    derivative: str,
+) -> Primitive:
+    """Make the primitive of a loss of predictions (..., outputs, rows) and targets (outputs, rows).
+
+    The targets are data: nothing flows back to them. gradient(p, y) has the shape of p.
+    steps: operations for one output of one row, in the value and in the gradient. A difference that
+    the value has already computed is not counted again, and neither are averages (see `costs.py`).
+    """
+
+    def push(value: Array, inputs: Sequence[Array], tangents: Tangents) -> Array:
+        slope = gradient(inputs[0], inputs[1])
+        return np.asarray(np.vecdot(_flat(slope), _flat(np.asarray(tangents[0]))))
+
+    def pull(adjoint: Array, value: Array, inputs: Sequence[Array], wanted: Wanted) -> Sequence[Array | None]:
+        result = gradient(inputs[0], inputs[1])
+        result *= np.asarray(adjoint)[..., None, None]
+        return result, None
+
+    def cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
+        numbers = math.prod(shapes[0])
+        return OperationCost(numbers * steps[0], numbers * (steps[1] + 2), numbers * steps[1])
+
+    return Primitive(name, function, push, pull, cost, formula, derivative)
+
+
+def _count(p: Array) -> int:
+    return int(p.shape[-2] * p.shape[-1])
+
+
+def _sum_of_squares(difference: Array) -> Array:
+    flat = _flat(difference)
+    return np.asarray(np.vecdot(flat, flat))
+
+
+def _log_softmax(p: Array) -> Array:
+    shifted = p - p.max(axis=-2, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-2, keepdims=True)))
+
+
+def _binary_cross_entropy(p: Array, y: Array) -> Array:
+    return np.asarray(_flat(np.logaddexp(p, 0) - y * p).mean(axis=-1))
+
+
+def _cross_entropy(p: Array, y: Array) -> Array:
+    return np.asarray(-_flat(y * _log_softmax(p)).sum(axis=-1) / p.shape[-1])
+
+
+def _cross_entropy_gradient(p: Array, y: Array) -> Array:
+    share = np.exp(_log_softmax(p))
+    return np.asarray((share * y.sum(axis=-2, keepdims=True) - y) / p.shape[-1])
+
+
+def _huber(p: Array, y: Array) -> Array:
+    size = np.abs(p - y)
+    return np.asarray(_flat(np.where(size <= 1, 0.5 * size * size, size - 0.5)).mean(axis=-1))
+
+
+mean_squared_error = _loss(
+    "mean_squared_error",
+    lambda p, y: _sum_of_squares(p - y) / _count(p),
+    lambda p, y: (p - y) * (2 / _count(p)),
+    (2, 0),
+    "L = mean of (p − y)², over rows and outputs",
+    "∂L/∂p = 2 (p − y) / (rows · outputs)",
+)
+half_squared_error = _loss(
+    "half_squared_error",
+    lambda p, y: _sum_of_squares(p - y) * (0.5 / p.shape[-1]),
+    lambda p, y: (p - y) * (1 / p.shape[-1]),
+    (2, 0),
+    "L = ½ Σ (p − y)² over outputs, mean over rows",
+    "∂L/∂p = (p − y) / rows",
+)
+binary_cross_entropy = _loss(
+    "binary_cross_entropy",
+    _binary_cross_entropy,
+    lambda p, y: (1 / (1 + np.exp(-p)) - y) / _count(p),
+    (3, 2),
+    "L = mean of log(1 + eᵖ) − y p, over rows and outputs; p is the logit",
+    "∂L/∂p = (σ(p) − y) / (rows · outputs)",
+)
+cross_entropy = _loss(
+    "cross_entropy",
+    _cross_entropy,
+    _cross_entropy_gradient,
+    (4, 2),
+    "L = −Σ y log softmax(p) over outputs, mean over rows; p are the logits",
+    "∂L/∂p = (softmax(p) − y) / rows",
+)
+# Huber (1964), with δ = 1: squared near the target, straight beyond it.
+huber = _loss(
+    "huber",
+    _huber,
+    lambda p, y: np.clip(p - y, -1, 1) / _count(p),
+    (3, 1),
+    "L = mean of ½ d² where |d| ≤ 1, else |d| − ½, with d = p − y",
+    "∂L/∂p = d cut to [−1, 1] / (rows · outputs)",
+)
+
+LOSSES = {
+    row.name: row
+    for row in (mean_squared_error, half_squared_error, binary_cross_entropy, cross_entropy, huber)
+}

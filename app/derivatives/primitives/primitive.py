@@ -1,0 +1,38 @@
+"""A primitive is one operation with everything the engine must know about it."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from app.slope import Array
+
+Shape = tuple[int, ...]
+Wanted = Sequence[bool]
+Tangents = Sequence[Array | None]
+
+
+class OperationCost(NamedTuple):
+    """Multiplications, additions and function values that one operation spends (see `costs.py`)."""
+
+    apply: int
+    push: int
+    pull: int
+
+
+class Primitive(NamedTuple):
+    """One operation, differentiable in both directions.
+
+    apply(*inputs) -> value
+    push(value, inputs, tangents) -> tangent of the value: forward mode; a tangent of None is zero
+    pull(adjoint, value, inputs, wanted) -> one adjoint per input: reverse mode; None where not wanted
+    cost(input shapes, wanted) -> OperationCost, for one run
+
+    Arrays may have leading run axes in front of the shapes that the graph knows.
+    """
+
+    name: str
+    apply: Callable[..., Array]
+    push: Callable[[Array, Sequence[Array], Tangents], Array]
+    pull: Callable[[Array, Array, Sequence[Array], Wanted], Sequence[Array | None]]
+    cost: Callable[[Sequence[Shape], Wanted], OperationCost]
+    formula: str
+    derivative: str

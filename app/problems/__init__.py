@@ -1,0 +1,1 @@
+"""What is to be minimised: text, choices and data become one graph."""

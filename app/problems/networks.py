@@ -1,0 +1,95 @@
+"""A network is layers of neurons; with data and a loss it becomes one graph to be minimised."""
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from app.derivatives.graph import Graph, GraphBuilder
+from app.derivatives.primitives.activations import ACTIVATIONS
+from app.derivatives.primitives.affine import affine
+from app.derivatives.primitives.losses import LOSSES
+from app.slope import Array
+
+Biases = Literal["trained", "none"] | tuple[tuple[float, ...], ...]
+
+
+class Network(NamedTuple):
+    """The shape of a multilayer perceptron and the loss it is judged by.
+
+    layers: neurons a layer, inputs first. activations: one a layer after the inputs. biases: "trained",
+    "none", or the fixed values of each layer after the inputs.
+    """
+
+    layers: tuple[int, ...]
+    activations: tuple[str, ...]
+    loss: str
+    biases: Biases = "trained"
+
+
+class LayerNodes(NamedTuple):
+    """Where a layer's numbers stand in the graph: values a (width, rows) and pre-activations z."""
+
+    value: int
+    pre_activation: int | None
+
+
+class NetworkGraph(NamedTuple):
+    """The graph of a network on some rows, and where each of its layers stands in it, inputs first."""
+
+    graph: Graph
+    layers: tuple[LayerNodes, ...]
+
+
+class ParameterName(NamedTuple):
+    """Which weight or bias a number of theta is: layer from 1, neurons from 0; a bias comes from None."""
+
+    label: str
+    layer: int
+    to: int
+    source: int | None
+
+
+def network_graph(network: Network, x: Array, y: Array) -> NetworkGraph:
+    """Return the graph of the mean loss over rows x (rows, inputs) with targets y (rows, outputs).
+
+    theta holds, layer by layer, the weights row by row (out, in), then the biases if they are trained.
+    """
+    builder = GraphBuilder()
+    # Features first: a layer is then W @ a as in the books, and long rows are what NumPy is fast at.
+    here = LayerNodes(builder.constant(np.ascontiguousarray(x.T), "x"), None)
+    layers = [here]
+    for number in range(1, len(network.layers)):
+        here = _layer(builder, network, number, here.value)
+        layers.append(here)
+    target = builder.constant(np.ascontiguousarray(y.T), "y")
+    builder.apply(LOSSES[network.loss], here.value, target, label="L")
+    return NetworkGraph(builder.graph(), tuple(layers))
+
+
+def _layer(builder: GraphBuilder, network: Network, number: int, below: int) -> LayerNodes:
+    width_in, width = network.layers[number - 1 : number + 1]
+    inputs = [builder.parameter((width, width_in), f"W{number}"), below]
+    if network.biases == "trained":
+        inputs.append(builder.parameter((width, 1), f"b{number}"))
+    elif network.biases != "none":
+        inputs.append(builder.constant(np.array(network.biases[number - 1])[:, None], f"b{number}"))
+    z = builder.apply(affine, *inputs, label=f"z{number}")
+    activation = ACTIVATIONS[network.activations[number - 1]]
+    return LayerNodes(builder.apply(activation, z, label=f"a{number}"), z)
+
+
+def parameter_count(layers: tuple[int, ...], biases: Biases) -> int:
+    """Return P, how many numbers are trained."""
+    return len(parameter_names(layers, biases))
+
+
+def parameter_names(layers: tuple[int, ...], biases: Biases) -> list[ParameterName]:
+    """Return the name of each number of theta, in order; people count neurons from 1, so labels do."""
+    names = []
+    for layer in range(1, len(layers)):
+        for to in range(layers[layer]):
+            for source in range(layers[layer - 1]):
+                names.append(ParameterName(f"W{layer}[{to + 1},{source + 1}]", layer, to, source))
+        if biases == "trained":
+            names += [ParameterName(f"b{layer}[{to + 1}]", layer, to, None) for to in range(layers[layer])]
+    return names

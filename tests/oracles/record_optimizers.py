@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import product
 from typing import Any
 
 import torch
@@ -11,6 +12,9 @@ from tests.oracles.valley import valley
 
 STEPS = 50
 START = [-1.2, 1.0, 0.5]
+
+# (number of the step, point) -> gradient
+Follow = Callable[[int, torch.Tensor], torch.Tensor]
 
 WORDS = {"learning_rate": "lr", "epsilon": "eps"}
 
@@ -62,17 +66,12 @@ SETTINGS: dict[str, list[dict[str, float]]] = {
 def recording() -> dict[str, Any]:
     """Every optimizer and setting on both sources of gradients; `thetas` begins with the start."""
     stream = made_up_stream()
-    cases: list[dict[str, Any]] = [
-        {
-            "optimizer": name,
-            "settings": settings,
-            "gradients": source,
-            "thetas": descend(name, settings, follow),
-        }
-        for name in SETTINGS
-        for settings in SETTINGS[name]
-        for source, slope in (("valley", along_the_valley), ("stream", lambda k, theta: stream[k]))
-    ]
+    sources: dict[str, Follow] = {"valley": along_the_valley, "stream": lambda k, theta: stream[k]}
+    cases: list[dict[str, Any]] = []
+    for name, source in product(SETTINGS, sources):
+        for settings in SETTINGS[name]:
+            case = {"optimizer": name, "settings": settings, "gradients": source}
+            cases.append({**case, "thetas": walk(name, settings, sources[source])})
     return {"pytorch": torch.__version__, "start": START, "stream": stream.tolist(), "cases": cases}
 
 
@@ -92,14 +91,13 @@ def along_the_valley(_: int, theta: torch.Tensor) -> torch.Tensor:
     return gradient
 
 
-def descend(
-    name: str, settings: dict[str, float], gradient: Callable[..., torch.Tensor]
-) -> list[list[float]]:
+def walk(name: str, settings: dict[str, float], follow: Follow) -> list[list[float]]:
+    """The start, and the point after each step."""
     theta = torch.nn.Parameter(torch.tensor(START))
     optimizer = pytorch_optimizer(name, settings, [theta])
     thetas = [theta.tolist()]
     for k in range(STEPS):
-        theta.grad = slope(k, theta)
+        theta.grad = follow(k, theta)
         optimizer.step()
         thetas.append(theta.tolist())
     return thetas

@@ -1,0 +1,43 @@
+"""Data are rows of inputs, each with the outputs a network should give for it."""
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from app.slope import Array
+
+# regression: outputs are numbers. binary: each output is 0 or 1. classes: one output is 1, the others are 0.
+Task = Literal["regression", "binary", "classes"]
+
+
+class Data(NamedTuple):
+    """Rows for training and rows kept aside for testing, one example a row, all float64.
+
+    Shapes: x (rows, inputs), y (rows, outputs), and the same columns in x_test and y_test,
+    which may have no rows at all.
+    """
+
+    x: Array
+    y: Array
+    x_test: Array
+    y_test: Array
+    input_names: tuple[str, ...]
+    output_names: tuple[str, ...]
+    task: Task
+
+
+def training_data(
+    x: Array, y: Array, input_names: tuple[str, ...], output_names: tuple[str, ...], task: Task
+) -> Data:
+    """All rows are for training, none are kept aside."""
+    return Data(x, y, x[:0], y[:0], input_names, output_names, task)
+
+
+def two_class_data(x: Array, labels: Array, input_names: tuple[str, ...], outputs: int) -> Data:
+    """Rows with labels (rows,) of 0 and 1, for a network with one output or with one per class.
+
+    One output is the label itself (binary). Two outputs are a column of 0 and 1 per class (classes).
+    """
+    if outputs == 1:
+        return training_data(x, labels[:, np.newaxis].astype(float), input_names, ("class 1",), "binary")
+    return training_data(x, np.eye(2)[labels], input_names, ("class 0", "class 1"), "classes")

@@ -1,0 +1,45 @@
+"""The `page` fixture itself: it must notice what goes wrong in a page."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit, record_problems
+
+
+@pytest.mark.parametrize(
+    ("script", "problem"),
+    [
+        ("console.error('planted')", "console: planted"),
+        ("setTimeout(() => { throw new Error('planted') })", "script: planted"),
+        ("fetch('/static/planted.js')", "404: "),
+        ("fetch('http://127.0.0.1:9/planted', {mode: 'no-cors'}).catch(() => 0)", "ERR_"),
+    ],
+)
+@pytest.mark.expected_problems(".")
+def test_notices_problems(page: Page, script: str, problem: str) -> None:
+    page.goto("/health")
+    problems = record_problems(page)
+
+    page.evaluate(f"() => {{ {script} }}")
+    page.wait_for_timeout(300)
+
+    assert any(line.startswith(problem) or problem in line for line in problems)
+
+
+def test_an_aborted_request_is_no_problem(page: Page) -> None:
+    page.goto("/health")
+
+    page.evaluate("""() => {
+        const stop = new AbortController();
+        fetch('/health', {signal: stop.signal}).catch(() => 0);
+        stop.abort();
+    }""")
+    page.wait_for_timeout(300)
+
+
+def test_visit_sets_what_the_page_is_told_about_its_reader(visit: Visit) -> None:
+    page = visit("/health", colours="dark", width=360, height=700, reduced_motion=True)
+
+    assert page.evaluate("innerWidth") == 360
+    assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    assert page.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches")

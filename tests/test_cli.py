@@ -1,0 +1,147 @@
+"""The command `slope-and-step`, started for real."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import httpx
+import pytest
+
+from app import cli
+from tests.serving import FROM_CHECKOUT, ROOT, STOPS_WITHIN, Server, serving
+
+
+def children(server: Server) -> list[int]:
+    """The server processes that the command started (not the helper that Python's multiprocessing adds)."""
+    pids = Path(f"/proc/{server.process.pid}/task/{server.process.pid}/children").read_text().split()
+    return [int(pid) for pid in pids if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+
+
+def environment(pid: int) -> dict[str, str]:
+    pairs = Path(f"/proc/{pid}/environ").read_text().rstrip("\0").split("\0")
+    return dict(pair.split("=", 1) for pair in pairs if "=" in pair)
+
+
+def test_answers_at_the_address_it_prints() -> None:
+    with serving() as server:
+        assert httpx.get(f"{server.address}/health").json()["status"] == "ok"
+
+
+def test_workers_are_processes_that_share_the_port_and_are_replaced_when_they_die() -> None:
+    with serving("--workers", "2") as server, httpx.Client(base_url=server.address) as client:
+        before = children(server)
+        os.kill(before[0], signal.SIGKILL)
+        answers = [client.get("/health").status_code for _ in range(4)]
+        wait_until_there_are(2, server)
+
+        assert len(before) == 2
+        assert answers == [200] * 4
+        assert before[0] not in children(server)
+    assert not any(Path(f"/proc/{pid}").exists() for pid in before)
+
+
+def test_a_worker_starts_with_the_settings_of_numpy_and_of_the_c_library() -> None:
+    with serving() as server:
+        [worker] = children(server)
+        assert environment(worker).items() >= cli.ENVIRONMENT.items()
+
+
+def test_a_setting_of_the_users_own_is_kept() -> None:
+    with serving(environment={**os.environ, "OMP_NUM_THREADS": "2"}) as server:
+        [worker] = children(server)
+        assert environment(worker)["OMP_NUM_THREADS"] == "2"
+
+
+@pytest.mark.parametrize("to_whom", ["the command", "everyone in the terminal"])
+@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+def test_ends_cleanly(sent: signal.Signals, to_whom: str) -> None:
+    with serving() as server:
+        workers = children(server)
+        pid = server.process.pid
+        (os.kill if to_whom == "the command" else os.killpg)(pid, sent)
+
+        assert server.process.wait(STOPS_WITHIN) == 0
+        assert "Traceback" not in server.log.read_text()
+    assert not any(Path(f"/proc/{pid}").exists() for pid in workers)
+
+
+def test_says_so_when_the_port_is_taken() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        finished = run("--port", str(port))
+
+    assert finished.returncode == 1
+    assert finished.stderr == (
+        f"slope-and-step: cannot listen on 127.0.0.1, port {port}: Address already in use.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--port", "65536"], "argument --port: '65536' is not a whole number from 0 to 65535"),
+        (["--port", "http"], "argument --port: 'http' is not a whole number from 0 to 65535"),
+        (["--port", "٨٠"], "argument --port: '٨٠' is not a whole number from 0 to 65535"),
+        (["--workers", "0"], "argument --workers: '0' is not a whole number from 1 to 64"),
+        (["--workers", "-1"], "argument --workers: '-1' is not a whole number from 1 to 64"),
+        (["--reload"], "unrecognized arguments: --reload"),
+    ],
+)
+def test_says_what_is_wrong_with_its_arguments(
+    arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        cli.main(arguments)
+
+    assert message in capsys.readouterr().err
+
+
+def test_fails_when_the_app_cannot_start(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import sys; sys.modules['app.web.main'] = None")
+
+    finished = run("--port", "0", environment={**os.environ, "PYTHONPATH": str(tmp_path)})
+
+    assert finished.returncode == 1
+    assert "Slope & Step is at" not in finished.stdout
+
+
+@pytest.mark.parametrize(
+    ("host", "address"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:"),
+        ("localhost", "http://localhost:"),
+        ("0.0.0.0", "http://localhost:"),
+        ("::1", "http://[::1]:"),
+    ],
+)
+def test_the_address_works_in_a_browser_on_this_machine(host: str, address: str) -> None:
+    if ":" in host and not socket.has_dualstack_ipv6():
+        pytest.skip("this machine has no IPv6")
+    with cli.listen(host, 0) as listener:
+        printed = cli.address(host, listener)
+
+        assert printed == f"{address}{listener.getsockname()[1]}"
+        with socket.create_connection((httpx.URL(printed).host, listener.getsockname()[1])):
+            pass
+
+
+def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="0"):
+        cli.main(["--help"])
+
+    assert {"--host", "--port", "--workers"} <= set(capsys.readouterr().out.split())
+
+
+def run(*arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
+    """The command, run to its end."""
+    command = [*FROM_CHECKOUT, *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+
+
+def wait_until_there_are(count: int, server: Server) -> None:
+    """Return once `count` workers run; the test's own timeout ends a wait in vain."""
+    while len(children(server)) != count:
+        time.sleep(0.1)

@@ -3,6 +3,7 @@
 import numpy as np
 
 from app.problems.data import Data, Task, training_data, two_class_data
+from app.problems.finite import finite_array
 from app.setting import SettingError
 from app.slope import Array
 
@@ -42,15 +43,7 @@ def make_xor(outputs: int) -> Data:
 
 
 def _table(field: str, rows: Numbers) -> Array:
-    allowed = "one or more rows of equally many finite numbers"
-    try:
-        table = np.asarray(rows)
-    except ValueError as error:
-        raise SettingError(field, "The rows differ in length.", allowed) from error
-    # Text and true or false would pass for numbers if they were only converted.
-    if table.dtype.kind not in "iuf" or table.ndim != 2 or table.size == 0 or not np.isfinite(table).all():
-        raise SettingError(field, "This is not a table of finite numbers.", allowed)
-    return table.astype(float)
+    return finite_array(field, rows, 2, "one or more rows of equally many finite numbers")
 
 
 def _names(letter: str, table: Array) -> tuple[str, ...]:

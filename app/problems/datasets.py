@@ -13,7 +13,7 @@ from app.problems.tables import make_mazur, make_rows, make_xor
 from app.setting import Setting, SettingError, choose, complete
 
 ROWS = Setting("rows", 200, 2, 500, "How many points.", integer=True)
-SEED = Setting("seed", 1, 0, 2**31 - 1, "Another seed: other noise, another split.", integer=True)
+SEED = Setting("seed", 1, 0, 999_999, "Another seed: other noise, another split.", integer=True)
 SPLIT_SEED = SEED._replace(summary="Another seed: another split.")
 OUTPUTS = Setting("outputs", 1, 1, 2, "1: one output, 0 or 1. 2: one output for each class.", integer=True)
 STANDARDISE = Setting(

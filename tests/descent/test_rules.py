@@ -1,0 +1,110 @@
+"""The register: names, ranges, prices, and one frozen gradient handed to every rule."""
+
+import inspect
+
+import numpy as np
+import pytest
+
+from app.descent.rules import RULES, make_optimizer
+from app.setting import SettingError
+from tests.descent.walking import slope, walk
+
+# ∂L/∂w5 of Mazur's example (2015) at w5 = .40, and its learning rate.
+W5, GRADIENT = np.array([0.40]), np.array([0.08216704056423077])
+
+
+def test_the_rules_are_the_ones_promised_in_this_order():
+    assert list(RULES) == [
+        "gradient_descent",
+        "momentum",
+        "nesterov",
+        "adagrad",
+        "rmsprop",
+        "adam",
+        "adamw",
+        "amsgrad",
+    ]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_what_the_register_says_is_what_the_rule_takes(name):
+    rule = RULES[name]
+    defaults = {key: value.default for key, value in inspect.signature(rule.build).parameters.items()}
+    assert {setting.name: setting.default for setting in rule.settings} == defaults
+    assert rule.name == name
+    assert all([rule.title, rule.summary, rule.formula])
+    assert all(setting.minimum <= setting.default <= setting.maximum for setting in rule.settings)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_both_ends_of_every_range_are_allowed(name):
+    for setting in RULES[name].settings:
+        for value in (setting.minimum, setting.maximum):
+            thetas, _ = walk(make_optimizer(name, {setting.name: value}), np.ones(2), np.ones((2, 2)))
+            assert np.isfinite(thetas[-1]).all()
+
+
+@pytest.mark.parametrize(
+    ("name", "settings", "field"),
+    [
+        ("adm", {}, "name"),
+        ("", {}, "name"),
+        ("adam", {"momentum": 0.9}, "momentum"),
+        ("gradient_descent", {"learning_rate": -0.1}, "learning_rate"),
+        ("gradient_descent", {"learning_rate": 1e308}, "learning_rate"),
+        ("gradient_descent", {"learning_rate": float("nan")}, "learning_rate"),
+        ("adam", {"beta1": 1.0}, "beta1"),
+        ("adamw", {"weight_decay": float("inf")}, "weight_decay"),
+        ("momentum", {"momentum": True}, "momentum"),
+        ("momentum", {"momentum": "0.9"}, "momentum"),
+    ],
+)
+def test_a_refusal_names_the_field_and_what_is_allowed(name, settings, field):
+    with pytest.raises(SettingError) as refusal:
+        make_optimizer(name, settings)
+    assert refusal.value.field == field
+    assert refusal.value.allowed
+    assert str(refusal.value).startswith(f"{field}: ")
+
+
+def test_an_unknown_name_is_answered_with_the_known_ones():
+    with pytest.raises(SettingError, match="gradient_descent, momentum, nesterov"):
+        make_optimizer("newton_raphson", {})
+
+
+class Counting(np.ndarray):
+    """An array that counts the elementwise operations done with it."""
+
+    operations = 0
+
+    def __array_ufunc__(self, ufunc, method, *inputs, **options):
+        Counting.operations += 1
+        plain = [np.asarray(value) for value in inputs]
+        options["out"] = tuple(np.asarray(value) for value in options.get("out", ())) or None
+        return getattr(ufunc, method)(*plain, **options).view(Counting)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_price_of_a_rule_is_the_number_of_operations_it_does(name):
+    theta = np.ones(4).view(Counting)
+    optimizer = make_optimizer(name, {})
+    state = optimizer.init(theta)
+    Counting.operations = 0
+    update, _ = optimizer.update(slope(theta), state, theta)
+    assert isinstance(theta + update, Counting)  # the move
+    assert RULES[name].operations == Counting.operations
+
+
+@pytest.mark.parametrize(
+    ("name", "settings", "w5"),
+    [
+        ("gradient_descent", {"learning_rate": 0.5}, ".358916"),
+        ("momentum", {"learning_rate": 0.5}, ".358916"),
+        ("adagrad", {"learning_rate": 0.05}, ".350000"),
+        ("adam", {"learning_rate": 0.05}, ".350000"),
+        ("rmsprop", {"learning_rate": 0.05, "beta2": 0.9}, ".241886"),
+    ],
+)
+def test_one_frozen_gradient_moves_differently_under_each_rule(name, settings, w5):
+    thetas, _ = walk(make_optimizer(name, settings), W5, [GRADIENT])
+    assert f"{thetas[1][0]:.6f}" == f"0{w5}"

@@ -1,4 +1,4 @@
-"""One server and one Chromium for all browser tests; a fresh page for each, which must stay free of errors."""
+"""One server and one Chromium for all browser tests; a fresh page for each, that must stay free of errors."""
 
 import os
 import re
@@ -105,7 +105,8 @@ def visit(page: Page) -> Visit:
         reduced_motion: bool = False,
     ) -> Page:
         page.set_viewport_size({"width": width, "height": height})
-        page.emulate_media(color_scheme=colours, reduced_motion="reduce" if reduced_motion else "no-preference")
+        motion: Literal["reduce", "no-preference"] = "reduce" if reduced_motion else "no-preference"
+        page.emulate_media(color_scheme=colours, reduced_motion=motion)
         page.goto(path)
         return page
 

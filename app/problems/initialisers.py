@@ -138,7 +138,7 @@ _ALL = (
     Initialiser(
         name="constant",
         title="Constant",
-        summary="All weights and biases are one number, so the neurons of a hidden layer get equal gradients.",
+        summary="All weights and biases are equal, so the neurons of a hidden layer get equal gradients.",
         formula="W = value; b = value",
         source="a warning, not advice",
         settings=(Setting("value", 0.5, -LARGEST, LARGEST, "The number that everything starts with."),),

@@ -1,0 +1,102 @@
+"""The import rule: web -> training -> {derivatives, descent} -> slope, and neither half knows the other.
+
+That the checker sees what it should is shown in test_architecture_checker.py.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from tests.architecture import (
+    breaches,
+    importers_of_both,
+    in_cycles,
+    modules_with_route,
+    reachable,
+    read_imports,
+    within,
+)
+from tests.serving import ROOT
+
+APP = ROOT / "app"
+IMPORTS = read_imports(APP)
+HALVES = ("app.derivatives", "app.descent")
+LEAVES = ("app.slope", "app.setting")
+
+# Whoever is not named may import nothing of ours.
+ALLOWED = {
+    "app": (),
+    "app.derivatives": ("app.derivatives", *LEAVES),
+    "app.descent": ("app.descent", *LEAVES),
+    "app.training": ("app.training", *HALVES, *LEAVES),
+    "app.problems": ("app.problems", "app.derivatives.graph", "app.derivatives.primitives", *LEAVES),
+    "app.figures": ("app.figures",),
+    "app.presets": (),
+    "app.web": ("app",),
+    "app.cli": ("app.web",),
+}
+
+
+def test_every_import_goes_the_allowed_way() -> None:
+    assert breaches(IMPORTS, ALLOWED) == []
+
+
+def test_there_are_no_cycles() -> None:
+    assert in_cycles(IMPORTS) == set()
+
+
+def test_the_halves_meet_in_one_module() -> None:
+    assert importers_of_both(IMPORTS, *HALVES) == {"app.training.step"}
+
+
+@pytest.mark.parametrize(("half", "other"), [HALVES, HALVES[::-1]])
+def test_neither_half_loads_the_other(half: str, other: str) -> None:
+    assert loaded_by_all_of(half, other) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "never"),
+    [
+        ("/api/differentiate", ["app.descent"]),
+        ("/api/update", ["app.derivatives", "app.problems"]),
+    ],
+)
+def test_each_half_answers_alone(path: str, never: list[str]) -> None:
+    [route] = modules_with_route(APP, path)
+
+    loaded = reachable(IMPORTS, route)
+
+    assert {each for each in loaded if any(within(each, package) for package in never)} == set()
+
+
+def test_a_package_is_only_a_folder_so_importing_a_part_loads_no_more_than_the_part() -> None:
+    packages = {name.rpartition(".")[0] for name in IMPORTS} - {""}
+
+    assert {name for name in packages if IMPORTS[name]} == set()
+
+
+def loaded_by_all_of(package: str, other: str) -> set[str]:
+    """The modules of `other` that are loaded by any module of `package`."""
+    starts = [name for name in IMPORTS if within(name, package)]
+    return {each for start in starts for each in reachable(IMPORTS, start) if within(each, other)}
+
+
+@pytest.mark.parametrize("path", sorted(APP.rglob("*.py")), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_module_opens_with_a_sentence_and_fits_on_a_few_screens(path: Path) -> None:
+    text = path.read_text()
+    first_line = (ast.get_docstring(ast.parse(text)) or "").partition("\n")[0]
+
+    assert text.startswith('"""')
+    assert first_line.endswith((".", "?"))
+    assert len(text.splitlines()) < 200
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "static").rglob("*.js")), ids=lambda path: str(path.relative_to(ROOT))
+)
+def test_a_script_opens_with_a_comment_and_fits_on_a_few_screens(path: Path) -> None:
+    lines = path.read_text().splitlines()
+
+    assert lines[0].startswith(("//", "/*"))
+    assert len(lines) < 300

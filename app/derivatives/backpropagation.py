@@ -25,26 +25,25 @@ def pull_back(graph: Graph, values: Sequence[Array]) -> list[Array | None]:
     with np.errstate(all="ignore"):
         for position, node in reversed(graph.operations):
             adjoint = adjoints[position]
-            if adjoint is None:
-                continue
-            inputs = [values[i] for i in node.inputs]
-            contributions = node.primitive.pull(adjoint, values[position], inputs, node.wanted)
-            for i, wanted, contribution in zip(node.inputs, node.wanted, contributions, strict=True):
-                if wanted and contribution is not None:
-                    earlier = adjoints[i]
-                    adjoints[i] = contribution if earlier is None else earlier + contribution
+            if adjoint is not None:
+                inputs = [values[i] for i in node.inputs]
+                contributions = node.primitive.pull(adjoint, values[position], inputs, node.wanted)
+                for i, contribution in zip(node.inputs, contributions, strict=True):
+                    if contribution is not None:
+                        # Where paths meet, their contributions add up.
+                        earlier = adjoints[i]
+                        adjoints[i] = contribution if earlier is None else earlier + contribution
     return adjoints
 
 
 def gather(graph: Graph, adjoints: Sequence[Array | None], theta: Array) -> Array:
     """Return the adjoints of the parameters as one gradient (..., P); zero where nothing was pulled back."""
-    gradient = np.zeros(theta.shape)
+    parts = []
     for position, parameter in graph.parameters:
         adjoint = adjoints[position]
-        if adjoint is not None:
-            part = parameter.part(gradient)
-            part[...] = np.reshape(adjoint, part.shape)
-    return gradient
+        shape = (*theta.shape[:-1], parameter.stop - parameter.start)
+        parts.append(np.zeros(shape) if adjoint is None else adjoint.reshape(shape))
+    return np.concatenate(parts, axis=-1) if parts else np.zeros(theta.shape)
 
 
 def measure(graph: Graph, theta: Array) -> Measurement:

@@ -20,19 +20,16 @@ class Constant(NamedTuple):
 
 
 class Parameter(NamedTuple):
-    """A node that shows a part of theta, from `start`, in its own shape."""
+    """A node that shows a part of theta, the numbers from `start` up to `stop`, in its own shape."""
 
     start: int
+    stop: int
     shape: Shape
     label: str
 
     def value(self, theta: Array, values: Sequence[Array]) -> Array:
         """Return a view of theta (..., P), in shape (..., *shape)."""
-        return self.part(theta).reshape(theta.shape[:-1] + self.shape)
-
-    def part(self, theta: Array) -> Array:
-        """Return the numbers of theta (..., P) that are this parameter's, as (..., size)."""
-        return theta[..., self.start : self.start + prod(self.shape)]
+        return theta[..., self.start : self.stop].reshape(theta.shape[:-1] + self.shape)
 
 
 class Operation(NamedTuple):
@@ -92,7 +89,7 @@ class GraphBuilder:
         """Add the next part of theta."""
         start = self._size
         self._size += prod(shape)
-        return self._add(Parameter(start, shape, label), moves=True)
+        return self._add(Parameter(start, self._size, shape, label), moves=True)
 
     def apply(self, primitive: Primitive, *inputs: int, label: str = "") -> int:
         """Add the result of a primitive. Its inputs are positions that earlier calls returned."""

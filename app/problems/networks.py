@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.derivatives.graph import Graph, GraphBuilder
-from app.derivatives.primitives.activations import ACTIVATIONS
+from app.derivatives.primitives.activations import ACTIVATIONS, identity
 from app.derivatives.primitives.affine import affine
 from app.derivatives.primitives.losses import LOSSES
 from app.slope import Array
@@ -27,7 +27,10 @@ class Network(NamedTuple):
 
 
 class LayerNodes(NamedTuple):
-    """Where a layer's numbers stand in the graph: values a (width, rows) and pre-activations z."""
+    """Where a layer's numbers stand in the graph: values a (width, rows) and pre-activations z.
+
+    Inputs have no pre-activation; with the identity as activation both are the same node.
+    """
 
     value: int
     pre_activation: int | None
@@ -75,6 +78,8 @@ def _layer(builder: GraphBuilder, network: Network, number: int, below: int) -> 
         inputs.append(builder.constant(np.array(network.biases[number - 1])[:, None], f"b{number}"))
     z = builder.apply(affine, *inputs, label=f"z{number}")
     activation = ACTIVATIONS[network.activations[number - 1]]
+    if activation is identity:
+        return LayerNodes(z, z)
     return LayerNodes(builder.apply(activation, z, label=f"a{number}"), z)
 
 

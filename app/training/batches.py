@@ -16,5 +16,6 @@ def batch_rows(count: int, rows: int, batch_size: int | None, seed: int) -> Arra
         return None
     batches = -(-rows // batch_size)
     epoch, batch = divmod(count, batches)
-    order = np.random.default_rng([seed, epoch]).permutation(rows)
+    # A spawn key of its own: shuffling must not repeat the numbers that a random source draws.
+    order = np.random.default_rng(np.random.SeedSequence([seed, epoch], spawn_key=(2,))).permutation(rows)
     return order[batch * batch_size : (batch + 1) * batch_size]

@@ -1,5 +1,7 @@
 """A step joins the two halves: a source measures the slope, an optimizer turns it into a move."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.derivatives.graph import Graph
@@ -22,3 +24,27 @@ def step(graph: Graph, source: Source, optimizer: Optimizer, theta: Array, state
     measurement = source.measure(graph, theta)  # how steep?
     update, state = optimizer.update(measurement.slope, state, theta)  # which way?
     return Step(measurement, update, move(theta, update), state)  # the only move
+
+
+class Training(NamedTuple):
+    """What stays the same in a run. Data and random directions may differ from one count to the next."""
+
+    graph_at: Callable[[int], Graph]
+    source_at: Callable[[int], Source]
+    optimizer: Optimizer
+
+
+@dataclass(frozen=True)
+class Point:
+    """Where a run stands: theta (P,), what the optimizer remembers, and how many steps it has taken."""
+
+    theta: Array
+    state: State
+    count: int
+
+
+def step_from(training: Training, here: Point) -> tuple[Step, Point]:
+    """Take the step that a run takes at a point. Return it, and the point where the run stands after it."""
+    graph, source = training.graph_at(here.count), training.source_at(here.count)
+    taken = step(graph, source, training.optimizer, here.theta, here.state)
+    return taken, Point(taken.theta, taken.state, here.count + 1)

@@ -1,47 +1,16 @@
 """Activation functions: what each neuron does to its pre-activation, and how steep that is."""
 
 import math
-from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from app.derivatives.primitives.primitive import OperationCost, Primitive, Shape, Tangents, Wanted
+from app.derivatives.primitives import stable
+from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.primitive import OperationCost, Primitive
 from app.slope import Array
 
 LEAK = 0.01
 _ERF = np.frompyfunc(math.erf, 1, 1)
-
-
-def elementwise(
-    name: str,
-    function: Callable[[Array], Array],
-    slope: Callable[[Array, Array], Array],
-    steps: int,
-    formula: str,
-    derivative: str,
-) -> Primitive:
-    """Make the primitive of a function that works on each number by itself.
-
-    function(z) -> a and slope(z, a) -> f'(z) keep the shape of z; slope returns an array of its own.
-    """
-
-    def push(value: Array, inputs: Sequence[Array], tangents: Tangents) -> Array:
-        return np.asarray(slope(inputs[0], value) * tangents[0])
-
-    def pull(adjoint: Array, value: Array, inputs: Sequence[Array], wanted: Wanted) -> Sequence[Array]:
-        result = slope(inputs[0], value)
-        result *= adjoint
-        return (result,)
-
-    def cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
-        numbers = math.prod(shapes[0])
-        return OperationCost(numbers, numbers * (steps + 1), numbers * (steps + 1))
-
-    return Primitive(name, function, push, pull, cost, formula, derivative)
-
-
-def _sigmoid(z: Array) -> Array:
-    return np.asarray(1 / (1 + np.exp(-z)))
 
 
 def _normal_distribution(z: Array) -> Array:
@@ -49,41 +18,43 @@ def _normal_distribution(z: Array) -> Array:
     return np.asarray(0.5 * (1 + np.asarray(_ERF(z / math.sqrt(2)), dtype=z.dtype)))
 
 
-def _gelu_slope(z: Array, a: Array) -> Array:
+def _gelu_slope(a: Array, z: Array) -> Array:
     density = np.exp(-0.5 * z * z) / math.sqrt(2 * math.pi)
     return np.asarray(_normal_distribution(z) + z * density)
 
 
-tanh = elementwise("tanh", np.tanh, lambda z, a: 1 - a * a, 2, "a = tanh z", "a′ = 1 − a²")
-sigmoid = elementwise("sigmoid", _sigmoid, lambda z, a: a * (1 - a), 2, "a = 1 / (1 + e⁻ᶻ)", "a′ = a (1 − a)")
+tanh = elementwise("tanh", np.tanh, (lambda a, z: 1 - a * a,), (2,), "a = tanh z", "a′ = 1 − a²")
+sigmoid = elementwise(
+    "sigmoid", stable.sigmoid, (lambda a, z: a * (1 - a),), (2,), "a = 1 / (1 + e⁻ᶻ)", "a′ = a (1 − a)"
+)
 # At the kink z = 0 the slope is that of the left side, as in PyTorch.
 relu = elementwise(
     "relu",
     lambda z: np.maximum(z, 0),
-    lambda z, a: (z > 0).astype(a.dtype),
-    1,
+    (lambda a, z: (z > 0).astype(float),),
+    (1,),
     "a = max(0, z)",
     "a′ = 1 where z > 0, else 0",
 )
 leaky_relu = elementwise(
     "leaky_relu",
     lambda z: np.maximum(z, LEAK * z),
-    lambda z, a: np.where(z > 0, 1.0, LEAK).astype(a.dtype),
-    1,
+    (lambda a, z: np.where(z > 0, 1.0, LEAK),),
+    (1,),
     f"a = max(z, {LEAK} z)",
     f"a′ = 1 where z > 0, else {LEAK}",
 )
 softplus = elementwise(
     "softplus",
-    lambda z: np.logaddexp(z, 0),
-    lambda z, a: _sigmoid(z),
-    1,
+    stable.softplus,
+    (lambda a, z: stable.sigmoid(z),),
+    (1,),
     "a = log(1 + eᶻ)",
     "a′ = 1 / (1 + e⁻ᶻ)",
 )
 # Hendrycks and Gimpel (2016), the exact form with the normal distribution function Φ and its density φ.
 gelu = elementwise(
-    "gelu", lambda z: z * _normal_distribution(z), _gelu_slope, 5, "a = z Φ(z)", "a′ = Φ(z) + z φ(z)"
+    "gelu", lambda z: z * _normal_distribution(z), (_gelu_slope,), (5,), "a = z Φ(z)", "a′ = Φ(z) + z φ(z)"
 )
 identity = Primitive(
     name="identity",

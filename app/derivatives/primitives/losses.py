@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
+from app.derivatives.primitives import stable
 from app.derivatives.primitives.primitive import OperationCost, Primitive, Shape, Tangents, Wanted
 from app.slope import Array
 
@@ -17,26 +18,24 @@ def _flat(array: Array) -> Array:
 def _loss(
     name: str,
     function: Callable[[Array, Array], Array],
-    gradient: Callable[[Array, Array], Array],
+    gradient: Callable[[Array, Array, Array | float], Array],
     steps: tuple[int, int],
     formula: str,
     derivative: str,
 ) -> Primitive:
     """Make the primitive of a loss of predictions (..., outputs, rows) and targets (outputs, rows).
 
-    The targets are data: nothing flows back to them. gradient(p, y) has the shape of p.
+    The targets are data: nothing flows back to them. gradient(p, y, scale) is scale · ∂L/∂p, as wide as p.
     steps: operations for one output of one row, in the value and in the gradient. A difference that
     the value has already computed is not counted again, and neither are averages (see `costs.py`).
     """
 
     def push(value: Array, inputs: Sequence[Array], tangents: Tangents) -> Array:
-        slope = gradient(inputs[0], inputs[1])
+        slope = gradient(inputs[0], inputs[1], 1.0)
         return np.asarray(np.vecdot(_flat(slope), _flat(np.asarray(tangents[0]))))
 
     def pull(adjoint: Array, value: Array, inputs: Sequence[Array], wanted: Wanted) -> Sequence[Array | None]:
-        result = gradient(inputs[0], inputs[1])
-        result *= np.asarray(adjoint)[..., None, None]
-        return result, None
+        return gradient(inputs[0], inputs[1], adjoint[..., None, None]), None
 
     def cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
         numbers = math.prod(shapes[0])
@@ -54,22 +53,17 @@ def _sum_of_squares(difference: Array) -> Array:
     return np.asarray(np.vecdot(flat, flat))
 
 
-def _log_softmax(p: Array) -> Array:
-    shifted = p - p.max(axis=-2, keepdims=True)
-    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-2, keepdims=True)))
-
-
 def _binary_cross_entropy(p: Array, y: Array) -> Array:
-    return np.asarray(_flat(np.logaddexp(p, 0) - y * p).mean(axis=-1))
+    return np.asarray(_flat(stable.softplus(p) - y * p).mean(axis=-1))
 
 
 def _cross_entropy(p: Array, y: Array) -> Array:
-    return np.asarray(-_flat(y * _log_softmax(p)).sum(axis=-1) / p.shape[-1])
+    return np.asarray(-_flat(y * stable.log_softmax(p)).sum(axis=-1) / p.shape[-1])
 
 
-def _cross_entropy_gradient(p: Array, y: Array) -> Array:
-    share = np.exp(_log_softmax(p))
-    return np.asarray((share * y.sum(axis=-2, keepdims=True) - y) / p.shape[-1])
+def _cross_entropy_gradient(p: Array, y: Array, scale: Array | float) -> Array:
+    share = np.exp(stable.log_softmax(p))
+    return np.asarray((share * y.sum(axis=-2, keepdims=True) - y) * (scale / p.shape[-1]))
 
 
 def _huber(p: Array, y: Array) -> Array:
@@ -80,7 +74,7 @@ def _huber(p: Array, y: Array) -> Array:
 mean_squared_error = _loss(
     "mean_squared_error",
     lambda p, y: _sum_of_squares(p - y) / _count(p),
-    lambda p, y: (p - y) * (2 / _count(p)),
+    lambda p, y, scale: (p - y) * (scale * (2 / _count(p))),
     (2, 0),
     "L = mean of (p − y)², over rows and outputs",
     "∂L/∂p = 2 (p − y) / (rows · outputs)",
@@ -88,7 +82,7 @@ mean_squared_error = _loss(
 half_squared_error = _loss(
     "half_squared_error",
     lambda p, y: _sum_of_squares(p - y) * (0.5 / p.shape[-1]),
-    lambda p, y: (p - y) * (1 / p.shape[-1]),
+    lambda p, y, scale: (p - y) * (scale / p.shape[-1]),
     (2, 0),
     "L = ½ Σ (p − y)² over outputs, mean over rows",
     "∂L/∂p = (p − y) / rows",
@@ -96,7 +90,7 @@ half_squared_error = _loss(
 binary_cross_entropy = _loss(
     "binary_cross_entropy",
     _binary_cross_entropy,
-    lambda p, y: (1 / (1 + np.exp(-p)) - y) / _count(p),
+    lambda p, y, scale: (stable.sigmoid(p) - y) * (scale / _count(p)),
     (3, 2),
     "L = mean of log(1 + eᵖ) − y p, over rows and outputs; p is the logit",
     "∂L/∂p = (σ(p) − y) / (rows · outputs)",
@@ -113,7 +107,7 @@ cross_entropy = _loss(
 huber = _loss(
     "huber",
     _huber,
-    lambda p, y: np.clip(p - y, -1, 1) / _count(p),
+    lambda p, y, scale: np.clip(p - y, -1, 1) * (scale / _count(p)),
     (3, 1),
     "L = mean of ½ d² where |d| ≤ 1, else |d| − ½, with d = p − y",
     "∂L/∂p = d cut to [−1, 1] / (rows · outputs)",

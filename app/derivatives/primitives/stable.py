@@ -1,0 +1,21 @@
+"""Formulas that stay exact where the plain ones would overflow or lose their digits."""
+
+import numpy as np
+
+from app.slope import Array
+
+
+def sigmoid(z: Array) -> Array:
+    """Return 1 / (1 + e⁻ᶻ), of the shape of z. Where e⁻ᶻ overflows the result is 0, as it should be."""
+    return np.asarray(1 / (1 + np.exp(-z)))
+
+
+def softplus(z: Array) -> Array:
+    """Return log(1 + eᶻ), of the shape of z, as max(z, 0) + log(1 + e^−|z|), which never overflows."""
+    return np.asarray(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
+
+
+def log_softmax(p: Array) -> Array:
+    """Return the logarithm of softmax over axis −2 of p (..., outputs, rows)."""
+    shifted = p - p.max(axis=-2, keepdims=True)
+    return np.asarray(shifted - np.log(np.exp(shifted).sum(axis=-2, keepdims=True)))

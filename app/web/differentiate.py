@@ -1,0 +1,45 @@
+"""How steep is it? Measures the slope at one point, and changes nothing."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from app.web.divergence import divergence
+from app.web.documented import documented_call
+from app.web.examples import MEASURING
+from app.web.json_route import JsonRoute
+from app.web.measuring import graphs_by_count, measured, priced
+from app.web.price import operations_of_a_step
+from app.web.schemas.measurement import DifferentiateRequest
+from app.web.schemas.source import chosen_source
+from app.web.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
+
+
+def answer(body: DifferentiateRequest) -> dict[str, Any]:
+    """The measurement at the point that was sent, and that point, unmoved."""
+    graph, layers = graphs_by_count(body)(body.count)
+    source = chosen_source(body.source, body.seed, body.count)
+    theta = body.start()
+    measurement = source.measure(graph, theta)
+    return {
+        **measured(measurement, layers, body.example),
+        "cost": priced(source.cost(graph)),
+        "theta": theta,
+        "diverged": divergence(body.count, measurement.slope.value, measurement.slope.gradient),
+    }
+
+
+@router.post(
+    "/api/differentiate",
+    summary="Measure the slope",
+    **documented_call(MEASURING, DifferentiateRequest, answer),
+)
+async def differentiate(request: Request, body: DifferentiateRequest) -> Response:
+    """The loss at theta, its gradient, every neuron's numbers, and what they cost.
+
+    Nothing moves: there is no optimizer in this question, and theta comes back as it was.
+    """
+    operations_of_a_step(body)
+    return await computed(request, lambda keep_going: answer(body))

@@ -1,0 +1,25 @@
+"""Divergence is an answer: numbers that are no longer finite go out as null, and the answer says so."""
+
+from typing import Any
+
+import numpy as np
+
+from app.slope import Array
+
+Number = Array | np.floating[Any] | float
+
+
+def divergence(step: int | None, *numbers: Number) -> dict[str, int | str | None] | None:
+    """None while all numbers are finite; otherwise what `diverged_at` says."""
+    return None if all_finite(*numbers) else diverged_at(step)
+
+
+def diverged_at(step: int | None) -> dict[str, int | str | None]:
+    """The step that left the finite numbers, and a sentence; None when its number is not known."""
+    subject = "This step" if step is None else f"Step {step}"
+    return {"count": step, "message": f"{subject} leads to numbers that are too large: the run has diverged."}
+
+
+def all_finite(*numbers: Number) -> bool:
+    """Whether there is no infinity among these numbers, and nothing undefined."""
+    return all(bool(np.isfinite(array).all()) for array in numbers)

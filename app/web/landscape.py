@@ -1,0 +1,82 @@
+"""The loss on a plane through the space of parameters: the ground on which the page shows a run."""
+
+from typing import Any
+
+import numpy as np
+from fastapi import APIRouter, Request, Response
+
+from app.problems.networks import network_graph, parameter_names
+from app.slope import Array
+from app.training.landscape import landscape as losses_on
+from app.training.planes import Plane, principal_plane, project, weight_plane
+from app.web.attempt import KeepGoing
+from app.web.documented import documented_call
+from app.web.examples import LANDSCAPE
+from app.web.json_route import JsonRoute
+from app.web.price import MOST_OPERATIONS, check_price, operations_of_evaluating
+from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
+from app.web.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["Both together"])
+
+
+def answer(body: LandscapeRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
+    """The grid of losses, and what the plane is."""
+    problem = body.problem
+    graph = network_graph(problem.network, problem.data.x, problem.data.y).graph
+    plane = _plane(body)
+    grid = losses_on(graph, plane, body.resolution, keep_going)
+    return {
+        **grid._asdict(),
+        "centre": plane.centre,
+        "directions": plane.directions,
+        "explained": plane.explained,
+        "kind": body.plane.kind,
+        "labels": _labels(body),
+    }
+
+
+def _plane(body: LandscapeRequest) -> Plane:
+    if isinstance(body.plane, WeightPlane):
+        plane = weight_plane(_point(body), *body.plane.indices)
+    else:
+        plane = _through(principal_plane(np.array(body.plane.path)), body.centre)
+    left, right, bottom, top = body.extent or plane.extent
+    return plane._replace(extent=(left, right, bottom, top))
+
+
+def _through(plane: Plane, centre: list[float] | None) -> Plane:
+    """The parallel plane through another centre, with the same window onto the path."""
+    if centre is None:
+        return plane
+    moved = plane._replace(centre=np.array(centre))
+    x, y = project(moved, plane.centre)
+    left, right, bottom, top = plane.extent
+    return moved._replace(extent=(left + x, right + x, bottom + y, top + y))
+
+
+def _point(body: LandscapeRequest) -> Array:
+    sent = body.centre or body.theta
+    return body.problem.initial_point(body.seed) if sent is None else np.array(sent)
+
+
+def _labels(body: LandscapeRequest) -> list[str]:
+    """What the two axes are."""
+    if isinstance(body.plane, PrincipalPlane):
+        return ["first main direction of the run", "second main direction of the run"]
+    names = parameter_names(body.problem.network.layers, body.problem.network.biases)
+    return [names[index].label for index in body.plane.indices]
+
+
+@router.post(
+    "/api/landscape", summary="See the loss around", **documented_call(LANDSCAPE, LandscapeRequest, answer)
+)
+async def landscape(request: Request, body: LandscapeRequest) -> Response:
+    """The loss on a grid in a plane: along a run's two main directions, or along two parameters.
+
+    A point theta has the shadow ((theta − centre) · direction 1, (theta − centre) · direction 2).
+    `explained` is the share of the path's variance that lies in the plane; null when there is no path.
+    """
+    operations = operations_of_evaluating(body.problem) * body.resolution**2
+    check_price("resolution", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
+    return await computed(request, lambda keep_going: answer(body, keep_going))

@@ -1,0 +1,39 @@
+"""The web application: the page, and the calls of the API."""
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from app import __doc__ as about
+from app import __version__
+from app.web import catalog, differentiate, health, landscape, presets, step, train, update
+from app.web.assets import mount_assets
+from app.web.body_limit import BodyLimit
+from app.web.errors import install_error_handlers
+from app.web.schemas.limits import MOST_BODY_BYTES
+from app.web.worker import Worker
+
+PLACES = 32
+SECONDS = 10.0
+ROUTES = (differentiate, update, step, train, landscape, catalog, presets, health)
+
+
+def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:
+    """The application, with a computing thread of its own.
+
+    places: how many computations may wait or run at once. seconds: how long one may take.
+    """
+    app = FastAPI(
+        title="Slope & Step",
+        summary=about,
+        version=__version__,
+        middleware=[Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES)],
+    )
+    app.state.worker = Worker(places, seconds)
+    install_error_handlers(app)
+    for routes in ROUTES:
+        app.include_router(routes.router)
+    mount_assets(app)
+    return app
+
+
+app = create_app()

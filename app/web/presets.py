@@ -1,0 +1,38 @@
+"""Ready experiments: what a visitor can choose with one click."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request, Response
+
+from app.presets import PRESETS
+from app.web.cached import CachedAnswer
+from app.web.complaints import Complaint
+from app.web.documented import ErrorAnswer, Responses, documented_answer
+from app.web.errors import Refusal
+
+router = APIRouter(tags=["What there is"])
+
+_FIELDS = {name: preset._asdict() for name, preset in PRESETS.items()}
+_LIST = list(_FIELDS.values())
+_ALL = CachedAnswer(_LIST)
+_NOT_FOUND: Responses = {404: {"model": ErrorAnswer, "description": "There is no preset of this name."}}
+_BY_NAME = {name: CachedAnswer(fields) for name, fields in _FIELDS.items()}
+
+
+@router.get("/api/presets", summary="All ready experiments", responses=documented_answer(_LIST))
+async def presets(request: Request) -> Response:
+    """Every preset with its experiment."""
+    return _ALL.to(request)
+
+
+@router.get(
+    "/api/presets/{name}",
+    summary="One ready experiment",
+    responses={**documented_answer(_FIELDS["mazur"]), **_NOT_FOUND},
+)
+async def preset(request: Request, name: str) -> Response:
+    """A preset. Its experiment can be sent to step as it is; `steps` is how long it is worth watching."""
+    if name not in _BY_NAME:
+        complaint = Complaint("name", "There is no preset of this name.", ", ".join(_BY_NAME))
+        raise Refusal(HTTPStatus.NOT_FOUND, complaint)
+    return _BY_NAME[name].to(request)

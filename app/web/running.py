@@ -1,0 +1,57 @@
+"""Start a run from an experiment, and write down its iterations: shared by step and train."""
+
+from functools import partial
+from typing import Any
+
+from app.training.runs import Iteration
+from app.training.step import Point, Training
+from app.web.divergence import all_finite, diverged_at
+from app.web.measuring import graphs_by_count, measured, priced
+from app.web.schemas.experiment import Experiment
+from app.web.schemas.optimizer import chosen_optimizer, operations_of_updating, starting_state
+from app.web.schemas.source import chosen_source
+
+
+class Run:
+    """An experiment made ready: the training, where it starts, and how its iterations are written down."""
+
+    def __init__(self, experiment: Experiment) -> None:
+        graph_at = graphs_by_count(experiment)
+        optimizer = chosen_optimizer(experiment.optimizer)
+        theta = experiment.start()
+        self._experiment = experiment
+        self._first = graph_at(experiment.count)
+        self.start = Point(theta, starting_state(optimizer, experiment.state, theta), experiment.count)
+        self.training = Training(
+            lambda count: graph_at(count).graph,
+            partial(chosen_source, experiment.source, experiment.seed),
+            optimizer,
+        )
+
+    def measured(self, iteration: Iteration) -> dict[str, Any]:
+        """What was measured, as differentiate writes it."""
+        return measured(iteration.measurement, self._first.layers, self._experiment.example)
+
+    def measuring_cost(self) -> dict[str, Any]:
+        """What one measurement costs, as differentiate writes it."""
+        return priced(self.training.source_at(self.start.count).cost(self._first.graph))
+
+    def cost(self) -> dict[str, Any]:
+        """What one iteration costs: the measurement and the update."""
+        update = operations_of_updating(self._experiment.optimizer, self.start.theta.size)
+        return {**self.measuring_cost(), "update": update}
+
+
+def where_it_stands(end: Point, diverged: int | None) -> dict[str, Any]:
+    """The point after the last step, ready to be sent back for more.
+
+    diverged: the step that did, if one did. Memory that overflowed counts too: nothing can go on from it.
+    """
+    if diverged is None and not all_finite(*end.state.values()):
+        diverged = end.count - 1
+    return {
+        "theta": end.theta,
+        "state": end.state,
+        "count": end.count,
+        "diverged": None if diverged is None else diverged_at(diverged),
+    }

@@ -1,0 +1,75 @@
+"""A choice by name with settings of its own, such as `{"name": "adam", "learning_rate": 0.01}`.
+
+What may be chosen stands in a registry of the engine; the schema in OpenAPI is made from the same place.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple, Protocol
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from app.setting import Setting, SettingError, choose, complete
+from app.web.schemas.refuse import refused
+
+
+class Choice(NamedTuple):
+    """What was chosen: the name, and every setting with its value."""
+
+    name: str
+    settings: dict[str, float]
+
+
+class Kind(Protocol):
+    """What a registry says about each thing that can be chosen."""
+
+    @property
+    def summary(self) -> str: ...
+
+    @property
+    def settings(self) -> Sequence[Setting]: ...
+
+
+class OneOf:
+    """Annotates a field of type Choice: one entry of this registry, with that entry's settings only."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._kinds = kinds
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._check, core_schema.dict_schema())
+
+    def __get_pydantic_json_schema__(self, _: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"oneOf": [_described(name, kind) for name, kind in self._kinds.items()]}
+
+    def _check(self, value: dict[str, Any]) -> Choice:
+        given = dict(value)
+        name = given.pop("name", None)
+        if not isinstance(name, str):
+            raise refused(("name",), "This name is missing.", ", ".join(self._kinds))
+        try:
+            return Choice(name, complete(choose(self._kinds, name).settings, given))
+        except SettingError as error:
+            raise refused((error.field,), error.message, error.allowed) from None
+
+
+def _described(name: str, kind: Kind) -> dict[str, Any]:
+    """One entry's JSON schema."""
+    properties = {setting.name: _described_setting(setting) for setting in kind.settings}
+    return {
+        "type": "object",
+        "description": kind.summary,
+        "properties": {"name": {"const": name}, **properties},
+        "required": ["name"],
+        "additionalProperties": False,
+    }
+
+
+def _described_setting(setting: Setting) -> dict[str, Any]:
+    return {
+        "type": "integer" if setting.integer else "number",
+        "description": setting.summary,
+        "default": setting.default,
+        "minimum": setting.minimum,
+        "maximum": setting.maximum,
+    }

@@ -1,0 +1,55 @@
+"""The data of a problem: rows that the client writes out, or a data set by name with its settings."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Field, GetCoreSchemaHandler, Tag
+from pydantic_core import CoreSchema, core_schema
+
+from app.problems.data import Data
+from app.problems.datasets import DATASETS, make_data
+from app.setting import SettingError
+from app.web.schemas.choice import Choice, OneOf
+from app.web.schemas.limits import MOST_INPUTS, MOST_ROWS, MOST_WIDTH
+from app.web.schemas.refuse import refused
+from app.web.schemas.strict import Strict
+
+OWN_ROWS = "rows"
+
+
+class OwnRows(Strict):
+    """Rows of inputs x and outputs y, one example a row."""
+
+    name: Literal["rows"]
+    x: list[Annotated[list[float], Field(min_length=1, max_length=MOST_INPUTS)]] = Field(
+        min_length=1, max_length=MOST_ROWS
+    )
+    y: list[Annotated[list[float], Field(min_length=1, max_length=MOST_WIDTH)]] = Field(
+        min_length=1, max_length=MOST_ROWS
+    )
+
+
+class MadeData:
+    """Annotates a field of type Data: the rows are made while the request is checked."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(_made, handler.generate_schema(_DataFields))
+
+
+def _form(value: object) -> str:
+    is_own = isinstance(value, dict) and value.get("name") == OWN_ROWS
+    return "own rows" if is_own else "named data set"
+
+
+_NamedSet = Annotated[Choice, OneOf({name: kind for name, kind in DATASETS.items() if name != OWN_ROWS})]
+_DataFields = Annotated[
+    Annotated[OwnRows, Tag("own rows")] | Annotated[_NamedSet, Tag("named data set")], Discriminator(_form)
+]
+
+
+def _made(fields: OwnRows | Choice) -> Data:
+    try:
+        if isinstance(fields, OwnRows):
+            return make_data(OWN_ROWS, {"x": fields.x, "y": fields.y})
+        return make_data(fields.name, fields.settings)
+    except SettingError as error:
+        raise refused((error.field,), error.message, error.allowed) from None

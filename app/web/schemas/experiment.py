@@ -1,0 +1,26 @@
+"""The experiment: the one object that a request, a preset and a bookmark share."""
+
+from pydantic import Field, model_validator
+
+from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
+from app.web.schemas.measurement import DifferentiateRequest
+from app.web.schemas.optimizer import Memories, OptimizerChoice, check_state
+
+
+class Experiment(DifferentiateRequest):
+    """Everything that a run needs: what to minimise, how to measure, how to move, and where it stands."""
+
+    optimizer: OptimizerChoice
+    state: Memories | None = None
+
+    @model_validator(mode="after")
+    def state_fits(self) -> "Experiment":
+        check_state(self.optimizer, self.state, self.problem.size)
+        return self
+
+
+class TrainRequest(Experiment):
+    """An experiment, and how far to take it."""
+
+    steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps to take.")
+    every: int = Field(1, ge=1, le=MOST_EVERY, description="Keep every so many steps; the first one is kept.")

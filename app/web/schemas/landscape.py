@@ -1,0 +1,84 @@
+"""Which plane through the space of parameters to look at, and how finely."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from app.web.schemas.limits import MOST_PARAMETERS, MOST_PATH_POINTS, MOST_RESOLUTION
+from app.web.schemas.measurement import Seed
+from app.web.schemas.problem import NetworkProblem
+from app.web.schemas.refuse import refused
+from app.web.schemas.strict import Strict
+
+# Squares of coordinates must stay finite: the directions of a path come from its variances.
+FARTHEST = 1e100
+Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
+PlacedPoint = Annotated[list[Coordinate], Field(min_length=1, max_length=MOST_PARAMETERS)]
+
+
+class PrincipalPlane(Strict):
+    """The plane along the two main directions of a run."""
+
+    kind: Literal["principal"]
+    path: list[PlacedPoint] = Field(min_length=2, max_length=MOST_PATH_POINTS, description="Points passed.")
+
+
+class WeightPlane(Strict):
+    """The plane in which two parameters change and all others stay."""
+
+    kind: Literal["weights"]
+    indices: list[Annotated[int, Field(ge=0, lt=MOST_PARAMETERS)]] = Field(min_length=2, max_length=2)
+
+
+PlaneField = Annotated[PrincipalPlane | WeightPlane, Field(discriminator="kind")]
+
+
+class LandscapeRequest(Strict):
+    """A problem, and the plane in which to show its loss."""
+
+    problem: NetworkProblem
+    seed: Seed = 0
+    theta: PlacedPoint | None = Field(None, description="Where the run stands. Null: the seeded start.")
+    plane: PlaneField
+    centre: PlacedPoint | None = Field(
+        None, description="A point of the plane. Null: the path's mean, or theta."
+    )
+    extent: list[Coordinate] | None = Field(
+        None, min_length=4, max_length=4, description="Left, right, bottom, top. Null: what shows the path."
+    )
+    resolution: int = Field(61, ge=2, le=MOST_RESOLUTION, description="Points along each side of the grid.")
+
+    @model_validator(mode="after")
+    def sizes_agree(self) -> "LandscapeRequest":
+        self._check_points()
+        self._check_indices()
+        self._check_extent()
+        return self
+
+    def _check_points(self) -> None:
+        size = self.problem.size
+        path = self.plane.path if isinstance(self.plane, PrincipalPlane) else []
+        points = {("plane", "path", i): point for i, point in enumerate(path)}
+        for location, point in [(("theta",), self.theta), (("centre",), self.centre), *points.items()]:
+            if point is not None and len(point) != size:
+                message = f"There are {len(point)} numbers here."
+                raise refused(location, message, f"{size} numbers, one for each parameter")
+
+    def _check_indices(self) -> None:
+        size = self.problem.size
+        if size < 2:
+            raise refused(("problem", "layers"), "There is only one parameter.", "at least 2, for a plane")
+        if isinstance(self.plane, WeightPlane) and not _are_two_of(self.plane.indices, size):
+            allowed = f"two different numbers from 0 to {size - 1}"
+            raise refused(("plane", "indices"), "These are not two different parameters.", allowed)
+
+    def _check_extent(self) -> None:
+        if self.extent is None:
+            return
+        left, right, bottom, top = self.extent
+        if not (left < right and bottom < top):
+            raise refused(("extent",), "This window has no area.", "left < right and bottom < top")
+
+
+def _are_two_of(indices: list[int], size: int) -> bool:
+    return len(set(indices)) == 2 and max(indices) < size

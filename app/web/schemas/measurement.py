@@ -1,0 +1,58 @@
+"""What is needed to measure a slope: the problem, the source and the point. No optimizer."""
+
+from typing import Annotated
+
+import numpy as np
+from pydantic import Field, model_validator
+
+from app.slope import Array
+from app.web.schemas.limits import MOST_BATCH, MOST_COUNT, MOST_SEED
+from app.web.schemas.problem import NetworkProblem
+from app.web.schemas.refuse import refused
+from app.web.schemas.source import SourceChoice
+from app.web.schemas.strict import Point, Strict
+
+Seed = Annotated[int, Field(ge=0, le=MOST_SEED, description="The same seed makes the very same run.")]
+
+
+class DifferentiateRequest(Strict):
+    """A question about a slope. There is no optimizer here: measuring moves nothing."""
+
+    problem: NetworkProblem
+    source: SourceChoice
+    batch_size: Annotated[int, Field(ge=1, le=MOST_BATCH)] | None = Field(
+        None, description="How many rows one step sees. Null, or as many as there are: all of them."
+    )
+    seed: Seed = 0
+    theta: Point | None = Field(
+        None,
+        description="All parameters: layer by layer the weights row by row, then biases. Null: the start.",
+    )
+    count: int = Field(0, ge=0, le=MOST_COUNT, description="How many steps the run has taken.")
+    example: int | None = Field(
+        None, ge=0, description="The row of the batch that the nodes show. Null: the mean of all its rows."
+    )
+
+    @model_validator(mode="after")
+    def sizes_agree(self) -> "DifferentiateRequest":
+        size, rows = self.problem.size, self.batch_rows
+        if self.theta is not None and len(self.theta) != size:
+            message = f"There are {len(self.theta)} numbers here."
+            raise refused(("theta",), message, f"{size} numbers, one for each parameter, or null")
+        if self.example is not None and self.example >= rows:
+            raise refused(("example",), "There is no such row.", f"null, or a row from 0 to {rows - 1}")
+        return self
+
+    @property
+    def batch_rows(self) -> int:
+        """How many rows every batch has at least: the last one of an epoch may be smaller."""
+        rows = len(self.problem.data.x)
+        if self.batch_size is None or self.batch_size >= rows:
+            return rows
+        return rows % self.batch_size or self.batch_size
+
+    def start(self) -> Array:
+        """The point that was sent, or else the seeded initial point: (P,)."""
+        if self.theta is None:
+            return self.problem.initial_point(self.seed)
+        return np.array(self.theta, dtype=float)

@@ -1,0 +1,126 @@
+"""What is to be minimised: a network, the data it should fit, and the loss that judges it."""
+
+from typing import Annotated, Literal
+
+import numpy as np
+from pydantic import Discriminator, Field, Tag, model_validator
+
+from app.derivatives.primitives.activations import ACTIVATIONS
+from app.derivatives.primitives.losses import LOSSES
+from app.problems.data import Data
+from app.problems.initialisers import initial_theta
+from app.problems.networks import Biases, Network, parameter_count
+from app.setting import SettingError
+from app.slope import Array
+from app.web.schemas.data import MadeData
+from app.web.schemas.initialiser import InitialiserField
+from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
+from app.web.schemas.names import NameIn
+from app.web.schemas.refuse import refused
+from app.web.schemas.strict import Strict
+
+Width = Annotated[int, Field(ge=1, le=MOST_WIDTH)]
+
+
+class FixedBiases(Strict):
+    """Biases that stay as they are: one list for each layer after the inputs, one number for each neuron."""
+
+    fixed: list[Annotated[list[float], Field(max_length=MOST_WIDTH)]] = Field(max_length=MOST_LAYERS)
+
+
+def _form(value: object) -> str:
+    return "fixed biases" if isinstance(value, dict) else "biases in a word"
+
+
+BiasesField = Annotated[
+    Annotated[FixedBiases, Tag("fixed biases")]
+    | Annotated[Literal["trained", "none"], Tag("biases in a word")],
+    Discriminator(_form),
+]
+
+
+class NetworkProblem(Strict):
+    """A multilayer perceptron on data: any of up to 8 layers of 32 neurons after the inputs."""
+
+    kind: Literal["network"] = "network"
+    layers: list[Width] = Field(
+        min_length=2, max_length=MOST_LAYERS + 1, description="Neurons in each layer, the inputs first."
+    )
+    activations: list[Annotated[str, NameIn(ACTIVATIONS)]] = Field(
+        max_length=MOST_LAYERS, description="One for each layer after the inputs."
+    )
+    loss: Annotated[str, NameIn(LOSSES)]
+    biases: BiasesField = "trained"
+    initialiser: InitialiserField = "xavier"
+    data: Annotated[Data, MadeData()]
+
+    @model_validator(mode="after")
+    def parts_agree(self) -> "NetworkProblem":
+        self._check_activations()
+        self._check_biases()
+        self._check_ends()
+        self._check_targets()
+        self._check_start()
+        return self
+
+    @property
+    def network(self) -> Network:
+        """The engine's network."""
+        return Network(tuple(self.layers), tuple(self.activations), self.loss, self._network_biases)
+
+    @property
+    def size(self) -> int:
+        """P, how many parameters are trained."""
+        return parameter_count(tuple(self.layers), self._network_biases)
+
+    def initial_point(self, seed: int) -> Array:
+        """The point (P,) where a run of this seed starts."""
+        chosen = self.initialiser
+        name, settings = (chosen, {}) if isinstance(chosen, str) else (chosen.name, chosen.settings)
+        return initial_theta(name, settings, self.layers, self.biases == "trained", seed)
+
+    @property
+    def _network_biases(self) -> Biases:
+        if isinstance(self.biases, FixedBiases):
+            return tuple(tuple(layer) for layer in self.biases.fixed)
+        return self.biases
+
+    def _check_activations(self) -> None:
+        layers = len(self.layers) - 1
+        if len(self.activations) != layers:
+            message = f"There are {len(self.activations)} activations for {layers} layers after the inputs."
+            raise refused(("activations",), message, f"{layers} names, one for each layer after the inputs")
+
+    def _check_biases(self) -> None:
+        if not isinstance(self.biases, FixedBiases):
+            return
+        widths = self.layers[1:]
+        if [len(layer) for layer in self.biases.fixed] != widths:
+            message = "These biases have another shape than the layers."
+            raise refused(("biases", "fixed"), message, f"lists of {widths} numbers, one list for each layer")
+
+    def _check_ends(self) -> None:
+        inputs, outputs = self.data.x.shape[1], self.data.y.shape[1]
+        if self.layers[0] != inputs:
+            message = f"The first layer has {self.layers[0]} neurons, but the data have {inputs} inputs."
+            raise refused(("layers", 0), message, str(inputs))
+        if self.layers[-1] != outputs:
+            message = f"The last layer has {self.layers[-1]} neurons, but the data have {outputs} outputs."
+            raise refused(("layers", len(self.layers) - 1), message, str(outputs))
+
+    def _check_targets(self) -> None:
+        y = self.data.y
+        if self.loss == "cross_entropy" and y.shape[1] < 2:
+            allowed = "binary_cross_entropy, or data with at least 2 outputs"
+            raise refused(("loss",), "This loss compares outputs, and there is only one.", allowed)
+        if self.loss == "cross_entropy" and not (np.isin(y, (0, 1)).all() and (y.sum(axis=1) == 1).all()):
+            allowed = "rows of one 1 and otherwise 0"
+            raise refused(("data",), "This loss needs outputs that name one class.", allowed)
+        if self.loss == "binary_cross_entropy" and not np.isin(y, (0, 1)).all():
+            raise refused(("data",), "This loss needs outputs that are yes or no.", "outputs of 0 and 1")
+
+    def _check_start(self) -> None:
+        try:
+            self.initial_point(seed=0)
+        except SettingError as error:
+            raise refused(("initialiser", error.field), error.message, error.allowed) from None

@@ -1,0 +1,35 @@
+"""One training iteration: measure the slope, then take the step, and keep the two apart in the answer."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from app.training.runs import iterations
+from app.web.documented import documented_call
+from app.web.examples import EXPERIMENT
+from app.web.json_route import JsonRoute
+from app.web.price import operations_of_a_step
+from app.web.running import Run, where_it_stands
+from app.web.schemas.experiment import Experiment
+from app.web.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["Both together"])
+
+
+def answer(body: Experiment) -> dict[str, Any]:
+    """One iteration: what was measured, the update, and where it led."""
+    run = Run(body)
+    iteration = next(iterations(run.training, run.start))
+    return {
+        "measurement": {**run.measured(iteration), "cost": run.measuring_cost()},
+        "update": iteration.update,
+        **where_it_stands(iteration.end, body.count if iteration.diverged else None),
+        "cost": run.cost(),
+    }
+
+
+@router.post("/api/step", summary="Measure, then step", **documented_call(EXPERIMENT, Experiment, answer))
+async def step(request: Request, body: Experiment) -> Response:
+    """One training iteration: the same as differentiate and then update, bit for bit."""
+    operations_of_a_step(body)
+    return await computed(request, lambda keep_going: answer(body))

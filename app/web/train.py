@@ -1,0 +1,49 @@
+"""Many training iterations, with a record of each that the page can play forwards and backwards."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from app.training.runs import Iteration
+from app.training.runs import train as take_steps
+from app.web.attempt import KeepGoing
+from app.web.documented import documented_call
+from app.web.examples import TRAINING
+from app.web.json_route import JsonRoute
+from app.web.price import MOST_NUMBERS, MOST_OPERATIONS, check_price, operations_of_a_step
+from app.web.running import Run, where_it_stands
+from app.web.schemas.experiment import TrainRequest
+from app.web.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["Both together"])
+
+
+def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
+    """The recorded iterations, and where the run stands after the last step."""
+    run = Run(body)
+
+    def frame(iteration: Iteration) -> dict[str, Any]:
+        start = iteration.start
+        place = {"count": start.count, "theta": start.theta, "update": iteration.update}
+        return {**place, **run.measured(iteration)}
+
+    frames, end, diverged = take_steps(run.training, run.start, body.steps, frame, body.every, keep_going)
+    return {"frames": frames, **where_it_stands(end, diverged), "cost": run.cost()}
+
+
+@router.post("/api/train", summary="Take many steps", **documented_call(TRAINING, TrainRequest, answer))
+async def train(request: Request, body: TrainRequest) -> Response:
+    """Frames of a run. Each holds the point before its update, the measurement there, and the update.
+
+    A run that diverges stops there, and says at which step; the cost is that of one iteration.
+    """
+    _check_prices(body)
+    return await computed(request, lambda keep_going: answer(body, keep_going))
+
+
+def _check_prices(body: TrainRequest) -> None:
+    operations = operations_of_a_step(body) * body.steps
+    check_price("steps", operations, MOST_OPERATIONS, "operations", "fewer steps, rows or parameters")
+    frames = -(-body.steps // body.every)
+    numbers = frames * (3 * body.problem.size + 4 * sum(body.problem.layers))
+    check_price("every", numbers, MOST_NUMBERS, "numbers in the answer", "fewer steps, or a larger `every`")

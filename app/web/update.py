@@ -1,0 +1,42 @@
+"""Which way? Turns a slope into a step. It has never heard of a network, nor of backpropagation."""
+
+from typing import Any
+
+import numpy as np
+from fastapi import APIRouter, Request, Response
+
+from app.descent.optimizer import move
+from app.slope import Slope
+from app.web.divergence import divergence
+from app.web.documented import documented_call
+from app.web.examples import UPDATING
+from app.web.json_route import JsonRoute
+from app.web.schemas.optimizer import UpdateRequest, chosen_optimizer, operations_of_updating, starting_state
+from app.web.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["Which way?"])
+
+
+def answer(body: UpdateRequest) -> dict[str, Any]:
+    """The update for a slope, and the point and the memory after it."""
+    theta = np.array(body.theta, dtype=float)
+    slope = Slope(body.slope.value, np.array(body.slope.gradient, dtype=float))
+    optimizer = chosen_optimizer(body.optimizer)
+    arrow, state = optimizer.update(slope, starting_state(optimizer, body.state, theta), theta)
+    moved = move(theta, arrow)
+    return {
+        "update": arrow,
+        "theta": moved,
+        "state": state,
+        "cost": {"update": operations_of_updating(body.optimizer, theta.size)},
+        "diverged": divergence(None, moved, *state.values()),
+    }
+
+
+@router.post("/api/update", summary="Take the step", **documented_call(UPDATING, UpdateRequest, answer))
+async def update(request: Request, body: UpdateRequest) -> Response:
+    """The update for a slope, and the point and the memory after it.
+
+    Where the slope comes from does not matter. A made-up one works, because a step needs no problem.
+    """
+    return await computed(request, lambda keep_going: answer(body))

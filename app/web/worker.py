@@ -1,0 +1,68 @@
+"""One thread per process computes, so that the server goes on answering while it does.
+
+More threads would fight for the interpreter's lock, and computing in the event loop would keep every
+other request waiting. Whoever finds the queue full is told at once, and so is whoever takes too long.
+"""
+
+from http import HTTPStatus
+from typing import TypeVar
+
+import anyio
+import anyio.to_thread
+from fastapi import Request, Response
+
+from app.web.attempt import Attempt, Job
+from app.web.codec import encode
+from app.web.complaints import Complaint
+from app.web.errors import Refusal
+
+Answer = TypeVar("Answer")
+
+
+class Worker:
+    """A single computing thread and the bounded queue in front of it.
+
+    places: how many requests may wait or be computed at once. seconds: the longest computation.
+    """
+
+    def __init__(self, places: int, seconds: float) -> None:
+        self._thread = anyio.CapacityLimiter(1)
+        self._places = places
+        self._seconds = seconds
+        self._admitted = 0
+
+    async def run(self, request: Request, job: Job[Answer]) -> Answer:
+        """Compute the job when its turn comes; give it up when the client has gone or time is up.
+
+        Raises Refusal: 503 when the queue is full or the time is up, 499 when nobody waits any more.
+        """
+        if self._admitted >= self._places:
+            complaint = Complaint("server", "Too many computations are waiting here.", "trying again later")
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, complaint, {"retry-after": "1"})
+        self._admitted += 1
+        try:
+            return await self._watched(request, Attempt(job, self._seconds))
+        finally:
+            self._admitted -= 1
+
+    async def _watched(self, request: Request, attempt: Attempt[Answer]) -> Answer:
+        async with anyio.create_task_group() as group:
+
+            async def abandon_when_the_client_has_gone() -> None:
+                while (await request.receive())["type"] != "http.disconnect":
+                    pass
+                attempt.abandon()
+                group.cancel_scope.cancel()
+
+            group.start_soon(abandon_when_the_client_has_gone)
+            # Cancelling takes this task out of the queue, but a job that has started is waited for.
+            await anyio.to_thread.run_sync(attempt.make, limiter=self._thread)
+            group.cancel_scope.cancel()
+        return attempt.answer()
+
+
+async def computed(request: Request, job: Job[object]) -> Response:
+    """The answer of a job as a JSON response; both are made in the computing thread."""
+    worker: Worker = request.app.state.worker
+    body = await worker.run(request, lambda keep_going: encode(job(keep_going)))
+    return Response(body, media_type="application/json")

@@ -1,21 +1,32 @@
 # Slope & Step. `make run` starts the page, `make test` checks everything.
+#
+#   make run                          own environment, install, serve, print the address
+#   make run OPTIONS='--port 9000'    the same with options of the command slope-and-step
+#   make test                         linters and all tests, fetching a browser if there is none
+#   make check                        linters alone
+#   make bench                        benchmarks beside PyTorch (installs PyTorch)
+#   make oracles                      record again what PyTorch answers (installs PyTorch)
+#   make clean                        remove the environment
+
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.DELETE_ON_ERROR:
 .PHONY: run test check bench oracles clean
 
 PYTHON ?= python3
+OPTIONS ?=
 VENV_PYTHON := .venv/bin/python
+INSTALL := $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --editable
 
 run: .venv/installed
-	$(VENV_PYTHON) -m app.cli
+	@$(VENV_PYTHON) -m app.cli $(OPTIONS)
 
-test: .venv/installed-test check
+test: check
 	$(VENV_PYTHON) -m tests.browser.find_browser
 	$(VENV_PYTHON) -m pytest
 
 check: .venv/installed-test
 	$(VENV_PYTHON) -m ruff check .
+	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
 
 # Files named bench_*.py are for this target alone; pytest does not collect them otherwise.
@@ -25,20 +36,17 @@ bench: .venv/installed-torch
 oracles: .venv/installed-torch
 	$(VENV_PYTHON) -m tests.oracles.record
 
-.venv/installed: pyproject.toml | $(VENV_PYTHON)
-	$(VENV_PYTHON) -m pip install --quiet --editable .
-	touch $@
-
-.venv/installed-test: pyproject.toml | $(VENV_PYTHON)
-	$(VENV_PYTHON) -m pip install --quiet --editable '.[test]'
-	touch $@ .venv/installed
-
-.venv/installed-torch: pyproject.toml | $(VENV_PYTHON)
-	$(VENV_PYTHON) -m pip install --quiet --editable '.[test,torch]'
-	touch $@ .venv/installed-test .venv/installed
+# One file tells that an installation is done; it is done again when pyproject.toml changes.
+.venv/installed: EXTRAS :=
+.venv/installed-test: EXTRAS := [test]
+.venv/installed-torch: EXTRAS := [test,torch]
+.venv/installed .venv/installed-test .venv/installed-torch: pyproject.toml | $(VENV_PYTHON)
+	@echo "Installing into .venv. The first time, this takes a minute or two."
+	@$(INSTALL) '.$(EXTRAS)'
+	@touch $@
 
 $(VENV_PYTHON):
-	$(PYTHON) -m venv .venv
+	@.ci/make-environment '$(PYTHON)'
 
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv

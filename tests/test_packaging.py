@@ -1,0 +1,180 @@
+"""The wheel: built from a clean copy, installed elsewhere, and used from there."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import httpx
+import pytest
+
+from app import __version__
+from app.web.assets import PLOTLY_ADDRESS
+from tests.serving import ROOT, Server, serving
+
+pytestmark = pytest.mark.packaging
+
+TOP_LEVEL = {"README.md", "pyproject.toml", "app", "templates", "static", "tests", "LICENSE", "Makefile"}
+SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text())
+PROJECT, BUILD = SETTINGS["project"], SETTINGS["build-system"]
+
+QUESTION = {
+    "problem": {
+        "kind": "network",
+        "layers": [2, 3, 2],
+        "activations": ["tanh", "identity"],
+        "loss": "mean_squared_error",
+        "biases": "trained",
+        "initialiser": "xavier",
+        "data": {"name": "rows", "x": [[0.1, 0.2], [0.3, -0.4]], "y": [[1, 0], [0, 1]]},
+    },
+    "source": {"name": "backpropagation"},
+    "seed": 7,
+}
+
+
+def ignored() -> list[str]:
+    """Names of what is made on a machine and is no part of the project."""
+    return [".git", *(line.strip("/") for line in (ROOT / ".gitignore").read_text().splitlines())]
+
+
+def files_in(folder: Path) -> set[str]:
+    """The paths of all files in `folder`, relative to it."""
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture(scope="module")
+def clean_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as a fresh clone has it."""
+    copy = tmp_path_factory.mktemp("fresh") / "a clean copy"
+    return Path(shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*ignored())))
+
+
+@pytest.fixture(scope="module")
+def wheel(clean_copy: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel that `pip install .` makes."""
+    wheels = tmp_path_factory.mktemp("wheels")
+    pip("wheel", "--no-deps", "--wheel-dir", str(wheels), str(clean_copy))
+    [built] = wheels.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new virtual environment with the wheel; what the wheel needs is lent by the running environment."""
+    home = tmp_path_factory.mktemp("an environment")
+    subprocess.run([sys.executable, "-m", "venv", "--without-pip", home], check=True)
+    pip("--python", str(home), "install", "--no-deps", str(wheel))
+    packages = site_packages(home)
+    (packages / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n")
+    for path in packages.rglob("*"):
+        path.chmod(path.stat().st_mode & ~0o222)  # an installation that cannot be written to must do
+    return home
+
+
+def site_packages(home: Path) -> Path:
+    """Where the environment `home` keeps its packages."""
+    return next(home.glob("lib/python*/site-packages"))
+
+
+@pytest.fixture(scope="module")
+def server(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """The installed command, run from a folder that has nothing to do with it."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    command = [str(installed / "bin" / "slope-and-step")]
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    with serving(command=command, folder=elsewhere, environment=environment) as running:
+        yield running
+
+
+def pip(*arguments: str) -> None:
+    """Run pip; it says little unless it fails."""
+    subprocess.run([sys.executable, "-m", "pip", "--quiet", *arguments], check=True, timeout=100)
+
+
+def test_the_wheel_has_all_pages_files_and_words_and_nothing_else(clean_copy: Path, wheel: Path) -> None:
+    expected = {f"app/{name}" for name in files_in(clean_copy / "app")}
+    for folder in ("templates", "static"):
+        expected |= {f"app/{folder}/{name}" for name in files_in(clean_copy / folder)}
+
+    packed = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
+
+    assert packed == expected
+    assert any(name.endswith(".csv") for name in packed)
+    assert wheel.name.startswith(f"slope_and_step-{__version__}-py3-none-any")
+
+
+def test_the_installed_command_answers(server: Server) -> None:
+    health = httpx.get(f"{server.address}/health").json()
+
+    assert health == {"status": "ok", "version": __version__}
+
+
+def test_the_installed_package_is_the_one_that_answers(installed: Path, tmp_path: Path) -> None:
+    command = [
+        installed / "bin" / "python",
+        "-P",
+        "-c",
+        "import app.web.folders as f; print(f.TEMPLATES, f.STATIC)",
+    ]
+    printed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
+
+    home = site_packages(installed)
+    assert printed == f"{home}/app/templates {home}/app/static\n"
+
+
+def test_the_installed_page_has_its_files(server: Server) -> None:
+    page = httpx.get(f"{server.address}/")
+    addresses = set(re.findall(r'(?:src|href)="(/(?:static|assets)/[^"#?]+)', page.text))
+    answers = {address: httpx.get(f"{server.address}{address}").status_code for address in addresses}
+
+    assert page.status_code == 200
+    assert PLOTLY_ADDRESS in addresses
+    assert any(address.startswith("/static/") for address in addresses)
+    assert set(answers.values()) == {200}
+
+
+def test_the_installed_engine_differentiates(server: Server) -> None:
+    answer = httpx.post(f"{server.address}/api/differentiate", json=QUESTION)
+
+    assert answer.status_code == 200, answer.text
+    assert len(answer.json()["gradient"]) == 2 * 3 + 3 + 3 * 2 + 2
+
+
+def test_running_writes_nothing_into_the_installation(installed: Path) -> None:
+    before = files_in(site_packages(installed))
+    with serving(command=[str(installed / "bin" / "slope-and-step")], folder=installed) as server:
+        httpx.get(f"{server.address}{PLOTLY_ADDRESS}")
+        httpx.get(f"{server.address}/")
+
+    assert files_in(site_packages(installed)) == before
+
+
+def test_every_requirement_is_pinned_exactly() -> None:
+    extras = PROJECT["optional-dependencies"].values()
+    requirements = [
+        *PROJECT["dependencies"],
+        *BUILD["requires"],
+        *(each for extra in extras for each in extra),
+    ]
+
+    assert [each for each in requirements if not re.fullmatch(r"[a-z0-9-]+==[0-9.]+", each)] == []
+
+
+def test_no_registry_is_named_and_nothing_is_locked(clean_copy: Path) -> None:
+    settings = [clean_copy / name for name in ("pyproject.toml", "Makefile", ".ci/run")]
+
+    assert not any(re.search(r"index-url|find-links|https?://", path.read_text()) for path in settings)
+    assert not {
+        name for name in files_in(clean_copy) if re.search(r"\.lock$|-lock\.json$|package\.json$", name)
+    }
+
+
+def test_the_top_level_is_small(clean_copy: Path) -> None:
+    assert {path.name for path in clean_copy.iterdir() if not path.name.startswith(".")} == TOP_LEVEL

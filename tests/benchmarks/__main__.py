@@ -1,0 +1,27 @@
+"""Run all benchmarks and print how many times as fast as PyTorch we are: `make bench`.
+
+Needs PyTorch: `pip install torch==2.13.0`. Exits with 1 when a target is missed.
+"""
+
+import os
+import sys
+from importlib.util import find_spec
+
+# Our server computes with one thread. NumPy reads this when it loads, so it comes first; PyTorch does not.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+
+
+def main() -> int:
+    if find_spec("torch") is None:
+        print("The benchmarks race PyTorch, which is not installed here: pip install torch==2.13.0")
+        return 2
+    from tests.benchmarks import bench_iteration, bench_landscape
+    from tests.benchmarks.table import printed
+
+    rows = [*bench_iteration.rows(), *bench_landscape.rows()]
+    print(printed(rows))
+    return int(any(row.missed for row in rows))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,41 @@
+"""One line of the printed table: what was raced, how fast both were, and what was asked for."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Row(NamedTuple):
+    """Seconds for one call of ours and of the peer, and the ratio asked for on equal terms, one thread each."""
+
+    what: str
+    peer: str
+    threads: int
+    ours: float
+    theirs: float
+    target: float
+
+    @property
+    def ratio(self) -> float:
+        """How many times as fast as the peer we are."""
+        return self.theirs / self.ours
+
+    @property
+    def missed(self) -> bool:
+        """Whether the target counts here and was not reached."""
+        return self.threads == 1 and self.ratio < self.target
+
+
+def printed(rows: Sequence[Row]) -> str:
+    """The rows as text, one below the other."""
+    head = f"{'what':<52} {'peer':<30} {'threads':>7} {'ours':>10} {'peer':>10} {'ratio':>7}  target"
+    return "\n".join([head, "-" * len(head), *(_line(row) for row in rows)])
+
+
+def _line(row: Row) -> str:
+    verdict = f">= {row.target:g} {'MISSED' if row.missed else 'met'}" if row.threads == 1 else ""
+    times = f"{_readable(row.ours):>10} {_readable(row.theirs):>10} {row.ratio:>6.2f}x"
+    return f"{row.what:<52} {row.peer:<30} {row.threads:>7} {times}  {verdict}".rstrip()
+
+
+def _readable(seconds: float) -> str:
+    return f"{seconds * 1e6:.0f} µs" if seconds < 1e-3 else f"{seconds * 1e3:.2f} ms"

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Row(NamedTuple):
-    """Seconds for one call of ours and of the peer, and the ratio asked for on equal terms, one thread each."""
+    """Seconds for one call of ours and of the peer, and the ratio asked for with one thread each."""
 
     what: str
     peer: str

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 LONGEST_NAME = 60
+A_BODY = "one JSON object in UTF-8 with finite numbers, sent with content-type: application/json"
 
 
 class Complaint(NamedTuple):
@@ -29,7 +30,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "list_type": ("This is not a list.", "a list"),
     "dict_type": ("This is not an object.", "an object"),
     "model_type": ("This is not an object.", "an object"),
-    "model_attributes_type": ("This is not an object.", "one JSON object, sent as application/json"),
+    "model_attributes_type": ("This is not an object.", "an object"),
     "finite_number": ("This number is not finite.", "a finite number"),
     "greater_than_equal": ("This number is too small.", "at least {ge}"),
     "less_than_equal": ("This number is too large.", "at most {le}"),
@@ -37,7 +38,9 @@ _WORDS: dict[str, tuple[str, str]] = {
     "too_long": ("This list is too long.", "at most {max_length} entries"),
     "string_too_long": ("This text is too long.", "at most {max_length} characters"),
     "literal_error": ("This value is not known here.", "{expected}"),
-    "json_invalid": ("This is not valid JSON: {error}.", "one JSON object in UTF-8, with finite numbers"),
+    "union_tag_invalid": ("Its {discriminator} is not known here.", "{expected_tags}"),
+    "union_tag_not_found": ("Its {discriminator} is missing.", "an object with {discriminator}"),
+    "json_invalid": ("This is not valid JSON: {error}.", ""),
     # Raised by our own checks, which bring both sentences along.
     "refused": ("{message}", "{allowed}"),
 }
@@ -56,7 +59,9 @@ def _complaint(error: Mapping[str, Any], body: Any) -> Complaint:
     message, allowed = _WORDS.get(error["type"], (f"{error['msg']}.", "a value as described at /docs"))
     limits = error.get("ctx", {})
     field = "body" if error["type"] == "json_invalid" else field_path(error["loc"], body)
-    return Complaint(field, message.format_map(limits), allowed.format_map(limits))
+    return Complaint(
+        field, message.format_map(limits), A_BODY if field == "body" else allowed.format_map(limits)
+    )
 
 
 def field_path(location: Sequence[str | int], body: Any) -> str:

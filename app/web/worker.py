@@ -9,9 +9,10 @@ from typing import TypeVar
 
 import anyio
 import anyio.to_thread
+import numpy as np
 from fastapi import Request, Response
 
-from app.web.attempt import Attempt, Job
+from app.web.attempt import Attempt, Job, KeepGoing
 from app.web.codec import encode
 from app.web.complaints import Complaint
 from app.web.errors import Refusal
@@ -63,6 +64,11 @@ class Worker:
 
 async def computed(request: Request, job: Job[object]) -> Response:
     """The answer of a job as a JSON response; both are made in the computing thread."""
+
+    def make(keep_going: KeepGoing) -> bytes:
+        # A number that grows too large is an answer here, not a warning.
+        with np.errstate(all="ignore"):
+            return encode(job(keep_going))
+
     worker: Worker = request.app.state.worker
-    body = await worker.run(request, lambda keep_going: encode(job(keep_going)))
-    return Response(body, media_type="application/json")
+    return Response(await worker.run(request, make), media_type="application/json")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple, Protocol
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from app.setting import Setting, SettingError, choose, complete
+from app.setting import Setting, SettingError, complete
 from app.web.schemas.refuse import refused
 
 
@@ -31,10 +31,14 @@ class Kind(Protocol):
 
 
 class OneOf:
-    """Annotates a field of type Choice: one entry of this registry, with that entry's settings only."""
+    """Annotates a field of type Choice: one entry of this registry, with that entry's settings only.
 
-    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+    others: names that may stand here too, but with fields that are no settings.
+    """
+
+    def __init__(self, kinds: Mapping[str, Kind], others: tuple[str, ...] = ()) -> None:
         self._kinds = kinds
+        self._allowed = ", ".join([*kinds, *others])
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self._check, core_schema.dict_schema())
@@ -45,10 +49,10 @@ class OneOf:
     def _check(self, value: dict[str, Any]) -> Choice:
         given = dict(value)
         name = given.pop("name", None)
-        if not isinstance(name, str):
-            raise refused(("name",), "This name is missing.", ", ".join(self._kinds))
+        if not isinstance(name, str) or name not in self._kinds:
+            raise refused(("name",), "This is not a known name.", self._allowed)
         try:
-            return Choice(name, complete(choose(self._kinds, name).settings, given))
+            return Choice(name, complete(self._kinds[name].settings, given))
         except SettingError as error:
             raise refused((error.field,), error.message, error.allowed) from None
 

@@ -40,7 +40,8 @@ def _form(value: object) -> str:
     return "own rows" if is_own else "named data set"
 
 
-_NamedSet = Annotated[Choice, OneOf({name: kind for name, kind in DATASETS.items() if name != OWN_ROWS})]
+_NAMED = {name: kind for name, kind in DATASETS.items() if name != OWN_ROWS}
+_NamedSet = Annotated[Choice, OneOf(_NAMED, others=(OWN_ROWS,))]
 _DataFields = Annotated[
     Annotated[OwnRows, Tag("own rows")] | Annotated[_NamedSet, Tag("named data set")], Discriminator(_form)
 ]

@@ -33,7 +33,7 @@ def _form(value: object) -> str:
 
 InitialiserField = Annotated[
     Annotated[str, NameIn(_SEEDED), Tag("a name")]
-    | Annotated[Choice, OneOf(_SEEDED), Tag("a name with settings")]
+    | Annotated[Choice, OneOf(_SEEDED, others=(GIVEN,)), Tag("a name with settings")]
     | Annotated[GivenStart, Tag("given numbers")],
     Discriminator(_form),
 ]

@@ -61,7 +61,7 @@ class LandscapeRequest(Strict):
         points = {("plane", "path", i): point for i, point in enumerate(path)}
         for location, point in [(("theta",), self.theta), (("centre",), self.centre), *points.items()]:
             if point is not None and len(point) != size:
-                message = f"There are {len(point)} numbers here."
+                message = f"This list has length {len(point)}."
                 raise refused(location, message, f"{size} numbers, one for each parameter")
 
     def _check_indices(self) -> None:

@@ -37,7 +37,7 @@ class DifferentiateRequest(Strict):
     def sizes_agree(self) -> "DifferentiateRequest":
         size, rows = self.problem.size, self.batch_rows
         if self.theta is not None and len(self.theta) != size:
-            message = f"There are {len(self.theta)} numbers here."
+            message = f"This list has length {len(self.theta)}."
             raise refused(("theta",), message, f"{size} numbers, one for each parameter, or null")
         if self.example is not None and self.example >= rows:
             raise refused(("example",), "There is no such row.", f"null, or a row from 0 to {rows - 1}")

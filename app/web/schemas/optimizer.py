@@ -51,7 +51,7 @@ class UpdateRequest(Strict):
     def sizes_agree(self) -> "UpdateRequest":
         size = len(self.theta)
         if len(self.slope.gradient) != size:
-            message = f"There are {len(self.slope.gradient)} numbers here."
+            message = f"This list has length {len(self.slope.gradient)}."
             raise refused(("slope", "gradient"), message, f"{size} numbers, as many as theta has")
         check_state(self.optimizer, self.state, size)
         return self
@@ -81,7 +81,7 @@ def check_state(choice: Choice, state: Sent | None, size: int) -> None:
     expected = chosen_optimizer(choice).init(np.zeros(size))
     for name in [*state, *expected]:
         if name not in expected or name not in state:
-            allowed = f"null, or an object of {', '.join(expected) or 'nothing'}"
+            allowed = f"null, or an object with exactly: {', '.join(expected) or 'no fields'}"
             raise refused(("state",), f"{choice.name} keeps another state than this.", allowed)
         shape = np.shape(state[name])
         if shape != expected[name].shape:

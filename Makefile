@@ -36,14 +36,16 @@ bench: .venv/installed-torch
 oracles: .venv/installed-torch
 	$(VENV_PYTHON) -m tests.oracles.record
 
-# One file tells that an installation is done; it is done again when pyproject.toml changes.
+# An empty file tells that an installation is done; it is done again when pyproject.toml changes.
 .venv/installed: EXTRAS :=
 .venv/installed-test: EXTRAS := [test]
+.venv/installed-test: COVERS := .venv/installed
 .venv/installed-torch: EXTRAS := [test,torch]
+.venv/installed-torch: COVERS := .venv/installed .venv/installed-test
 .venv/installed .venv/installed-test .venv/installed-torch: pyproject.toml | $(VENV_PYTHON)
 	@echo "Installing into .venv. The first time, this takes a minute or two."
 	@$(INSTALL) '.$(EXTRAS)'
-	@touch $@
+	@touch $@ $(COVERS)
 
 $(VENV_PYTHON):
 	@.ci/make-environment '$(PYTHON)'

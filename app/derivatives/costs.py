@@ -34,9 +34,9 @@ class Cost(NamedTuple):
 
 
 def count_operations(graph: Graph) -> OperationCost:
-    """Return the operations of one forward pass, one pass of dual numbers and one backward pass."""
+    """Return the operations of one pass of each kind over the whole graph."""
     shapes = [np.shape(value) for value in evaluate(graph, np.zeros(graph.size))]
     costs = [
         node.primitive.cost([shapes[i] for i in node.inputs], node.wanted) for _, node in graph.operations
     ]
-    return OperationCost(sum(c.apply for c in costs), sum(c.push for c in costs), sum(c.pull for c in costs))
+    return OperationCost(*map(sum, zip(OperationCost(0, 0, 0, 0), *costs, strict=True)))

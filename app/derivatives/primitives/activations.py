@@ -18,21 +18,51 @@ def _normal_distribution(z: Array) -> Array:
     return np.asarray(0.5 * (1 + np.asarray(_ERF(z / math.sqrt(2)), dtype=z.dtype)))
 
 
+def _normal_density(z: Array) -> Array:
+    return np.asarray(np.exp(-0.5 * z * z) / math.sqrt(2 * math.pi))
+
+
 def _gelu_slope(a: Array, z: Array) -> Array:
-    density = np.exp(-0.5 * z * z) / math.sqrt(2 * math.pi)
-    return np.asarray(_normal_distribution(z) + z * density)
+    return np.asarray(_normal_distribution(z) + z * _normal_density(z))
 
 
-tanh = elementwise("tanh", np.tanh, (lambda a, z: 1 - a * a,), (2,), "a = tanh z", "a′ = 1 − a²")
-sigmoid = elementwise(
-    "sigmoid", stable.sigmoid, (lambda a, z: a * (1 - a),), (2,), "a = 1 / (1 + e⁻ᶻ)", "a′ = a (1 − a)"
+def _gelu_curvature(a: Array, z: Array) -> Array:
+    return np.asarray((2 - z * z) * _normal_density(z))
+
+
+def _logistic_density(a: Array, z: Array) -> Array:
+    share = stable.sigmoid(z)
+    return np.asarray(share * (1 - share))
+
+
+tanh = elementwise(
+    "tanh",
+    np.tanh,
+    (lambda a, z: 1 - a * a,),
+    (2,),
+    (lambda a, z: -2 * a * (1 - a * a),),
+    (4,),
+    "a = tanh z",
+    "a′ = 1 − a²",
 )
-# At the kink z = 0 the slope is that of the left side, as in PyTorch.
+sigmoid = elementwise(
+    "sigmoid",
+    stable.sigmoid,
+    (lambda a, z: a * (1 - a),),
+    (2,),
+    (lambda a, z: a * (1 - a) * (1 - 2 * a),),
+    (5,),
+    "a = 1 / (1 + e⁻ᶻ)",
+    "a′ = a (1 − a)",
+)
+# At the kink z = 0 the slope is that of the left side, as in PyTorch, and there is no curvature.
 relu = elementwise(
     "relu",
     lambda z: np.maximum(z, 0),
     (lambda a, z: (z > 0).astype(float),),
     (1,),
+    (None,),
+    (0,),
     "a = max(0, z)",
     "a′ = 1 where z > 0, else 0",
 )
@@ -41,6 +71,8 @@ leaky_relu = elementwise(
     lambda z: np.maximum(z, LEAK * z),
     (lambda a, z: np.where(z > 0, 1.0, LEAK),),
     (1,),
+    (None,),
+    (0,),
     f"a = max(z, {LEAK} z)",
     f"a′ = 1 where z > 0, else {LEAK}",
 )
@@ -49,19 +81,29 @@ softplus = elementwise(
     stable.softplus,
     (lambda a, z: stable.sigmoid(z),),
     (1,),
+    (_logistic_density,),
+    (3,),
     "a = log(1 + eᶻ)",
     "a′ = 1 / (1 + e⁻ᶻ)",
 )
 # Hendrycks and Gimpel (2016), the exact form with the normal distribution function Φ and its density φ.
 gelu = elementwise(
-    "gelu", lambda z: z * _normal_distribution(z), (_gelu_slope,), (5,), "a = z Φ(z)", "a′ = Φ(z) + z φ(z)"
+    "gelu",
+    lambda z: z * _normal_distribution(z),
+    (_gelu_slope,),
+    (5,),
+    (_gelu_curvature,),
+    (5,),
+    "a = z Φ(z)",
+    "a′ = Φ(z) + z φ(z)",
 )
 identity = Primitive(
     name="identity",
     apply=lambda z: z,
     push=lambda value, inputs, tangents: np.asarray(tangents[0]),
     pull=lambda adjoint, value, inputs, wanted: (adjoint,),
-    cost=lambda shapes, wanted: OperationCost(0, 0, 0),
+    bend=lambda adjoint, adjoint_tangent, value, inputs, tangents, wanted: (adjoint_tangent,),
+    cost=lambda shapes, wanted: OperationCost(0, 0, 0, 0),
     formula="a = z",
     derivative="a′ = 1",
 )

@@ -49,6 +49,30 @@ def _pull(adjoint: Array, value: Array, inputs: Sequence[Array], wanted: Wanted)
     return to_weights, to_inputs, np.add.reduce(adjoint, -1, keepdims=True) if wanted[2] else None
 
 
+def _bend(
+    adjoint: Array,
+    adjoint_tangent: Array | None,
+    value: Array,
+    inputs: Sequence[Array],
+    tangents: Tangents,
+    wanted: Wanted,
+) -> Sequence[Array | None]:
+    # By the product rule each product of `_pull` becomes a sum of two; the sum for the biases has no factor.
+    moved_weights, moved_activations = tangents[:2]
+    bent: list[Array | None] = [None] * len(inputs)
+    if adjoint_tangent is not None:
+        bent = list(_pull(adjoint_tangent, value, inputs, wanted))
+    if wanted[0] and moved_activations is not None:
+        bent[0] = _plus(bent[0], _product(adjoint, moved_activations.mT))
+    if wanted[1] and moved_weights is not None:
+        bent[1] = _plus(bent[1], _product(moved_weights.mT, adjoint))
+    return bent
+
+
+def _plus(earlier: Array | None, more: Array) -> Array:
+    return more if earlier is None else earlier + more
+
+
 def _cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
     (out, width), rows = shapes[0], shapes[1][-1]
     product = out * (2 * width - 1) * rows
@@ -58,7 +82,9 @@ def _cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
     pull = wanted[0] * out * width * (2 * rows - 1) + wanted[1] * width * (2 * out - 1) * rows
     if len(shapes) == 3 and wanted[2]:
         pull += prod(shapes[2]) * (rows - 1)
-    return OperationCost(product + bias, push, pull)
+    # Where W and a both move, each product is taken once more and added.
+    bend = pull + (wanted[0] and wanted[1]) * 4 * out * width * rows
+    return OperationCost(product + bias, push, pull, bend)
 
 
 affine = Primitive(
@@ -66,6 +92,7 @@ affine = Primitive(
     apply=_apply,
     push=_push,
     pull=_pull,
+    bend=_bend,
     cost=_cost,
     formula="z = W a + b",
     derivative="∂L/∂W = δ aᵀ, ∂L/∂a = Wᵀ δ, ∂L/∂b = Σ δ over rows",

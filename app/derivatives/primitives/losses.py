@@ -19,15 +19,18 @@ def _loss(
     name: str,
     function: Callable[[Array, Array], Array],
     gradient: Callable[[Array, Array, Array | float], Array],
-    steps: tuple[int, int],
+    curvature: Callable[[Array, Array, Array, Array | float], Array],
+    steps: tuple[int, int, int],
     formula: str,
     derivative: str,
 ) -> Primitive:
     """Make the primitive of a loss of predictions (..., outputs, rows) and targets (outputs, rows).
 
-    The targets are data: nothing flows back to them. gradient(p, y, scale) is scale · ∂L/∂p, as wide as p.
-    steps: operations for one output of one row, in the value and in the gradient. A difference that
-    the value has already computed is not counted again, and neither are averages (see `costs.py`).
+    The targets are data: nothing flows back to them. gradient(p, y, scale) is scale · ∂L/∂p, as wide as p;
+    curvature(p, y, v, scale) is scale · ∂²L/∂p² v for a tangent v of p.
+    steps: operations for one output of one row, in the value, in the gradient and in the curvature.
+    A difference that the value has already computed is not counted again, and neither are averages
+    (see `costs.py`).
     """
 
     def push(value: Array, inputs: Sequence[Array], tangents: Tangents) -> Array:
@@ -37,11 +40,26 @@ def _loss(
     def pull(adjoint: Array, value: Array, inputs: Sequence[Array], wanted: Wanted) -> Sequence[Array | None]:
         return gradient(inputs[0], inputs[1], adjoint[..., None, None]), None
 
+    def bend(
+        adjoint: Array,
+        adjoint_tangent: Array | None,
+        value: Array,
+        inputs: Sequence[Array],
+        tangents: Tangents,
+        wanted: Wanted,
+    ) -> Sequence[Array | None]:
+        p, y = inputs
+        bent = curvature(p, y, np.asarray(tangents[0]), adjoint[..., None, None])
+        if adjoint_tangent is not None:
+            bent = bent + gradient(p, y, adjoint_tangent[..., None, None])
+        return bent, None
+
     def cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
         numbers = math.prod(shapes[0])
-        return OperationCost(numbers * steps[0], numbers * (steps[1] + 2), numbers * steps[1])
+        value, slope, curve = (numbers * each for each in steps)
+        return OperationCost(value, slope + 2 * numbers, slope, curve)
 
-    return Primitive(name, function, push, pull, cost, formula, derivative)
+    return Primitive(name, function, push, pull, bend, cost, formula, derivative)
 
 
 def _count(p: Array) -> int:
@@ -57,6 +75,11 @@ def _binary_cross_entropy(p: Array, y: Array) -> Array:
     return np.asarray(_flat(stable.softplus(p) - y * p).mean(axis=-1))
 
 
+def _binary_cross_entropy_curvature(p: Array, y: Array, v: Array, scale: Array | float) -> Array:
+    share = stable.sigmoid(p)
+    return np.asarray(v * (share * (1 - share)) * (scale / _count(p)))
+
+
 def _cross_entropy(p: Array, y: Array) -> Array:
     return np.asarray(-_flat(y * stable.log_softmax(p)).sum(axis=-1) / p.shape[-1])
 
@@ -64,6 +87,12 @@ def _cross_entropy(p: Array, y: Array) -> Array:
 def _cross_entropy_gradient(p: Array, y: Array, scale: Array | float) -> Array:
     share = np.exp(stable.log_softmax(p))
     return np.asarray((share * y.sum(axis=-2, keepdims=True) - y) * (scale / p.shape[-1]))
+
+
+def _cross_entropy_curvature(p: Array, y: Array, v: Array, scale: Array | float) -> Array:
+    share = np.exp(stable.log_softmax(p))
+    bent = share * (v - (share * v).sum(axis=-2, keepdims=True))
+    return np.asarray(bent * y.sum(axis=-2, keepdims=True) * (scale / p.shape[-1]))
 
 
 def _huber(p: Array, y: Array) -> Array:
@@ -75,7 +104,8 @@ mean_squared_error = _loss(
     "mean_squared_error",
     lambda p, y: _sum_of_squares(p - y) / _count(p),
     lambda p, y, scale: (p - y) * (scale * (2 / _count(p))),
-    (2, 0),
+    lambda p, y, v, scale: v * (scale * (2 / _count(p))),
+    (2, 0, 0),
     "L = mean of (p − y)², over rows and outputs",
     "∂L/∂p = 2 (p − y) / (rows · outputs)",
 )
@@ -83,7 +113,8 @@ half_squared_error = _loss(
     "half_squared_error",
     lambda p, y: _sum_of_squares(p - y) * (0.5 / p.shape[-1]),
     lambda p, y, scale: (p - y) * (scale / p.shape[-1]),
-    (2, 0),
+    lambda p, y, v, scale: v * (scale / p.shape[-1]),
+    (2, 0, 0),
     "L = ½ Σ (p − y)² over outputs, mean over rows",
     "∂L/∂p = (p − y) / rows",
 )
@@ -91,7 +122,8 @@ binary_cross_entropy = _loss(
     "binary_cross_entropy",
     _binary_cross_entropy,
     lambda p, y, scale: (stable.sigmoid(p) - y) * (scale / _count(p)),
-    (3, 2),
+    _binary_cross_entropy_curvature,
+    (3, 2, 4),
     "L = mean of log(1 + eᵖ) − y p, over rows and outputs; p is the logit",
     "∂L/∂p = (σ(p) − y) / (rows · outputs)",
 )
@@ -99,7 +131,8 @@ cross_entropy = _loss(
     "cross_entropy",
     _cross_entropy,
     _cross_entropy_gradient,
-    (4, 2),
+    _cross_entropy_curvature,
+    (4, 2, 5),
     "L = −Σ y log softmax(p) over outputs, mean over rows; p are the logits",
     "∂L/∂p = (softmax(p) − y) / rows",
 )
@@ -108,7 +141,8 @@ huber = _loss(
     "huber",
     _huber,
     lambda p, y, scale: np.clip(p - y, -1, 1) * (scale / _count(p)),
-    (3, 1),
+    lambda p, y, v, scale: np.where(np.abs(p - y) <= 1, v, 0) * (scale / _count(p)),
+    (3, 1, 1),
     "L = mean of ½ d² where |d| ≤ 1, else |d| − ½, with d = p − y",
     "∂L/∂p = d cut to [−1, 1] / (rows · outputs)",
 )

@@ -16,6 +16,7 @@ class OperationCost(NamedTuple):
     apply: int
     push: int
     pull: int
+    bend: int
 
 
 class Primitive(NamedTuple):
@@ -24,15 +25,19 @@ class Primitive(NamedTuple):
     apply(*inputs) -> value
     push(value, inputs, tangents) -> tangent of the value: forward mode; a tangent of None is zero
     pull(adjoint, value, inputs, wanted) -> one adjoint per input: reverse mode; None where not wanted
+    bend(adjoint, adjoint_tangent, value, inputs, tangents, wanted) -> the tangents of what pull returns:
+        forward over reverse, for second derivatives; None where zero or not wanted
     cost(input shapes, wanted) -> OperationCost, for one run
 
-    Arrays may have leading run axes in front of the shapes that the graph knows.
+    Arrays may have leading run axes in front of the shapes that the graph knows. Tangents may have further
+    axes in front of those: many directions at once.
     """
 
     name: str
     apply: Callable[..., Array]
     push: Callable[[Array, Sequence[Array], Tangents], Array]
     pull: Callable[[Array, Array, Sequence[Array], Wanted], Sequence[Array | None]]
+    bend: Callable[[Array, Array | None, Array, Sequence[Array], Tangents, Wanted], Sequence[Array | None]]
     cost: Callable[[Sequence[Shape], Wanted], OperationCost]
     formula: str
     derivative: str

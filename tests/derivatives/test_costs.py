@@ -1,0 +1,62 @@
+"""Costs are counted by the stated convention: hand counts for small networks, and the claims made of them."""
+
+import numpy as np
+import pytest
+
+from app.derivatives.backpropagation import backpropagation
+from app.derivatives.dual_numbers import forward_mode
+from app.derivatives.finite_differences import central_differences
+from app.derivatives.graph import Graph
+from app.derivatives.spsa import spsa
+from app.problems.networks import Network, network_graph
+
+
+def one_row(*layers: int) -> Graph:
+    """A logistic network with trained biases on a single row, with Mazur's error."""
+    network = Network(layers, ("sigmoid",) * (len(layers) - 1), "half_squared_error")
+    return network_graph(network, np.zeros((1, layers[0])), np.zeros((1, layers[-1]))).graph
+
+
+def test_the_passes_of_2_2_2_counted_by_hand():
+    cost = backpropagation().cost(one_row(2, 2, 2))
+    # A layer: 4 products, 2 sums of two, 2 biases, 2 logistic values. The loss: 2 differences, 2 squares.
+    assert cost.forward == 2 * (4 + 2 + 2 + 2) + 4
+    # Output deltas: a (1 − a) takes 2, times the difference 1, for 2 outputs. Weights: 4 products.
+    # Back through the weights: 4 products and 2 sums. Hidden deltas as before, then 4 products.
+    assert cost.backward == 2 * 3 + 4 + (4 + 2) + 2 * 3 + 4
+    assert (cost.evaluations, cost.backward_passes) == (1, 1)
+
+
+@pytest.mark.parametrize(("layers", "ratio"), [((2, 2, 2), 1.08), ((2, 16, 16, 1), 1.42)])
+def test_the_backward_pass_does_not_cost_exactly_twice_the_forward_pass(layers, ratio):
+    cost = backpropagation().cost(one_row(*layers))
+    assert round(cost.backward / cost.forward, 2) == ratio
+
+
+def test_nudging_each_of_337_weights_takes_278_times_the_operations():
+    graph = one_row(2, 16, 16, 1)
+    assert graph.size == 337
+    nudged, measured = central_differences().cost(graph), backpropagation().cost(graph)
+    assert nudged.evaluations == 1 + 2 * 337
+    assert round(nudged.backward / (measured.forward + measured.backward)) == 278
+
+
+def test_forward_mode_takes_one_pass_for_each_parameter_and_spsa_two_evaluations():
+    graph = one_row(2, 2, 2)
+    dual = forward_mode().cost(graph)
+    assert dual.backward % graph.size == 0
+    assert dual.evaluations == 1
+    assert spsa(directions=3).cost(graph).evaluations == 1 + 2 * 3
+
+
+def test_costs_grow_with_the_rows():
+    network = Network((2, 4, 1), ("tanh", "identity"), "mean_squared_error")
+
+    def forward(rows: int) -> int:
+        return (
+            backpropagation()
+            .cost(network_graph(network, np.zeros((rows, 2)), np.zeros((rows, 1))).graph)
+            .forward
+        )
+
+    assert forward(200) == 200 * forward(1)

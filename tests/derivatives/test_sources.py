@@ -1,0 +1,126 @@
+"""Every source measures the same slope as backpropagation, each as closely as its method can."""
+
+import numpy as np
+import pytest
+
+from app.derivatives.backpropagation import backpropagation
+from app.derivatives.dual_numbers import forward_mode
+from app.derivatives.finite_differences import central_differences
+from app.derivatives.sources import SOURCES, make_source
+from app.derivatives.spsa import spsa
+from app.setting import SettingError
+from tests.derivatives.random_networks import PAIRS, random_network
+
+
+def relative(claimed: np.ndarray, truth: np.ndarray) -> float:
+    """The distance of two vectors over the length of the true one; both must be finite."""
+    assert np.isfinite(claimed).all()
+    assert np.isfinite(truth).all()
+    assert np.abs(truth).max() > 0
+    return float(np.linalg.norm(claimed - truth) / np.linalg.norm(truth))
+
+
+@pytest.mark.parametrize(("loss", "activation"), PAIRS)
+@pytest.mark.parametrize(
+    ("source", "tolerance"),
+    [(forward_mode(), 1e-10), (central_differences(), 1e-6)],
+    ids=["forward", "central"],
+)
+def test_exact_sources_agree_with_backpropagation(loss, activation, source, tolerance):
+    _, _, _, graph, theta = random_network(loss, activation)
+    truth = backpropagation().measure(graph, theta).slope
+    slope = source.measure(graph, theta).slope
+    assert slope.value == truth.value
+    assert relative(slope.gradient, truth.gradient) < tolerance
+
+
+@pytest.mark.parametrize(("loss", "activation"), [PAIRS[0], PAIRS[10], PAIRS[20]])
+def test_the_mean_of_spsa_is_the_gradient_within_its_standard_error(loss, activation):
+    _, _, _, graph, theta = random_network(loss, activation, layers=(2, 3, 2))
+    truth = backpropagation().measure(graph, theta).slope.gradient
+    draws = np.array([spsa(key=(5, count)).measure(graph, theta).slope.gradient for count in range(4000)])
+    error = draws.std(axis=0, ddof=1) / np.sqrt(len(draws))
+    deviation = (draws.mean(axis=0) - truth) / error
+    # 17 parameters: about one in twenty lies beyond 2 standard errors, none beyond 4.
+    assert np.abs(deviation).max() < 4
+    assert np.sqrt((deviation**2).mean()) < 1.6
+    assert relative(draws[0], truth) > 0.1, "a single draw is noisy"
+
+
+def test_averaging_directions_makes_spsa_less_noisy():
+    _, _, _, graph, theta = random_network("mean_squared_error", "tanh")
+    truth = backpropagation().measure(graph, theta).slope.gradient
+
+    def mean_square_error(directions: int) -> float:
+        keys = [(1, count) for count in range(400)]
+        draws = [spsa(directions=directions, key=key).measure(graph, theta).slope.gradient for key in keys]
+        return float(np.mean([relative(draw, truth) ** 2 for draw in draws]))
+
+    assert mean_square_error(20) == pytest.approx(mean_square_error(1) / 20, rel=0.25)
+
+
+def test_the_same_key_draws_the_same_directions_and_another_key_others():
+    _, _, _, graph, theta = random_network("huber", "gelu")
+    first, again, other = (
+        spsa(key=key).measure(graph, theta).slope.gradient for key in ((1, 2), (1, 2), (1, 3))
+    )
+    assert np.array_equal(first, again)
+    assert not np.array_equal(first, other)
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_runs_on_leading_axes_are_the_runs_one_by_one(name):
+    _, _, _, graph, theta = random_network("cross_entropy", "sigmoid")
+    thetas = theta + np.random.default_rng(0).normal(size=(2, 3, theta.size))
+    together = make_source(name, {}).measure(graph, thetas).slope
+    assert together.value.shape == (2, 3)
+    assert together.gradient.shape == thetas.shape
+    for i in np.ndindex(2, 3):
+        alone = make_source(name, {}).measure(graph, thetas[i]).slope
+        np.testing.assert_allclose(together.value[i], alone.value, rtol=1e-13)
+        # A difference of two nearly equal losses keeps about five digits less than the losses have.
+        np.testing.assert_allclose(together.gradient[i], alone.gradient, rtol=1e-6, atol=1e-9)
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_measuring_changes_nothing(name):
+    _, _, _, graph, theta = random_network("huber", "leaky_relu")
+    before = theta.copy()
+    source = make_source(name, {}, key=(1, 0))
+    first = source.measure(graph, theta).slope
+    for _ in range(1000):
+        again = source.measure(graph, theta).slope
+    assert np.array_equal(theta, before)
+    assert again.value == first.value
+    assert np.array_equal(again.gradient, first.gradient)
+
+
+def test_only_backpropagation_knows_the_adjoints_of_inner_nodes():
+    _, _, _, graph, theta = random_network("huber", "tanh")
+    for name in SOURCES:
+        adjoints = make_source(name, {}).measure(graph, theta).adjoints
+        assert any(adjoint is not None for adjoint in adjoints) == (name == "backpropagation")
+
+
+def test_the_error_of_central_differences_falls_and_rises_with_h():
+    _, _, _, graph, theta = random_network("mean_squared_error", "tanh")
+    truth = backpropagation().measure(graph, theta).slope.gradient
+    wide, good, narrow = (
+        relative(central_differences(h).measure(graph, theta).slope.gradient, truth)
+        for h in (1e-1, 1e-5, 1e-12)
+    )
+    assert wide > 1e-4
+    assert good < 1e-9
+    assert narrow > 1e-6
+
+
+def test_unknown_names_and_settings_are_refused_by_field():
+    for name, settings, field in (
+        ("backprop", {}, "name"),
+        ("backpropagation", {"h": 1e-5}, "h"),
+        ("central_differences", {"h": 0.0}, "h"),
+        ("spsa", {"directions": 1.5}, "directions"),
+    ):
+        with pytest.raises(SettingError) as refusal:
+            make_source(name, settings)
+        assert refusal.value.field == field

@@ -1,0 +1,63 @@
+"""A landscape is the loss that evaluating point by point would give."""
+
+import numpy as np
+import pytest
+
+from app.derivatives.evaluation import evaluate, loss
+from app.training.landscape import landscape
+from app.training.planes import Plane, principal_plane
+from app.training.runs import Stopped
+from tests.derivatives.random_networks import PAIRS, random_network
+
+
+def plane_of(theta: np.ndarray, half: float = 1.5) -> Plane:
+    """Some plane through theta."""
+    directions = np.linalg.qr(np.random.default_rng(1).normal(size=(theta.size, 2)))[0].T
+    return Plane(theta, directions, None, (-half, half, -half / 2, half))
+
+
+@pytest.mark.parametrize(("loss_name", "activation"), PAIRS)
+def test_each_point_has_the_loss_of_the_network_that_stands_there(loss_name, activation):
+    graph, theta = random_network(loss_name, activation)[3:]
+    plane = plane_of(theta)
+    picture = landscape(graph, plane, 9)
+    assert (picture.x[0], picture.x[-1], picture.y[0], picture.y[-1]) == plane.extent
+    assert picture.loss.shape == (9, 9)
+    for row, column in np.ndindex(9, 9):
+        place = plane.centre + picture.x[column] * plane.directions[0] + picture.y[row] * plane.directions[1]
+        exact = evaluate(graph, place)[-1]
+        np.testing.assert_allclose(picture.loss[row, column], exact, rtol=2e-5)
+
+
+def test_many_chunks_make_one_picture():
+    graph, theta = random_network("mean_squared_error", "tanh", layers=(3, 32, 32, 2))[3:]
+    picture = landscape(graph, plane_of(theta), 61)
+    assert np.isfinite(picture.loss).all()
+    assert picture.loss[30, 30] == pytest.approx(
+        float(evaluate(graph, theta + picture.y[30] * plane_of(theta).directions[1])[-1]), rel=1e-5
+    )
+
+
+def test_a_loss_too_large_for_the_picture_is_not_finite_and_no_error():
+    graph, theta = random_network("mean_squared_error", "identity")[3:]
+    assert not np.isfinite(landscape(graph, plane_of(theta, half=1e30), 5).loss).all()
+    assert np.isfinite(landscape(graph, plane_of(theta, half=10.0), 5).loss).all()
+
+
+def test_a_landscape_stops_when_nobody_waits_for_it():
+    graph, theta = random_network("huber", "tanh")[3:]
+    with pytest.raises(Stopped):
+        landscape(graph, plane_of(theta), 61, keep_going=lambda: False)
+
+
+def test_loss_alone_equals_the_last_of_all_values():
+    graph, theta = random_network("cross_entropy", "gelu")[3:]
+    thetas = theta + np.random.default_rng(0).normal(size=(3, 4, theta.size))
+    assert np.array_equal(loss(graph, thetas), evaluate(graph, thetas)[-1])
+
+
+def test_the_plane_of_a_path_shows_the_losses_of_its_points():
+    graph, theta = random_network("mean_squared_error", "tanh")[3:]
+    path = theta + np.outer(np.linspace(0, 1, 5), np.ones(theta.size))
+    picture = landscape(graph, principal_plane(path), 21)
+    assert picture.loss.min() <= min(float(evaluate(graph, point)[-1]) for point in path) * 1.5

@@ -35,7 +35,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with listener:
         processes = Processes(listener, options.workers, address(options.host, listener))
         processes.run()
-    return 0 if processes.were_ready else 1
+    if not processes.were_ready:
+        command().exit(1, "slope-and-step: the server did not start.\n")
+    return 0
 
 
 def command() -> argparse.ArgumentParser:

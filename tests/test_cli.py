@@ -99,13 +99,19 @@ def test_says_what_is_wrong_with_its_arguments(
     assert message in capsys.readouterr().err
 
 
-def test_fails_when_the_app_cannot_start(tmp_path: Path) -> None:
-    (tmp_path / "sitecustomize.py").write_text("import sys; sys.modules['app.web.main'] = None")
+MISSING = "None"
+BROKEN = "type('', (), {'app': property(lambda module: 1 / 0)})()"
+
+
+@pytest.mark.parametrize("module", [MISSING, BROKEN], ids=["missing", "broken"])
+def test_fails_when_the_app_cannot_start(tmp_path: Path, module: str) -> None:
+    (tmp_path / "sitecustomize.py").write_text(f"import sys\nsys.modules['app.web.main'] = {module}\n")
 
     finished = run("--port", "0", environment={**os.environ, "PYTHONPATH": str(tmp_path)})
 
     assert finished.returncode == 1
-    assert "Slope & Step is at" not in finished.stdout
+    assert finished.stderr.endswith("slope-and-step: the server did not start.\n")
+    assert finished.stdout == ""
 
 
 @pytest.mark.parametrize(

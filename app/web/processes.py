@@ -30,8 +30,10 @@ class Processes(Multiprocess):
         self.were_ready = False
 
     def init_processes(self) -> None:
-        """Start them all, and print the address once each of them answers."""
+        """Start them all, and print the address once each of them answers; end all if one does not."""
         super().init_processes()
         self.were_ready = all(process.wait_until_ready(READY_WITHIN) for process in self.processes)
         if self.were_ready:
             print(f"Slope & Step is at {self.address} (Ctrl-C stops it)", flush=True)
+        else:
+            self.should_exit.set()

@@ -29,9 +29,8 @@ check: .venv/installed-test
 	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
 
-# Files named bench_*.py are for this target alone; pytest does not collect them otherwise.
 bench: .venv/installed-torch
-	$(VENV_PYTHON) -m pytest -o python_files='bench_*.py' --timeout 0 -s tests/benchmarks
+	$(VENV_PYTHON) -m tests.benchmarks
 
 oracles: .venv/installed-torch
 	$(VENV_PYTHON) -m tests.oracles.record

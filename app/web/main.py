@@ -5,7 +5,7 @@ from starlette.middleware import Middleware
 
 from app import __doc__ as about
 from app import __version__
-from app.web import catalog, differentiate, health, landscape, presets, step, train, update
+from app.web import catalog, differentiate, health, landscape, pages, presets, step, train, update
 from app.web.assets import mount_assets
 from app.web.body_limit import BodyLimit
 from app.web.errors import install_error_handlers
@@ -14,7 +14,7 @@ from app.web.worker import Worker
 
 PLACES = 32
 SECONDS = 10.0
-ROUTES = (differentiate, update, step, train, landscape, catalog, presets, health)
+ROUTES = (differentiate, update, step, train, landscape, catalog, presets, health, pages)
 
 
 def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:

@@ -47,12 +47,13 @@ def starts(path: str) -> bool:
 
 
 def ways_to_fetch() -> Iterator[list[str]]:
-    """Commands that may bring a Chromium, the least intrusive first."""
+    """Commands that may bring a Chromium, the least intrusive first; each next one depends on the last."""
     playwright = [sys.executable, "-m", "playwright"]
     yield [*playwright, "install", "--no-shell", "chromium"]
     if os.geteuid() == 0 or shutil.which("sudo"):
         as_root = [] if os.geteuid() == 0 else ["sudo", "-n"]
-        yield [*as_root, *playwright, "install-deps", "chromium"]
+        if Path(playwrights_own()).is_file():  # it is there, but lacks libraries
+            yield [*as_root, *playwright, "install-deps", "chromium"]
         yield [*as_root, "apt-get", "update"]
         yield [*as_root, "apt-get", "install", "--yes", "--no-install-recommends", "chromium"]
 

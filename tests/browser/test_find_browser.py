@@ -62,6 +62,18 @@ def test_fetching_stops_at_the_first_way_that_works(plant: Plant, monkeypatch: p
     assert len(tried) == 2
 
 
+@pytest.mark.parametrize(("has_own", "libraries"), [(True, ["install-deps"]), (False, [])])
+def test_the_distribution_is_asked_last(plant: Plant, has_own: bool, libraries: list[str]) -> None:
+    plant("sudo")
+    if has_own:
+        plant("playwright/chrome", exit_status=127)
+    verbs = {"install", "install-deps", "update"}
+
+    said = [word for command in finder.ways_to_fetch() for word in command if word in verbs]
+
+    assert said == ["install", *libraries, "update", "install"]
+
+
 @pytest.mark.usefixtures("plant")
 def test_says_what_to_do_when_nothing_works(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]

@@ -1,0 +1,96 @@
+"""The loss landscape as a figure: a plane through the space of all parameters, coloured by log loss."""
+
+from typing import NamedTuple
+
+from app.figures.palette import CIVIDIS, CIVIDIS_MARKS, Theme, interpolate
+from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
+
+
+class Legend(NamedTuple):
+    """Where the bar of colours stands, in pixels from the upper right corner of the plane, y upwards."""
+
+    left: float
+    right: float
+    y: float
+
+
+LEGEND = Legend(-176, -48, 16)
+
+
+def landscape_figure(theme: Theme, compact: bool = False) -> Figure:
+    """A figure whose heights, path, point and arrows the page fills in; for phones when `compact`."""
+    size = 11 if compact else 12
+    margin = {"l": 46, "r": 10, "t": 34, "b": 60}
+    # xaxis and yaxis carry the plane; xaxis2 and yaxis2 lie over them and count pixels.
+    return {
+        "data": [_heights(), words(size + 1, CIVIDIS_MARKS["path"], uid="tips", xaxis="x2", yaxis="y2")],
+        "layout": {
+            **layout(theme, size, margin, [*_legend(), *_marks()], _meta(theme, compact, size)),
+            "plot_bgcolor": theme.gap,
+            "xaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
+                                tickcolor=theme.hairline, nticks=6, range=[-1, 1]),
+            "yaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
+                                tickcolor=theme.hairline, nticks=6, range=[-1, 1]),
+            "xaxis2": hidden_axis(overlaying="x", anchor="y2"),
+            "yaxis2": hidden_axis(overlaying="y", anchor="x2"),
+            "annotations": [],
+        },
+        "config": CONFIG,
+    }  # fmt: skip
+
+
+def _meta(theme: Theme, compact: bool, size: int) -> Figure:
+    return {
+        "compact": compact,
+        "font": size - 1,
+        "colors": {"ink": theme.ink, "muted": theme.muted, **CIVIDIS_MARKS},
+        "legend": LEGEND._asdict(),
+    }
+
+
+def _heights() -> Figure:
+    """Log loss, once: drawing it is far too slow for every frame. Cells without a number stay open."""
+    scale = [[index / (len(CIVIDIS) - 1), color] for index, color in enumerate(CIVIDIS)]
+    return {
+        "type": "contour", "x": [], "y": [], "z": [], "colorscale": scale, "showscale": False,
+        "autocontour": False, "connectgaps": False, "hoverinfo": "none",
+        "contours": {"coloring": "heatmap", "showlabels": False, "start": 0, "end": 1, "size": 1},
+        "line": {"color": "rgba(255,255,255,0.28)", "width": 0.7, "smoothing": 1},
+    }  # fmt: skip
+
+
+def _legend() -> list[Figure]:
+    """Swatches of Cividis; they never change, so their paths are written here."""
+    corner = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
+              "xanchor": 1, "yanchor": 1}  # fmt: skip
+    swatches = 32
+    width = (LEGEND.right - LEGEND.left) / swatches
+    return [
+        area("legend", interpolate(CIVIDIS, index / (swatches - 1)), **corner)
+        | {"path": _box(LEGEND.left + index * width, LEGEND.y - 5, width, 10)}
+        for index in range(swatches)
+    ]
+
+
+def _box(x: float, y: float, width: float, height: float) -> str:
+    return f"M{x},{y}L{x + width},{y}L{x + width},{y + height}L{x},{y + height}Z"
+
+
+def _marks() -> list[Figure]:
+    """Path, arrows and point, from back to front; dark casings make them show on every height."""
+    casing, path, gradient, update = (CIVIDIS_MARKS[key] for key in ("casing", "path", "gradient", "update"))
+    over = {"xref": "x2", "yref": "y2", "layer": "above"}
+    return [
+        stroke("ghost_casing", casing, 3, opacity=0.45, dash="6px,5px", **over),
+        stroke("ghost", path, 1.4, opacity=0.75, dash="6px,5px", **over),
+        stroke("path_casing", casing, 5, **over),
+        stroke("path", path, 2.4, **over),
+        area("start", path, line={"color": casing, "width": 1.5}, **over),
+        stroke("gradient_casing", casing, 6.5, **over),
+        stroke("gradient", gradient, 3, dash="7px,4px", **over),
+        stroke("gradient_head", gradient, 3, **over),
+        stroke("update_casing", casing, 6.5, **over),
+        stroke("update", update, 3.4, **over),
+        area("update_head", update, line={"color": casing, "width": 1.5}, **over),
+        area("point", path, line={"color": casing, "width": 2.5}, **over),
+    ]

@@ -1,0 +1,38 @@
+"""The loss over the iterations as a figure: all of it faint, the played part strong, the last run dashed."""
+
+from app.figures.palette import Theme
+from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
+
+
+def loss_curve_figure(theme: Theme, compact: bool = False) -> Figure:
+    """A figure whose curves, dot and ticks the page fills in; for phones when `compact`."""
+    size = 11 if compact else 12
+    margin = {"l": 46, "r": 12, "t": 22, "b": 40}
+    # xaxis and yaxis carry iterations and loss; xaxis2 and yaxis2 lie over them and count pixels.
+    return {
+        "data": [{"type": "scatter", "uid": "axes", "x": [], "y": [], "mode": "lines"},
+                 words(size, theme.ink, uid="words", xaxis="x2", yaxis="y2")],
+        "layout": {
+            **layout(theme, size, margin, _marks(theme), _meta(theme, compact, size)),
+            "xaxis": shown_axis(theme, "iteration", size, range=[0, 1], nticks=6, tickformat=",d"),
+            "yaxis": shown_axis(theme, "", size, range=[0, 1], tickvals=[], ticktext=[]),
+            "xaxis2": hidden_axis(overlaying="x", anchor="y2"),
+            "yaxis2": hidden_axis(overlaying="y", anchor="x2"),
+            "annotations": [],
+        },
+        "config": CONFIG,
+    }  # fmt: skip
+
+
+def _meta(theme: Theme, compact: bool, size: int) -> Figure:
+    return {"compact": compact, "font": size - 1, "colors": {"ink": theme.ink, "muted": theme.muted}}
+
+
+def _marks(theme: Theme) -> list[Figure]:
+    over = {"xref": "x2", "yref": "y2", "layer": "above"}
+    return [
+        stroke("ghost", theme.muted, 1.4, dash="5px,4px", **over),
+        stroke("whole", theme.muted, 1.5, opacity=0.45, **over),
+        stroke("played", theme.step, 2.6, **over),
+        area("dot", theme.step, line={"color": theme.ink, "width": 1.5}, **over),
+    ]

@@ -1,0 +1,92 @@
+"""The network as a figure: every mark that its four beats need, drawn once, to be moved by the page.
+
+Edges are not one mark each: all edges of one sign and strength share one path of fixed colour and width.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from app.figures.palette import FONT, Theme, levels
+from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, stroke, words
+
+MANY_EDGES = 200
+"""Above this number of edges lines get thinner, and the browser may draw them faster than smoothly."""
+
+
+def network_figure(layers: Sequence[int], theme: Theme, compact: bool = False) -> Figure:
+    """A figure for a network with `layers` neurons per layer, input first; for phones when `compact`."""
+    edges = sum(a * b for a, b in pairwise(layers))
+    shapes = [*_behind(theme), *_edges(theme, _thickest(edges, compact)), *_in_front(theme)]
+    size = 11 if compact else 13
+    return {
+        "data": [_nodes(theme, size), words(size, theme.ink, uid="words")],
+        "layout": {
+            **layout(theme, size, {"l": 0, "r": 0, "t": 0, "b": 0}, shapes, _meta(layers, theme, compact)),
+            "xaxis": hidden_axis(),
+            "yaxis": hidden_axis(),
+        },
+        "config": CONFIG,
+    }
+
+
+def _meta(layers: Sequence[int], theme: Theme, compact: bool) -> Figure:
+    return {
+        "layers": list(layers),
+        "compact": compact,
+        "many_edges": MANY_EDGES,
+        "colors": {"card": theme.card, "ink": theme.ink, "muted": theme.muted, "line": theme.line,
+                   "hairline": theme.hairline, "forward": theme.forward, "backward": theme.backward,
+                   "step": theme.step},
+        "levels": [level._asdict() for level in levels(theme)],
+    }  # fmt: skip
+
+
+def _behind(theme: Theme) -> list[Figure]:
+    """What lies under the edges: the band of the active layer, what moved most, what is chosen."""
+    return [
+        area("band_forward", theme.band_forward),
+        area("band_backward", theme.band_backward),
+        area("band_step", theme.band_step),
+        stroke("unreached", theme.hairline, 1),
+        stroke("moved", theme.step, 8, opacity=0.3),
+        stroke("selected", theme.ink, 3),
+    ]
+
+
+def _edges(theme: Theme, thickest: float) -> list[Figure]:
+    """One path per level, weak ones first, so that strong ones lie on top."""
+    weak_first = sorted(levels(theme), key=lambda level: abs(level.level))
+    thinnest = 0.6
+    return [
+        stroke(f"level_{level.level}", level.color, thinnest + (thickest - thinnest) * abs(level.level) / 10)
+        for level in weak_first
+    ]
+
+
+def _thickest(edges: int, compact: bool) -> float:
+    crowded = 0.6 if edges > MANY_EDGES else 1.0
+    return (3.6 if compact else 5.0) * crowded
+
+
+def _in_front(theme: Theme) -> list[Figure]:
+    """What lies over the edges: pulses that run along them, rings, and the line that says what happens."""
+    return [
+        stroke("pulse_forward", theme.forward, 2.5),
+        stroke("pulse_backward", theme.backward, 3),
+        stroke("rings", theme.ink, 2),
+        area("arrow_forward", theme.forward),
+        area("arrow_backward", theme.backward),
+        area("arrow_step", theme.step),
+        area("lock_closed", theme.muted),
+        area("lock_open", theme.step),
+    ]
+
+
+def _nodes(theme: Theme, size: float) -> Figure:
+    return {
+        "type": "scatter", "uid": "nodes", "mode": "markers+text", "x": [], "y": [], "text": [],
+        "marker": {"size": 30, "symbol": "circle", "opacity": 1, "color": theme.card,
+                   "line": {"width": 1.5, "color": theme.line}},
+        "textposition": "middle center", "textfont": {"family": FONT, "size": size, "color": theme.ink},
+        "hoverinfo": "none", "cliponaxis": False, "showlegend": False,
+    }  # fmt: skip

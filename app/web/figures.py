@@ -1,0 +1,67 @@
+"""The figures of the page, without numbers: the page's script fills them in."""
+
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
+
+from app.figures.landscape import landscape_figure
+from app.figures.loss_curve import loss_curve_figure
+from app.figures.network import network_figure
+from app.figures.palette import THEMES
+from app.web.cached import CachedAnswer
+from app.web.documented import ERRORS, documented_answer
+from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
+
+router = APIRouter(tags=["What there is"])
+
+ThemeName = Literal["light", "dark"]
+_ALLOWED = f"2 to {MOST_LAYERS + 1} numbers from 1 to {MOST_WIDTH} with hyphens between them, such as 2-8-8-2"
+
+
+def layers_of(text: str) -> tuple[int, ...]:
+    """The layers that `2-8-8-2` stands for. Raises PydanticCustomError for anything else."""
+    words = text.split("-")
+    layers = tuple(int(word) for word in words if word.isascii() and word.isdecimal())
+    too_many = not 2 <= len(words) <= MOST_LAYERS + 1
+    if too_many or len(layers) < len(words) or not all(1 <= width <= MOST_WIDTH for width in layers):
+        reason = {"message": "These are not the layers of a network.", "allowed": _ALLOWED}
+        raise PydanticCustomError("refused", "{message}", reason)
+    return layers
+
+
+def figures_of(layers: tuple[int, ...], theme: ThemeName, compact: bool) -> dict[str, Any]:
+    """Plotly figures by name; their empty lists are for the page to fill."""
+    colors = THEMES[theme]
+    return {
+        "network": network_figure(layers, colors, compact),
+        "landscape": landscape_figure(colors, compact),
+        "loss_curve": loss_curve_figure(colors, compact),
+    }
+
+
+@lru_cache(maxsize=64)
+def _answer(layers: tuple[int, ...], theme: ThemeName, compact: bool) -> CachedAnswer:
+    return CachedAnswer(figures_of(layers, theme, compact))
+
+
+@router.get(
+    "/api/figures",
+    summary="Empty figures for a network",
+    responses={**documented_answer(figures_of((2, 2, 2), "light", compact=False)), 422: ERRORS[422]},
+)
+async def figures(
+    request: Request,
+    layers: Annotated[
+        str,
+        AfterValidator(layers_of),
+        Query(description="Neurons per layer, inputs first.", max_length=40, examples=["2-8-8-2"]),
+    ],
+    theme: Annotated[ThemeName, Query(description="The colours of the page.")] = "light",
+    compact: Annotated[bool, Query(description="For figures narrower than 480 pixels.")] = False,
+) -> Response:
+    """Network, landscape and loss curve as Plotly figures. They depend on nothing but this address."""
+    # The validator has made layers of the text.
+    return _answer(layers, theme, compact).to(request)  # type: ignore[arg-type]

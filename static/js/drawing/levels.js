@@ -1,0 +1,62 @@
+// @ts-check
+/** How strong, and of which sign: numbers become one of 21 levels, and levels become colours. */
+
+/** Levels on each side of zero. */
+export const STEPS = 10;
+
+/**
+ * A scale reaches from −max to +max; a rooted one spreads small numbers by a signed square root.
+ * @typedef {{max: number, rooted: boolean}} Scale
+ */
+
+/**
+ * The level of a number, −10 to 10. Beyond the end of the scale it stays at the end.
+ * @param {number|null|undefined} value
+ * @param {Scale} scale
+ */
+export function levelOf(value, scale) {
+  if (!value || !Number.isFinite(value)) return 0;
+  const share = Math.min(Math.abs(value) / scale.max, 1);
+  const level = Math.round(STEPS * (scale.rooted ? Math.sqrt(share) : share));
+  return value < 0 ? -level : level;
+}
+
+/**
+ * The scale that reaches just beyond every one of these numbers, to two digits.
+ * @param {Iterable<number|null|undefined>} numbers
+ * @param {boolean} [rooted]
+ * @returns {Scale}
+ */
+export function scaleOver(numbers, rooted = false) {
+  let max = 0;
+  for (const number of numbers) {
+    const size = Math.abs(number ?? 0);
+    if (size > max && Number.isFinite(size)) max = size;
+  }
+  return { max: max === 0 ? 1 : roundUp(max), rooted };
+}
+
+/**
+ * A colour between two, as Plotly writes it; 0 is the first.
+ * @param {string} first `#rrggbb`
+ * @param {string} second
+ * @param {number} share
+ */
+export function mix(first, second, share) {
+  if (share >= 1) return second;
+  if (share <= 0) return first;
+  const from = channels(first);
+  const to = channels(second);
+  return `rgb(${from.map((channel, i) => Math.round(channel + (to[i] - channel) * share)).join(', ')})`;
+}
+
+/** @param {number} max */
+function roundUp(max) {
+  const unit = 10 ** (Math.floor(Math.log10(max)) - 1);
+  return Number((Math.ceil(max / unit - 1e-9) * unit).toPrecision(2));
+}
+
+/** @param {string} color */
+function channels(color) {
+  return [1, 3, 5].map((start) => parseInt(color.slice(start, start + 2), 16));
+}

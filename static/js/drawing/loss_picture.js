@@ -1,0 +1,69 @@
+// @ts-check
+/** One moment of the loss curve as marks: all of it, the part that was played, a dot at the last known loss. */
+import { BLANK, exact } from './format.js';
+import { NOWHERE } from './pen.js';
+import { upTo } from './trail.js';
+
+/** @typedef {import('./types.js').Scene} Scene */
+/** @typedef {import('./types.js').Points} Points */
+/** @typedef {import('./trail.js').Trail} Trail */
+/** @typedef {import('./loss_ground.js').Ground} Ground */
+
+const DOT = 5.5;
+
+/**
+ * @param {Scene} scene
+ * @param {Ground} ground
+ * @param {{run: Trail, ghost: Trail, counts: number[]}} trails
+ */
+export function lossPicture(scene, ground, { run, ghost, counts }) {
+  const { index, dot } = lastKnown(scene, run, counts);
+  const { pen } = ground;
+  return {
+    paths: {
+      ghost: ghost.path || NOWHERE,
+      whole: run.path || NOWHERE,
+      played: dot ? upTo(pen, run, index, dot) : NOWHERE,
+      dot: dot ? pen.circle(dot[0], dot[1], DOT) : NOWHERE,
+    },
+    points: { words: words(ground, dot && exact(known(scene)), dot, ghost) },
+  };
+}
+
+/**
+ * A loss is known from its loss beat on; in that beat the dot travels there from the one before.
+ * @param {Scene} scene @param {Trail} run @param {number[]} counts
+ * @returns {{index: number, dot: [number, number]|null}}
+ */
+function lastKnown({ frame, beat, progress }, run, counts) {
+  const index = counts.findLastIndex((count) => count <= frame.count);
+  const here = run.points[index] ?? null;
+  const before = run.points[index - 1] ?? null;
+  if (beat === 'forward') return { index: index - 1, dot: before };
+  if (beat !== 'loss' || progress === 1) return { index, dot: here };
+  if (!here || !before) return { index, dot: progress > 0 ? here : before };
+  const dot = /** @type {[number, number]} */ ([0, 1].map((axis) => before[axis] + (here[axis] - before[axis]) * progress));
+  return { index, dot };
+}
+
+/** The loss that the dot stands for; none while it travels.
+ * @param {Scene} scene */
+function known({ frame, beat, progress, run }) {
+  if (beat !== 'forward') return beat === 'loss' && progress < 1 ? null : frame.value;
+  return run.curve[run.curve.findLastIndex(({ count }) => count < frame.count)]?.value;
+}
+
+/** @param {Ground} ground @param {string|null} value @param {[number, number]|null} dot @param {Trail} ghost @returns {Points} */
+function words({ area, colors }, value, dot, ghost) {
+  const end = ghost.points.findLast((point) => point !== null);
+  const right = area.left + area.width;
+  return {
+    x: [dot ? Math.min(Math.max(dot[0], area.left + 26), right - 26) : area.left, end ? Math.min(end[0], right - 26) : area.left],
+    y: [dot ? above(dot[1], area) : area.top, end ? above(end[1], area) : area.top],
+    text: [value ?? BLANK, end ? 'last run' : BLANK],
+    ink: [colors.ink, colors.muted],
+  };
+}
+
+/** @param {number} y @param {import('./window.js').Area} area */
+const above = (y, area) => (y - 16 < area.top + 6 ? y + 16 : y - 16);

@@ -1,0 +1,153 @@
+// @ts-check
+/** What the four beats show: for one moment, the meaning of every edge and node. No pixels here. */
+import { BLANK, UNKNOWN, exact, short } from './format.js';
+import { levelOf } from './levels.js';
+
+/** @typedef {import('./types.js').Scene} Scene */
+/** @typedef {import('./types.js').Frame} Frame */
+/** @typedef {import('./scales.js').Scales} Scales */
+/** @typedef {import('./levels.js').Scale} Scale */
+/** @typedef {import('./wiring.js').Edge} Edge */
+
+/**
+ * How one node looks: its text, the level that fills it (null: hollow), and how far the filling has come.
+ * @typedef {{text: string, level: number|null, fade: number}} NodeLook
+ *
+ * @typedef {object} Moment
+ * @property {'forward'|'backward'|'step'} accent  which arrow, band and pulses are shown
+ * @property {boolean} arrow
+ * @property {boolean} locked  parameters cannot move
+ * @property {string} headline
+ * @property {number|null} wave  where the wave stands, in layers; null when nothing travels
+ * @property {(number|null)[]} numbers  one per parameter: what edges show
+ * @property {Scale} scale  of those numbers
+ * @property {[Row, Row]} rows  of the legend: edges, nodes
+ * @property {(edge: Edge) => number} reach  how much of an edge is drawn, from its target: 0 to 1
+ * @property {(layer: number, index: number) => NodeLook} node
+ *
+ * @typedef {{name: string, scale: Scale, largest: number}} Row
+ */
+
+/** How long before the wave arrives a node begins to fill, in layers. */
+const DAWN = 0.35;
+
+/** @type {Record<string, string>} */
+const OTHER_SOURCES = {
+  forward_mode: 'forward mode', central_differences: 'central differences', spsa: 'SPSA',
+};
+
+/**
+ * @param {Scene} scene
+ * @param {number} depth  number of layers
+ * @param {Scales} scales
+ * @returns {Moment}
+ */
+export function describe(scene, depth, scales) {
+  if (scene.beat === 'backward') return knowsDelta(scene.frame) ? backward(scene, depth, scales) : measured(scene, scales);
+  if (scene.beat === 'step') return step(scene, scales);
+  return scene.beat === 'loss' ? loss(scene, depth, scales) : forward(scene, depth, scales);
+}
+
+/** @param {Scene} scene @param {number} depth @param {Scales} scales @returns {Moment} */
+function forward({ frame, progress }, depth, scales) {
+  const wave = progress * (depth - 1);
+  return {
+    ...weights(frame, frame.theta, scales),
+    accent: 'forward', arrow: true, locked: true, headline: 'forward pass: values', wave,
+    node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, dawn(layer - wave), BLANK),
+  };
+}
+
+/** @param {Scene} scene @param {number} depth @param {Scales} scales @returns {Moment} */
+function loss({ frame }, depth, scales) {
+  return {
+    ...weights(frame, frame.theta, scales),
+    accent: 'forward', arrow: false, locked: true, headline: `loss: L = ${exact(frame.value)}`, wave: depth - 1,
+    node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, 1, BLANK),
+  };
+}
+
+/** @param {Scene} scene @param {number} depth @param {Scales} scales @returns {Moment} */
+function backward({ frame, progress }, depth, scales) {
+  const wave = (depth - 1) * (1 - progress);
+  const deltas = frame.nodes.flatMap((layer) => layer.delta ?? []);
+  return {
+    ...gradients(frame, scales),
+    accent: 'backward', arrow: true, locked: true, headline: 'backward pass: δ (∂L/∂z)', wave,
+    rows: [gradientRow(frame, scales), { name: 'δ, √ scale', scale: scales.delta, largest: largest(deltas) }],
+    reach: (edge) => clamp(edge.layer - wave),
+    node: (layer, index) => deltaLook(frame, layer, index, scales, dawn(wave - layer)),
+  };
+}
+
+/** The slope from a source without a backward pass: parameter by parameter, or all at once.
+ * @param {Scene} scene @param {Scales} scales @returns {Moment} */
+function measured({ frame, progress, run }, scales) {
+  const source = run.experiment?.source?.name ?? '';
+  const known = source === 'spsa' ? (progress > 0.5 ? Infinity : 0) : progress * frame.theta.length;
+  return {
+    ...gradients(frame, scales),
+    accent: 'backward', arrow: false, locked: true, wave: null,
+    headline: `slope from ${OTHER_SOURCES[source] ?? source}: ∂L/∂w`,
+    rows: [gradientRow(frame, scales), { name: 'δ: not known', scale: scales.delta, largest: 0 }],
+    reach: (edge) => (edge.index < known || progress === 1 ? 1 : 0),
+    node: () => hollow(UNKNOWN),
+  };
+}
+
+/** @param {Scene} scene @param {Scales} scales @returns {Moment} */
+function step({ frame, progress }, scales) {
+  const moved = frame.theta.map((number, i) => (number ?? NaN) + progress * (frame.update[i] ?? NaN));
+  return {
+    ...weights(frame, progress === 0 ? frame.theta : moved, scales),
+    accent: 'step', arrow: true, locked: false, headline: 'step: weights move', wave: null,
+    node: (layer, index) => hollow(short(frame.nodes[layer].value[index])),
+  };
+}
+
+/** @param {Frame} frame @param {(number|null)[]} numbers @param {Scales} scales */
+function weights(frame, numbers, scales) {
+  const values = frame.nodes.flatMap((layer) => layer.value);
+  return {
+    numbers, scale: scales.weight, reach: () => 1,
+    rows: /** @type {[Row, Row]} */ ([
+      { name: 'weights', scale: scales.weight, largest: largest(numbers) },
+      { name: 'values', scale: scales.value, largest: largest(values) },
+    ]),
+  };
+}
+
+/** @param {Frame} frame @param {Scales} scales */
+const gradients = (frame, scales) => ({ numbers: frame.gradient, scale: scales.gradient });
+
+/** @param {Frame} frame @param {Scales} scales @returns {Row} */
+function gradientRow(frame, scales) {
+  return { name: '∂L/∂w, √ scale', scale: scales.gradient, largest: largest(frame.gradient) };
+}
+
+/** @param {Frame} frame @param {number} layer @param {number} index @param {Scales} scales @param {number} fade */
+function deltaLook(frame, layer, index, scales, fade) {
+  const { delta, value } = frame.nodes[layer];
+  // Nothing flows through the inputs: they keep the value that the gradient of their edges needs.
+  return delta ? filled(delta[index], scales.delta, fade, short(value[index])) : hollow(short(value[index]));
+}
+
+/** @param {number|null} number @param {Scale} scale @param {number} fade @param {string} before @returns {NodeLook} */
+function filled(number, scale, fade, before) {
+  return fade < 0.5 ? hollow(before) : { text: short(number), level: levelOf(number, scale), fade: 2 * fade - 1 };
+}
+
+/** @param {string} text @returns {NodeLook} */
+const hollow = (text) => ({ text, level: null, fade: 0 });
+
+/** @param {Frame} frame */
+const knowsDelta = (frame) => Boolean(frame.nodes.at(-1)?.delta);
+
+/** @param {number} ahead  how far the wave still is from a layer */
+const dawn = (ahead) => clamp((DAWN - ahead) / DAWN);
+
+/** @param {number} share */
+const clamp = (share) => Math.min(Math.max(share, 0), 1);
+
+/** @param {(number|null)[]} numbers */
+const largest = (numbers) => numbers.reduce((/** @type {number} */ most, number) => Math.max(most, Math.abs(number ?? 0)), 0);

@@ -1,0 +1,176 @@
+// @ts-check
+/** One moment of the network as marks: paths by name, points by trace. */
+import { BLANK, signed } from './format.js';
+import { levelArrow, padlock } from './glyphs.js';
+import { STEPS, levelOf, mix } from './levels.js';
+import { NOWHERE } from './pen.js';
+
+/** @typedef {import('./types.js').Scene} Scene */
+/** @typedef {import('./types.js').Picture} Picture */
+/** @typedef {import('./types.js').Points} Points */
+/** @typedef {import('./network_beats.js').Moment} Moment */
+/** @typedef {import('./network_ground.js').Ground} Ground */
+/** @typedef {import('./network_ground.js').DrawnEdge} DrawnEdge */
+
+/** Edges whose update is at least this share of the largest one wear a halo. */
+const MOVED_MOST = 0.6;
+
+/** Half the length of a pulse, in pixels. */
+const PULSE = 8;
+
+/**
+ * @param {Scene} scene
+ * @param {Moment} moment
+ * @param {Ground} ground
+ * @returns {{paths: Record<string, string>, points: Record<string, Points>}}
+ */
+export function networkPicture(scene, moment, ground) {
+  return {
+    paths: {
+      ...bands(moment, ground),
+      ...edges(moment, ground),
+      moved: moved(scene, ground),
+      selected: selectedEdge(scene, ground),
+      ...pulses(moment, ground),
+      rings: rings(scene, ground),
+      ...head(moment, ground),
+    },
+    points: { nodes: nodes(moment, ground), words: words(moment, ground) },
+  };
+}
+
+/** @param {Moment} moment @param {Ground} ground */
+function bands({ accent, wave }, { layout, pen }) {
+  const { top, bottom, width } = layout.band;
+  const first = layout.columns[0];
+  const x = wave === null ? first : first + wave * layout.gap;
+  const reach = wave === null ? layout.columns[layout.columns.length - 1] - first : 0;
+  const shown = accent === 'backward' && wave === null ? NOWHERE : pen.box(x - width / 2, top, width + reach, bottom - top);
+  return only('band', accent, shown);
+}
+
+/** The path goes to the shape of one accent, the other two stay empty.
+ * @param {string} kind @param {string} accent @param {string} path */
+function only(kind, accent, path) {
+  return Object.fromEntries(['forward', 'backward', 'step'].map((name) => [`${kind}_${name}`, name === accent ? path : NOWHERE]));
+}
+
+/** @param {Moment} moment @param {Ground} ground */
+function edges(moment, ground) {
+  const byLevel = ground.swatches.map((swatch) => [swatch]);
+  /** @type {string[]} */
+  const unreached = [];
+  for (const edge of ground.edges) {
+    const reach = moment.reach(edge);
+    const level = byLevel[levelOf(moment.numbers[edge.index], moment.scale) + STEPS];
+    if (reach === 1) level.push(edge.path);
+    else unreached.push(edge.path);
+    if (reach > 0 && reach < 1) level.push(part(ground, edge, 1 - reach, 1));
+  }
+  for (const bias of ground.biases) {
+    if (moment.reach({ ...bias, in: 0 }) === 1) byLevel[levelOf(moment.numbers[bias.index], moment.scale) + STEPS].push(bias.path);
+  }
+  const paths = byLevel.map((parts, i) => [`level_${i - STEPS}`, parts.join('')]);
+  return { ...Object.fromEntries(paths), unreached: unreached.join('') || NOWHERE };
+}
+
+/** A piece of an edge, from 0 (its source) to 1 (its target).
+ * @param {Ground} ground @param {DrawnEdge} edge @param {number} from @param {number} to */
+function part({ pen }, { x0, y0, x1, y1 }, from, to) {
+  return pen.line(x0 + (x1 - x0) * from, y0 + (y1 - y0) * from, x0 + (x1 - x0) * to, y0 + (y1 - y0) * to);
+}
+
+/** @param {Scene} scene @param {Ground} ground */
+function moved({ beat, progress, frame }, ground) {
+  if (beat !== 'step' || progress === 0) return NOWHERE;
+  const size = (/** @type {DrawnEdge} */ edge) => Math.abs(frame.update[edge.index] ?? 0);
+  const most = Math.max(...ground.edges.map(size));
+  const those = ground.edges.filter((edge) => most > 0 && size(edge) >= MOVED_MOST * most);
+  return those.map((edge) => edge.path).join('') || NOWHERE;
+}
+
+/** @param {Scene} scene @param {Ground} ground */
+function selectedEdge({ selection }, ground) {
+  if (!selection || !('out' in selection)) return NOWHERE;
+  const { layer, out, in: from } = selection;
+  const lines = from === null ? ground.biases : ground.edges.filter((edge) => edge.in === from);
+  return lines.find((one) => one.layer === layer && one.out === out)?.path ?? NOWHERE;
+}
+
+/** @param {Moment} moment @param {Ground} ground */
+function pulses({ accent, wave }, ground) {
+  const names = ['pulse_forward', 'pulse_backward'];
+  const travelling = wave !== null && !Number.isInteger(wave);
+  const layer = Math.ceil(wave ?? 0);
+  const along = (wave ?? 0) - layer + 1;
+  const path = () => ground.edges.filter((edge) => edge.layer === layer).map((edge) => pulse(ground, edge, along)).join('');
+  return Object.fromEntries(names.map((name) => [name, travelling && name.endsWith(accent) ? path() : NOWHERE]));
+}
+
+/** @param {Ground} ground @param {DrawnEdge} edge @param {number} along */
+function pulse(ground, edge, along) {
+  const half = PULSE / Math.hypot(edge.x1 - edge.x0, edge.y1 - edge.y0);
+  return part(ground, edge, Math.max(along - half, 0), Math.min(along + half, 1));
+}
+
+/** @param {Scene} scene @param {Ground} ground */
+function rings({ beat, progress, selection }, { layout, pen }) {
+  const { nodes, r, arrow } = layout;
+  /** @type {string[]} */
+  const circles = [];
+  if (beat === 'loss') {
+    circles.push(...nodes[nodes.length - 1].map(({ x, y }) => pen.circle(x, y, r + 5 * progress)));
+    circles.push(pen.circle(arrow.x + arrow.length - 6, arrow.y, 5));
+  }
+  if (selection && 'index' in selection) {
+    const node = nodes[selection.layer]?.[selection.index];
+    if (node) circles.push(pen.circle(node.x, node.y, r + 4));
+  }
+  return circles.join('') || NOWHERE;
+}
+
+/** @param {Moment} moment @param {Ground} ground */
+function head({ accent, arrow, locked }, { layout, pen }) {
+  const { x, y, length } = layout.arrow;
+  const ends = accent === 'backward' ? [x + length, x] : [x, x + length];
+  const { lock } = layout;
+  return {
+    ...only('arrow', accent, arrow ? levelArrow(pen, ends[0], ends[1], y) : NOWHERE),
+    lock_closed: locked ? padlock(pen, lock.x, lock.y, false) : NOWHERE,
+    lock_open: locked ? NOWHERE : padlock(pen, lock.x, lock.y, true),
+  };
+}
+
+/** @param {Moment} moment @param {Ground} ground @returns {Points} */
+function nodes(moment, { layout, meta, points }) {
+  const { colors, levels } = meta;
+  const looks = layout.nodes.flatMap((column, layer) => column.map((_, index) => moment.node(layer, index)));
+  const labelled = layout.nodes.flatMap((column, layer) => column.map(() => layout.labelled[layer]));
+  return {
+    ...points.nodes,
+    text: looks.map((look, i) => (labelled[i] ? look.text : BLANK)),
+    ink: looks.map(({ level }) => (level === null ? colors.muted : levels[level + STEPS].ink)),
+    fill: looks.map(({ level, fade }) => (level === null ? colors.card : mix(colors.card, levels[level + STEPS].color, fade))),
+    outline: looks.map(({ level }) => (level === null ? colors.muted : colors.line)),
+  };
+}
+
+/** @param {Moment} moment @param {Ground} ground @returns {Points} */
+function words(moment, { layout, meta, points }) {
+  const { colors } = meta;
+  const names = layout.words.slice(0, -10);
+  const active = Math.round(moment.wave ?? -1);
+  const nameInk = names.map((_, i) => (Math.floor(i / 2) === active ? colors.ink : colors.muted));
+  const legend = moment.rows.flatMap(legendTexts);
+  return {
+    ...points.words,
+    text: [...names.map((word) => word.text), moment.headline, moment.locked ? 'parameters locked' : 'parameters open', ...legend],
+    ink: [...nameInk, colors[moment.accent], moment.locked ? colors.muted : colors.step, ...legend.map(() => colors.muted)],
+  };
+}
+
+/** @param {import('./network_beats.js').Row} row */
+function legendTexts({ name, scale, largest }) {
+  const beyond = largest > scale.max ? ['≤ ', '≥ '] : ['', ''];
+  return [name, beyond[0] + signed(-scale.max), '0', beyond[1] + signed(scale.max)];
+}

@@ -1,0 +1,54 @@
+// @ts-check
+/** Places for numbers along a logarithmic or linear axis, and how they are written. */
+
+const MOST = 6;
+
+/** Digits that part a decade evenly enough, from close ticks to wide ones. */
+const DIGITS = [[1, 2, 5], [1, 3], [1]];
+
+/**
+ * Ticks within a range of positive numbers, at round numbers of every decade, or at powers of ten only.
+ * @param {number} low
+ * @param {number} high
+ */
+export function logTicks(low, high) {
+  const choices = DIGITS.map((digits) => ticksAt(digits, low, high));
+  const ticks = choices.find((choice) => choice.length <= MOST) ?? thinned(choices[choices.length - 1]);
+  return ticks.length < 3 ? linearTicks(low, high) : ticks;
+}
+
+/** @param {number[]} digits @param {number} low @param {number} high */
+function ticksAt(digits, low, high) {
+  const first = Math.floor(Math.log10(low));
+  const decades = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_, i) => first + i);
+  const ticks = decades.flatMap((power) => digits.map((digit) => Number(`${digit}e${power}`)));
+  return ticks.filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
+}
+
+/**
+ * Round numbers within a range.
+ * @param {number} low
+ * @param {number} high
+ */
+export function linearTicks(low, high) {
+  const rough = (high - low) / 4;
+  const unit = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((times) => times * unit).find((size) => size >= rough) ?? rough;
+  const first = Math.ceil(low / step - 1e-9);
+  const count = Math.floor(high / step + 1e-9) - first + 1;
+  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+}
+
+/** @param {number} tick */
+export function tickText(tick) {
+  if (tick === 0) return '0';
+  const plain = Math.abs(tick) >= 1e-3 && Math.abs(tick) < 1e5;
+  const text = plain ? String(Number(tick.toPrecision(4))) : tick.toExponential().replace('e+', 'e');
+  return text.replace(/-/g, '−');
+}
+
+/** @param {number[]} ticks */
+function thinned(ticks) {
+  const every = Math.ceil(ticks.length / MOST);
+  return ticks.filter((_, i) => i % every === 0);
+}

@@ -1,0 +1,81 @@
+// @ts-check
+/** The network view: layers of nodes, edges coloured by sign and strength, four beats. */
+import { describe } from '../drawing/network_beats.js';
+import { prepareNetwork } from '../drawing/network_ground.js';
+import { networkPicture } from '../drawing/network_picture.js';
+import { remember } from '../drawing/remember.js';
+import { scaleKeeper } from '../drawing/scales.js';
+import { createStage } from '../drawing/stage.js';
+
+/** @typedef {import('../drawing/types.js').Figure} Figure */
+/** @typedef {import('../drawing/types.js').Scene} Scene */
+/** @typedef {import('../drawing/types.js').Size} Size */
+/** @typedef {import('../drawing/network_ground.js').DrawnEdge} DrawnEdge */
+
+/** An edge counts as pointed at within this many pixels. */
+const NEAR = 6;
+
+/**
+ * Draws networks into `container`, whose content it replaces and whose size it follows.
+ * @param {HTMLElement} container
+ * @param {{figure: Figure}} options  the figure as served by /api/figures
+ */
+export function networkView(container, { figure }) {
+  const scalesOf = scaleKeeper();
+  const prepared = remember(prepareNetwork);
+  const stage = createStage(container, figure, paint, { hurries: hasManyEdges });
+
+  /** @param {Scene} scene @param {Figure} shown @param {Size} size */
+  function paint(scene, shown, { width, height }) {
+    const ground = prepared(shown, width, height, scene.frame.theta.length);
+    const moment = describe(scene, shown.layout.meta.layers.length, scalesOf(scene.run, scene.frame));
+    return { ...networkPicture(scene, moment, ground), ground: ground.plotly };
+  }
+
+  /** The places as last drawn. */
+  function ground() {
+    const scene = stage.scene();
+    const { width, height } = stage.size();
+    return scene && prepared(stage.figure(), width, height, scene.frame.theta.length);
+  }
+
+  function nodes() {
+    const { layout } = ground() ?? {};
+    return layout ? layout.nodes.flatMap((column, layer) => column.map(({ x, y }, index) => ({ layer, index, x, y, r: layout.r }))) : [];
+  }
+
+  /** @param {number} x @param {number} y */
+  function edgeAt(x, y) {
+    const onNode = nodes().some((node) => Math.hypot(node.x - x, node.y - y) <= node.r + 1);
+    if (onNode) return null;
+    const nearest = closest(ground()?.edges ?? [], x, y);
+    return nearest && { layer: nearest.layer, out: nearest.out, in: nearest.in };
+  }
+
+  const { update, commit, restyle, destroy } = stage;
+  return { update, commit, restyle, nodes, edgeAt, destroy };
+}
+
+/** @param {Figure} figure */
+function hasManyEdges(figure) {
+  const { layers, many_edges: many } = figure.layout.meta;
+  return layers.slice(1).reduce((/** @type {number} */ sum, /** @type {number} */ width, /** @type {number} */ i) => sum + width * layers[i], 0) > many;
+}
+
+/** @param {DrawnEdge[]} edges @param {number} x @param {number} y */
+function closest(edges, x, y) {
+  let best = null;
+  let least = NEAR;
+  for (const edge of edges) {
+    const away = distance(edge, x, y);
+    if (away <= least) [best, least] = [edge, away];
+  }
+  return best;
+}
+
+/** @param {DrawnEdge} edge @param {number} x @param {number} y */
+function distance({ x0, y0, x1, y1 }, x, y) {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const share = Math.min(Math.max(((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy), 0), 1);
+  return Math.hypot(x - x0 - share * dx, y - y0 - share * dy);
+}

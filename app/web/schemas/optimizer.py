@@ -79,13 +79,12 @@ def check_state(choice: Choice, state: Sent | None, size: int) -> None:
     if state is None:
         return
     expected = chosen_optimizer(choice).init(np.zeros(size))
-    for name in [*state, *expected]:
-        if name not in expected or name not in state:
-            allowed = f"null, or an object with exactly: {', '.join(expected) or 'no fields'}"
-            raise refused(("state",), f"{choice.name} keeps another state than this.", allowed)
-        shape = np.shape(state[name])
-        if shape != expected[name].shape:
-            raise refused(("state", name), "This has another size.", _described(expected[name]))
+    if state.keys() != expected.keys():
+        allowed = f"null, or an object with exactly: {', '.join(expected) or 'no fields'}"
+        raise refused(("state",), f"{choice.name} keeps another state than this.", allowed)
+    for name, memory in expected.items():
+        if np.shape(state[name]) != memory.shape:
+            raise refused(("state", name), "This has another size.", _described(memory))
 
 
 def _described(memory: Array) -> str:

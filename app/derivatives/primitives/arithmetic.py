@@ -1,8 +1,25 @@
-"""Arithmetic: the operations of a typed formula, and the derivative of each by each of its inputs."""
+"""Arithmetic: the operations that a formula writes with signs, and their derivatives by each input."""
 
 import numpy as np
 
 from app.derivatives.primitives.elementwise import elementwise
+from app.slope import Array
+
+
+def _power_times(factor: Array, a: Array, exponent: Array) -> Array:
+    """Return factor · a^exponent, which is 0 where the factor is, even if the power is infinite there."""
+    return np.asarray(np.where(factor == 0, 0.0, factor * a**exponent))
+
+
+def _power_log(power: Array, a: Array) -> Array:
+    """Return power · log a, which is 0 where the power is: aᵇ goes to 0 faster than log a to −∞."""
+    return np.asarray(np.where(power == 0, 0.0, power * np.log(a)))
+
+
+def _power_mixed(value: Array, a: Array, b: Array) -> Array:
+    lower = a ** (b - 1)
+    return np.asarray(lower + b * _power_log(lower, a))
+
 
 add = elementwise(
     "add",
@@ -44,38 +61,21 @@ divide = elementwise(
     "a / b",
     "∂/∂a = 1/b, ∂/∂b = −a/b²",
 )
-exp = elementwise(
-    "exp", np.exp, (lambda value, a: value,), (0,), (lambda value, a: value,), (0,), "eᵃ", "∂/∂a = eᵃ"
-)
-log = elementwise(
-    "log",
-    np.log,
-    (lambda value, a: 1 / a,),
-    (1,),
-    (lambda value, a: -1 / (a * a),),
-    (2,),
-    "log a",
-    "∂/∂a = 1/a",
-)
-sin = elementwise(
-    "sin",
-    np.sin,
-    (lambda value, a: np.cos(a),),
-    (1,),
-    (lambda value, a: -value,),
-    (1,),
-    "sin a",
-    "∂/∂a = cos a",
-)
-cos = elementwise(
-    "cos",
-    np.cos,
-    (lambda value, a: -np.sin(a),),
-    (2,),
-    (lambda value, a: -value,),
-    (1,),
-    "cos a",
-    "∂/∂a = −sin a",
+negate = elementwise("negate", lambda a: -a, (lambda value, a: -1.0,), (0,), (None,), (0,), "−a", "∂/∂a = −1")
+# A negative base has a real power only for whole exponents; elsewhere the value is undefined (NaN).
+power = elementwise(
+    "power",
+    lambda a, b: np.asarray(a**b),
+    (lambda value, a, b: _power_times(b, a, b - 1), lambda value, a, b: _power_log(value, a)),
+    (3, 2),
+    (
+        lambda value, a, b: _power_times(b * (b - 1), a, b - 2),
+        _power_mixed,
+        lambda value, a, b: _power_log(_power_log(value, a), a),
+    ),
+    (5, 6, 4),
+    "aᵇ",
+    "∂/∂a = b aᵇ⁻¹, ∂/∂b = aᵇ log a",
 )
 
-ARITHMETIC = {row.name: row for row in (add, subtract, multiply, divide, exp, log, sin, cos)}
+ARITHMETIC = {row.name: row for row in (add, subtract, multiply, divide, negate, power)}

@@ -8,7 +8,8 @@ from app.derivatives.evaluation import evaluate
 from app.derivatives.finite_differences import central_differences
 from app.derivatives.graph import GraphBuilder
 from app.derivatives.primitives.activations import tanh
-from app.derivatives.primitives.arithmetic import add, multiply, sin
+from app.derivatives.primitives.arithmetic import add, multiply
+from app.derivatives.primitives.elementary import sin
 
 
 def gradients(builder: GraphBuilder, theta: list[float]) -> list[list[float]]:

@@ -28,12 +28,16 @@ def pull_back(graph: Graph, values: Sequence[Array]) -> list[Array | None]:
             if adjoint is not None:
                 inputs = [values[i] for i in node.inputs]
                 contributions = node.primitive.pull(adjoint, values[position], inputs, node.wanted)
-                for i, contribution in zip(node.inputs, contributions, strict=True):
-                    if contribution is not None:
-                        # Where paths meet, their contributions add up.
-                        earlier = adjoints[i]
-                        adjoints[i] = contribution if earlier is None else earlier + contribution
+                add_up(adjoints, node.inputs, contributions)
     return adjoints
+
+
+def add_up(totals: list[Array | None], inputs: Sequence[int], contributions: Sequence[Array | None]) -> None:
+    """Add what one node contributes to its inputs to their totals: where paths meet, contributions add up."""
+    for i, contribution in zip(inputs, contributions, strict=True):
+        if contribution is not None:
+            earlier = totals[i]
+            totals[i] = contribution if earlier is None else earlier + contribution
 
 
 def gather(graph: Graph, adjoints: Sequence[Array | None], theta: Array) -> Array:

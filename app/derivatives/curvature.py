@@ -1,0 +1,103 @@
+"""Curvature says how the slope itself changes: second derivatives, by forward mode over reverse mode.
+
+A tangent is carried through the forward pass and then through the backward pass, which gives the Hessian
+times one direction, exactly, for a small multiple of the cost of a gradient (Pearlmutter, Fast Exact
+Multiplication by the Hessian, 1994). One direction for each parameter gives the whole Hessian.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from app.derivatives.backpropagation import add_up, gather, pull_back
+from app.derivatives.costs import Cost, count_operations
+from app.derivatives.directions import axis_directions
+from app.derivatives.dual_numbers import push_forward
+from app.derivatives.evaluation import evaluate
+from app.derivatives.graph import Graph
+from app.derivatives.measurement import Measurement, Source
+from app.slope import Array
+
+
+def bend_back(
+    graph: Graph,
+    values: Sequence[Array],
+    adjoints: Sequence[Array | None],
+    tangents: Sequence[Array | None],
+) -> list[Array | None]:
+    """Return how each node's adjoint changes along the direction of the tangents; None where it does not.
+
+    values, adjoints and tangents are those of `evaluate`, `pull_back` and `push_forward`.
+    """
+    bent: list[Array | None] = [None] * len(values)
+    with np.errstate(all="ignore"):
+        for position, node in reversed(graph.operations):
+            adjoint = adjoints[position]
+            if adjoint is not None and any(node.wanted):
+                inputs = [values[i] for i in node.inputs]
+                moves = [tangents[i] for i in node.inputs]
+                contributions = node.primitive.bend(
+                    adjoint, bent[position], values[position], inputs, moves, node.wanted
+                )
+                add_up(bent, node.inputs, contributions)
+    return bent
+
+
+def hessian_vector(graph: Graph, theta: Array, direction: Array) -> Array:
+    """Return the Hessian at theta (..., P) times a direction (..., P), as (..., P).
+
+    The direction may have axes in front of theta's run axes: many directions at once.
+    """
+    values = evaluate(graph, theta)
+    return _times(graph, theta, values, pull_back(graph, values), direction)
+
+
+def hessian(graph: Graph, theta: Array) -> Array:
+    """Return all second derivatives of the loss at theta (..., P), as (..., P, P)."""
+    values = evaluate(graph, theta)
+    return _from_passes(graph, theta, values, pull_back(graph, values))
+
+
+def with_hessian(source: Source) -> Source:
+    """Return the source that measures the Hessian too: what second-order rules need.
+
+    The gradient stays the source's own. The Hessian is exact, whatever the source: it comes from the graph.
+    """
+
+    def measure(graph: Graph, theta: Array) -> Measurement:
+        measurement = source.measure(graph, theta)
+        values, adjoints = measurement.values, measurement.adjoints
+        if adjoints[-1] is None:
+            adjoints = pull_back(graph, values)
+        bent = _from_passes(graph, theta, values, adjoints)
+        return measurement._replace(slope=measurement.slope._replace(hessian=bent))
+
+    def cost(graph: Graph) -> Cost:
+        operations, first = count_operations(graph), source.cost(graph)
+        # Where the source has made no backward pass, one is made for the Hessian.
+        missing = 1 - first.backward_passes
+        backward = missing * operations.pull + graph.size * (operations.push + operations.bend)
+        return first._replace(
+            backward=first.backward + backward, backward_passes=first.backward_passes + missing + graph.size
+        )
+
+    return Source(measure, cost)
+
+
+def _from_passes(
+    graph: Graph, theta: Array, values: Sequence[Array], adjoints: Sequence[Array | None]
+) -> Array:
+    rows = [_times(graph, theta, values, adjoints, block) for block in axis_directions(theta, values)]
+    size = theta.shape[-1]
+    return np.moveaxis(np.concatenate(rows), 0, -2) if rows else np.zeros((*theta.shape, size))
+
+
+def _times(
+    graph: Graph,
+    theta: Array,
+    values: Sequence[Array],
+    adjoints: Sequence[Array | None],
+    direction: Array,
+) -> Array:
+    bent = bend_back(graph, values, adjoints, push_forward(graph, values, direction))
+    return gather(graph, bent, np.broadcast_to(theta, np.broadcast_shapes(theta.shape, direction.shape)))

@@ -43,10 +43,25 @@ def documented_call(
     example: dict[str, Any], model: type[Request], answer: Callable[[Request], object]
 ) -> dict[str, Any]:
     """Keyword arguments for a POST route: an example, and the answer, computed so that it cannot go stale."""
-    request = {"requestBody": {"content": {"application/json": {"example": example}}}}
+    request = {"requestBody": _shown(example)}
     return {"openapi_extra": request, "responses": {**ERRORS, **documented_answer(answer(model(**example)))}}
 
 
 def documented_answer(answer: object) -> Responses:
     """The documentation of a successful answer, by example."""
-    return {200: {"content": {"application/json": {"example": decode(encode(answer))}}}}
+    return {200: _shown(answer)}
+
+
+def examples_as_values(document: dict[str, Any]) -> dict[str, Any]:
+    """An OpenAPI document in which the examples are no longer texts (see `_shown`)."""
+    for call in (call for calls in document["paths"].values() for call in calls.values()):
+        for part in (call.get("requestBody", {}), call["responses"]["200"]):
+            media = part.get("content", {}).get("application/json", {})
+            if "example" in media:
+                media["example"] = decode(media["example"].encode())
+    return document
+
+
+def _shown(example: object) -> dict[str, Any]:
+    """An example as a JSON text: FastAPI would drop every null from a value."""
+    return {"content": {"application/json": {"example": encode(example).decode()}}}

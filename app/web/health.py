@@ -1,13 +1,17 @@
 """Say that the server is up, however busy its computing thread is."""
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Response
 
 from app import __version__
+from app.web.codec import encode
+from app.web.documented import documented_answer
 
-router = APIRouter()
+router = APIRouter(tags=["Server"])
+
+ANSWER = {"status": "ok", "version": __version__}
 
 
-@router.get("/health", summary="Is the server up?", tags=["server"])
-async def health() -> dict[str, str]:
+@router.get("/health", summary="Is the server up?", responses=documented_answer(ANSWER))
+async def health() -> Response:
     """Answers at once, even while a long computation runs."""
-    return {"status": "ok", "version": __version__}
+    return Response(encode(ANSWER), media_type="application/json")

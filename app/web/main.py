@@ -1,20 +1,33 @@
 """The web application: the page, and the calls of the API."""
 
+from typing import Any
+
 from fastapi import FastAPI
 from starlette.middleware import Middleware
 
 from app import __doc__ as about
 from app import __version__
-from app.web import catalog, differentiate, health, landscape, pages, presets, step, train, update
+from app.web import catalog, differentiate, figures, health, landscape, pages, presets, step, train, update
 from app.web.assets import mount_assets
 from app.web.body_limit import BodyLimit
+from app.web.documented import examples_as_values
 from app.web.errors import install_error_handlers
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.worker import Worker
 
 PLACES = 32
 SECONDS = 10.0
-ROUTES = (differentiate, update, step, train, landscape, catalog, presets, health, pages)
+ROUTES = (differentiate, update, step, train, landscape, catalog, presets, figures, health, pages)
+
+
+class Application(FastAPI):
+    """An application whose documentation shows whole examples."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The OpenAPI document, made once."""
+        if not self.openapi_schema:
+            self.openapi_schema = examples_as_values(super().openapi())
+        return self.openapi_schema
 
 
 def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:
@@ -22,7 +35,7 @@ def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:
 
     places: how many computations may wait or run at once. seconds: how long one may take.
     """
-    app = FastAPI(
+    app = Application(
         title="Slope & Step",
         summary=about,
         version=__version__,

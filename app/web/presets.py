@@ -1,13 +1,14 @@
 """Ready experiments: what a visitor can choose with one click."""
 
 from http import HTTPStatus
+from typing import Annotated
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Path, Request, Response
 
 from app.presets import PRESETS
 from app.web.cached import CachedAnswer
 from app.web.complaints import Complaint
-from app.web.documented import ErrorAnswer, Responses, documented_answer
+from app.web.documented import ERRORS, ErrorAnswer, Responses, documented_answer
 from app.web.errors import Refusal
 
 router = APIRouter(tags=["What there is"])
@@ -15,7 +16,10 @@ router = APIRouter(tags=["What there is"])
 _FIELDS = {name: preset._asdict() for name, preset in PRESETS.items()}
 _LIST = list(_FIELDS.values())
 _ALL = CachedAnswer(_LIST)
-_NOT_FOUND: Responses = {404: {"model": ErrorAnswer, "description": "There is no preset of this name."}}
+_ERRORS: Responses = {
+    404: {"model": ErrorAnswer, "description": "There is no preset of this name."},
+    422: ERRORS[422],
+}
 _BY_NAME = {name: CachedAnswer(fields) for name, fields in _FIELDS.items()}
 
 
@@ -28,9 +32,9 @@ async def presets(request: Request) -> Response:
 @router.get(
     "/api/presets/{name}",
     summary="One ready experiment",
-    responses={**documented_answer(_FIELDS["mazur"]), **_NOT_FOUND},
+    responses={**documented_answer(_FIELDS["mazur"]), **_ERRORS},
 )
-async def preset(request: Request, name: str) -> Response:
+async def preset(request: Request, name: Annotated[str, Path(examples=["mazur"])]) -> Response:
     """A preset. Its experiment can be sent to step as it is; `steps` is how long it is worth watching."""
     if name not in _BY_NAME:
         complaint = Complaint("name", "There is no preset of this name.", ", ".join(_BY_NAME))

@@ -1,0 +1,100 @@
+"""The documentation is true: its examples can be sent, and get the answers that it shows."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from app.web.main import create_app
+
+pytestmark = pytest.mark.anyio
+
+DOCUMENT = create_app().openapi()
+CALLS = [
+    (method, address, call)
+    for address, methods in DOCUMENT["paths"].items()
+    for method, call in methods.items()
+]
+EACH_CALL = pytest.mark.parametrize(
+    ("method", "address", "call"), CALLS, ids=[f"{method} {address}" for method, address, _ in CALLS]
+)
+
+
+def example_of(content: dict[str, Any]) -> Any:
+    return content["content"]["application/json"]["example"]
+
+
+def same_form(one: Any, other: Any) -> bool:
+    """Whether two JSON values have the same fields all the way down, with the same kinds of value in them."""
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(same_form(one[name], other[name]) for name in one)
+    if isinstance(one, list) and isinstance(other, list):
+        return all(map(same_form, one, other))
+    return type(one) is type(other)
+
+
+def test_all_calls_of_the_api_are_documented() -> None:
+    assert {address for _, address, _ in CALLS} == {
+        "/api/differentiate",
+        "/api/update",
+        "/api/step",
+        "/api/train",
+        "/api/landscape",
+        "/api/catalog",
+        "/api/presets",
+        "/api/presets/{name}",
+        "/api/figures",
+        "/health",
+    }
+
+
+@EACH_CALL
+def test_a_call_says_what_it_does(method: str, address: str, call: dict[str, Any]) -> None:
+    assert call["summary"]
+    assert call["description"].endswith((".", "?"))
+
+
+@EACH_CALL
+async def test_the_example_gets_the_answer_that_is_shown(
+    api: httpx.AsyncClient, method: str, address: str, call: dict[str, Any]
+) -> None:
+    body = example_of(call["requestBody"]) if method == "post" else None
+    needed = [parameter for parameter in call.get("parameters", ()) if parameter["required"]]
+    values = {parameter["name"]: parameter["schema"]["examples"][0] for parameter in needed}
+    in_query = {each["name"]: values[each["name"]] for each in needed if each["in"] == "query"}
+
+    answer = await api.request(method, address.format(**values), json=body, params=in_query)
+
+    assert answer.status_code == 200, answer.text
+    assert same_form(answer.json(), example_of(call["responses"]["200"]))
+
+
+@EACH_CALL
+def test_every_error_is_documented_in_the_one_shape(method: str, address: str, call: dict[str, Any]) -> None:
+    errors = {status: content for status, content in call["responses"].items() if status != "200"}
+
+    assert method == "get" or set(errors) == {"413", "422", "503"}
+    for content in errors.values():
+        assert content["content"]["application/json"]["schema"] == {
+            "$ref": "#/components/schemas/ErrorAnswer"
+        }
+
+
+def test_every_field_that_can_be_sent_has_a_type_or_a_choice_and_no_field_is_open() -> None:
+    schemas = DOCUMENT["components"]["schemas"]
+
+    for name, schema in schemas.items():
+        for field in schema["properties"].values():
+            assert {"type", "anyOf", "oneOf", "$ref", "const", "enum"} & field.keys(), (name, field)
+        if "Error" not in name:
+            assert schema["additionalProperties"] is False, name
+
+
+@pytest.mark.parametrize("name", ["SourceChoice", "OptimizerChoice"])
+def test_choices_are_documented_with_their_settings(name: str) -> None:
+    field = {"SourceChoice": "source", "OptimizerChoice": "optimizer"}[name]
+    described = DOCUMENT["components"]["schemas"]["Experiment"]["properties"][field]
+
+    assert all(choice["properties"]["name"]["const"] for choice in described["oneOf"])
+    if field == "optimizer":
+        assert all("learning_rate" in choice["properties"] for choice in described["oneOf"])

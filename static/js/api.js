@@ -1,0 +1,83 @@
+// @ts-check
+/** The server's answers: one retry when it was only busy or out of reach, and one kind of error. */
+
+const RETRY_AFTER = 400;
+const MOST_PATIENCE = 5000;
+
+/** The server could not be reached, or it refused what was asked. */
+export class ApiError extends Error {
+  /**
+   * @param {'lost'|'refused'} kind
+   * @param {string} message for the visitor
+   */
+  constructor(kind, message) {
+    super(message);
+    this.kind = kind;
+  }
+}
+
+/**
+ * @param {string} address
+ * @param {AbortSignal} [signal]
+ */
+export const get = (address, signal) => ask(address, { signal });
+
+/**
+ * @param {string} address
+ * @param {object} body
+ * @param {AbortSignal} [signal]
+ */
+export function post(address, body, signal) {
+  const headers = { 'content-type': 'application/json' };
+  return ask(address, { method: 'POST', headers, body: JSON.stringify(body), signal });
+}
+
+/** Whether an error only says that nobody waits for this answer any more. */
+export const isAborted = (error) => error.name === 'AbortError';
+
+/** Every answer depends on its request alone, so asking a second time is safe. */
+async function ask(address, options) {
+  const first = await attempt(address, options);
+  if (first.response?.ok) return first.response.json();
+  if (first.response && first.response.status !== 503) throw await refusal(first.response);
+  await pause(first.wait, options.signal);
+  const second = await attempt(address, options);
+  if (second.response?.ok) return second.response.json();
+  throw second.response ? await refusal(second.response) : lost();
+}
+
+async function attempt(address, options) {
+  try {
+    const response = await fetch(address, options);
+    return { response, wait: patience(response.headers.get('retry-after')) };
+  } catch (error) {
+    if (isAborted(error)) throw error;
+    return { response: null, wait: RETRY_AFTER };
+  }
+}
+
+const patience = (seconds) => Math.min(MOST_PATIENCE, seconds ? Number(seconds) * 1000 : RETRY_AFTER);
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }, { once: true });
+  });
+}
+
+const lost = () => new ApiError('lost', 'The server does not answer. What was computed so far is still here.');
+
+async function refusal(response) {
+  if (response.status >= 500) return busy(response);
+  const { error } = await response.json();
+  return new ApiError('refused', `The server did not accept ${error.field}: ${error.message} Allowed: ${error.allowed}.`);
+}
+
+function busy(response) {
+  return response.status === 503
+    ? new ApiError('lost', 'The server is busy. What was computed so far is still here.')
+    : lost();
+}

@@ -1,0 +1,47 @@
+// @ts-check
+/** What the last change of a choice did to the loss: one line, in plain words. */
+
+import { short } from './numbers.js';
+import { lossAt } from './run.js';
+import { named } from './words.js';
+
+/** @typedef {import('./state/types.js').State} State */
+
+/**
+ * @param {State} state
+ * @returns {string} empty while nothing has been changed
+ */
+export function comparison(state) {
+  if (!state.change || !state.ghost || !state.run.curve.length) return '';
+  return `${changed(state)} ${losses(state)}`;
+}
+
+function changed({ change: { what, from, to }, catalog, run, ghost }) {
+  if (what === 'seed') return `Seed ${from.seed} became ${to.seed}${sameStart(run, ghost)}.`;
+  const kinds = what === 'source' ? catalog.sources : catalog.optimizers;
+  const title = (choice) => named(kinds.find((kind) => kind.name === choice.name));
+  if (from[what].name !== to[what].name) {
+    return `From ${title(from[what])} to ${title(to[what])}: same start, ${kept(what)}.`;
+  }
+  return `${settings(from[what], to[what])}: same start, ${kept(what)}.`;
+}
+
+const kept = (what) => (what === 'source' ? 'same optimizer' : 'same gradient source');
+
+function settings(from, to) {
+  const different = Object.keys(to).filter((name) => to[name] !== from[name]);
+  return different.map((name) => `${name.replaceAll('_', ' ')} from ${short(from[name])} to ${short(to[name])}`).join(', ');
+}
+
+function sameStart(run, ghost) {
+  const [one, other] = [run.path[0]?.theta, ghost.path[0]?.theta];
+  const same = one && other && one.every((value, k) => value === other[k]);
+  return same ? ', but this preset always starts from the same given weights' : ': another start';
+}
+
+/** At the last iteration that both runs have reached. */
+function losses({ run, ghost }) {
+  const end = Math.min(run.planned, ghost.planned, run.curve.at(-1).count, ghost.curve.at(-1).count);
+  const [now, before] = [lossAt(run, end), lossAt(ghost, end)];
+  return `Loss after ${end} iterations: ${short(now.value)} now, ${short(before.value)} before.`;
+}

@@ -1,0 +1,46 @@
+// @ts-check
+/** The few things that every view does with elements. */
+
+/**
+ * @param {string} tag
+ * @param {Record<string, any>} [properties] of the element; keys with a dash are attributes
+ * @param {...(Node|string)} children
+ */
+export function element(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.includes('-')) made.setAttribute(name, value);
+    else made[name] = value;
+  }
+  made.append(...children);
+  return made;
+}
+
+/** @param {string} id @returns {any} */
+export const byId = (id) => document.getElementById(id);
+
+/**
+ * Writes only when something has changed: a view may be updated at every frame.
+ * @template State
+ * @param {(state: State) => any[]} select what the writing depends on
+ * @param {(state: State) => void} write
+ * @returns {(state: State) => void}
+ */
+export function watch(select, write) {
+  let last = null;
+  return (state) => {
+    const now = select(state);
+    if (last && now.every((value, k) => Object.is(value, last[k]))) return;
+    last = now;
+    write(state);
+  };
+}
+
+/**
+ * @param {HTMLSelectElement} list
+ * @param {{name: string|number, title: string}[]} kinds
+ * @param {string|number} chosen
+ */
+export function fillList(list, kinds, chosen) {
+  list.replaceChildren(...kinds.map(({ name, title }) => new Option(title, String(name), false, name === chosen)));
+}

@@ -1,0 +1,59 @@
+// @ts-check
+/** Every key of the page. They rest while the focus is in a list, a number or a slider. */
+
+import { SPEEDS } from './position.js';
+
+/** Keys by what they do; single characters can be switched off (WCAG 2.2, 2.1.4). */
+const KEYS = {
+  ' ': 'play',
+  ArrowLeft: 'beat-previous',
+  ArrowRight: 'beat-next',
+  'Shift+ArrowLeft': 'iteration-previous',
+  'Shift+ArrowRight': 'iteration-next',
+  Home: 'reset',
+  End: 'end',
+  1: 'forward-10',
+  2: 'forward-100',
+  3: 'forward-1000',
+  n: 'seed',
+  '-': 'slower',
+  '+': 'faster',
+  '?': 'help',
+};
+
+const ARROWED = 'input, select, textarea, dialog, .scroll';
+const PRESSED = 'button, a, summary';
+
+/**
+ * @param {(action: string) => void} act
+ * @param {() => boolean} charactersAllowed
+ */
+export function listenToKeys(act, charactersAllowed) {
+  document.addEventListener('keydown', (event) => {
+    const action = KEYS[nameOf(event)];
+    if (!action || belongsElsewhere(event)) return;
+    if (event.key.length === 1 && event.key !== ' ' && !charactersAllowed()) return;
+    event.preventDefault();
+    act(action);
+  });
+}
+
+/** Shift is part of the name only where it makes a difference. */
+function nameOf({ key, shiftKey }) {
+  if (key.length === 1) return key.toLowerCase();
+  return shiftKey ? `Shift+${key}` : key;
+}
+
+function belongsElsewhere({ defaultPrevented, ctrlKey, altKey, metaKey, key, target }) {
+  if (defaultPrevented || ctrlKey || altKey || metaKey) return true;
+  return target.closest(ARROWED) != null || (key === ' ' && target.closest(PRESSED) != null);
+}
+
+/**
+ * The next speed on offer.
+ * @param {number} speed
+ * @param {1|-1} direction
+ */
+export function speedBeside(speed, direction) {
+  return SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed) + direction))];
+}

@@ -1,0 +1,64 @@
+// @ts-check
+/** Numbers as text: short for reading, full for checking. */
+
+const MINUS = '−';
+
+/** A real minus sign, and no zero before the point: -0.39 becomes −.39. */
+function typeset(text) {
+  return text.replace('-', MINUS).replace(/^(−?)0\./, '$1.');
+}
+
+/**
+ * A number for reading, with at most `digits` significant digits: .0827, −1.2, 4.4e−5.
+ * A number that is missing (null from the server means not finite, or not known) is a dash.
+ * @param {number|null|undefined} value
+ * @param {number} [digits]
+ * @returns {string}
+ */
+export function short(value, digits = 4) {
+  if (value == null) return '–';
+  if (value === 0) return '0';
+  const size = Math.abs(value);
+  if (size < 1e-4 || size >= 1e6) {
+    const [mantissa, exponent] = value.toExponential(Math.min(digits, 3) - 1).split('e');
+    return typeset(String(Number(mantissa))) + 'e' + exponent.replace('-', MINUS).replace('+', '');
+  }
+  return typeset(String(Number(value.toPrecision(digits))));
+}
+
+/**
+ * A number to the last bit: JavaScript's shortest text that reads back as the same float64.
+ * @param {number|null|undefined} value
+ * @returns {string}
+ */
+export function full(value) {
+  return value == null ? '–' : String(value);
+}
+
+/**
+ * A whole number with thin groups of three, for costs: 12 480.
+ * @param {number} value
+ * @returns {string}
+ */
+export function grouped(value) {
+  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+}
+
+const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/**
+ * Small counts as words, others as digits, with the noun in its right number: "two inputs".
+ * @param {number} count
+ * @param {string} noun
+ */
+export function counted(count, noun) {
+  const plural = noun.endsWith('s') ? 'es' : 's';
+  return `${WORDS[count] ?? grouped(count)} ${noun}${count === 1 ? '' : plural}`;
+}
+
+/** ".75 and .77", ".1, .2 and .3", ".1, .2, .3 and 5 more". */
+export function listed(texts, limit = 4) {
+  if (texts.length <= 1) return texts.join('');
+  if (texts.length > limit) return `${texts.slice(0, limit - 1).join(', ')} and ${texts.length - limit + 1} more`;
+  return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+}

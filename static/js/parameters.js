@@ -1,0 +1,76 @@
+// @ts-check
+/** Where each weight and bias lives in theta: per layer row-major W (out x in), then b if it is trained. */
+
+/**
+ * @typedef {object} Parameter
+ * @property {number} index place in theta, from 0
+ * @property {string} name W2[1,2]: layer 2, to its node 1, from node 2 of the layer before, counted from 1
+ * @property {number} layer the layer it leads into; the inputs are layer 0
+ * @property {number} out node it leads to, from 0
+ * @property {number|null} in node it comes from, from 0; null for a bias
+ */
+
+/**
+ * Every parameter of a network, in the order of theta.
+ * @param {{layers: number[], biases: string|object}} problem
+ * @returns {Parameter[]}
+ */
+export function parametersOf(problem) {
+  return problem.layers.slice(1).flatMap((width, previous) =>
+    layerParameters(previous + 1, width, problem.layers[previous], problem.biases === 'trained'),
+  ).map((parameter, index) => ({ ...parameter, index }));
+}
+
+function layerParameters(layer, width, inputs, biased) {
+  const weights = Array.from({ length: width * inputs }, (_, k) => weight(layer, Math.floor(k / inputs), k % inputs));
+  const biases = Array.from({ length: biased ? width : 0 }, (_, out) => bias(layer, out));
+  return [...weights, ...biases];
+}
+
+function weight(layer, out, input) {
+  return { layer, out, in: input, name: `W${layer}[${out + 1},${input + 1}]` };
+}
+
+function bias(layer, out) {
+  return { layer, out, in: null, name: `b${layer}[${out + 1}]` };
+}
+
+/**
+ * The weight on one edge.
+ * @param {Parameter[]} parameters
+ * @param {{layer: number, out: number, in: number|null}} edge
+ * @returns {Parameter|undefined}
+ */
+export function parameterOn(parameters, edge) {
+  return parameters.find((one) => one.layer === edge.layer && one.out === edge.out && one.in === edge.in);
+}
+
+/**
+ * What leads into a node: its weights, then its bias if it is trained.
+ * @param {Parameter[]} parameters
+ * @param {{layer: number, index: number}} node
+ */
+export function incoming(parameters, node) {
+  return parameters.filter((one) => one.layer === node.layer && one.out === node.index);
+}
+
+/**
+ * The parameter with the largest slope in size.
+ * @param {Parameter[]} parameters
+ * @param {(number|null)[]} gradient
+ * @returns {Parameter}
+ */
+export function steepest(parameters, gradient) {
+  return parameters.reduce((best, one) =>
+    Math.abs(gradient[one.index] ?? 0) > Math.abs(gradient[best.index] ?? 0) ? one : best);
+}
+
+/**
+ * "input", "hidden 2", "output".
+ * @param {number[]} layers
+ * @param {number} layer
+ */
+export function layerName(layers, layer) {
+  if (layer === 0) return 'input';
+  return layer === layers.length - 1 ? 'output' : `hidden ${layer}`;
+}

@@ -1,0 +1,51 @@
+// @ts-check
+/** The plane of the landscape: where a point's shadow falls, and which path the plane is laid through. */
+
+import { sampledPath } from './run.js';
+
+/** @typedef {import('./state/types.js').Plane} Plane */
+
+const PATH_POINTS = 64;
+
+/** What has left this multiple of the first loss would push everything else into a corner. */
+const FAR = 100;
+
+/**
+ * The coordinates of a point's shadow on the plane.
+ * @param {Plane} plane
+ * @param {number[]} theta
+ * @returns {[number, number]}
+ */
+export function project(plane, theta) {
+  return plane.directions.map((direction) =>
+    direction.reduce((sum, part, k) => sum + part * (theta[k] - plane.centre[k]), 0));
+}
+
+/**
+ * The point of the plane right under a point: centre + a d1 + b d2.
+ * @param {Plane} plane
+ * @param {number[]} theta
+ * @returns {number[]}
+ */
+export function shadowOf(plane, theta) {
+  const [a, b] = project(plane, theta);
+  const [first, second] = plane.directions;
+  return plane.centre.map((middle, k) => middle + a * first[k] + b * second[k]);
+}
+
+/**
+ * The points that the principal directions are taken from: of this run and of the one it is compared with.
+ * @param {import('./run.js').Run} run
+ * @param {import('./run.js').Run|null} ghost
+ * @returns {number[][]}
+ */
+export function pathsOf(run, ghost) {
+  const runs = ghost ? [run, ghost] : [run];
+  return runs.flatMap((one) => sampledPath(near(one), PATH_POINTS).map((point) => point.theta));
+}
+
+function near(run) {
+  const limit = FAR * run.path[0].value;
+  const far = run.path.findIndex((point) => point.value > limit);
+  return far > 1 ? { ...run, path: run.path.slice(0, far) } : run;
+}

@@ -1,0 +1,29 @@
+// @ts-check
+/** The clock: while something moves, it tells the store how much time has passed. */
+
+/** After a pause of the page, such as a hidden tab, playback goes on where it was. */
+const LONGEST_TICK = 0.25;
+
+/** @param {ReturnType<import('./store.js').createStore>} store */
+export function startPlayer(store) {
+  let last = null;
+
+  function tick(now) {
+    const seconds = last == null ? 0 : Math.min(LONGEST_TICK, (now - last) / 1000);
+    last = now;
+    store.dispatch({ type: 'ticked', seconds });
+    next(store.state);
+  }
+
+  function next(state) {
+    if (state.motion === 'rest') last = null;
+    else requestAnimationFrame(tick);
+  }
+
+  store.subscribe((state) => {
+    if (state.motion !== 'rest' && last == null) {
+      last = performance.now();
+      requestAnimationFrame(tick);
+    }
+  });
+}

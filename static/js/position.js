@@ -1,0 +1,89 @@
+// @ts-check
+/** Where the visitor stands in a run: an iteration, one of its four beats, and how far that beat has travelled. */
+
+/** @typedef {'forward'|'loss'|'backward'|'step'} Beat */
+/** @typedef {{count: number, beat: Beat, progress: number}} Position */
+
+/** @type {Beat[]} */
+export const BEATS = ['forward', 'loss', 'backward', 'step'];
+
+/** @type {Position} */
+export const START = { count: 0, beat: 'forward', progress: 1 };
+
+/** Seconds a single beat travels when it is asked for by itself. */
+const TRAVEL = { forward: 0.9, loss: 0.5, backward: 0.9, step: 0.8 };
+
+/** How one iteration's time is shared out when all four beats are played. */
+const SHARE = { forward: 0.34, loss: 0.14, backward: 0.3, step: 0.22 };
+
+/** Up to this many iterations a second the eye can follow four beats; beyond it, whole iterations play. */
+const FOLLOWED = 1;
+
+/** The speeds on offer, in iterations per second. */
+export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60];
+
+/** @param {number} speed */
+export const showsBeats = (speed) => speed <= FOLLOWED;
+
+/** @param {Position} position @returns {Position} the next beat, about to travel */
+export function following(position) {
+  const place = BEATS.indexOf(position.beat) + 1;
+  if (place < BEATS.length) return { count: position.count, beat: BEATS[place], progress: 0 };
+  return { count: position.count + 1, beat: BEATS[0], progress: 0 };
+}
+
+/** @param {Position} position @returns {Position} the beat before, complete; the very start stays where it is */
+export function preceding(position) {
+  const place = BEATS.indexOf(position.beat) - 1;
+  if (place >= 0) return { count: position.count, beat: BEATS[place], progress: 1 };
+  return position.count === 0 ? START : { count: position.count - 1, beat: 'step', progress: 1 };
+}
+
+/** @param {Position} position @returns {Position} */
+export const complete = (position) => (position.progress === 1 ? position : { ...position, progress: 1 });
+
+/**
+ * One beat, travelling by itself.
+ * @param {Position} position
+ * @param {number} seconds since the last call; negative runs the beat back
+ * @returns {Position} progress stays within 0..1
+ */
+export function travel(position, seconds) {
+  const progress = position.progress + seconds / TRAVEL[position.beat];
+  return { ...position, progress: Math.min(1, Math.max(0, progress)) };
+}
+
+/**
+ * Playback after some seconds: by time, not by frames, so a slow machine skips pictures and never slows down.
+ * @param {Position} position
+ * @param {number} seconds since the last call
+ * @param {number} speed iterations per second
+ * @param {(count: number) => boolean} known whether the frame of an iteration has arrived; playback waits for it
+ * @returns {Position}
+ */
+export function play(position, seconds, speed, known) {
+  return showsBeats(speed) ? playBeats(position, seconds, speed, known) : playWhole(position, seconds, speed, known);
+}
+
+function playBeats(position, seconds, speed, known) {
+  const length = SHARE[position.beat] / speed;
+  const left = (1 - position.progress) * length;
+  if (seconds < left) return { ...position, progress: position.progress + seconds / length };
+  const next = following(position);
+  return known(next.count) ? playBeats(next, seconds - left, speed, known) : complete(position);
+}
+
+function playWhole(position, seconds, speed, known) {
+  const begun = position.beat === 'step' ? position.progress : 0;
+  const passed = begun + seconds * speed;
+  const whole = lastKnown(position.count, Math.floor(passed), known);
+  const waiting = whole < Math.floor(passed);
+  return { count: position.count + whole, beat: 'step', progress: waiting ? 1 : passed - whole };
+}
+
+/** How many of the next iterations have arrived without a gap, at most `wanted`. */
+function lastKnown(count, wanted, known) {
+  let whole = 0;
+  while (whole < wanted && known(count + whole + 1)) whole += 1;
+  return whole;
+}

@@ -1,0 +1,129 @@
+// @ts-check
+/** One run as far as it has arrived: its frames, the places it can be continued from, its curve and its path. */
+
+/**
+ * @typedef {object} Frame one iteration: theta is where it starts, before its update
+ * @property {number} count
+ * @property {number|null} value the loss at theta
+ * @property {number[]} theta
+ * @property {(number|null)[]} gradient
+ * @property {(number|null)[]} update
+ * @property {LayerNumbers[]} nodes
+ *
+ * @typedef {object} LayerNumbers the numbers of one layer's nodes; null where they do not exist or are not known
+ * @property {number} layer
+ * @property {number[]} value
+ * @property {number[]|null} pre_activation
+ * @property {number[]|null} adjoint
+ * @property {number[]|null} delta
+ *
+ * @typedef {object} Run
+ * @property {number} id answers to requests of another run are thrown away by it
+ * @property {object} experiment
+ * @property {number|null} example the row the nodes' numbers are for; null is the mean over the batch
+ * @property {Map<number, Frame>} frames by count; not every count is here
+ * @property {Map<number, {theta: number[]|null, state: object|null}>} checkpoints where the server can go on
+ * @property {object|null} cost of one iteration
+ * @property {{count: number, message: string}|null} diverged
+ * @property {number} planned the last iteration that can be visited
+ * @property {number} pace milliseconds the server takes for one iteration
+ * @property {{count: number, value: number}[]} curve
+ * @property {{count: number, value: number, theta: number[]}[]} path
+ */
+
+const MOST_FRAMES = 3000;
+const KEPT_AROUND = 300;
+const KEPT_EVERY = 10;
+
+/**
+ * A run of which nothing has arrived.
+ * @param {number} id
+ * @param {object} experiment
+ * @param {number|null} example
+ * @param {number} planned
+ * @returns {Run}
+ */
+export function newRun(id, experiment, example, planned) {
+  const checkpoints = new Map([[0, { theta: experiment.theta, state: experiment.state }]]);
+  return {
+    id, experiment, example, planned, checkpoints,
+    frames: new Map(), cost: null, diverged: null, pace: 0, curve: [], path: [],
+  };
+}
+
+/**
+ * The run with one more answer of /api/train.
+ * @param {Run} run
+ * @param {import('./requests.js').TrainRequest} request
+ * @param {object} answer
+ * @param {number} milliseconds that the answer took
+ * @returns {Run}
+ */
+export function withAnswer(run, request, answer, milliseconds) {
+  const frames = new Map([...run.frames, ...answer.frames.map((frame) => [frame.count, frame])]);
+  const known = {
+    ...run,
+    frames: thinned(frames, request.count),
+    curve: merged(run.curve, answer.frames.map(({ count, value }) => ({ count, value }))),
+    path: merged(run.path, answer.frames.map(({ count, value, theta }) => ({ count, value, theta }))),
+    cost: answer.cost,
+    pace: milliseconds / request.steps,
+  };
+  if (answer.diverged) return { ...known, diverged: answer.diverged, planned: lastCount(request, answer) };
+  const here = { theta: answer.theta, state: answer.state };
+  return { ...known, checkpoints: new Map([...run.checkpoints, [answer.count, here]]) };
+}
+
+/** A diverged run can be visited as far as its numbers last: when no frame was left out, to the last one. */
+function lastCount(request, answer) {
+  return request.every === 1 ? answer.frames.at(-1).count : answer.diverged.count;
+}
+
+/** Points in order of their iteration, the newest answer counting; what is not finite cannot be drawn. */
+function merged(known, points) {
+  const finite = points.filter((point) => point.value != null);
+  const byCount = new Map([...known, ...finite].map((point) => [point.count, point]));
+  return [...byCount.values()].sort((a, b) => a.count - b.count);
+}
+
+/** Long runs keep every frame near the visitor and every tenth elsewhere; the server can make the others again. */
+function thinned(frames, around) {
+  if (frames.size <= MOST_FRAMES) return frames;
+  const kept = (count) => count % KEPT_EVERY === 0 || Math.abs(count - around) <= KEPT_AROUND;
+  return new Map([...frames].filter(([count]) => kept(count)));
+}
+
+/**
+ * The recorded iteration at or before a count; undefined when there is none.
+ * @param {Run} run
+ * @param {number} count
+ * @returns {number|undefined}
+ */
+export function nearest(run, count) {
+  if (run.frames.has(count)) return count;
+  const before = [...run.frames.keys()].filter((one) => one < count);
+  return before.length ? Math.max(...before) : undefined;
+}
+
+/**
+ * The loss at the recorded iteration at or before a count.
+ * @param {Run} run
+ * @param {number} count
+ * @returns {{count: number, value: number}|undefined}
+ */
+export function lossAt(run, count) {
+  return run.curve.findLast((point) => point.count <= count);
+}
+
+/**
+ * Up to `most` points of the path, evenly spaced in iterations, the ends among them.
+ * @param {Run} run
+ * @param {number} most
+ */
+export function sampledPath(run, most) {
+  const last = run.path.length - 1;
+  const end = run.path[last].count;
+  const wanted = Array.from({ length: most }, (_, k) => (end * k) / (most - 1));
+  const places = wanted.map((count) => run.path.findIndex((point) => point.count >= count));
+  return [...new Set(places)].map((place) => run.path[place]);
+}

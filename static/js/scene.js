@@ -1,0 +1,46 @@
+// @ts-check
+/** What the three figures draw, taken from the state. */
+
+import { complete } from './position.js';
+
+/** @typedef {import('./state/types.js').State} State */
+
+/**
+ * @typedef {object} Scene
+ * @property {import('./run.js').Frame} frame
+ * @property {import('./run.js').Frame|null} next
+ * @property {import('./position.js').Beat} beat
+ * @property {number} progress 0..1 within the beat
+ * @property {import('./run.js').Run} run
+ * @property {import('./run.js').Run|null} ghost
+ * @property {object|null} plane
+ * @property {object|null} selection
+ */
+
+/**
+ * @param {State} state
+ * @returns {Scene|null} null while the frame has not arrived: the figures then keep what they show
+ */
+export function sceneOf(state) {
+  const { run, ghost, plane } = state;
+  const frame = run?.frames.get(state.position.count);
+  if (!frame) return null;
+  const { beat, progress } = state.look.still ? complete(state.position) : state.position;
+  const next = run.frames.get(frame.count + 1) ?? null;
+  return { frame, next, beat, progress, run, ghost, plane, selection: state.hover ?? state.selection };
+}
+
+/** Whether two scenes look alike, so that nothing has to be drawn. */
+export function alike(one, other) {
+  return one != null && other != null && Object.keys(one).every((key) => one[key] === other[key]);
+}
+
+/**
+ * Where the parameters are at this moment, to the last bit: the step has moved them when it is complete.
+ * @param {Scene} scene
+ * @returns {number[]}
+ */
+export function thetaNow({ frame, beat, progress }) {
+  if (beat !== 'step' || progress < 1) return frame.theta;
+  return frame.theta.map((value, k) => value + (frame.update[k] ?? NaN));
+}

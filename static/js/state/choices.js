@@ -1,0 +1,53 @@
+// @ts-check
+/** What the visitor chooses: each choice starts a new run from the same start, and the last run stays as a ghost. */
+
+import { START } from '../position.js';
+import { newRun } from '../run.js';
+
+/** @typedef {import('./types.js').State} State */
+
+export const choices = {
+  presetOpened,
+  chosen,
+  exampleChosen,
+};
+
+/** A preset with the choices its address asks for. The ghost of another problem would mean nothing here. */
+function presetOpened(state, { preset, choices, example, notes }) {
+  const same = preset.name === state.preset?.name && state.run?.frames.size;
+  const opened = { ...state, preset, choices, example, notes, change: null, selection: null, hover: null };
+  return begun(opened, same ? state.run : null, same ? state.plane : null);
+}
+
+/** One choice is changed; all others stay. */
+function chosen(state, { what, value }) {
+  const to = { ...state.choices, [what]: value };
+  const change = { what, from: state.choices, to };
+  const ghost = state.run?.frames.size ? state.run : state.ghost;
+  return begun({ ...state, choices: to, change, notes: [] }, ghost, state.plane);
+}
+
+function begun(state, ghost, plane) {
+  const id = state.runs + 1;
+  const run = newRun(id, experimentOf(state), state.example, plannedLike(ghost, state.preset.steps));
+  return {
+    ...state, run, runs: id, ghost, plane,
+    position: START, wanted: null, motion: 'rest', shadow: null, trouble: null,
+  };
+}
+
+/** As long as the run it will be compared with. */
+const plannedLike = (ghost, steps) => (ghost && !ghost.diverged ? Math.max(ghost.planned, steps) : steps);
+
+/** The same run seen through another row: its frames are fetched again, the place stays. */
+function exampleChosen(state, { example }) {
+  const id = state.runs + 1;
+  const run = { ...state.run, id, example, frames: new Map() };
+  const { count, beat } = state.position;
+  return { ...state, example, run, runs: id, wanted: { count, beat }, motion: 'rest', trouble: null };
+}
+
+/** @param {State} state @returns {object} what the server is asked to compute */
+export function experimentOf(state) {
+  return { ...state.preset.experiment, ...state.choices, theta: state.preset.experiment.theta ?? null };
+}

@@ -1,0 +1,15 @@
+// @ts-check
+/** What the visitor looks at: the plane of the landscape, and the node or edge under the pointer or focus. */
+
+/** @typedef {import('./types.js').State} State */
+
+export const pictures = {
+  lookChanged: (state, { look }) => ({ ...state, look }),
+  figuresArrived: (state, { figures }) => ({ ...state, figures }),
+  planeChosen: (state, { choice }) => ({ ...state, planeChoice: choice, shadow: null }),
+  planeArrived: (state, { id, plane }) => (id === state.run.id ? { ...state, plane, shadow: null } : state),
+  shadowArrived: (state, { id, shadow }) => (id === state.run.id ? { ...state, shadow } : state),
+  selected: (state, { selection }) => ({ ...state, selection, hover: null }),
+  hovered: (state, { selection }) => (state.hover === selection ? state : { ...state, hover: selection }),
+  notesRead: (state) => ({ ...state, notes: [] }),
+};

@@ -1,0 +1,29 @@
+// @ts-check
+/** What arrives from the server for the run that is shown, and what is wrong when nothing arrives. */
+
+import { complete } from '../position.js';
+import { nearest, withAnswer } from '../run.js';
+
+/** @typedef {import('./types.js').State} State */
+
+export const runs = {
+  catalogArrived: (state, { catalog }) => ({ ...state, catalog }),
+  answerArrived,
+  troubled: (state, { trouble }) => ({ ...state, trouble, motion: 'rest', position: complete(state.position) }),
+  retried: (state) => ({ ...state, trouble: null }),
+};
+
+/** More frames of this run; answers that belong to an older run are thrown away. */
+function answerArrived(state, { id, request, answer, milliseconds }) {
+  if (id !== state.run?.id) return state;
+  return approached({ ...state, run: withAnswer(state.run, request, answer, milliseconds) });
+}
+
+/** Nearer to where the visitor wants to be, or there. */
+function approached(state) {
+  if (!state.wanted) return state;
+  const wanted = Math.min(state.wanted.count, state.run.planned);
+  const count = nearest(state.run, wanted) ?? state.position.count;
+  const position = { count, beat: state.wanted.beat, progress: 1 };
+  return { ...state, position, wanted: count === wanted ? null : state.wanted };
+}

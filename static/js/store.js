@@ -1,0 +1,69 @@
+// @ts-check
+/** The page's one store: a state that is never changed in place, and the pure function that makes the next one. */
+
+import { choices } from './state/choices.js';
+import { pictures } from './state/pictures.js';
+import { runs } from './state/runs.js';
+import { transport } from './state/transport.js';
+import { START } from './position.js';
+
+/** @typedef {import('./state/types.js').State} State */
+/** @typedef {{type: string}} Action what happened, with its details as further fields */
+
+/** @type {State} */
+export const INITIAL = {
+  catalog: null,
+  figures: null,
+  preset: null,
+  choices: null,
+  example: null,
+  run: null,
+  runs: 0,
+  ghost: null,
+  change: null,
+  position: START,
+  wanted: null,
+  motion: 'rest',
+  speed: 0.5,
+  planeChoice: { kind: 'principal' },
+  plane: null,
+  shadow: null,
+  selection: null,
+  hover: null,
+  trouble: null,
+  notes: [],
+  look: { theme: 'light', compact: false, still: false },
+};
+
+const handlers = { ...choices, ...runs, ...transport, ...pictures };
+
+/**
+ * The state after an action. An action nobody knows is a mistake in the program.
+ * @param {State} state
+ * @param {Action} action
+ * @returns {State}
+ */
+export function reduce(state, action) {
+  return handlers[action.type](state, action);
+}
+
+/**
+ * A store that tells its listeners after each change.
+ * @param {State} [state]
+ */
+export function createStore(state = INITIAL) {
+  let current = state;
+  const listeners = [];
+  return {
+    get state() {
+      return current;
+    },
+    dispatch(action) {
+      const next = reduce(current, action);
+      if (next === current) return;
+      current = next;
+      for (const listener of listeners) listener(current);
+    },
+    subscribe: (listener) => listeners.push(listener),
+  };
+}

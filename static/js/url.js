@@ -1,0 +1,119 @@
+// @ts-check
+/** The address and the choices: everything that is chosen can be bookmarked, and what is wrong in it is said. */
+
+/** @typedef {import('./state/types.js').State} State */
+/** @typedef {import('./state/types.js').Choices} Choices */
+
+
+/**
+ * Which preset an address asks for.
+ * @param {string} search such as "?preset=xor&learning_rate=.1"
+ * @param {{presets: {name: string}[]}} catalog
+ * @param {string} first the preset of an address that names none
+ * @returns {{name: string, notes: string[]}}
+ */
+export function presetIn(search, catalog, first) {
+  const reader = readerOf(search);
+  const name = reader.name('preset', catalog.presets, first);
+  return { name, notes: reader.notes };
+}
+
+/**
+ * What an address asks for beyond the preset. A wrong value is replaced and said in a note.
+ * @param {string} search
+ * @param {object} catalog
+ * @param {object} preset
+ * @returns {{choices: Choices, example: number|null, notes: string[]}}
+ */
+export function choicesIn(search, catalog, preset) {
+  const reader = readerOf(search);
+  const { experiment } = preset;
+  const choices = {
+    source: chosenKind(reader, 'source', catalog.sources, experiment.source),
+    optimizer: chosenKind(reader, 'optimizer', catalog.optimizers, experiment.optimizer),
+    seed: reader.number('seed', experiment.seed, { minimum: 0, maximum: 2 ** 32 - 1, integer: true }),
+  };
+  const row = reader.number('row', null, { minimum: 1, maximum: preset.rows ?? 1, integer: true });
+  return { choices, example: row == null ? null : row - 1, notes: [...reader.notes, ...reader.strangers(choices, catalog)] };
+}
+
+/**
+ * The address of what is chosen; it says only what differs from the preset.
+ * @param {State} state
+ * @param {string} search the present one, of which the theme is kept
+ */
+export function addressOf({ preset, choices, example, catalog }, search) {
+  const { experiment } = preset;
+  const said = {
+    preset: preset.name,
+    ...differing('source', choices.source, experiment.source, catalog.sources),
+    ...differing('optimizer', choices.optimizer, experiment.optimizer, catalog.optimizers),
+    ...(choices.seed !== experiment.seed && { seed: choices.seed }),
+    ...(example != null && { row: example + 1 }),
+  };
+  const theme = new URLSearchParams(search).get('theme');
+  return '?' + new URLSearchParams(theme ? { ...said, theme } : said);
+}
+
+function differing(key, chosen, preset, kinds) {
+  const usual = completed(chosen.name === preset.name ? preset : { name: chosen.name }, kinds);
+  const settings = Object.entries(chosen).filter(([name, value]) => name !== 'name' && value !== usual[name]);
+  return { ...(chosen.name !== preset.name && { [key]: chosen.name }), ...Object.fromEntries(settings) };
+}
+
+/**
+ * A choice with every setting it has: those that are not given have their defaults.
+ * @param {{name: string}} choice
+ * @param {{name: string, settings: object[]}[]} kinds
+ */
+export function completed(choice, kinds) {
+  const { settings } = kinds.find((kind) => kind.name === choice.name);
+  return { name: choice.name, ...Object.fromEntries(settings.map((one) => [one.name, choice[one.name] ?? one.default])) };
+}
+
+function chosenKind(reader, key, kinds, preset) {
+  const name = reader.name(key, kinds, preset.name);
+  const base = completed(name === preset.name ? preset : { name }, kinds);
+  const { settings } = kinds.find((kind) => kind.name === name);
+  const given = settings.map((one) => [one.name, reader.number(one.name, base[one.name], one)]);
+  return { name, ...Object.fromEntries(given) };
+}
+
+/** Reads one address and collects what is wrong with it. */
+function readerOf(search) {
+  const asked = new URLSearchParams(search);
+  const notes = [];
+  return {
+    notes,
+    name(key, kinds, usual) {
+      const text = asked.get(key);
+      if (text == null || kinds.some((kind) => kind.name === text)) return text ?? usual;
+      notes.push(`The address asks for ${key}=${text}, which does not exist here; ${usual} is used instead.`);
+      return usual;
+    },
+    number(key, usual, limits) {
+      const text = asked.get(key);
+      if (text == null) return usual;
+      const value = text.trim() === '' ? NaN : Number(text);
+      const allowed = within(value, limits);
+      if (allowed === value) return value;
+      const used = allowed ?? usual;
+      notes.push(`The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used ?? 'the usual value'} is used.`);
+      return used;
+    },
+    strangers(choices, catalog) {
+      const known = [...catalog.optimizers, ...catalog.sources].flatMap((kind) => kind.settings.map((one) => one.name));
+      const used = { ...choices.source, ...choices.optimizer };
+      return [...new Set(known)].filter((name) => asked.has(name) && !(name in used)).map(
+        (name) => `The address sets ${name}, which ${choices.optimizer.name} and ${choices.source.name} do not have.`);
+    },
+  };
+}
+
+/** The nearest allowed number; undefined when it is not a number of the right kind at all. */
+function within(value, { minimum, maximum, integer }) {
+  if (Number.isNaN(value) || (integer && !Number.isInteger(value))) return undefined;
+  return Math.min(maximum, Math.max(minimum, value));
+}
+
+const rangeOf = ({ minimum, maximum, integer }) => `${integer ? 'a whole number ' : ''}from ${minimum} to ${maximum}`;

@@ -1,0 +1,73 @@
+// @ts-check
+/** Puts every view in its place, and shows each state at most once a frame. */
+
+import { byId } from '../dom.js';
+import { beatsView } from './beats.js';
+import { captionView } from './caption.js';
+import { choiceView } from './choices.js';
+import { costsView } from './costs.js';
+import { exampleView } from './example.js';
+import { figuresView } from './figures.js';
+import { inspectorView } from './inspector.js';
+import { lockView } from './lock.js';
+import { nodesView } from './nodes.js';
+import { notesView } from './notes.js';
+import { planeView } from './plane.js';
+import { presetsView } from './presets.js';
+import { lossTables, networkTables, pathTables, tableView } from './tables.js';
+import { themeView } from './theme.js';
+import { transportView } from './transport.js';
+
+/** @typedef {ReturnType<import('../store.js').createStore>} Store */
+
+/**
+ * @param {Store} store
+ * @param {(search: string) => void} open
+ */
+export function mountViews(store, open) {
+  const options = { store };
+  const controls = [
+    presetsView(byId('presets'), { open }), choiceView('source', options), choiceView('optimizer', options), costsView(),
+    beatsView(byId('beats'), options), captionView(), transportView(byId('transport'), options), themeView(byId('theme'), options),
+    notesView(options), lockView(byId('lock')), exampleView(byId('example'), options), planeView(options),
+    inspectorView(byId('inspector'), options),
+    tableView(byId('network-table'), networkTables, options),
+    tableView(byId('landscape-table'), pathTables, options),
+    tableView(byId('loss-table'), lossTables, options),
+  ];
+  showOncePerFrame(store, [...controls, ...drawings(store)]);
+  byId('help-button').addEventListener('click', () => byId('help').showModal());
+}
+
+/** The figures, and the buttons that lie over their nodes. */
+function drawings(store) {
+  const nodes = nodesView(byId('nodes'), {
+    store,
+    places: () => drawn.network?.nodes() ?? [],
+    edgeAt: (x, y) => drawn.network?.edgeAt(x, y) ?? null,
+  });
+  let drawn = /** @type {Record<string, any>} */ ({});
+  const figures = figuresView({
+    onPlaced: (views) => {
+      drawn = views;
+      nodes.place();
+    },
+  });
+  new ResizeObserver(() => requestAnimationFrame(nodes.place)).observe(byId('nodes'));
+  const whenPlotly = { update: (state) => window.Plotly && figures.update(state) };
+  byId('plotly').addEventListener('load', () => figures.update(store.state));
+  return [whenPlotly, nodes];
+}
+
+/** @param {Store} store @param {{update: (state: any) => void}[]} views */
+function showOncePerFrame(store, views) {
+  let asked = false;
+  store.subscribe(() => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      for (const view of views) view.update(store.state);
+    });
+  });
+}

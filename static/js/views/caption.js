@@ -1,0 +1,51 @@
+// @ts-check
+/** The sentence that says what just happened; heard only when the page has come to rest. */
+
+import { comparison } from '../comparison.js';
+import { byId, element, watch } from '../dom.js';
+import { short } from '../numbers.js';
+import { parametersOf } from '../parameters.js';
+import { sceneOf } from '../scene.js';
+import { caption, plain } from '../words.js';
+import { wholly } from './beats.js';
+
+/** Milliseconds of rest before a screen reader is told. */
+const HUSH = 500;
+
+export function captionView() {
+  const [sentence, compared, live] = ['caption', 'comparison', 'live'].map(byId);
+  let timer = 0;
+
+  function write(state) {
+    const parts = partsOf(state);
+    if (!parts) return;
+    sentence.replaceChildren(...parts.map(({ text, tone }) => (tone ? element('strong', { className: tone }, text) : text)));
+    announce(state, plain(parts));
+  }
+
+  function announce(state, text) {
+    clearTimeout(timer);
+    if (state.motion === 'rest') timer = window.setTimeout(() => (live.textContent = text), HUSH);
+  }
+
+  const written = [
+    watch(({ run, position, motion, catalog, speed }) =>
+      [run?.id, run?.frames.get(position.count), position.beat, motion, catalog, speed], write),
+    watch(({ run, ghost, change }) => [run?.curve.length, ghost, change], (state) => {
+      compared.textContent = comparison(state);
+      compared.title = compared.textContent;
+    }),
+  ];
+  return { update: (state) => written.forEach((one) => one(state)) };
+}
+
+function partsOf(state) {
+  const scene = sceneOf(state);
+  if (!scene || !state.catalog) return null;
+  if (wholly(state)) return [{ text: passing(state, scene) }];
+  return caption(scene, state.catalog, parametersOf(scene.run.experiment.problem));
+}
+
+function passing({ speed }, { frame }) {
+  return `Playing ${speed} whole iterations a second. Iteration ${frame.count}: the loss is ${short(frame.value)}.`;
+}

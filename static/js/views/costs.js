@@ -1,0 +1,33 @@
+// @ts-check
+/** What one iteration costs, in counted operations: forward, the measuring, the update. */
+
+import { byId, element, watch } from '../dom.js';
+import { grouped } from '../numbers.js';
+
+const REPLACEMENTS = {
+  backpropagation: 'Backward', forward_mode: 'Dual numbers', central_differences: 'Nudges', spsa: 'Random nudges',
+};
+
+export function costsView() {
+  const [list, convention] = [byId('costs'), byId('convention')];
+  function write({ run }) {
+    const { cost } = run;
+    const most = Math.max(cost.forward, cost.backward, cost.update);
+    const measuring = REPLACEMENTS[run.experiment.source.name] ?? 'Measuring';
+    list.replaceChildren(
+      row('', 'Forward', cost.forward, most),
+      row('slope', measuring, cost.backward, most),
+      row('step', 'Update', cost.update, most),
+    );
+    convention.textContent = `Operations. ${cost.convention} The loss was evaluated ${grouped(cost.evaluations)} times.`;
+  }
+  return { update: watch(({ run }) => [run?.id, run?.cost != null], (state) => state.run?.cost && write(state)) };
+}
+
+function row(tone, title, amount, most) {
+  const filled = element('i');
+  filled.style.setProperty('--share', String(amount / most));
+  return element('div', { className: tone },
+    element('dt', {}, title), element('dd', { className: 'bar', 'aria-hidden': 'true' }, filled),
+    element('dd', { className: 'amount' }, grouped(amount)));
+}

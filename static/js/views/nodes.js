@@ -1,0 +1,87 @@
+// @ts-check
+/** Real buttons laid over the drawn nodes, so that keys and fingers reach them; and what the pointer is over. */
+
+import { element, watch } from '../dom.js';
+import { layerName } from '../parameters.js';
+
+/** Fingers and WCAG 2.2 ask for at least this many pixels. */
+const LEAST_TARGET = 24;
+
+/** Where an arrow key leads: layers to the right, nodes downwards. */
+const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/**
+ * @param {HTMLElement} container over the drawing, of the same size
+ * @param {{
+ *   store: ReturnType<import('../store.js').createStore>,
+ *   places: () => {layer: number, index: number, x: number, y: number, r: number}[],
+ *   edgeAt: (x: number, y: number) => {layer: number, out: number, in: number}|null,
+ * }} options places: where the nodes are drawn, in pixels
+ */
+export function nodesView(container, { store, places, edgeAt }) {
+  const select = (selection) => store.dispatch({ type: 'selected', selection });
+  const hover = (selection) => store.dispatch({ type: 'hovered', selection });
+  const chart = /** @type {HTMLElement} */ (container.parentElement);
+
+  container.addEventListener('keydown', (event) => {
+    const arrow = ARROWS[event.key];
+    if (!arrow || event.shiftKey) return;
+    event.preventDefault();
+    neighbour(container, event.target, arrow)?.focus();
+  });
+  container.addEventListener('focusin', ({ target }) => {
+    for (const button of container.children) button.tabIndex = button === target ? 0 : -1;
+    select(selectionOf(target));
+  });
+  chart.addEventListener('pointermove', (event) => hover(pointed(event, chart, edgeAt)));
+  chart.addEventListener('pointerleave', () => hover(null));
+  chart.addEventListener('click', (event) => {
+    const edge = pointed(event, chart, edgeAt);
+    if (edge) select(edge);
+  });
+
+  function place() {
+    const drawn = places();
+    if (drawn.length !== container.children.length) container.replaceChildren(...drawn.map(button));
+    drawn.forEach((node, k) => put(container.children[k], node));
+  }
+
+  const name = watch(({ run }) => [run?.experiment.problem.layers, container.children.length], ({ run }) => {
+    for (const one of container.children) one.ariaLabel = nodeName(run.experiment.problem.layers, selectionOf(one));
+  });
+  return { place, update: (state) => state.run && name(state) };
+}
+
+/** @param {number[]} layers */
+export function nodeName(layers, { layer, index }) {
+  return `${layerName(layers, layer)} node ${index + 1}`;
+}
+
+const button = ({ layer, index }, k) =>
+  element('button', { type: 'button', tabIndex: k === 0 ? 0 : -1, 'data-layer': layer, 'data-index': index });
+
+function put(one, { x, y, r }) {
+  const size = `${Math.max(LEAST_TARGET, 2 * r)}px`;
+  Object.assign(one.style, { left: `${x}px`, top: `${y}px`, width: size, height: size });
+}
+
+function selectionOf({ dataset }) {
+  return { kind: 'node', layer: Number(dataset.layer), index: Number(dataset.index) };
+}
+
+/** What lies under the pointer: a node, else the nearest edge, else nothing. */
+function pointed(event, chart, edgeAt) {
+  if (event.target.dataset.layer) return selectionOf(event.target);
+  const { left, top } = chart.getBoundingClientRect();
+  const edge = edgeAt(event.clientX - left, event.clientY - top);
+  return edge && { kind: 'edge', ...edge };
+}
+
+/** The node beside this one; across layers, the one at the same share of the height. */
+function neighbour(container, from, [across, down]) {
+  const { layer, index } = selectionOf(from);
+  const column = (number) => [...container.children].filter((one) => Number(one.dataset.layer) === number);
+  if (!across) return column(layer)[index + down];
+  const beside = column(layer + across);
+  return beside[Math.floor(((index + 0.5) / column(layer).length) * beside.length)];
+}

@@ -1,0 +1,72 @@
+// @ts-check
+/** A slider and a number for each setting of a source or an optimizer, built from the catalog. */
+
+import { element } from '../dom.js';
+
+const STEPS = 200;
+
+/** A range that spans this many times its default is easier to travel in powers of ten. */
+const WIDE = 50;
+
+/** How far a slider in powers of ten reaches to either side of the default; the number takes the whole range. */
+const DECADES = { below: 3, above: 4 };
+
+/**
+ * @param {string} owner names the group, so that ids stay unique
+ * @param {object} setting as the catalog describes it
+ * @param {number} value
+ * @param {(value: number) => void} choose called when a value has been settled on
+ */
+export function settingControl(owner, setting, value, choose) {
+  const scale = scaleOf(setting);
+  const id = `${owner}-${setting.name}`;
+  const title = setting.name.replaceAll('_', ' ');
+  const number = element('input', {
+    type: 'number', id, value, min: setting.minimum, max: setting.maximum, step: setting.integer ? 1 : 'any', title: setting.summary,
+  });
+  const slider = element('input', {
+    type: 'range', min: 0, max: STEPS, value: scale.place(value), 'aria-label': title, 'aria-valuetext': String(value), title: setting.summary,
+  });
+  slider.addEventListener('input', () => {
+    number.value = String(scale.value(slider.valueAsNumber));
+    slider.setAttribute('aria-valuetext', number.value);
+  });
+  slider.addEventListener('change', () => choose(Number(number.value)));
+  number.addEventListener('change', () => choose(settled(number, setting, value)));
+  return element('div', { className: 'setting' }, element('label', { htmlFor: id }, title), slider, number);
+}
+
+/** What was typed, within the range; what is no number is the value before. */
+function settled(number, { minimum, maximum, integer }, before) {
+  if (number.value === '' || !Number.isFinite(number.valueAsNumber)) return before;
+  const within = Math.min(maximum, Math.max(minimum, number.valueAsNumber));
+  return integer ? Math.round(within) : within;
+}
+
+/**
+ * How a slider's place and a value belong together.
+ * @param {{minimum: number, maximum: number, default: number, integer: boolean}} setting
+ */
+export function scaleOf(setting) {
+  return setting.maximum > WIDE * setting.default && !setting.integer ? powers(setting) : straight(setting);
+}
+
+function straight({ minimum, maximum, integer }) {
+  const width = maximum - minimum;
+  return {
+    place: (value) => Math.round((STEPS * (value - minimum)) / width),
+    value: (place) => rounded(minimum + (width * place) / STEPS, integer ? 0 : 3),
+  };
+}
+
+/** The first place is the minimum itself, so that 0 can be reached. */
+function powers({ minimum, maximum, default: usual }) {
+  const low = Math.log10(Math.max(minimum, usual * 10 ** -DECADES.below));
+  const high = Math.log10(Math.min(maximum, usual * 10 ** DECADES.above));
+  return {
+    place: (value) => Math.round(Math.max(0, value > 0 ? (STEPS * (Math.log10(value) - low)) / (high - low) : 0)),
+    value: (place) => (place === 0 ? minimum : Number((10 ** (low + ((high - low) * place) / STEPS)).toPrecision(2))),
+  };
+}
+
+const rounded = (value, digits) => Number(value.toFixed(digits));

@@ -1,0 +1,151 @@
+"""A real server process: it answers while it computes, drops what nobody waits for, and refuses at once."""
+
+import http.client
+import json
+import socket
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlsplit
+
+import httpx
+import pytest
+
+from app.web.schemas.limits import MOST_BODY_BYTES
+from tests.serving import serving
+from tests.web.requests import SMALL, Json, changed, error_of
+
+# A training of several seconds: dual numbers, one pass for each of its parameters in each step.
+LONG: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "outputs": 2})
+LONG = changed(LONG, "problem.layers", [2, 10, 10, 2]) | {"source": {"name": "forward_mode"}}
+LONG = changed(LONG, "problem.activations", ["tanh", "tanh", "identity"]) | {"steps": 200, "every": 100}
+SHORT: Json = {**SMALL, "steps": 1}
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with serving() as server:
+        yield server.address
+
+
+@pytest.fixture
+def client(address: str) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=address, timeout=60) as client:
+        yield client
+
+
+def test_health_answers_promptly_while_a_long_request_is_held_open(client: httpx.Client) -> None:
+    with ThreadPoolExecutor(1) as pool:
+        long = pool.submit(client.post, "/api/train", json=LONG)
+        time.sleep(0.3)
+        delays = []
+        while not long.done():
+            start = time.monotonic()
+            assert client.get("/health").status_code == 200
+            delays.append(time.monotonic() - start)
+            time.sleep(0.02)
+
+    assert long.result().status_code == 200
+    assert len(delays) > 10  # the long request was held open, for long
+    assert sorted(delays)[len(delays) // 2] < 0.1
+    assert max(delays) < 1
+
+
+def test_requests_that_were_abandoned_do_not_delay_the_next_one(address: str, client: httpx.Client) -> None:
+    start = time.monotonic()
+    assert client.post("/api/train", json=LONG).status_code == 200
+    alone = time.monotonic() - start
+
+    for _ in range(8):
+        leave_after_asking(address, LONG)
+    time.sleep(0.2)
+    start = time.monotonic()
+    assert client.post("/api/train", json=SHORT).status_code == 200
+
+    assert time.monotonic() - start < alone / 2  # in turn, they would have taken eight times as long
+
+
+def test_more_than_can_wait_is_refused_at_once_and_told_when_to_try_again(address: str) -> None:
+    with httpx.Client(base_url=address, timeout=60, limits=httpx.Limits(max_connections=60)) as client:
+        sockets = [ask(address, LONG) for _ in range(32)]
+        time.sleep(0.5)
+        start = time.monotonic()
+        response = client.post("/api/train", json=SHORT)
+        delay = time.monotonic() - start
+        for each in sockets:
+            each.close()
+        time.sleep(0.3)
+        later = client.post("/api/train", json=SHORT)
+
+    assert response.status_code == 503
+    assert error_of(response)["field"] == "server"
+    assert int(response.headers["retry-after"]) >= 1
+    assert delay < 0.5
+    assert later.status_code == 200
+
+
+def test_twenty_megabytes_are_refused_before_they_are_sent(address: str) -> None:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
+    connection.putrequest("POST", "/api/train")
+    connection.putheader("content-type", "application/json")
+    connection.putheader("content-length", "20000000")
+    connection.endheaders()
+    connection.send(b" " * 1000)
+
+    start = time.monotonic()
+    response = connection.getresponse()
+
+    assert response.status == 413
+    assert json.loads(response.read())["error"]["field"] == "body"
+    assert response.getheader("connection") == "close"
+    assert time.monotonic() - start < 0.5
+
+
+def test_twenty_megabytes_sent_all_the_same_get_their_answer(client: httpx.Client) -> None:
+    response = client.post(
+        "/api/train", content=b" " * 20_000_000, headers={"content-type": "application/json"}
+    )
+
+    assert response.status_code == 413
+    assert error_of(response)["allowed"] == f"at most {MOST_BODY_BYTES} bytes"
+    assert client.get("/health").status_code == 200
+
+
+def test_twenty_megabytes_in_pieces_are_cut_short(address: str) -> None:
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=10)
+    connection.putrequest("POST", "/api/train")
+    connection.putheader("content-type", "application/json")
+    connection.putheader("transfer-encoding", "chunked")
+    connection.endheaders()
+    piece = b"%x\r\n%s\r\n" % (100_000, b" " * 100_000)
+    for _ in range(MOST_BODY_BYTES // 100_000 + 2):
+        connection.send(piece)
+
+    response = connection.getresponse()
+
+    assert response.status == 413
+    assert json.loads(response.read())["error"]["field"] == "body"
+
+
+@pytest.mark.parametrize("raw", [b"\x16\x03\x01\x02\x00\x01", b"GET / HTTP/9.9\r\n\r\n", b"\x00" * 5000])
+def test_what_is_not_http_does_no_harm(address: str, client: httpx.Client, raw: bytes) -> None:
+    place = urlsplit(address)
+    with socket.create_connection((place.hostname, place.port), timeout=5) as connection:
+        connection.sendall(raw)
+
+    assert client.get("/health").status_code == 200
+
+
+def ask(address: str, request: Json) -> socket.socket:
+    """Send a training over a connection of its own, and do not wait for the answer."""
+    place = urlsplit(address)
+    body = json.dumps(request).encode()
+    head = f"POST /api/train HTTP/1.1\r\nhost: {place.netloc}\r\ncontent-type: application/json\r\n"
+    connection = socket.create_connection((place.hostname, place.port), timeout=60)
+    connection.sendall(f"{head}content-length: {len(body)}\r\n\r\n".encode() + body)
+    return connection
+
+
+def leave_after_asking(address: str, request: Json) -> None:
+    """Ask, and hang up without waiting for the answer."""
+    ask(address, request).close()

@@ -56,7 +56,7 @@ def complaints_about(errors: Iterable[Mapping[str, Any]], body: Any) -> list[Com
 
 
 def _complaint(error: Mapping[str, Any], body: Any) -> Complaint:
-    message, allowed = _WORDS.get(error["type"], (f"{error['msg']}.", "a value as described at /docs"))
+    message, allowed = _WORDS.get(error["type"], (f"{error['msg']}.", "a value as in /openapi.json"))
     limits = error.get("ctx", {})
     field = "body" if error["type"] == "json_invalid" else field_path(error["loc"], body)
     return Complaint(

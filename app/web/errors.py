@@ -58,7 +58,7 @@ async def _failed(request: Request, error: Exception) -> Response:
 def _complaint_about_status(error: HTTPException) -> Complaint:
     """What the framework refuses by itself: unknown addresses, methods and unreadable bodies."""
     if error.status_code == HTTPStatus.NOT_FOUND:
-        return Complaint("address", "There is nothing at this address.", "the addresses listed at /docs")
+        return Complaint("address", "There is nothing at this address.", "those in /openapi.json")
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         return Complaint("method", "This address does not take this method.", (error.headers or {})["Allow"])
-    return Complaint("body", f"{error.detail}.", "a request as described at /docs")
+    return Complaint("body", f"{error.detail}.", "a request as in /openapi.json")

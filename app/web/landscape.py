@@ -13,7 +13,7 @@ from app.web.attempt import KeepGoing
 from app.web.documented import documented_call
 from app.web.examples import LANDSCAPE
 from app.web.json_route import JsonRoute
-from app.web.price import MOST_OPERATIONS, check_price, operations_of_evaluating
+from app.web.price import MOST_COORDINATES, MOST_OPERATIONS, check_price, operations_of_evaluating
 from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
 from app.web.worker import computed
 
@@ -77,6 +77,12 @@ async def landscape(request: Request, body: LandscapeRequest) -> Response:
     A point theta has the shadow ((theta − centre) · direction 1, (theta − centre) · direction 2).
     `explained` is the share of the path's variance that lies in the plane; null when there is no path.
     """
-    operations = operations_of_evaluating(body.problem) * body.resolution**2
-    check_price("resolution", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
+    _check_prices(body)
     return await computed(request, lambda keep_going: answer(body, keep_going))
+
+
+def _check_prices(body: LandscapeRequest) -> None:
+    points = body.resolution**2
+    operations, coordinates = operations_of_evaluating(body.problem) * points, body.problem.size * points
+    check_price("resolution", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
+    check_price("resolution", coordinates, MOST_COORDINATES, "coordinates", "a lower resolution")

@@ -39,6 +39,9 @@ def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:
         title="Slope & Step",
         summary=about,
         version=__version__,
+        # FastAPI's pages of documentation load their scripts from elsewhere.
+        docs_url=None,
+        redoc_url=None,
         middleware=[Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES)],
     )
     app.state.worker = Worker(places, seconds)

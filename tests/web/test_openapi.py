@@ -33,6 +33,11 @@ def same_form(one: Any, other: Any) -> bool:
     return type(one) is type(other)
 
 
+@pytest.mark.parametrize("address", ["/docs", "/redoc"])
+async def test_no_page_loads_scripts_from_elsewhere(api: httpx.AsyncClient, address: str) -> None:
+    assert (await api.get(address)).status_code == 404
+
+
 def test_all_calls_of_the_api_are_documented() -> None:
     assert {address for _, address, _ in CALLS} == {
         "/api/differentiate",

@@ -1,0 +1,30 @@
+"""Newton's method steps to where the slope would vanish if the curvature were the same everywhere."""
+
+import numpy as np
+
+from app.descent.curvatures import main_curvatures, put_together
+from app.descent.optimizer import Optimizer, State, no_memory, quietly
+from app.slope import Array, Slope
+
+
+def newton(learning_rate: float = 1.0) -> Optimizer:
+    """Newton's method: solve H d = −g, update learning_rate · d (Nocedal and Wright, 2006, section 3.3).
+
+    It heads for the nearest point without slope, be it a minimum, a saddle or a maximum: where a
+    curvature is negative, the step goes uphill along it. This is the plain method, and nothing here
+    corrects it; `damped_newton` does.
+
+    Where a curvature is zero, up to rounding, there is no such point, and the step takes no part in that
+    direction: d is the shortest of the vectors that solve H d = −g as well as possible.
+    """
+
+    @quietly
+    def update(slope: Slope, state: State, theta: Array) -> tuple[Array, State]:
+        curvatures = main_curvatures(slope)
+        size = np.abs(curvatures.along)
+        largest = size.max(axis=-1, keepdims=True, initial=0.0)
+        flat = size <= largest * theta.shape[-1] * np.finfo(float).eps
+        parts = np.where(flat, 0.0, -curvatures.slopes / curvatures.along)
+        return learning_rate * put_together(curvatures, parts), {}
+
+    return Optimizer(no_memory, update, order=2)

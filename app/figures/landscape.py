@@ -20,13 +20,13 @@ LEGEND = Legend(-176, -48, 16)
 def landscape_figure(theme: Theme, compact: bool = False) -> Figure:
     """A figure whose heights, path, point and arrows the page fills in; for phones when `compact`."""
     size = 11 if compact else 12
-    margin = {"l": 46, "r": 10, "t": 34, "b": 60}
+    margin = {"l": 46, "r": 10, "t": 34, "b": 44}
     # xaxis and yaxis carry the plane; xaxis2 and yaxis2 lie over them and count pixels.
     return {
-        "data": [_heights(), words(size + 1, CIVIDIS_MARKS["path"], uid="tips", xaxis="x2", yaxis="y2")],
+        "data": [_heights(), _tips(size + 2)],
         "layout": {
-            **layout(theme, size, margin, [*_legend(), *_marks()], _meta(theme, compact, size)),
-            "plot_bgcolor": theme.gap,
+            **layout(theme, size, margin, [*_legend(theme), *_marks()], _meta(theme, compact, size)),
+            "plot_bgcolor": theme.card,
             "xaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
                                 tickcolor=theme.hairline, nticks=6, range=[-1, 1]),
             "yaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
@@ -59,17 +59,26 @@ def _heights() -> Figure:
     }  # fmt: skip
 
 
-def _legend() -> list[Figure]:
+def _tips(size: int) -> Figure:
+    """The words at the tips of the arrows, with a dark halo instead of a casing."""
+    trace = words(size, CIVIDIS_MARKS["path"], uid="tips", xaxis="x2", yaxis="y2")
+    shadow = ", ".join([f"0 0 3px {CIVIDIS_MARKS['casing']}"] * 5)
+    return {**trace, "textfont": {**trace["textfont"], "shadow": shadow, "weight": 600}}
+
+
+def _legend(theme: Theme) -> list[Figure]:
     """Swatches of Cividis; they never change, so their paths are written here."""
     corner = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
               "xanchor": 1, "yanchor": 1}  # fmt: skip
     swatches = 32
     width = (LEGEND.right - LEGEND.left) / swatches
-    return [
+    bar = [
         area("legend", interpolate(CIVIDIS, index / (swatches - 1)), **corner)
         | {"path": _box(LEGEND.left + index * width, LEGEND.y - 5, width, 10)}
         for index in range(swatches)
     ]
+    frame = _box(LEGEND.left - 0.5, LEGEND.y - 5.5, LEGEND.right - LEGEND.left + 1, 11)
+    return [*bar, stroke("legend", theme.muted, 1, **corner) | {"path": frame}]
 
 
 def _box(x: float, y: float, width: float, height: float) -> str:

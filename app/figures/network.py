@@ -6,8 +6,9 @@ Edges are not one mark each: all edges of one sign and strength share one path o
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.figures.palette import FONT, Theme, levels
+from app.figures.palette import FONT, STEPS, Level, Theme, levels
 from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, stroke, words
+from app.figures.plan import plan_for
 
 MANY_EDGES = 200
 """Above this number of edges lines get thinner, and the browser may draw them faster than smoothly."""
@@ -15,9 +16,8 @@ MANY_EDGES = 200
 
 def network_figure(layers: Sequence[int], theme: Theme, compact: bool = False) -> Figure:
     """A figure for a network with `layers` neurons per layer, input first; for phones when `compact`."""
-    edges = sum(a * b for a, b in pairwise(layers))
-    shapes = [*_behind(theme), *_edges(theme, _thickest(edges, compact)), *_in_front(theme)]
-    size = 11 if compact else 13
+    shapes = [*_behind(theme, compact), *_edges(theme, thickest(layers, compact)), *_in_front(theme)]
+    size = plan_for(compact).font
     return {
         "data": [_nodes(theme, size), words(size, theme.ink, uid="words")],
         "layout": {
@@ -29,10 +29,27 @@ def network_figure(layers: Sequence[int], theme: Theme, compact: bool = False) -
     }
 
 
+def thickest(layers: Sequence[int], compact: bool) -> float:
+    """Width of the strongest edge in pixels."""
+    edges = sum(a * b for a, b in pairwise(layers))
+    crowded = 0.6 if edges > MANY_EDGES else 1.0
+    return (3.6 if compact else 5.0) * crowded
+
+
+def width_of(level: int, thickest: float) -> float:
+    """Width of an edge in pixels: it repeats what the colour says."""
+    return 0.6 + (thickest - 0.6) * abs(level) / STEPS
+
+
+def weak_first(all_levels: Sequence[Level]) -> list[Level]:
+    """Levels in the order of drawing: strong ones lie on top."""
+    return sorted(all_levels, key=lambda level: abs(level.level))
+
+
 def _meta(layers: Sequence[int], theme: Theme, compact: bool) -> Figure:
     return {
         "layers": list(layers),
-        "compact": compact,
+        "plan": plan_for(compact)._asdict(),
         "many_edges": MANY_EDGES,
         "colors": {"card": theme.card, "ink": theme.ink, "muted": theme.muted, "line": theme.line,
                    "hairline": theme.hairline, "forward": theme.forward, "backward": theme.backward,
@@ -41,38 +58,30 @@ def _meta(layers: Sequence[int], theme: Theme, compact: bool) -> Figure:
     }  # fmt: skip
 
 
-def _behind(theme: Theme) -> list[Figure]:
+def _behind(theme: Theme, compact: bool) -> list[Figure]:
     """What lies under the edges: the band of the active layer, what moved most, what is chosen."""
     return [
         area("band_forward", theme.band_forward),
         area("band_backward", theme.band_backward),
-        area("band_step", theme.band_step),
         stroke("unreached", theme.hairline, 1),
-        stroke("moved", theme.step, 8, opacity=0.3),
+        stroke("moved", theme.step, 6 if compact else 8, opacity=0.28),
         stroke("selected", theme.ink, 3),
     ]
 
 
 def _edges(theme: Theme, thickest: float) -> list[Figure]:
     """One path per level, weak ones first, so that strong ones lie on top."""
-    weak_first = sorted(levels(theme), key=lambda level: abs(level.level))
-    thinnest = 0.6
     return [
-        stroke(f"level_{level.level}", level.color, thinnest + (thickest - thinnest) * abs(level.level) / 10)
-        for level in weak_first
+        stroke(f"level_{level.level}", level.color, width_of(level.level, thickest))
+        for level in weak_first(levels(theme))
     ]
-
-
-def _thickest(edges: int, compact: bool) -> float:
-    crowded = 0.6 if edges > MANY_EDGES else 1.0
-    return (3.6 if compact else 5.0) * crowded
 
 
 def _in_front(theme: Theme) -> list[Figure]:
     """What lies over the edges: pulses that run along them, rings, and the line that says what happens."""
     return [
-        stroke("pulse_forward", theme.forward, 2.5),
-        stroke("pulse_backward", theme.backward, 3),
+        stroke("pulse_forward", theme.forward, 2.2),
+        stroke("pulse_backward", theme.backward, 2.4),
         stroke("rings", theme.ink, 2),
         area("arrow_forward", theme.forward),
         area("arrow_backward", theme.backward),

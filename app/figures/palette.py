@@ -43,9 +43,6 @@ class Theme(NamedTuple):
     """Teal: done by the optimizer."""
     band_forward: str
     band_backward: str
-    band_step: str
-    gap: str
-    """Places of the landscape where the loss is not a finite number."""
     diverging: tuple[str, str, str, str, str]
     """From most negative to most positive; the middle is near the card."""
 
@@ -62,8 +59,6 @@ LIGHT = Theme(
     step="#007660",
     band_forward="#e9f0f7",
     band_backward="#f1eaf8",
-    band_step="#e3f4ef",
-    gap="#e6e9ef",
     diverging=("#053d75", "#2f7fbf", "#dfe3e8", "#e07b1f", "#8a3c00"),
 )
 
@@ -79,8 +74,6 @@ DARK = Theme(
     step="#40d9b2",
     band_forward="#1f2a3a",
     band_backward="#2a2740",
-    band_step="#183233",
-    gap="#283040",
     diverging=("#a6d5ff", "#3f8fd2", "#2c3647", "#e08a2e", "#ffd49b"),
 )
 

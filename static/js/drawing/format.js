@@ -3,6 +3,9 @@
 
 const MINUS = '−';
 
+/** What is next to zero, and not zero. */
+const NEARLY_ZERO = '≈0';
+
 /** What stands where nobody knows a number. */
 export const UNKNOWN = '–';
 
@@ -10,16 +13,26 @@ export const UNKNOWN = '–';
 export const BLANK = '\u00a0';
 
 /**
- * At most four digits for a small place: `.42`, `−.39`, `1.3`, `12`, `.008`, `8e−4`, `0`.
+ * A few digits for a small place: `.42`, `−.39`, `1.3`, `12`, `.008`, `8e-4`, `0`.
  * @param {number|null|undefined} value
  */
 export function short(value) {
   if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
-  return withSign(value, value < 0 ? MINUS : '');
+  const isTiny = value !== 0 && Math.abs(value) < 9.5e-10;
+  return isTiny ? NEARLY_ZERO : withSign(value, value < 0 ? MINUS : '');
 }
 
 /**
- * The same with its sign always written, for the ends of a scale: `+1.3`, `−.03`.
+ * The same for a very small place, where what is next to zero is called so: `.42`, `−.04`, `≈0`.
+ * @param {number|null|undefined} value
+ */
+export function tight(value) {
+  const nearZero = typeof value === 'number' && value !== 0 && Math.abs(value) < 0.0095;
+  return nearZero ? NEARLY_ZERO : short(value);
+}
+
+/**
+ * With its sign always written, for the ends of a scale: `+1.3`, `−.03`.
  * @param {number} value
  */
 export function signed(value) {
@@ -27,14 +40,14 @@ export function signed(value) {
 }
 
 /**
- * Four significant digits for a number that has room: `0.2984`, `1.204e−5`.
+ * Four significant digits for a number that has room: `0.2984`, `1.204e-5`.
  * @param {number|null|undefined} value
  */
 export function exact(value) {
   if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
   const size = Math.abs(value);
-  const digits = size !== 0 && (size < 1e-3 || size >= 1e5) ? value.toExponential(3) : value.toPrecision(4);
-  return digits.replace(/e\+/, 'e').replace(/-/g, MINUS);
+  const isFar = size !== 0 && (size < 1e-3 || size >= 1e5);
+  return (value < 0 ? MINUS : '') + (isFar ? power(size, 3) : size.toPrecision(4));
 }
 
 /** @param {number} value @param {string} sign */
@@ -44,13 +57,13 @@ function withSign(value, sign) {
 
 /** @param {number} size above zero */
 function magnitude(size) {
-  if (size >= 999.5 || size < 0.00095) return power(size);
+  if (size >= 999.5 || size < 0.00095) return power(size, 0);
   if (size >= 9.95) return size.toFixed(0);
   if (size >= 0.995) return size.toFixed(1);
   return size.toFixed(size >= 0.0095 ? 2 : 3).slice(1);
 }
 
-/** @param {number} size */
-function power(size) {
-  return size.toExponential(0).replace('e+', 'e').replace('e-', `e${MINUS}`);
+/** @param {number} size @param {number} digits after the first */
+function power(size, digits) {
+  return size.toExponential(digits).replace('e+', 'e');
 }

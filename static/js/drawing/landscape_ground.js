@@ -6,10 +6,9 @@ import { createWindow, pixelAxes, plottingArea } from './window.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').Plane} Plane */
-/** @typedef {{area: import('./window.js').Area, window: ReturnType<typeof createWindow>, pen: import('./pen.js').Pen, colors: Record<string, string>, plotly: import('./types.js').Ground}} Ground */
+/** @typedef {{area: import('./window.js').Area, window: ReturnType<typeof createWindow>, pen: import('./pen.js').Pen, colors: Record<string, string>, tipFont: number, plotly: import('./types.js').Ground}} Ground */
 
 const CONTOURS = 16;
-const NOTE = 'arrows are projected into this plane · ∇L: direction only';
 
 /**
  * @param {Figure} figure
@@ -27,7 +26,7 @@ export function prepareLandscape(figure, plane, width, height) {
   const layout = { ...pixelAxes(area), ...axes(ranges, plane), annotations };
   const traces = heights ? { 0: contour(/** @type {Plane} */ (plane), heights) } : {};
   return {
-    area, colors: meta.colors, pen: createPen(area.left, area.top), window: createWindow(area, ranges),
+    area, colors: meta.colors, tipFont: meta.font + 3, pen: createPen(area.left, area.top), window: createWindow(area, ranges),
     plotly: { layout, traces },
   };
 }
@@ -71,13 +70,14 @@ function axes({ x, y }, plane) {
 
 /** @param {Heights} heights @param {any} meta */
 function notes({ low, high, gaps }, { colors, legend, font }) {
-  const place = { xref: 'paper', yref: 'paper', showarrow: false, borderpad: 0, font: { size: font, color: colors.muted } };
-  const beside = { ...place, x: 1, y: 1, yanchor: 'middle', yshift: legend.y };
+  const beside = {
+    xref: 'paper', yref: 'paper', x: 1, y: 1, yanchor: 'middle', yshift: legend.y, showarrow: false, borderpad: 0,
+    font: { size: font, color: colors.muted },
+  };
   return [
     { ...beside, text: `loss ${tickText(Number((10 ** low).toPrecision(2)))}`, xanchor: 'right', xshift: legend.left - 6 },
     { ...beside, text: tickText(Number((10 ** high).toPrecision(2))), xanchor: 'left', xshift: legend.right + 6 },
-    { ...place, text: NOTE, x: 0, y: 0, xanchor: 'left', yanchor: 'middle', yshift: -50 },
-    ...(gaps ? [{ ...beside, x: 0, text: 'grey: not finite', xanchor: 'left' }] : []),
+    ...(gaps ? [{ ...beside, x: 0, text: 'blank: not finite', xanchor: 'left' }] : []),
   ];
 }
 

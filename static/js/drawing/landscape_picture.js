@@ -12,6 +12,7 @@ import { upTo } from './trail.js';
 /** @typedef {import('./trail.js').Trail} Trail */
 /** @typedef {import('./landscape_ground.js').Ground} Ground */
 
+const NOTE = 'arrows are projected; ∇L: direction only';
 const POINT = 7;
 const GRADIENT_LENGTH = 62;
 const LEAST_UPDATE = 26;
@@ -26,7 +27,7 @@ const GROWTH = 0.25;
  */
 export function landscapePicture(scene, ground, trails) {
   const here = scene.plane && place(scene.plane, ground, scene.frame.theta);
-  if (!scene.plane || !here) return { paths: nothing(), points: { tips: tips(ground, [null, null]) } };
+  if (!scene.plane || !here) return { paths: nothing(), points: { tips: tips(ground, null, null) } };
   const now = moved(scene, ground, scene.plane, here);
   const gradient = gradientArrow(scene, ground, scene.plane, here);
   const update = updateArrow(scene, ground, scene.plane, here);
@@ -37,7 +38,7 @@ export function landscapePicture(scene, ground, trails) {
       ...named('update', filledArrow(ground.pen, update?.arrow ?? null)),
       point: ground.pen.circle(now[0], now[1], POINT),
     },
-    points: { tips: tips(ground, [tip('∇L', gradient, ground), update && tip(update.label, update.arrow, ground)]) },
+    points: { tips: tips(ground, tip('∇L', gradient, ground), update && tip(update.label, update.arrow, ground)) },
   };
 }
 
@@ -113,32 +114,36 @@ function nothing() {
 
 /** @typedef {{text: string, x: number, y: number, half: number}} Tip */
 
-/** The word beyond the head of an arrow, kept inside the plotting area.
+/** The word beside the head of an arrow, on its upper side, kept inside the plotting area.
  * @param {string} text @param {Arrow|null} arrow @param {Ground} ground @returns {Tip|null} */
 function tip(text, arrow, { area }) {
   if (!arrow) return null;
   const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
   const length = Math.hypot(dx, dy);
-  const half = 4 + text.length * 3.8;
-  const x = arrow.to[0] + (dx / length) * (half + 6);
-  const y = arrow.to[1] + (dy / length) * 16;
+  const up = dx < 0 ? -1 : 1;
+  const half = 4 + text.length * 4;
   return {
     text, half,
-    x: clamp(x, area.left + half, area.left + area.width - half),
-    y: clamp(y, area.top + 10, area.top + area.height - 10),
+    x: clamp(arrow.to[0] + ((up * dy) / length) * (half + 10), area.left + half, area.left + area.width - half),
+    y: clamp(arrow.to[1] - ((up * dx) / length) * 17, area.top + 10, area.top + area.height - 10),
   };
 }
 
-/** @param {Ground} ground @param {(Tip|null)[]} shown @returns {Points} */
-function tips({ area, colors }, shown) {
-  const [first, second] = shown;
-  const crowded = first && second && Math.abs(first.y - second.y) < 16 && Math.abs(first.x - second.x) < first.half + second.half;
-  const shift = [0, crowded ? (second.y < area.top + area.height / 2 ? 18 : -18) : 0];
+/** The two words, and below them what they leave out, as long as an arrow is there.
+ * @param {Ground} ground @param {Tip|null} gradient @param {Tip|null} update @returns {Points} */
+function tips({ area, colors, tipFont }, gradient, update) {
+  const crowded = gradient && update && Math.abs(gradient.y - update.y) < 16 && Math.abs(gradient.x - update.x) < gradient.half + update.half;
+  const shift = crowded ? (update.y < area.top + area.height / 2 ? 18 : -18) : 0;
+  const shown = gradient || update;
   return {
-    x: shown.map((word) => word?.x ?? area.left),
-    y: shown.map((word, i) => (word ? word.y + shift[i] : area.top)),
-    text: shown.map((word) => word?.text ?? BLANK),
-    ink: [colors.gradient, colors.update],
+    x: [gradient?.x ?? area.left, update?.x ?? area.left, area.left + 8],
+    y: [gradient?.y ?? area.top, update ? update.y + shift : area.top, area.top + area.height - 12],
+    text: [gradient?.text ?? BLANK, update?.text ?? BLANK, shown ? NOTE : BLANK],
+    ink: [colors.gradient, colors.update, colors.path],
+    fixed: {
+      textposition: ['middle center', 'middle center', 'middle right'],
+      textfont: { size: [tipFont, tipFont, tipFont - 3], weight: [600, 600, 500] },
+    },
   };
 }
 

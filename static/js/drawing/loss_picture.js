@@ -58,7 +58,7 @@ function words({ area, colors }, value, dot, ghost) {
   const end = ghost.points.findLast((point) => point !== null);
   const right = area.left + area.width;
   return {
-    x: [dot ? Math.min(Math.max(dot[0], area.left + 26), right - 26) : area.left, end ? Math.min(end[0], right - 26) : area.left],
+    x: [dot ? Math.min(dot[0] + 26, right - 26) : area.left, end ? Math.min(end[0], right - 26) : area.left],
     y: [dot ? above(dot[1], area) : area.top, end ? above(end[1], area) : area.top],
     text: [value ?? BLANK, end ? 'last run' : BLANK],
     ink: [colors.ink, colors.muted],

@@ -1,6 +1,6 @@
 // @ts-check
 /** What the four beats show: for one moment, the meaning of every edge and node. No pixels here. */
-import { BLANK, UNKNOWN, exact, short } from './format.js';
+import { exact } from './format.js';
 import { levelOf } from './levels.js';
 
 /** @typedef {import('./types.js').Scene} Scene */
@@ -10,8 +10,9 @@ import { levelOf } from './levels.js';
 /** @typedef {import('./wiring.js').Edge} Edge */
 
 /**
- * How one node looks: its text, the level that fills it (null: hollow), and how far the filling has come.
- * @typedef {{text: string, level: number|null, fade: number}} NodeLook
+ * How one node looks: its number (null: not known, undefined: not computed yet), the level that fills it
+ * (null: hollow), and how far the filling has come.
+ * @typedef {{number: number|null|undefined, level: number|null, fade: number}} NodeLook
  *
  * @typedef {object} Moment
  * @property {'forward'|'backward'|'step'} accent  which arrow, band and pulses are shown
@@ -54,7 +55,7 @@ function forward({ frame, progress }, depth, scales) {
   return {
     ...weights(frame, frame.theta, scales),
     accent: 'forward', arrow: true, locked: true, headline: 'forward pass: values', wave,
-    node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, dawn(layer - wave), BLANK),
+    node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, dawn(layer - wave)),
   };
 }
 
@@ -63,7 +64,7 @@ function loss({ frame }, depth, scales) {
   return {
     ...weights(frame, frame.theta, scales),
     accent: 'forward', arrow: false, locked: true, headline: `loss: L = ${exact(frame.value)}`, wave: depth - 1,
-    node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, 1, BLANK),
+    node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, 1),
   };
 }
 
@@ -91,7 +92,7 @@ function measured({ frame, progress, run }, scales) {
     headline: `slope from ${OTHER_SOURCES[source] ?? source}: ∂L/∂w`,
     rows: [gradientRow(frame, scales), { name: 'δ: not known', scale: scales.delta, largest: 0 }],
     reach: (edge) => (edge.index < known || progress === 1 ? 1 : 0),
-    node: () => hollow(UNKNOWN),
+    node: () => hollow(null),
   };
 }
 
@@ -101,7 +102,7 @@ function step({ frame, progress }, scales) {
   return {
     ...weights(frame, progress === 0 ? frame.theta : moved, scales),
     accent: 'step', arrow: true, locked: false, headline: 'step: weights move', wave: null,
-    node: (layer, index) => hollow(short(frame.nodes[layer].value[index])),
+    node: (layer, index) => hollow(frame.nodes[layer].value[index]),
   };
 }
 
@@ -129,16 +130,16 @@ function gradientRow(frame, scales) {
 function deltaLook(frame, layer, index, scales, fade) {
   const { delta, value } = frame.nodes[layer];
   // Nothing flows through the inputs: they keep the value that the gradient of their edges needs.
-  return delta ? filled(delta[index], scales.delta, fade, short(value[index])) : hollow(short(value[index]));
+  return delta ? filled(delta[index], scales.delta, fade, value[index]) : hollow(value[index]);
 }
 
-/** @param {number|null} number @param {Scale} scale @param {number} fade @param {string} before @returns {NodeLook} */
+/** @param {number|null} number @param {Scale} scale @param {number} fade @param {number|null} [before] @returns {NodeLook} */
 function filled(number, scale, fade, before) {
-  return fade < 0.5 ? hollow(before) : { text: short(number), level: levelOf(number, scale), fade: 2 * fade - 1 };
+  return fade < 0.5 ? hollow(before) : { number, level: levelOf(number, scale), fade: 2 * fade - 1 };
 }
 
-/** @param {string} text @returns {NodeLook} */
-const hollow = (text) => ({ text, level: null, fade: 0 });
+/** @param {number|null|undefined} number @returns {NodeLook} */
+const hollow = (number) => ({ number, level: null, fade: 0 });
 
 /** @param {Frame} frame */
 const knowsDelta = (frame) => Boolean(frame.nodes.at(-1)?.delta);

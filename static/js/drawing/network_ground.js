@@ -58,12 +58,12 @@ function drawEdge(edge, { nodes }, pen) {
  * @param {import('./wiring.js').Bias} bias @param {Layout} layout @param {Pen} pen @returns {DrawnBias} */
 function drawBias(bias, { nodes, r }, pen) {
   const { x, y } = nodes[bias.layer][bias.out];
-  return { ...bias, path: pen.line(x, y + r, x, y + r * 1.45) };
+  return { ...bias, path: pen.line(x, y + r, x, y + r * 1.35) };
 }
 
 /** @param {Layout} layout */
 function roomForBiases({ nodes, r }) {
-  return nodes.slice(1).every((column) => column.length < 2 || column[1].y - column[0].y > 2.7 * r);
+  return nodes.slice(1).every((column) => column.length < 2 || column[1].y - column[0].y > 2.45 * r);
 }
 
 /** Each swatch is a piece of its level's own line, so that the legend shows colour and width.

@@ -17,40 +17,49 @@ import { BLANK } from './format.js';
  * @property {Place} lock
  * @property {Legend} legend
  * @property {boolean[]} labelled  whether a layer's nodes have room for their numbers
+ * @property {boolean} isTight  numbers in nodes must be very short
  * @property {number} nodeFont
  * @property {WordPlace[]} words
  */
 /** @typedef {{x: number, y: number, anchor: string, size: number, weight: number, text: string}} WordPlace */
 
-const WIDE = { head: 64, foot: 46, side: 44, arrow: { x: 6, y: 14, length: 72 }, lock: { x: 13, y: 42 },
-  legend: { width: 168, y: 12, rows: [28, 45] }, font: 13, node: 12 };
-const COMPACT = { head: 92, foot: 40, side: 24, arrow: { x: 2, y: 12, length: 44 }, lock: { x: 9, y: 42 },
-  legend: { width: 105, y: 36, rows: [51, 67] }, font: 11, node: 10 };
+/** @typedef {Record<string, any>} Plan  app/figures/plan.py says what its lengths mean */
 
 /** A layer with more nodes shows no numbers: they could not be read. */
 const MOST_LABELS = 16;
 
+/** Radius from which a node has room for four characters, and for six. */
+const LEAST_LABELLED = 11;
+const LEAST_ROOMY = 15;
+
 /**
- * @param {{layers: number[], compact: boolean}} meta
+ * @param {{layers: number[], plan: Plan}} meta
  * @param {Size} size
  * @returns {Layout}
  */
-export function layoutNetwork(meta, size) {
-  const plan = meta.compact ? COMPACT : WIDE;
-  const area = { top: plan.head + 8, bottom: size.height - plan.foot - 6 };
-  const columns = spread(meta.layers.length, plan.side, size.width - plan.side);
+export function layoutNetwork({ layers, plan }, size) {
+  const area = { top: plan.head + 6, bottom: size.height - plan.foot - 4 };
+  const columns = spread(layers.length, plan.side, size.width - plan.side);
   const gap = columns.length > 1 ? columns[1] - columns[0] : size.width;
-  const r = radius(Math.max(...meta.layers), area.bottom - area.top, gap);
-  const legend = { left: size.width - plan.legend.width - 8, right: size.width - 8, ...plan.legend };
-  const nodes = meta.layers.map((count, layer) => column(columns[layer], count, area, r));
-  const base = { size, columns, nodes, r, gap, legend, arrow: plan.arrow, lock: plan.lock };
+  const r = radius(Math.max(...layers), area.bottom - area.top, gap, plan);
+  const legend = legendPlace(size.width, plan);
   return {
-    ...base,
+    size, columns, r, gap, legend,
+    nodes: layers.map((count, layer) => column(columns[layer], count, area, r, plan)),
+    arrow: { x: plan.arrow_x, y: plan.arrow_y, length: plan.arrow_length },
+    lock: { x: plan.lock_x, y: plan.lock_y },
     band: { top: plan.head, bottom: size.height - 2, width: Math.min(2 * r + 44, gap * 0.8) },
-    labelled: meta.layers.map((count) => count <= MOST_LABELS && r >= 9),
-    nodeFont: Math.min(plan.node, r * 0.76),
-    words: [...layerNames(meta.layers, base, plan.font), ...headline(base, plan.font), ...legendWords(legend, plan.font)],
+    labelled: layers.map((count) => count <= MOST_LABELS && r >= LEAST_LABELLED),
+    isTight: r < LEAST_ROOMY,
+    nodeFont: Math.min(plan.most_node_font, Math.max(r * 0.6, 8.5)),
+    words: [...layerNames(layers, columns, gap, size, plan), ...headline(plan), ...legendWords(legend, plan.font)],
   };
+}
+
+/** @param {number} width @param {Plan} plan @returns {Legend} */
+function legendPlace(width, plan) {
+  const right = width - 8;
+  return { left: right - plan.legend_width, right, y: plan.legend_y, rows: plan.legend_rows };
 }
 
 /** @param {number} count @param {number} from @param {number} to */
@@ -58,33 +67,33 @@ function spread(count, from, to) {
   return Array.from({ length: count }, (_, i) => (count === 1 ? (from + to) / 2 : from + ((to - from) * i) / (count - 1)));
 }
 
-/** @param {number} most @param {number} height @param {number} gap */
-function radius(most, height, gap) {
-  return Math.max(Math.min(21, (height / most) * 0.31, gap * 0.3), 3);
+/** @param {number} most @param {number} height @param {number} gap @param {Plan} plan */
+function radius(most, height, gap, plan) {
+  return Math.max(Math.min(plan.most_radius, (height / most) * plan.radius_share, gap * 0.3), 3);
 }
 
-/** @param {number} x @param {number} count @param {{top: number, bottom: number}} area @param {number} r */
-function column(x, count, area, r) {
+/** @param {number} x @param {number} count @param {{top: number, bottom: number}} area @param {number} r @param {Plan} plan */
+function column(x, count, area, r, plan) {
   const height = area.bottom - area.top;
-  const gap = Math.min((height - 2 * r) / Math.max(count - 1, 1), height * 0.3);
+  const gap = Math.min((height - 2 * r) / Math.max(count - 1, 1), height * plan.most_spread);
   const middle = (area.top + area.bottom) / 2;
   return Array.from({ length: count }, (_, i) => ({ x, y: middle + (i - (count - 1) / 2) * gap }));
 }
 
-/** @param {number[]} layers @param {{size: Size, columns: number[], gap: number}} base @param {number} font */
-function layerNames(layers, { size, columns, gap }, font) {
+/** @param {number[]} layers @param {number[]} columns @param {number} gap @param {Size} size @param {Plan} plan */
+function layerNames(layers, columns, gap, { height }, plan) {
   const brief = gap < 84;
   return columns.flatMap((x, layer) => [
-    word(x, size.height - 31, 'middle center', font, layerName(layer, layers.length, brief), 600),
-    word(x, size.height - 14, 'middle center', font - 1, counted(layers[layer], brief)),
+    word(x, height - plan.names_from_below, 'middle center', plan.font, layerName(layer, layers.length, brief), 600),
+    word(x, height - plan.counts_from_below, 'middle center', plan.font - 1, counted(layers[layer], brief)),
   ]);
 }
 
-/** @param {{arrow: {x: number, y: number, length: number}, lock: Place}} base @param {number} font */
-function headline({ arrow, lock }, font) {
+/** @param {Plan} plan */
+function headline(plan) {
   return [
-    word(arrow.x + arrow.length + 10, arrow.y, 'middle right', font, BLANK, 600),
-    word(lock.x + 15, lock.y, 'middle right', font - 1, BLANK),
+    word(plan.arrow_x + plan.arrow_length + 10, plan.arrow_y, 'middle right', plan.font, BLANK, 600),
+    word(plan.lock_x + 18, plan.lock_y, 'middle right', plan.font - 1, BLANK),
   ];
 }
 

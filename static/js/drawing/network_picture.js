@@ -1,6 +1,6 @@
 // @ts-check
 /** One moment of the network as marks: paths by name, points by trace. */
-import { BLANK, signed } from './format.js';
+import { BLANK, short, signed, tight } from './format.js';
 import { levelArrow, padlock } from './glyphs.js';
 import { STEPS, levelOf, mix } from './levels.js';
 import { NOWHERE } from './pen.js';
@@ -13,10 +13,10 @@ import { NOWHERE } from './pen.js';
 /** @typedef {import('./network_ground.js').DrawnEdge} DrawnEdge */
 
 /** Edges whose update is at least this share of the largest one wear a halo. */
-const MOVED_MOST = 0.6;
+const MOVED_MOST = 0.7;
 
 /** Half the length of a pulse, in pixels. */
-const PULSE = 8;
+const PULSE = 5;
 
 /**
  * @param {Scene} scene
@@ -39,20 +39,19 @@ export function networkPicture(scene, moment, ground) {
   };
 }
 
-/** @param {Moment} moment @param {Ground} ground */
+/** The band follows the wave; where nothing travels there is none.
+ * @param {Moment} moment @param {Ground} ground */
 function bands({ accent, wave }, { layout, pen }) {
   const { top, bottom, width } = layout.band;
-  const first = layout.columns[0];
-  const x = wave === null ? first : first + wave * layout.gap;
-  const reach = wave === null ? layout.columns[layout.columns.length - 1] - first : 0;
-  const shown = accent === 'backward' && wave === null ? NOWHERE : pen.box(x - width / 2, top, width + reach, bottom - top);
-  return only('band', accent, shown);
+  const x = layout.columns[0] + (wave ?? 0) * layout.gap;
+  const path = wave === null ? NOWHERE : pen.box(x - width / 2, top, width, bottom - top);
+  return only('band', ['forward', 'backward'], accent, path);
 }
 
-/** The path goes to the shape of one accent, the other two stay empty.
- * @param {string} kind @param {string} accent @param {string} path */
-function only(kind, accent, path) {
-  return Object.fromEntries(['forward', 'backward', 'step'].map((name) => [`${kind}_${name}`, name === accent ? path : NOWHERE]));
+/** The path goes to the shape of one accent, the others stay empty.
+ * @param {string} kind @param {string[]} accents @param {string} accent @param {string} path */
+function only(kind, accents, accent, path) {
+  return Object.fromEntries(accents.map((name) => [`${kind}_${name}`, name === accent ? path : NOWHERE]));
 }
 
 /** @param {Moment} moment @param {Ground} ground */
@@ -99,12 +98,11 @@ function selectedEdge({ selection }, ground) {
 
 /** @param {Moment} moment @param {Ground} ground */
 function pulses({ accent, wave }, ground) {
-  const names = ['pulse_forward', 'pulse_backward'];
-  const travelling = wave !== null && !Number.isInteger(wave);
-  const layer = Math.ceil(wave ?? 0);
-  const along = (wave ?? 0) - layer + 1;
-  const path = () => ground.edges.filter((edge) => edge.layer === layer).map((edge) => pulse(ground, edge, along)).join('');
-  return Object.fromEntries(names.map((name) => [name, travelling && name.endsWith(accent) ? path() : NOWHERE]));
+  const accents = ['forward', 'backward'];
+  if (wave === null || Number.isInteger(wave)) return only('pulse', accents, '', NOWHERE);
+  const layer = Math.ceil(wave);
+  const crossed = ground.edges.filter((edge) => edge.layer === layer);
+  return only('pulse', accents, accent, crossed.map((edge) => pulse(ground, edge, wave - layer + 1)).join(''));
 }
 
 /** @param {Ground} ground @param {DrawnEdge} edge @param {number} along */
@@ -135,7 +133,7 @@ function head({ accent, arrow, locked }, { layout, pen }) {
   const ends = accent === 'backward' ? [x + length, x] : [x, x + length];
   const { lock } = layout;
   return {
-    ...only('arrow', accent, arrow ? levelArrow(pen, ends[0], ends[1], y) : NOWHERE),
+    ...only('arrow', ['forward', 'backward', 'step'], accent, arrow ? levelArrow(pen, ends[0], ends[1], y) : NOWHERE),
     lock_closed: locked ? padlock(pen, lock.x, lock.y, false) : NOWHERE,
     lock_open: locked ? NOWHERE : padlock(pen, lock.x, lock.y, true),
   };
@@ -144,11 +142,12 @@ function head({ accent, arrow, locked }, { layout, pen }) {
 /** @param {Moment} moment @param {Ground} ground @returns {Points} */
 function nodes(moment, { layout, meta, points }) {
   const { colors, levels } = meta;
+  const label = layout.isTight ? tight : short;
   const looks = layout.nodes.flatMap((column, layer) => column.map((_, index) => moment.node(layer, index)));
   const labelled = layout.nodes.flatMap((column, layer) => column.map(() => layout.labelled[layer]));
   return {
     ...points.nodes,
-    text: looks.map((look, i) => (labelled[i] ? look.text : BLANK)),
+    text: looks.map(({ number }, i) => (labelled[i] && number !== undefined ? label(number) : BLANK)),
     ink: looks.map(({ level }) => (level === null ? colors.muted : levels[level + STEPS].ink)),
     fill: looks.map(({ level, fade }) => (level === null ? colors.card : mix(colors.card, levels[level + STEPS].color, fade))),
     outline: looks.map(({ level }) => (level === null ? colors.muted : colors.line)),

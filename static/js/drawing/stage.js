@@ -21,7 +21,7 @@ const PATIENCE = 50;
  * @param {HTMLElement} container
  * @param {Figure} figure
  * @param {Paint} paint
- * @param {{hurries?: (figure: Figure) => boolean}} [options]
+ * @param {{hurries?: (figure: Figure) => boolean, onRedraw?: () => void}} [options]
  */
 export function createStage(container, figure, paint, options = {}) {
   const graph = mount(container);
@@ -41,6 +41,7 @@ export function createStage(container, figure, paint, options = {}) {
     window.Plotly.react(graph, data, layout, config);
     if (isFirst) graph.on('plotly_afterplot', rebind);
     rebind();
+    options.onRedraw?.();
   };
 
   /** @param {Scene} scene */

@@ -18,12 +18,13 @@ const NEAR = 6;
 /**
  * Draws networks into `container`, whose content it replaces and whose size it follows.
  * @param {HTMLElement} container
- * @param {{figure: Figure}} options  the figure as served by /api/figures
+ * @param {{figure: Figure, onRedraw?: () => void}} options  the figure as served by /api/figures, and what to
+ *   do after a redraw by Plotly, when nodes may stand elsewhere
  */
-export function networkView(container, { figure }) {
+export function networkView(container, { figure, onRedraw }) {
   const scalesOf = scaleKeeper();
   const prepared = remember(prepareNetwork);
-  const stage = createStage(container, figure, paint, { hurries: hasManyEdges });
+  const stage = createStage(container, figure, paint, { hurries: hasManyEdges, onRedraw });
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
   function paint(scene, shown, { width, height }) {

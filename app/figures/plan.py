@@ -1,0 +1,49 @@
+"""Where things stand in the network figure: the same for the drawing by script and for the still picture."""
+
+from typing import NamedTuple
+
+
+class Plan(NamedTuple):
+    """Lengths in pixels; y counts downwards from the top, unless it says "from below"."""
+
+    head: float
+    """Height of the part above the network: what happens, the lock, the legend."""
+    foot: float
+    """Height of the part below: names of layers and their sizes."""
+    side: float
+    """From the edges of the figure to the middle of the first and last layer."""
+    font: float
+    most_node_font: float
+    names_from_below: float
+    counts_from_below: float
+    arrow_x: float
+    arrow_y: float
+    arrow_length: float
+    lock_x: float
+    lock_y: float
+    legend_width: float
+    legend_y: float
+    legend_rows: tuple[float, float]
+    most_radius: float = 21
+    radius_share: float = 0.37
+    """Of the room that one node of the largest layer has."""
+    most_spread: float = 0.3
+    """Nodes of a small layer stand no further apart than this share of the height."""
+
+
+WIDE = Plan(
+    head=62, foot=44, side=44, font=13, most_node_font=12, names_from_below=31, counts_from_below=14,
+    arrow_x=6, arrow_y=14, arrow_length=72, lock_x=13, lock_y=42,
+    legend_width=168, legend_y=12, legend_rows=(28, 45),
+)  # fmt: skip
+
+COMPACT = Plan(
+    head=74, foot=40, side=30, font=11, most_node_font=10, names_from_below=27, counts_from_below=12,
+    arrow_x=2, arrow_y=11, arrow_length=44, lock_x=9, lock_y=38,
+    legend_width=105, legend_y=33, legend_rows=(48, 63),
+)  # fmt: skip
+
+
+def plan_for(compact: bool) -> Plan:
+    """The plan for phones, or the one for everything wider."""
+    return COMPACT if compact else WIDE

@@ -15,10 +15,10 @@ def main() -> int:
     if find_spec("torch") is None:
         print("The benchmarks race PyTorch, which is not installed here: pip install torch==2.13.0")
         return 2
-    from tests.benchmarks import bench_iteration, bench_landscape
+    from tests.benchmarks import bench_iteration, bench_landscape, bench_train_request
     from tests.benchmarks.table import printed
 
-    rows = [*bench_iteration.rows(), *bench_landscape.rows()]
+    rows = [*bench_iteration.rows(), *bench_landscape.rows(), *bench_train_request.rows()]
     print(printed(rows))
     return int(any(row.missed for row in rows))
 

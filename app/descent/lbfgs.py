@@ -102,8 +102,9 @@ def two_loop_recursion(gradient: Array, steps: Array, bends: Array) -> Array:
 
 def _first_scale(gradient: Array, curvature: Array, bend: Array) -> Array:
     """How long a step is per unit of slope: by the newest pair, or so that the step is no longer than 1."""
-    length = np.sqrt(np.vecdot(gradient, gradient))
-    return np.where(curvature > 0, curvature / np.vecdot(bend, bend), 1 / np.maximum(length, 1.0))
+    by_pair = curvature / np.vecdot(bend, bend)
+    by_length = 1 / np.maximum(np.sqrt(np.vecdot(gradient, gradient)), 1.0)
+    return np.asarray(np.where(curvature > 0, by_pair, by_length))
 
 
 def _where(runs: Array, yes: Array, no: Array) -> Array:

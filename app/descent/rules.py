@@ -7,9 +7,12 @@ from app.descent.adagrad import adagrad
 from app.descent.adam import adam
 from app.descent.adamw import adamw
 from app.descent.amsgrad import amsgrad
+from app.descent.damped_newton import damped_newton
 from app.descent.gradient_descent import gradient_descent
+from app.descent.lbfgs import lbfgs
 from app.descent.momentum import momentum
 from app.descent.nesterov import nesterov
+from app.descent.newton import newton
 from app.descent.optimizer import Optimizer
 from app.descent.rmsprop import rmsprop
 from app.setting import Setting, choose, complete
@@ -27,8 +30,20 @@ class Rule(NamedTuple):
     """Multiplications, additions, comparisons, divisions and roots per parameter and step, the move included.
 
     The few numbers that are worked out once per step, whatever the number of parameters, are not counted.
+    For L-BFGS it is the number with its default history.
     """
     build: Callable[..., Optimizer]
+    order: int = 1
+    """1: the gradient is enough; 2: the Hessian is needed too"""
+    cubed: int = 0
+    """Operations beside those for each parameter: this many times the number of parameters, cubed.
+
+    To split a Hessian into its main directions takes about 9 P³ (Golub and Van Loan, 2013, section 8.3).
+    """
+
+    def price(self, size: int) -> int:
+        """About how many operations one step takes for `size` parameters."""
+        return self.operations * size + self.cubed * size**3
 
 
 def make_optimizer(name: str, settings: Mapping[str, float]) -> Optimizer:
@@ -54,6 +69,9 @@ _MOMENTUM = Setting("momentum", 0.9, 0.0, 1.0, "The share of its velocity that o
 _BETA1 = Setting("beta1", 0.9, 0.0, 0.999999, "The share of the average gradient that one step keeps.")
 _BETA2 = Setting("beta2", 0.999, 0.0, 0.999999, "The share of the average square that one step keeps.")
 _WEIGHT_DECAY = Setting("weight_decay", 1e-2, 0.0, 10.0, "How strongly each step shrinks every parameter.")
+_DAMPING = Setting("damping", 1e-2, 1e-9, 1e9, "How little the curvature is trusted at the start.")
+_FACTOR = Setting("factor", 10.0, 1.1, 1000.0, "By how much one failure or success changes the damping.")
+_HISTORY = Setting("history", 10, 1, 20, "From how many of the last steps the curvature is learnt.", True)
 _ADAM = (_learning_rate(1e-3), _BETA1, _BETA2, _epsilon(1e-8))
 
 _ALL = (
@@ -128,6 +146,37 @@ _ALL = (
         _ADAM,
         14,
         amsgrad,
+    ),
+    Rule(
+        "newton",
+        "Newton",
+        "Steps to where the slope would vanish, were the curvature the same everywhere: perhaps a saddle.",
+        "H d = −g;  Δθ = η d",
+        (_learning_rate(1.0),),
+        8,
+        newton,
+        order=2,
+        cubed=9,
+    ),
+    Rule(
+        "damped_newton",
+        "Damped Newton",
+        "Newton that always goes downhill, undoes a step that failed, and is more careful after it.",
+        "(|H| + λ I) d = −g;  Δθ = η d;  λ ← 10 λ after a failure, λ / 10 after a success",
+        (_learning_rate(1.0), _DAMPING, _FACTOR),
+        9,
+        damped_newton,
+        order=2,
+        cubed=9,
+    ),
+    Rule(
+        "lbfgs",
+        "L-BFGS",
+        "Learns the curvature from its last steps, and halves a step that does not go down enough.",
+        "Δθ = −η B g,  with B from the last steps s and changes y of the gradient:  B y = s",
+        (_learning_rate(1.0), _HISTORY),
+        119,
+        lbfgs,
     ),
 )
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.descent.rules import RULES, make_optimizer
 from app.setting import SettingError
-from tests.descent.walking import slope, walk
+from tests.descent.walking import shown_to, slope, walk
 
 # ∂L/∂w5 of Mazur's example (2015) at w5 = .40, and its learning rate.
 W5, GRADIENT = np.array([0.40]), np.array([0.08216704056423077])
@@ -23,6 +23,9 @@ def test_the_rules_are_the_ones_promised_in_this_order():
         "adam",
         "adamw",
         "amsgrad",
+        "newton",
+        "damped_newton",
+        "lbfgs",
     ]
 
 
@@ -40,7 +43,9 @@ def test_what_the_register_says_is_what_the_rule_takes(name):
 def test_both_ends_of_every_range_are_allowed(name):
     for setting in RULES[name].settings:
         for value in (setting.minimum, setting.maximum):
-            thetas, _ = walk(make_optimizer(name, {setting.name: value}), np.ones(2), np.ones((2, 2)))
+            thetas, _ = walk(
+                make_optimizer(name, {setting.name: value}), np.ones(2), np.ones((2, 2)), shown_to(name)
+            )
             assert np.isfinite(thetas[-1]).all()
 
 
@@ -84,7 +89,7 @@ class Counting(np.ndarray):
         return getattr(ufunc, method)(*plain, **options).view(Counting)
 
 
-@pytest.mark.parametrize("name", RULES)
+@pytest.mark.parametrize("name", [name for name in RULES if shown_to(name) is slope])
 def test_the_price_of_a_rule_is_the_number_of_operations_it_does(name):
     theta = np.ones(4).view(Counting)
     optimizer = make_optimizer(name, {})
@@ -93,6 +98,14 @@ def test_the_price_of_a_rule_is_the_number_of_operations_it_does(name):
     update, _ = optimizer.update(slope(theta), state, theta)
     assert isinstance(theta + update, Counting)  # the move
     assert RULES[name].operations == Counting.operations
+    assert RULES[name].price(4) == 4 * Counting.operations
+
+
+def test_second_order_rules_say_so_and_pay_for_splitting_the_hessian():
+    for name, rule in RULES.items():
+        assert rule.order == make_optimizer(name, {}).order
+        assert rule.price(100) == rule.operations * 100 + (9 * 100**3 if rule.order == 2 else 0)
+    assert [name for name, rule in RULES.items() if rule.order == 2] == ["newton", "damped_newton"]
 
 
 @pytest.mark.parametrize(

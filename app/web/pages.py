@@ -60,17 +60,23 @@ SHORTCUTS = (
 
 
 class Example(NamedTuple):
-    """A preset as the page offers it; rows: how many rows its network is trained on."""
+    """A preset as the page offers it.
+
+    rows: how many rows its network is trained on. row: the one, from 0, whose numbers the nodes show first.
+    """
 
     name: str
     title: str
     summary: str
     rows: int
+    row: int
 
 
 def _example(preset: Preset) -> Example:
-    problem = NetworkProblem.model_validate(preset.experiment["problem"])
-    return Example(preset.name, preset.title, preset.summary, len(problem.data.x))
+    x = NetworkProblem.model_validate(preset.experiment["problem"]).data.x
+    # An input of 0 would silence all its weights: the first row without one tells most.
+    row = int(x.all(axis=1).argmax())
+    return Example(preset.name, preset.title, preset.summary, len(x), row)
 
 
 EXAMPLES = tuple(_example(preset) for preset in PRESETS.values())

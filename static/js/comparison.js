@@ -7,12 +7,14 @@ import { named } from './words.js';
 
 /** @typedef {import('./state/types.js').State} State */
 
+const INVITATION = 'Change a choice above: this run then stays here as a dashed curve, to compare.';
+
 /**
  * @param {State} state
- * @returns {string} empty while nothing has been changed
+ * @returns {string} an invitation while nothing has been changed
  */
 export function comparison(state) {
-  if (!state.change || !state.ghost || !state.run.curve.length) return '';
+  if (!state.change || !state.ghost || !state.run.curve.length) return INVITATION;
   return `${changed(state)} ${losses(state)}`;
 }
 

@@ -17,7 +17,10 @@ const store = createStore();
 const presets = byId('presets');
 const open = createOpener(store, {
   first: presets.dataset.first,
-  rowsOf: (name) => Number(presets.querySelector(`[data-preset="${name}"]`).dataset.rows),
+  rowsOf(name) {
+    const { rows, row } = presets.querySelector(`[data-preset="${name}"]`).dataset;
+    return { rows: Number(rows), row: Number(row) };
+  },
 });
 
 mountViews(store, open);

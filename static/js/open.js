@@ -7,7 +7,8 @@ import { addressOf, choicesIn, presetIn } from './url.js';
 
 /**
  * @param {ReturnType<import('./store.js').createStore>} store
- * @param {{first: string, rowsOf: (preset: string) => number}} options
+ * @param {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}} options
+ *   first: the preset of an address that names none; rowsOf: how many rows it has, and which is shown first
  */
 export function createOpener(store, { first, rowsOf }) {
   /** @param {string} search such as "?preset=xor" */
@@ -15,7 +16,7 @@ export function createOpener(store, { first, rowsOf }) {
     const catalog = store.state.catalog ?? (await get('/api/catalog'));
     if (!store.state.catalog) store.dispatch({ type: 'catalogArrived', catalog });
     const { name, notes } = presetIn(search, catalog, first);
-    const preset = { ...(await get(`/api/presets/${name}`)), rows: rowsOf(name) };
+    const preset = { ...(await get(`/api/presets/${name}`)), ...rowsOf(name) };
     const asked = choicesIn(search, catalog, preset);
     store.dispatch({ type: 'presetOpened', preset, ...asked, notes: [...notes, ...asked.notes] });
   }

@@ -4,6 +4,8 @@
 /** @typedef {import('./state/types.js').State} State */
 /** @typedef {import('./state/types.js').Choices} Choices */
 
+/** What an address says for the mean of all rows. */
+const MEAN = 'mean';
 
 /**
  * Which preset an address asks for.
@@ -33,8 +35,14 @@ export function choicesIn(search, catalog, preset) {
     optimizer: chosenKind(reader, 'optimizer', catalog.optimizers, experiment.optimizer),
     seed: reader.number('seed', experiment.seed, { minimum: 0, maximum: 2 ** 32 - 1, integer: true }),
   };
-  const row = reader.number('row', null, { minimum: 1, maximum: preset.rows ?? 1, integer: true });
-  return { choices, example: row == null ? null : row - 1, notes: [...reader.notes, ...reader.strangers(choices, catalog)] };
+  const example = exampleIn(reader, preset);
+  return { choices, example, notes: [...reader.notes, ...reader.strangers(choices, catalog)] };
+}
+
+/** Rows are counted from 1 where people read them, and from 0 where the server does. */
+function exampleIn(reader, { rows, row }) {
+  if (reader.is('row', MEAN)) return null;
+  return reader.number('row', row + 1, { minimum: 1, maximum: rows, integer: true }) - 1;
 }
 
 /**
@@ -49,7 +57,7 @@ export function addressOf({ preset, choices, example, catalog }, search) {
     ...differing('source', choices.source, experiment.source, catalog.sources),
     ...differing('optimizer', choices.optimizer, experiment.optimizer, catalog.optimizers),
     ...(choices.seed !== experiment.seed && { seed: choices.seed }),
-    ...(example != null && { row: example + 1 }),
+    ...(example !== preset.row && { row: example == null ? MEAN : example + 1 }),
   };
   const theme = new URLSearchParams(search).get('theme');
   return '?' + new URLSearchParams(theme ? { ...said, theme } : said);
@@ -85,6 +93,7 @@ function readerOf(search) {
   const notes = [];
   return {
     notes,
+    is: (key, text) => asked.get(key) === text,
     name(key, kinds, usual) {
       const text = asked.get(key);
       if (text == null || kinds.some((kind) => kind.name === text)) return text ?? usual;

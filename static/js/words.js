@@ -62,12 +62,12 @@ function backward({ frame, run }, catalog, parameters) {
 /** What each source did; only backpropagation has a backward pass. */
 function measured(name, cost, size) {
   const slopes = counted(size, 'slope');
-  const extra = counted(cost.evaluations - 1, 'time');
+  const evaluations = counted(cost.evaluations - 1, 'evaluation');
   const ways = {
     backpropagation: `measured ${slopes} in one pass back from the loss`,
-    forward_mode: `carried ${slopes} along with the values, one pass for each parameter`,
-    central_differences: `nudged each parameter up and down, evaluated the loss ${extra} and so estimated ${slopes}`,
-    spsa: `nudged all parameters at once at random, evaluated the loss ${extra} and so guessed ${slopes}`,
+    forward_mode: `carried ${slopes} along with the values, one pass each`,
+    central_differences: `nudged each parameter up and down, ${evaluations} for ${slopes}`,
+    spsa: `nudged all parameters at once, at random, and guessed ${slopes} from ${evaluations}`,
   };
   return ways[name] ?? `measured ${slopes}`;
 }

@@ -9,7 +9,6 @@ import { costsView } from './costs.js';
 import { exampleView } from './example.js';
 import { figuresView } from './figures.js';
 import { inspectorView } from './inspector.js';
-import { lockView } from './lock.js';
 import { nodesView } from './nodes.js';
 import { notesView } from './notes.js';
 import { planeView } from './plane.js';
@@ -29,7 +28,7 @@ export function mountViews(store, open) {
   const controls = [
     presetsView(byId('presets'), { open }), choiceView('source', options), choiceView('optimizer', options), costsView(),
     beatsView(byId('beats'), options), captionView(), transportView(byId('transport'), options), themeView(byId('theme'), options),
-    notesView(options), lockView(byId('lock')), exampleView(byId('example'), options), planeView(options),
+    notesView(options), exampleView(byId('example'), options), planeView(options),
     inspectorView(byId('inspector'), options),
     tableView(byId('network-table'), networkTables, options),
     tableView(byId('landscape-table'), pathTables, options),

@@ -33,7 +33,6 @@ export function captionView() {
       [run?.id, run?.frames.get(position.count), position.beat, motion, catalog, speed], write),
     watch(({ run, ghost, change }) => [run?.curve.length, ghost, change], (state) => {
       compared.textContent = comparison(state);
-      compared.title = compared.textContent;
     }),
   ];
   return { update: (state) => written.forEach((one) => one(state)) };

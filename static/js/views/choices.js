@@ -5,6 +5,8 @@ import { byId, element, fillList, watch } from '../dom.js';
 import { completed } from '../url.js';
 import { settingControl } from './settings.js';
 
+const IN_SIGHT = 'learning_rate';
+
 /** @typedef {ReturnType<import('../store.js').createStore>} Store */
 
 /**
@@ -12,7 +14,7 @@ import { settingControl } from './settings.js';
  * @param {{store: Store}} options
  */
 export function choiceView(what, { store }) {
-  const [list, summary, settings] = [what, `${what}-summary`, `${what}-settings`].map(byId);
+  const [list, summary, more] = [what, `${what}-summary`, `${what}-more`].map(byId);
   const kindsIn = (state) => state.catalog[`${what}s`];
   const choose = (value) => store.dispatch({ type: 'chosen', what, value });
 
@@ -24,7 +26,7 @@ export function choiceView(what, { store }) {
     fillList(list, kindsIn(state), chosen.name);
     summary.textContent = kind.summary;
     const focused = document.activeElement?.id;
-    settings.replaceChildren(...settingsOf(what, kind, chosen, choose, settings));
+    writeSettings(what, kind, chosen, choose, more);
     byId(focused)?.focus();
   }
 
@@ -36,12 +38,13 @@ function keeping(before, name, kinds) {
   return completed({ ...before, name }, kinds);
 }
 
-/** The first setting stands by itself; the others are one click away. */
-function settingsOf(what, kind, chosen, choose, container) {
-  const controls = kind.settings.map((setting) =>
-    settingControl(what, setting, chosen[setting.name], (value) => choose({ ...chosen, [setting.name]: value })));
-  if (controls.length < 2) return controls;
-  const open = container.querySelector('details')?.open ?? false;
-  const more = element('details', { className: 'popover', open }, element('summary', {}, 'More'), element('div', {}, ...controls.slice(1)));
-  return [controls[0], more];
+/** The learning rate stands in the open; all other settings are one click away. */
+function writeSettings(what, kind, chosen, choose, more) {
+  const control = (setting) =>
+    settingControl(what, setting, chosen[setting.name], (value) => choose({ ...chosen, [setting.name]: value }));
+  const others = kind.settings.filter(({ name }) => name !== IN_SIGHT);
+  const inSight = kind.settings.filter(({ name }) => name === IN_SIGHT);
+  more.hidden = others.length === 0;
+  more.lastElementChild.replaceChildren(...others.map(control));
+  if (inSight.length) byId('learning-rate').replaceChildren(...inSight.map(control));
 }

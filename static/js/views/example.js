@@ -15,6 +15,6 @@ export function exampleView(list, { store }) {
 
 function write(list, { preset, example }) {
   const rows = Array.from({ length: preset.rows }, (_, k) => ({ name: k, title: `row ${k + 1}` }));
-  const mean = preset.rows > 1 ? [{ name: '', title: `the mean of ${preset.rows} rows` }] : [{ name: '', title: 'the only row' }];
-  fillList(list, preset.rows > 1 ? [...mean, ...rows] : mean, example ?? '');
+  const mean = { name: '', title: `the mean of ${preset.rows} rows` };
+  fillList(list, preset.rows > 1 ? [mean, ...rows] : [{ name: 0, title: 'the only row' }], example ?? '');
 }

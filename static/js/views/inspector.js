@@ -39,7 +39,7 @@ function selectionNamed({ run }, name) {
 
 function content(scene) {
   const { selection } = scene;
-  if (!selection) return [element('p', { className: 'hint' }, HINT)];
+  if (!selection) return [element('h2', {}, 'Look closer'), element('p', { className: 'hint' }, HINT)];
   const parameters = parametersOf(scene.run.experiment.problem);
   return selection.kind === 'node' ? aboutNode(scene, selection, parameters) : aboutEdge(scene, selection, parameters);
 }
@@ -51,7 +51,7 @@ function aboutNode(scene, { layer, index }, parameters) {
   const numbers = parameterFacts(scene);
   const how = layer === 0 ? '' : ` = ${activations[layer - 1]}(z)`;
   return [
-    element('h3', {}, `${nodeName(layers, { layer, index })}, ${rowName(scene.run)}`),
+    element('h2', {}, `${nodeName(layers, { layer, index })}, ${rowName(scene.run)}`),
     list([[`value a${how}`, facts.value], ...(layer === 0 ? [] : [
       ['pre-activation z', facts.pre_activation], ['delta ∂L/∂z', facts.delta], ['∂L/∂a', facts.adjoint]])]),
     weights(leading, numbers),
@@ -70,7 +70,7 @@ function aboutEdge(scene, edge, parameters) {
   const from = edge.in == null ? 'bias' : `from ${layerName(layers, edge.layer - 1)} node ${edge.in + 1}`;
   const { value, gradient, update } = parameterFacts(scene)[parameter.index];
   return [
-    element('h3', {}, `${parameter.name}: ${from} to ${nodeName(layers, { layer: edge.layer, index: edge.out })}`),
+    element('h2', {}, `${parameter.name}: ${from} to ${nodeName(layers, { layer: edge.layer, index: edge.out })}`),
     list([['value', value], [`gradient ∂L/∂${parameter.name}`, gradient], ['last update', update]]),
     element('div', { className: 'weights' }),
   ];

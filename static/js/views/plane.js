@@ -39,9 +39,9 @@ export function planeView({ store }) {
 }
 
 function planeSentence(plane) {
-  if (!plane) return 'plane: two main directions';
-  if (plane.kind === 'weights') return `plane: ${plane.labels.join(' and ')}, through iteration ${plane.count}`;
-  return `plane: two main directions of ${plane.compared ? 'both runs' : 'this run'}`;
+  if (!plane) return 'two main directions';
+  if (plane.kind === 'weights') return `${plane.labels.join(' and ')}, through iteration ${plane.count}`;
+  return `two main directions of ${plane.compared ? 'both runs' : 'this run'}`;
 }
 
 /** A projection says what it is: how much it shows, and how far off it is here. */

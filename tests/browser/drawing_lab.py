@@ -1,0 +1,20 @@
+"""Opens the page drawing.html, on which the three figures stand alone, beside the real server's files."""
+
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+from app.web.assets import PLOTLY_ADDRESS
+
+HARNESS = Path(__file__).with_name("drawing.html")
+ADDRESS = "/drawing-lab"
+
+
+def open_lab(page: Page, **options: Any) -> Page:
+    """The page with views that have drawn nothing yet. Options are those of `prepare` in drawing.html."""
+    page.route(f"**{ADDRESS}", lambda route: route.fulfill(path=HARNESS, content_type="text/html"))
+    page.goto(ADDRESS)
+    page.wait_for_function("window.lab")
+    page.evaluate("(options) => lab.prepare(options)", {"script": PLOTLY_ADDRESS, **options})
+    return page

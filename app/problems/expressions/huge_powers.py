@@ -1,0 +1,42 @@
+"""Huge powers are refused: 9^9^9 and x^5000 say nothing on a machine but infinity and zero."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from app.derivatives.primitives.arithmetic import power
+from app.problems.expressions.expression_error import ExpressionError
+from app.problems.expressions.language import PRIMITIVES
+from app.problems.expressions.terms import Call, Number, Term, Variable
+from app.slope import Array
+
+LARGEST_EXPONENT = 1000
+
+
+def refuse_huge_powers(terms: Sequence[Term], columns: Sequence[int]) -> None:
+    """Raise ExpressionError where a constant exponent is beyond ±1000 or undefined.
+
+    columns: where each term stands in the text.
+    """
+    values: list[Array | None] = []
+    for term, column in zip(terms, columns, strict=True):
+        values.append(_constant(term, values))
+        if isinstance(term, Call) and term.name == power.name:
+            exponent = values[term.inputs[1]]
+            # NaN fails every comparison, so it is refused as well.
+            if exponent is not None and not abs(exponent) <= LARGEST_EXPONENT:
+                allowed = f"constant exponents from −{LARGEST_EXPONENT} to {LARGEST_EXPONENT}"
+                raise ExpressionError("This power is too high.", column, allowed)
+
+
+def _constant(term: Term, values: Sequence[Array | None]) -> Array | None:
+    """Return the value of a term that holds no variable, None for all others."""
+    if isinstance(term, Number):
+        return np.asarray(term.value)
+    if isinstance(term, Variable):
+        return None
+    inputs = [values[i] for i in term.inputs]
+    if any(value is None for value in inputs):
+        return None
+    with np.errstate(all="ignore"):
+        return PRIMITIVES[term.name].apply(*inputs)

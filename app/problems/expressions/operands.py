@@ -1,0 +1,74 @@
+"""The parser's operands: finished sub-expressions on a stack, until an operation takes them."""
+
+import math
+
+from app.problems.expressions.expression_error import ExpressionError
+from app.problems.expressions.huge_powers import refuse_huge_powers
+from app.problems.expressions.language import CONSTANTS, FUNCTIONS
+from app.problems.expressions.terms import Call, Expression, Number, Term, TermList, Variable
+from app.problems.expressions.tokens import Token
+
+MOST_TERMS = 200
+MOST_VARIABLES = 26
+
+
+class Operands:
+    """A stack of terms. It remembers where in the text each term was first written."""
+
+    def __init__(self) -> None:
+        self._terms = TermList()
+        self._columns: list[int] = []
+        self._stack: list[int] = []
+        self._variables: set[str] = set()
+
+    def __len__(self) -> int:
+        return len(self._stack)
+
+    def push_number(self, token: Token) -> None:
+        """Push a number. Raises ExpressionError when it is too large for the machine."""
+        value = float(token.text)
+        if math.isinf(value):
+            raise ExpressionError("This number is too large.", token.position, "numbers up to 1.79e308")
+        self._push(Number(value), token.position)
+
+    def push_name(self, token: Token) -> None:
+        """Push a constant or a variable. Raises ExpressionError for a function without parentheses."""
+        name = token.text
+        if name in FUNCTIONS:
+            raise ExpressionError(f"{name} is a function.", token.position, f"{name}(…)")
+        if name in CONSTANTS:
+            self._push(Number(CONSTANTS[name], name), token.position)
+        else:
+            self._push_variable(name, token.position)
+
+    def apply(self, name: str, count: int, position: int) -> None:
+        """Replace the last `count` operands by one operation on them."""
+        inputs = tuple(self._stack[-count:])
+        del self._stack[-count:]
+        self._push(Call(name, inputs), position)
+
+    def pop(self) -> int:
+        """Take the last operand off the stack, and return the position of its term."""
+        return self._stack.pop()
+
+    def expression(self, outputs: list[int]) -> Expression:
+        """Return what was read. Raises ExpressionError when nothing in it varies, and for huge powers."""
+        if not self._variables:
+            raise ExpressionError("There is no variable here.", 0, "expressions of at least one variable")
+        refuse_huge_powers(self._terms.terms, self._columns)
+        return self._terms.expression(outputs)
+
+    def _push_variable(self, name: str, position: int) -> None:
+        self._variables.add(name)
+        if len(self._variables) > MOST_VARIABLES:
+            message = f"This is variable number {MOST_VARIABLES + 1}."
+            raise ExpressionError(message, position, f"at most {MOST_VARIABLES} variables")
+        self._push(Variable(name), position)
+
+    def _push(self, term: Term, position: int) -> None:
+        self._stack.append(self._terms.add(term))
+        if len(self._terms.terms) > len(self._columns):
+            self._columns.append(position)
+        if len(self._columns) > MOST_TERMS:
+            message = f"This is node number {MOST_TERMS + 1} of the graph."
+            raise ExpressionError(message, position, f"at most {MOST_TERMS} nodes")

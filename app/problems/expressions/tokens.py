@@ -1,0 +1,57 @@
+"""The words of a formula: numbers, names, calls and signs, cut from the text from left to right."""
+
+import re
+from typing import NamedTuple
+
+from app.problems.expressions.expression_error import ExpressionError
+
+MOST_CHARACTERS = 1000
+
+
+class Token(NamedTuple):
+    """One word, and the column (from 0) where it starts.
+
+    kind: "number", "call", "name", "sign" or "end". A call is a name with the parenthesis that it opens.
+    """
+
+    kind: str
+    text: str
+    position: int
+
+
+# Only ASCII: digits and letters of other alphabets look alike, and would not be what they seem.
+_WORD = re.compile(
+    r"(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+    r"|(?P<call>[A-Za-z][A-Za-z0-9_]*)[ \t\r\n]*\("
+    r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)"
+    r"|(?P<sign>\*\*|[-+*/^(),;])"
+    r"|(?P<space>[ \t\r\n]+)"
+    r"|(?P<strange>.)",
+    re.DOTALL,
+)
+_LANGUAGE = "numbers, names of letters a to z, and + - * / ^ ( ) ,"
+_INSTEAD = {"−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": "pi", "√": "sqrt"}
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the words of a text; the last one is the end.
+
+    Raises ExpressionError when the text is too long, and where a character is not part of the language.
+    """
+    if len(text) > MOST_CHARACTERS:
+        message = f"This text is longer than {MOST_CHARACTERS} characters."
+        raise ExpressionError(message, MOST_CHARACTERS, f"at most {MOST_CHARACTERS} characters")
+    # Every character is matched by one of the alternatives, so nothing is skipped.
+    found = [
+        Token(match.lastgroup or "", match[match.lastgroup or 0], match.start())
+        for match in _WORD.finditer(text)
+    ]
+    for token in found:
+        if token.kind == "strange":
+            raise _strange(token)
+    return [*(token for token in found if token.kind != "space"), Token("end", "", len(text))]
+
+
+def _strange(token: Token) -> ExpressionError:
+    message = "This character is not part of the language."
+    return ExpressionError(message, token.position, _INSTEAD.get(token.text, _LANGUAGE))

@@ -8,10 +8,9 @@ from app.web.divergence import divergence
 from app.web.documented import documented_call
 from app.web.examples import MEASURING
 from app.web.json_route import JsonRoute
-from app.web.measuring import graphs_by_count, measured, priced
-from app.web.price import operations_of_a_step
+from app.web.measuring import graphs_by_count, measured, priced, second_derivatives
+from app.web.price_of_measuring import operations_of_measuring
 from app.web.schemas.measurement import DifferentiateRequest
-from app.web.schemas.source import chosen_source
 from app.web.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
@@ -20,14 +19,16 @@ router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 def answer(body: DifferentiateRequest) -> dict[str, Any]:
     """The measurement at the point that was sent, and that point, unmoved."""
     graph, layers = graphs_by_count(body)(body.count)
-    source = chosen_source(body.source, body.seed, body.count)
+    source = body.source_at(body.count)
     theta = body.start()
     measurement = source.measure(graph, theta)
+    slope = measurement.slope
     return {
         **measured(measurement, layers, body.example),
+        **second_derivatives(slope),
         "cost": priced(source.cost(graph)),
         "theta": theta,
-        "diverged": divergence(body.count, measurement.slope.value, measurement.slope.gradient),
+        "diverged": divergence(body.count, slope.value, slope.gradient),
     }
 
 
@@ -41,5 +42,5 @@ async def differentiate(request: Request, body: DifferentiateRequest) -> Respons
 
     Nothing moves: there is no optimizer in this question, and theta comes back as it was.
     """
-    operations_of_a_step(body)
+    operations_of_measuring(body)
     return await computed(request, lambda keep_going: answer(body))

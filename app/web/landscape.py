@@ -13,7 +13,8 @@ from app.web.attempt import KeepGoing
 from app.web.documented import documented_call
 from app.web.examples import LANDSCAPE
 from app.web.json_route import JsonRoute
-from app.web.price import MOST_COORDINATES, MOST_OPERATIONS, check_price, operations_of_evaluating
+from app.web.price import MOST_COORDINATES, MOST_OPERATIONS, check_price
+from app.web.price_of_measuring import operations_of_evaluating
 from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
 from app.web.worker import computed
 

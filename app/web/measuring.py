@@ -7,11 +7,12 @@ from app.derivatives.costs import CONVENTION, Cost
 from app.derivatives.measurement import Measurement
 from app.problems.networks import LayerNodes, NetworkGraph, network_graph
 from app.problems.per_node import per_node
+from app.slope import Slope
 from app.training.batches import batch_rows
-from app.web.schemas.measurement import DifferentiateRequest
+from app.web.schemas.measurement import SlopeRequest
 
 
-def graphs_by_count(request: DifferentiateRequest) -> Callable[[int], NetworkGraph]:
+def graphs_by_count(request: SlopeRequest) -> Callable[[int], NetworkGraph]:
     """The graph of each step's batch, by the step's count. The graph of all rows is built only once."""
     network, data = request.problem.network, request.problem.data
     whole = network_graph(network, data.x, data.y)
@@ -31,6 +32,11 @@ def measured(measurement: Measurement, layers: Sequence[LayerNodes], example: in
         "gradient": measurement.slope.gradient,
         "nodes": [layer._asdict() for layer in numbers],
     }
+
+
+def second_derivatives(slope: Slope) -> dict[str, Any]:
+    """The Hessian under its name, where it was measured."""
+    return {} if slope.hessian is None else {"hessian": slope.hessian}
 
 
 def priced(cost: Cost) -> dict[str, Any]:

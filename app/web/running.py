@@ -1,15 +1,16 @@
 """Start a run from an experiment, and write down its iterations: shared by step and train."""
 
-from functools import partial
 from typing import Any
 
 from app.training.runs import Iteration
 from app.training.step import Point, Training
 from app.web.divergence import all_finite, diverged_at
 from app.web.measuring import graphs_by_count, measured, priced
+from app.web.price import check_price_of_a_step
+from app.web.price_of_measuring import operations_of_measuring
 from app.web.schemas.experiment import Experiment
-from app.web.schemas.optimizer import chosen_optimizer, operations_of_updating, starting_state
-from app.web.schemas.source import chosen_source
+from app.web.schemas.optimizer import chosen_optimizer, operations_of_updating
+from app.web.schemas.state import starting_state
 
 
 class Run:
@@ -24,7 +25,7 @@ class Run:
         self.start = Point(theta, starting_state(optimizer, experiment.state, theta), experiment.count)
         self.training = Training(
             lambda count: graph_at(count).graph,
-            partial(chosen_source, experiment.source, experiment.seed),
+            experiment.source_at,
             optimizer,
         )
 
@@ -40,6 +41,13 @@ class Run:
         """What one iteration costs: the measurement and the update."""
         update = operations_of_updating(self._experiment.optimizer, self.start.theta.size)
         return {**self.measuring_cost(), "update": update}
+
+
+def operations_of_an_iteration(experiment: Experiment) -> int:
+    """About how many operations one step of a run takes. Raises Refusal when that is too much."""
+    updating = operations_of_updating(experiment.optimizer, experiment.problem.size)
+    check_price_of_a_step("optimizer", updating, "a first-order rule, or fewer parameters")
+    return operations_of_measuring(experiment) + updating
 
 
 def where_it_stands(end: Point, diverged: int | None) -> dict[str, Any]:

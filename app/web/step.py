@@ -8,8 +8,8 @@ from app.training.runs import iterations
 from app.web.documented import documented_call
 from app.web.examples import EXPERIMENT
 from app.web.json_route import JsonRoute
-from app.web.price import operations_of_a_step
-from app.web.running import Run, where_it_stands
+from app.web.measuring import second_derivatives
+from app.web.running import Run, operations_of_an_iteration, where_it_stands
 from app.web.schemas.experiment import Experiment
 from app.web.worker import computed
 
@@ -21,7 +21,11 @@ def answer(body: Experiment) -> dict[str, Any]:
     run = Run(body)
     iteration = next(iterations(run.training, run.start))
     return {
-        "measurement": {**run.measured(iteration), "cost": run.measuring_cost()},
+        "measurement": {
+            **run.measured(iteration),
+            **second_derivatives(iteration.measurement.slope),
+            "cost": run.measuring_cost(),
+        },
         "update": iteration.update,
         **where_it_stands(iteration.end, body.count if iteration.diverged else None),
         "cost": run.cost(),
@@ -31,5 +35,5 @@ def answer(body: Experiment) -> dict[str, Any]:
 @router.post("/api/step", summary="Measure, then step", **documented_call(EXPERIMENT, Experiment, answer))
 async def step(request: Request, body: Experiment) -> Response:
     """One training iteration: the same as differentiate and then update, bit for bit."""
-    operations_of_a_step(body)
+    operations_of_an_iteration(body)
     return await computed(request, lambda keep_going: answer(body))

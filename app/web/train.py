@@ -10,8 +10,8 @@ from app.web.attempt import KeepGoing
 from app.web.documented import documented_call
 from app.web.examples import TRAINING
 from app.web.json_route import JsonRoute
-from app.web.price import MOST_NUMBERS, MOST_OPERATIONS, check_price, operations_of_a_step
-from app.web.running import Run, where_it_stands
+from app.web.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.running import Run, operations_of_an_iteration, where_it_stands
 from app.web.schemas.experiment import TrainRequest
 from app.web.worker import computed
 
@@ -42,7 +42,7 @@ async def train(request: Request, body: TrainRequest) -> Response:
 
 
 def _check_prices(body: TrainRequest) -> None:
-    operations = operations_of_a_step(body) * body.steps
+    operations = operations_of_an_iteration(body) * body.steps
     check_price("steps", operations, MOST_OPERATIONS, "operations", "fewer steps, rows or parameters")
     frames = -(-body.steps // body.every)
     numbers = frames * (3 * body.problem.size + 4 * sum(body.problem.layers))

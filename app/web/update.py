@@ -11,16 +11,23 @@ from app.web.divergence import divergence
 from app.web.documented import documented_call
 from app.web.examples import UPDATING
 from app.web.json_route import JsonRoute
-from app.web.schemas.optimizer import UpdateRequest, chosen_optimizer, operations_of_updating, starting_state
+from app.web.price import check_price_of_a_step
+from app.web.schemas.optimizer import SlopeFields, UpdateRequest, chosen_optimizer, operations_of_updating
+from app.web.schemas.state import starting_state
 from app.web.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Which way?"])
 
 
+def _slope(sent: SlopeFields) -> Slope:
+    hessian = None if sent.hessian is None else np.array(sent.hessian, dtype=float)
+    return Slope(sent.value, np.array(sent.gradient, dtype=float), hessian)
+
+
 def answer(body: UpdateRequest) -> dict[str, Any]:
     """The update for a slope, and the point and the memory after it."""
     theta = np.array(body.theta, dtype=float)
-    slope = Slope(body.slope.value, np.array(body.slope.gradient, dtype=float))
+    slope = _slope(body.slope)
     optimizer = chosen_optimizer(body.optimizer)
     arrow, state = optimizer.update(slope, starting_state(optimizer, body.state, theta), theta)
     moved = move(theta, arrow)
@@ -39,4 +46,6 @@ async def update(request: Request, body: UpdateRequest) -> Response:
 
     Where the slope comes from does not matter. A made-up one works, because a step needs no problem.
     """
+    operations = operations_of_updating(body.optimizer, len(body.theta))
+    check_price_of_a_step("optimizer", operations, "a first-order rule, or fewer parameters")
     return await computed(request, lambda keep_going: answer(body))

@@ -108,6 +108,24 @@ async def test_a_batch_of_all_rows_or_more_is_the_full_batch(api: httpx.AsyncCli
     assert found == full
 
 
+async def test_second_derivatives_are_how_the_gradient_changes(api: httpx.AsyncClient) -> None:
+    theta = np.linspace(-1, 1, SMALL_SIZE)
+    hessian = (
+        await api.post(
+            "/api/differentiate", json={**measuring(SMALL), "theta": theta.tolist(), "hessian": True}
+        )
+    ).json()["hessian"]
+
+    for index in (0, 7, SMALL_SIZE - 1):
+        nudge = 1e-5 * np.eye(SMALL_SIZE)[index]
+        ahead, behind = [
+            (await api.post("/api/differentiate", json={**measuring(SMALL), "theta": point.tolist()})).json()
+            for point in (theta + nudge, theta - nudge)
+        ]
+        change = (np.array(ahead["gradient"]) - behind["gradient"]) / 2e-5
+        np.testing.assert_allclose(hessian[index], change, atol=1e-8)
+
+
 @pytest.mark.parametrize("field", ["optimizer", "state"])
 async def test_there_is_no_room_for_an_optimizer(api: httpx.AsyncClient, field: str) -> None:
     response = await api.post("/api/differentiate", json={**measuring(SMALL), field: SMALL[field]})

@@ -5,7 +5,8 @@ import time
 import httpx
 import pytest
 
-from app.web.price import MOST_OPERATIONS, operations_of_a_step, operations_of_evaluating
+from app.web.price import MOST_OPERATIONS
+from app.web.price_of_measuring import operations_of_evaluating, operations_of_measuring
 from app.web.schemas.measurement import DifferentiateRequest
 from tests.web.requests import SMALL, Json, changed, error_of, measuring
 
@@ -72,7 +73,7 @@ async def test_too_much_is_refused_at_once(
 
 def test_a_batch_costs_as_much_as_its_rows() -> None:
     prices = [
-        operations_of_a_step(DifferentiateRequest(**{**measuring(SPIRAL), "batch_size": size}))
+        operations_of_measuring(DifferentiateRequest(**{**measuring(SPIRAL), "batch_size": size}))
         for size in (1, 100, 500, 600, None)
     ]
 

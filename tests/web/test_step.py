@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from app.derivatives.sources import SOURCES
-from app.descent.rules import RULES
+from app.descent.rules import RULES, make_optimizer
 from tests.web.mazur import AFTER_ONE_STEP
 from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, changed, measuring
 
@@ -24,22 +24,26 @@ async def test_a_step_equals_update_after_differentiate_bit_for_bit(
         "optimizer": {"name": optimizer, "learning_rate": 0.1},
         "batch_size": batch_size,
     }
+    is_second_order = make_optimizer(optimizer, {}).order == 2
     for _ in range(4):
         step = (await api.post("/api/step", json=experiment)).json()
-        slope = (await api.post("/api/differentiate", json=measuring(experiment))).json()
+        question = {**measuring(experiment), "hessian": is_second_order}
+        slope = (await api.post("/api/differentiate", json=question)).json()
+        known = [name for name in ("value", "gradient", "hessian") if name in slope]
         update = (
             await api.post(
                 "/api/update",
                 json={
                     "optimizer": experiment["optimizer"],
-                    "slope": {"value": slope["value"], "gradient": slope["gradient"]},
+                    "slope": {name: slope[name] for name in known},
                     "state": experiment["state"],
                     "theta": slope["theta"],
                 },
             )
         ).json()
 
-        assert step["measurement"] == {name: slope[name] for name in ("value", "gradient", "nodes", "cost")}
+        assert step["measurement"] == {name: slope[name] for name in (*known, "nodes", "cost")}
+        assert ("hessian" in known) == is_second_order
         assert [step[name] for name in ("update", "theta", "state")] == [
             update[name] for name in ("update", "theta", "state")
         ]

@@ -16,6 +16,8 @@ REQUEST = {
     "theta": [0.25, 0.75],
 }
 
+WITH_HESSIAN = {**REQUEST["slope"], "hessian": [[2, 0.5], [0.5, 1]]}
+
 
 async def test_a_made_up_gradient_works(api: httpx.AsyncClient) -> None:
     answer = (await api.post("/api/update", json=REQUEST)).json()
@@ -31,7 +33,7 @@ async def test_a_made_up_gradient_works(api: httpx.AsyncClient) -> None:
 
 async def test_mazurs_step(api: httpx.AsyncClient) -> None:
     theta = MAZUR["problem"]["initialiser"]["theta"]
-    request = {"optimizer": MAZUR["optimizer"], "slope": {"gradient": GRADIENT}, "theta": theta}
+    request = {"optimizer": MAZUR["optimizer"], "slope": {"value": 0.3, "gradient": GRADIENT}, "theta": theta}
 
     answer = (await api.post("/api/update", json=request)).json()
 
@@ -40,7 +42,7 @@ async def test_mazurs_step(api: httpx.AsyncClient) -> None:
 
 @pytest.mark.parametrize("name", RULES)
 async def test_the_memory_of_every_rule_can_be_sent_back(api: httpx.AsyncClient, name: str) -> None:
-    request = {**REQUEST, "optimizer": {"name": name}}
+    request = {**REQUEST, "slope": WITH_HESSIAN, "optimizer": {"name": name}}
     first = (await api.post("/api/update", json=request)).json()
 
     second = await api.post("/api/update", json={**request, "theta": first["theta"], "state": first["state"]})
@@ -48,6 +50,42 @@ async def test_the_memory_of_every_rule_can_be_sent_back(api: httpx.AsyncClient,
     assert second.status_code == 200
     assert second.json()["diverged"] is None
     assert set(second.json()["state"]) == set(first["state"])
+
+
+async def test_a_made_up_curvature_works_too(api: httpx.AsyncClient) -> None:
+    request = {**REQUEST, "optimizer": {"name": "newton"}, "slope": WITH_HESSIAN}
+
+    answer = (await api.post("/api/update", json=request)).json()
+
+    np.testing.assert_allclose(np.array(WITH_HESSIAN["hessian"]) @ answer["update"], [-3, 0.5], rtol=1e-12)
+
+
+@pytest.mark.parametrize("name", ["newton", "damped_newton"])
+async def test_curvatures_too_large_get_an_honest_answer(api: httpx.AsyncClient, name: str) -> None:
+    slope = {"value": 1e308, "gradient": [1e308, -1e308], "hessian": [[1e308, -1e308], [-1e308, 1e308]]}
+
+    response = await api.post("/api/update", json={**REQUEST, "optimizer": {"name": name}, "slope": slope})
+
+    assert response.status_code == 200
+    assert (None in response.json()["theta"]) == (response.json()["diverged"] is not None)
+
+
+async def test_rows_of_memory_that_differ_in_length_are_named(api: httpx.AsyncClient) -> None:
+    request = {**REQUEST, "optimizer": {"name": "lbfgs", "history": 2}}
+    state = (await api.post("/api/update", json=request)).json()["state"]
+
+    response = await api.post("/api/update", json={**request, "state": {**state, "steps": [[1, 2], [3]]}})
+
+    assert error_of(response)["field"] == "state.steps"
+    assert error_of(response)["allowed"] == "2 lists of 2 numbers"
+
+
+async def test_an_update_that_costs_too_much_is_refused(api: httpx.AsyncClient) -> None:
+    many = [[0] * 700] * 700
+    slope = {"value": 1, "gradient": [0] * 700, "hessian": many}
+    request = {"optimizer": {"name": "newton"}, "slope": slope, "theta": [0] * 700}
+
+    assert "the limit is" in error_of(await api.post("/api/update", json=request))["message"]
 
 
 async def test_a_learning_rate_of_zero_is_a_choice(api: httpx.AsyncClient) -> None:
@@ -68,12 +106,18 @@ async def test_there_is_no_room_for_a_problem(api: httpx.AsyncClient, field: str
 @pytest.mark.parametrize(
     ("change", "field"),
     [
-        ({"slope": {"gradient": [1]}}, "slope.gradient"),
-        ({"slope": {"gradient": []}}, "slope.gradient"),
-        ({"slope": {"gradient": [1, None]}}, "slope.gradient[1]"),
-        ({"slope": {"gradient": [1, True]}}, "slope.gradient[1]"),
-        ({"slope": {"gradient": [1, 2], "hessian": [[1]]}}, "slope.hessian"),
-        ({"slope": {}}, "slope.gradient"),
+        ({"slope": {"value": 1, "gradient": [1]}}, "slope.gradient"),
+        ({"slope": {"value": 1, "gradient": []}}, "slope.gradient"),
+        ({"slope": {"value": 1, "gradient": [1, None]}}, "slope.gradient[1]"),
+        ({"slope": {"value": 1, "gradient": [1, True]}}, "slope.gradient[1]"),
+        ({"slope": {"value": None, "gradient": [1, 2]}}, "slope.value"),
+        ({"slope": {"gradient": [1, 2]}}, "slope.value"),
+        ({"slope": {"value": 1}}, "slope.gradient"),
+        ({"slope": {"value": 1, "gradient": [1, 2], "hessian": [[1]]}}, "slope.hessian"),
+        ({"slope": {"value": 1, "gradient": [1, 2], "hessian": [[1, 2], [3]]}}, "slope.hessian"),
+        ({"slope": {"value": 1, "gradient": [1, 2], "hessian": [[1, 2], [3, "4"]]}}, "slope.hessian[1][1]"),
+        ({"optimizer": {"name": "newton"}}, "slope.hessian"),
+        ({"optimizer": {"name": "lbfgs", "history": 2}, "state": {"steps": [[1, 2]]}}, "state"),
         ({"theta": []}, "theta"),
         ({"theta": None}, "theta"),
         ({"state": {"m": [0, 0]}}, "state"),
@@ -99,7 +143,7 @@ async def test_what_does_not_fit_is_named(
 async def test_a_step_too_large_is_null_and_said_to_have_diverged(api: httpx.AsyncClient) -> None:
     request = {
         **REQUEST,
-        "slope": {"gradient": [1e308, 1]},
+        "slope": {"value": 1, "gradient": [1e308, 1]},
         "optimizer": {"name": "momentum", "learning_rate": 9},
     }
 

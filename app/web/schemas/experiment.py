@@ -3,11 +3,12 @@
 from pydantic import Field, model_validator
 
 from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
-from app.web.schemas.measurement import DifferentiateRequest
-from app.web.schemas.optimizer import Memories, OptimizerChoice, check_state
+from app.web.schemas.measurement import SlopeRequest
+from app.web.schemas.optimizer import OptimizerChoice, chosen_optimizer, needs_hessian
+from app.web.schemas.state import Memories, check_state
 
 
-class Experiment(DifferentiateRequest):
+class Experiment(SlopeRequest):
     """Everything that a run needs: what to minimise, how to measure, how to move, and where it stands."""
 
     optimizer: OptimizerChoice
@@ -15,8 +16,12 @@ class Experiment(DifferentiateRequest):
 
     @model_validator(mode="after")
     def state_fits(self) -> "Experiment":
-        check_state(self.optimizer, self.state, self.problem.size)
+        check_state(chosen_optimizer(self.optimizer), self.state, self.problem.size)
         return self
+
+    @property
+    def measures_hessian(self) -> bool:
+        return needs_hessian(self.optimizer)
 
 
 class TrainRequest(Experiment):

@@ -5,18 +5,22 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field, model_validator
 
+from app.derivatives.curvature import with_hessian
+from app.derivatives.measurement import Source
+from app.derivatives.sources import SOURCES, make_source
 from app.slope import Array
+from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.limits import MOST_BATCH, MOST_COUNT, MOST_SEED
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import refused
-from app.web.schemas.source import SourceChoice
 from app.web.schemas.strict import Point, Strict
 
+SourceChoice = Annotated[Choice, OneOf(SOURCES), Field(description="Where the gradient comes from.")]
 Seed = Annotated[int, Field(ge=0, le=MOST_SEED, description="The same seed makes the very same run.")]
 
 
-class DifferentiateRequest(Strict):
-    """A question about a slope. There is no optimizer here: measuring moves nothing."""
+class SlopeRequest(Strict):
+    """A question about a slope, and the fields that all such questions share."""
 
     problem: NetworkProblem
     source: SourceChoice
@@ -34,7 +38,7 @@ class DifferentiateRequest(Strict):
     )
 
     @model_validator(mode="after")
-    def sizes_agree(self) -> "DifferentiateRequest":
+    def sizes_agree(self) -> "SlopeRequest":
         size, rows = self.problem.size, self.batch_rows
         if self.theta is not None and len(self.theta) != size:
             message = f"This list has length {len(self.theta)}."
@@ -51,8 +55,28 @@ class DifferentiateRequest(Strict):
             return rows
         return rows % self.batch_size or self.batch_size
 
+    @property
+    def measures_hessian(self) -> bool:
+        """Whether second derivatives are asked for too."""
+        return False
+
+    def source_at(self, count: int) -> Source:
+        """The engine's source for one step: random directions depend on the seed and the count alone."""
+        source = make_source(self.source.name, self.source.settings, (self.seed, count))
+        return with_hessian(source) if self.measures_hessian else source
+
     def start(self) -> Array:
         """The point that was sent, or else the seeded initial point: (P,)."""
         if self.theta is None:
             return self.problem.initial_point(self.seed)
         return np.array(self.theta, dtype=float)
+
+
+class DifferentiateRequest(SlopeRequest):
+    """How steep is it? There is no optimizer here: measuring moves nothing."""
+
+    hessian: bool = Field(False, description="Whether to measure second derivatives too, by P more passes.")
+
+    @property
+    def measures_hessian(self) -> bool:
+        return self.hessian

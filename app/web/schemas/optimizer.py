@@ -1,42 +1,32 @@
 """What a step needs to know: the rule, the slope, and what the rule remembers. Nothing about problems."""
 
-from collections.abc import Mapping
 from typing import Annotated
 
-import numpy as np
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Field, model_validator
 
-from app.descent.optimizer import Optimizer, State
+from app.descent.optimizer import Optimizer
 from app.descent.rules import RULES, make_optimizer
-from app.slope import Array
 from app.web.schemas.choice import Choice, OneOf
+from app.web.schemas.limits import MOST_PARAMETERS
 from app.web.schemas.refuse import refused
+from app.web.schemas.state import Memories, check_state
 from app.web.schemas.strict import Point, Strict
-
-Sent = Mapping[str, list[float] | float]
-
-
-def _form(value: object) -> str:
-    return "one number each" if isinstance(value, list) else "one number"
-
 
 OptimizerChoice = Annotated[
     Choice, OneOf(RULES), Field(description="The rule of descent, with its settings.")
-]
-Memory = Annotated[
-    Annotated[Point, Tag("one number each")] | Annotated[float, Tag("one number")], Discriminator(_form)
-]
-Memories = Annotated[
-    dict[str, Memory],
-    Field(description="What the rule remembers, as the last answer gave it. Null at the start of a run."),
 ]
 
 
 class SlopeFields(Strict):
     """How steep it is at theta. Where it comes from does not matter: it may be made up."""
 
-    value: float = Field(0.0, description="The loss. No first-order rule looks at it.")
+    value: float = Field(description="The loss.")
     gradient: Point = Field(description="One number for each parameter.")
+    hessian: list[Point] | None = Field(
+        None,
+        max_length=MOST_PARAMETERS,
+        description="Second derivatives: one row for each parameter. Only second-order rules need them.",
+    )
 
 
 class UpdateRequest(Strict):
@@ -53,8 +43,17 @@ class UpdateRequest(Strict):
         if len(self.slope.gradient) != size:
             message = f"This list has length {len(self.slope.gradient)}."
             raise refused(("slope", "gradient"), message, f"{size} numbers, as many as theta has")
-        check_state(self.optimizer, self.state, size)
+        self._check_hessian(size)
+        check_state(chosen_optimizer(self.optimizer), self.state, size)
         return self
+
+    def _check_hessian(self, size: int) -> None:
+        rows = self.slope.hessian
+        if rows is None and needs_hessian(self.optimizer):
+            message = "This rule is of second order: it needs second derivatives."
+            raise refused(("slope", "hessian"), message, f"{size} rows of {size} numbers")
+        if rows is not None and [len(row) for row in rows] != [size] * size:
+            raise refused(("slope", "hessian"), "This has another size.", f"{size} rows of {size} numbers")
 
 
 def chosen_optimizer(choice: Choice) -> Optimizer:
@@ -62,30 +61,11 @@ def chosen_optimizer(choice: Choice) -> Optimizer:
     return make_optimizer(choice.name, choice.settings)
 
 
-def starting_state(optimizer: Optimizer, state: Sent | None, theta: Array) -> State:
-    """The state that was sent, as arrays; the state before the first step when none was."""
-    if state is None:
-        return optimizer.init(theta)
-    return {name: np.array(memory, dtype=float) for name, memory in state.items()}
+def needs_hessian(choice: Choice) -> bool:
+    """Whether a rule is of second order."""
+    return chosen_optimizer(choice).order > 1
 
 
 def operations_of_updating(choice: Choice, size: int) -> int:
-    """How many operations the rule and the move take for `size` parameters."""
-    return RULES[choice.name].operations * size
-
-
-def check_state(choice: Choice, state: Sent | None, size: int) -> None:
-    """Raise a validation error unless the state is one that this rule keeps for `size` parameters."""
-    if state is None:
-        return
-    expected = chosen_optimizer(choice).init(np.zeros(size))
-    if state.keys() != expected.keys():
-        allowed = f"null, or an object with exactly: {', '.join(expected) or 'no fields'}"
-        raise refused(("state",), f"{choice.name} keeps another state than this.", allowed)
-    for name, memory in expected.items():
-        if np.shape(state[name]) != memory.shape:
-            raise refused(("state", name), "This has another size.", _described(memory))
-
-
-def _described(memory: Array) -> str:
-    return f"a list of {memory.size} numbers" if memory.ndim else "one number"
+    """About how many operations the rule and the move take for `size` parameters."""
+    return RULES[choice.name].price(size)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.descent.curvatures import main_curvatures, put_together
+from app.descent.curvatures import Curvatures, main_curvatures, put_together
 from app.descent.optimizer import Optimizer, State, quietly
 from app.slope import Array, Slope
 
@@ -35,12 +35,10 @@ def damped_newton(learning_rate: float = 1.0, damping: float = 1e-2, factor: flo
 
     @quietly
     def update(slope: Slope, state: State, theta: Array) -> tuple[Array, State]:
-        on_trial = state["on_trial"] == 1
-        # Written so that an undefined loss is a failure too.
-        failed = on_trial & ~(slope.value <= state["value"])
-        changed = state["damping"] * np.where(failed, factor, np.where(on_trial, 1 / factor, 1.0))
-        damping_now = np.asarray(np.clip(changed, LEAST, MOST))
-        onward = learning_rate * _damped_step(slope, damping_now)
+        failed, damping_now = _verdict(slope, state, factor)
+        curvatures = main_curvatures(slope)
+        parts = -curvatures.slopes * stretches(curvatures, damping_now)
+        onward = learning_rate * put_together(curvatures, parts)
         change = np.where(failed[..., None], -state["step"], onward)
         return change, {
             "damping": damping_now,
@@ -52,6 +50,17 @@ def damped_newton(learning_rate: float = 1.0, damping: float = 1e-2, factor: flo
     return Optimizer(init, update, order=2)
 
 
-def _damped_step(slope: Slope, damping: Array) -> Array:
-    curvatures = main_curvatures(slope)
-    return put_together(curvatures, -curvatures.slopes / (np.abs(curvatures.along) + damping[..., None]))
+@quietly
+def _verdict(slope: Slope, state: State, factor: float) -> tuple[Array, Array]:
+    """Whether the last step of each run failed, and the damping that follows from it."""
+    on_trial = state["on_trial"] == 1
+    # Written so that an undefined loss is a failure too.
+    failed = np.asarray(on_trial & ~(slope.value <= state["value"]))
+    changed = state["damping"] * np.where(failed, factor, np.where(on_trial, 1 / factor, 1.0))
+    return failed, np.asarray(np.clip(changed, LEAST, MOST))
+
+
+@quietly
+def stretches(curvatures: Curvatures, damping: Array) -> Array:
+    """How long the step is per unit of slope in each main direction (..., P)."""
+    return np.asarray(1 / (np.abs(curvatures.along) + damping[..., None]))

@@ -93,15 +93,18 @@ def two_loop_recursion(gradient: Array, steps: Array, bends: Array) -> Array:
     for i in reversed(range(steps.shape[-2])):
         shares[..., i] = weights[..., i] * np.vecdot(steps[..., i, :], q)
         q = q - shares[..., i, None] * bends[..., i, :]
-    r = _first_scale(gradient, curvatures[..., -1], bends[..., -1, :])[..., None] * q
+    r = first_scale(gradient, steps, bends)[..., None] * q
     for i in range(steps.shape[-2]):
         back = weights[..., i] * np.vecdot(bends[..., i, :], r)
         r = r + (shares[..., i] - back)[..., None] * steps[..., i, :]
     return np.asarray(-r)
 
 
-def _first_scale(gradient: Array, curvature: Array, bend: Array) -> Array:
-    """How long a step is per unit of slope: by the newest pair, or so that the step is no longer than 1."""
+@quietly
+def first_scale(gradient: Array, steps: Array, bends: Array) -> Array:
+    """How long a step is per unit of slope (...,): by the newest pair, or so that it is no longer than 1."""
+    bend = bends[..., -1, :]
+    curvature = np.vecdot(steps[..., -1, :], bend)
     by_pair = curvature / np.vecdot(bend, bend)
     by_length = 1 / np.maximum(np.sqrt(np.vecdot(gradient, gradient)), 1.0)
     return np.asarray(np.where(curvature > 0, by_pair, by_length))

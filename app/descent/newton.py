@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.descent.curvatures import main_curvatures, put_together
+from app.descent.curvatures import Curvatures, main_curvatures, put_together
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
 from app.slope import Array, Slope
 
@@ -21,10 +21,18 @@ def newton(learning_rate: float = 1.0) -> Optimizer:
     @quietly
     def update(slope: Slope, state: State, theta: Array) -> tuple[Array, State]:
         curvatures = main_curvatures(slope)
-        size = np.abs(curvatures.along)
-        largest = size.max(axis=-1, keepdims=True, initial=0.0)
-        flat = size <= largest * theta.shape[-1] * np.finfo(float).eps
-        parts = np.where(flat, 0.0, -curvatures.slopes / curvatures.along)
-        return learning_rate * put_together(curvatures, parts), {}
+        return learning_rate * put_together(curvatures, -curvatures.slopes * stretches(curvatures)), {}
 
     return Optimizer(no_memory, update, order=2)
+
+
+@quietly
+def stretches(curvatures: Curvatures) -> Array:
+    """How long the step is per unit of slope in each main direction (..., P): one over the curvature.
+
+    It is 0 where the curvature is 0, up to rounding of the largest one.
+    """
+    size = np.abs(curvatures.along)
+    largest = size.max(axis=-1, keepdims=True, initial=0.0)
+    flat = size <= largest * size.shape[-1] * np.finfo(float).eps
+    return np.where(flat, 0.0, 1 / curvatures.along)

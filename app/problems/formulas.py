@@ -1,0 +1,113 @@
+"""Formulas worth taking apart: each shows one thing about how slopes travel through a graph."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Formula(NamedTuple):
+    """An expression as a visitor meets it, with a value for each of its variables.
+
+    text: one expression, or several outputs separated by semicolons.
+    """
+
+    name: str
+    title: str
+    summary: str
+    text: str
+    start: Mapping[str, float]
+
+
+def _softmax(names: str) -> str:
+    total = " + ".join(f"exp({name})" for name in names)
+    return "; ".join(f"exp({name})/({total})" for name in names)
+
+
+def _chain(links: int) -> str:
+    return "sin(" * links + "x" + ")" * links
+
+
+def _squares(times: int) -> str:
+    return "x" if times == 0 else f"({_squares(times - 1)})*({_squares(times - 1)})"
+
+
+_ALL = (
+    Formula(
+        "product_and_sine",
+        "A product and a sine",
+        "x is used twice: its slope is the sum of what comes back along both ways.",
+        "(x*y + sin(x))**2",
+        {"x": 1, "y": 2},
+    ),
+    Formula(
+        "logistic_loss",
+        "Logistic loss",
+        "The loss of one row with target t = ±1. The slope is large where the prediction is wrong.",
+        "log(1 + exp(-t*(w*x + b)))",
+        {"t": 1, "w": 0.5, "x": -2, "b": 0.1},
+    ),
+    Formula(
+        "softmax",
+        "Softmax of three",
+        "Reverse mode needs one pass for each of three outputs, forward mode one for each of three inputs.",
+        _softmax("abc"),
+        {"a": 1, "b": 2, "c": 0.5},
+    ),
+    Formula(
+        "square",
+        "x times x",
+        "One node enters another twice, and both ways count: the slope is 2x.",
+        "x*x",
+        {"x": 3},
+    ),
+    Formula(
+        "diamond",
+        "Diamond",
+        "Two ways from x to the result, which part and meet again.",
+        "5*(2*x) + 7*(2*x)",
+        {"x": 1.5},
+    ),
+    Formula(
+        "diamonds",
+        "A row of diamonds",
+        "Sixteen ways through four products. Backpropagation walks none of them twice.",
+        _squares(4),
+        {"x": 1.1},
+    ),
+    Formula(
+        "neuron",
+        "Sigmoid neuron",
+        "One neuron with two inputs. Its slope is factor by factor the chain rule.",
+        "sigmoid(w1*x1 + w2*x2 + b)",
+        {"w1": 0.15, "x1": 0.05, "w2": 0.2, "x2": 0.1, "b": 0.35},
+    ),
+    Formula(
+        "two_neurons",
+        "Two neurons in a row, and their loss",
+        "A network of one neuron a layer and its squared error: what a training iteration differentiates.",
+        "(tanh(v*tanh(w*x + b) + c) - t)^2/2",
+        {"v": 0.8, "w": 1.5, "x": 0.5, "b": 0.1, "c": -0.2, "t": 1},
+    ),
+    Formula(
+        "rosenbrock",
+        "Rosenbrock’s valley",
+        "A classic of descent, here without any: only its slope.",
+        "(1 - x)^2 + 100*(y - x^2)^2",
+        {"x": -1.2, "y": 1},
+    ),
+    Formula(
+        "kink",
+        "A kink",
+        "max passes the slope on to its larger input, and nothing to the other.",
+        "max(x*y, x + y) - abs(x)",
+        {"x": 2, "y": 3},
+    ),
+    Formula(
+        "chain",
+        "A chain of 200 nodes",
+        "The slope of the first node is the product of 199 cosines.",
+        _chain(199),
+        {"x": 1.5},
+    ),
+)
+
+FORMULAS: dict[str, Formula] = {formula.name: formula for formula in _ALL}

@@ -1,0 +1,155 @@
+"""Surfaces with known minima: functions of two variables on which rules of descent are compared."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from app.setting import Setting, complete
+
+
+class Minimum(NamedTuple):
+    """A lowest point (x, y), of its neighbourhood at least, and the value there."""
+
+    point: tuple[float, float]
+    value: float
+
+
+class Surface(NamedTuple):
+    """A function of x and y as a visitor meets it.
+
+    template: the expression, with the names of settings in braces. source: where it was published.
+    domain: left, right, bottom and top of the part worth seeing. minima: lowest first, all that lie there;
+    for Rastrigin's function only the lowest.
+    """
+
+    name: str
+    title: str
+    summary: str
+    template: str
+    source: str
+    domain: tuple[float, float, float, float]
+    minima: tuple[Minimum, ...]
+    start: tuple[float, float]
+    settings: tuple[Setting, ...] = ()
+
+    def text(self, settings: Mapping[str, float] | None = None) -> str:
+        """Return the expression; settings that are not given take their defaults.
+
+        Raises SettingError for an unknown setting and for a value out of range.
+        """
+        return self.template.format(**complete(self.settings, settings or {}))
+
+
+CONDITION = Setting(
+    "condition", 10, 1, 10_000, "The condition number: how many times steeper it is along y than along x."
+)
+
+# The two roots of 4x³ − 32x + 5 where the curve bends upwards, and half of x⁴ − 16x² + 5x there.
+_DEEP, _DEEP_VALUE = -2.903534027771177, -39.16616570377141
+_SHALLOW, _SHALLOW_VALUE = 2.746802770990837, -25.02944665528394
+
+_ALL = (
+    Surface(
+        "bowl",
+        "Bowl",
+        "A valley as long as you choose: gradient descent crosses it from side to side.",
+        "(x^2 + {condition}*y^2)/2",
+        "Nocedal and Wright, Numerical Optimization, 2nd ed. 2006, section 3.3",
+        (-5, 5, -5, 5),
+        (Minimum((0, 0), 0),),
+        (-4, 2),
+        (CONDITION,),
+    ),
+    Surface(
+        "rosenbrock",
+        "Rosenbrock’s valley",
+        "A curved valley with a flat floor: easy to enter, slow to follow to its end.",
+        "(1 - x)^2 + 100*(y - x^2)^2",
+        "Rosenbrock, The Computer Journal 3 (1960), 175–184",
+        (-2, 2, -1, 3),
+        (Minimum((1, 1), 0),),
+        (-1.2, 1),
+    ),
+    Surface(
+        "himmelblau",
+        "Himmelblau’s function",
+        "Four minima of the same depth: where you start decides where you arrive.",
+        "(x^2 + y - 11)^2 + (x + y^2 - 7)^2",
+        "Himmelblau, Applied Nonlinear Programming, 1972",
+        (-5, 5, -5, 5),
+        (
+            Minimum((3, 2), 0),
+            Minimum((-2.805118086952745, 3.131312518250573), 0),
+            Minimum((-3.779310253377747, -3.28318599128617), 0),
+            Minimum((3.5844283403304917, -1.8481265269644036), 0),
+        ),
+        (0, 0),
+    ),
+    Surface(
+        "beale",
+        "Beale’s function",
+        "Flat in the middle and steep at the corners: one learning rate hardly suits both.",
+        "(1.5 - x + x*y)^2 + (2.25 - x + x*y^2)^2 + (2.625 - x + x*y^3)^2",
+        "Beale, On an iterative method for finding a local minimum, 1958; its start is that of Moré, Garbow "
+        "and Hillstrom, ACM Transactions on Mathematical Software 7 (1981), 17–41, problem 5",
+        (-4.5, 4.5, -4.5, 4.5),
+        (Minimum((3, 0.5), 0),),
+        (1, 1),
+    ),
+    Surface(
+        "styblinski_tang",
+        "Styblinski and Tang’s function",
+        "Four minima of different depth: downhill may lead to one that is not the deepest.",
+        "(x^4 - 16*x^2 + 5*x + y^4 - 16*y^2 + 5*y)/2",
+        "Styblinski and Tang, Neural Networks 3 (1990), 467–483",
+        (-5, 5, -5, 5),
+        (
+            Minimum((_DEEP, _DEEP), 2 * _DEEP_VALUE),
+            Minimum((_DEEP, _SHALLOW), _DEEP_VALUE + _SHALLOW_VALUE),
+            Minimum((_SHALLOW, _DEEP), _DEEP_VALUE + _SHALLOW_VALUE),
+            Minimum((_SHALLOW, _SHALLOW), 2 * _SHALLOW_VALUE),
+        ),
+        (0.5, -0.5),
+    ),
+    Surface(
+        "booth",
+        "Booth’s function",
+        "A tilted bowl: its long axis lies between x and y, so rules that scale each by itself gain less.",
+        "(x + 2*y - 7)^2 + (2*x + y - 5)^2",
+        "Jamil and Yang, A literature survey of benchmark functions for global optimisation problems, 2013",
+        (-10, 10, -10, 10),
+        (Minimum((1, 3), 0),),
+        (-8, -4),
+    ),
+    Surface(
+        "saddle",
+        "Saddle",
+        "Flat at the origin, but no minimum: down to both sides. Start with y = 0 and you stay on the ridge.",
+        "x^2/2 + y^4/4 - y^2/2",
+        "Nesterov, Introductory Lectures on Convex Optimization, 2004, example 1.2.2",
+        (-2, 2, -2, 2),
+        (Minimum((0, -1), -0.25), Minimum((0, 1), -0.25)),
+        (1.5, 0.01),
+    ),
+    Surface(
+        "plateau",
+        "Plateau",
+        "A dent in a plain: far from it there is almost no slope to follow.",
+        "1 - exp(-(x^2 + y^2)/2)",
+        "Dennis and Welsch, Communications in Statistics 7 (1978), 345–359",
+        (-4, 4, -4, 4),
+        (Minimum((0, 0), 0),),
+        (2.4, 1.2),
+    ),
+    Surface(
+        "rastrigin",
+        "Rastrigin’s function",
+        "A bowl full of dents: nearly every start ends in the dent it began in.",
+        "20 + x^2 - 10*cos(2*pi*x) + y^2 - 10*cos(2*pi*y)",
+        "Rastrigin, Systems of Extremal Control, 1974",
+        (-5.12, 5.12, -5.12, 5.12),
+        (Minimum((0, 0), 0),),
+        (2.3, -1.6),
+    ),
+)
+
+SURFACES: dict[str, Surface] = {surface.name: surface for surface in _ALL}

@@ -33,27 +33,27 @@ def landscape(
     """
     left, right, bottom, top = plane.extent
     x, y = np.linspace(left, right, resolution), np.linspace(bottom, top, resolution)
-    across = x[None, :, None] * plane.directions[0]
-    up = y[:, None, None] * plane.directions[1]
-    thetas = (plane.centre + across + up).reshape(-1, graph.size).astype(np.float32)
-    losses = losses_at(in_single_precision(graph), thetas, keep_going)
+    places = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    losses = _losses_at(in_single_precision(graph), plane, places, keep_going)
     return Landscape(x, y, losses.reshape(resolution, resolution))
 
 
-def losses_at(graph: Graph, thetas: Array, keep_going: Callable[[], bool] = lambda: True) -> Array:
-    """Return the loss (points,) at each of thetas (points, P), chunk by chunk."""
-    chunk = max(1, NUMBERS_AT_ONCE // _widest(graph, thetas[0]))
-    losses = np.empty(len(thetas), thetas.dtype)
-    for start in range(0, len(thetas), chunk):
+def _losses_at(graph: Graph, plane: Plane, places: Array, keep_going: Callable[[], bool]) -> Array:
+    """Return the loss (points,) at places (points, 2) of the plane, chunk by chunk."""
+    chunk = max(1, NUMBERS_AT_ONCE // _widest(graph, plane.centre))
+    losses = np.empty(len(places), np.float32)
+    for start in range(0, len(places), chunk):
         if not keep_going():
             raise Stopped
-        losses[start : start + chunk] = loss(graph, thetas[start : start + chunk])
+        here = slice(start, start + chunk)
+        thetas = plane.centre + places[here] @ plane.directions
+        losses[here] = loss(graph, thetas.astype(np.float32))
     return losses
 
 
 def _widest(graph: Graph, theta: Array) -> int:
-    """Return how many numbers the largest node holds."""
-    return max(np.size(value) for value in evaluate(graph, theta))
+    """Return how many numbers theta holds, or the largest node if that is more."""
+    return max(graph.size, *(np.size(value) for value in evaluate(graph, theta)))
 
 
 def in_single_precision(graph: Graph) -> Graph:

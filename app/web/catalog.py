@@ -9,7 +9,7 @@ from app.problems.initialisers import INITIALISERS
 from app.web.cached import CachedAnswer
 from app.web.catalog_of_measuring import MEASURING
 from app.web.documented import documented_answer
-from app.web.price import MOST_COORDINATES, MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
+from app.web.price import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
 from app.web.registered import registered
 from app.web.schemas import limits
 
@@ -20,6 +20,7 @@ _LIMITS = {
     "width": limits.MOST_WIDTH,
     "inputs": limits.MOST_INPUTS,
     "parameters": limits.MOST_PARAMETERS,
+    "parameters_with_hessian": limits.MOST_PARAMETERS_WITH_HESSIAN,
     "rows": limits.MOST_ROWS,
     "batch_size": limits.MOST_BATCH,
     "steps": limits.MOST_STEPS,
@@ -30,7 +31,6 @@ _LIMITS = {
     "operations": MOST_OPERATIONS,
     "operations_a_step": MOST_OPERATIONS_A_STEP,
     "numbers": MOST_NUMBERS,
-    "coordinates": MOST_COORDINATES,
 }
 
 CATALOG = {

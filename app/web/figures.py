@@ -64,4 +64,4 @@ async def figures(
 ) -> Response:
     """Network, landscape and loss curve as Plotly figures. They depend on nothing but this address."""
     # The validator has made layers of the text.
-    return _answer(layers, theme, compact).to(request)  # type: ignore[arg-type]
+    return _answer(layers, theme, compact).to(request)

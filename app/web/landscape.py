@@ -13,7 +13,7 @@ from app.web.attempt import KeepGoing
 from app.web.documented import documented_call
 from app.web.examples import LANDSCAPE
 from app.web.json_route import JsonRoute
-from app.web.price import MOST_COORDINATES, MOST_OPERATIONS, check_price
+from app.web.price import MOST_OPERATIONS, check_price
 from app.web.price_of_measuring import operations_of_evaluating
 from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
 from app.web.worker import computed
@@ -84,6 +84,5 @@ async def landscape(request: Request, body: LandscapeRequest) -> Response:
 
 def _check_prices(body: LandscapeRequest) -> None:
     points = body.resolution**2
-    operations, coordinates = operations_of_evaluating(body.problem) * points, body.problem.size * points
+    operations = operations_of_evaluating(body.problem) * points
     check_price("resolution", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
-    check_price("resolution", coordinates, MOST_COORDINATES, "coordinates", "a lower resolution")

@@ -10,8 +10,6 @@ MOST_OPERATIONS = 10_000_000_000
 MOST_OPERATIONS_A_STEP = 2_000_000_000
 # About 40 MB of JSON.
 MOST_NUMBERS = 2_000_000
-# The points of a grid are in memory together: about 400 MB.
-MOST_COORDINATES = 32_000_000
 
 
 def check_price(field: str, price: int, limit: int, unit: str, remedy: str) -> None:

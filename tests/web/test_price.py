@@ -46,15 +46,6 @@ SPIRAL: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "o
             },
             "resolution",
         ),
-        (
-            "/api/landscape",
-            {
-                "problem": DEEP["problem"],
-                "plane": {"kind": "weights", "indices": [0, 1]},
-                "resolution": 201,
-            },
-            "resolution",
-        ),
     ],
 )
 async def test_too_much_is_refused_at_once(

@@ -6,7 +6,6 @@ from app.training.runs import Iteration
 from app.training.step import Point, Training
 from app.web.divergence import all_finite, diverged_at
 from app.web.measuring import graphs_by_count, measured, priced
-from app.web.price import check_price_of_a_step
 from app.web.price_of_measuring import operations_of_measuring
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.optimizer import chosen_optimizer, operations_of_updating
@@ -46,7 +45,6 @@ class Run:
 def operations_of_an_iteration(experiment: Experiment) -> int:
     """About how many operations one step of a run takes. Raises Refusal when that is too much."""
     updating = operations_of_updating(experiment.optimizer, experiment.problem.size)
-    check_price_of_a_step("optimizer", updating, "a first-order rule, or fewer parameters")
     return operations_of_measuring(experiment) + updating
 
 

@@ -126,6 +126,17 @@ async def test_second_derivatives_are_how_the_gradient_changes(api: httpx.AsyncC
         np.testing.assert_allclose(hessian[index], change, atol=1e-8)
 
 
+async def test_second_derivatives_of_many_parameters_are_refused(api: httpx.AsyncClient) -> None:
+    problem = SMALL["problem"] | {"layers": [2, 20, 7, 2], "activations": ["tanh", "tanh", "identity"]}
+
+    error = error_of(
+        await api.post("/api/differentiate", json={**measuring(SMALL), "problem": problem, "hessian": True})
+    )
+
+    assert error["field"] == "hessian"
+    assert "at most 200 parameters" in error["allowed"]
+
+
 @pytest.mark.parametrize("field", ["optimizer", "state"])
 async def test_there_is_no_room_for_an_optimizer(api: httpx.AsyncClient, field: str) -> None:
     response = await api.post("/api/differentiate", json={**measuring(SMALL), field: SMALL[field]})

@@ -7,7 +7,7 @@ import pytest
 from app.derivatives.sources import SOURCES
 from app.descent.rules import RULES, make_optimizer
 from tests.web.mazur import AFTER_ONE_STEP
-from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, changed, measuring
+from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, changed, error_of, measuring
 
 pytestmark = pytest.mark.anyio
 
@@ -50,6 +50,22 @@ async def test_a_step_equals_update_after_differentiate_bit_for_bit(
         assert step["cost"] == slope["cost"] | update["cost"]
         experiment |= {name: step[name] for name in ("theta", "state", "count")}
     assert experiment["count"] == 4
+
+
+@pytest.mark.parametrize("address", ["/api/step", "/api/train"])
+async def test_a_second_order_rule_for_many_parameters_is_refused(
+    api: httpx.AsyncClient, address: str
+) -> None:
+    problem = SMALL["problem"] | {"layers": [2, 20, 7, 2], "activations": ["tanh", "tanh", "identity"]}
+    experiment = {**SMALL, "problem": problem, "optimizer": {"name": "newton"}}
+
+    error = error_of(
+        await api.post(address, json=experiment | ({"steps": 1} if address == "/api/train" else {}))
+    )
+
+    assert error["field"] == "optimizer"
+    assert "223 parameters" in error["message"]
+    assert "at most 200 parameters" in error["allowed"]
 
 
 async def test_mazurs_step(api: httpx.AsyncClient) -> None:

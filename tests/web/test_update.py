@@ -80,12 +80,24 @@ async def test_rows_of_memory_that_differ_in_length_are_named(api: httpx.AsyncCl
     assert error_of(response)["allowed"] == "2 lists of 2 numbers"
 
 
-async def test_an_update_that_costs_too_much_is_refused(api: httpx.AsyncClient) -> None:
-    many = [[0] * 700] * 700
-    slope = {"value": 1, "gradient": [0] * 700, "hessian": many}
-    request = {"optimizer": {"name": "newton"}, "slope": slope, "theta": [0] * 700}
+@pytest.mark.parametrize(("hessian", "field"), [(None, "optimizer"), ([[0] * 201] * 201, "slope.hessian")])
+async def test_the_second_derivatives_of_many_parameters_are_refused(
+    api: httpx.AsyncClient, hessian: list[list[int]] | None, field: str
+) -> None:
+    slope = {"value": 1, "gradient": [0] * 201, "hessian": hessian}
+    request = {"optimizer": {"name": "newton"}, "slope": slope, "theta": [0] * 201}
 
-    assert "the limit is" in error_of(await api.post("/api/update", json=request))["message"]
+    error = error_of(await api.post("/api/update", json=request))
+
+    assert error["field"] == field
+    assert "200" in error["allowed"]
+
+
+async def test_200_parameters_are_few_enough_for_newton(api: httpx.AsyncClient) -> None:
+    slope = {"value": 1, "gradient": [1] * 200, "hessian": (2 * np.eye(200)).tolist()}
+    request = {"optimizer": {"name": "newton"}, "slope": slope, "theta": [0] * 200}
+
+    assert (await api.post("/api/update", json=request)).json()["update"] == [-0.5] * 200
 
 
 async def test_a_learning_rate_of_zero_is_a_choice(api: httpx.AsyncClient) -> None:

@@ -2,6 +2,7 @@
 
 from pydantic import Field, model_validator
 
+from app.web.schemas.hessian_size import check_hessian_size
 from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
 from app.web.schemas.measurement import SlopeRequest
 from app.web.schemas.optimizer import OptimizerChoice, chosen_optimizer, needs_hessian
@@ -16,6 +17,8 @@ class Experiment(SlopeRequest):
 
     @model_validator(mode="after")
     def state_fits(self) -> "Experiment":
+        if self.measures_hessian:
+            check_hessian_size(("optimizer",), self.problem.size)
         check_state(chosen_optimizer(self.optimizer), self.state, self.problem.size)
         return self
 

@@ -14,3 +14,4 @@ MOST_COUNT = 1_000_000_000
 MOST_SEED = 2**32 - 1
 # Layers of 32 that follow 32 inputs, each with its biases.
 MOST_PARAMETERS = MOST_LAYERS * MOST_WIDTH * (MOST_WIDTH + 1)
+MOST_PARAMETERS_WITH_HESSIAN = 200

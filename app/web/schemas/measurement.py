@@ -10,6 +10,7 @@ from app.derivatives.measurement import Source
 from app.derivatives.sources import SOURCES, make_source
 from app.slope import Array
 from app.web.schemas.choice import Choice, OneOf
+from app.web.schemas.hessian_size import check_hessian_size
 from app.web.schemas.limits import MOST_BATCH, MOST_COUNT, MOST_SEED
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import refused
@@ -75,7 +76,15 @@ class SlopeRequest(Strict):
 class DifferentiateRequest(SlopeRequest):
     """How steep is it? There is no optimizer here: measuring moves nothing."""
 
-    hessian: bool = Field(False, description="Whether to measure second derivatives too, by P more passes.")
+    hessian: bool = Field(
+        False, description="Whether to measure second derivatives too: exact, by P more passes."
+    )
+
+    @model_validator(mode="after")
+    def hessian_is_small(self) -> "DifferentiateRequest":
+        if self.hessian:
+            check_hessian_size(("hessian",), self.problem.size)
+        return self
 
     @property
     def measures_hessian(self) -> bool:

@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 from app.descent.optimizer import Optimizer
 from app.descent.rules import RULES, make_optimizer
 from app.web.schemas.choice import Choice, OneOf
-from app.web.schemas.limits import MOST_PARAMETERS
+from app.web.schemas.hessian_size import check_hessian_size
+from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
 from app.web.schemas.refuse import refused
 from app.web.schemas.state import Memories, check_state
 from app.web.schemas.strict import Point, Strict
@@ -24,7 +25,7 @@ class SlopeFields(Strict):
     gradient: Point = Field(description="One number for each parameter.")
     hessian: list[Point] | None = Field(
         None,
-        max_length=MOST_PARAMETERS,
+        max_length=MOST_PARAMETERS_WITH_HESSIAN,
         description="Second derivatives: one row for each parameter. Only second-order rules need them.",
     )
 
@@ -50,6 +51,7 @@ class UpdateRequest(Strict):
     def _check_hessian(self, size: int) -> None:
         rows = self.slope.hessian
         if rows is None and needs_hessian(self.optimizer):
+            check_hessian_size(("optimizer",), size)
             message = "This rule is of second order: it needs second derivatives."
             raise refused(("slope", "hessian"), message, f"{size} rows of {size} numbers")
         if rows is not None and [len(row) for row in rows] != [size] * size:

@@ -2,6 +2,8 @@
 
 ∂L/∂θᵢ ≈ (L(θ + h eᵢ) − L(θ − h eᵢ)) / 2h. The error is of order h² plus rounding of order ε/h
 (Nocedal and Wright, Numerical Optimization, 2nd ed. 2006, section 8.1).
+
+Nothing but the loss is asked for, so this works on a black box: a function without a formula.
 """
 
 import numpy as np

@@ -2,6 +2,8 @@
 
 Simultaneous perturbation stochastic approximation (Spall 1992): for signs Δ drawn at random,
 g = (L(θ + c Δ) − L(θ − c Δ)) / 2c · Δ. Its mean is the gradient; a single draw is noisy.
+
+Nothing but the loss is asked for, so this too works on a black box: a function without a formula.
 """
 
 from collections.abc import Sequence

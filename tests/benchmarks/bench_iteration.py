@@ -3,7 +3,8 @@
 Traced: the value of every node and its derivative, the gradient, the update and the new point.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import product
 
 import numpy as np
 import torch
@@ -11,7 +12,7 @@ import torch
 from app.derivatives.backpropagation import backpropagation
 from app.descent.rules import make_optimizer
 from app.training.step import Step, step
-from tests.benchmarks.pytorch_peers import Training
+from tests.benchmarks.pytorch_peers import LOSSES, Training
 from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads
 from tests.benchmarks.timing import medians
@@ -22,19 +23,13 @@ OPTIMIZERS = {"gradient_descent": torch.optim.SGD, "adam": torch.optim.Adam}
 LEARNING_RATE = 0.01
 
 
-def rows() -> list[Row]:
+def rows() -> Iterator[Row]:
     """Both networks, with two losses and two optimizers."""
-    return [
-        row
-        for layers in TARGETS
-        for loss in ("mean_squared_error", "binary_cross_entropy")
-        for optimizer in OPTIMIZERS
-        for row in _races(make_workload(layers, loss), optimizer)
-    ]
+    for layers, loss, optimizer in product(TARGETS, LOSSES, OPTIMIZERS):
+        yield from _races(make_workload(layers, loss), optimizer)
 
 
-def _races(workload: Workload, optimizer: str) -> list[Row]:
-    races = []
+def _races(workload: Workload, optimizer: str) -> Iterator[Row]:
     for threads in each_number_of_threads():
         theirs = Training(workload, OPTIMIZERS[optimizer], LEARNING_RATE)
         ours = _our_iteration(workload, optimizer)
@@ -42,8 +37,7 @@ def _races(workload: Workload, optimizer: str) -> list[Row]:
         seconds = medians({"ours": ours, "theirs": theirs.iterate}, repetitions=60, calls=50)
         what, peer = f"iteration {workload.name}", f"PyTorch eager {optimizer}"
         target = TARGETS[workload.layers]
-        races.append(Row(what, peer, threads, seconds["ours"], seconds["theirs"], target))
-    return races
+        yield Row(what, peer, threads, seconds["ours"], seconds["theirs"], target)
 
 
 def _our_iteration(workload: Workload, optimizer: str) -> Callable[[], Step]:

@@ -1,13 +1,13 @@
 """A landscape of 61 × 61 points against PyTorch, point by point and by torch.func.vmap over all points."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import numpy as np
 
 from app.slope import Array
 from app.training.landscape import landscape
 from app.training.planes import Plane
-from tests.benchmarks.pytorch_peers import Landscapes
+from tests.benchmarks.pytorch_peers import LOSSES, Landscapes
 from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads
 from tests.benchmarks.timing import medians
@@ -17,16 +17,13 @@ RESOLUTION = 61
 CHUNKS = (None, 32, 64, 128, 256, 512, 1024)
 
 
-def rows() -> list[Row]:
+def rows() -> Iterator[Row]:
     """The landscape of 2-8-8-1, with two losses."""
-    return [
-        row
-        for loss in ("mean_squared_error", "binary_cross_entropy")
-        for row in _races(make_workload((2, 8, 8, 1), loss))
-    ]
+    for loss in LOSSES:
+        yield from _races(make_workload((2, 8, 8, 1), loss))
 
 
-def _races(workload: Workload) -> list[Row]:
+def _races(workload: Workload) -> Iterator[Row]:
     plane = _random_plane(workload)
     peers = Landscapes(workload, _points(plane))
 
@@ -34,7 +31,6 @@ def _races(workload: Workload) -> list[Row]:
         return landscape(workload.graph, plane, RESOLUTION).loss
 
     np.testing.assert_allclose(ours().ravel(), peers.by_functional_call().numpy(), rtol=1e-4)
-    races = []
     for threads in each_number_of_threads():
         one_by_one = _fastest({"copy": peers.by_copying, "call": peers.by_functional_call}, repetitions=1)
         all_at_once = _fastest({str(chunk): peers.by_vmap(chunk) for chunk in CHUNKS}, repetitions=3)
@@ -43,8 +39,7 @@ def _races(workload: Workload) -> list[Row]:
         for theirs, how, target, repetitions in (one_by_one_row, all_at_once_row):
             seconds = medians({"ours": ours, "theirs": theirs}, repetitions)
             what, peer = f"landscape {workload.name}", f"PyTorch {how}"
-            races.append(Row(what, peer, threads, seconds["ours"], seconds["theirs"], target))
-    return races
+            yield Row(what, peer, threads, seconds["ours"], seconds["theirs"], target)
 
 
 def _fastest(ways: dict[str, Callable[[], object]], repetitions: int) -> Callable[[], object]:

@@ -4,7 +4,7 @@ PyTorch keeps only its last nodes and answers nobody; we record every step and w
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import httpx
@@ -23,11 +23,10 @@ LEARNING_RATE = 0.01
 TARGET = 1.0
 
 
-def rows() -> list[Row]:
+def rows() -> Iterator[Row]:
     """The request of 2-8-8-1 with Adam, in one process and without a network between."""
     workload = make_workload((2, 8, 8, 1), "binary_cross_entropy")
     request = _request(workload)
-    races = []
     with asyncio.Runner() as runner:
         # The client stays within this loop; each call is one whole request.
         client = httpx.AsyncClient(transport=httpx.ASGITransport(create_app()), base_url="http://bench")
@@ -40,9 +39,8 @@ def rows() -> list[Row]:
             _check_that_both_do_the_same(ours().json(), theirs)
             seconds = medians({"ours": ours, "theirs": lambda peer=theirs: _steps(peer)}, repetitions=25)
             what, peer = f"POST /api/train, {STEPS} steps of 2-8-8-1", "PyTorch eager, no answer"
-            races.append(Row(what, peer, threads, seconds["ours"], seconds["theirs"], TARGET))
+            yield Row(what, peer, threads, seconds["ours"], seconds["theirs"], TARGET)
         runner.run(client.aclose())
-    return races
 
 
 async def _answered(post: Callable[[], Awaitable[httpx.Response]]) -> httpx.Response:

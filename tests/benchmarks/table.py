@@ -1,7 +1,8 @@
 """One line of the printed table: what was raced, how fast both were, and what was asked for."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
+
+HEAD = f"{'what':<52} {'peer':<30} {'threads':>7} {'ours':>10} {'peer':>10} {'ratio':>7}  target"
 
 
 class Row(NamedTuple):
@@ -25,13 +26,8 @@ class Row(NamedTuple):
         return self.threads == 1 and self.ratio < self.target
 
 
-def printed(rows: Sequence[Row]) -> str:
-    """The rows as text, one below the other."""
-    head = f"{'what':<52} {'peer':<30} {'threads':>7} {'ours':>10} {'peer':>10} {'ratio':>7}  target"
-    return "\n".join([head, "-" * len(head), *(_line(row) for row in rows)])
-
-
-def _line(row: Row) -> str:
+def line(row: Row) -> str:
+    """The row as text, under HEAD."""
     verdict = f">= {row.target:g} {'MISSED' if row.missed else 'met'}" if row.threads == 1 else ""
     times = f"{_readable(row.ours):>10} {_readable(row.theirs):>10} {row.ratio:>6.2f}x"
     return f"{row.what:<52} {row.peer:<30} {row.threads:>7} {times}  {verdict}".rstrip()

@@ -5,13 +5,15 @@ from typing import NamedTuple
 from fastapi import APIRouter, Request, Response
 from fastapi.templating import Jinja2Templates
 
+from app.derivatives.sources import SOURCES
+from app.descent.rules import RULES
 from app.presets import PRESETS, Preset
 from app.web.assets import PLOTLY_ADDRESS, STATIC_ADDRESS
+from app.web.first_frame import clearest_row, first_frame, row_count
 from app.web.folders import STATIC, TEMPLATES
-from app.web.schemas.problem import NetworkProblem
 
-FIRST_PRESET = "xor"
-"""What a visitor sees who has not chosen yet."""
+FIRST_PRESET = "iris"
+"""What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""
 
 router = APIRouter(include_in_schema=False)
 
@@ -62,24 +64,34 @@ SHORTCUTS = (
 class Example(NamedTuple):
     """A preset as the page offers it.
 
-    rows: how many rows its network is trained on. row: the one, from 0, whose numbers the nodes show first.
+    source, optimizer: the names of its choices. rows: how many rows its network is trained on. row: the one,
+    from 0, whose numbers the nodes show first. still: its first frame as inline SVG.
     """
 
     name: str
     title: str
     summary: str
+    source: str
+    optimizer: str
     rows: int
     row: int
+    still: str
 
 
 def _example(preset: Preset) -> Example:
-    x = NetworkProblem.model_validate(preset.experiment["problem"]).data.x
-    # An input of 0 would silence all its weights: the first row without one tells most.
-    row = int(x.all(axis=1).argmax())
-    return Example(preset.name, preset.title, preset.summary, len(x), row)
+    return Example(
+        name=preset.name,
+        title=preset.title,
+        summary=preset.summary,
+        source=preset.experiment["source"]["name"],
+        optimizer=preset.experiment["optimizer"]["name"],
+        rows=row_count(preset),
+        row=clearest_row(preset),
+        still=first_frame(preset),
+    )
 
 
-EXAMPLES = tuple(_example(preset) for preset in PRESETS.values())
+EXAMPLES = {name: _example(preset) for name, preset in PRESETS.items()}
 _SCRIPTS = STATIC / "js"
 # Files that only describe types are for readers; no browser needs them.
 MODULES = sorted(
@@ -95,16 +107,17 @@ _templates.env.globals.update(pages=PAGES, static=STATIC_ADDRESS, plotly=PLOTLY_
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
     asked = request.query_params
-    preset = asked.get("preset", FIRST_PRESET)
+    theme = asked.get("theme")
     words = {
         "here": "/",
-        "theme": asked.get("theme") if asked.get("theme") in ("light", "dark") else None,
-        "preset": preset if preset in PRESETS else FIRST_PRESET,
+        "theme": theme if theme in ("light", "dark") else None,
+        "preset": EXAMPLES.get(asked.get("preset", FIRST_PRESET), EXAMPLES[FIRST_PRESET]),
         "first_preset": FIRST_PRESET,
-        "presets": EXAMPLES,
+        "presets": EXAMPLES.values(),
+        "sources": SOURCES.values(),
+        "optimizers": RULES.values(),
         "beats": BEATS,
         "shortcuts": SHORTCUTS,
         "modules": MODULES,
-        "still": "",
     }
     return _templates.TemplateResponse(request, "index.html", words)

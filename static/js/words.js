@@ -97,6 +97,9 @@ function moved({ name, learning_rate: rate }) {
     rmsprop: `${share}its gradient, divided by the root of its average square`,
     adam: `${share}its average gradient, divided by the root of its average square`,
     adamw: `${share}its average gradient over the root of its average square, and shrank it a little`,
+    newton: `moved every parameter by ${short(rate)} × the way to the bottom of the bowl that slope and curvature describe`,
+    damped_newton: `moved every parameter towards the bottom of the bowl that slope and curvature describe, with some caution`,
+    lbfgs: `moved every parameter by ${short(rate)} × the way down that its last steps suggest`,
     amsgrad: `${share}its average gradient, divided by the root of its largest average square`,
   };
   return ways[name] ?? 'moved every parameter';

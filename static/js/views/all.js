@@ -13,6 +13,7 @@ import { nodesView } from './nodes.js';
 import { notesView } from './notes.js';
 import { planeView } from './plane.js';
 import { presetsView } from './presets.js';
+import { progressView } from './progress.js';
 import { lossTables, networkTables, pathTables, tableView } from './tables.js';
 import { themeView } from './theme.js';
 import { transportView } from './transport.js';
@@ -28,7 +29,7 @@ export function mountViews(store, open) {
   const controls = [
     presetsView(byId('presets'), { open }), choiceView('source', options), choiceView('optimizer', options), costsView(),
     beatsView(byId('beats'), options), captionView(), transportView(byId('transport'), options), themeView(byId('theme'), options),
-    notesView(options), exampleView(byId('example'), options), planeView(options),
+    progressView(byId('main')), notesView(options), exampleView(byId('example'), options), planeView(options),
     inspectorView(byId('inspector'), options),
     tableView(byId('network-table'), networkTables, options),
     tableView(byId('landscape-table'), pathTables, options),

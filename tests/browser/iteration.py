@@ -1,0 +1,100 @@
+"""The page of one iteration as its tests see it: what it shows, and how it is brought to rest."""
+
+from typing import Any, NamedTuple
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+
+CALM = 700
+"""Milliseconds after which a page at rest has drawn, committed and announced everything."""
+
+AT_REST = """() => {
+  const main = document.querySelector('main');
+  return main.getAttribute('aria-busy') === 'false' && main.dataset.motion === 'rest';
+}"""
+
+DRAWN = "() => document.querySelectorAll('.js-plotly-plot').length === 3"
+
+
+class Parameter(NamedTuple):
+    """One row of the parameters' table, as text: every number to the last bit, or a dash."""
+
+    name: str
+    value: str
+    gradient: str
+    update: str
+
+
+class Iteration:
+    """The page `/` in a tab."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def settle(self) -> "Iteration":
+        """Wait until nothing is missing and nothing moves."""
+        self.page.wait_for_function(DRAWN)
+        self.page.wait_for_function(AT_REST)
+        self.page.wait_for_timeout(100)
+        self.page.wait_for_function(AT_REST)
+        return self
+
+    def press(self, key: str) -> "Iteration":
+        self.page.keyboard.press(key)
+        self.page.wait_for_timeout(50)
+        return self.settle()
+
+    def choose(self, what: str, name: str) -> "Iteration":
+        """Choose a source or an optimizer."""
+        self.page.select_option(f"#{what}", name)
+        self.page.wait_for_timeout(50)
+        return self.settle()
+
+    def caption(self) -> str:
+        return self.page.inner_text("#caption")
+
+    def place(self) -> str:
+        """Such as "iteration 3 of 200"."""
+        return self.page.inner_text("#place")
+
+    def count(self) -> int:
+        return int(self.place().split()[1])
+
+    def beat(self) -> str:
+        return str(self.page.get_attribute("[data-beat][aria-current]", "data-beat"))
+
+    def rows(self, figure: str) -> list[list[str]]:
+        """All rows of the tables beside a figure ("network", "landscape" or "loss"); opens them first."""
+        self.page.eval_on_selector(f"#{figure}-table", "details => { details.open = true; }")
+        self.page.wait_for_selector(f"#{figure}-table tbody tr")
+        script = "rows => rows.map(row => [...row.children].map(cell => cell.textContent))"
+        found: list[list[str]] = self.page.eval_on_selector_all(f"#{figure}-table tbody tr", script)
+        return found
+
+    def parameters(self) -> list[Parameter]:
+        return [Parameter(*row) for row in self.rows("network") if row[0][0] in "Wb"]
+
+    def values(self) -> list[str]:
+        return [parameter.value for parameter in self.parameters()]
+
+    def drawing(self) -> dict[str, str]:
+        """Every element that Plotly drew in the three figures, with all its attributes."""
+        self.page.wait_for_timeout(CALM)
+        plots = ("network", "landscape", "loss")
+        return {name: self.page.inner_html(f"#{name}-plot") for name in plots}
+
+    def api(self, path: str, body: dict[str, Any]) -> Any:
+        """The server's own answer to a request."""
+        answer = self.page.request.post(path, data=body)
+        assert answer.ok, answer.text()
+        return answer.json()
+
+    def experiment(self, preset: str) -> dict[str, Any]:
+        found: dict[str, Any] = self.page.request.get(f"/api/presets/{preset}").json()["experiment"]
+        return found
+
+
+def open_iteration(visit: Visit, path: str = "/", **options: Any) -> Iteration:
+    """The page at a path, at rest at the start of its run."""
+    return Iteration(visit(path, **{"width": 1440, **options})).settle()

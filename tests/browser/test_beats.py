@@ -1,0 +1,163 @@
+"""The four beats change what they say they change, and nothing else; and each can be taken back."""
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.iteration import Iteration, open_iteration
+
+UNKNOWN = "–"
+
+
+def test_no_beat_but_the_step_moves_a_parameter(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=mazur")
+    start = page.values()
+    for beat in ("loss", "backward"):
+        page.press("ArrowRight")
+        assert page.beat() == beat
+        assert page.values() == start
+
+    page.press("ArrowRight")
+    assert page.beat() == "step"
+    moved = page.parameters()
+    assert all(before != now.value for before, now in zip(start, moved, strict=True))
+    for before, now in zip(start, moved, strict=True):
+        assert float(before) + float(now.update) == float(now.value)
+
+    page.press("ArrowRight")
+    assert (page.beat(), page.count()) == ("forward", 1)
+    assert page.values() == [parameter.value for parameter in moved]
+
+
+def test_gradients_appear_with_the_backward_beat(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=mazur")
+    page.press("ArrowRight")
+    assert {parameter.gradient for parameter in page.parameters()} == {UNKNOWN}
+    page.press("ArrowRight")
+    assert UNKNOWN not in {parameter.gradient for parameter in page.parameters()}
+    assert {parameter.update for parameter in page.parameters()} == {UNKNOWN}
+    page.press("ArrowRight")
+    assert UNKNOWN not in {parameter.update for parameter in page.parameters()}
+
+
+@pytest.mark.parametrize("preset", ["mazur", "xor", "spiral", "iris"])
+def test_a_beat_back_restores_the_last_picture_exactly(visit: Visit, preset: str) -> None:
+    page = open_iteration(visit, f"/?preset={preset}")
+    page.press("Shift+ArrowRight")
+    seen = []
+    for _ in range(4):
+        seen.append((page.beat(), page.caption(), page.rows("network"), page.drawing()))
+        page.press("ArrowRight")
+    for beat, caption, rows, drawing in reversed(seen):
+        page.press("ArrowLeft")
+        assert (page.beat(), page.caption()) == (beat, caption)
+        assert page.rows("network") == rows
+        assert page.drawing() == drawing
+
+
+def test_the_very_start_has_nothing_before_it(visit: Visit) -> None:
+    page = open_iteration(visit)
+    before = page.rows("network")
+    page.press("ArrowLeft").press("Shift+ArrowLeft")
+    assert (page.beat(), page.count()) == ("forward", 0)
+    assert page.rows("network") == before
+
+
+def test_values_travel_from_left_to_right(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=spiral")
+    page.press("Home")
+    labels = "() => [...document.querySelectorAll('#network-plot .textpoint')].map(one => one.textContent)"
+    page.page.click("[data-beat=forward]")
+    page.page.wait_for_timeout(350)
+    midway = page.page.evaluate(labels)
+    page.settle()
+    arrived = page.page.evaluate(labels)
+    assert midway[:2] == arrived[:2]
+    assert midway != arrived
+
+
+def test_captions_say_what_each_beat_did(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=mazur")
+    assert (
+        page.caption() == "Forward: in row 1, the two inputs .05 and .1 became the two outputs .751 and .773."
+    )
+    page.press("ArrowRight")
+    assert page.caption().startswith("Loss: ")
+    assert ".2984" in page.caption()
+    page.press("ArrowRight")
+    assert page.caption() == (
+        "Backward: backpropagation measured eight slopes in one pass back from the loss; "
+        "the steepest is ∂L/∂W2[1,2] = .0827. No parameter moved."
+    )
+    page.press("ArrowRight")
+    assert page.caption() == (
+        "Step: gradient descent moved every parameter by −.5 × its gradient; W2[1,2] went from .45 to .4087."
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ("forward_mode", "forward mode carried eight slopes along with the values"),
+        ("central_differences", "central differences nudged each parameter up and down, 16 evaluations"),
+        (
+            "spsa",
+            "SPSA nudged all parameters at once, at random, and guessed eight slopes from two evaluations",
+        ),
+    ],
+)
+def test_only_backpropagation_goes_backward(visit: Visit, source: str, said: str) -> None:
+    page = open_iteration(visit, f"/?preset=mazur&source={source}")
+    page.press("ArrowRight").press("ArrowRight")
+    assert page.caption().startswith(f"Measure: {said}")
+    assert "ack" not in page.page.inner_text("[data-beat=backward] .title")
+
+
+@pytest.mark.parametrize(
+    "optimizer", ["momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw", "amsgrad"]
+)
+def test_only_gradient_descent_is_called_so(visit: Visit, optimizer: str) -> None:
+    page = open_iteration(visit, f"/?preset=mazur&optimizer={optimizer}")
+    for _ in range(3):
+        page.press("ArrowRight")
+    assert page.caption().startswith("Step: ")
+    assert "gradient descent" not in page.caption().lower()
+    assert str(page.page.inner_text("#optimizer option:checked")).split()[0].lower() in page.caption().lower()
+
+
+def test_reduced_motion_changes_beats_without_travelling(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=spiral", reduced_motion=True)
+    script = """() => {
+      const seen = new Set();
+      new MutationObserver(() => seen.add(document.querySelector('main').dataset.motion))
+        .observe(document.querySelector('main'), { attributes: true });
+      window.motionsSeen = seen;
+    }"""
+    page.page.evaluate(script)
+    page.press("ArrowRight").press("ArrowRight").press("ArrowLeft")
+    assert page.page.evaluate("[...window.motionsSeen]") == []
+
+
+def test_playing_slowly_shows_all_four_beats_and_quickly_whole_iterations(visit: Visit) -> None:
+    page = open_iteration(visit)
+    page.page.select_option("#speed", "1")
+    assert beats_while_playing(page, 1500) == {"forward", "loss", "backward", "step"}
+    page.page.select_option("#speed", "30")
+    before = page.count()
+    assert beats_while_playing(page, 700) == {"backward forward loss step"}
+    assert page.count() > before + 8
+
+
+def beats_while_playing(page: Iteration, milliseconds: int) -> set[str]:
+    """Every set of beats that was lit at once."""
+    script = """(milliseconds) => new Promise((done) => {
+      const seen = new Set();
+      const look = () => seen.add([...document.querySelectorAll('[data-beat][aria-current]')]
+        .map((one) => one.dataset.beat).sort().join(' '));
+      const timer = setInterval(look, 10);
+      setTimeout(() => { clearInterval(timer); done([...seen]); }, milliseconds);
+    })"""
+    page.page.keyboard.press("Space")
+    page.page.wait_for_timeout(60)
+    seen = set(page.page.evaluate(script, milliseconds))
+    page.press("Space")
+    return seen

@@ -67,10 +67,12 @@ def _onward(slope: Slope, state: State, good: Array, learning_rate: float) -> tu
 def _with_last_pair(state: State, gradient: Array, good: Array) -> tuple[Array, Array]:
     """The pairs, newest last, with that of a good step in place of the oldest; none after a bad step.
 
-    A pair whose curvature is not positive is left out (Nocedal and Wright, 2006, section 7.2).
+    A pair whose curvature is not positive is left out (Nocedal and Wright, 2006, section 7.2), and so is
+    one so short that nothing can be divided by its products.
     """
     bend = gradient - state["gradient"]
-    curved = np.vecdot(state["step"], bend) > np.finfo(float).eps * np.vecdot(bend, bend)
+    product, square = np.vecdot(state["step"], bend), np.vecdot(bend, bend)
+    curved = (product > np.finfo(float).eps * square) & (np.minimum(product, square) > np.finfo(float).tiny)
 
     def renewed(old: Array, new: Array) -> Array:
         longer = np.concatenate([old[..., 1:, :], new[..., None, :]], axis=-2)

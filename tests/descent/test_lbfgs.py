@@ -141,6 +141,16 @@ def test_a_pair_of_negative_curvature_is_not_learnt_from():
     assert not state["steps"].any()
 
 
+def test_it_stays_at_a_minimum_however_long_it_runs():
+    theta, optimizer, curvatures = np.array([-4.0, 2.0]), lbfgs(), np.array([1.0, 10.0])
+    state = optimizer.init(theta)
+    for _ in range(500):
+        gradient = curvatures * theta
+        update, state = optimizer.update(Slope(0.5 * theta @ gradient, gradient), state, theta)
+        theta = move(theta, update)
+    assert np.abs(theta).max() < 1e-100
+
+
 def test_after_many_tries_it_forgets_and_starts_anew():
     optimizer, theta = lbfgs(history=3), np.zeros(1)
     slope, state = Slope(0.0, np.array([1.0])), optimizer.init(np.zeros(1))

@@ -23,7 +23,7 @@ def slope(name):
 
 @pytest.mark.parametrize("name", FORMULAS)
 def test_it_has_a_value_and_a_slope_for_each_variable(name):
-    expression, (graph, _, outputs), theta = at_start(name)
+    expression, (graph, outputs, _), theta = at_start(name)
     assert set(expression.variables) == set(FORMULAS[name].start)
     for output in outputs:
         check = check_gradient(up_to(graph, output), theta, backpropagation())
@@ -48,7 +48,7 @@ def test_the_chain_is_as_long_as_a_formula_may_be():
 
 
 def test_the_softmax_has_three_outputs_that_sum_to_one():
-    _, (graph, _, outputs), theta = at_start("softmax")
+    _, (graph, outputs, _), theta = at_start("softmax")
     values = backpropagation().measure(graph, theta).values
     assert sum(values[i] for i in outputs) == pytest.approx(1, rel=1e-15)
     assert len(outputs) == 3

@@ -8,7 +8,7 @@ import numpy as np
 from app.derivatives.graph import Graph, GraphBuilder
 from app.derivatives.primitives.activations import identity
 from app.problems.expressions.language import PRIMITIVES, SYMBOLS
-from app.problems.expressions.terms import Call, Expression, Number, Term, Variable
+from app.problems.expressions.terms import Call, Expression, Number, Variable
 from app.problems.expressions.writing import number_text
 
 REPEATED = "="
@@ -16,30 +16,26 @@ REPEATED = "="
 
 
 class ExpressionGraph(NamedTuple):
-    """The graph of an expression, and where its terms and its outputs stand in it."""
+    """The graph of an expression.
+
+    outputs: the node of each output; the last node of the graph is the last of them. terms: for each node
+    the term of the expression that it shows, None for a variable that does not appear.
+    """
 
     graph: Graph
-    positions: tuple[int, ...]
     outputs: tuple[int, ...]
+    terms: tuple[int | None, ...]
 
 
 def expression_graph(expression: Expression, variables: Sequence[str] | None = None) -> ExpressionGraph:
     """Return the graph over theta (..., P), the values of `variables` in this order.
 
     Without `variables` they are those of the expression, in the order of their first appearance. A variable
-    that does not appear is still a part of theta. The last node is the last output.
+    that does not appear is still a part of theta. Numbers are not shared: each stands by what it is used in.
     Raises KeyError when a variable of the expression is not in `variables`.
     """
-    builder = GraphBuilder()
     names = expression.variables if variables is None else variables
-    parameters = {name: builder.parameter((), name) for name in names}
-    positions: list[int] = []
-    for term in expression.terms:
-        positions.append(_add(builder, term, positions, parameters))
-    outputs = [_output(builder, expression.terms[i], positions[i]) for i in expression.outputs]
-    if outputs[-1] < max(*positions, *outputs):
-        outputs[-1] = builder.apply(identity, outputs[-1], label=REPEATED)
-    return ExpressionGraph(builder.graph(), tuple(positions), tuple(outputs))
+    return _Nodes(expression, names).finished()
 
 
 def up_to(graph: Graph, position: int) -> Graph:
@@ -47,25 +43,49 @@ def up_to(graph: Graph, position: int) -> Graph:
 
     Every source measures the last node; this is how it measures another output, or any inner node.
     """
-    return Graph(
-        graph.nodes[: position + 1],
-        graph.size,
-        tuple((i, node) for i, node in graph.operations if i <= position),
-        graph.parameters,
-    )
+    operations = tuple((i, node) for i, node in graph.operations if i <= position)
+    return Graph(graph.nodes[: position + 1], graph.size, operations, graph.parameters)
 
 
-def _add(builder: GraphBuilder, term: Term, positions: Sequence[int], parameters: dict[str, int]) -> int:
-    if isinstance(term, Number):
-        return builder.constant(np.asarray(term.value), number_text(term))
-    if isinstance(term, Variable):
-        return parameters[term.name]
-    label = SYMBOLS.get(term.name, term.name)
-    return builder.apply(PRIMITIVES[term.name], *(positions[i] for i in term.inputs), label=label)
+class _Nodes:
+    """The nodes so far: which term each shows, and which node shows each variable and operation."""
 
+    def __init__(self, expression: Expression, variables: Sequence[str]) -> None:
+        self._expression = expression
+        self._builder = GraphBuilder()
+        self._shown: list[int | None] = []
+        self._node_of: dict[int, int] = {}
+        place = {term.name: i for i, term in enumerate(expression.terms) if isinstance(term, Variable)}
+        for name in variables:
+            self._show(place.get(name), self._builder.parameter((), name))
 
-def _output(builder: GraphBuilder, term: Term, position: int) -> int:
-    """Return where an output stands, as an operation after all parameters."""
-    if isinstance(term, Call):
-        return position
-    return builder.apply(identity, position, label=REPEATED)
+    def finished(self) -> ExpressionGraph:
+        for i, term in enumerate(self._expression.terms):
+            if isinstance(term, Call):
+                inputs = [self._node(each) for each in term.inputs]
+                label = SYMBOLS.get(term.name, term.name)
+                self._show(i, self._builder.apply(PRIMITIVES[term.name], *inputs, label=label))
+        outputs = [self._output(i) for i in self._expression.outputs]
+        if outputs[-1] < len(self._shown) - 1:
+            outputs[-1] = self._repeat(self._expression.outputs[-1])
+        return ExpressionGraph(self._builder.graph(), tuple(outputs), tuple(self._shown))
+
+    def _show(self, term: int | None, node: int) -> int:
+        self._shown.append(term)
+        if term is not None:
+            self._node_of[term] = node
+        return node
+
+    def _node(self, i: int) -> int:
+        """Return the node of a term; numbers get a new one for each use."""
+        term = self._expression.terms[i]
+        if isinstance(term, Number):
+            return self._show(i, self._builder.constant(np.asarray(term.value), number_text(term)))
+        return self._node_of[i]
+
+    def _output(self, i: int) -> int:
+        """Return where an output stands, as an operation after all parameters."""
+        return self._node_of[i] if isinstance(self._expression.terms[i], Call) else self._repeat(i)
+
+    def _repeat(self, i: int) -> int:
+        return self._show(i, self._builder.apply(identity, self._node(i), label=REPEATED))

@@ -5,10 +5,10 @@ import math
 from app.problems.expressions.expression_error import ExpressionError
 from app.problems.expressions.huge_powers import refuse_huge_powers
 from app.problems.expressions.language import CONSTANTS, FUNCTIONS
-from app.problems.expressions.terms import Call, Expression, Number, Term, TermList, Variable
+from app.problems.expressions.terms import Call, Expression, Number, Term, TermList, Variable, inputs_of
 from app.problems.expressions.tokens import Token
 
-MOST_TERMS = 200
+MOST_NODES = 200
 MOST_VARIABLES = 26
 
 
@@ -20,6 +20,7 @@ class Operands:
         self._columns: list[int] = []
         self._stack: list[int] = []
         self._variables: set[str] = set()
+        self._nodes = 0
 
     def __len__(self) -> int:
         return len(self._stack)
@@ -69,6 +70,13 @@ class Operands:
         self._stack.append(self._terms.add(term))
         if len(self._terms.terms) > len(self._columns):
             self._columns.append(position)
-        if len(self._columns) > MOST_TERMS:
-            message = f"This is node number {MOST_TERMS + 1} of the graph."
-            raise ExpressionError(message, position, f"at most {MOST_TERMS} nodes")
+            self._nodes += self._nodes_for(term)
+        if self._nodes > MOST_NODES:
+            message = f"The graph grows beyond {MOST_NODES} nodes here."
+            raise ExpressionError(message, position, f"at most {MOST_NODES} nodes")
+
+    def _nodes_for(self, term: Term) -> int:
+        """Return how many nodes a new term adds to the graph: numbers are drawn where they are used."""
+        if isinstance(term, Number):
+            return 0
+        return 1 + sum(isinstance(self._terms.terms[i], Number) for i in inputs_of(term))

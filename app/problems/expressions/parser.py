@@ -45,7 +45,7 @@ class _Waiting(NamedTuple):
 
 
 def parse(text: str) -> Expression:
-    """Return the expression of a text of at most 1000 characters, 200 terms and 26 variables.
+    """Return the expression of a text of at most 1000 characters, 200 nodes and 26 variables.
 
     Raises ExpressionError, with the column, for anything that is not part of the language.
     """

@@ -8,17 +8,33 @@ from app.derivatives.evaluation import evaluate, loss
 from app.derivatives.graph import Constant, Operation, Parameter
 from app.problems.expressions.expression_graph import expression_graph, up_to
 from app.problems.expressions.parser import parse, parse_many
+from app.problems.expressions.terms import Call
+from app.problems.expressions.writing import write_terms
 
 SOFTMAX = "; ".join(f"exp({name})/(exp(a) + exp(b) + exp(c))" for name in "abc")
 
 
 def test_every_term_is_one_node():
-    graph, positions, outputs = expression_graph(parse("(x*y + sin(x))**2"))
+    graph, outputs, terms = expression_graph(parse("(x*y + sin(x))**2"))
     assert [type(node) for node in graph.nodes] == [Parameter] * 2 + [Operation] * 3 + [Constant, Operation]
     assert [node.label for node in graph.nodes] == ["x", "y", "×", "sin", "+", "2", "^"]
-    assert positions == tuple(range(7))
+    assert terms == tuple(range(7))
     assert outputs == (6,)
     assert graph.size == 2
+
+
+def test_each_node_knows_its_term_and_numbers_stand_where_they_are_used():
+    expression = parse("x^2 + y^2*2")
+    graph, _, terms = expression_graph(expression, ["z", "x", "y"])
+    texts = write_terms(expression)
+    assert [None if term is None else texts[term] for term in terms] == [
+        *(None, "x", "y"),
+        *("2", "x^2"),
+        *("2", "y^2"),
+        *("2", "y^2*2"),
+        "x^2 + y^2*2",
+    ]
+    assert [node.label for node in graph.nodes] == ["z", "x", "y", "2", "^", "2", "^", "2", "×", "+"]
 
 
 def test_shared_terms_are_one_node_and_their_slopes_add_up():
@@ -52,7 +68,7 @@ def test_a_variable_alone_is_the_value(order):
 
 def test_a_softmax_of_three_has_three_outputs():
     theta = np.array([0.2, -1.0, 0.7])
-    graph, _, outputs = expression_graph(parse_many(SOFTMAX))
+    graph, outputs, _ = expression_graph(parse_many(SOFTMAX))
     expected = np.exp(theta) / np.exp(theta).sum()
     np.testing.assert_allclose([evaluate(graph, theta)[i] for i in outputs], expected, rtol=1e-15)
     assert len(graph.operations) == 3 + 2 + 3
@@ -68,13 +84,15 @@ def test_outputs_in_the_middle_or_twice_are_repeated_at_the_end():
         ("y; x; y; x", [5, 3, 5, 3]),
         ("x; 2", [3, 2]),
     ]:
-        graph, _, outputs = expression_graph(parse_many(text), ["x", "y"])
+        graph, outputs, _ = expression_graph(parse_many(text), ["x", "y"])
         assert outputs[-1] == len(graph.nodes) - 1
         assert [float(loss(up_to(graph, i), theta)) for i in outputs] == values
 
 
 def test_any_inner_node_can_be_measured():
-    graph, positions, _ = expression_graph(parse("sin(x*y) + y"))
-    slope = backpropagation().measure(up_to(graph, positions[2]), np.array([3.0, 5.0])).slope
+    expression = parse("sin(x*y) + y")
+    graph, _, terms = expression_graph(expression)
+    product = terms.index(expression.terms.index(Call("multiply", (0, 1))))
+    slope = backpropagation().measure(up_to(graph, product), np.array([3.0, 5.0])).slope
     assert slope.value == 15
     np.testing.assert_array_equal(slope.gradient, [5, 3])

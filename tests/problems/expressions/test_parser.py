@@ -150,8 +150,18 @@ def test_no_refusal_takes_long(text):
 )
 def test_what_is_just_within_the_limits_is_read_and_can_be_differentiated(text):
     expression = parse(text)
-    assert len(expression.terms) <= 200
-    assert np.isfinite(loss(expression_graph(expression).graph, np.full(len(expression.variables), 0.5)))
+    graph = expression_graph(expression).graph
+    assert len(graph.nodes) <= 200
+    assert np.isfinite(loss(graph, np.full(len(expression.variables), 0.5)))
+
+
+def test_exactly_200_nodes_fit():
+    assert len(expression_graph(parse("sin(" * 199 + "x" + ")" * 199)).graph.nodes) == 200
+    assert len(expression_graph(parse("+".join("2" * 98) + "+x*y")).graph.nodes) <= 200
+    for text in ("sin(" * 200 + "x" + ")" * 200, "x" + "*2" * 100):
+        with pytest.raises(ExpressionError):
+            parse(text)
+    assert len(expression_graph(parse("x" + "*2" * 99)).graph.nodes) == 199
 
 
 def test_the_number_of_outputs_is_limited():

@@ -25,7 +25,7 @@ def landscape_figure(theme: Theme, compact: bool = False) -> Figure:
     return {
         "data": [_heights(), _tips(size + 2)],
         "layout": {
-            **layout(theme, size, margin, [*_legend(theme), *_marks()], _meta(theme, compact, size)),
+            **layout(theme, size, margin, [*_legend(theme), *_marks()], _meta(theme, size)),
             "plot_bgcolor": theme.card,
             "xaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
                                 tickcolor=theme.hairline, nticks=6, range=[-1, 1]),
@@ -39,9 +39,8 @@ def landscape_figure(theme: Theme, compact: bool = False) -> Figure:
     }  # fmt: skip
 
 
-def _meta(theme: Theme, compact: bool, size: int) -> Figure:
+def _meta(theme: Theme, size: int) -> Figure:
     return {
-        "compact": compact,
         "font": size - 1,
         "colors": {"ink": theme.ink, "muted": theme.muted, **CIVIDIS_MARKS},
         "legend": LEGEND._asdict(),

@@ -13,7 +13,7 @@ def loss_curve_figure(theme: Theme, compact: bool = False) -> Figure:
         "data": [{"type": "scatter", "uid": "axes", "x": [], "y": [], "mode": "lines"},
                  words(size, theme.ink, uid="words", xaxis="x2", yaxis="y2")],
         "layout": {
-            **layout(theme, size, margin, _marks(theme), _meta(theme, compact, size)),
+            **layout(theme, size, margin, _marks(theme), _meta(theme, size)),
             "xaxis": shown_axis(theme, "iteration", size, range=[0, 1], nticks=6, tickformat=",d",
                                 ticks="outside", ticklen=5, tickcolor="rgba(0,0,0,0)"),
             "yaxis": shown_axis(theme, "", size, range=[0, 1], tickvals=[], ticktext=[]),
@@ -25,8 +25,8 @@ def loss_curve_figure(theme: Theme, compact: bool = False) -> Figure:
     }  # fmt: skip
 
 
-def _meta(theme: Theme, compact: bool, size: int) -> Figure:
-    return {"compact": compact, "font": size - 1, "colors": {"ink": theme.ink, "muted": theme.muted}}
+def _meta(theme: Theme, size: int) -> Figure:
+    return {"font": size - 1, "colors": {"ink": theme.ink, "muted": theme.muted}}
 
 
 def _marks(theme: Theme) -> list[Figure]:

@@ -26,7 +26,7 @@ export function lossPicture(scene, ground, { run, ghost, counts }) {
       played: dot ? upTo(pen, run, index, dot) : NOWHERE,
       dot: dot ? pen.circle(dot[0], dot[1], DOT) : NOWHERE,
     },
-    points: { words: words(ground, dot && exact(known(scene)), dot, ghost) },
+    points: { words: words(ground, known(scene), dot, ghost) },
   };
 }
 
@@ -47,20 +47,20 @@ function lastKnown({ frame, beat, progress }, run, counts) {
 }
 
 /** The loss that the dot stands for; none while it travels.
- * @param {Scene} scene */
+ * @param {Scene} scene @returns {number|null|undefined} */
 function known({ frame, beat, progress, run }) {
   if (beat !== 'forward') return beat === 'loss' && progress < 1 ? null : frame.value;
   return run.curve[run.curve.findLastIndex(({ count }) => count < frame.count)]?.value;
 }
 
-/** @param {Ground} ground @param {string|null} value @param {[number, number]|null} dot @param {Trail} ghost @returns {Points} */
+/** @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot @param {Trail} ghost @returns {Points} */
 function words({ area, colors }, value, dot, ghost) {
   const end = ghost.points.findLast((point) => point !== null);
   const right = area.left + area.width;
   return {
     x: [dot ? Math.min(dot[0] + 26, right - 26) : area.left, end ? Math.min(end[0], right - 26) : area.left],
     y: [dot ? above(dot[1], area) : area.top, end ? above(end[1], area) : area.top],
-    text: [value ?? BLANK, end ? 'last run' : BLANK],
+    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? 'last run' : BLANK],
     ink: [colors.ink, colors.muted],
   };
 }

@@ -16,7 +16,7 @@ import { levelOf } from './levels.js';
  *
  * @typedef {object} Moment
  * @property {'forward'|'backward'|'step'} accent  which arrow, band and pulses are shown
- * @property {boolean} arrow
+ * @property {boolean} arrow  whether something travels
  * @property {boolean} locked  parameters cannot move
  * @property {string} headline
  * @property {number|null} wave  where the wave stands, in layers; null when nothing travels
@@ -26,7 +26,7 @@ import { levelOf } from './levels.js';
  * @property {(edge: Edge) => number} reach  how much of an edge is drawn, from its target: 0 to 1
  * @property {(layer: number, index: number) => NodeLook} node
  *
- * @typedef {{name: string, scale: Scale, largest: number}} Row
+ * @typedef {{name: string, scale: Scale|null, largest: number}} Row  without a scale where no number is known
  */
 
 /** How long before the wave arrives a node begins to fill, in layers. */
@@ -90,7 +90,7 @@ function measured({ frame, progress, run }, scales) {
     ...gradients(frame, scales),
     accent: 'backward', arrow: false, locked: true, wave: null,
     headline: `slope from ${OTHER_SOURCES[source] ?? source}: ∂L/∂w`,
-    rows: [gradientRow(frame, scales), { name: 'δ: not known', scale: scales.delta, largest: 0 }],
+    rows: [gradientRow(frame, scales), { name: 'δ: not known', scale: null, largest: 0 }],
     reach: (edge) => (edge.index < known || progress === 1 ? 1 : 0),
     node: () => hollow(null),
   };

@@ -128,15 +128,22 @@ function rings({ beat, progress, selection }, { layout, pen }) {
 }
 
 /** @param {Moment} moment @param {Ground} ground */
-function head({ accent, arrow, locked }, { layout, pen }) {
-  const { x, y, length } = layout.arrow;
-  const ends = accent === 'backward' ? [x + length, x] : [x, x + length];
+function head(moment, { layout, pen }) {
   const { lock } = layout;
   return {
-    ...only('arrow', ['forward', 'backward', 'step'], accent, arrow ? levelArrow(pen, ends[0], ends[1], y) : NOWHERE),
-    lock_closed: locked ? padlock(pen, lock.x, lock.y, false) : NOWHERE,
-    lock_open: locked ? NOWHERE : padlock(pen, lock.x, lock.y, true),
+    ...only('arrow', ['forward', 'backward', 'step'], moment.accent, sign(moment, layout, pen)),
+    lock_closed: moment.locked ? padlock(pen, lock.x, lock.y, false) : NOWHERE,
+    lock_open: moment.locked ? NOWHERE : padlock(pen, lock.x, lock.y, true),
   };
+}
+
+/** What stands before the headline: which way things travel, or a nabla where a slope comes without travelling.
+ * @param {Moment} moment @param {import('./network_layout.js').Layout} layout @param {import('./pen.js').Pen} pen */
+function sign({ accent, arrow }, layout, pen) {
+  const { x, y, length } = layout.arrow;
+  const end = x + length;
+  if (arrow) return accent === 'backward' ? levelArrow(pen, end, x, y) : levelArrow(pen, x, end, y);
+  return accent === 'backward' ? pen.polygon([[end - 13, y - 5], [end - 1, y - 5], [end - 7, y + 6]]) : NOWHERE;
 }
 
 /** @param {Moment} moment @param {Ground} ground @returns {Points} */
@@ -170,6 +177,7 @@ function words(moment, { layout, meta, points }) {
 
 /** @param {import('./network_beats.js').Row} row */
 function legendTexts({ name, scale, largest }) {
+  if (!scale) return [name, BLANK, BLANK, BLANK];
   const beyond = largest > scale.max ? ['≤ ', '≥ '] : ['', ''];
   return [name, beyond[0] + signed(-scale.max), '0', beyond[1] + signed(scale.max)];
 }

@@ -41,6 +41,7 @@ export function createStage(container, figure, paint, options = {}) {
     window.Plotly.react(graph, data, layout, config);
     if (isFirst) graph.on('plotly_afterplot', rebind);
     rebind();
+    if (state.marks) hurry(state.marks, false);
     options.onRedraw?.();
   };
 

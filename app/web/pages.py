@@ -5,10 +5,9 @@ from typing import NamedTuple
 from fastapi import APIRouter, Request, Response
 from fastapi.templating import Jinja2Templates
 
-from app.derivatives.sources import SOURCES
-from app.descent.rules import RULES
 from app.presets import PRESETS, Preset
 from app.web.assets import PLOTLY_ADDRESS, STATIC_ADDRESS
+from app.web.catalog import CATALOG
 from app.web.first_frame import clearest_row, first_frame, row_count
 from app.web.folders import STATIC, TEMPLATES
 
@@ -114,8 +113,8 @@ async def iteration(request: Request) -> Response:
         "preset": EXAMPLES.get(asked.get("preset", FIRST_PRESET), EXAMPLES[FIRST_PRESET]),
         "first_preset": FIRST_PRESET,
         "presets": EXAMPLES.values(),
-        "sources": SOURCES.values(),
-        "optimizers": RULES.values(),
+        "sources": CATALOG["sources"],
+        "optimizers": CATALOG["optimizers"],
         "beats": BEATS,
         "shortcuts": SHORTCUTS,
         "modules": MODULES,

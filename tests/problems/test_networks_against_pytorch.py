@@ -27,7 +27,9 @@ def graph_of(case: dict[str, Any]) -> NetworkGraph:
 
 def test_the_recording_covers_every_loss_activation_and_optimizer():
     assert len({(case["loss"], case["activations"][0]) for case in RECORDED["gradients"]}) == 5 * 7
-    assert {case["optimizer"] for case in RECORDED["training"]} == set(RULES)
+    first_order = {name for name, rule in RULES.items() if rule.order == 1}
+    # PyTorch has no Newton, and its L-BFGS searches along a line inside a single step.
+    assert {case["optimizer"] for case in RECORDED["training"]} == first_order - {"lbfgs"}
 
 
 @pytest.mark.parametrize("case", RECORDED["gradients"], ids=label)

@@ -16,10 +16,10 @@ from app.web.schemas.limits import MOST_BODY_BYTES
 from tests.serving import serving
 from tests.web.requests import SMALL, Json, changed, error_of
 
-# A training of several seconds: dual numbers, one pass for each of its parameters in each step.
+# A training of a second or more: dual numbers, one pass for each of its parameters in each step.
 LONG: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "outputs": 2})
 LONG = changed(LONG, "problem.layers", [2, 10, 10, 2]) | {"source": {"name": "forward_mode"}}
-LONG = changed(LONG, "problem.activations", ["tanh", "tanh", "identity"]) | {"steps": 200, "every": 100}
+LONG = changed(LONG, "problem.activations", ["tanh", "tanh", "identity"]) | {"steps": 80, "every": 40}
 SHORT: Json = {**SMALL, "steps": 1}
 
 

@@ -81,7 +81,8 @@ def _parts_of_the_request(parts: Sequence[str | int], value: Any) -> list[str | 
         if isinstance(value, dict) and (part in value or is_last):
             kept.append(part)
             value = value.get(part)
-        elif isinstance(value, list) and isinstance(part, int):
+        elif isinstance(value, list | str) and isinstance(part, int):
+            # Within a text it is the character that is wrong.
             kept.append(part)
             value = value[part] if part < len(value) else None
     return kept

@@ -18,13 +18,13 @@ router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
 def answer(body: DifferentiateRequest) -> dict[str, Any]:
     """The measurement at the point that was sent, and that point, unmoved."""
-    graph, layers = graphs_by_count(body)(body.count)
+    graph, nodes = graphs_by_count(body)(body.count)
     source = body.source_at(body.count)
     theta = body.start()
     measurement = source.measure(graph, theta)
     slope = measurement.slope
     return {
-        **measured(measurement, layers, body.example),
+        **measured(measurement, nodes, body.example),
         **second_derivatives(slope),
         "cost": priced(source.cost(graph)),
         "theta": theta,
@@ -38,7 +38,7 @@ def answer(body: DifferentiateRequest) -> dict[str, Any]:
     **documented_call(MEASURING, DifferentiateRequest, answer),
 )
 async def differentiate(request: Request, body: DifferentiateRequest) -> Response:
-    """The loss at theta, its gradient, every neuron's numbers, and what they cost.
+    """The loss at theta, its gradient, every node's numbers, and what they cost.
 
     Nothing moves: there is no optimizer in this question, and theta comes back as it was.
     """

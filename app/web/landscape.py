@@ -5,7 +5,6 @@ from typing import Any
 import numpy as np
 from fastapi import APIRouter, Request, Response
 
-from app.problems.networks import network_graph, parameter_names
 from app.slope import Array
 from app.training.landscape import landscape as losses_on
 from app.training.planes import Plane, principal_plane, project, weight_plane
@@ -24,7 +23,7 @@ router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 def answer(body: LandscapeRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
     """The grid of losses, and what the plane is."""
     problem = body.problem
-    graph = network_graph(problem.network, problem.data.x, problem.data.y).graph
+    graph = problem.graph().graph
     plane = _plane(body)
     grid = losses_on(graph, plane, body.resolution, keep_going)
     return {
@@ -65,8 +64,7 @@ def _labels(body: LandscapeRequest) -> list[str]:
     """What the two axes are."""
     if isinstance(body.plane, PrincipalPlane):
         return ["first main direction of the run", "second main direction of the run"]
-    names = parameter_names(body.problem.network.layers, body.problem.network.biases)
-    return [names[index].label for index in body.plane.indices]
+    return [body.problem.labels[index] for index in body.plane.indices]
 
 
 @router.post(

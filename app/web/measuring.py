@@ -1,36 +1,34 @@
 """Measure a slope and write down what was measured: shared by all routes that do, without any optimizer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from app.derivatives.costs import CONVENTION, Cost
 from app.derivatives.measurement import Measurement
-from app.problems.networks import LayerNodes, NetworkGraph, network_graph
-from app.problems.per_node import per_node
+from app.problems.problem_graph import NodeNumbers, ProblemGraph
 from app.slope import Slope
 from app.training.batches import batch_rows
 from app.web.schemas.measurement import SlopeRequest
 
 
-def graphs_by_count(request: SlopeRequest) -> Callable[[int], NetworkGraph]:
+def graphs_by_count(request: SlopeRequest) -> Callable[[int], ProblemGraph]:
     """The graph of each step's batch, by the step's count. The graph of all rows is built only once."""
-    network, data = request.problem.network, request.problem.data
-    whole = network_graph(network, data.x, data.y)
+    problem = request.problem
+    whole = problem.graph()
 
-    def graph_at(count: int) -> NetworkGraph:
-        rows = batch_rows(count, len(data.x), request.batch_size, request.seed)
-        return whole if rows is None else network_graph(network, data.x[rows], data.y[rows])
+    def graph_at(count: int) -> ProblemGraph:
+        rows = batch_rows(count, problem.rows, request.batch_size, request.seed)
+        return whole if rows is None else problem.graph(rows)
 
     return graph_at
 
 
-def measured(measurement: Measurement, layers: Sequence[LayerNodes], example: int | None) -> dict[str, Any]:
-    """The loss, its gradient, and the numbers of each neuron, as they go into an answer."""
-    numbers = per_node(layers, measurement.values, measurement.adjoints, example)
+def measured(measurement: Measurement, nodes: NodeNumbers, example: int | None) -> dict[str, Any]:
+    """The loss, its gradient, and the numbers of each node, as they go into an answer."""
     return {
         "value": measurement.slope.value,
         "gradient": measurement.slope.gradient,
-        "nodes": [layer._asdict() for layer in numbers],
+        "nodes": nodes(measurement.values, measurement.adjoints, example),
     }
 
 

@@ -30,7 +30,7 @@ class Run:
 
     def measured(self, iteration: Iteration) -> dict[str, Any]:
         """What was measured, as differentiate writes it."""
-        return measured(iteration.measurement, self._first.layers, self._experiment.example)
+        return measured(iteration.measurement, self._first.nodes, self._experiment.example)
 
     def measuring_cost(self) -> dict[str, Any]:
         """What one measurement costs, as differentiate writes it."""

@@ -45,5 +45,5 @@ def _check_prices(body: TrainRequest) -> None:
     operations = operations_of_an_iteration(body) * body.steps
     check_price("steps", operations, MOST_OPERATIONS, "operations", "fewer steps, rows or parameters")
     frames = -(-body.steps // body.every)
-    numbers = frames * (3 * body.problem.size + 4 * sum(body.problem.layers))
+    numbers = frames * (3 * body.problem.size + body.problem.numbers_by_node)
     check_price("every", numbers, MOST_NUMBERS, "numbers in the answer", "fewer steps, or a larger `every`")

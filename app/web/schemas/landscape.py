@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from app.web.schemas.limits import MOST_PARAMETERS, MOST_PATH_POINTS, MOST_RESOLUTION
 from app.web.schemas.measurement import Seed
-from app.web.schemas.problem import NetworkProblem
+from app.web.schemas.problem import Problem
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
 
@@ -36,7 +36,7 @@ PlaneField = Annotated[PrincipalPlane | WeightPlane, Field(discriminator="kind")
 class LandscapeRequest(Strict):
     """A problem, and the plane in which to show its loss."""
 
-    problem: NetworkProblem
+    problem: Problem
     seed: Seed = 0
     theta: PlacedPoint | None = Field(None, description="Where the run stands. Null: the seeded start.")
     plane: PlaneField
@@ -67,7 +67,7 @@ class LandscapeRequest(Strict):
     def _check_indices(self) -> None:
         size = self.problem.size
         if size < 2:
-            raise refused(("problem", "layers"), "There is only one parameter.", "at least 2, for a plane")
+            raise refused(("problem",), "There is only one parameter.", "at least 2, for a plane")
         if isinstance(self.plane, WeightPlane) and not _are_two_of(self.plane.indices, size):
             allowed = f"two different numbers from 0 to {size - 1}"
             raise refused(("plane", "indices"), "These are not two different parameters.", allowed)

@@ -12,7 +12,7 @@ from app.slope import Array
 from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.hessian_size import check_hessian_size
 from app.web.schemas.limits import MOST_BATCH, MOST_COUNT, MOST_SEED
-from app.web.schemas.problem import NetworkProblem
+from app.web.schemas.problem import Problem
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Point, Strict
 
@@ -23,7 +23,7 @@ Seed = Annotated[int, Field(ge=0, le=MOST_SEED, description="The same seed makes
 class SlopeRequest(Strict):
     """A question about a slope, and the fields that all such questions share."""
 
-    problem: NetworkProblem
+    problem: Problem
     source: SourceChoice
     batch_size: Annotated[int, Field(ge=1, le=MOST_BATCH)] | None = Field(
         None, description="How many rows one step sees. Null, or as many as there are: all of them."
@@ -51,7 +51,7 @@ class SlopeRequest(Strict):
     @property
     def batch_rows(self) -> int:
         """How many rows every batch has at least: the last one of an epoch may be smaller."""
-        rows = len(self.problem.data.x)
+        rows = self.problem.rows
         if self.batch_size is None or self.batch_size >= rows:
             return rows
         return rows % self.batch_size or self.batch_size

@@ -1,18 +1,21 @@
-"""What is to be minimised: a network, the data it should fit, and the loss that judges it."""
+"""What is to be minimised: a network with its data and the loss that judges it, or an expression."""
 
 from typing import Annotated, Literal
 
 import numpy as np
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.losses import LOSSES
 from app.problems.data import Data
 from app.problems.initialisers import initial_theta
-from app.problems.networks import Biases, Network, parameter_count
+from app.problems.networks import Biases, Network, network_graph, parameter_count, parameter_names
+from app.problems.per_node import per_node
+from app.problems.problem_graph import ProblemGraph
 from app.setting import SettingError
 from app.slope import Array
 from app.web.schemas.data import MadeData
+from app.web.schemas.expression import ExpressionProblem
 from app.web.schemas.initialiser import InitialiserField
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
 from app.web.schemas.names import NameIn
@@ -73,11 +76,40 @@ class NetworkProblem(Strict):
         """P, how many parameters are trained."""
         return parameter_count(tuple(self.layers), self._network_biases)
 
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of the parameters, in the order of theta."""
+        names = parameter_names(tuple(self.layers), self._network_biases)
+        return tuple(name.label for name in names)
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are to learn from."""
+        return len(self.data.x)
+
+    @property
+    def numbers_by_node(self) -> int:
+        """How many numbers the nodes of one measurement take, at most: four for each neuron."""
+        return 4 * sum(self.layers)
+
     def initial_point(self, seed: int) -> Array:
         """The point (P,) where a run of this seed starts."""
         chosen = self.initialiser
         name, settings = (chosen, {}) if isinstance(chosen, str) else (chosen.name, chosen.settings)
         return initial_theta(name, settings, self.layers, self.biases == "trained", seed)
+
+    def graph(self, rows: Array | None = None) -> ProblemGraph:
+        """The graph of the loss on these rows of the data; None: on all of them."""
+        x, y = self.data.x, self.data.y
+        if rows is not None:
+            x, y = x[rows], y[rows]
+        graph, layers = network_graph(self.network, x, y)
+        return ProblemGraph(
+            graph,
+            lambda values, adjoints, example: [
+                layer._asdict() for layer in per_node(layers, values, adjoints, example)
+            ],
+        )
 
     @property
     def _network_biases(self) -> Biases:
@@ -124,3 +156,24 @@ class NetworkProblem(Strict):
             self.initial_point(seed=0)
         except SettingError as error:
             raise refused(("initialiser", error.field), error.message, error.allowed) from None
+
+
+_KINDS = ("network", "expression")
+
+
+def _kind(value: object) -> object:
+    """Without a kind it is a network."""
+    return value.get("kind", _KINDS[0]) if isinstance(value, dict) else _KINDS[0]
+
+
+def _kind_is_known(value: object) -> object:
+    if _kind(value) not in _KINDS:
+        raise refused(("kind",), "This kind of problem is not known.", ", ".join(_KINDS))
+    return value
+
+
+Problem = Annotated[
+    Annotated[NetworkProblem, Tag("network")] | Annotated[ExpressionProblem, Tag("expression")],
+    Discriminator(_kind),
+    BeforeValidator(_kind_is_known),
+]

@@ -1,0 +1,101 @@
+"""The other kind of problem: a typed expression, and the values that its variables start from."""
+
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+from pydantic import Field, field_validator, model_validator
+
+from app.problems.expressions.expression_error import ExpressionError
+from app.problems.expressions.expression_graph import expression_graph
+from app.problems.expressions.operands import MOST_VARIABLES
+from app.problems.expressions.parser import parse
+from app.problems.expressions.terms import Expression
+from app.problems.expressions.tokens import MOST_CHARACTERS
+from app.problems.per_operation import per_operation
+from app.problems.problem_graph import ProblemGraph
+from app.slope import Array
+from app.web.schemas.refuse import refused
+from app.web.schemas.strict import Strict
+
+Start = dict[str, float]
+
+
+class ExpressionProblem(Strict):
+    """A formula to be minimised. Its variables are the parameters, in the order of their first appearance."""
+
+    kind: Literal["expression"]
+    text: str = Field(
+        description="Numbers, variables, + - * / ^ and functions such as exp(x).",
+        json_schema_extra={"maxLength": MOST_CHARACTERS},
+    )
+    start: Start = Field(max_length=MOST_VARIABLES, description="A number for each variable.")
+
+    @field_validator("text")
+    @classmethod
+    def text_is_an_expression(cls, text: str) -> str:
+        try:
+            parse(text)
+        except ExpressionError as error:
+            raise misread(error) from None
+        return text
+
+    @model_validator(mode="after")
+    def start_fits(self) -> "ExpressionProblem":
+        check_start(self.start, self.labels)
+        return self
+
+    @cached_property
+    def expression(self) -> Expression:
+        """What was read."""
+        return parse(self.text)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The names of the parameters: the variables."""
+        return self.expression.variables
+
+    @property
+    def size(self) -> int:
+        """P, how many variables there are."""
+        return len(self.labels)
+
+    @property
+    def rows(self) -> int:
+        """An expression has no data; it counts as a single row."""
+        return 1
+
+    @property
+    def numbers_by_node(self) -> int:
+        """How many numbers the nodes of one measurement take, at most: values and adjoints."""
+        return 2 * len(self.graph().graph.nodes)
+
+    def initial_point(self, seed: int) -> Array:
+        """The point (P,) where a run starts, whatever its seed."""
+        return np.array([self.start[name] for name in self.labels], dtype=float)
+
+    def graph(self, rows: Array | None = None) -> ProblemGraph:
+        """The graph of the formula; there are no rows to choose from."""
+        graph = expression_graph(self.expression).graph
+        return ProblemGraph(
+            graph,
+            lambda values, adjoints, example: [
+                numbers._asdict() for numbers in per_operation(graph, values, adjoints)
+            ],
+        )
+
+
+def misread(error: ExpressionError) -> Exception:
+    """The validation error for a text that is no expression; its path ends in the character, from 0."""
+    message = f"At character {error.position + 1}: {error.message}"
+    return refused((error.position,), message, error.allowed)
+
+
+def check_start(start: Start, variables: tuple[str, ...]) -> None:
+    """Raise a validation error unless each variable has one value, and nothing else has."""
+    for name in variables:
+        if name not in start:
+            raise refused(("start", name), f"The variable {name} has no value.", "a finite number for each")
+    for name in start:
+        if name not in variables:
+            raise refused(("start", name), "There is no such variable.", ", ".join(variables))

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from app.derivatives.backpropagation import backpropagation
+from app.derivatives.curvature import hessian
 from app.derivatives.dual_numbers import forward_mode
 from app.derivatives.evaluation import loss
 from app.derivatives.finite_differences import central_differences
@@ -58,6 +59,15 @@ def test_the_slope_equals_central_differences(seed):
 def test_the_rules_of_calculus_agree(seed, simplified):
     automatic = backpropagation().measure(graph_of(seed), sample(seed).theta).slope.gradient
     np.testing.assert_allclose(symbolic_gradient(seed, simplified), automatic, rtol=1e-10, atol=1e-12)
+
+
+@pytest.mark.parametrize("seed", range(0, 300, 3))
+def test_second_derivatives_equal_the_rules_applied_twice(seed):
+    expression, theta = parse(sample(seed).text), sample(seed).theta
+    once = [derivative(expression, name) for name in NAMES]
+    twice = [[expression_graph(derivative(slope, name), NAMES).graph for name in NAMES] for slope in once]
+    expected = np.array([[loss(graph, theta) for graph in row] for row in twice])
+    np.testing.assert_allclose(hessian(graph_of(seed), theta), expected, rtol=1e-9, atol=1e-10)
 
 
 @pytest.mark.parametrize("seed", range(0, 300, 10))

@@ -23,9 +23,9 @@ def landscape_figure(theme: Theme, compact: bool = False) -> Figure:
     margin = {"l": 46, "r": 10, "t": 34, "b": 44}
     # xaxis and yaxis carry the plane; xaxis2 and yaxis2 lie over them and count pixels.
     return {
-        "data": [_heights(), _tips(size + 2)],
+        "data": [heights(), tips(size + 2)],
         "layout": {
-            **layout(theme, size, margin, [*_legend(theme), *_marks()], _meta(theme, size)),
+            **layout(theme, size, margin, [*legend_bar(theme), *_marks()], _meta(theme, size)),
             "plot_bgcolor": theme.card,
             "xaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
                                 tickcolor=theme.hairline, nticks=6, range=[-1, 1]),
@@ -47,7 +47,7 @@ def _meta(theme: Theme, size: int) -> Figure:
     }
 
 
-def _heights() -> Figure:
+def heights() -> Figure:
     """Log loss, once: drawing it is far too slow for every frame. Cells without a number stay open."""
     scale = [[index / (len(CIVIDIS) - 1), color] for index, color in enumerate(CIVIDIS)]
     return {
@@ -58,14 +58,14 @@ def _heights() -> Figure:
     }  # fmt: skip
 
 
-def _tips(size: int) -> Figure:
+def tips(size: int) -> Figure:
     """The words at the tips of the arrows, with a dark halo instead of a casing."""
     trace = words(size, CIVIDIS_MARKS["path"], uid="tips", xaxis="x2", yaxis="y2")
     shadow = ", ".join([f"0 0 3px {CIVIDIS_MARKS['casing']}"] * 5)
     return {**trace, "textfont": {**trace["textfont"], "shadow": shadow, "weight": 600}}
 
 
-def _legend(theme: Theme) -> list[Figure]:
+def legend_bar(theme: Theme) -> list[Figure]:
     """Swatches of Cividis; they never change, so their paths are written here."""
     corner = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
               "xanchor": 1, "yanchor": 1}  # fmt: skip

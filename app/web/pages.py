@@ -3,25 +3,17 @@
 from typing import NamedTuple
 
 from fastapi import APIRouter, Request, Response
-from fastapi.templating import Jinja2Templates
 
 from app.presets import PRESETS, Preset
-from app.web.assets import PLOTLY_ADDRESS, STATIC_ADDRESS
 from app.web.catalog import CATALOG
 from app.web.first_frame import clearest_row, first_frame, row_count
-from app.web.folders import STATIC, TEMPLATES
+from app.web.page_shell import Shortcut, shell, templates
+from app.web.script_imports import scripts_behind
 
 FIRST_PRESET = "iris"
 """What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""
 
 router = APIRouter(include_in_schema=False)
-
-
-class Page(NamedTuple):
-    """An entry of the navigation that all pages share."""
-
-    address: str
-    title: str
 
 
 class Beat(NamedTuple):
@@ -31,15 +23,6 @@ class Beat(NamedTuple):
     title: str
     does: str
 
-
-class Shortcut(NamedTuple):
-    """Keys, and what they do."""
-
-    keys: tuple[str, ...]
-    does: str
-
-
-PAGES = (Page("/", "One iteration"),)
 
 BEATS = (
     Beat("forward", "Forward", "values flow right"),
@@ -91,25 +74,15 @@ def _example(preset: Preset) -> Example:
 
 
 EXAMPLES = {name: _example(preset) for name, preset in PRESETS.items()}
-_SCRIPTS = STATIC / "js"
-# Files that only describe types are for readers; no browser needs them.
-MODULES = sorted(
-    file.relative_to(_SCRIPTS).as_posix() for file in _SCRIPTS.rglob("*.js") if file.name != "types.js"
-)
-
-_templates = Jinja2Templates(TEMPLATES)
-_templates.env.trim_blocks = _templates.env.lstrip_blocks = True
-_templates.env.globals.update(pages=PAGES, static=STATIC_ADDRESS, plotly=PLOTLY_ADDRESS)
+MODULES = scripts_behind("main.js")
 
 
 @router.get("/")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
     asked = request.query_params
-    theme = asked.get("theme")
     words = {
-        "here": "/",
-        "theme": theme if theme in ("light", "dark") else None,
+        **shell(request, "/"),
         "preset": EXAMPLES.get(asked.get("preset", FIRST_PRESET), EXAMPLES[FIRST_PRESET]),
         "first_preset": FIRST_PRESET,
         "presets": EXAMPLES.values(),
@@ -119,4 +92,4 @@ async def iteration(request: Request) -> Response:
         "shortcuts": SHORTCUTS,
         "modules": MODULES,
     }
-    return _templates.TemplateResponse(request, "index.html", words)
+    return templates.TemplateResponse(request, "index.html", words)

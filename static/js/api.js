@@ -9,10 +9,12 @@ export class ApiError extends Error {
   /**
    * @param {'lost'|'refused'} kind
    * @param {string} message for the visitor
+   * @param {{field: string, message: string, allowed: string}|null} [details] what the server said of the request
    */
-  constructor(kind, message) {
+  constructor(kind, message, details = null) {
     super(message);
     this.kind = kind;
+    this.details = details;
   }
 }
 
@@ -73,7 +75,8 @@ const lost = () => new ApiError('lost', 'The server does not answer. What was co
 async function refusal(response) {
   if (response.status >= 500) return busy(response);
   const { error } = await response.json();
-  return new ApiError('refused', `The server did not accept ${error.field}: ${error.message} Allowed: ${error.allowed}.`);
+  const message = `The server did not accept ${error.field}: ${error.message} Allowed: ${error.allowed}.`;
+  return new ApiError('refused', message, error);
 }
 
 function busy(response) {

@@ -27,10 +27,11 @@ const PRESSED = 'button, a, summary';
 /**
  * @param {(action: string) => void} act
  * @param {() => boolean} charactersAllowed
+ * @param {Record<string, string>} [keys] actions by key, in lower case
  */
-export function listenToKeys(act, charactersAllowed) {
+export function listenToKeys(act, charactersAllowed, keys = KEYS) {
   document.addEventListener('keydown', (event) => {
-    const action = KEYS[nameOf(event)];
+    const action = keys[nameOf(event)];
     if (!action || belongsElsewhere(event)) return;
     if (event.key.length === 1 && event.key !== ' ' && !charactersAllowed()) return;
     event.preventDefault();

@@ -6,6 +6,7 @@ import { pictures } from './state/pictures.js';
 import { runs } from './state/runs.js';
 import { transport } from './state/transport.js';
 import { START } from './position.js';
+import { storeOf } from './store_of.js';
 
 /** @typedef {import('./state/types.js').State} State */
 /** @typedef {{type: string}} Action what happened, with its details as further fields */
@@ -47,23 +48,5 @@ export function reduce(state, action) {
   return handlers[action.type](state, action);
 }
 
-/**
- * A store that tells its listeners after each change.
- * @param {State} [state]
- */
-export function createStore(state = INITIAL) {
-  let current = state;
-  const listeners = [];
-  return {
-    get state() {
-      return current;
-    },
-    dispatch(action) {
-      const next = reduce(current, action);
-      if (next === current) return;
-      current = next;
-      for (const listener of listeners) listener(current);
-    },
-    subscribe: (listener) => listeners.push(listener),
-  };
-}
+/** @param {State} [state] */
+export const createStore = (state = INITIAL) => storeOf(state, reduce);

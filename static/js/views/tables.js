@@ -1,7 +1,7 @@
 // @ts-check
 /** The numbers of each figure as tables, to the last bit; written only while they are open. */
 
-import { element, watch } from '../dom.js';
+import { watch } from '../dom.js';
 import { nodeFacts, parameterFacts } from '../facts.js';
 import { full } from '../numbers.js';
 import { parametersOf } from '../parameters.js';
@@ -9,6 +9,7 @@ import { project } from '../plane.js';
 import { sceneOf } from '../scene.js';
 import { rowName } from './inspector.js';
 import { nodeName } from './nodes.js';
+import { table } from './table.js';
 
 /** While the run plays, tables keep up this often, in milliseconds. */
 const PATIENCE = 250;
@@ -62,13 +63,4 @@ export function lossTables({ run, ghost }) {
   const before = new Map(ghost?.curve.map((point) => [point.count, point.value]));
   const rows = run.curve.map(({ count, value }) => [String(count), full(value), ...(ghost ? [full(before.get(count))] : [])]);
   return [table('Loss at the start of each recorded iteration', ['iteration', 'loss', ...(ghost ? ['loss before the change'] : [])], rows)];
-}
-
-function table(caption, heads, rows) {
-  return element('table', {},
-    element('caption', {}, caption),
-    element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, ...rows.map(([name, ...cells]) =>
-      element('tr', {}, element('th', { scope: 'row' }, name), ...cells.map((cell) => element('td', {}, cell))))),
-  );
 }

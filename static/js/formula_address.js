@@ -1,0 +1,25 @@
+// @ts-check
+/** How an address writes a formula and the point it starts from; the labs share it, so each can open the other. */
+
+/** @typedef {Record<string, number>} Start a number for each variable */
+
+/**
+ * @param {string} text such as "x:-1.2,y:1"
+ * @returns {Start} without what is no number
+ */
+export function startIn(text) {
+  const pairs = text.split(',').map((pair) => pair.split(':'));
+  const numbers = pairs.map(([name, number]) => [name.trim(), number?.trim() ? Number(number) : NaN]);
+  return Object.fromEntries(numbers.filter(([name, number]) => name && Number.isFinite(number)));
+}
+
+/** @param {Start} start @returns {string} such as "x:-1.2,y:1" */
+export const startText = (start) => Object.entries(start).map((pair) => pair.join(':')).join(',');
+
+/**
+ * The address of a lab with this formula in it.
+ * @param {'/graph'|'/descent'} lab
+ * @param {string} text
+ * @param {Start} start
+ */
+export const labAddress = (lab, text, start) => `${lab}?${new URLSearchParams({ text, start: startText(start) })}`;

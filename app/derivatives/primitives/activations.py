@@ -6,16 +6,16 @@ import numpy as np
 
 from app.derivatives.primitives import stable
 from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.error_function import erf_of
 from app.derivatives.primitives.primitive import OperationCost, Primitive
 from app.slope import Array
 
 LEAK = 0.01
-_ERF = np.frompyfunc(math.erf, 1, 1)
 
 
 def _normal_distribution(z: Array) -> Array:
     """Return Φ(z), the share of a standard normal distribution that lies below z."""
-    return np.asarray(0.5 * (1 + np.asarray(_ERF(z / math.sqrt(2)), dtype=z.dtype)))
+    return np.asarray(0.5 * (1 + erf_of(z / math.sqrt(2))))
 
 
 def _normal_density(z: Array) -> Array:

@@ -34,7 +34,7 @@ def _races(workload: Workload, optimizer: str) -> Iterator[Row]:
         theirs = Training(workload, OPTIMIZERS[optimizer], LEARNING_RATE)
         ours = _our_iteration(workload, optimizer)
         _check_that_both_do_the_same(ours(), theirs)
-        seconds = medians({"ours": ours, "theirs": theirs.iterate}, repetitions=60, calls=50)
+        seconds = medians({"ours": ours, "theirs": theirs.iterate}, repetitions=150, calls=20)
         what, peer = f"iteration {workload.name}", f"PyTorch eager {optimizer}"
         target = TARGETS[workload.layers]
         yield Row(what, peer, threads, seconds["ours"], seconds["theirs"], target)

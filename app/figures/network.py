@@ -16,7 +16,11 @@ MANY_EDGES = 200
 
 def network_figure(layers: Sequence[int], theme: Theme, compact: bool = False) -> Figure:
     """A figure for a network with `layers` neurons per layer, input first; for phones when `compact`."""
-    shapes = [*_behind(theme, compact), *_edges(theme, thickest(layers, compact)), *_in_front(theme)]
+    shapes = [
+        *_behind(theme, thickest(layers, compact)),
+        *_edges(theme, thickest(layers, compact)),
+        *_in_front(theme),
+    ]
     size = plan_for(compact).font
     return {
         "data": [_nodes(theme, size), words(size, theme.ink, uid="words")],
@@ -37,8 +41,8 @@ def thickest(layers: Sequence[int], compact: bool) -> float:
 
 
 def width_of(level: int, thickest: float) -> float:
-    """Width of an edge in pixels: it repeats what the colour says."""
-    return 0.6 + (thickest - 0.6) * abs(level) / STEPS
+    """Width of an edge in pixels. Levels are square roots of numbers, so widths grow with the numbers."""
+    return 0.6 + (thickest - 0.6) * (level / STEPS) ** 2
 
 
 def weak_first(all_levels: Sequence[Level]) -> list[Level]:
@@ -58,14 +62,14 @@ def _meta(layers: Sequence[int], theme: Theme, compact: bool) -> Figure:
     }  # fmt: skip
 
 
-def _behind(theme: Theme, compact: bool) -> list[Figure]:
+def _behind(theme: Theme, thickest: float) -> list[Figure]:
     """What lies under the edges: the band of the active layer, what moved most, what is chosen."""
     return [
         area("band_forward", theme.band_forward),
         area("band_backward", theme.band_backward),
-        stroke("unreached", theme.hairline, 1),
-        stroke("moved", theme.step, 6 if compact else 8, opacity=0.28),
-        stroke("selected", theme.ink, 3),
+        stroke("unreached", theme.hairline, thickest / 5),
+        stroke("moved", theme.step, thickest + 4, opacity=0.3),
+        stroke("selected", theme.ink, thickest + 2),
     ]
 
 

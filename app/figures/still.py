@@ -5,8 +5,8 @@ Its colours are pairs for light and dark pages, between which the page's `color-
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from itertools import pairwise
-from math import floor, log10
+from itertools import chain, pairwise
+from math import ceil, floor, log10, sqrt
 from typing import NamedTuple
 
 from app.figures.network import thickest, weak_first, width_of
@@ -39,10 +39,8 @@ def network_still(
     """
     canvas = _canvas(layers, compact)
     weights = _weights(layers, theta)
-    strongest, largest = (
-        _reach(weight for *_, weight in weights),
-        _reach(v for layer in values for v in layer),
-    )
+    # The rules of static/js/drawing/scales.js, which takes over from this picture.
+    strongest, largest = _reach(theta, 2.5), _reach([1.0, *chain.from_iterable(values)], 1.0)
     body = "".join([
         *_edges(canvas, weights, strongest, thickest(layers, compact)),
         *_nodes(canvas, values, largest),
@@ -146,6 +144,7 @@ def _legend(canvas: _Canvas, strongest: float, largest: float, most: float) -> I
     for level in range(-STEPS, STEPS + 1):
         line = f"M{left + (level + STEPS) * step:.2f},{plan.legend_y}h{step:.2f}"
         yield _line(line, level, width_of(level, most))
+    yield _text(left - 10, plan.legend_y, "√ scale", plan.font - 2, muted, "end")
     for y, name, end in zip(plan.legend_rows, ("weights", "values"), (strongest, largest), strict=True):
         yield _text(left - 10, y, name, plan.font - 2, muted, "end")
         yield _text(left, y, f"{_MINUS}{_short(end)}", plan.font - 2, muted, "start")
@@ -162,18 +161,17 @@ def _text(x: float, y: float, text: str, size: float, color: str, anchor: str, w
     return f'<text {place} font-size="{size:g}" font-weight="{weight}" fill="{color}">{escape(text)}</text>'
 
 
-def _reach(numbers: Iterable[float]) -> float:
-    """The largest size among numbers, rounded up to two digits; 1 when there is none above 0."""
-    most = max(map(abs, numbers), default=0.0)
+def _reach(numbers: Iterable[float], room: float) -> float:
+    """`room` times the largest size among numbers, rounded up to two digits; 1 when all are 0."""
+    most = max(map(abs, numbers)) * room
     if most == 0:
         return 1.0
     digits = 1 - floor(log10(most))
-    unit = 10.0**-digits
-    return round(-(-most / unit // 1) * unit, max(digits, 0))
+    return ceil(most * 10.0**digits - 1e-9) / 10.0**digits
 
 
 def _level(number: float, end: float) -> int:
-    level = round(STEPS * min(abs(number) / end, 1.0))
+    level = round(STEPS * sqrt(min(abs(number) / end, 1.0)))
     return level if number > 0 else -level
 
 

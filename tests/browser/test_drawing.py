@@ -10,6 +10,7 @@ from tests.browser.drawing_lab import open_lab
 
 BEATS = ("forward", "loss", "backward", "step")
 PLACES = [[5, beat, progress] for beat in BEATS for progress in (0, 0.3, 0.5, 1)]
+ENDS = [[0, "forward", 1], [0, "loss", 0], [0, "loss", 0.5], [0, "loss", 1], [11, "step", 1]]
 Lab = Callable[..., Page]
 
 
@@ -38,7 +39,7 @@ def assert_same_both_ways(page: Page, places: list[list[Any]]) -> None:
 def test_both_ways_leave_the_same_attributes(lab: Lab, theme: str) -> None:
     page = lab(theme=theme)
 
-    assert_same_both_ways(page, PLACES)
+    assert_same_both_ways(page, PLACES + ENDS)
 
 
 @pytest.mark.parametrize("selection", [{"layer": 1, "index": 2}, {"layer": 2, "out": 3, "in": 1}])

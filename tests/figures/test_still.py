@@ -47,12 +47,12 @@ def test_weights_of_equal_size_look_alike_but_for_their_sign() -> None:
     strong = [path for path in ElementTree.fromstring(both).iter("path") if "L" in path.get("d", "")]
     lines = [path for path in strong if path.get("stroke")]
 
-    assert [path.get("stroke-width") for path in lines] == ["5.00", "5.00"]
+    assert len({path.get("stroke-width") for path in lines}) == 1
     assert len({path.get("stroke") for path in lines}) == 2
 
 
-def test_the_legend_ends_at_the_largest_weight() -> None:
-    assert {"−2.0", "+2.0", "−.76", "+.76"} <= set(texts(still()))
+def test_the_legend_leaves_weights_room_to_grow() -> None:
+    assert {"−5.0", "+5.0", "−1.0", "+1.0"} <= set(texts(still()))
 
 
 @pytest.mark.parametrize("compact", [False, True])

@@ -4,6 +4,7 @@ import { filledArrow, magnification, openArrow } from './arrows.js';
 import { BLANK } from './format.js';
 import { NOWHERE } from './pen.js';
 import { upTo } from './trail.js';
+import { clamp } from './window.js';
 
 /** @typedef {import('./types.js').Scene} Scene */
 /** @typedef {import('./types.js').Plane} Plane */
@@ -135,9 +136,12 @@ function tips({ area, colors, tipFont }, gradient, update) {
   const crowded = gradient && update && Math.abs(gradient.y - update.y) < 16 && Math.abs(gradient.x - update.x) < gradient.half + update.half;
   const shift = crowded ? (update.y < area.top + area.height / 2 ? 18 : -18) : 0;
   const shown = gradient || update;
+  // Words that are not shown wait inside: Plotly hides for good what it finds outside the plotting area.
+  const waiting = { x: area.left + area.width / 2, y: area.top + area.height / 2 };
+  const [one, other] = [gradient ?? waiting, update ?? waiting];
   return {
-    x: [gradient?.x ?? area.left, update?.x ?? area.left, area.left + 8],
-    y: [gradient?.y ?? area.top, update ? update.y + shift : area.top, area.top + area.height - 12],
+    x: [one.x, other.x, area.left + 8],
+    y: [one.y, other.y + shift, area.top + area.height - 12],
     text: [gradient?.text ?? BLANK, update?.text ?? BLANK, shown ? NOTE : BLANK],
     ink: [colors.gradient, colors.update, colors.path],
     fixed: {
@@ -146,6 +150,3 @@ function tips({ area, colors, tipFont }, gradient, update) {
     },
   };
 }
-
-/** @param {number} value @param {number} low @param {number} high */
-const clamp = (value, low, high) => Math.min(Math.max(value, low), high);

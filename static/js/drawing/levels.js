@@ -5,8 +5,9 @@
 export const STEPS = 10;
 
 /**
- * A scale reaches from −max to +max; a rooted one spreads small numbers by a signed square root.
- * @typedef {{max: number, rooted: boolean}} Scale
+ * A scale reaches from −max to +max, by signed square roots: most numbers of a network are small beside the
+ * largest one, and would all look alike on an even scale.
+ * @typedef {{max: number}} Scale
  */
 
 /**
@@ -17,23 +18,20 @@ export const STEPS = 10;
 export function levelOf(value, scale) {
   if (!value || !Number.isFinite(value)) return 0;
   const share = Math.min(Math.abs(value) / scale.max, 1);
-  const level = Math.round(STEPS * (scale.rooted ? Math.sqrt(share) : share));
+  const level = Math.round(STEPS * Math.sqrt(share));
   return value < 0 ? -level : level;
 }
 
 /**
- * The scale that reaches just beyond every one of these numbers, to two digits.
- * @param {Iterable<number|null|undefined>} numbers
- * @param {boolean} [rooted]
+ * The scale that reaches `room` times as far as the largest of these numbers, rounded up to two digits.
+ * @param {(number|null)[]} numbers
+ * @param {number} room
  * @returns {Scale}
  */
-export function scaleOver(numbers, rooted = false) {
-  let max = 0;
-  for (const number of numbers) {
-    const size = Math.abs(number ?? 0);
-    if (size > max && Number.isFinite(size)) max = size;
-  }
-  return { max: max === 0 ? 1 : roundUp(max), rooted };
+export function scaleOver(numbers, room) {
+  const sizes = numbers.map((number) => Math.abs(number ?? 0)).filter(Number.isFinite);
+  const max = sizes.reduce((most, size) => Math.max(most, size), 0) * room;
+  return { max: max === 0 ? 1 : roundUp(max) };
 }
 
 /**

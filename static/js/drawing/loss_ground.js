@@ -6,6 +6,9 @@ import { createWindow, pixelAxes, plottingArea } from './window.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').Run} Run */
+/** The share of the curve's height that stays free above it. */
+const HEADROOM = 0.12;
+
 /** @typedef {{log: boolean, last: number, low: number, high: number}} Extent */
 
 /**
@@ -29,14 +32,15 @@ export function extentOf(curves, planned) {
   const last = points.reduce((most, { count }) => Math.max(most, count), Math.max(planned, 1));
   if (values.length === 0) return { log: false, last, low: 0, high: 1 };
   const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
-  return low > 0 ? { log: true, last, ...wider(low, high) } : { log: false, last, low: Math.min(low, 0), high: high * 1.05 || 1 };
+  return low > 0 ? { log: true, last, ...wider(low, high) } : { log: false, last, low: Math.min(low, 0), high: high * (1 + HEADROOM) || 1 };
 }
 
-/** @param {number} low @param {number} high */
+/** Rounded outwards, with room above for the number at the dot.
+ * @param {number} low @param {number} high */
 function wider(low, high) {
   const decades = Math.log10(high / low);
-  const unit = decades > 3 ? 1 : 0.1;
-  const [from, to] = [Math.log10(low) - 0.02, Math.log10(high) + 0.02];
+  const unit = decades > 3 ? 0.5 : 0.1;
+  const [from, to] = [Math.log10(low) - 0.02, Math.log10(high) + 0.04 + HEADROOM * decades];
   return { low: 10 ** (Math.floor(from / unit) * unit), high: 10 ** (Math.ceil(to / unit) * unit) };
 }
 
@@ -69,7 +73,7 @@ export function prepareLossCurve(figure, width, height, log, last, low, high) {
 /** @param {boolean} log @param {any} meta */
 function title(log, { colors, font }) {
   return {
-    text: log ? 'loss, log scale' : 'loss', xref: 'paper', yref: 'paper', x: 0, y: 1, xanchor: 'left',
-    yanchor: 'bottom', xshift: 0, yshift: 4, borderpad: 0, showarrow: false, font: { size: font, color: colors.muted },
+    text: log ? 'loss, log scale' : 'loss', xref: 'paper', yref: 'paper', x: 1, y: 1, xanchor: 'right',
+    yanchor: 'bottom', yshift: 4, borderpad: 0, showarrow: false, font: { size: font, color: colors.muted },
   };
 }

@@ -3,6 +3,7 @@
 import { BLANK, exact } from './format.js';
 import { NOWHERE } from './pen.js';
 import { upTo } from './trail.js';
+import { clamp } from './window.js';
 
 /** @typedef {import('./types.js').Scene} Scene */
 /** @typedef {import('./types.js').Points} Points */
@@ -53,17 +54,21 @@ function known({ frame, beat, progress, run }) {
   return run.curve[run.curve.findLastIndex(({ count }) => count < frame.count)]?.value;
 }
 
-/** @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot @param {Trail} ghost @returns {Points} */
+/** The loss beside the dot, and where the last run ended. Plotly hides what leaves the plotting area.
+ * @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot @param {Trail} ghost @returns {Points} */
 function words({ area, colors }, value, dot, ghost) {
-  const end = ghost.points.findLast((point) => point !== null);
-  const right = area.left + area.width;
+  const end = ghost.points.findLast((point) => point !== null) ?? null;
+  const places = [beside(dot, area), beside(end, area)];
   return {
-    x: [dot ? Math.min(dot[0] + 26, right - 26) : area.left, end ? Math.min(end[0], right - 26) : area.left],
-    y: [dot ? above(dot[1], area) : area.top, end ? above(end[1], area) : area.top],
+    x: places.map(([x]) => x),
+    y: places.map(([, y]) => y),
     text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? 'last run' : BLANK],
     ink: [colors.ink, colors.muted],
   };
 }
 
-/** @param {number} y @param {import('./window.js').Area} area */
-const above = (y, area) => (y - 16 < area.top + 6 ? y + 16 : y - 16);
+/** @param {[number, number]|null} point @param {import('./window.js').Area} area */
+function beside(point, { left, top, width, height }) {
+  const [x, y] = point ?? [left, top];
+  return [clamp(x + 26, left + 26, left + width - 26), clamp(y - 14, top + 6, top + height - 6)];
+}

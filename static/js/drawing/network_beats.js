@@ -2,6 +2,7 @@
 /** What the four beats show: for one moment, the meaning of every edge and node. No pixels here. */
 import { exact } from './format.js';
 import { levelOf } from './levels.js';
+import { clamp } from './window.js';
 
 /** @typedef {import('./types.js').Scene} Scene */
 /** @typedef {import('./types.js').Frame} Frame */
@@ -75,8 +76,8 @@ function backward({ frame, progress }, depth, scales) {
   return {
     ...gradients(frame, scales),
     accent: 'backward', arrow: true, locked: true, headline: 'backward pass: δ (∂L/∂z)', wave,
-    rows: [gradientRow(frame, scales), { name: 'δ, √ scale', scale: scales.delta, largest: largest(deltas) }],
-    reach: (edge) => clamp(edge.layer - wave),
+    rows: [gradientRow(frame, scales), { name: 'δ', scale: scales.delta, largest: largest(deltas) }],
+    reach: (edge) => clamp(edge.layer - wave, 0, 1),
     node: (layer, index) => deltaLook(frame, layer, index, scales, dawn(wave - layer)),
   };
 }
@@ -123,7 +124,7 @@ const gradients = (frame, scales) => ({ numbers: frame.gradient, scale: scales.g
 
 /** @param {Frame} frame @param {Scales} scales @returns {Row} */
 function gradientRow(frame, scales) {
-  return { name: '∂L/∂w, √ scale', scale: scales.gradient, largest: largest(frame.gradient) };
+  return { name: '∂L/∂w', scale: scales.gradient, largest: largest(frame.gradient) };
 }
 
 /** @param {Frame} frame @param {number} layer @param {number} index @param {Scales} scales @param {number} fade */
@@ -145,10 +146,7 @@ const hollow = (number) => ({ number, level: null, fade: 0 });
 const knowsDelta = (frame) => Boolean(frame.nodes.at(-1)?.delta);
 
 /** @param {number} ahead  how far the wave still is from a layer */
-const dawn = (ahead) => clamp((DAWN - ahead) / DAWN);
-
-/** @param {number} share */
-const clamp = (share) => Math.min(Math.max(share, 0), 1);
+const dawn = (ahead) => clamp((DAWN - ahead) / DAWN, 0, 1);
 
 /** @param {(number|null)[]} numbers */
 const largest = (numbers) => numbers.reduce((/** @type {number} */ most, number) => Math.max(most, Math.abs(number ?? 0)), 0);

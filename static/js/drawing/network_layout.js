@@ -98,14 +98,15 @@ function headline(plan) {
 }
 
 /** @param {Legend} legend @param {number} font */
-function legendWords({ left, right, rows }, font) {
+function legendWords({ left, right, y, rows }, font) {
   const size = font - (font > 11 ? 2 : 1);
-  return rows.flatMap((y) => [
-    word(left - 10, y, 'middle left', size, BLANK),
-    word(left, y, 'middle right', size, BLANK),
-    word((left + right) / 2, y, 'middle center', size, '0'),
-    word(right, y, 'middle left', size, BLANK),
-  ]);
+  const row = (/** @type {number} */ height) => [
+    word(left - 10, height, 'middle left', size, BLANK),
+    word(left, height, 'middle right', size, BLANK),
+    word((left + right) / 2, height, 'middle center', size, BLANK),
+    word(right, height, 'middle left', size, BLANK),
+  ];
+  return [word(left - 10, y, 'middle left', size, '√ scale'), ...rows.flatMap(row)];
 }
 
 /** @param {number} x @param {number} y @param {string} anchor @param {number} size @param {string} text @param {number} weight */

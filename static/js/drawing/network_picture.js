@@ -164,14 +164,17 @@ function nodes(moment, { layout, meta, points }) {
 /** @param {Moment} moment @param {Ground} ground @returns {Points} */
 function words(moment, { layout, meta, points }) {
   const { colors } = meta;
-  const names = layout.words.slice(0, -10);
   const active = Math.round(moment.wave ?? -1);
-  const nameInk = names.map((_, i) => (Math.floor(i / 2) === active ? colors.ink : colors.muted));
-  const legend = moment.rows.flatMap(legendTexts);
+  const names = layout.words.slice(0, 2 * layout.columns.length);
+  const legend = [layout.words[names.length + 2].text, ...moment.rows.flatMap(legendTexts)];
+  const lock = moment.locked ? { text: 'parameters locked', ink: colors.muted } : { text: 'parameters open', ink: colors.step };
   return {
     ...points.words,
-    text: [...names.map((word) => word.text), moment.headline, moment.locked ? 'parameters locked' : 'parameters open', ...legend],
-    ink: [...nameInk, colors[moment.accent], moment.locked ? colors.muted : colors.step, ...legend.map(() => colors.muted)],
+    text: [...names.map(({ text }) => text), moment.headline, lock.text, ...legend],
+    ink: [
+      ...names.map((_, i) => (Math.floor(i / 2) === active ? colors.ink : colors.muted)),
+      colors[moment.accent], lock.ink, ...legend.map(() => colors.muted),
+    ],
   };
 }
 

@@ -1,5 +1,8 @@
 // @ts-check
-/** The four scales of the network figure, measured once per run so that colours mean the same throughout. */
+/**
+ * The four scales of the network figure. They are taken from where a run starts and stay, so that colours mean
+ * the same from its first iteration to its last, whatever else has arrived.
+ */
 import { scaleOver } from './levels.js';
 
 /** @typedef {import('./types.js').Run} Run */
@@ -7,27 +10,36 @@ import { scaleOver } from './levels.js';
 /** @typedef {import('./levels.js').Scale} Scale */
 /** @typedef {{weight: Scale, value: Scale, gradient: Scale, delta: Scale}} Scales */
 
-/** Scales for each run and example: what its frames reach when first seen. Later ones may go beyond. */
+/** How far numbers may grow beyond those of the start: weights usually do, slopes seldom. */
+const ROOM = { weight: 2.5, slope: 1.5 };
+
+/** Most activations end at 1, wherever they start. */
+const LEAST_VALUE = 1;
+
+/** A function that measures each run, and each example row of it, once. */
 export function scaleKeeper() {
   /** @type {{experiment: any, example: any, scales: Scales}|null} */
   let kept = null;
-  /** @param {Run} run @param {Frame} frame @returns {Scales} */
-  return (run, frame) => {
-    const { experiment, example } = run;
-    if (kept?.experiment !== experiment || kept.example !== example) {
-      kept = { experiment, example, scales: measure([frame, ...run.frames.values()]) };
+  /** @param {Run} run @returns {Scales} */
+  return ({ experiment, example, frames }) => {
+    if (kept?.experiment !== experiment || kept?.example !== example) {
+      kept = { experiment, example, scales: measure(first(frames)) };
     }
     return kept.scales;
   };
 }
 
-/** @param {Frame[]} frames @returns {Scales} */
-function measure(frames) {
-  const nodes = frames.flatMap((frame) => frame.nodes);
+/** @param {Map<number, Frame>} frames */
+function first(frames) {
+  return /** @type {Frame} */ (frames.get(Math.min(...frames.keys())));
+}
+
+/** @param {Frame} frame @returns {Scales} */
+function measure({ theta, gradient, nodes }) {
   return {
-    weight: scaleOver(frames.flatMap((frame) => frame.theta)),
-    value: scaleOver(nodes.flatMap((layer) => layer.value)),
-    gradient: scaleOver(frames.flatMap((frame) => frame.gradient), true),
-    delta: scaleOver(nodes.flatMap((layer) => layer.delta ?? []), true),
+    weight: scaleOver(theta, ROOM.weight),
+    value: scaleOver([LEAST_VALUE, ...nodes.flatMap(({ value }) => value)], 1),
+    gradient: scaleOver(gradient, ROOM.slope),
+    delta: scaleOver(nodes.flatMap(({ delta }) => delta ?? []), ROOM.slope),
   };
 }

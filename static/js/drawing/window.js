@@ -6,6 +6,14 @@
 /** @typedef {{x: [number, number], y: [number, number]}} Ranges */
 
 /**
+ * The number, or the end of the range that it has left.
+ * @param {number} value
+ * @param {number} low
+ * @param {number} high
+ */
+export const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+
+/**
  * What remains of a figure inside its margins.
  * @param {Size} size
  * @param {{l: number, r: number, t: number, b: number}} margin

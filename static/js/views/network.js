@@ -29,7 +29,7 @@ export function networkView(container, { figure, onRedraw }) {
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
   function paint(scene, shown, { width, height }) {
     const ground = prepared(shown, width, height, scene.frame.theta.length);
-    const moment = describe(scene, shown.layout.meta.layers.length, scalesOf(scene.run, scene.frame));
+    const moment = describe(scene, shown.layout.meta.layers.length, scalesOf(scene.run));
     return { ...networkPicture(scene, moment, ground), ground: ground.plotly };
   }
 

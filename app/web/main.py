@@ -7,7 +7,22 @@ from starlette.middleware import Middleware
 
 from app import __doc__ as about
 from app import __version__
-from app.web import catalog, differentiate, figures, health, landscape, pages, presets, step, train, update
+from app.web import (
+    catalog,
+    differentiate,
+    figures,
+    graph,
+    graph_figure,
+    graph_methods,
+    graph_nudge,
+    health,
+    landscape,
+    pages,
+    presets,
+    step,
+    train,
+    update,
+)
 from app.web.assets import mount_assets
 from app.web.body_limit import BodyLimit
 from app.web.documented import examples_as_values
@@ -17,7 +32,12 @@ from app.web.worker import Worker
 
 PLACES = 32
 SECONDS = 10.0
-ROUTES = (differentiate, update, step, train, landscape, catalog, presets, figures, health, pages)
+GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure)
+ROUTES = (
+    *(differentiate, update, step, train, landscape),
+    *GRAPH_LAB,
+    *(catalog, presets, figures, health, pages),
+)
 
 
 class Application(FastAPI):

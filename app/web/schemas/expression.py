@@ -1,5 +1,6 @@
 """The other kind of problem: a typed expression, and the values that its variables start from."""
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Literal
 
@@ -34,10 +35,7 @@ class ExpressionProblem(Strict):
     @field_validator("text")
     @classmethod
     def text_is_an_expression(cls, text: str) -> str:
-        try:
-            parse(text)
-        except ExpressionError as error:
-            raise misread(error) from None
+        read(parse, text)
         return text
 
     @model_validator(mode="after")
@@ -85,10 +83,13 @@ class ExpressionProblem(Strict):
         )
 
 
-def misread(error: ExpressionError) -> Exception:
-    """The validation error for a text that is no expression; its path ends in the character, from 0."""
-    message = f"At character {error.position + 1}: {error.message}"
-    return refused((error.position,), message, error.allowed)
+def read(reader: Callable[[str], Expression], text: str) -> Expression:
+    """What a text says. Raises a validation error whose path ends in the character that is wrong, from 0."""
+    try:
+        return reader(text)
+    except ExpressionError as error:
+        message = f"At character {error.position + 1}: {error.message}"
+        raise refused((error.position,), message, error.allowed) from None
 
 
 def check_start(start: Start, variables: tuple[str, ...]) -> None:

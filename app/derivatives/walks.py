@@ -1,0 +1,87 @@
+"""A walk records how slopes travel through a graph, edge by edge: what comes in, times the local slope.
+
+The walk is the same work as `backpropagation.pull_back`, or as `dual_numbers.push_forward`, one edge at a
+time: it ends with the same numbers, bit for bit.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from app.derivatives.graph import Graph, Operation
+from app.slope import Array
+
+
+class Passing(NamedTuple):
+    """A slope passes an edge: the one from an operation's input number `slot` to the operation `node`.
+
+    incoming: the node's adjoint in reverse mode, the input's tangent in forward mode. local: the derivative
+    of the node by this input. contribution: incoming times local. before, after: the sum at the other end of
+    the edge, without and with the contribution; before is None when it is the first one there.
+    """
+
+    node: int
+    slot: int
+    incoming: Array
+    local: Array
+    contribution: Array
+    before: Array | None
+    after: Array
+
+
+class Walk(NamedTuple):
+    """All passings in order, and where they lead: a slope for each node, None where none arrives."""
+
+    passings: list[Passing]
+    slopes: list[Array | None]
+
+
+def walk_back(graph: Graph, values: Sequence[Array]) -> Walk:
+    """Walk from the last node back to everything it depends on; slopes are adjoints.
+
+    values are those of `evaluate`, or what a cache holds instead of them.
+    """
+    walk = Walk([], [None] * len(values))
+    walk.slopes[-1] = np.ones(np.shape(values[-1]))
+    with np.errstate(all="ignore"):
+        for position, node in reversed(graph.operations):
+            adjoint = walk.slopes[position]
+            if adjoint is not None:
+                slopes = _local_slopes(node, position, values)
+                for slot, local in enumerate(slopes):
+                    if local is not None:
+                        _pass(walk, position, slot, adjoint, local, to=node.inputs[slot])
+    return walk
+
+
+def walk_forward(graph: Graph, values: Sequence[Array], parameter: int) -> Walk:
+    """Walk from one parameter, by its position in the graph, to all that depends on it; slopes are tangents.
+
+    They are one column of the Jacobian: the derivatives of every node by this parameter.
+    """
+    walk = Walk([], [None] * len(values))
+    walk.slopes[parameter] = np.ones(np.shape(values[parameter]))
+    with np.errstate(all="ignore"):
+        for position, node in graph.operations:
+            tangents = [walk.slopes[i] for i in node.inputs]
+            if any(tangent is not None for tangent in tangents):
+                slopes = _local_slopes(node, position, values)
+                for slot, (tangent, local) in enumerate(zip(tangents, slopes, strict=True)):
+                    if tangent is not None and local is not None:
+                        _pass(walk, position, slot, tangent, local, to=position)
+    return walk
+
+
+def _local_slopes(node: Operation, position: int, values: Sequence[Array]) -> Sequence[Array | None]:
+    """Return the derivative of a node by each of its inputs: what it pulls back of a slope of one."""
+    inputs = [values[i] for i in node.inputs]
+    return node.primitive.pull(np.ones(np.shape(values[position])), values[position], inputs, node.wanted)
+
+
+def _pass(walk: Walk, node: int, slot: int, incoming: Array, local: Array, to: int) -> None:
+    contribution = np.asarray(incoming * local)
+    before = walk.slopes[to]
+    after = contribution if before is None else np.asarray(before + contribution)
+    walk.slopes[to] = after
+    walk.passings.append(Passing(node, slot, incoming, local, contribution, before, after))

@@ -22,11 +22,13 @@ from tests.serving import ROOT
 APP = ROOT / "app"
 IMPORTS = read_imports(APP)
 HALVES = ("app.derivatives", "app.descent")
-LEAVES = ("app.slope", "app.setting")
+LEAVES = ("app.slope", "app.setting", "app.functions", "app.expressions")
 
 # Whoever is not named may import nothing of ours.
 ALLOWED = {
     "app": (),
+    "app.functions": ("app.functions", "app.slope"),
+    "app.expressions": ("app.expressions", "app.functions", "app.slope"),
     "app.derivatives": ("app.derivatives", *LEAVES),
     "app.descent": ("app.descent", *LEAVES),
     "app.training": ("app.training", *HALVES, *LEAVES),

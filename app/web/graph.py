@@ -10,10 +10,10 @@ from app.derivatives.backpropagation import gather, pull_back
 from app.derivatives.curvature import hessian
 from app.derivatives.graph import Operation
 from app.derivatives.walks import Walk, walk_back, walk_forward
-from app.problems.expressions.expression_graph import up_to
-from app.problems.expressions.node_words import node_words
-from app.problems.expressions.terms import TermList
-from app.problems.expressions.writing import write
+from app.expressions.terms import TermList
+from app.expressions.writing import write
+from app.problems.expression_graph import up_to
+from app.problems.node_words import node_words
 from app.slope import Array
 from app.web.documented import documented_call
 from app.web.graph_examples import WALKING

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.graph import Operation
 from app.figures.graph import Drawn, graph_figure
 from app.figures.palette import THEMES
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.node_words import NodeWords, node_words
+from app.problems.expression_graph import expression_graph
+from app.problems.node_words import NodeWords, node_words
 from app.web.documented import documented_call
 from app.web.graph_examples import DRAWING
 from app.web.json_route import JsonRoute
@@ -19,7 +19,7 @@ router = APIRouter(route_class=JsonRoute, tags=["What there is"])
 
 
 def answer(body: DrawingRequest) -> dict[str, Any]:
-    """A Plotly figure with the place of every node and edge."""
+    """A Plotly figure with the place of every node and edge, and what the formula is made of."""
     whole = expression_graph(body.expression)
     words = node_words(body.expression, whole)
     inputs = [node.inputs if isinstance(node, Operation) else () for node in whole.graph.nodes]
@@ -28,7 +28,8 @@ def answer(body: DrawingRequest) -> dict[str, Any]:
         Drawn(_title(each, [names[i] for i in into]), each.kind, into)
         for each, into in zip(words, inputs, strict=True)
     ]
-    return graph_figure(drawn, THEMES[body.theme], body.compact)
+    figure = graph_figure(drawn, THEMES[body.theme], body.compact)
+    return {"figure": figure, "variables": body.expression.variables, "outputs": whole.outputs}
 
 
 def _title(words: NodeWords, inputs: list[str]) -> str:

@@ -9,10 +9,10 @@ from app.derivatives import backpropagation
 from app.derivatives.costs import CONVENTION, count_operations
 from app.derivatives.evaluation import loss
 from app.derivatives.finite_differences import central_differences
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.symbolic_derivative import derivative
-from app.problems.expressions.terms import Expression, TermList, size
-from app.problems.expressions.writing import PRETTY, write
+from app.expressions.symbolic_derivative import derivative
+from app.expressions.terms import Expression, TermList, size
+from app.expressions.writing import PRETTY, write
+from app.problems.expression_graph import expression_graph
 from app.web.attempt import KeepGoing
 from app.web.documented import documented_call
 from app.web.graph_examples import FORMULA

@@ -3,8 +3,8 @@
 from typing import Any
 
 from app.derivatives.costs import CONVENTION, count_operations
-from app.problems.expressions.expression_graph import ExpressionGraph, expression_graph
-from app.problems.expressions.terms import Expression, TermList
+from app.expressions.terms import Expression, TermList
+from app.problems.expression_graph import ExpressionGraph, expression_graph
 
 
 def passes(expression: Expression, whole: ExpressionGraph) -> dict[str, Any]:

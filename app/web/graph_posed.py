@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph, Operation, Parameter
-from app.problems.expressions.expression_graph import ExpressionGraph, expression_graph, up_to
+from app.problems.expression_graph import ExpressionGraph, expression_graph, up_to
 from app.slope import Array
 from app.web.complaints import Complaint
 from app.web.errors import Refusal

@@ -15,12 +15,12 @@ from app.derivatives.primitives.arithmetic import add, divide, multiply, subtrac
 from app.derivatives.primitives.elementary import cos, exp, log, sin
 from app.derivatives.primitives.losses import LOSSES
 from app.derivatives.sources import SOURCES, make_source
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.parser import parse
+from app.expressions.parser import parse
+from app.problems.expression_graph import expression_graph
 from app.problems.networks import Network, network_graph
 from tests.derivatives.random_networks import PAIRS, random_network
 from tests.derivatives.test_against_autograd import textbook_loss
-from tests.problems.expressions.random_expressions import NAMES, random_sample
+from tests.expressions.random_expressions import NAMES, random_sample
 
 SMALL = (2, 3, 2)
 

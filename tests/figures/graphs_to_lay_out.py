@@ -5,11 +5,11 @@ from itertools import pairwise
 import numpy as np
 
 from app.derivatives.graph import Operation
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.parser import parse_many
+from app.expressions.parser import parse_many
+from app.problems.expression_graph import expression_graph
 from app.problems.formulas import FORMULAS
 from app.problems.surfaces import SURFACES
-from tests.problems.expressions.random_expressions import random_sample
+from tests.expressions.random_expressions import random_sample
 
 
 def of_text(text):

@@ -8,8 +8,8 @@ import pytest
 from app.derivatives.backpropagation import backpropagation
 from app.derivatives.curvature import hessian
 from app.derivatives.evaluation import loss
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.parser import parse
+from app.expressions.parser import parse
+from app.problems.expression_graph import expression_graph
 from app.problems.surfaces import SURFACES
 from app.setting import SettingError
 

@@ -7,8 +7,8 @@ from app.derivatives.curvature import with_hessian
 from app.derivatives.noisy import noisy
 from app.derivatives.sources import make_source
 from app.descent.rules import RULES, make_optimizer
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.parser import parse
+from app.expressions.parser import parse
+from app.problems.expression_graph import expression_graph
 from app.problems.surfaces import SURFACES
 from app.training.race import NEVER, Lane, Price, price_of, race, standings, steps_paid
 from app.training.runs import Stopped, train

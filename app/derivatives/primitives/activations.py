@@ -1,33 +1,21 @@
 """Activation functions: what each neuron does to its pre-activation, and how steep that is."""
 
-import math
-
 import numpy as np
 
-from app.derivatives.primitives import stable
 from app.derivatives.primitives.elementwise import elementwise
-from app.derivatives.primitives.error_function import erf_of
 from app.derivatives.primitives.primitive import OperationCost, Primitive
+from app.functions import normal, real_part, stable
 from app.slope import Array
 
 LEAK = 0.01
 
 
-def _normal_distribution(z: Array) -> Array:
-    """Return Φ(z), the share of a standard normal distribution that lies below z."""
-    return np.asarray(0.5 * (1 + erf_of(z / math.sqrt(2))))
-
-
-def _normal_density(z: Array) -> Array:
-    return np.asarray(np.exp(-0.5 * z * z) / math.sqrt(2 * math.pi))
-
-
 def _gelu_slope(a: Array, z: Array) -> Array:
-    return np.asarray(_normal_distribution(z) + z * _normal_density(z))
+    return np.asarray(normal.share_below(z) + z * normal.density(z))
 
 
 def _gelu_curvature(a: Array, z: Array) -> Array:
-    return np.asarray((2 - z * z) * _normal_density(z))
+    return np.asarray((2 - z * z) * normal.density(z))
 
 
 def _logistic_density(a: Array, z: Array) -> Array:
@@ -58,7 +46,7 @@ sigmoid = elementwise(
 # At the kink z = 0 the slope is that of the left side, as in PyTorch, and there is no curvature.
 relu = elementwise(
     "relu",
-    lambda z: np.maximum(z, 0),
+    real_part.relu,
     (lambda a, z: (z > 0).astype(float),),
     (1,),
     (None,),
@@ -68,7 +56,7 @@ relu = elementwise(
 )
 leaky_relu = elementwise(
     "leaky_relu",
-    lambda z: np.maximum(z, LEAK * z),
+    lambda z: real_part.leaky_relu(z, LEAK),
     (lambda a, z: np.where(z > 0, 1.0, LEAK),),
     (1,),
     (None,),
@@ -89,7 +77,7 @@ softplus = elementwise(
 # Hendrycks and Gimpel (2016), the exact form with the normal distribution function Φ and its density φ.
 gelu = elementwise(
     "gelu",
-    lambda z: z * _normal_distribution(z),
+    normal.gelu,
     (_gelu_slope,),
     (5,),
     (_gelu_curvature,),

@@ -3,6 +3,7 @@
 import numpy as np
 
 from app.derivatives.primitives.elementwise import elementwise
+from app.functions.real_part import power as power_of
 from app.slope import Array
 
 
@@ -65,7 +66,7 @@ negate = elementwise("negate", lambda a: -a, (lambda value, a: -1.0,), (0,), (No
 # A negative base has a real power only for whole exponents; elsewhere the value is undefined (NaN).
 power = elementwise(
     "power",
-    lambda a, b: np.asarray(a**b),
+    power_of,
     (lambda value, a, b: _power_times(b, a, b - 1), lambda value, a, b: _power_log(value, a)),
     (3, 2),
     (

@@ -5,7 +5,8 @@ import math
 import numpy as np
 
 from app.derivatives.primitives.elementwise import elementwise
-from app.derivatives.primitives.error_function import erf_of
+from app.functions import real_part
+from app.functions.error_function import erf_of
 from app.slope import Array
 
 exp = elementwise(
@@ -80,14 +81,21 @@ erf = elementwise(
 )
 # At the kinks the slope is the mean of both sides, as in PyTorch, and there is no curvature.
 absolute = elementwise(
-    "abs", np.abs, (lambda value, a: np.sign(a),), (1,), (None,), (0,), "|a|", "∂/∂a = the sign of a, 0 at 0"
+    "abs",
+    real_part.magnitude,
+    (lambda value, a: np.sign(a),),
+    (1,),
+    (None,),
+    (0,),
+    "|a|",
+    "∂/∂a = the sign of a, 0 at 0",
 )
 sign = elementwise(
-    "sign", np.sign, (lambda value, a: 0.0,), (0,), (None,), (0,), "−1, 0 or 1, as a is", "∂/∂a = 0"
+    "sign", real_part.sign, (lambda value, a: 0.0,), (0,), (None,), (0,), "−1, 0 or 1, as a is", "∂/∂a = 0"
 )
 maximum = elementwise(
     "max",
-    np.maximum,
+    real_part.larger,
     (lambda value, a, b: np.heaviside(a - b, 0.5), lambda value, a, b: np.heaviside(b - a, 0.5)),
     (1, 1),
     (None, None, None),
@@ -97,7 +105,7 @@ maximum = elementwise(
 )
 minimum = elementwise(
     "min",
-    np.minimum,
+    real_part.smaller,
     (lambda value, a, b: np.heaviside(b - a, 0.5), lambda value, a, b: np.heaviside(a - b, 0.5)),
     (1, 1),
     (None, None, None),

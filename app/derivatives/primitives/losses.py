@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from app.derivatives.primitives import stable
 from app.derivatives.primitives.primitive import OperationCost, Primitive, Shape, Tangents, Wanted
+from app.functions import stable
+from app.functions.real_part import magnitude
 from app.slope import Array
 
 
@@ -68,6 +69,9 @@ def _count(p: Array) -> int:
 
 def _sum_of_squares(difference: Array) -> Array:
     flat = _flat(difference)
+    if flat.dtype.kind == "c":
+        # `vecdot` would multiply with the conjugate, which has no derivative.
+        return np.asarray((flat * flat).sum(axis=-1))
     return np.asarray(np.vecdot(flat, flat))
 
 
@@ -96,8 +100,8 @@ def _cross_entropy_curvature(p: Array, y: Array, v: Array, scale: Array | float)
 
 
 def _huber(p: Array, y: Array) -> Array:
-    size = np.abs(p - y)
-    return np.asarray(_flat(np.where(size <= 1, 0.5 * size * size, size - 0.5)).mean(axis=-1))
+    size = magnitude(p - y)
+    return np.asarray(_flat(np.where(size.real <= 1, 0.5 * size * size, size - 0.5)).mean(axis=-1))
 
 
 mean_squared_error = _loss(

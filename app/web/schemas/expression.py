@@ -7,12 +7,12 @@ from typing import Literal
 import numpy as np
 from pydantic import Field, field_validator, model_validator
 
-from app.problems.expressions.expression_error import ExpressionError
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.operands import MOST_VARIABLES
-from app.problems.expressions.parser import parse
-from app.problems.expressions.terms import Expression
-from app.problems.expressions.tokens import MOST_CHARACTERS
+from app.expressions.expression_error import ExpressionError
+from app.expressions.operands import MOST_VARIABLES
+from app.expressions.parser import parse
+from app.expressions.terms import Expression
+from app.expressions.tokens import MOST_CHARACTERS
+from app.problems.expression_graph import expression_graph
 from app.problems.per_operation import per_operation
 from app.problems.problem_graph import ProblemGraph
 from app.slope import Array

@@ -6,10 +6,10 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field, field_validator, model_validator
 
-from app.problems.expressions.operands import MOST_VARIABLES
-from app.problems.expressions.parser import MOST_OUTPUTS, parse_many
-from app.problems.expressions.terms import Expression
-from app.problems.expressions.tokens import MOST_CHARACTERS
+from app.expressions.operands import MOST_VARIABLES
+from app.expressions.parser import MOST_OUTPUTS, parse_many
+from app.expressions.terms import Expression
+from app.expressions.tokens import MOST_CHARACTERS
 from app.slope import Array
 from app.web.schemas.expression import Start, check_start, read
 from app.web.schemas.refuse import refused

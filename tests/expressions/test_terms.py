@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.problems.expressions.parser import parse, parse_many
-from app.problems.expressions.terms import Call, Number, Size, TermList, Variable, size
+from app.expressions.parser import parse, parse_many
+from app.expressions.terms import Call, Number, Size, TermList, Variable, size
 
 
 def test_equal_terms_are_kept_once():

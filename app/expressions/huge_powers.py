@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.derivatives.primitives.arithmetic import power
-from app.problems.expressions.expression_error import ExpressionError
-from app.problems.expressions.language import PRIMITIVES
-from app.problems.expressions.terms import Call, Number, Term, Variable
+from app.expressions.expression_error import ExpressionError
+from app.expressions.language import OPERATIONS
+from app.expressions.terms import Call, Number, Term, Variable
 from app.slope import Array
 
 LARGEST_EXPONENT = 1000
@@ -21,7 +20,7 @@ def refuse_huge_powers(terms: Sequence[Term], columns: Sequence[int]) -> None:
     values: list[Array | None] = []
     for term, column in zip(terms, columns, strict=True):
         values.append(_constant(term, values))
-        if isinstance(term, Call) and term.name == power.name:
+        if isinstance(term, Call) and term.name == "power":
             exponent = values[term.inputs[1]]
             # NaN fails every comparison, so it is refused as well.
             if exponent is not None and not abs(exponent) <= LARGEST_EXPONENT:
@@ -39,4 +38,4 @@ def _constant(term: Term, values: Sequence[Array | None]) -> Array | None:
     if any(value is None for value in inputs):
         return None
     with np.errstate(all="ignore"):
-        return PRIMITIVES[term.name].apply(*inputs)
+        return OPERATIONS[term.name](*inputs)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from app.problems.expressions.terms import Call, Expression, Number, Term
+from app.expressions.terms import Call, Expression, Number, Term
 
 LONGEST = 2000
 """An expression can be far longer written out than it is shared, so each text has an end."""

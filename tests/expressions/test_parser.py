@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.derivatives.evaluation import loss
-from app.problems.expressions.expression_error import ExpressionError
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.language import FUNCTIONS
-from app.problems.expressions.parser import parse, parse_many
+from app.expressions.expression_error import ExpressionError
+from app.expressions.language import FUNCTIONS
+from app.expressions.parser import parse, parse_many
+from app.problems.expression_graph import expression_graph
 
 # Of computing, so that a busy machine is no failure.
 MOST_SECONDS = 0.05

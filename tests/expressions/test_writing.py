@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.problems.expressions.parser import parse, parse_many
-from app.problems.expressions.symbolic_derivative import derivative
-from app.problems.expressions.terms import Number
-from app.problems.expressions.writing import CUT, PRETTY, number_text, write, write_terms
-from tests.problems.expressions.random_expressions import random_sample
+from app.expressions.parser import parse, parse_many
+from app.expressions.symbolic_derivative import derivative
+from app.expressions.terms import Number
+from app.expressions.writing import CUT, PRETTY, number_text, write, write_terms
+from tests.expressions.random_expressions import random_sample
 
 TRICKY = [
     "x - (y - z)", "x - (y + z)", "x/(y*z)", "x/(y/z)", "(x/y)/z", "(x/y)*z", "x*(y/z)", "(x^y)^z", "x^(y^z)",

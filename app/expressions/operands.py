@@ -2,11 +2,11 @@
 
 import math
 
-from app.problems.expressions.expression_error import ExpressionError
-from app.problems.expressions.huge_powers import refuse_huge_powers
-from app.problems.expressions.language import CONSTANTS, FUNCTIONS
-from app.problems.expressions.terms import Call, Expression, Number, Term, TermList, Variable, inputs_of
-from app.problems.expressions.tokens import Token
+from app.expressions.expression_error import ExpressionError
+from app.expressions.huge_powers import refuse_huge_powers
+from app.expressions.language import CONSTANTS, FUNCTIONS
+from app.expressions.terms import Call, Expression, Number, Term, TermList, Variable, inputs_of
+from app.expressions.tokens import Token
 
 MOST_NODES = 200
 MOST_VARIABLES = 26

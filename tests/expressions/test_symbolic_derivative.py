@@ -2,12 +2,12 @@
 
 import pytest
 
-from app.problems.expressions.derivative_rules import RULES
-from app.problems.expressions.language import PRIMITIVES
-from app.problems.expressions.parser import parse, parse_many
-from app.problems.expressions.symbolic_derivative import derivative
-from app.problems.expressions.terms import size
-from app.problems.expressions.writing import write
+from app.expressions.derivative_rules import RULES
+from app.expressions.language import OPERATIONS
+from app.expressions.parser import parse, parse_many
+from app.expressions.symbolic_derivative import derivative
+from app.expressions.terms import size
+from app.expressions.writing import write
 
 
 def nested(count):
@@ -40,7 +40,7 @@ def test_every_output_is_differentiated():
 
 
 def test_every_operation_has_a_rule_for_each_of_its_inputs():
-    assert set(RULES) == set(PRIMITIVES)
+    assert set(RULES) == set(OPERATIONS)
     for name, rules in RULES.items():
         assert len(rules) == (
             2 if name in ("add", "subtract", "multiply", "divide", "power", "max", "min") else 1

@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.problems.expressions.parser import parse
-from app.problems.expressions.simplification import simplify
-from app.problems.expressions.terms import size
-from app.problems.expressions.writing import write
-from tests.problems.expressions.random_expressions import random_sample
+from app.expressions.parser import parse
+from app.expressions.simplification import simplify
+from app.expressions.terms import size
+from app.expressions.writing import write
+from tests.expressions.random_expressions import random_sample
 
 
 @pytest.mark.parametrize(

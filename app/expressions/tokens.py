@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from app.problems.expressions.expression_error import ExpressionError
+from app.expressions.expression_error import ExpressionError
 
 MOST_CHARACTERS = 1000
 

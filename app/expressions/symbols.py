@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Union
 
-from app.problems.expressions.terms import Call, Number, Term, TermList, inputs_of
+from app.expressions.terms import Call, Number, Term, TermList, inputs_of
 
 Operand = Union["Symbol", float]
 

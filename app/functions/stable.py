@@ -2,17 +2,22 @@
 
 import numpy as np
 
+from app.functions.real_part import larger, magnitude
 from app.slope import Array
 
 
 def sigmoid(z: Array) -> Array:
     """Return 1 / (1 + e⁻ᶻ), of the shape of z. Where e⁻ᶻ overflows the result is 0, as it should be."""
+    if z.dtype.kind == "c":
+        # One over a complex infinity is undefined, so here the exponential must not overflow.
+        small = np.exp(np.where(z.real < 0, z, -z))
+        return np.asarray(np.where(z.real < 0, small, 1) / (1 + small))
     return np.asarray(1 / (1 + np.exp(-z)))
 
 
 def softplus(z: Array) -> Array:
     """Return log(1 + eᶻ), of the shape of z, as max(z, 0) + log(1 + e^−|z|), which never overflows."""
-    return np.asarray(np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z))))
+    return np.asarray(larger(z, 0) + np.log1p(np.exp(-magnitude(z))))
 
 
 def log_softmax(p: Array) -> Array:

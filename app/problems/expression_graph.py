@@ -6,10 +6,20 @@ from typing import NamedTuple
 import numpy as np
 
 from app.derivatives.graph import Graph, GraphBuilder
-from app.derivatives.primitives.activations import identity
-from app.problems.expressions.language import PRIMITIVES, SYMBOLS
-from app.problems.expressions.terms import Call, Expression, Number, Variable
-from app.problems.expressions.writing import number_text
+from app.derivatives.primitives.activations import gelu, identity, relu, sigmoid, softplus, tanh
+from app.derivatives.primitives.arithmetic import ARITHMETIC
+from app.derivatives.primitives.elementary import ELEMENTARY
+from app.derivatives.primitives.primitive import Primitive
+from app.expressions.language import SYMBOLS
+from app.expressions.terms import Call, Expression, Number, Variable
+from app.expressions.writing import number_text
+
+PRIMITIVES: dict[str, Primitive] = {
+    **ARITHMETIC,
+    **ELEMENTARY,
+    **{row.name: row for row in (tanh, sigmoid, relu, softplus, gelu)},
+}
+"""The primitive of each operation of the language, by its name there."""
 
 REPEATED = "="
 """The label of an output that repeats a node: a variable by itself, or a node in the middle."""

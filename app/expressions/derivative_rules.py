@@ -3,7 +3,7 @@
 import math
 from collections.abc import Callable
 
-from app.problems.expressions.symbols import Symbol
+from app.expressions.symbols import Symbol
 
 Rule = Callable[..., Symbol]
 

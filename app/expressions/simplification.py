@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from app.problems.expressions.language import PRIMITIVES
-from app.problems.expressions.symbols import Symbol
-from app.problems.expressions.terms import Call, Expression, Number, Term, TermList, renumbered
-from app.problems.expressions.writing import number_text
+from app.expressions.language import OPERATIONS
+from app.expressions.symbols import Symbol
+from app.expressions.terms import Call, Expression, Number, Term, TermList, renumbered
+from app.expressions.writing import number_text
 
 ZERO, ONE, MINUS_ONE = Number(0.0), Number(1.0), Number(-1.0)
 
@@ -46,7 +46,7 @@ def _arithmetic(name: str, inputs: Sequence[Term]) -> Number | None:
     if len(numbers) < len(inputs):
         return None
     with np.errstate(all="ignore"):
-        value = Number(float(PRIMITIVES[name].apply(*(np.float64(term.value) for term in numbers))))
+        value = Number(float(OPERATIONS[name](*(np.float64(term.value) for term in numbers))))
     room = 1 + sum(len(number_text(term)) for term in numbers)
     return value if np.isfinite(value.value) and len(number_text(value)) <= room else None
 

@@ -6,10 +6,11 @@ import pytest
 from app.derivatives.backpropagation import backpropagation
 from app.derivatives.evaluation import evaluate, loss
 from app.derivatives.graph import Constant, Operation, Parameter
-from app.problems.expressions.expression_graph import expression_graph, up_to
-from app.problems.expressions.parser import parse, parse_many
-from app.problems.expressions.terms import Call
-from app.problems.expressions.writing import write_terms
+from app.expressions.language import OPERATIONS
+from app.expressions.parser import parse, parse_many
+from app.expressions.terms import Call
+from app.expressions.writing import write_terms
+from app.problems.expression_graph import PRIMITIVES, expression_graph, up_to
 
 SOFTMAX = "; ".join(f"exp({name})/(exp(a) + exp(b) + exp(c))" for name in "abc")
 
@@ -96,3 +97,12 @@ def test_any_inner_node_can_be_measured():
     slope = backpropagation().measure(up_to(graph, product), np.array([3.0, 5.0])).slope
     assert slope.value == 15
     np.testing.assert_array_equal(slope.gradient, [5, 3])
+
+
+def test_the_engine_and_the_language_work_everything_out_alike():
+    a, b = np.array([0.3, -1.2, 2.0]), np.array([1.5, 2.0, 0.4])
+    assert set(PRIMITIVES) == set(OPERATIONS)
+    for name, primitive in PRIMITIVES.items():
+        inputs = [a, b] if name in ("add", "subtract", "multiply", "divide", "power", "max", "min") else [a]
+        with np.errstate(invalid="ignore"):
+            np.testing.assert_array_equal(primitive.apply(*inputs), OPERATIONS[name](*inputs))

@@ -11,10 +11,10 @@ from app.derivatives.curvature import hessian
 from app.derivatives.dual_numbers import forward_mode
 from app.derivatives.evaluation import loss
 from app.derivatives.finite_differences import central_differences
-from app.problems.expressions.expression_graph import expression_graph
-from app.problems.expressions.parser import parse
-from app.problems.expressions.symbolic_derivative import derivative
-from tests.problems.expressions.random_expressions import NAMES, random_sample
+from app.expressions.parser import parse
+from app.expressions.symbolic_derivative import derivative
+from app.problems.expression_graph import expression_graph
+from tests.expressions.random_expressions import NAMES, random_sample
 
 sample = cache(random_sample)
 EACH = pytest.mark.parametrize("seed", range(300))

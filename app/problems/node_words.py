@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.derivatives.graph import Operation, Parameter
-from app.problems.expressions.derivative_rules import RULES
-from app.problems.expressions.expression_graph import ExpressionGraph
-from app.problems.expressions.simplification import simplify
-from app.problems.expressions.symbols import Symbol
-from app.problems.expressions.terms import Call, Expression, Number, Term, TermList, Variable
-from app.problems.expressions.writing import PRETTY, write, write_terms
+from app.expressions.derivative_rules import RULES
+from app.expressions.simplification import simplify
+from app.expressions.symbols import Symbol
+from app.expressions.terms import Call, Expression, Number, Term, TermList, Variable
+from app.expressions.writing import PRETTY, write, write_terms
+from app.problems.expression_graph import ExpressionGraph
 
 VALUE = "{v}"
 """Stands for the node's own value in a text; {0} and {1} stand for its inputs."""

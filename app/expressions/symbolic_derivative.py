@@ -5,10 +5,10 @@ Written out in full it may be far larger than the expression, which is known as 
 and then it does the same work as automatic differentiation.
 """
 
-from app.problems.expressions.derivative_rules import RULES
-from app.problems.expressions.simplification import simplify
-from app.problems.expressions.symbols import Symbol
-from app.problems.expressions.terms import Call, Expression, Number, Term, TermList, Variable
+from app.expressions.derivative_rules import RULES
+from app.expressions.simplification import simplify
+from app.expressions.symbols import Symbol
+from app.expressions.terms import Call, Expression, Number, Term, TermList, Variable
 
 
 def derivative(expression: Expression, variable: str, simplified: bool = True) -> Expression:

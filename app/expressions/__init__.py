@@ -1,0 +1,1 @@
+"""Typed formulas: read, written, worked out, and differentiated by the rules of calculus."""

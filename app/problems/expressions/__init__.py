@@ -1,1 +1,0 @@
-"""Typed formulas: read, written, differentiated by the rules of calculus, and turned into graphs."""

@@ -19,6 +19,8 @@ OUTPUTS = Setting("outputs", 1, 1, 2, "1: one output, 0 or 1. 2: one output for 
 STANDARDISE = Setting(
     "standardise", 1, 0, 1, "1: inputs with mean 0 and spread 1. 0: inputs in centimetres.", integer=True
 )
+RAW = STANDARDISE._replace(default=0, summary="1: inputs with mean 0 and spread 1. 0: inputs as they are.")
+OWN_TABLES = ("x", "y", "input_names", "output_names")
 
 
 class Dataset(NamedTuple):
@@ -41,23 +43,21 @@ class Dataset(NamedTuple):
 def make_data(name: str, settings: Mapping[str, Any]) -> Data:
     """Make the data set of that name; settings that are not given have their defaults.
 
-    For `rows` the settings are x and y, two lists of lists of numbers; for all others they are numbers.
+    For `rows` the settings are also x and y, two lists of lists of numbers, and input_names and
+    output_names, one text for each column; all others are numbers.
     Raises SettingError (a ValueError) that names the field and says what is allowed.
     """
     dataset = choose(DATASETS, name)
-    if name == "rows":
-        return dataset.make(**_own_rows(settings))
-    return dataset.make(**complete(dataset.settings, settings))
+    tables = _own_tables(settings) if name == "rows" else {}
+    numbers = {field: value for field, value in settings.items() if field not in tables}
+    return dataset.make(**tables, **complete(dataset.settings, numbers))
 
 
-def _own_rows(settings: Mapping[str, Any]) -> dict[str, Any]:
-    for field in settings:
-        if field not in ("x", "y"):
-            raise SettingError(field, "There is no such setting here.", "x, y")
+def _own_tables(settings: Mapping[str, Any]) -> dict[str, Any]:
     for field in ("x", "y"):
         if field not in settings:
             raise SettingError(field, "This field is missing.", "a list of rows, each a list of numbers")
-    return dict(settings)
+    return {field: settings[field] for field in OWN_TABLES if field in settings}
 
 
 def _points(
@@ -80,7 +80,7 @@ _ALL = (
         inputs=None,
         outputs=None,
         task=None,
-        settings=(),
+        settings=(SPLIT_SEED, TEST_FRACTION, RAW),
         make=make_rows,
     ),
     Dataset(

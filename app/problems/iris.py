@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.problems.data import Data, training_data
+from app.problems.scaling import standardised
 from app.problems.split import keep_aside
 from app.slope import Array
 
@@ -45,14 +46,3 @@ def make_iris(seed: int, test_fraction: float, standardise: int) -> Data:
     flowers = training_data(measurements, np.eye(len(SPECIES))[species], MEASUREMENTS, SPECIES, "classes")
     data = keep_aside(flowers, species, test_fraction, np.random.default_rng(int(seed)))
     return standardised(data) if standardise else data
-
-
-def standardised(data: Data) -> Data:
-    """Every input column minus its mean, over its standard deviation, both of the training rows alone.
-
-    The test rows are scaled with the same two numbers: they must not take part in any choice.
-    The standard deviation divides by the number of rows; a column without spread stays at 0.
-    """
-    mean, spread = data.x.mean(axis=0), data.x.std(axis=0)
-    scale = np.where(spread > 0, spread, 1.0)
-    return data._replace(x=(data.x - mean) / scale, x_test=(data.x_test - mean) / scale)

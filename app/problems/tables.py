@@ -1,9 +1,13 @@
 """Tables are data whose every number is written down: the caller's own rows, Mazur's pair, and XOR."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from app.problems.data import Data, Task, training_data, two_class_data
 from app.problems.finite import finite_array
+from app.problems.scaling import standardised
+from app.problems.split import keep_aside
 from app.setting import SettingError
 from app.slope import Array
 
@@ -14,19 +18,35 @@ MAZUR_TARGETS = (0.01, 0.99)
 Numbers = tuple[tuple[float, ...], ...] | list[list[float]] | Array
 
 
-def make_rows(x: Numbers, y: Numbers) -> Data:
-    """The caller's own rows, all for training.
+def make_rows(
+    x: Numbers,
+    y: Numbers,
+    seed: int = 1,
+    test_fraction: float = 0.0,
+    standardise: int = 0,
+    input_names: Sequence[str] | None = None,
+    output_names: Sequence[str] | None = None,
+) -> Data:
+    """The caller's own rows; the seed chooses those that are kept aside for testing.
 
     The task is read off y: one column of 0 and 1 is binary, several with a single 1 in each row are
-    classes, several with any 0 and 1 are binary, everything else is regression.
-    Raises SettingError for x or y when they are no tables of finite numbers, or differ in length.
+    classes, several with any 0 and 1 are binary, everything else is regression. standardise 1 gives
+    standardised inputs (see `standardised`). Columns without names are x1, x2, ... and y1, y2, ...
+    Raises SettingError for x or y when they are no tables of finite numbers, or differ in length, and for
+    names that are not one for each column.
     """
     inputs, outputs = _table("x", x), _table("y", y)
     if len(inputs) != len(outputs):
         raise SettingError(
             "y", f"There are {len(outputs)} rows here.", f"as many rows as x has: {len(inputs)}"
         )
-    return training_data(inputs, outputs, _names("x", inputs), _names("y", outputs), _task(outputs))
+    names = (
+        _names("x", inputs, "input_names", input_names),
+        _names("y", outputs, "output_names", output_names),
+    )
+    data = training_data(inputs, outputs, *names, _task(outputs))
+    data = keep_aside(data, _groups(data), test_fraction, np.random.default_rng(int(seed)))
+    return _in_range(standardised(data)) if standardise else data
 
 
 def make_mazur() -> Data:
@@ -46,8 +66,13 @@ def _table(field: str, rows: Numbers) -> Array:
     return finite_array(field, rows, 2, "one or more rows of equally many finite numbers")
 
 
-def _names(letter: str, table: Array) -> tuple[str, ...]:
-    return tuple(f"{letter}{column + 1}" for column in range(table.shape[1]))
+def _names(letter: str, table: Array, field: str, given: Sequence[str] | None) -> tuple[str, ...]:
+    columns = table.shape[1]
+    if given is None:
+        return tuple(f"{letter}{column + 1}" for column in range(columns))
+    if len(given) != columns:
+        raise SettingError(field, f"There are {len(given)} names here.", f"{columns}, one for each column")
+    return tuple(given)
 
 
 def _task(y: Array) -> Task:
@@ -55,3 +80,16 @@ def _task(y: Array) -> Task:
         return "regression"
     one_of_several = y.shape[1] > 1 and (y.sum(axis=1) == 1).all()
     return "classes" if one_of_several else "binary"
+
+
+def _in_range(data: Data) -> Data:
+    if not (np.isfinite(data.x).all() and np.isfinite(data.x_test).all()):
+        raise SettingError("standardise", "These inputs are too large to be standardised.", "0, or smaller x")
+    return data
+
+
+def _groups(data: Data) -> Array:
+    """Of every class the same share is kept aside; without classes all rows are one group (rows,)."""
+    if data.task == "regression":
+        return np.zeros(len(data.y))
+    return np.unique(data.y, axis=0, return_inverse=True)[1].reshape(-1)

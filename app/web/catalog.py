@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from app.descent.rules import RULES
 from app.presets import PRESETS
 from app.problems.datasets import DATASETS
+from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
 from app.web.cached import CachedAnswer
 from app.web.catalog_of_measuring import MEASURING
@@ -38,6 +39,10 @@ CATALOG = {
     "optimizers": registered(RULES.values()),
     "initialisers": registered(INITIALISERS.values()),
     "datasets": registered(DATASETS.values()),
+    "features": [
+        {"name": feature.name, "title": feature.title, "summary": feature.summary, "formula": feature.formula}
+        for feature in FEATURES.values()
+    ],
     "presets": [
         {"name": preset.name, "title": preset.title, "summary": preset.summary} for preset in PRESETS.values()
     ],

@@ -98,7 +98,7 @@ def test_noisy_sine_is_a_sine_and_its_noise_is_in_y_alone():
         ("mazur", {"rows": 1}, "rows", "no settings"),
         ("rows", {"x": [[1.0]]}, "y", "a list of rows"),
         ("rows", {"y": [[1.0]]}, "x", "a list of rows"),
-        ("rows", OWN_ROWS | {"noise": 0.1}, "noise", "x, y"),
+        ("rows", OWN_ROWS | {"noise": 0.1}, "noise", "seed, test_fraction, standardise"),
     ],
 )
 def test_what_cannot_be_made_is_refused_by_field(name, settings, field, allowed):

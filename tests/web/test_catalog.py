@@ -11,6 +11,7 @@ from app.derivatives.sources import SOURCES
 from app.descent.rules import RULES
 from app.presets import PRESETS
 from app.problems.datasets import DATASETS
+from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
 from app.web.words import ACTIVATION_WORDS, LOSS_WORDS
 from tests.web.requests import SMALL, changed
@@ -24,6 +25,7 @@ REGISTRIES = {
     "losses": LOSSES,
     "initialisers": INITIALISERS,
     "datasets": DATASETS,
+    "features": FEATURES,
     "presets": PRESETS,
 }
 

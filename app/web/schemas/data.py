@@ -6,18 +6,28 @@ from pydantic import Discriminator, Field, GetCoreSchemaHandler, Tag
 from pydantic_core import CoreSchema, core_schema
 
 from app.problems.data import Data
-from app.problems.datasets import DATASETS, make_data
-from app.setting import SettingError
+from app.problems.datasets import DATASETS, RAW, SPLIT_SEED, make_data
+from app.problems.split import TEST_FRACTION
+from app.setting import Setting, SettingError
 from app.web.schemas.choice import Choice, OneOf
-from app.web.schemas.limits import MOST_INPUTS, MOST_ROWS, MOST_WIDTH
+from app.web.schemas.limits import LONGEST_NAME, MOST_INPUTS, MOST_ROWS, MOST_WIDTH
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
 
 OWN_ROWS = "rows"
 
 
+ColumnName = Annotated[str, Field(max_length=LONGEST_NAME)]
+
+
+def setting_field(setting: Setting) -> Any:
+    """The field of a model for a setting: the same default, range and words."""
+    whole = int(setting.default) if setting.integer else setting.default
+    return Field(whole, ge=setting.minimum, le=setting.maximum, description=setting.summary)
+
+
 class OwnRows(Strict):
-    """Rows of inputs x and outputs y, one example a row."""
+    """Rows of inputs x and outputs y, one example a row; some may be kept aside for testing."""
 
     name: Literal["rows"]
     x: list[Annotated[list[float], Field(min_length=1, max_length=MOST_INPUTS)]] = Field(
@@ -26,6 +36,11 @@ class OwnRows(Strict):
     y: list[Annotated[list[float], Field(min_length=1, max_length=MOST_WIDTH)]] = Field(
         min_length=1, max_length=MOST_ROWS
     )
+    seed: int = setting_field(SPLIT_SEED)
+    test_fraction: float = setting_field(TEST_FRACTION)
+    standardise: int = setting_field(RAW)
+    input_names: list[ColumnName] | None = Field(None, max_length=MOST_INPUTS)
+    output_names: list[ColumnName] | None = Field(None, max_length=MOST_WIDTH)
 
 
 class MadeData:
@@ -50,7 +65,7 @@ _DataFields = Annotated[
 def _made(fields: OwnRows | Choice) -> Data:
     try:
         if isinstance(fields, OwnRows):
-            return make_data(OWN_ROWS, {"x": fields.x, "y": fields.y})
+            return make_data(OWN_ROWS, fields.model_dump(exclude={"name"}))
         return make_data(fields.name, fields.settings)
     except SettingError as error:
         raise refused((error.field,), error.message, error.allowed) from None

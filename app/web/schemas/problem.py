@@ -1,5 +1,6 @@
 """What is to be minimised: a network with its data and the loss that judges it, or an expression."""
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 import numpy as np
@@ -16,6 +17,7 @@ from app.setting import SettingError
 from app.slope import Array
 from app.web.schemas.data import MadeData
 from app.web.schemas.expression import ExpressionProblem
+from app.web.schemas.features import Features, with_features
 from app.web.schemas.initialiser import InitialiserField
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
 from app.web.schemas.names import NameIn
@@ -56,6 +58,7 @@ class NetworkProblem(Strict):
     biases: BiasesField = "trained"
     initialiser: InitialiserField = "xavier"
     data: Annotated[Data, MadeData()]
+    features: Features | None = None
 
     @model_validator(mode="after")
     def parts_agree(self) -> "NetworkProblem":
@@ -65,6 +68,11 @@ class NetworkProblem(Strict):
         self._check_targets()
         self._check_start()
         return self
+
+    @cached_property
+    def seen(self) -> Data:
+        """The data as the network sees them: with derived inputs, where there are any."""
+        return with_features(self.data, self.features)
 
     @property
     def network(self) -> Network:
@@ -100,7 +108,7 @@ class NetworkProblem(Strict):
 
     def graph(self, rows: Array | None = None) -> ProblemGraph:
         """The graph of the loss on these rows of the data; None: on all of them."""
-        x, y = self.data.x, self.data.y
+        x, y = self.seen.x, self.seen.y
         if rows is not None:
             x, y = x[rows], y[rows]
         graph, layers = network_graph(self.network, x, y)
@@ -132,9 +140,10 @@ class NetworkProblem(Strict):
             raise refused(("biases", "fixed"), message, f"lists of {widths} numbers, one list for each layer")
 
     def _check_ends(self) -> None:
-        inputs, outputs = self.data.x.shape[1], self.data.y.shape[1]
+        inputs, outputs = self.seen.x.shape[1], self.seen.y.shape[1]
         if self.layers[0] != inputs:
-            message = f"The first layer has {self.layers[0]} neurons, but the data have {inputs} inputs."
+            columns = "the data have {} inputs" if self.features is None else "there are {} features"
+            message = f"The first layer has {self.layers[0]} neurons, but {columns.format(inputs)}."
             raise refused(("layers", 0), message, str(inputs))
         if self.layers[-1] != outputs:
             message = f"The last layer has {self.layers[-1]} neurons, but the data have {outputs} outputs."

@@ -6,7 +6,7 @@ import { keep } from './keep.js';
 import { listenToKeys, speedBeside } from './keyboard.js';
 import { figures, frames, landscape, shadow } from './loader.js';
 import { followLook } from './look.js';
-import { createOpener, followAddress } from './open.js';
+import { followAddress, opening } from './open.js';
 import { startPlayer } from './player.js';
 import { createStore } from './store.js';
 import { mountViews } from './views/all.js';
@@ -15,7 +15,7 @@ import { ACTIONS } from './views/transport.js';
 const store = createStore();
 
 const presets = byId('presets');
-const open = createOpener(store, {
+const opener = opening({
   first: presets.dataset.first,
   rowsOf(name) {
     const { rows, row } = presets.querySelector(`[data-preset="${name}"]`).dataset;
@@ -23,11 +23,11 @@ const open = createOpener(store, {
   },
 });
 
-mountViews(store, open);
+mountViews(store);
 followLook(store);
-for (const kind of [frames, figures, landscape, shadow]) keep(store, kind);
+for (const kind of [opener, frames, figures, landscape, shadow]) keep(store, kind);
 startPlayer(store);
-followAddress(store, open);
+followAddress(store);
 
 const extras = {
   end: () => store.dispatch({ type: 'seeked', count: store.state.run.planned }),
@@ -40,4 +40,4 @@ listenToKeys(
   () => byId('single-keys').checked,
 );
 
-open(location.search);
+store.dispatch({ type: 'addressAsked', search: location.search });

@@ -67,10 +67,10 @@ export function steepest(parameters, gradient) {
 
 /**
  * "input", "hidden 2", "output".
- * @param {number[]} layers
+ * @param {number} last the layer of the outputs
  * @param {number} layer
  */
-export function layerName(layers, layer) {
+export function layerName(last, layer) {
   if (layer === 0) return 'input';
-  return layer === layers.length - 1 ? 'output' : `hidden ${layer}`;
+  return layer === last ? 'output' : `hidden ${layer}`;
 }

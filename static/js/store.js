@@ -13,6 +13,7 @@ import { storeOf } from './store_of.js';
 
 /** @type {State} */
 export const INITIAL = {
+  asked: null,
   catalog: null,
   figures: null,
   preset: null,

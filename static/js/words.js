@@ -41,7 +41,12 @@ function loss({ frame, run }, catalog) {
   const { title } = catalog.losses.find((one) => one.name === run.experiment.problem.loss);
   const before = run.frames.get(frame.count - 1)?.value;
   const since = before == null ? '' : `, ${difference(frame.value - before)} than one iteration ago`;
-  return [{ text: `Loss: how far are the outputs from the targets? The ${title.toLowerCase()} is ${short(frame.value)}${since}.` }];
+  return [{ text: `Loss: how far are the outputs from the targets? The ${title.toLowerCase()} is ${short(frame.value)}${since}.${tooLong(frame, run)}` }];
+}
+
+/** Not every step pays: too long a step leads up the other side of the valley. */
+function tooLong({ value }, { curve }) {
+  return value > curve[0].value ? ' That is more than at the start: the steps are too long.' : '';
 }
 
 function difference(change) {

@@ -41,7 +41,7 @@ def test_gradients_appear_with_the_backward_beat(visit: Visit) -> None:
 
 @pytest.mark.parametrize("preset", ["mazur", "xor", "spiral", "iris"])
 def test_a_beat_back_restores_the_last_picture_exactly(visit: Visit, preset: str) -> None:
-    page = open_iteration(visit, f"/?preset={preset}")
+    page = open_iteration(visit, f"/?preset={preset}", reduced_motion=preset != "xor")
     page.press("Shift+ArrowRight")
     seen = []
     for _ in range(4):
@@ -63,8 +63,7 @@ def test_the_very_start_has_nothing_before_it(visit: Visit) -> None:
 
 
 def test_values_travel_from_left_to_right(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=spiral")
-    page.press("Home")
+    page = open_iteration(visit, "/?preset=spiral", reduced_motion=False)
     labels = "() => [...document.querySelectorAll('#network-plot .textpoint')].map(one => one.textContent)"
     page.page.click("[data-beat=forward]")
     page.page.wait_for_timeout(350)
@@ -125,7 +124,7 @@ def test_only_gradient_descent_is_called_so(visit: Visit, optimizer: str) -> Non
 
 
 def test_reduced_motion_changes_beats_without_travelling(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=spiral", reduced_motion=True)
+    page = open_iteration(visit, "/?preset=spiral")
     script = """() => {
       const seen = new Set();
       new MutationObserver(() => seen.add(document.querySelector('main').dataset.motion))
@@ -138,7 +137,7 @@ def test_reduced_motion_changes_beats_without_travelling(visit: Visit) -> None:
 
 
 def test_playing_slowly_shows_all_four_beats_and_quickly_whole_iterations(visit: Visit) -> None:
-    page = open_iteration(visit)
+    page = open_iteration(visit, reduced_motion=False)
     page.page.select_option("#speed", "1")
     assert beats_while_playing(page, 1500) == {"forward", "loss", "backward", "step"}
     page.page.select_option("#speed", "30")

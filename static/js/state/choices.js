@@ -6,16 +6,19 @@ import { newRun } from '../run.js';
 
 /** @typedef {import('./types.js').State} State */
 
+const NOTHING_CHOSEN = { asked: null, change: null, selection: null, hover: null, planeChoice: { kind: 'principal' } };
+
 export const choices = {
+  addressAsked: (state, { search }) => ({ ...state, asked: search, trouble: null }),
   presetOpened,
   chosen,
   exampleChosen,
 };
 
 /** A preset with the choices its address asks for. The ghost of another problem would mean nothing here. */
-function presetOpened(state, { preset, choices, example, notes }) {
+function presetOpened(state, { catalog, preset, choices, example, notes }) {
   const same = preset.name === state.preset?.name && state.run?.frames.size;
-  const opened = { ...state, preset, choices, example, notes, change: null, selection: null, hover: null };
+  const opened = { ...state, ...NOTHING_CHOSEN, catalog, preset, choices, example, notes };
   return begun(opened, same ? state.run : null, same ? state.plane : null);
 }
 

@@ -7,7 +7,6 @@ import { nearest, withAnswer } from '../run.js';
 /** @typedef {import('./types.js').State} State */
 
 export const runs = {
-  catalogArrived: (state, { catalog }) => ({ ...state, catalog }),
   answerArrived,
   troubled: (state, { trouble }) => ({ ...state, trouble, motion: 'rest', position: complete(state.position) }),
   retried: (state) => ({ ...state, trouble: null }),

@@ -31,6 +31,7 @@
  * @property {string} message
  *
  * @typedef {object} State
+ * @property {string|null} asked the address that is being opened
  * @property {object|null} catalog
  * @property {object|null} figures as Python built them, with the key they were asked for by
  * @property {object|null} preset

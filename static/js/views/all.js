@@ -20,14 +20,11 @@ import { transportView } from './transport.js';
 
 /** @typedef {ReturnType<import('../store.js').createStore>} Store */
 
-/**
- * @param {Store} store
- * @param {(search: string) => void} open
- */
-export function mountViews(store, open) {
+/** @param {Store} store */
+export function mountViews(store) {
   const options = { store };
   const controls = [
-    presetsView(byId('presets'), { open }), choiceView('source', options), choiceView('optimizer', options), costsView(),
+    presetsView(byId('presets'), options), choiceView('source', options), choiceView('optimizer', options), costsView(),
     beatsView(byId('beats'), options), captionView(), transportView(byId('transport'), options), themeView(byId('theme'), options),
     progressView(byId('main')), notesView(options), exampleView(byId('example'), options), planeView(options),
     inspectorView(byId('inspector'), options),
@@ -35,7 +32,7 @@ export function mountViews(store, open) {
     tableView(byId('landscape-table'), pathTables, options),
     tableView(byId('loss-table'), lossTables, options),
   ];
-  showOncePerFrame(store, [...controls, ...drawings(store)]);
+  showOncePerFrame(store, [...controls, drawings(store)]);
   byId('help-button').addEventListener('click', () => byId('help').showModal());
 }
 
@@ -56,7 +53,7 @@ function drawings(store) {
   new ResizeObserver(() => requestAnimationFrame(nodes.place)).observe(byId('nodes'));
   const whenPlotly = { update: (state) => window.Plotly && figures.update(state) };
   byId('plotly').addEventListener('load', () => figures.update(store.state));
-  return [whenPlotly, nodes];
+  return whenPlotly;
 }
 
 /** @param {Store} store @param {{update: (state: any) => void}[]} views */

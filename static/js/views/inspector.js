@@ -44,14 +44,16 @@ function content(scene) {
   return selection.kind === 'node' ? aboutNode(scene, selection, parameters) : aboutEdge(scene, selection, parameters);
 }
 
+const lastLayer = ({ frame }) => frame.nodes.length - 1;
+
 function aboutNode(scene, { layer, index }, parameters) {
-  const { layers, activations } = scene.run.experiment.problem;
+  const { activations } = scene.run.experiment.problem;
   const facts = nodeFacts(scene, layer, index);
   const leading = incoming(parameters, { layer, index });
   const numbers = parameterFacts(scene);
   const how = layer === 0 ? '' : ` = ${activations[layer - 1]}(z)`;
   return [
-    element('h2', {}, `${nodeName(layers, { layer, index })}, ${rowName(scene.run)}`),
+    element('h2', {}, `${nodeName(lastLayer(scene), { layer, index })}, ${rowName(scene.run)}`),
     list([[`value a${how}`, facts.value], ...(layer === 0 ? [] : [
       ['pre-activation z', facts.pre_activation], ['delta ∂L/∂z', facts.delta], ['∂L/∂a', facts.adjoint]])]),
     weights(leading, numbers),
@@ -65,12 +67,11 @@ function weights(leading, numbers) {
 }
 
 function aboutEdge(scene, edge, parameters) {
-  const { layers } = scene.run.experiment.problem;
   const parameter = parameterOn(parameters, edge);
-  const from = edge.in == null ? 'bias' : `from ${layerName(layers, edge.layer - 1)} node ${edge.in + 1}`;
+  const from = edge.in == null ? 'bias' : `from ${layerName(lastLayer(scene), edge.layer - 1)} node ${edge.in + 1}`;
   const { value, gradient, update } = parameterFacts(scene)[parameter.index];
   return [
-    element('h2', {}, `${parameter.name}: ${from} to ${nodeName(layers, { layer: edge.layer, index: edge.out })}`),
+    element('h2', {}, `${parameter.name}: ${from} to ${nodeName(lastLayer(scene), { layer: edge.layer, index: edge.out })}`),
     list([['value', value], [`gradient ∂L/∂${parameter.name}`, gradient], ['last update', update]]),
     element('div', { className: 'weights' }),
   ];

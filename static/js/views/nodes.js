@@ -1,7 +1,7 @@
 // @ts-check
 /** Real buttons laid over the drawn nodes, so that keys and fingers reach them; and what the pointer is over. */
 
-import { element, watch } from '../dom.js';
+import { element } from '../dom.js';
 import { layerName } from '../parameters.js';
 
 /** Fingers and WCAG 2.2 ask for at least this many pixels. */
@@ -40,25 +40,31 @@ export function nodesView(container, { store, places, edgeAt }) {
     if (edge) select(edge);
   });
 
+  let shape = '';
+
+  /** Puts a button on every node, wherever it has been drawn. */
   function place() {
     const drawn = places();
-    if (drawn.length !== container.children.length) container.replaceChildren(...drawn.map(button));
+    const found = drawn.map(({ layer }) => layer).join();
+    if (found !== shape) container.replaceChildren(...drawn.map(button));
+    shape = found;
     drawn.forEach((node, k) => put(container.children[k], node));
   }
 
-  const name = watch(({ run }) => [run?.experiment.problem.layers, container.children.length], ({ run }) => {
-    for (const one of container.children) one.ariaLabel = nodeName(run.experiment.problem.layers, selectionOf(one));
-  });
-  return { place, update: (state) => state.run && name(state) };
+  return { place };
 }
 
-/** @param {number[]} layers */
-export function nodeName(layers, { layer, index }) {
-  return `${layerName(layers, layer)} node ${index + 1}`;
-}
+/**
+ * @param {number} last the layer of the outputs
+ * @param {{layer: number, index: number}} node
+ */
+export const nodeName = (last, { layer, index }) => `${layerName(last, layer)} node ${index + 1}`;
 
-const button = ({ layer, index }, k) =>
-  element('button', { type: 'button', tabIndex: k === 0 ? 0 : -1, 'data-layer': layer, 'data-index': index });
+function button({ layer, index }, k, all) {
+  const name = nodeName(all.at(-1).layer, { layer, index });
+  const place = { 'data-layer': layer, 'data-index': index, 'aria-label': name };
+  return element('button', { type: 'button', tabIndex: k === 0 ? 0 : -1, ...place });
+}
 
 function put(one, { x, y, r }) {
   const size = `${Math.max(LEAST_TARGET, 2 * r)}px`;

@@ -5,15 +5,15 @@ import { watch } from '../dom.js';
 
 /**
  * @param {HTMLElement} container
- * @param {{open: (search: string) => void}} options
+ * @param {{store: ReturnType<import('../store.js').createStore>}} options
  */
-export function presetsView(container, { open }) {
+export function presetsView(container, { store }) {
   const links = /** @type {HTMLAnchorElement[]} */ ([...container.querySelectorAll('[data-preset]')]);
   for (const link of links) {
     link.addEventListener('click', (event) => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
-      open(`?preset=${link.dataset.preset}`);
+      store.dispatch({ type: 'addressAsked', search: `?preset=${link.dataset.preset}` });
     });
   }
   function write(state) {

@@ -43,7 +43,7 @@ export function networkTables(state) {
     [name, full(facts[index].value), full(facts[index].gradient), full(facts[index].update)]);
   const nodes = scene.frame.nodes.flatMap(({ layer, value }) => value.map((_, index) => {
     const numbers = nodeFacts(scene, layer, index);
-    return [nodeName(problem.layers, { layer, index }), ...Object.values(numbers).map(full)];
+    return [nodeName(scene.frame.nodes.length - 1, { layer, index }), ...Object.values(numbers).map(full)];
   }));
   return [
     table(`Parameters in iteration ${scene.frame.count}`, ['name', 'value', 'gradient', 'last update'], parameters),

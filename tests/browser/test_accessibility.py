@@ -1,0 +1,109 @@
+"""The page for everyone: no violation that axe-core can find, and what it cannot find checked by hand."""
+
+from typing import Literal
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.browser.conftest import Visit
+from tests.browser.iteration import Iteration, open_iteration
+
+Colours = Literal["light", "dark"]
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
+    page = open_iteration(visit, "/?optimizer=adam", colours=colours, width=width)
+    expect_no_violation(page)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) -> None:
+    page = open_iteration(visit, "/?optimizer=adam&learning_rate=x", colours=colours)
+    page.press("ArrowRight").press("ArrowRight")
+    page.page.focus("#nodes button >> nth=5")
+    for details in page.page.locator("details").all():
+        details.evaluate("one => { one.open = true; }")
+    page.settle()
+    expect_no_violation(page)
+
+
+@pytest.mark.parametrize("beat", ["loss", "backward", "step"])
+def test_axe_finds_nothing_in_any_beat(visit: Visit, beat: str) -> None:
+    page = open_iteration(visit)
+    page.page.click(f"[data-beat={beat}]")
+    page.settle()
+    expect_no_violation(page)
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_axe_finds_nothing_in_the_list_of_keys(visit: Visit, colours: Colours) -> None:
+    page = open_iteration(visit, colours=colours)
+    page.press("?")
+    expect_no_violation(page)
+
+
+def expect_no_violation(page: Iteration) -> None:
+    results = Axe().run(page.page, options={"resultTypes": ["violations"]})
+    assert results.violations_count == 0, results.generate_report()
+
+
+def test_each_chart_says_what_it_shows(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=xor")
+    page.press("ArrowRight")
+    page.page.wait_for_timeout(700)
+    network, landscape, loss = (
+        str(page.page.get_attribute(f"#{name}-plot[role=img]", "aria-label"))
+        for name in ("network", "landscape", "loss")
+    )
+    assert network.startswith("Network with 2, 4, 1 nodes by layer, iteration 0, beat loss.")
+    assert "gradient arrow" in landscape
+    assert loss.startswith("Loss over the iterations: ")
+
+
+def test_a_caption_is_announced_at_rest_and_not_while_playing(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=xor", reduced_motion=False)
+    page.press("ArrowRight")
+    page.page.wait_for_timeout(700)
+    assert page.page.inner_text("#live") == page.caption()
+    page.page.select_option("#speed", "10")
+    before = page.page.inner_text("#live")
+    page.page.click(".play")
+    page.page.wait_for_timeout(1200)
+    assert page.page.inner_text("#live") == before
+    page.press("Space")
+    page.page.wait_for_timeout(700)
+    assert page.page.inner_text("#live") == page.caption()
+
+
+@pytest.mark.parametrize(("width", "least"), [(1440, 24), (360, 24)])
+def test_everything_to_press_is_large_enough(visit: Visit, width: int, least: int) -> None:
+    page = open_iteration(visit, "/?preset=spiral", width=width)
+    script = """all => all.filter(one => one.checkVisibility() && !one.closest('.unseen, .skip'))
+      .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
+      .filter(([, box]) => box.width > 0).map(([html, box]) => [html, Math.min(box.width, box.height)])"""
+    controls = "a[href]:not(.skip), button, select, input:not([type=checkbox]), summary"
+    sizes = page.page.eval_on_selector_all(controls, script)
+    assert len(sizes) > 30
+    assert [html for html, size in sizes if size < least - 0.5] == []
+
+
+@pytest.mark.parametrize("width", [360, 768, 1440])
+def test_the_page_never_scrolls_sideways(visit: Visit, width: int) -> None:
+    page = open_iteration(visit, "/?preset=spiral&source=spsa&optimizer=amsgrad", width=width)
+    inside: bool = page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert inside
+
+
+def test_what_has_the_focus_is_not_under_the_bar(visit: Visit) -> None:
+    page = open_iteration(visit, width=360, height=740)
+    script = """() => {
+      const box = document.activeElement.getBoundingClientRect();
+      const bar = document.querySelector('.primary').getBoundingClientRect();
+      const inBar = document.activeElement.closest('.primary');
+      return inBar || box.height === 0 || box.top < bar.top - 4 || bar.bottom < box.top;
+    }"""
+    for _ in range(45):
+        page.page.keyboard.press("Tab")
+        assert page.page.evaluate(script), page.page.evaluate("document.activeElement.outerHTML")

@@ -1,0 +1,110 @@
+"""Everything that is chosen stands in the address; and what is wrong in an address is said."""
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.iteration import Iteration, open_iteration
+
+
+@pytest.mark.parametrize("name", ["mazur", "xor", "spiral", "iris"])
+def test_a_preset_takes_one_click_and_the_address_changes(visit: Visit, name: str) -> None:
+    page = open_iteration(visit, "/?preset=" + ("xor" if name == "mazur" else "mazur"))
+    page.page.click(f"[data-preset={name}]")
+    page.page.wait_for_timeout(100)
+    page.settle()
+    assert page.page.url.endswith(f"/?preset={name}")
+    assert page.page.get_attribute(f"[data-preset={name}]", "aria-current") == "true"
+    experiment = page.experiment(name)
+    start = page.api("/api/step", experiment)["measurement"]
+    page.press("ArrowRight").press("ArrowRight")
+    assert [float(row.gradient) for row in page.parameters()] == start["gradient"]
+
+
+def test_an_address_opens_what_was_chosen(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=xor")
+    page.choose("source", "spsa").choose("optimizer", "adam")
+    page.page.fill("#learning-rate input[type=number]", "0.1")
+    page.page.keyboard.press("Enter")
+    page.page.wait_for_timeout(100)
+    page.page.select_option("#example", label="row 1")
+    page.settle()
+    page.page.evaluate("document.activeElement.blur()")
+    page.press("1")
+    address, shown = page.page.url, page.rows("network")
+    assert address.endswith("/?preset=xor&source=spsa&optimizer=adam&learning_rate=0.1&row=1")
+    page.page.goto("about:blank")
+    page.page.goto(address)
+    page.settle().press("1")
+    assert page.rows("network") == shown
+    assert page.page.url == address
+
+
+def test_the_back_button_leads_back(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=mazur")
+    page.choose("optimizer", "adam").choose("source", "spsa")
+    page.page.go_back()
+    page.page.wait_for_timeout(200)
+    page.settle()
+    assert chosen(page) == ("backpropagation", "adam")
+    page.page.go_back()
+    page.page.wait_for_timeout(200)
+    page.settle()
+    assert chosen(page) == ("backpropagation", "gradient_descent")
+    page.page.go_forward()
+    page.page.wait_for_timeout(200)
+    page.settle()
+    assert chosen(page) == ("backpropagation", "adam")
+
+
+def chosen(page: Iteration) -> tuple[str, str]:
+    return page.page.input_value("#source"), page.page.input_value("#optimizer")
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        (
+            "/?preset=none",
+            "The address asks for preset=none, which does not exist here; iris is used instead.",
+        ),
+        ("/?source=magic", "The address asks for source=magic, which does not exist here;"),
+        ("/?learning_rate=much", "The address asks for learning_rate=much; from 0 to 1000 is possible"),
+        ("/?learning_rate=", "The address asks for learning_rate=; from 0 to 1000 is possible"),
+        ("/?learning_rate=-1", "is possible, so 0 is used."),
+        ("/?learning_rate=Infinity", "is possible, so 1000 is used."),
+        ("/?seed=1.5", "a whole number from 0 to 4294967295 is possible"),
+        ("/?preset=mazur&row=9", "a whole number from 1 to 1 is possible, so 1 is used."),
+        ("/?beta1=0.5", "The address sets beta1, which gradient_descent and backpropagation do not have."),
+    ],
+)
+def test_a_wrong_value_is_said_and_the_page_works(visit: Visit, address: str, said: str) -> None:
+    page = open_iteration(visit, address)
+    assert said in page.page.inner_text("#notes")
+    page.press("ArrowRight")
+    assert page.beat() == "loss"
+    page.page.click("#notes button")
+    page.page.wait_for_timeout(50)
+    assert not page.page.is_visible("#notes")
+
+
+def test_a_right_address_needs_no_words(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=xor&source=spsa&h=.01&optimizer=adam&beta1=.8&seed=4&row=mean")
+    assert not page.page.is_visible("#notes")
+
+
+@pytest.mark.parametrize(
+    ("asked", "background"), [("light", "rgb(244, 246, 249)"), ("dark", "rgb(14, 19, 27)")]
+)
+def test_the_address_can_ask_for_a_theme(visit: Visit, asked: str, background: str) -> None:
+    page = open_iteration(visit, f"/?theme={asked}", colours="light" if asked == "dark" else "dark")
+    assert colour(page) == background
+    page.page.click("#theme")
+    assert colour(page) != background
+    assert f"theme={asked}" not in page.page.url
+    page.choose("optimizer", "adam")
+    assert "theme=" in page.page.url
+
+
+def colour(page: Iteration) -> str:
+    found: str = page.page.evaluate("getComputedStyle(document.body).backgroundColor")
+    return found

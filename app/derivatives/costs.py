@@ -3,7 +3,8 @@
 The convention (it is printed wherever a cost is shown): a multiplication, an addition and a value of an
 activation count one each; a derivative such as a (1 − a) counts what its formula shows. What the forward
 pass has computed is not counted again in the backward pass. Averages over rows and constant factors of
-the loss are not counted. Nothing is computed for the data: the first layer needs no input gradient.
+the loss are not counted. Nothing is computed for the data: the first layer needs no input gradient. An
+operation on complex numbers counts four: a multiplication takes six, an addition two.
 """
 
 from typing import NamedTuple
@@ -16,8 +17,10 @@ from app.derivatives.primitives.primitive import OperationCost
 
 CONVENTION = (
     "A multiplication, an addition and a value of an activation count one each. What the forward pass "
-    "has computed is not counted again. Averages over rows and constant factors are not counted."
+    "has computed is not counted again. Averages over rows and constant factors are not counted. An "
+    "operation on complex numbers counts four."
 )
+OF_A_COMPLEX_NUMBER = 4
 
 
 class Cost(NamedTuple):

@@ -34,18 +34,20 @@ def push_forward(graph: Graph, values: Sequence[Array], direction: Array) -> lis
     return tangents
 
 
+def slope_along(graph: Graph, theta: Array, values: Sequence[Array], directions: Array) -> Array:
+    """Return the derivative of the loss at theta (..., P) along directions (K, ..., P): (K, ...).
+
+    values are those of `evaluate`.
+    """
+    last = push_forward(graph, values, directions)[-1]
+    return np.broadcast_to(0.0 if last is None else last, (len(directions), *theta.shape[:-1]))
+
+
 def measure(graph: Graph, theta: Array) -> Measurement:
     """Return value and gradient at theta (..., P), one direction for each parameter."""
     values = evaluate(graph, theta)
-    slopes = [
-        np.broadcast_to(_last(push_forward(graph, values, block)), (len(block), *theta.shape[:-1]))
-        for block in axis_directions(theta, values)
-    ]
+    slopes = [slope_along(graph, theta, values, block) for block in axis_directions(theta, values)]
     return Measurement(Slope(values[-1], along_last_axis(slopes, theta)), values, [None] * len(values))
-
-
-def _last(tangents: list[Array | None]) -> Array:
-    return np.zeros(1) if tangents[-1] is None else tangents[-1]
 
 
 def cost(graph: Graph) -> Cost:

@@ -4,8 +4,10 @@ import numpy as np
 import pytest
 
 from app.derivatives.backpropagation import backpropagation
+from app.derivatives.complex_step import complex_step
 from app.derivatives.dual_numbers import forward_mode
-from app.derivatives.finite_differences import central_differences
+from app.derivatives.finite_differences import central_differences, one_sided_differences
+from app.derivatives.forward_gradient import random_forward_gradient
 from app.derivatives.graph import Graph
 from app.derivatives.spsa import spsa
 from app.problems.networks import Network, network_graph
@@ -47,6 +49,29 @@ def test_forward_mode_takes_one_pass_for_each_parameter_and_spsa_two_evaluations
     assert dual.backward % graph.size == 0
     assert dual.evaluations == 1
     assert spsa(directions=3).cost(graph).evaluations == 1 + 2 * 3
+
+
+def test_one_side_takes_half_the_evaluations_of_both():
+    graph = one_row(2, 2, 2)
+    one, both = one_sided_differences().cost(graph), central_differences().cost(graph)
+    assert (one.evaluations, one.backward) == (1 + graph.size, both.backward / 2)
+
+
+def test_a_complex_evaluation_counts_as_four():
+    graph = one_row(2, 2, 2)
+    cost = complex_step().cost(graph)
+    assert (cost.evaluations, cost.backward) == (
+        1 + graph.size,
+        4 * one_sided_differences().cost(graph).backward,
+    )
+    assert cost.backward_passes == 0
+
+
+def test_a_random_forward_gradient_takes_one_pass_of_dual_numbers_for_each_direction():
+    graph = one_row(2, 2, 2)
+    cost = random_forward_gradient(directions=3).cost(graph)
+    assert cost.backward * graph.size == 3 * forward_mode().cost(graph).backward
+    assert (cost.evaluations, cost.backward_passes) == (1, 0)
 
 
 def test_costs_grow_with_the_rows():

@@ -1,0 +1,41 @@
+"""The complex step: go aside by an imaginary h, and read the slope off the imaginary part of the loss.
+
+∂L/∂θᵢ = Im L(θ + i h eᵢ) / h, up to an error of order h² (Lyness and Moler 1967; Squire and Trapp 1998).
+Nothing is subtracted, so nothing cancels: h may be 1e-20 or less, and the slope is exact to rounding.
+Where a function has kinks, the real parts decide on which side it is (see `real_part.py`).
+"""
+
+import numpy as np
+
+from app.derivatives.costs import OF_A_COMPLEX_NUMBER, Cost, count_operations
+from app.derivatives.directions import along_last_axis, axis_directions
+from app.derivatives.evaluation import evaluate, loss
+from app.derivatives.graph import Graph
+from app.derivatives.measurement import Measurement, Source
+from app.slope import Array, Slope
+
+
+def complex_step(h: float = 1e-20) -> Source:
+    """Return the source that evaluates the loss once for each parameter, with complex numbers.
+
+    h up to 1e-8. Where the loss itself is not finite the gradient is undefined (NaN): for complex numbers
+    even the logarithm of −1 has a value, but no slope comes from it.
+    """
+
+    def measure(graph: Graph, theta: Array) -> Measurement:
+        values = evaluate(graph, theta)
+        with np.errstate(all="ignore"):
+            slopes = [
+                np.asarray(loss(graph, theta + 1j * h * block).imag / h)
+                for block in axis_directions(theta, values)
+            ]
+        defined = np.isfinite(values[-1])[..., None]
+        gradient = np.where(defined, along_last_axis(slopes, theta), np.nan)
+        return Measurement(Slope(values[-1], gradient), values, [None] * len(values))
+
+    def cost(graph: Graph) -> Cost:
+        forward = count_operations(graph).apply
+        backward = graph.size * OF_A_COMPLEX_NUMBER * forward
+        return Cost(forward, backward, evaluations=1 + graph.size, backward_passes=0)
+
+    return Source(measure, cost)

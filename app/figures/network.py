@@ -11,7 +11,7 @@ from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, stroke,
 from app.figures.plan import plan_for
 
 MANY_EDGES = 200
-"""Above this number of edges lines get thinner, and the browser may draw them faster than smoothly."""
+"""More edges than these are crowded."""
 
 
 def network_figure(layers: Sequence[int], theme: Theme, compact: bool = False) -> Figure:
@@ -33,11 +33,14 @@ def network_figure(layers: Sequence[int], theme: Theme, compact: bool = False) -
     }
 
 
+def is_crowded(layers: Sequence[int]) -> bool:
+    """Whether there are so many edges that thin ones, drawn in haste while they move, are better."""
+    return sum(a * b for a, b in pairwise(layers)) > MANY_EDGES
+
+
 def thickest(layers: Sequence[int], compact: bool) -> float:
     """Width of the strongest edge in pixels."""
-    edges = sum(a * b for a, b in pairwise(layers))
-    crowded = 0.6 if edges > MANY_EDGES else 1.0
-    return (3.6 if compact else 5.0) * crowded
+    return (3.6 if compact else 5.0) * (0.6 if is_crowded(layers) else 1.0)
 
 
 def width_of(level: int, thickest: float) -> float:
@@ -54,7 +57,7 @@ def _meta(layers: Sequence[int], theme: Theme, compact: bool) -> Figure:
     return {
         "layers": list(layers),
         "plan": plan_for(compact)._asdict(),
-        "many_edges": MANY_EDGES,
+        "crowded": is_crowded(layers),
         "colors": {"card": theme.card, "ink": theme.ink, "muted": theme.muted, "line": theme.line,
                    "hairline": theme.hairline, "forward": theme.forward, "backward": theme.backward,
                    "step": theme.step},

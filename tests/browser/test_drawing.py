@@ -202,3 +202,29 @@ def test_short_numbers(lab: Lab) -> None:
 
     code = "async (numbers) => numbers.map((await import('/static/js/drawing/format.js')).short)"
     assert page.evaluate(code, list(SHORT)) == list(SHORT.values())
+
+
+def test_levels_are_square_roots_that_stay_within_the_scale(lab: Lab) -> None:
+    page = lab(layers=[2, 2], steps=2)
+    code = """async (numbers) => {
+      const { levelOf } = await import('/static/js/drawing/levels.js');
+      return numbers.map((number) => levelOf(number, { max: 4 }));
+    }"""
+
+    assert page.evaluate(code, [0, 1, -1, 4, -4, 400, 0.04, None]) == [0, 5, -5, 10, -10, 10, 1, 0]
+
+
+def test_ticks_are_round_and_few(lab: Lab) -> None:
+    page = lab(layers=[2, 2], steps=2)
+    code = """async (ranges) => {
+      const { logTicks, tickText } = await import('/static/js/drawing/ticks.js');
+      return ranges.map((range) => logTicks(...range).map(tickText));
+    }"""
+
+    assert page.evaluate(code, [[0.008, 1.2], [0.1, 0.9], [1e-9, 1], [0.29, 0.31], [0.1, 1e300]]) == [
+        ["0.01", "0.03", "0.1", "0.3", "1"],
+        ["0.1", "0.2", "0.5"],
+        ["1e-8", "1e-6", "1e-4", "0.01", "1"],
+        ["0.29", "0.3", "0.31"],
+        ["1", "1e100", "1e200", "1e300"],
+    ]

@@ -6,7 +6,16 @@ import { createWindow, pixelAxes, plottingArea } from './window.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').Plane} Plane */
-/** @typedef {{area: import('./window.js').Area, window: ReturnType<typeof createWindow>, pen: import('./pen.js').Pen, colors: Record<string, string>, tipFont: number, plotly: import('./types.js').Ground}} Ground */
+
+/**
+ * @typedef {object} Ground
+ * @property {import('./window.js').Area} area
+ * @property {ReturnType<typeof createWindow>} window
+ * @property {import('./pen.js').Pen} pen
+ * @property {Record<string, string>} colors
+ * @property {number} tipFont
+ * @property {import('./types.js').Ground} plotly
+ */
 
 const CONTOURS = 16;
 
@@ -24,9 +33,11 @@ export function prepareLandscape(figure, plane, width, height) {
   const heights = plane && measureHeights(plane);
   const annotations = heights ? notes(heights, meta) : [waiting(meta)];
   const layout = { ...pixelAxes(area), ...axes(ranges, plane), annotations };
+  /** @type {Record<number, any>} */
   const traces = heights ? { 0: contour(/** @type {Plane} */ (plane), heights) } : {};
   return {
-    area, colors: meta.colors, tipFont: meta.font + 3, pen: createPen(area.left, area.top), window: createWindow(area, ranges),
+    area, colors: meta.colors, tipFont: meta.font + 3,
+    pen: createPen(area.left, area.top), window: createWindow(area, ranges),
     plotly: { layout, traces },
   };
 }
@@ -46,7 +57,9 @@ function measureHeights({ loss }) {
   const known = /** @type {number[]} */ (all.filter((value) => value !== null && Number.isFinite(value)));
   const least = known.reduce((low, value) => (value > 0 && value < low ? value : low), Infinity);
   const floor = Number.isFinite(least) ? least : 1;
-  const z = loss.map((row) => row.map((value) => (Number.isFinite(value) ? Math.log10(Math.max(value ?? 0, floor)) : null)));
+  const height = (/** @type {number|null} */ value) =>
+    (value !== null && Number.isFinite(value) ? Math.log10(Math.max(value, floor)) : null);
+  const z = loss.map((row) => row.map(height));
   const low = Math.log10(floor);
   const high = Math.log10(known.reduce((most, value) => Math.max(most, value), floor));
   return { z, low, high: high > low ? high : low + 1e-6, gaps: known.length < all.length };
@@ -55,7 +68,8 @@ function measureHeights({ loss }) {
 /** @param {Plane} plane @param {Heights} heights */
 function contour({ x, y }, { z, low, high }) {
   const size = (high - low) / CONTOURS;
-  return { x, y, z, zmin: low, zmax: high, zauto: false, contours: { start: low + size, end: high - size / 2, size } };
+  const contours = { start: low + size, end: high - size / 2, size };
+  return { x, y, z, zmin: low, zmax: high, zauto: false, contours };
 }
 
 /** @param {import('./window.js').Ranges} ranges @param {Plane|null} plane */
@@ -74,9 +88,10 @@ function notes({ low, high, gaps }, { colors, legend, font }) {
     xref: 'paper', yref: 'paper', x: 1, y: 1, yanchor: 'middle', yshift: legend.y, showarrow: false, borderpad: 0,
     font: { size: font, color: colors.muted },
   };
+  const [least, most] = [low, high].map((power) => tickText(Number((10 ** power).toPrecision(2))));
   return [
-    { ...beside, text: `loss ${tickText(Number((10 ** low).toPrecision(2)))}`, xanchor: 'right', xshift: legend.left - 6 },
-    { ...beside, text: tickText(Number((10 ** high).toPrecision(2))), xanchor: 'left', xshift: legend.right + 6 },
+    { ...beside, text: `loss ${least}`, xanchor: 'right', xshift: legend.left - 6 },
+    { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },
     ...(gaps ? [{ ...beside, x: 0, text: 'blank: not finite', xanchor: 'left' }] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { filledArrow, magnification, openArrow } from './arrows.js';
 import { BLANK } from './format.js';
 import { NOWHERE } from './pen.js';
 import { upTo } from './trail.js';
+import { stepped } from './step.js';
 import { clamp } from './window.js';
 
 /** @typedef {import('./types.js').Scene} Scene */
@@ -11,6 +12,8 @@ import { clamp } from './window.js';
 /** @typedef {import('./types.js').Points} Points */
 /** @typedef {import('./arrows.js').Arrow} Arrow */
 /** @typedef {import('./trail.js').Trail} Trail */
+/** @typedef {{run: Trail, ghost: Trail, counts: number[]}} Trails */
+/** @typedef {[number, number]} Pixel */
 /** @typedef {import('./landscape_ground.js').Ground} Ground */
 
 const NOTE = 'arrows are projected; ∇L: direction only';
@@ -24,7 +27,7 @@ const GROWTH = 0.25;
 /**
  * @param {Scene} scene
  * @param {Ground} ground
- * @param {{run: Trail, ghost: Trail, counts: number[]}} trails
+ * @param {Trails} trails  and the iteration of each point of the run's
  */
 export function landscapePicture(scene, ground, trails) {
   const here = scene.plane && place(scene.plane, ground, scene.frame.theta);
@@ -39,7 +42,9 @@ export function landscapePicture(scene, ground, trails) {
       ...named('update', filledArrow(ground.pen, update?.arrow ?? null)),
       point: ground.pen.circle(now[0], now[1], POINT),
     },
-    points: { tips: tips(ground, tip('∇L', gradient, ground), update && tip(update.label, update.arrow, ground)) },
+    points: {
+      tips: tips(ground, tip('∇L', gradient, ground), update && tip(update.label, update.arrow, ground)),
+    },
   };
 }
 
@@ -55,18 +60,21 @@ export function place(plane, ground, theta) {
 
 /** @param {Plane} plane @param {(number|null)[]} vector @returns {[number, number]} */
 function shadow({ directions }, vector) {
-  const [a, b] = directions.map((direction) => direction.reduce((sum, part, i) => sum + part * (vector[i] ?? NaN), 0));
-  return [a, b];
+  const along = (/** @type {number[]} */ direction) =>
+    direction.reduce((sum, part, i) => sum + part * (vector[i] ?? NaN), 0);
+  return [along(directions[0]), along(directions[1])];
 }
 
-/** The point moves in the step only, by its share of the true update.
- * @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {[number, number]} here @returns {[number, number]} */
+/**
+ * The point moves in the step only, by its share of the true update.
+ * @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here @returns {Pixel}
+ */
 function moved({ beat, progress, frame }, ground, plane, here) {
   if (beat !== 'step' || progress === 0) return here;
-  return place(plane, ground, frame.theta.map((number, i) => (number ?? NaN) + progress * (frame.update[i] ?? NaN))) ?? here;
+  return place(plane, ground, stepped(frame, progress)) ?? here;
 }
 
-/** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {[number, number]} here @returns {Arrow|null} */
+/** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here @returns {Arrow|null} */
 function gradientArrow({ beat, progress, frame }, { window }, plane, here) {
   const grown = beat === 'backward' ? progress : beat === 'step' ? 1 : 0;
   const [dx, dy] = window.stretch(...shadow(plane, frame.gradient));
@@ -75,7 +83,7 @@ function gradientArrow({ beat, progress, frame }, { window }, plane, here) {
   return along(here, dx, dy, (GRADIENT_LENGTH * grown) / length);
 }
 
-/** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {[number, number]} here */
+/** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here */
 function updateArrow({ beat, progress, frame }, { window }, plane, here) {
   if (beat !== 'step' || progress === 0) return null;
   const [dx, dy] = window.stretch(...shadow(plane, frame.update));
@@ -88,18 +96,21 @@ function updateArrow({ beat, progress, frame }, { window }, plane, here) {
   return { arrow, label: factor === 1 ? 'update' : `update ×${factor}` };
 }
 
-/** @param {[number, number]} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow} */
+/** @param {Pixel} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow} */
 function along(from, dx, dy, times) {
   return { from, to: [from[0] + dx * times, from[1] + dy * times] };
 }
 
-/** @param {Scene} scene @param {Ground} ground @param {{run: Trail, ghost: Trail, counts: number[]}} trails @param {[number, number]} now */
+/** @param {Scene} scene @param {Ground} ground @param {Trails} trails @param {Pixel} now */
 function trail({ frame }, { pen }, { run, ghost, counts }, now) {
   const passed = counts.findLastIndex((count) => count <= frame.count) + 1;
   const path = upTo(pen, run, passed, now);
   const start = run.points.find((point) => point !== null);
   const before = ghost.path || NOWHERE;
-  return { path, path_casing: path, ghost: before, ghost_casing: before, start: start ? pen.circle(start[0], start[1], 3.5) : NOWHERE };
+  return {
+    path, path_casing: path, ghost: before, ghost_casing: before,
+    start: start ? pen.circle(start[0], start[1], 3.5) : NOWHERE,
+  };
 }
 
 /** @param {string} name @param {{casing: string, shaft: string, head: string}} arrow */
@@ -115,8 +126,10 @@ function nothing() {
 
 /** @typedef {{text: string, x: number, y: number, half: number}} Tip */
 
-/** The word beside the head of an arrow, on its upper side, kept inside the plotting area.
- * @param {string} text @param {Arrow|null} arrow @param {Ground} ground @returns {Tip|null} */
+/**
+ * The word beside the head of an arrow, on its upper side, kept inside the plotting area.
+ * @param {string} text @param {Arrow|null} arrow @param {Ground} ground @returns {Tip|null}
+ */
 function tip(text, arrow, { area }) {
   if (!arrow) return null;
   const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
@@ -130,11 +143,17 @@ function tip(text, arrow, { area }) {
   };
 }
 
-/** The two words, and below them what they leave out, as long as an arrow is there.
- * @param {Ground} ground @param {Tip|null} gradient @param {Tip|null} update @returns {Points} */
+/** @param {Tip} one @param {Tip} other */
+const overlap = (one, other) =>
+  Math.abs(one.y - other.y) < 16 && Math.abs(one.x - other.x) < one.half + other.half;
+
+/**
+ * The two words, and below them what they leave out, as long as an arrow is there.
+ * @param {Ground} ground @param {Tip|null} gradient @param {Tip|null} update @returns {Points}
+ */
 function tips({ area, colors, tipFont }, gradient, update) {
-  const crowded = gradient && update && Math.abs(gradient.y - update.y) < 16 && Math.abs(gradient.x - update.x) < gradient.half + update.half;
-  const shift = crowded ? (update.y < area.top + area.height / 2 ? 18 : -18) : 0;
+  const away = update && update.y < area.top + area.height / 2 ? 18 : -18;
+  const shift = gradient && update && overlap(gradient, update) ? away : 0;
   const shown = gradient || update;
   // Words that are not shown wait inside: Plotly hides for good what it finds outside the plotting area.
   const waiting = { x: area.left + area.width / 2, y: area.top + area.height / 2 };

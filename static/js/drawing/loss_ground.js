@@ -31,12 +31,16 @@ export function extentOf(curves, planned) {
   const values = /** @type {number[]} */ (points.map(({ value }) => value).filter(Number.isFinite));
   const last = points.reduce((most, { count }) => Math.max(most, count), Math.max(planned, 1));
   if (values.length === 0) return { log: false, last, low: 0, high: 1 };
-  const [low, high] = values.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
-  return low > 0 ? { log: true, last, ...wider(low, high) } : { log: false, last, low: Math.min(low, 0), high: high * (1 + HEADROOM) || 1 };
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  if (low > 0) return { log: true, last, ...wider(low, high) };
+  return { log: false, last, low, high: low + (high - low) * (1 + HEADROOM) || 1 };
 }
 
-/** Rounded outwards, with room above for the number at the dot.
- * @param {number} low @param {number} high */
+/**
+ * Rounded outwards, with room above for the number at the dot.
+ * @param {number} low @param {number} high
+ */
 function wider(low, high) {
   const decades = Math.log10(high / low);
   const unit = decades > 3 ? 0.5 : 0.1;
@@ -65,7 +69,8 @@ export function prepareLossCurve(figure, width, height, log, last, low, high) {
   const xaxis = { range: [0, last] };
   return {
     area, colors: meta.colors, pen: createPen(area.left, area.top),
-    pixel: (count, value) => (value !== null && Number.isFinite(value) ? window.pixel(count, scaled(value)) : null),
+    pixel: (count, value) =>
+      (value !== null && Number.isFinite(value) ? window.pixel(count, scaled(value)) : null),
     plotly: { layout: { ...pixelAxes(area), xaxis, yaxis, annotations: [title(log, meta)] }, traces: {} },
   };
 }

@@ -43,19 +43,24 @@ function lastKnown({ frame, beat, progress }, run, counts) {
   if (beat === 'forward') return { index: index - 1, dot: before };
   if (beat !== 'loss' || progress === 1) return { index, dot: here };
   if (!here || !before) return { index, dot: progress > 0 ? here : before };
-  const dot = /** @type {[number, number]} */ ([0, 1].map((axis) => before[axis] + (here[axis] - before[axis]) * progress));
-  return { index, dot };
+  const between = (/** @type {0|1} */ axis) => before[axis] + (here[axis] - before[axis]) * progress;
+  return { index, dot: [between(0), between(1)] };
 }
 
-/** The loss that the dot stands for; none while it travels.
- * @param {Scene} scene @returns {number|null|undefined} */
+/**
+ * The loss that the dot stands for; none while it travels.
+ * @param {Scene} scene @returns {number|null|undefined}
+ */
 function known({ frame, beat, progress, run }) {
   if (beat !== 'forward') return beat === 'loss' && progress < 1 ? null : frame.value;
-  return run.curve[run.curve.findLastIndex(({ count }) => count < frame.count)]?.value;
+  return run.curve.findLast(({ count }) => count < frame.count)?.value;
 }
 
-/** The loss beside the dot, and where the last run ended. Plotly hides what leaves the plotting area.
- * @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot @param {Trail} ghost @returns {Points} */
+/**
+ * The loss beside the dot, and where the last run ended. Plotly hides what leaves the plotting area.
+ * @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot
+ * @param {Trail} ghost @returns {Points}
+ */
 function words({ area, colors }, value, dot, ghost) {
   const end = ghost.points.findLast((point) => point !== null) ?? null;
   const places = [beside(dot, area), beside(end, area)];
@@ -70,5 +75,5 @@ function words({ area, colors }, value, dot, ghost) {
 /** @param {[number, number]|null} point @param {import('./window.js').Area} area */
 function beside(point, { left, top, width, height }) {
   const [x, y] = point ?? [left, top];
-  return [clamp(x + 26, left + 26, left + width - 26), clamp(y - 14, top + 6, top + height - 6)];
+  return [clamp(x + 26, left + 26, left + width - 30), clamp(y - 14, top + 6, top + height - 6)];
 }

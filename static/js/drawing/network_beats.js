@@ -2,6 +2,7 @@
 /** What the four beats show: for one moment, the meaning of every edge and node. No pixels here. */
 import { exact } from './format.js';
 import { levelOf } from './levels.js';
+import { stepped } from './step.js';
 import { clamp } from './window.js';
 
 /** @typedef {import('./types.js').Scene} Scene */
@@ -9,6 +10,7 @@ import { clamp } from './window.js';
 /** @typedef {import('./scales.js').Scales} Scales */
 /** @typedef {import('./levels.js').Scale} Scale */
 /** @typedef {import('./wiring.js').Edge} Edge */
+/** @typedef {import('./wiring.js').Bias} Bias */
 
 /**
  * How one node looks: its number (null: not known, undefined: not computed yet), the level that fills it
@@ -24,7 +26,7 @@ import { clamp } from './window.js';
  * @property {(number|null)[]} numbers  one per parameter: what edges show
  * @property {Scale} scale  of those numbers
  * @property {[Row, Row]} rows  of the legend: edges, nodes
- * @property {(edge: Edge) => number} reach  how much of an edge is drawn, from its target: 0 to 1
+ * @property {(edge: Edge|Bias) => number} reach  how much of an edge is drawn, from its target: 0 to 1
  * @property {(layer: number, index: number) => NodeLook} node
  *
  * @typedef {{name: string, scale: Scale|null, largest: number}} Row  without a scale where no number is known
@@ -32,6 +34,8 @@ import { clamp } from './window.js';
 
 /** How long before the wave arrives a node begins to fill, in layers. */
 const DAWN = 0.35;
+
+const BEATS = { forward, loss, backward, step };
 
 /** @type {Record<string, string>} */
 const OTHER_SOURCES = {
@@ -45,9 +49,8 @@ const OTHER_SOURCES = {
  * @returns {Moment}
  */
 export function describe(scene, depth, scales) {
-  if (scene.beat === 'backward') return knowsDelta(scene.frame) ? backward(scene, depth, scales) : measured(scene, scales);
-  if (scene.beat === 'step') return step(scene, scales);
-  return scene.beat === 'loss' ? loss(scene, depth, scales) : forward(scene, depth, scales);
+  if (scene.beat === 'backward' && !knowsDelta(scene.frame)) return measured(scene, scales);
+  return BEATS[scene.beat](scene, depth, scales);
 }
 
 /** @param {Scene} scene @param {number} depth @param {Scales} scales @returns {Moment} */
@@ -82,8 +85,10 @@ function backward({ frame, progress }, depth, scales) {
   };
 }
 
-/** The slope from a source without a backward pass: parameter by parameter, or all at once.
- * @param {Scene} scene @param {Scales} scales @returns {Moment} */
+/**
+ * The slope from a source without a backward pass: parameter by parameter, or all at once.
+ * @param {Scene} scene @param {Scales} scales @returns {Moment}
+ */
 function measured({ frame, progress, run }, scales) {
   const source = run.experiment?.source?.name ?? '';
   const known = source === 'spsa' ? (progress > 0.5 ? Infinity : 0) : progress * frame.theta.length;
@@ -97,11 +102,10 @@ function measured({ frame, progress, run }, scales) {
   };
 }
 
-/** @param {Scene} scene @param {Scales} scales @returns {Moment} */
-function step({ frame, progress }, scales) {
-  const moved = frame.theta.map((number, i) => (number ?? NaN) + progress * (frame.update[i] ?? NaN));
+/** @param {Scene} scene @param {number} _depth @param {Scales} scales @returns {Moment} */
+function step({ frame, progress }, _depth, scales) {
   return {
-    ...weights(frame, progress === 0 ? frame.theta : moved, scales),
+    ...weights(frame, progress === 0 ? frame.theta : stepped(frame, progress), scales),
     accent: 'step', arrow: true, locked: false, headline: 'step: weights move', wave: null,
     node: (layer, index) => hollow(frame.nodes[layer].value[index]),
   };
@@ -134,7 +138,11 @@ function deltaLook(frame, layer, index, scales, fade) {
   return delta ? filled(delta[index], scales.delta, fade, value[index]) : hollow(value[index]);
 }
 
-/** @param {number|null} number @param {Scale} scale @param {number} fade @param {number|null} [before] @returns {NodeLook} */
+/**
+ * @param {number|null} number @param {Scale} scale @param {number} fade  0 to 1
+ * @param {number|null} [before]  what stands there until then
+ * @returns {NodeLook}
+ */
 function filled(number, scale, fade, before) {
   return fade < 0.5 ? hollow(before) : { number, level: levelOf(number, scale), fade: 2 * fade - 1 };
 }
@@ -148,5 +156,9 @@ const knowsDelta = (frame) => Boolean(frame.nodes.at(-1)?.delta);
 /** @param {number} ahead  how far the wave still is from a layer */
 const dawn = (ahead) => clamp((DAWN - ahead) / DAWN, 0, 1);
 
-/** @param {(number|null)[]} numbers */
-const largest = (numbers) => numbers.reduce((/** @type {number} */ most, number) => Math.max(most, Math.abs(number ?? 0)), 0);
+/** @param {(number|null)[]} numbers @returns {number} */
+function largest(numbers) {
+  let most = 0;
+  for (const number of numbers) most = Math.max(most, Math.abs(number ?? 0));
+  return most;
+}

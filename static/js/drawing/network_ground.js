@@ -9,7 +9,8 @@ import { wire } from './wiring.js';
 /** @typedef {import('./types.js').Size} Size */
 /** @typedef {import('./pen.js').Pen} Pen */
 /** @typedef {import('./network_layout.js').Layout} Layout */
-/** @typedef {import('./wiring.js').Edge & {path: string, x0: number, y0: number, x1: number, y1: number}} DrawnEdge */
+/** @typedef {{path: string, x0: number, y0: number, x1: number, y1: number}} Line */
+/** @typedef {import('./wiring.js').Edge & Line} DrawnEdge */
 /** @typedef {import('./wiring.js').Bias & {path: string}} DrawnBias */
 /** @typedef {{x: number[], y: number[], fixed: Record<string, any>}} Standing */
 
@@ -54,8 +55,10 @@ function drawEdge(edge, { nodes }, pen) {
   return { ...edge, x0, y0, x1, y1, path: pen.line(x0, y0, x1, y1) };
 }
 
-/** A bias is a short line that enters its node from below.
- * @param {import('./wiring.js').Bias} bias @param {Layout} layout @param {Pen} pen @returns {DrawnBias} */
+/**
+ * A bias is a short line that enters its node from below.
+ * @param {import('./wiring.js').Bias} bias @param {Layout} layout @param {Pen} pen @returns {DrawnBias}
+ */
 function drawBias(bias, { nodes, r }, pen) {
   const { x, y } = nodes[bias.layer][bias.out];
   return { ...bias, path: pen.line(x, y + r, x, y + r * 1.35) };
@@ -66,8 +69,10 @@ function roomForBiases({ nodes, r }) {
   return nodes.slice(1).every((column) => column.length < 2 || column[1].y - column[0].y > 2.45 * r);
 }
 
-/** Each swatch is a piece of its level's own line, so that the legend shows colour and width.
- * @param {Layout} layout @param {Pen} pen */
+/**
+ * Each swatch is a piece of its level's own line, so that the legend shows colour and width.
+ * @param {Layout} layout @param {Pen} pen
+ */
 function swatches({ legend }, pen) {
   const count = 2 * STEPS + 1;
   const width = (legend.right - legend.left) / count;

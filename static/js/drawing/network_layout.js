@@ -40,7 +40,7 @@ const LEAST_ROOMY = 15;
 export function layoutNetwork({ layers, plan }, size) {
   const area = { top: plan.head + 6, bottom: size.height - plan.foot - 4 };
   const columns = spread(layers.length, plan.side, size.width - plan.side);
-  const gap = columns.length > 1 ? columns[1] - columns[0] : size.width;
+  const gap = columns[1] - columns[0];
   const r = radius(Math.max(...layers), area.bottom - area.top, gap, plan);
   const legend = legendPlace(size.width, plan);
   return {
@@ -64,7 +64,7 @@ function legendPlace(width, plan) {
 
 /** @param {number} count @param {number} from @param {number} to */
 function spread(count, from, to) {
-  return Array.from({ length: count }, (_, i) => (count === 1 ? (from + to) / 2 : from + ((to - from) * i) / (count - 1)));
+  return Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
 }
 
 /** @param {number} most @param {number} height @param {number} gap @param {Plan} plan */
@@ -72,7 +72,10 @@ function radius(most, height, gap, plan) {
   return Math.max(Math.min(plan.most_radius, (height / most) * plan.radius_share, gap * 0.3), 3);
 }
 
-/** @param {number} x @param {number} count @param {{top: number, bottom: number}} area @param {number} r @param {Plan} plan */
+/**
+ * @param {number} x @param {number} count @param {{top: number, bottom: number}} area
+ * @param {number} r @param {Plan} plan
+ */
 function column(x, count, area, r, plan) {
   const height = area.bottom - area.top;
   const gap = Math.min((height - 2 * r) / Math.max(count - 1, 1), height * plan.most_spread);
@@ -82,10 +85,11 @@ function column(x, count, area, r, plan) {
 
 /** @param {number[]} layers @param {number[]} columns @param {number} gap @param {Size} size @param {Plan} plan */
 function layerNames(layers, columns, gap, { height }, plan) {
+  const { names_from_below: names, counts_from_below: counts, font } = plan;
   const brief = gap < 84;
   return columns.flatMap((x, layer) => [
-    word(x, height - plan.names_from_below, 'middle center', plan.font, layerName(layer, layers.length, brief), 600),
-    word(x, height - plan.counts_from_below, 'middle center', plan.font - 1, counted(layers[layer], brief)),
+    word(x, height - names, 'middle center', font, layerName(layer, layers.length, brief), 600),
+    word(x, height - counts, 'middle center', font - 1, counted(layers[layer], brief)),
   ]);
 }
 
@@ -109,7 +113,10 @@ function legendWords({ left, right, y, rows }, font) {
   return [word(left - 10, y, 'middle left', size, '√ scale'), ...rows.flatMap(row)];
 }
 
-/** @param {number} x @param {number} y @param {string} anchor @param {number} size @param {string} text @param {number} weight */
+/**
+ * @param {number} x @param {number} y @param {string} anchor  as Plotly names positions of texts
+ * @param {number} size @param {string} text @param {number} weight
+ */
 function word(x, y, anchor, size, text, weight = 400) {
   return { x, y, anchor, size, weight, text };
 }

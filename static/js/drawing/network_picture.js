@@ -39,8 +39,10 @@ export function networkPicture(scene, moment, ground) {
   };
 }
 
-/** The band follows the wave; where nothing travels there is none.
- * @param {Moment} moment @param {Ground} ground */
+/**
+ * The band follows the wave; where nothing travels there is none.
+ * @param {Moment} moment @param {Ground} ground
+ */
 function bands({ accent, wave }, { layout, pen }) {
   const { top, bottom, width } = layout.band;
   const x = layout.columns[0] + (wave ?? 0) * layout.gap;
@@ -48,8 +50,10 @@ function bands({ accent, wave }, { layout, pen }) {
   return only('band', ['forward', 'backward'], accent, path);
 }
 
-/** The path goes to the shape of one accent, the others stay empty.
- * @param {string} kind @param {string[]} accents @param {string} accent @param {string} path */
+/**
+ * The path goes to the shape of one accent, the others stay empty.
+ * @param {string} kind @param {string[]} accents @param {string} accent @param {string} path
+ */
 function only(kind, accents, accent, path) {
   return Object.fromEntries(accents.map((name) => [`${kind}_${name}`, name === accent ? path : NOWHERE]));
 }
@@ -67,14 +71,17 @@ function edges(moment, ground) {
     if (reach > 0 && reach < 1) level.push(part(ground, edge, 1 - reach, 1));
   }
   for (const bias of ground.biases) {
-    if (moment.reach({ ...bias, in: 0 }) === 1) byLevel[levelOf(moment.numbers[bias.index], moment.scale) + STEPS].push(bias.path);
+    const level = byLevel[levelOf(moment.numbers[bias.index], moment.scale) + STEPS];
+    if (moment.reach(bias) === 1) level.push(bias.path);
   }
   const paths = byLevel.map((parts, i) => [`level_${i - STEPS}`, parts.join('')]);
   return { ...Object.fromEntries(paths), unreached: unreached.join('') || NOWHERE };
 }
 
-/** A piece of an edge, from 0 (its source) to 1 (its target).
- * @param {Ground} ground @param {DrawnEdge} edge @param {number} from @param {number} to */
+/**
+ * A piece of an edge, from 0 (its source) to 1 (its target).
+ * @param {Ground} ground @param {DrawnEdge} edge @param {number} from @param {number} to
+ */
 function part({ pen }, { x0, y0, x1, y1 }, from, to) {
   return pen.line(x0 + (x1 - x0) * from, y0 + (y1 - y0) * from, x0 + (x1 - x0) * to, y0 + (y1 - y0) * to);
 }
@@ -137,8 +144,11 @@ function head(moment, { layout, pen }) {
   };
 }
 
-/** What stands before the headline: which way things travel, or a nabla where a slope comes without travelling.
- * @param {Moment} moment @param {import('./network_layout.js').Layout} layout @param {import('./pen.js').Pen} pen */
+/**
+ * What stands before the headline: which way things travel, or a nabla for a slope that comes without travelling.
+ * @param {Moment} moment @param {import('./network_layout.js').Layout} layout
+ * @param {import('./pen.js').Pen} pen
+ */
 function sign({ accent, arrow }, layout, pen) {
   const { x, y, length } = layout.arrow;
   const end = x + length;
@@ -150,13 +160,15 @@ function sign({ accent, arrow }, layout, pen) {
 function nodes(moment, { layout, meta, points }) {
   const { colors, levels } = meta;
   const label = layout.isTight ? tight : short;
+  const tint = (/** @type {number} */ level, /** @type {number} */ fade) =>
+    mix(colors.card, levels[level + STEPS].color, fade);
   const looks = layout.nodes.flatMap((column, layer) => column.map((_, index) => moment.node(layer, index)));
   const labelled = layout.nodes.flatMap((column, layer) => column.map(() => layout.labelled[layer]));
   return {
     ...points.nodes,
     text: looks.map(({ number }, i) => (labelled[i] && number !== undefined ? label(number) : BLANK)),
     ink: looks.map(({ level }) => (level === null ? colors.muted : levels[level + STEPS].ink)),
-    fill: looks.map(({ level, fade }) => (level === null ? colors.card : mix(colors.card, levels[level + STEPS].color, fade))),
+    fill: looks.map(({ level, fade }) => (level === null ? colors.card : tint(level, fade))),
     outline: looks.map(({ level }) => (level === null ? colors.muted : colors.line)),
   };
 }
@@ -167,13 +179,13 @@ function words(moment, { layout, meta, points }) {
   const active = Math.round(moment.wave ?? -1);
   const names = layout.words.slice(0, 2 * layout.columns.length);
   const legend = [layout.words[names.length + 2].text, ...moment.rows.flatMap(legendTexts)];
-  const lock = moment.locked ? { text: 'parameters locked', ink: colors.muted } : { text: 'parameters open', ink: colors.step };
+  const lockText = moment.locked ? 'parameters locked' : 'parameters open';
   return {
     ...points.words,
-    text: [...names.map(({ text }) => text), moment.headline, lock.text, ...legend],
+    text: [...names.map(({ text }) => text), moment.headline, lockText, ...legend],
     ink: [
       ...names.map((_, i) => (Math.floor(i / 2) === active ? colors.ink : colors.muted)),
-      colors[moment.accent], lock.ink, ...legend.map(() => colors.muted),
+      colors[moment.accent], moment.locked ? colors.muted : colors.step, ...legend.map(() => colors.muted),
     ],
   };
 }

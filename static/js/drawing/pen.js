@@ -32,7 +32,7 @@ export function createPen(left, top) {
   /** @param {number} x @param {number} y */
   const point = (x, y) => `${round(x - left) + left},${round(y - top) + top}`;
   /** @param {number[][]} points */
-  const polyline = (points) => (points.length === 0 ? NOWHERE : `M${points.map(([x, y]) => point(x, y)).join('L')}`);
+  const polyline = (points) => `M${points.map(([x, y]) => point(x, y)).join('L')}`;
   /** @param {number[][]} points */
   const polygon = (points) => `${polyline(points)}Z`;
   /** @param {number[]} start @param {number[][]} curves */

@@ -16,7 +16,8 @@ import { round } from './pen.js';
  * @property {Map<string, {dots: SVGPathElement[], texts: SVGTextElement[]}>} points
  * @property {Picture|null} shown
  * @property {{l: number, t: number}} margin
- * @property {Element[]} layers
+ * @property {Element[]} layers  of shapes
+ * @property {boolean} isFast
  */
 
 /**
@@ -31,7 +32,8 @@ export function bind(graph, figure, picture) {
   const points = tracePoints(graph, picture);
   if (!paths || !points) return null;
   const layers = [...graph.querySelectorAll('.shapelayer')];
-  return { paths, points, shown: null, margin: figure.layout.margin, layers };
+  layers.forEach((layer) => layer.removeAttribute('shape-rendering'));
+  return { paths, points, shown: null, margin: figure.layout.margin, layers, isFast: false };
 }
 
 /**
@@ -57,6 +59,8 @@ export function write(marks, picture) {
  * @param {boolean} fast
  */
 export function hurry(marks, fast) {
+  if (fast === marks.isFast) return;
+  marks.isFast = fast;
   for (const layer of marks.layers) {
     if (fast) layer.setAttribute('shape-rendering', 'optimizeSpeed');
     else layer.removeAttribute('shape-rendering');
@@ -89,7 +93,10 @@ function tracePoints(graph, picture) {
   return points;
 }
 
-/** @param {SVGTextElement[]} texts @param {Points} points @param {Points|undefined} shown @param {{l: number, t: number}} margin */
+/**
+ * @param {SVGTextElement[]} texts @param {Points} points @param {Points|undefined} shown
+ * @param {{l: number, t: number}} margin
+ */
 function writeTexts(texts, points, shown, margin) {
   texts.forEach((element, i) => {
     if (points.text[i] !== shown?.text[i]) writeText(element, points.text[i]);

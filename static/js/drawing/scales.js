@@ -22,9 +22,8 @@ export function scaleKeeper() {
   let kept = null;
   /** @param {Run} run @returns {Scales} */
   return ({ experiment, example, frames }) => {
-    if (kept?.experiment !== experiment || kept?.example !== example) {
-      kept = { experiment, example, scales: measure(first(frames)) };
-    }
+    if (kept && kept.experiment === experiment && kept.example === example) return kept.scales;
+    kept = { experiment, example, scales: measure(first(frames)) };
     return kept.scales;
   };
 }

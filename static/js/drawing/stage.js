@@ -11,6 +11,15 @@ import { bind, hurry, write } from './plotly_dom.js';
 /** @typedef {import('./types.js').Scene} Scene */
 /** @typedef {import('./types.js').Size} Size */
 /** @typedef {import('./plotly_dom.js').Marks} Marks */
+/**
+ * @typedef {object} State
+ * @property {Figure} figure
+ * @property {Scene|null} scene  the last one
+ * @property {Picture|null} drawn  by Plotly
+ * @property {Size} size  of that drawing
+ * @property {Marks|null} marks
+ * @property {number} last  when Plotly drew
+ */
 /** @typedef {(scene: Scene, figure: Figure, size: Size) => Picture} Paint  a pure function */
 
 /** Milliseconds between redraws by Plotly where direct drawing is not possible: 20 a second. */
@@ -21,11 +30,11 @@ const PATIENCE = 50;
  * @param {HTMLElement} container
  * @param {Figure} figure
  * @param {Paint} paint
- * @param {{hurries?: (figure: Figure) => boolean, onRedraw?: () => void}} [options]
+ * @param {{onRedraw?: () => void}} [options]  what to do after each redraw by Plotly
  */
-export function createStage(container, figure, paint, options = {}) {
+export function createStage(container, figure, paint, { onRedraw } = {}) {
   const graph = mount(container);
-  /** @type {{figure: Figure, scene: Scene|null, drawn: Picture|null, size: Size, marks: Marks|null, last: number}} */
+  /** @type {State} */
   const state = { figure, scene: null, drawn: null, size: { width: 0, height: 0 }, marks: null, last: -Infinity };
 
   const size = () => ({ width: container.clientWidth, height: container.clientHeight });
@@ -41,8 +50,7 @@ export function createStage(container, figure, paint, options = {}) {
     window.Plotly.react(graph, data, layout, config);
     if (isFirst) graph.on('plotly_afterplot', rebind);
     rebind();
-    if (state.marks) hurry(state.marks, false);
-    options.onRedraw?.();
+    onRedraw?.();
   };
 
   /** @param {Scene} scene */
@@ -59,7 +67,7 @@ export function createStage(container, figure, paint, options = {}) {
     const picture = paint(scene, state.figure, size());
     const onGround = state.drawn?.ground === picture.ground;
     if (state.marks && onGround) {
-      hurry(state.marks, options.hurries?.(state.figure) ?? false);
+      hurry(state.marks, Boolean(state.figure.layout.meta.crowded));
       write(state.marks, picture);
     } else if (!onGround || performance.now() - state.last > PATIENCE) redraw(picture);
   };
@@ -117,9 +125,11 @@ function compose(figure, picture, size) {
 function columns(trace, points) {
   if (!points) return {};
   const { x, y, text, ink, fill, outline, fixed } = points;
-  const marker = fill && { marker: { ...trace.marker, ...fixed?.marker, color: fill, line: { ...trace.marker.line, color: outline } } };
   const textfont = { ...trace.textfont, ...fixed?.textfont, color: ink };
-  return { x, y, text, textfont, textposition: fixed?.textposition ?? trace.textposition, ...marker };
+  const words = { x, y, text, textfont, textposition: fixed?.textposition ?? trace.textposition };
+  if (!fill) return words;
+  const line = { ...trace.marker.line, color: outline };
+  return { ...words, marker: { ...trace.marker, ...fixed?.marker, color: fill, line } };
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 /** Places for numbers along a logarithmic or linear axis, and how they are written. */
 
+/** More ticks than these are too many. */
 const MOST = 6;
 
 /** Digits that part a decade evenly enough, from close ticks to wide ones. */
@@ -13,8 +14,16 @@ const DIGITS = [[1, 2, 5], [1, 3], [1]];
  */
 export function logTicks(low, high) {
   const choices = DIGITS.map((digits) => ticksAt(digits, low, high));
-  const ticks = choices.find((choice) => choice.length <= MOST) ?? thinned(choices[choices.length - 1]);
-  return ticks.length < 3 ? linearTicks(low, high) : ticks;
+  const ticks = choices.find((choice) => choice.length <= MOST) ?? powers(low, high);
+  return ticks.length < 3 && high < 10 * low ? linearTicks(low, high) : ticks;
+}
+
+/**
+ * Powers of ten whose exponents are themselves round.
+ * @param {number} low @param {number} high
+ */
+function powers(low, high) {
+  return linearTicks(Math.log10(low), Math.log10(high), MOST).map((power) => Number(`1e${power}`));
 }
 
 /** @param {number[]} digits @param {number} low @param {number} high */
@@ -26,12 +35,13 @@ function ticksAt(digits, low, high) {
 }
 
 /**
- * Round numbers within a range.
+ * Round numbers within a range, about `parts` of them.
  * @param {number} low
  * @param {number} high
+ * @param {number} [parts]
  */
-export function linearTicks(low, high) {
-  const rough = (high - low) / 4;
+export function linearTicks(low, high, parts = 4) {
+  const rough = (high - low) / parts;
   const unit = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((times) => times * unit).find((size) => size >= rough) ?? rough;
   const first = Math.ceil(low / step - 1e-9);
@@ -45,10 +55,4 @@ export function tickText(tick) {
   const plain = Math.abs(tick) >= 1e-3 && Math.abs(tick) < 1e5;
   const text = plain ? String(Number(tick.toPrecision(4))) : tick.toExponential().replace('e+', 'e');
   return text.replace(/^-/, '−');
-}
-
-/** @param {number[]} ticks */
-function thinned(ticks) {
-  const every = Math.ceil(ticks.length / MOST);
-  return ticks.filter((_, i) => i % every === 0);
 }

@@ -44,7 +44,10 @@ export function lossCurveView(container, { figure }) {
 
 // Lengths are inputs of their own: a curve may grow while it stays the same array.
 
-/** @param {Run['curve']} curve @param {number} length @param {Run['curve']} ghost @param {number} ghostLength @param {number} planned */
+/**
+ * @param {Run['curve']} curve @param {number} length @param {Run['curve']} ghost @param {number} ghostLength
+ * @param {number} planned
+ */
 function measure(curve, length, ghost, ghostLength, planned) {
   return extentOf([curve.slice(0, length), ghost.slice(0, ghostLength)], planned);
 }

@@ -24,7 +24,7 @@ const NEAR = 6;
 export function networkView(container, { figure, onRedraw }) {
   const scalesOf = scaleKeeper();
   const prepared = remember(prepareNetwork);
-  const stage = createStage(container, figure, paint, { hurries: hasManyEdges, onRedraw });
+  const stage = createStage(container, figure, paint, { onRedraw });
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
   function paint(scene, shown, { width, height }) {
@@ -42,7 +42,9 @@ export function networkView(container, { figure, onRedraw }) {
 
   function nodes() {
     const { layout } = ground() ?? {};
-    return layout ? layout.nodes.flatMap((column, layer) => column.map(({ x, y }, index) => ({ layer, index, x, y, r: layout.r }))) : [];
+    if (!layout) return [];
+    const { r } = layout;
+    return layout.nodes.flatMap((column, layer) => column.map(({ x, y }, index) => ({ layer, index, x, y, r })));
   }
 
   /** @param {number} x @param {number} y */
@@ -55,12 +57,6 @@ export function networkView(container, { figure, onRedraw }) {
 
   const { update, commit, restyle, destroy } = stage;
   return { update, commit, restyle, nodes, edgeAt, destroy };
-}
-
-/** @param {Figure} figure */
-function hasManyEdges(figure) {
-  const { layers, many_edges: many } = figure.layout.meta;
-  return layers.slice(1).reduce((/** @type {number} */ sum, /** @type {number} */ width, /** @type {number} */ i) => sum + width * layers[i], 0) > many;
 }
 
 /** @param {DrawnEdge[]} edges @param {number} x @param {number} y */

@@ -9,6 +9,9 @@ import { createWindow, pixelAxes, plottingArea } from './window.js';
 /** The share of the curve's height that stays free above it. */
 const HEADROOM = 0.12;
 
+/** Pixels. */
+const DOT_ROOM = 8;
+
 /** @typedef {{log: boolean, last: number, low: number, high: number}} Extent */
 
 /**
@@ -63,10 +66,13 @@ export function prepareLossCurve(figure, width, height, log, last, low, high) {
   const area = plottingArea({ width, height }, margin);
   const scaled = log ? Math.log10 : (/** @type {number} */ value) => value;
   const y = /** @type {[number, number]} */ ([scaled(low), scaled(high)]);
-  const window = createWindow(area, { x: [0, last], y });
+  // Room for half a dot on both sides.
+  const side = (last * DOT_ROOM) / (area.width - 2 * DOT_ROOM);
+  const x = /** @type {[number, number]} */ ([-side, last + side]);
+  const window = createWindow(area, { x, y });
   const tickvals = log ? logTicks(low, high) : linearTicks(low, high);
   const yaxis = { type: log ? 'log' : 'linear', range: y, tickvals, ticktext: tickvals.map(tickText) };
-  const xaxis = { range: [0, last] };
+  const xaxis = { range: x };
   return {
     area, colors: meta.colors, pen: createPen(area.left, area.top),
     pixel: (count, value) =>

@@ -75,5 +75,8 @@ function words({ area, colors }, value, dot, ghost) {
 /** @param {[number, number]|null} point @param {import('./window.js').Area} area */
 function beside(point, { left, top, width, height }) {
   const [x, y] = point ?? [left, top];
-  return [clamp(x + 26, left + 26, left + width - 30), clamp(y - 14, top + 6, top + height - 6)];
+  const right = left + width - 30;
+  // At the right end there is no room beside the point, so the word stands higher above the curve.
+  const lift = x + 26 > right ? 24 : 14;
+  return [clamp(x + 26, left + 26, right), clamp(y - lift, top + 6, top + height - 6)];
 }

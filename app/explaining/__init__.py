@@ -1,0 +1,1 @@
+"""Why this number? The chain rule in symbols and with numbers, as the engine measured them."""

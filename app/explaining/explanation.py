@@ -1,0 +1,53 @@
+"""An explanation: where a slope comes from, line by line, for one row or as the mean over a batch."""
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from app.explaining import symbols
+from app.explaining.backward import backward
+from app.explaining.batch import mean_over_rows
+from app.explaining.chain import Chain, Direction
+from app.explaining.forward import forward
+from app.explaining.line import Line
+from app.explaining.mathml import written
+from app.explaining.matrices import matrix_view
+from app.explaining.target import Target
+from app.problems.layer_factors import NetworkFactors
+from app.problems.networks import Network
+
+ROUNDING = "Formulas show six digits. Each `value` has them all, and is the number that the engine measured."
+
+
+class Explanation(NamedTuple):
+    """What is explained, and the numbers that the engine measured for it.
+
+    slope: ∂L/∂target, the mean over the rows of the factors.
+    """
+
+    network: Network
+    target: Target
+    factors: NetworkFactors
+    slope: float
+
+
+def lines(explanation: Explanation, direction: Direction) -> Sequence[Line]:
+    """Return the lines, from the loss backwards or from the target forwards."""
+    network, target, factors, slope = explanation
+    chain = Chain(target, factors, network.activations, network.loss)
+    if factors.rows > 1:
+        return mean_over_rows(chain, slope, direction)
+    return backward(chain) if direction == "backward" else forward(chain, slope)
+
+
+def fields(explanation: Explanation, direction: Direction) -> dict[str, Any]:
+    """Return the explanation as it goes into an answer."""
+    target, factors = explanation.target, explanation.factors
+    return {
+        "target": target.fields,
+        "slope": written(symbols.slope(symbols.LOSS, target.symbol)),
+        "value": explanation.slope,
+        "rows": factors.rows,
+        "lines": [line.fields for line in lines(explanation, direction)],
+        "matrices": [line.fields for line in matrix_view(factors, target.layer)],
+        "rounding": ROUNDING,
+    }

@@ -92,4 +92,5 @@ def _groups(data: Data) -> Array:
     """Of every class the same share is kept aside; without classes all rows are one group (rows,)."""
     if data.task == "regression":
         return np.zeros(len(data.y))
-    return np.unique(data.y, axis=0, return_inverse=True)[1].reshape(-1)
+    # Each pattern of 0 and 1, read as a binary number, is a group.
+    return np.asarray(data.y @ 2.0 ** np.arange(data.y.shape[1]))

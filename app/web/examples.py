@@ -17,3 +17,5 @@ LANDSCAPE = {
     "plane": {"kind": "weights", "indices": [4, 5]},
     "resolution": 3,
 }
+DATA = {"data": {"name": "two_moons", "rows": 4, "test_fraction": 0.5}, "features": ["x", "xy"]}
+TABLE = {"text": "height,weight,species\n12,3.5,cat\n31,9.1,dog\n14,4.0,cat\n28,8.2,dog", "standardise": True}

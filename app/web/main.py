@@ -9,6 +9,7 @@ from app import __doc__ as about
 from app import __version__
 from app.web import (
     catalog,
+    data,
     differentiate,
     figures,
     graph,
@@ -19,6 +20,7 @@ from app.web import (
     landscape,
     pages,
     presets,
+    read_table,
     step,
     train,
     update,
@@ -36,6 +38,7 @@ GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,
+    *(data, read_table),
     *(catalog, presets, figures, health, pages),
 )
 

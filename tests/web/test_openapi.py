@@ -45,6 +45,8 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/step",
         "/api/train",
         "/api/landscape",
+        "/api/data",
+        "/api/read-table",
         "/api/catalog",
         "/api/presets",
         "/api/presets/{name}",

@@ -7,10 +7,11 @@ from pydantic_core import CoreSchema, core_schema
 
 from app.problems.data import Data
 from app.problems.datasets import DATASETS, RAW, SPLIT_SEED, make_data
+from app.problems.own_table.columns import LONGEST_NAME
 from app.problems.split import TEST_FRACTION
 from app.setting import Setting, SettingError
 from app.web.schemas.choice import Choice, OneOf
-from app.web.schemas.limits import LONGEST_NAME, MOST_INPUTS, MOST_ROWS, MOST_WIDTH
+from app.web.schemas.limits import MOST_INPUTS, MOST_ROWS, MOST_WIDTH
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
 

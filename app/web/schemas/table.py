@@ -1,0 +1,39 @@
+"""A pasted table, and which of its columns to make data of."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from app.problems.own_table.columns import LONGEST_NAME
+from app.web.schemas.limits import MOST_TABLE_CHARACTERS
+from app.web.schemas.strict import Strict
+
+MOST_COLUMN_NUMBER = 1000
+
+ColumnChoice = (
+    Annotated[str, Field(max_length=LONGEST_NAME)] | Annotated[int, Field(ge=0, le=MOST_COLUMN_NUMBER)]
+)
+
+
+class TableRequest(Strict):
+    """A text of comma-, semicolon- or tab-separated values, and what to take from it."""
+
+    text: str = Field(max_length=MOST_TABLE_CHARACTERS)
+    header: Literal["auto"] | bool = Field(
+        "auto", description="Whether the first line names the columns. Auto: if it holds no number."
+    )
+    columns: list[ColumnChoice] | None = Field(
+        None,
+        min_length=1,
+        max_length=100,
+        description="The inputs, by name or by number from 0. Null: all that hold different numbers.",
+    )
+    target: ColumnChoice | None = Field(
+        None, description="By name or by number from 0. Null: the last column."
+    )
+    standardise: bool = Field(
+        False, description="Whether the experiment shall scale the inputs, by its training rows alone."
+    )
+    task: Literal["auto", "regression", "classes"] = Field(
+        "auto", description="Auto: texts, and whole numbers with few different values, are classes."
+    )

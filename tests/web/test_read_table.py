@@ -1,0 +1,171 @@
+"""POST /api/read-table and /api/data: a pasted table trains a network; whatever is pasted, nothing fails."""
+
+import json
+
+import httpx
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.web.requests import Json, error_of
+
+pytestmark = pytest.mark.anyio
+
+JSON = {"content-type": "application/json"}
+PETS = "height,weight,kind\n" + "12,3.5,cat\n31,9.1,dog\n14,4,cat\n28,8.2,dog\n" * 3
+
+
+async def table_of(api: httpx.AsyncClient, **request: object) -> Json:
+    response = await api.post("/api/read-table", json={"text": PETS, **request})
+    assert response.status_code == 200, response.text
+    answer: Json = response.json()
+    return answer
+
+
+def run_on(data: Json, outputs: int, loss: str) -> Json:
+    problem = {
+        "layers": [len(data["x"][0]), 3, outputs],
+        "activations": ["tanh", "identity"],
+        "loss": loss,
+        "data": data,
+    }
+    return {
+        "problem": problem,
+        "source": {"name": "backpropagation"},
+        "optimizer": {"name": "adam", "learning_rate": 0.1},
+    }
+
+
+@pytest.mark.parametrize(
+    ("request_", "outputs", "loss"),
+    [({}, 1, "binary_cross_entropy"), ({"target": "weight"}, 1, "mean_squared_error")],
+)
+async def test_its_data_train_a_network(
+    api: httpx.AsyncClient, request_: Json, outputs: int, loss: str
+) -> None:
+    data = {**(await table_of(api, standardise=True, **request_))["data"], "test_fraction": 0.25}
+
+    answer = await api.post("/api/train", json={**run_on(data, outputs, loss), "steps": 60})
+
+    assert answer.status_code == 200, answer.text
+    values = [frame["value"] for frame in answer.json()["frames"]]
+    assert values[-1] < values[0] / 4
+
+
+async def test_the_rows_can_be_seen_as_they_are_used(api: httpx.AsyncClient) -> None:
+    data = {**(await table_of(api))["data"], "test_fraction": 0.5}
+
+    answer = (await api.post("/api/data", json={"data": data, "features": ["xy"]})).json()
+
+    assert answer["task"] == "binary"
+    assert answer["input_names"] == ["height", "weight"]
+    assert answer["network_input_names"] == ["height·weight"]
+    assert answer["output_names"] == ["dog"]
+    assert (len(answer["train"]["x"]), len(answer["test"]["x"])) == (6, 6)
+    assert sorted(answer["train"]["x"] + answer["test"]["x"]) == sorted(data["x"])
+
+
+@pytest.mark.parametrize(
+    ("request_", "field"),
+    [
+        ({"text": None}, "text"),
+        ({"text": ""}, "text"),
+        ({"text": "x" * 1_000_001}, "text"),
+        ({"header": "maybe"}, "header"),
+        ({"header": 1}, "header"),
+        ({"columns": []}, "columns"),
+        ({"columns": ["height"] * 101}, "columns"),
+        ({"columns": [1.5]}, "columns[0]"),
+        ({"columns": [True]}, "columns[0]"),
+        ({"columns": ["height", "nothing"]}, "columns[1]"),
+        ({"target": -1}, "target"),
+        ({"target": 10**30}, "target"),
+        ({"standardise": 1}, "standardise"),
+        ({"task": "binary"}, "task"),
+        ({"rows": 3}, "rows"),
+    ],
+)
+async def test_what_does_not_fit_is_named(api: httpx.AsyncClient, request_: Json, field: str) -> None:
+    response = await api.post("/api/read-table", json={"text": PETS, **request_})
+
+    assert response.status_code == 422
+    assert error_of(response)["field"] == field
+
+
+CELLS = st.one_of(
+    st.sampled_from(
+        [
+            "",
+            "nan",
+            "inf",
+            "-inf",
+            "1_000",
+            "\u0663",
+            "\uff11",
+            "NA",
+            "1,5",
+            "1e999",
+            '"',
+            '""',
+            "\0",
+            "\ufeff",
+        ]
+    ),
+    st.floats().map(str),
+    st.integers(-(10**30), 10**30).map(str),
+    st.text(max_size=8),
+)
+LINES = st.lists(CELLS, max_size=6)
+
+
+@st.composite
+def pasted(draw: st.DrawFn) -> str:
+    """Something like a table, or not at all."""
+    if draw(st.booleans()):
+        return draw(st.text(max_size=200))
+    delimiter, end = draw(st.sampled_from(",;\t|")), draw(st.sampled_from(["\n", "\r\n", "\r"]))
+    rows = draw(st.lists(LINES, max_size=8))
+    return end.join(delimiter.join(row) for row in rows)
+
+
+@given(
+    pasted(),
+    st.sampled_from(["auto", True, False]),
+    st.none() | st.lists(st.integers(0, 6) | st.sampled_from(["", "a"]), min_size=1, max_size=3),
+    st.none() | st.integers(0, 6),
+    st.sampled_from(["auto", "regression", "classes"]),
+)
+@settings(max_examples=600)
+async def test_nothing_that_is_pasted_makes_the_server_fail(
+    api: httpx.AsyncClient, text: str, header: object, columns: object, target: object, task: str
+) -> None:
+    request = {"text": text, "header": header, "columns": columns, "target": target, "task": task}
+    # Lone surrogates are sent too: json.dumps writes what JSON does not allow.
+    response = await api.post("/api/read-table", content=json.dumps(request), headers=JSON)
+
+    if response.status_code != 200:
+        error_of(response)
+    else:
+        seen = await api.post("/api/data", json={"data": response.json()["data"]})
+        assert seen.status_code == 200, seen.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ",".join(["1"] * 499_999),
+        "\n" * 1_000_000,
+        "1\n" * 500_000,
+        "1,2\n" * 250_000,
+        '"' * 999_999,
+        "9" * 1_000_000,
+        "\r" * 1_000_000,
+        (",".join(["1.5"] * 100) + "\n") * 2000,
+    ],
+    ids=["wide", "empty", "tall", "rows", "quotes", "number", "returns", "large"],
+)
+async def test_large_nonsense_is_answered_soon(api: httpx.AsyncClient, text: str) -> None:
+    response = await api.post("/api/read-table", json={"text": text[:1_000_000]})
+
+    assert error_of(response)["field"] in ("text", "columns", "target")
+    assert response.elapsed.total_seconds() < 3

@@ -10,6 +10,8 @@ from app import __version__
 from app.web import (
     catalog,
     data,
+    descent,
+    descent_figures,
     differentiate,
     figures,
     graph,
@@ -20,6 +22,10 @@ from app.web import (
     landscape,
     pages,
     presets,
+    race,
+    race_curve,
+    race_formula,
+    race_surfaces,
     read_table,
     step,
     train,
@@ -35,9 +41,11 @@ from app.web.worker import Worker
 PLACES = 32
 SECONDS = 10.0
 GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure)
+DESCENT_LAB = (race, race_curve, race_formula, race_surfaces, descent_figures, descent)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,
+    *DESCENT_LAB,
     *(data, read_table),
     *(catalog, presets, figures, health, pages),
 )

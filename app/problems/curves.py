@@ -1,0 +1,63 @@
+"""Functions of one variable with known minima: there a slope is a tangent, and a step goes left or right."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from app.setting import Setting, complete
+
+
+class Lowest(NamedTuple):
+    """A lowest point (w,), of its neighbourhood at least, and the value there."""
+
+    point: tuple[float]
+    value: float
+
+
+class Curve(NamedTuple):
+    """A function of w as a visitor meets it; its fields are those of a Surface, with one variable."""
+
+    name: str
+    title: str
+    summary: str
+    template: str
+    source: str
+    domain: tuple[float, float]
+    minima: tuple[Lowest, ...]
+    start: tuple[float]
+    settings: tuple[Setting, ...] = ()
+
+    def text(self, settings: Mapping[str, float] | None = None) -> str:
+        """Return the expression; settings that are not given take their defaults.
+
+        Raises SettingError for an unknown setting and for a value out of range.
+        """
+        return self.template.format(**complete(self.settings, settings or {}))
+
+
+CURVATURE = Setting("curvature", 1, 0.01, 100, "λ, how strongly the parabola bends.")
+
+_ALL = (
+    Curve(
+        "parabola",
+        "Parabola ½λw²",
+        "What every smooth minimum looks like from near by: above the rate 2/λ gradient descent runs away.",
+        "{curvature}*w^2/2",
+        "Goh, Why Momentum Really Works, Distill 2017",
+        (-2, 2),
+        (Lowest((0,), 0),),
+        (1,),
+        (CURVATURE,),
+    ),
+    Curve(
+        "double_well",
+        "Two valleys",
+        "Two minima with a hill between them: the start and the rate decide which one is reached.",
+        "w^4/4 - w^2/2",
+        "Strogatz, Nonlinear Dynamics and Chaos, 1994, section 2.7",
+        (-2, 2),
+        (Lowest((-1,), -0.25), Lowest((1,), -0.25)),
+        (1.8,),
+    ),
+)
+
+CURVES: dict[str, Curve] = {curve.name: curve for curve in _ALL}

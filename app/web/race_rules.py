@@ -1,0 +1,49 @@
+"""What a rule of descent tells about its updates: their parts, and the rates that are too large for it."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from app.descent import stability
+from app.descent.cartoon import cartoon
+from app.descent.cartoon_parts import Part
+from app.descent.optimizer import State
+from app.descent.stability import CriticalRates
+from app.slope import Array, Slope
+from app.web.schemas.choice import Choice
+
+_CRITICAL: Mapping[str, Callable[[float, Mapping[str, float]], CriticalRates]] = {
+    "gradient_descent": lambda curvature, settings: stability.of_gradient_descent(curvature),
+    "momentum": lambda curvature, settings: stability.of_momentum(curvature, settings["momentum"]),
+    "nesterov": lambda curvature, settings: stability.of_nesterov(curvature, settings["momentum"]),
+    "newton": lambda curvature, settings: stability.of_newton(),
+}
+
+
+def parts_of(rule: Choice, slope: Slope, state: State, theta: Array) -> tuple[Part, ...]:
+    """The arrows and boxes that one update is made of."""
+    return cartoon(rule.name, rule.settings, slope, state, theta)
+
+
+def in_columns(steps: Sequence[tuple[Part, ...]]) -> list[dict[str, Any]]:
+    """Parts step by step, as one object for each part with a row for each step."""
+    return [
+        {
+            "name": column[0].name,
+            "formula": column[0].formula,
+            "arrows": np.array([part.arrow for part in column]),
+            "boxes": np.array([part.box for part in column]),
+        }
+        for column in zip(*steps, strict=True)
+    ]
+
+
+def critical_rates(rule: Choice, curvature: float | None) -> dict[str, float] | None:
+    """Where a rule begins to oscillate and to diverge, were the curvature the same everywhere.
+
+    None for rules without such a limit, and where the surface does not bend upwards.
+    """
+    if curvature is None or not curvature > 0 or rule.name not in _CRITICAL:
+        return None
+    return {"curvature": curvature, **_CRITICAL[rule.name](curvature, rule.settings)._asdict()}

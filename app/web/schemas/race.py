@@ -1,0 +1,65 @@
+"""A race: one expression, and several ways of descending it from a point."""
+
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from app.web.schemas.expression import ExpressionProblem, Start
+from app.web.schemas.limits import MOST_STEPS
+from app.web.schemas.measurement import Seed, SourceChoice
+from app.web.schemas.optimizer import OptimizerChoice, needs_hessian
+from app.web.schemas.refuse import refused
+from app.web.schemas.strict import Strict
+
+MOST_RACERS = 8
+MOST_NOISE = 1e6
+
+WITHOUT_FORMULA = ("central_differences", "one_sided_differences", "spsa")
+"""The sources that ask for nothing but values at real points."""
+
+
+class Racer(Strict):
+    """One way of descending: where its gradients come from, its rule, and where it starts."""
+
+    source: SourceChoice
+    optimizer: OptimizerChoice
+    start: Start | None = Field(None, description="A number for each variable. Null: the problem's start.")
+
+
+class RaceRequest(Strict):
+    """What is descended, by whom, and how far."""
+
+    problem: ExpressionProblem
+    racers: list[Racer] = Field(min_length=1, max_length=MOST_RACERS)
+    steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps each racer takes.")
+    seed: Seed = 0
+    noise: Annotated[float, Field(ge=0, le=MOST_NOISE)] = Field(
+        0.0, description="The deviation of the noise on each number of the gradient, the same for all racers."
+    )
+    black_box: bool = Field(
+        False, description="Whether the formula is shut away: then only values can be asked for."
+    )
+    parts: bool = Field(True, description="Whether to tell the arrows and boxes each update is made of.")
+
+    @model_validator(mode="after")
+    def racers_fit(self) -> "RaceRequest":
+        for position, racer in enumerate(self.racers):
+            _check_start(position, racer, self.problem.labels)
+            if self.black_box:
+                _check_needs_no_formula(position, racer)
+        return self
+
+
+def _check_start(position: int, racer: Racer, variables: tuple[str, ...]) -> None:
+    if racer.start is not None and racer.start.keys() != set(variables):
+        message = "These are not the variables of the problem."
+        raise refused(("racers", position, "start"), message, f"numbers for {', '.join(variables)}, or null")
+
+
+def _check_needs_no_formula(position: int, racer: Racer) -> None:
+    if racer.source.name not in WITHOUT_FORMULA:
+        message = "This source needs the formula, and a black box shows none."
+        raise refused(("racers", position, "source"), message, ", ".join(WITHOUT_FORMULA))
+    if needs_hessian(racer.optimizer):
+        message = "This rule needs second derivatives, and a black box has none."
+        raise refused(("racers", position, "optimizer"), message, "a rule of first order")

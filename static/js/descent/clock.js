@@ -1,0 +1,44 @@
+// @ts-check
+/**
+ * The clock of a race. One tick pays for one step of the cheapest rule; a dearer one saves up and steps when
+ * its step is paid. Where steps are what is equal, every racer takes one step a tick.
+ */
+
+/** How much of a step a racer can pay for in one tick, 0 to 1. */
+export function rateOf(race, racer, unit) {
+  if (unit === 'steps') return 1;
+  return tickOf(race, unit) / race.racers[racer].price[unit];
+}
+
+/** What one tick costs: the price of the cheapest step. */
+export function tickOf(race, unit) {
+  return unit === 'steps' ? 1 : Math.min(...race.racers.map(({ price }) => price[unit]));
+}
+
+/** How many ticks a race lasts. */
+export const planned = ({ race, lab }) => (race ? lab.steps : 0);
+
+export const atEnd = (state) => state.time >= planned(state);
+
+/**
+ * Where a racer stands: how many steps it has taken, and how much of the next it has walked, 0 to 1.
+ * @param {any} race @param {number} racer @param {number} time @param {string} unit
+ * @returns {{index: number, progress: number}}
+ */
+export function placeOf(race, racer, time, unit) {
+  const rate = rateOf(race, racer, unit);
+  const whole = Math.floor(time);
+  const [from, to] = [whole, whole + 1].map((tick) => Math.floor(tick * rate + 1e-9));
+  const last = race.racers[racer].updates.length;
+  if (from >= last) return { index: last, progress: 0 };
+  return { index: from, progress: to > from ? time - whole : 0 };
+}
+
+/**
+ * Where all racers stand.
+ * @param {{race: any, time: number, lab: {unit: string}, look: {still: boolean}}} state
+ */
+export function placesOf({ race, time, lab, look }) {
+  const shown = look.still ? Math.floor(time) : time;
+  return race.racers.map((_, racer) => placeOf(race, racer, shown, lab.unit));
+}

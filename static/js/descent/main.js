@@ -1,0 +1,111 @@
+// @ts-check
+/** Wires the page about descent: one store, its loaders, its clock, its keys, and the views that show it. */
+
+import { get } from '../api.js';
+import { byId, watch } from '../dom.js';
+import { keep } from '../keep.js';
+import { listenToKeys } from '../keyboard.js';
+import { followLook } from '../look.js';
+import { startPlayer } from '../player.js';
+import { storeOf } from '../store_of.js';
+import { notesView } from '../views/notes.js';
+import { themeView } from '../views/theme.js';
+import { addressOf, labIn } from './address.js';
+import { captionView } from './caption.js';
+import { cartoonView } from './cartoon.js';
+import { figuresView } from './figures.js';
+import { handleView } from './handle.js';
+import { racersView } from './racers.js';
+import { draft, figures, ground, race } from './requests.js';
+import { sourceChoice } from './source_choice.js';
+import { INITIAL, reduce } from './state.js';
+import { surfaceChoice } from './surface_choice.js';
+import { pathTables, raceTables, tableView } from './tables.js';
+import { ACTIONS, KEYS, transportView } from './transport.js';
+
+const store = storeOf(INITIAL, reduce);
+const options = { store };
+
+/** The lab that an address asks for. @param {string} search */
+function open(search) {
+  const { catalog, surfaces } = store.state;
+  store.dispatch({ type: 'opened', ...labIn(search, catalog, surfaces) });
+}
+
+/** What is chosen goes into the address, so that it can be bookmarked and the back button leads back. */
+function followAddress() {
+  let restoring = true;
+  addEventListener('popstate', () => {
+    restoring = true;
+    open(location.search);
+  });
+  store.subscribe(watch(({ lab, dragging, draft: waiting }) => [dragging ? null : lab, waiting], ({ lab, dragging, draft: waiting, surfaces }) => {
+    if (!lab || dragging || waiting) return;
+    const address = addressOf(lab, surfaces, location.search);
+    if (!restoring && address !== location.search) history.pushState(null, '', address);
+    restoring = false;
+  }));
+}
+
+function mountViews() {
+  const handle = handleView(byId('handle'), options);
+  const drawings = figuresView({ onPlaced: handle.place });
+  const whenPlotly = { update: (/** @type {any} */ state) => window.Plotly && drawings.update(state) };
+  byId('plotly').addEventListener('load', () => drawings.update(store.state));
+  const unit = byId('unit');
+  unit.addEventListener('change', () => store.dispatch({ type: 'changed', change: { unit: unit.value } }));
+  const views = [
+    surfaceChoice(options), sourceChoice(options), racersView(options), transportView(byId('transport'), options),
+    captionView(), cartoonView(), notesView(options), themeView(byId('theme'), options),
+    tableView(byId('path-table'), pathTables, options), tableView(byId('race-table'), raceTables, options),
+    { update: watch(({ lab }) => [lab?.unit], ({ lab }) => lab && (unit.value = lab.unit)) },
+    { update: watch((state) => [isBusy(state), state.motion], writeProgress) },
+    whenPlotly, handle,
+  ];
+  let asked = false;
+  store.subscribe(() => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      for (const view of views) view.update(store.state);
+    });
+  });
+}
+
+/** Whether something that is shown has not arrived yet. */
+const isBusy = (state) => !state.trouble && (!isComplete(state) || (state.draft != null && !state.misread));
+const isComplete = (state) => state.race != null && state.ground != null && !race.next(state) && !ground.next(state);
+
+function writeProgress(state) {
+  const main = byId('main');
+  main.setAttribute('aria-busy', String(isBusy(state)));
+  main.dataset.motion = state.motion;
+}
+
+function followExperiments() {
+  byId('experiments').addEventListener('click', (/** @type {any} */ event) => {
+    const link = event.target.closest('a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    open(link.search);
+  });
+}
+
+mountViews();
+followLook(store);
+for (const kind of [draft, race, ground, figures]) keep(store, kind);
+startPlayer(store);
+followAddress();
+followExperiments();
+byId('help-button').addEventListener('click', () => byId('help').showModal());
+listenToKeys(
+  (name) => (name === 'help' ? byId('help').showModal() : store.dispatch(ACTIONS[name](store.state))),
+  () => byId('single-keys').checked,
+  KEYS,
+);
+
+Promise.all([get('/api/catalog'), get('/api/surfaces')]).then(([catalog, surfaces]) => {
+  store.dispatch({ type: 'catalogArrived', catalog, surfaces });
+  open(location.search);
+});

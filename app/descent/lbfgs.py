@@ -2,12 +2,9 @@
 
 import numpy as np
 
+from app.descent.line_search import DECREASE, MOST_TRIES, for_each_run, no_longer_than_one
 from app.descent.optimizer import Optimizer, State, quietly
 from app.slope import Array, Slope
-
-# The share of the promised decrease that a step must bring (Armijo; Nocedal and Wright, 2006, section 3.1).
-DECREASE = 1e-4
-MOST_TRIES = 30
 
 
 def lbfgs(learning_rate: float = 1.0, history: int = 10) -> Optimizer:
@@ -45,7 +42,7 @@ def lbfgs(learning_rate: float = 1.0, history: int = 10) -> Optimizer:
         onward, learnt = _onward(slope, state, good, learning_rate)
         back = state | {"step": state["step"] / 2, "tries": tries + 1}
         change = np.where(going_on[..., None], onward, -back["step"])
-        return change, {name: _where(going_on, learnt[name], back[name]) for name in state}
+        return change, {name: for_each_run(going_on, learnt[name], back[name]) for name in state}
 
     return Optimizer(init, update)
 
@@ -76,7 +73,7 @@ def _with_last_pair(state: State, gradient: Array, good: Array) -> tuple[Array, 
 
     def renewed(old: Array, new: Array) -> Array:
         longer = np.concatenate([old[..., 1:, :], new[..., None, :]], axis=-2)
-        return _where(good, _where(curved, longer, old), np.zeros(()))
+        return for_each_run(good, for_each_run(curved, longer, old), np.zeros(()))
 
     return renewed(state["steps"], state["step"]), renewed(state["bends"], bend)
 
@@ -108,11 +105,4 @@ def first_scale(gradient: Array, steps: Array, bends: Array) -> Array:
     bend = bends[..., -1, :]
     curvature = np.vecdot(steps[..., -1, :], bend)
     by_pair = curvature / np.vecdot(bend, bend)
-    by_length = 1 / np.maximum(np.sqrt(np.vecdot(gradient, gradient)), 1.0)
-    return np.asarray(np.where(curvature > 0, by_pair, by_length))
-
-
-def _where(runs: Array, yes: Array, no: Array) -> Array:
-    """For each run its entry of `yes` or of `no`; these have further axes behind those of the runs."""
-    further = max(np.ndim(yes), np.ndim(no)) - runs.ndim
-    return np.where(runs.reshape(runs.shape + (1,) * further), yes, no)
+    return np.asarray(np.where(curvature > 0, by_pair, no_longer_than_one(gradient)))

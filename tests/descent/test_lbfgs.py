@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from app.descent.lbfgs import DECREASE, MOST_TRIES, lbfgs, two_loop_recursion
+from app.descent.lbfgs import lbfgs, two_loop_recursion
+from app.descent.line_search import DECREASE, MOST_TRIES
 from app.descent.optimizer import move
 from app.slope import Slope
 from tests.descent.known_minima import SURFACES, descend, distance_to_a_minimum

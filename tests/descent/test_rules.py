@@ -16,15 +16,20 @@ W5, GRADIENT = np.array([0.40]), np.array([0.08216704056423077])
 def test_the_rules_are_the_ones_promised_in_this_order():
     assert list(RULES) == [
         "gradient_descent",
+        "sign_descent",
         "momentum",
         "nesterov",
+        "lion",
         "adagrad",
+        "adadelta",
         "rmsprop",
         "adam",
         "adamw",
         "amsgrad",
+        "nadam",
         "newton",
         "damped_newton",
+        "conjugate_gradient",
         "lbfgs",
     ]
 
@@ -73,7 +78,7 @@ def test_a_refusal_names_the_field_and_what_is_allowed(name, settings, field):
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones():
-    with pytest.raises(SettingError, match="gradient_descent, momentum, nesterov"):
+    with pytest.raises(SettingError, match="gradient_descent, sign_descent, momentum"):
         make_optimizer("newton_raphson", {})
 
 
@@ -106,6 +111,17 @@ def test_second_order_rules_say_so_and_pay_for_splitting_the_hessian():
         assert rule.order == make_optimizer(name, {}).order
         assert rule.price(100) == rule.operations * 100 + (9 * 100**3 if rule.order == 2 else 0)
     assert [name for name, rule in RULES.items() if rule.order == 2] == ["newton", "damped_newton"]
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_says_whether_parameters_move_by_themselves(name):
+    optimizer, rng = make_optimizer(name, {}), np.random.default_rng(4)
+    theta, gradients = rng.normal(size=3), rng.normal(size=(6, 3))
+    others = gradients.copy()
+    others[:, 1:] = rng.normal(size=(6, 2))
+    one, _ = walk(optimizer, theta, gradients, shown_to(name))
+    other, _ = walk(optimizer, theta, others, shown_to(name))
+    assert (one[-1][0] != other[-1][0]) == RULES[name].together
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ def full_slope(gradient: Array) -> Slope:
 
 def shown_to(name: str) -> Callable[[Array], Slope]:
     """How much of a slope the rule of that name needs to see."""
-    return full_slope if name in ("newton", "damped_newton", "lbfgs") else slope
+    return full_slope if name in ("newton", "damped_newton", "conjugate_gradient", "lbfgs") else slope
 
 
 def walk(

@@ -6,7 +6,7 @@ from itertools import product
 from typing import Any
 
 import torch
-from torch.optim import SGD, Adagrad, Adam, AdamW, Optimizer, RMSprop
+from torch.optim import SGD, Adadelta, Adagrad, Adam, AdamW, NAdam, Optimizer, RMSprop
 
 from tests.oracles.valley import valley
 
@@ -35,15 +35,21 @@ def _rmsprop(parameters: Any, beta2: float = 0.99, **others: float) -> Optimizer
     return RMSprop(parameters, alpha=beta2, **others)
 
 
+def _adadelta(parameters: Any, beta2: float = 0.9, **others: float) -> Optimizer:
+    return Adadelta(parameters, rho=beta2, **others)
+
+
 PYTORCH: dict[str, Callable[..., Optimizer]] = {
     "gradient_descent": SGD,
     "momentum": SGD,
     "nesterov": partial(SGD, nesterov=True),
     "adagrad": Adagrad,
+    "adadelta": _adadelta,
     "rmsprop": _rmsprop,
     "adam": _with_betas(Adam),
     "adamw": _with_betas(AdamW),
     "amsgrad": _with_betas(Adam, amsgrad=True),
+    "nadam": _with_betas(NAdam),
 }
 
 # An empty dict asks for the defaults of both; PyTorch's SGD has no momentum unless it is told so.
@@ -52,6 +58,7 @@ SETTINGS: dict[str, list[dict[str, float]]] = {
     "momentum": [{"momentum": 0.9}, {"learning_rate": 0.0005, "momentum": 0.5}, {"momentum": 0.0}],
     "nesterov": [{"momentum": 0.9}, {"learning_rate": 0.0005, "momentum": 0.5}],
     "adagrad": [{}, {"learning_rate": 0.3, "epsilon": 0.01}],
+    "adadelta": [{}, {"learning_rate": 30.0, "beta2": 0.8, "epsilon": 1e-4}],
     "rmsprop": [{}, {"learning_rate": 0.02, "beta2": 0.9, "epsilon": 0.001}],
     "adam": [{}, {"learning_rate": 0.1, "beta1": 0.5, "beta2": 0.9, "epsilon": 0.01}, {"beta1": 0.0}],
     "adamw": [
@@ -60,6 +67,11 @@ SETTINGS: dict[str, list[dict[str, float]]] = {
         {"weight_decay": 0.0},
     ],
     "amsgrad": [{}, {"learning_rate": 0.1, "beta1": 0.5, "beta2": 0.8, "epsilon": 0.001}],
+    "nadam": [
+        {},
+        {"learning_rate": 0.1, "beta1": 0.5, "beta2": 0.9, "epsilon": 0.01, "momentum_decay": 0.5},
+        {"momentum_decay": 0.0},
+    ],
 }
 
 

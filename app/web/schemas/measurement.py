@@ -20,11 +20,10 @@ SourceChoice = Annotated[Choice, OneOf(SOURCES), Field(description="Where the gr
 Seed = Annotated[int, Field(ge=0, le=MOST_SEED, description="The same seed makes the very same run.")]
 
 
-class SlopeRequest(Strict):
-    """A question about a slope, and the fields that all such questions share."""
+class PointRequest(Strict):
+    """A problem, a point of it, and which rows of the data count there."""
 
     problem: Problem
-    source: SourceChoice
     batch_size: Annotated[int, Field(ge=1, le=MOST_BATCH)] | None = Field(
         None, description="How many rows one step sees. Null, or as many as there are: all of them."
     )
@@ -39,7 +38,7 @@ class SlopeRequest(Strict):
     )
 
     @model_validator(mode="after")
-    def sizes_agree(self) -> "SlopeRequest":
+    def sizes_agree(self) -> "PointRequest":
         size, rows = self.problem.size, self.batch_rows
         if self.theta is not None and len(self.theta) != size:
             message = f"This list has length {len(self.theta)}."
@@ -56,6 +55,18 @@ class SlopeRequest(Strict):
             return rows
         return rows % self.batch_size or self.batch_size
 
+    def start(self) -> Array:
+        """The point that was sent, or else the seeded initial point: (P,)."""
+        if self.theta is None:
+            return self.problem.initial_point(self.seed)
+        return np.array(self.theta, dtype=float)
+
+
+class SlopeRequest(PointRequest):
+    """A question about a slope, and the fields that all such questions share."""
+
+    source: SourceChoice
+
     @property
     def measures_hessian(self) -> bool:
         """Whether second derivatives are asked for too."""
@@ -65,12 +76,6 @@ class SlopeRequest(Strict):
         """The engine's source for one step: random directions depend on the seed and the count alone."""
         source = make_source(self.source.name, self.source.settings, (self.seed, count))
         return with_hessian(source) if self.measures_hessian else source
-
-    def start(self) -> Array:
-        """The point that was sent, or else the seeded initial point: (P,)."""
-        if self.theta is None:
-            return self.problem.initial_point(self.seed)
-        return np.array(self.theta, dtype=float)
 
 
 class DifferentiateRequest(SlopeRequest):

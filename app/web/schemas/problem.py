@@ -10,11 +10,19 @@ from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.losses import LOSSES
 from app.problems.data import Data
 from app.problems.initialisers import initial_theta
-from app.problems.networks import Biases, Network, network_graph, parameter_count, parameter_names
+from app.problems.networks import (
+    Biases,
+    Network,
+    NetworkGraph,
+    network_graph,
+    parameter_count,
+    parameter_names,
+)
 from app.problems.per_node import per_node
 from app.problems.problem_graph import ProblemGraph
 from app.setting import SettingError
 from app.slope import Array
+from app.web.schemas.biases import BiasesField, FixedBiases
 from app.web.schemas.data import MadeData
 from app.web.schemas.expression import ExpressionProblem
 from app.web.schemas.features import Features, with_features
@@ -25,23 +33,6 @@ from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
 
 Width = Annotated[int, Field(ge=1, le=MOST_WIDTH)]
-
-
-class FixedBiases(Strict):
-    """Biases that stay as they are: one list for each layer after the inputs, one number for each neuron."""
-
-    fixed: list[Annotated[list[float], Field(max_length=MOST_WIDTH)]] = Field(max_length=MOST_LAYERS)
-
-
-def _form(value: object) -> str:
-    return "fixed biases" if isinstance(value, dict) else "biases in a word"
-
-
-BiasesField = Annotated[
-    Annotated[FixedBiases, Tag("fixed biases")]
-    | Annotated[Literal["trained", "none"], Tag("biases in a word")],
-    Discriminator(_form),
-]
 
 
 class NetworkProblem(Strict):
@@ -108,16 +99,20 @@ class NetworkProblem(Strict):
 
     def graph(self, rows: Array | None = None) -> ProblemGraph:
         """The graph of the loss on these rows of the data; None: on all of them."""
-        x, y = self.seen.x, self.seen.y
-        if rows is not None:
-            x, y = x[rows], y[rows]
-        graph, layers = network_graph(self.network, x, y)
+        graph, layers = self.layered_graph(rows)
         return ProblemGraph(
             graph,
             lambda values, adjoints, example: [
                 layer._asdict() for layer in per_node(layers, values, adjoints, example)
             ],
         )
+
+    def layered_graph(self, rows: Array | None = None) -> NetworkGraph:
+        """The same graph, and where the layers stand in it."""
+        x, y = self.seen.x, self.seen.y
+        if rows is not None:
+            x, y = x[rows], y[rows]
+        return network_graph(self.network, x, y)
 
     @property
     def _network_biases(self) -> Biases:

@@ -70,7 +70,8 @@ function pause(milliseconds, signal) {
   });
 }
 
-const lost = () => new ApiError('lost', 'The server does not answer. What was computed so far is still here.');
+const lost = () =>
+  new ApiError('lost', 'The server does not answer. What was computed so far is still here.');
 
 async function refusal(response) {
   if (response.status >= 500) return busy(response);

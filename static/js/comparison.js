@@ -32,7 +32,8 @@ const kept = (what) => (what === 'source' ? 'same optimizer' : 'same gradient so
 
 function settings(from, to) {
   const different = Object.keys(to).filter((name) => to[name] !== from[name]);
-  return different.map((name) => `${name.replaceAll('_', ' ')} from ${short(from[name])} to ${short(to[name])}`).join(', ');
+  const said = (name) => `${name.replaceAll('_', ' ')} from ${short(from[name])} to ${short(to[name])}`;
+  return different.map(said).join(', ');
 }
 
 function sameStart(run, ghost) {

@@ -42,5 +42,6 @@ export function watch(select, write) {
  * @param {string|number} chosen
  */
 export function fillList(list, kinds, chosen) {
-  list.replaceChildren(...kinds.map(({ name, title }) => new Option(title, String(name), false, name === chosen)));
+  const option = ({ name, title }) => new Option(title, String(name), false, name === chosen);
+  list.replaceChildren(...kinds.map(option));
 }

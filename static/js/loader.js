@@ -24,7 +24,8 @@ export const frames = {
 
 async function train(run, request, signal) {
   const { count, steps, every } = request;
-  const body = { ...run.experiment, ...run.checkpoints.get(count), count, example: run.example, steps, every };
+  const { experiment, example } = run;
+  const body = { ...experiment, ...run.checkpoints.get(count), count, example, steps, every };
   const begun = performance.now();
   const answer = await post('/api/train', body, signal);
   return { type: 'answerArrived', id: run.id, request, answer, milliseconds: performance.now() - begun };
@@ -53,7 +54,8 @@ async function survey({ run, ghost, planeChoice, position }, wish, signal) {
     ? { problem, plane: { kind: 'principal', path: pathsOf(run, ghost) } }
     : { problem, plane: planeChoice, theta: run.frames.get(position.count).theta };
   const answer = await post('/api/landscape', body, signal);
-  return { type: 'planeArrived', id: run.id, plane: { ...answer, wish, compared: ghost != null, count: position.count } };
+  const plane = { ...answer, wish, compared: ghost != null, count: position.count };
+  return { type: 'planeArrived', id: run.id, plane };
 }
 
 /** @type {Kind} The loss of the point and of its shadow, over all rows, while the visitor rests. */
@@ -62,12 +64,13 @@ export const shadow = {
   next({ run, plane, shadow, position, motion }) {
     const frame = run?.frames.get(position.count);
     if (!frame || !plane || motion !== 'rest' || shadow?.count === position.count) return null;
-    return (signal) => compare(run, plane, frame, signal);
+    const under = shadowOf(plane, frame.theta);
+    return under.every(Number.isFinite) ? (signal) => compare(run, frame, under, signal) : null;
   },
 };
 
-async function compare(run, plane, frame, signal) {
-  const [point, shadow] = await Promise.all([frame.theta, shadowOf(plane, frame.theta)].map(
+async function compare(run, frame, under, signal) {
+  const [point, shadow] = await Promise.all([frame.theta, under].map(
     (theta) => post('/api/differentiate', measureBody(run, frame.count, theta), signal)));
   const found = { count: frame.count, point: point.value, shadow: shadow.value };
   return { type: 'shadowArrived', id: run.id, shadow: found };
@@ -83,7 +86,8 @@ function measureBody(run, count, theta) {
  * @param {import('./state/types.js').State} state
  */
 export function figuresKey({ run, look }) {
-  return run && `layers=${run.experiment.problem.layers.join('-')}&theme=${look.theme}&compact=${look.compact}`;
+  const layers = run?.experiment.problem.layers.join('-');
+  return run && `layers=${layers}&theme=${look.theme}&compact=${look.compact}`;
 }
 
 /** @type {Kind} */
@@ -92,6 +96,9 @@ export const figures = {
   next(state) {
     const key = figuresKey(state);
     if (!key || state.figures?.key === key) return null;
-    return async (signal) => ({ type: 'figuresArrived', figures: { key, ...(await get(`/api/figures?${key}`, signal)) } });
+    return async (signal) => {
+      const found = await get(`/api/figures?${key}`, signal);
+      return { type: 'figuresArrived', figures: { key, ...found } };
+    };
   },
 };

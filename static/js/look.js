@@ -1,5 +1,5 @@
 // @ts-check
-/** How the page looks: light or dark, narrow or wide, moving or still. It follows the system and the address. */
+/** How the page looks: light or dark, narrow or wide, moving or still; as the system and the address say. */
 
 const DARK = matchMedia('(prefers-color-scheme: dark)');
 const NARROW = matchMedia('(width < 40rem)');

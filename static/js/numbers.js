@@ -59,6 +59,7 @@ export function counted(count, noun) {
 /** ".75 and .77", ".1, .2 and .3", ".1, .2, .3 and 5 more". */
 export function listed(texts, limit = 4) {
   if (texts.length <= 1) return texts.join('');
-  if (texts.length > limit) return `${texts.slice(0, limit - 1).join(', ')} and ${texts.length - limit + 1} more`;
-  return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
+  const kept = texts.length > limit ? limit - 1 : texts.length - 1;
+  const last = texts.length > limit ? `${texts.length - kept} more` : texts.at(-1);
+  return `${texts.slice(0, kept).join(', ')} and ${last}`;
 }

@@ -22,7 +22,8 @@ export function parametersOf(problem) {
 }
 
 function layerParameters(layer, width, inputs, biased) {
-  const weights = Array.from({ length: width * inputs }, (_, k) => weight(layer, Math.floor(k / inputs), k % inputs));
+  const places = Array.from({ length: width * inputs }, (_, k) => [Math.floor(k / inputs), k % inputs]);
+  const weights = places.map(([out, input]) => weight(layer, out, input));
   const biases = Array.from({ length: biased ? width : 0 }, (_, out) => bias(layer, out));
   return [...weights, ...biases];
 }

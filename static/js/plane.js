@@ -47,5 +47,5 @@ export function pathsOf(run, ghost) {
 function near(run) {
   const limit = FAR * run.path[0].value;
   const far = run.path.findIndex((point) => point.value > limit);
-  return far > 1 ? { ...run, path: run.path.slice(0, far) } : run;
+  return far < 0 ? run : { ...run, path: run.path.slice(0, Math.max(far, 2)) };
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** Where the visitor stands in a run: an iteration, one of its four beats, and how far that beat has travelled. */
+/** Where the visitor stands in a run: an iteration, one of its four beats, and how far that has travelled. */
 
 /** @typedef {'forward'|'loss'|'backward'|'step'} Beat */
 /** @typedef {{count: number, beat: Beat, progress: number}} Position */
@@ -32,7 +32,7 @@ export function following(position) {
   return { count: position.count + 1, beat: BEATS[0], progress: 0 };
 }
 
-/** @param {Position} position @returns {Position} the beat before, complete; the very start stays where it is */
+/** @param {Position} position @returns {Position} the beat before, complete; before the start there is none */
 export function preceding(position) {
   const place = BEATS.indexOf(position.beat) - 1;
   if (place >= 0) return { count: position.count, beat: BEATS[place], progress: 1 };
@@ -58,11 +58,12 @@ export function travel(position, seconds) {
  * @param {Position} position
  * @param {number} seconds since the last call
  * @param {number} speed iterations per second
- * @param {(count: number) => boolean} known whether the frame of an iteration has arrived; playback waits for it
+ * @param {(count: number) => boolean} known whether an iteration's frame has arrived; playback waits for it
  * @returns {Position}
  */
 export function play(position, seconds, speed, known) {
-  return showsBeats(speed) ? playBeats(position, seconds, speed, known) : playWhole(position, seconds, speed, known);
+  const playing = showsBeats(speed) ? playBeats : playWhole;
+  return playing(position, seconds, speed, known);
 }
 
 function playBeats(position, seconds, speed, known) {

@@ -1,7 +1,7 @@
 // @ts-check
-/** What to ask the server for next, so that nobody waits: one pure function of the run and the visitor's place. */
+/** What to ask the server for next, so that nobody waits: a pure function of the run and the visitor's place. */
 
-/** @typedef {{count: number, steps: number, every: number}} TrainRequest every: leave out all but each n-th frame */
+/** @typedef {{count: number, steps: number, every: number}} TrainRequest every: keep only each n-th frame */
 
 /** Iterations fetched with nothing left out, in one request. */
 const CHUNK = 32;
@@ -29,7 +29,7 @@ export function nextRequest(run, count, wanted, ahead) {
   return missing == null ? null : toward(run, missing);
 }
 
-/** From the last place where the server can go on: straight to a count, or through sparse frames until near it. */
+/** From the last place where the server can go on: straight to a count, or by sparse frames until near it. */
 function toward(run, count) {
   const start = Math.max(...[...run.checkpoints.keys()].filter((one) => one <= count));
   const near = count - start < CHUNK;

@@ -1,5 +1,5 @@
 // @ts-check
-/** One run as far as it has arrived: its frames, the places it can be continued from, its curve and its path. */
+/** One run as far as it has arrived: its frames, the places where it can go on, its curve and its path. */
 
 /**
  * @typedef {object} Frame one iteration: theta is where it starts, before its update
@@ -10,7 +10,7 @@
  * @property {(number|null)[]} update
  * @property {LayerNumbers[]} nodes
  *
- * @typedef {object} LayerNumbers the numbers of one layer's nodes; null where they do not exist or are not known
+ * @typedef {object} LayerNumbers the numbers of one layer's nodes; null where there are none, or none known
  * @property {number} layer
  * @property {number[]} value
  * @property {number[]|null} pre_activation
@@ -30,6 +30,9 @@
  * @property {{count: number, value: number}[]} curve
  * @property {{count: number, value: number, theta: number[]}[]} path
  */
+
+/** A diverging run passes every chart's range before it leaves the numbers themselves. */
+const BEYOND_CHARTS = 1e100;
 
 const MOST_FRAMES = 3000;
 const KEPT_AROUND = 300;
@@ -81,12 +84,12 @@ function lastCount(request, answer) {
 
 /** Points in order of their iteration, the newest answer counting; what is not finite cannot be drawn. */
 function merged(known, points) {
-  const finite = points.filter((point) => point.value != null);
-  const byCount = new Map([...known, ...finite].map((point) => [point.count, point]));
+  const drawable = points.filter(({ value }) => value != null && value < BEYOND_CHARTS);
+  const byCount = new Map([...known, ...drawable].map((point) => [point.count, point]));
   return [...byCount.values()].sort((a, b) => a.count - b.count);
 }
 
-/** Long runs keep every frame near the visitor and every tenth elsewhere; the server can make the others again. */
+/** Long runs keep every frame near the visitor and each tenth elsewhere; the server can make the rest again. */
 function thinned(frames, around) {
   if (frames.size <= MOST_FRAMES) return frames;
   const kept = (count) => count % KEPT_EVERY === 0 || Math.abs(count - around) <= KEPT_AROUND;

@@ -1,5 +1,5 @@
 // @ts-check
-/** The page's one store: a state that is never changed in place, and the pure function that makes the next one. */
+/** The page's one store: a state that is never changed in place, and the pure function that makes the next. */
 
 import { choices } from './state/choices.js';
 import { pictures } from './state/pictures.js';

@@ -1,5 +1,7 @@
 // @ts-check
-/** The address and the choices: everything that is chosen can be bookmarked, and what is wrong in it is said. */
+/** The address and the choices: whatever is chosen can be bookmarked, and what is wrong in an address is said. */
+
+import { readAddress } from './address_reader.js';
 
 /** @typedef {import('./state/types.js').State} State */
 /** @typedef {import('./state/types.js').Choices} Choices */
@@ -15,7 +17,7 @@ const MEAN = 'mean';
  * @returns {{name: string, notes: string[]}}
  */
 export function presetIn(search, catalog, first) {
-  const reader = readerOf(search);
+  const reader = readAddress(search);
   const name = reader.name('preset', catalog.presets, first);
   return { name, notes: reader.notes };
 }
@@ -28,7 +30,7 @@ export function presetIn(search, catalog, first) {
  * @returns {{choices: Choices, example: number|null, notes: string[]}}
  */
 export function choicesIn(search, catalog, preset) {
-  const reader = readerOf(search);
+  const reader = readAddress(search);
   const { experiment } = preset;
   const choices = {
     source: chosenKind(reader, 'source', catalog.sources, experiment.source),
@@ -36,12 +38,20 @@ export function choicesIn(search, catalog, preset) {
     seed: reader.number('seed', experiment.seed, { minimum: 0, maximum: 2 ** 32 - 1, integer: true }),
   };
   const example = exampleIn(reader, preset);
-  return { choices, example, notes: [...reader.notes, ...reader.strangers(choices, catalog)] };
+  return { choices, example, notes: [...reader.notes, ...strangers(reader, choices, catalog)] };
+}
+
+/** Settings that belong to another source or optimizer than the chosen ones. */
+function strangers(reader, { source, optimizer }, catalog) {
+  const settings = [...catalog.optimizers, ...catalog.sources].flatMap((kind) => kind.settings);
+  const names = new Set(settings.map((one) => one.name));
+  const unused = [...names].filter((name) => reader.says(name) && !(name in source) && !(name in optimizer));
+  return unused.map((name) => `The address sets ${name}, which ${optimizer.name} and ${source.name} do not have.`);
 }
 
 /** Rows are counted from 1 where people read them, and from 0 where the server does. */
 function exampleIn(reader, { rows, row }) {
-  if (reader.is('row', MEAN)) return null;
+  if (reader.says('row') === MEAN) return null;
   return reader.number('row', row + 1, { minimum: 1, maximum: rows, integer: true }) - 1;
 }
 
@@ -76,7 +86,8 @@ function differing(key, chosen, preset, kinds) {
  */
 export function completed(choice, kinds) {
   const { settings } = kinds.find((kind) => kind.name === choice.name);
-  return { name: choice.name, ...Object.fromEntries(settings.map((one) => [one.name, choice[one.name] ?? one.default])) };
+  const values = settings.map((one) => [one.name, choice[one.name] ?? one.default]);
+  return { name: choice.name, ...Object.fromEntries(values) };
 }
 
 function chosenKind(reader, key, kinds, preset) {
@@ -86,43 +97,3 @@ function chosenKind(reader, key, kinds, preset) {
   const given = settings.map((one) => [one.name, reader.number(one.name, base[one.name], one)]);
   return { name, ...Object.fromEntries(given) };
 }
-
-/** Reads one address and collects what is wrong with it. */
-function readerOf(search) {
-  const asked = new URLSearchParams(search);
-  const notes = [];
-  return {
-    notes,
-    is: (key, text) => asked.get(key) === text,
-    name(key, kinds, usual) {
-      const text = asked.get(key);
-      if (text == null || kinds.some((kind) => kind.name === text)) return text ?? usual;
-      notes.push(`The address asks for ${key}=${text}, which does not exist here; ${usual} is used instead.`);
-      return usual;
-    },
-    number(key, usual, limits) {
-      const text = asked.get(key);
-      if (text == null) return usual;
-      const value = text.trim() === '' ? NaN : Number(text);
-      const allowed = within(value, limits);
-      if (allowed === value) return value;
-      const used = allowed ?? usual;
-      notes.push(`The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used ?? 'the usual value'} is used.`);
-      return used;
-    },
-    strangers(choices, catalog) {
-      const known = [...catalog.optimizers, ...catalog.sources].flatMap((kind) => kind.settings.map((one) => one.name));
-      const used = { ...choices.source, ...choices.optimizer };
-      return [...new Set(known)].filter((name) => asked.has(name) && !(name in used)).map(
-        (name) => `The address sets ${name}, which ${choices.optimizer.name} and ${choices.source.name} do not have.`);
-    },
-  };
-}
-
-/** The nearest allowed number; undefined when it is not a number of the right kind at all. */
-function within(value, { minimum, maximum, integer }) {
-  if (Number.isNaN(value) || (integer && !Number.isInteger(value))) return undefined;
-  return Math.min(maximum, Math.max(minimum, value));
-}
-
-const rangeOf = ({ minimum, maximum, integer }) => `${integer ? 'a whole number ' : ''}from ${minimum} to ${maximum}`;

@@ -25,7 +25,8 @@ export const plain = (parts) => parts.map((part) => part.text).join('');
 
 function forward({ frame, run }) {
   const [inputs, outputs] = [frame.nodes[0].value, frame.nodes.at(-1).value];
-  return [{ text: `Forward: ${ofRows(run)}${numbers(inputs, 'input')} became ${numbers(outputs, 'output')}.` }];
+  const became = `${numbers(inputs, 'input')} became ${numbers(outputs, 'output')}`;
+  return [{ text: `Forward: ${ofRows(run)}${became}.` }];
 }
 
 function ofRows(run) {
@@ -41,7 +42,8 @@ function loss({ frame, run }, catalog) {
   const { title } = catalog.losses.find((one) => one.name === run.experiment.problem.loss);
   const before = run.frames.get(frame.count - 1)?.value;
   const since = before == null ? '' : `, ${difference(frame.value - before)} than one iteration ago`;
-  return [{ text: `Loss: how far are the outputs from the targets? The ${title.toLowerCase()} is ${short(frame.value)}${since}.${tooLong(frame, run)}` }];
+  const is = `The ${title.toLowerCase()} is ${short(frame.value)}${since}.`;
+  return [{ text: `Loss: how far are the outputs from the targets? ${is}${tooLong(frame, run)}` }];
 }
 
 /** Not every step pays: too long a step leads up the other side of the valley. */
@@ -57,10 +59,12 @@ function backward({ frame, run }, catalog, parameters) {
   const source = catalog.sources.find((one) => one.name === run.experiment.source.name);
   const top = steepest(parameters, frame.gradient);
   const name = source.name === 'backpropagation' ? 'Backward: ' : 'Measure: ';
+  const did = measured(source.name, run.cost, parameters.length);
+  const most = `the steepest is ∂L/∂${top.name} = ${short(frame.gradient[top.index], 3)}`;
   return [
     { text: name },
     { text: named(source), tone: 'slope' },
-    { text: ` ${measured(source.name, run.cost, parameters.length)}; the steepest is ∂L/∂${top.name} = ${short(frame.gradient[top.index], 3)}. No parameter moved.` },
+    { text: ` ${did}; ${most}. No parameter moved.` },
   ];
 }
 
@@ -82,11 +86,12 @@ function step(scene, catalog, parameters) {
   const { optimizer } = run.experiment;
   const rule = catalog.optimizers.find((one) => one.name === optimizer.name);
   const top = steepest(parameters, frame.gradient);
-  const after = frame.theta[top.index] + (frame.update[top.index] ?? NaN);
+  const before = frame.theta[top.index];
+  const after = before + (frame.update[top.index] ?? NaN);
   return [
     { text: 'Step: ' },
     { text: named(rule), tone: 'step' },
-    { text: ` ${moved(optimizer)}; ${top.name} went from ${short(frame.theta[top.index])} to ${short(after)}.` },
+    { text: ` ${moved(optimizer)}; ${top.name} went from ${short(before)} to ${short(after)}.` },
   ];
 }
 
@@ -102,8 +107,8 @@ function moved({ name, learning_rate: rate }) {
     rmsprop: `${share}its gradient, divided by the root of its average square`,
     adam: `${share}its average gradient, divided by the root of its average square`,
     adamw: `${share}its average gradient over the root of its average square, and shrank it a little`,
-    newton: `moved every parameter by ${short(rate)} × the way to the bottom of the bowl that slope and curvature describe`,
-    damped_newton: `moved every parameter towards the bottom of the bowl that slope and curvature describe, with some caution`,
+    newton: `moved every parameter by ${short(rate)} × the way to where slope and curvature see the bottom`,
+    damped_newton: 'moved every parameter with caution towards where slope and curvature see the bottom',
     lbfgs: `moved every parameter by ${short(rate)} × the way down that its last steps suggest`,
     amsgrad: `${share}its average gradient, divided by the root of its largest average square`,
   };
@@ -119,9 +124,11 @@ export function named({ title }) {
 
 function divergence({ frame, run }, catalog) {
   const rule = catalog.optimizers.find((one) => one.name === run.experiment.optimizer.name);
+  const rate = short(run.experiment.optimizer.learning_rate);
+  const left = `in iteration ${frame.count} the numbers left what a computer can hold`;
   return [
-    { text: `Diverged: in iteration ${frame.count} the numbers grew beyond what a computer can hold. The steps of ` },
+    { text: `Diverged: ${left}. At learning rate ${rate} the steps of ` },
     { text: named(rule), tone: 'step' },
-    { text: ` at learning rate ${short(run.experiment.optimizer.learning_rate)} jump over the valley, further each time. Try a smaller rate.` },
+    { text: ' are too long. Try a smaller rate.' },
   ];
 }

@@ -11,7 +11,8 @@ WATCH_SHIFTS = """() => {
   window.shifts = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      window.shifts.push({ value: entry.value, sources: entry.sources.map((one) => one.node?.outerHTML?.slice(0, 120)) });
+      const sources = entry.sources.map((one) => one.node?.outerHTML?.slice(0, 120));
+      window.shifts.push({ value: entry.value, sources });
     }
   }).observe({ type: 'layout-shift', buffered: false });
 }"""

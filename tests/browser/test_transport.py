@@ -166,7 +166,8 @@ def test_the_keyboard_alone_reaches_every_control(visit: Visit) -> None:
 
 
 def every_control(page: Iteration) -> set[str]:
-    script = """all => all.filter(one => one.checkVisibility() && !one.closest('dialog') && one.tabIndex >= 0)
+    script = """all => all
+      .filter(one => one.checkVisibility() && !one.closest('dialog') && one.tabIndex >= 0)
       .map(one => one.id || one.dataset.action || one.dataset.beat || one.dataset.preset || one.textContent)"""
     controls = "a[href], button, select, input, summary"
     found: list[str] = page.page.eval_on_selector_all(controls, script)

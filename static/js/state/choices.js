@@ -1,12 +1,13 @@
 // @ts-check
-/** What the visitor chooses: each choice starts a new run from the same start, and the last run stays as a ghost. */
+/** What the visitor chooses: each choice starts a new run from the same start; the last one stays as a ghost. */
 
 import { START } from '../position.js';
 import { newRun } from '../run.js';
 
 /** @typedef {import('./types.js').State} State */
 
-const NOTHING_CHOSEN = { asked: null, change: null, selection: null, hover: null, planeChoice: { kind: 'principal' } };
+const PRINCIPAL = { kind: 'principal' };
+const NOTHING_CHOSEN = { asked: null, change: null, selection: null, hover: null, planeChoice: PRINCIPAL };
 
 export const choices = {
   addressAsked: (state, { search }) => ({ ...state, asked: search, trouble: null }),

@@ -8,9 +8,11 @@ import { nearest, withAnswer } from '../run.js';
 
 export const runs = {
   answerArrived,
-  troubled: (state, { trouble }) => ({ ...state, trouble, motion: 'rest', position: complete(state.position) }),
+  troubled: (state, { trouble }) => ({ ...rested(state), trouble }),
   retried: (state) => ({ ...state, trouble: null }),
 };
+
+const rested = (state) => ({ ...state, motion: 'rest', position: complete(state.position) });
 
 /** More frames of this run; answers that belong to an older run are thrown away. */
 function answerArrived(state, { id, request, answer, milliseconds }) {

@@ -42,7 +42,7 @@
  * @property {Run|null} ghost the run before the last change
  * @property {Change|null} change
  * @property {Position} position always at a frame that has arrived
- * @property {{count: number, beat: string}|null} wanted where the visitor wants to be, until its frame arrives
+ * @property {{count: number, beat: string}|null} wanted where the visitor wants to be, until that arrives
  * @property {'rest'|'travel'|'return'|'play'} motion
  * @property {number} speed iterations per second
  * @property {PlaneChoice} planeChoice

@@ -24,9 +24,18 @@ import { transportView } from './transport.js';
 export function mountViews(store) {
   const options = { store };
   const controls = [
-    presetsView(byId('presets'), options), choiceView('source', options), choiceView('optimizer', options), costsView(),
-    beatsView(byId('beats'), options), captionView(), transportView(byId('transport'), options), themeView(byId('theme'), options),
-    progressView(byId('main')), notesView(options), exampleView(byId('example'), options), planeView(options),
+    presetsView(byId('presets'), options),
+    choiceView('source', options),
+    choiceView('optimizer', options),
+    costsView(),
+    beatsView(byId('beats'), options),
+    captionView(),
+    transportView(byId('transport'), options),
+    themeView(byId('theme'), options),
+    progressView(byId('main')),
+    notesView(options),
+    exampleView(byId('example'), options),
+    planeView(options),
     inspectorView(byId('inspector'), options),
     tableView(byId('network-table'), networkTables, options),
     tableView(byId('landscape-table'), pathTables, options),

@@ -4,6 +4,8 @@
 import { watch } from '../dom.js';
 import { showsBeats } from '../position.js';
 
+const BACKPROPAGATION = 'backpropagation';
+
 /** What the third beat is called when the gradient does not come from a backward pass. */
 const WITHOUT_BACKWARD = { title: 'Measure', does: 'no backward pass' };
 
@@ -21,7 +23,8 @@ export function beatsView(container, { store }) {
   const write = [
     watch((state) => [state.position.beat, wholly(state)], (state) => light(buttons, state)),
     watch((state) => [state.choices?.source.name], (state) => {
-      const says = state.choices?.source.name === 'backpropagation' || !state.choices ? usual : WITHOUT_BACKWARD;
+      const name = state.choices?.source.name ?? BACKPROPAGATION;
+      const says = name === BACKPROPAGATION ? usual : WITHOUT_BACKWARD;
       third.querySelector('.title').textContent = says.title;
       third.querySelector('.does').textContent = says.does;
     }),

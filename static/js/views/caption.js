@@ -19,7 +19,8 @@ export function captionView() {
   function write(state) {
     const parts = partsOf(state);
     if (!parts) return;
-    sentence.replaceChildren(...parts.map(({ text, tone }) => (tone ? element('strong', { className: tone }, text) : text)));
+    const marked = ({ text, tone }) => (tone ? element('strong', { className: tone }, text) : text);
+    sentence.replaceChildren(...parts.map(marked));
     announce(state, plain(parts));
   }
 
@@ -46,5 +47,6 @@ function partsOf(state) {
 }
 
 function passing({ speed }, { frame }) {
-  return `Playing ${speed} whole iterations a second. Iteration ${frame.count}: the loss is ${short(frame.value)}.`;
+  const loss = short(frame.value);
+  return `Playing ${speed} whole iterations a second. Iteration ${frame.count}: the loss is ${loss}.`;
 }

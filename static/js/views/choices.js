@@ -18,7 +18,10 @@ export function choiceView(what, { store }) {
   const kindsIn = (state) => state.catalog[`${what}s`];
   const choose = (value) => store.dispatch({ type: 'chosen', what, value });
 
-  list.addEventListener('change', () => choose(keeping(store.state.choices[what], list.value, kindsIn(store.state))));
+  list.addEventListener('change', () => {
+    const { state } = store;
+    choose(keeping(state.choices[what], list.value, kindsIn(state)));
+  });
 
   function write(state) {
     const chosen = state.choices[what];
@@ -30,7 +33,8 @@ export function choiceView(what, { store }) {
     byId(focused)?.focus();
   }
 
-  return { update: watch(({ catalog, choices }) => [catalog, choices?.[what]], (state) => state.choices && write(state)) };
+  const depends = ({ catalog, choices }) => [catalog, choices?.[what]];
+  return { update: watch(depends, (state) => state.choices && write(state)) };
 }
 
 /** Another kind keeps the settings that both have: only one thing changes at a time. */
@@ -40,8 +44,10 @@ function keeping(before, name, kinds) {
 
 /** The learning rate stands in the open; all other settings are one click away. */
 function writeSettings(what, kind, chosen, choose, more) {
-  const control = (setting) =>
-    settingControl(what, setting, chosen[setting.name], (value) => choose({ ...chosen, [setting.name]: value }));
+  const control = (setting) => {
+    const { name } = setting;
+    return settingControl(what, setting, chosen[name], (value) => choose({ ...chosen, [name]: value }));
+  };
   const others = kind.settings.filter(({ name }) => name !== IN_SIGHT);
   const inSight = kind.settings.filter(({ name }) => name === IN_SIGHT);
   more.hidden = others.length === 0;

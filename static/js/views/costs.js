@@ -5,7 +5,10 @@ import { byId, element, watch } from '../dom.js';
 import { grouped } from '../numbers.js';
 
 const REPLACEMENTS = {
-  backpropagation: 'Backward', forward_mode: 'Dual numbers', central_differences: 'Nudges', spsa: 'Random nudges',
+  backpropagation: 'Backward',
+  forward_mode: 'Dual numbers',
+  central_differences: 'Nudges',
+  spsa: 'Random nudges',
 };
 
 export function costsView() {
@@ -19,9 +22,11 @@ export function costsView() {
       row('slope', measuring, cost.backward, most),
       row('step', 'Update', cost.update, most),
     );
-    convention.textContent = `Operations. ${cost.convention} The loss was evaluated ${grouped(cost.evaluations)} times.`;
+    const evaluated = `The loss was evaluated ${grouped(cost.evaluations)} times.`;
+    convention.textContent = `Operations. ${cost.convention} ${evaluated}`;
   }
-  return { update: watch(({ run }) => [run?.id, run?.cost != null], (state) => state.run?.cost && write(state)) };
+  const depends = ({ run }) => [run?.id, run?.cost != null];
+  return { update: watch(depends, (state) => state.run?.cost && write(state)) };
 }
 
 function row(tone, title, amount, most) {

@@ -10,7 +10,8 @@ import { fillList, watch } from '../dom.js';
 export function exampleView(list, { store }) {
   list.addEventListener('change', () =>
     store.dispatch({ type: 'exampleChosen', example: list.value === '' ? null : Number(list.value) }));
-  return { update: watch(({ preset, example }) => [preset, example], (state) => state.preset && write(list, state)) };
+  const depends = ({ preset, example }) => [preset, example];
+  return { update: watch(depends, (state) => state.preset && write(list, state)) };
 }
 
 function write(list, { preset, example }) {

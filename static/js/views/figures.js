@@ -18,7 +18,7 @@ const KINDS = [
   { name: 'loss_curve', make: lossCurveView, place: 'loss-plot' },
 ];
 
-/** @param {{onPlaced: (views: Record<string, any>) => void}} options onPlaced: the nodes may be elsewhere now */
+/** @param {{onPlaced: (views: Record<string, any>) => void}} options called when nodes may be elsewhere */
 export function figuresView({ onPlaced }) {
   const views = /** @type {Record<string, any>} */ ({});
   let shown = null;

@@ -1,14 +1,15 @@
 // @ts-check
-/** The numbers of the node or weight that is pointed at, focused or clicked, with the way from one to the other. */
+/** The numbers of the node or weight that is pointed at, focused or clicked, with the way from one to another. */
 
 import { element, watch } from '../dom.js';
 import { nodeFacts, parameterFacts } from '../facts.js';
 import { full, short } from '../numbers.js';
-import { incoming, layerName, parameterOn, parametersOf } from '../parameters.js';
+import { incoming, parameterOn, parametersOf } from '../parameters.js';
 import { sceneOf } from '../scene.js';
 import { nodeName } from './nodes.js';
 
-const HINT = 'Point at a node or a weight, or reach the nodes with Tab and the arrow keys, to read its numbers.';
+const HINT =
+  'Point at a node or a weight, or reach the nodes with Tab and the arrow keys, to read its numbers.';
 
 /**
  * @param {HTMLElement} container
@@ -17,7 +18,8 @@ const HINT = 'Point at a node or a weight, or reach the nodes with Tab and the a
 export function inspectorView(container, { store }) {
   container.addEventListener('click', ({ target }) => {
     const { dataset } = /** @type {HTMLElement} */ (target);
-    if (dataset.name) store.dispatch({ type: 'selected', selection: selectionNamed(store.state, dataset.name) });
+    if (!dataset.name) return;
+    store.dispatch({ type: 'selected', selection: selectionNamed(store.state, dataset.name) });
   });
 
   function write(state) {
@@ -41,7 +43,8 @@ function content(scene) {
   const { selection } = scene;
   if (!selection) return [element('h2', {}, 'Look closer'), element('p', { className: 'hint' }, HINT)];
   const parameters = parametersOf(scene.run.experiment.problem);
-  return selection.kind === 'node' ? aboutNode(scene, selection, parameters) : aboutEdge(scene, selection, parameters);
+  const about = selection.kind === 'node' ? aboutNode : aboutEdge;
+  return about(scene, selection, parameters);
 }
 
 const lastLayer = ({ frame }) => frame.nodes.length - 1;
@@ -68,10 +71,12 @@ function weights(leading, numbers) {
 
 function aboutEdge(scene, edge, parameters) {
   const parameter = parameterOn(parameters, edge);
-  const from = edge.in == null ? 'bias' : `from ${layerName(lastLayer(scene), edge.layer - 1)} node ${edge.in + 1}`;
+  const last = lastLayer(scene);
+  const from = edge.in == null ? 'bias' : `from ${nodeName(last, { layer: edge.layer - 1, index: edge.in })}`;
+  const to = nodeName(last, { layer: edge.layer, index: edge.out });
   const { value, gradient, update } = parameterFacts(scene)[parameter.index];
   return [
-    element('h2', {}, `${parameter.name}: ${from} to ${nodeName(lastLayer(scene), { layer: edge.layer, index: edge.out })}`),
+    element('h2', {}, `${parameter.name}: ${from} to ${to}`),
     list([['value', value], [`gradient ∂L/∂${parameter.name}`, gradient], ['last update', update]]),
     element('div', { className: 'weights' }),
   ];

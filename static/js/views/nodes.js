@@ -1,5 +1,5 @@
 // @ts-check
-/** Real buttons laid over the drawn nodes, so that keys and fingers reach them; and what the pointer is over. */
+/** Real buttons over the drawn nodes, so that keys and fingers reach them; and what the pointer is over. */
 
 import { element } from '../dom.js';
 import { layerName } from '../parameters.js';

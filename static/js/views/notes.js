@@ -20,6 +20,9 @@ export function notesView({ store }) {
     trouble.querySelector('p').textContent = state.trouble?.message ?? '';
   }
 
-  const write = [watch((state) => [state.notes], writeNotes), watch((state) => [state.trouble], writeTrouble)];
+  const write = [
+    watch((state) => [state.notes], writeNotes),
+    watch((state) => [state.trouble], writeTrouble),
+  ];
   return { update: (state) => write.forEach((one) => one(state)) };
 }

@@ -7,7 +7,8 @@ import { parametersOf } from '../parameters.js';
 
 /** @param {{store: ReturnType<import('../store.js').createStore>}} options */
 export function planeView({ store }) {
-  const [says, kind, across, up, shadow] = ['plane-says', 'plane-kind', 'plane-x', 'plane-y', 'shadow'].map(byId);
+  const [says, shadow] = [byId('plane-says'), byId('shadow')];
+  const [kind, across, up] = ['kind', 'x', 'y'].map((part) => byId(`plane-${part}`));
   const weights = across.closest('.weights');
 
   const choose = (event) => store.dispatch({ type: 'planeChosen', choice: choiceOf(event.target) });
@@ -24,7 +25,8 @@ export function planeView({ store }) {
   const write = [
     watch(({ preset, planeChoice }) => [preset, planeChoice], ({ run, planeChoice }) => {
       if (!run) return;
-      const names = parametersOf(run.experiment.problem).map(({ index, name }) => ({ name: index, title: name }));
+      const parameters = parametersOf(run.experiment.problem);
+      const names = parameters.map(({ index, name }) => ({ name: index, title: name }));
       const [x, y] = planeChoice.indices ?? [0, 1];
       fillList(across, names, x);
       fillList(up, names, y);
@@ -47,9 +49,11 @@ function planeSentence(plane) {
 /** A projection says what it is: how much it shows, and how far off it is here. */
 function shadowSentence({ plane, shadow, position }) {
   if (!plane) return '';
-  const share = plane.explained == null ? '' : `The plane holds ${percent(plane.explained)} of how ${plane.compared ? 'the runs move' : 'the run moves'}. `;
+  const moving = plane.compared ? 'the runs move' : 'the run moves';
+  const share = plane.explained == null ? '' : `The plane holds ${percent(plane.explained)} of how ${moving}. `;
   if (shadow?.count !== position.count) return share;
-  return `${share}True loss of the point ${short(shadow.point)}, of its shadow in the plane ${short(shadow.shadow)}.`;
+  const [point, below] = [short(shadow.point), short(shadow.shadow)];
+  return `${share}True loss of the point ${point}, of its shadow in the plane ${below}.`;
 }
 
 /** @param {number} share never rounded up to all of it */

@@ -18,9 +18,16 @@ export function presetsView(container, { store }) {
   }
   function write(state) {
     for (const link of links) {
-      if (link.dataset.preset === state.preset.name) link.setAttribute('aria-current', 'true');
+      if (link.dataset.preset === state.preset.name) show(link);
       else link.removeAttribute('aria-current');
     }
   }
   return { update: watch(({ preset }) => [preset], (state) => state.preset && write(state)) };
+}
+
+/** Marks the open example; on a phone the row of examples is longer than the screen. */
+function show(link) {
+  link.setAttribute('aria-current', 'true');
+  const row = link.closest('nav');
+  row.scrollLeft = link.offsetLeft - row.offsetLeft - row.clientWidth / 3;
 }

@@ -8,7 +8,7 @@ const STEPS = 200;
 /** A range that spans this many times its default is easier to travel in powers of ten. */
 const WIDE = 50;
 
-/** How far a slider in powers of ten reaches to either side of the default; the number takes the whole range. */
+/** How far a slider in powers of ten reaches around the default; the number takes the whole range. */
 const DECADES = { below: 3, above: 4 };
 
 /**
@@ -21,12 +21,11 @@ export function settingControl(owner, setting, value, choose) {
   const scale = scaleOf(setting);
   const id = `${owner}-${setting.name}`;
   const title = setting.name.replaceAll('_', ' ');
-  const number = element('input', {
-    type: 'number', id, value, min: setting.minimum, max: setting.maximum, step: setting.integer ? 1 : 'any', title: setting.summary,
-  });
-  const slider = element('input', {
-    type: 'range', min: 0, max: STEPS, value: scale.place(value), 'aria-label': title, 'aria-valuetext': String(value), title: setting.summary,
-  });
+  const { minimum: min, maximum: max, summary } = setting;
+  const step = setting.integer ? 1 : 'any';
+  const number = element('input', { type: 'number', id, min, max, step, value, title: summary });
+  const spoken = { 'aria-label': title, 'aria-valuetext': String(value) };
+  const slider = element('input', { type: 'range', max: STEPS, value: scale.place(value), title: summary, ...spoken });
   slider.addEventListener('input', () => {
     number.value = String(scale.value(slider.valueAsNumber));
     slider.setAttribute('aria-valuetext', number.value);
@@ -63,9 +62,10 @@ function straight({ minimum, maximum, integer }) {
 function powers({ minimum, maximum, default: usual }) {
   const low = Math.log10(Math.max(minimum, usual * 10 ** -DECADES.below));
   const high = Math.log10(Math.min(maximum, usual * 10 ** DECADES.above));
+  const unit = (high - low) / STEPS;
   return {
-    place: (value) => Math.round(Math.max(0, value > 0 ? (STEPS * (Math.log10(value) - low)) / (high - low) : 0)),
-    value: (place) => (place === 0 ? minimum : Number((10 ** (low + ((high - low) * place) / STEPS)).toPrecision(2))),
+    place: (value) => (value > 0 ? Math.max(0, Math.round((Math.log10(value) - low) / unit)) : 0),
+    value: (place) => (place === 0 ? minimum : Number((10 ** (low + unit * place)).toPrecision(2))),
   };
 }
 

@@ -31,8 +31,12 @@ export function tableView(container, tables, { store }) {
   }
 
   container.addEventListener('toggle', () => write(store.state));
-  return { update: watch(({ run, ghost, plane, position, motion }) => [run, ghost, plane, position, motion], write) };
+  const depends = ({ run, ghost, plane, position, motion }) => [run, ghost, plane, position, motion];
+  return { update: watch(depends, write) };
 }
+
+const PARAMETER_COLUMNS = ['name', 'value', 'gradient', 'last update'];
+const NODE_COLUMNS = ['node', 'value a', 'pre-activation z', '∂L/∂a', 'delta ∂L/∂z'];
 
 /** @param {any} state */
 export function networkTables(state) {
@@ -46,21 +50,25 @@ export function networkTables(state) {
     return [nodeName(scene.frame.nodes.length - 1, { layer, index }), ...Object.values(numbers).map(full)];
   }));
   return [
-    table(`Parameters in iteration ${scene.frame.count}`, ['name', 'value', 'gradient', 'last update'], parameters),
-    table(`Nodes, ${rowName(scene.run)}`, ['node', 'value a', 'pre-activation z', '∂L/∂a', 'delta ∂L/∂z'], nodes),
+    table(`Parameters in iteration ${scene.frame.count}`, PARAMETER_COLUMNS, parameters),
+    table(`Nodes, ${rowName(scene.run)}`, NODE_COLUMNS, nodes),
   ];
 }
 
 /** @param {any} state */
 export function pathTables({ run, plane }) {
   if (!plane) return [];
-  const rows = run.path.map(({ count, value, theta }) => [String(count), ...project(plane, theta).map(full), full(value)]);
+  const place = (theta) => project(plane, theta).map(full);
+  const rows = run.path.map(({ count, value, theta }) => [String(count), ...place(theta), full(value)]);
   return [table('The path in the plane', ['iteration', 'across', 'up', 'loss'], rows)];
 }
 
 /** @param {any} state */
 export function lossTables({ run, ghost }) {
   const before = new Map(ghost?.curve.map((point) => [point.count, point.value]));
-  const rows = run.curve.map(({ count, value }) => [String(count), full(value), ...(ghost ? [full(before.get(count))] : [])]);
-  return [table('Loss at the start of each recorded iteration', ['iteration', 'loss', ...(ghost ? ['loss before the change'] : [])], rows)];
+  const compared = (text) => (ghost ? [text] : []);
+  const columns = ['iteration', 'loss', ...compared('loss before the change')];
+  const rows = run.curve.map(({ count, value }) =>
+    [String(count), full(value), ...compared(full(before.get(count)))]);
+  return [table('Loss at the start of each recorded iteration', columns, rows)];
 }

@@ -38,7 +38,8 @@ export function transportView(container, { store }) {
     watch((state) => [state.run?.frames.size > 0], (state) => enable([...buttons, scrub], state)),
     watch((state) => [state.speed], (state) => fillList(speed, SPEEDS.map(speedTitle), state.speed)),
     watch((state) => [state.motion === 'play'], (state) => writePlay(play, state.motion === 'play')),
-    watch((state) => [state.position.count, state.wanted, state.run?.planned], (state) => writePlace(scrub, place, state)),
+    watch((state) => [state.position.count, state.wanted, state.run?.planned],
+      (state) => writePlace(scrub, place, state)),
   ];
   return { update: (/** @type {any} */ state) => write.forEach((one) => one(state)) };
 }

@@ -1,0 +1,45 @@
+// @ts-check
+/** Reads the values of one address, and collects in plain words what is wrong with them. */
+
+/** @typedef {{minimum: number, maximum: number, integer?: boolean}} Limits */
+
+/** @param {string} search such as "?preset=xor&learning_rate=.1" */
+export function readAddress(search) {
+  const asked = new URLSearchParams(search);
+  const notes = /** @type {string[]} */ ([]);
+  return {
+    notes,
+    /** @param {string} key */
+    says: (key) => asked.get(key),
+    /** @param {string} key @param {{name: string}[]} kinds @param {string} usual */
+    name: (key, kinds, usual) => nameIn(asked.get(key), key, kinds, usual, notes),
+    /** @param {string} key @param {number} usual @param {Limits} limits */
+    number: (key, usual, limits) => numberIn(asked.get(key), key, usual, limits, notes),
+  };
+}
+
+function nameIn(text, key, kinds, usual, notes) {
+  if (text == null) return usual;
+  if (kinds.some((kind) => kind.name === text)) return text;
+  notes.push(`The address asks for ${key}=${text}, which does not exist here; ${usual} is used instead.`);
+  return usual;
+}
+
+function numberIn(text, key, usual, limits, notes) {
+  if (text == null) return usual;
+  const value = text.trim() === '' ? NaN : Number(text);
+  const used = within(value, limits) ?? usual;
+  if (used !== value) {
+    notes.push(`The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used} is used.`);
+  }
+  return used;
+}
+
+/** The nearest allowed number; undefined when it is not a number of the right kind at all. */
+function within(value, { minimum, maximum, integer }) {
+  if (Number.isNaN(value) || (integer && !Number.isInteger(value))) return undefined;
+  return Math.min(maximum, Math.max(minimum, value));
+}
+
+const rangeOf = ({ minimum, maximum, integer }) =>
+  `${integer ? 'a whole number ' : ''}from ${minimum} to ${maximum}`;

@@ -1,0 +1,28 @@
+"""Calls functions of the page's own scripts in the browser, so that they can be tested one by one."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+
+
+class Modules:
+    """Scripts of the page, without the page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def run(self, script: str, *names: str, given: Any = None) -> Any:
+        """The value of a JavaScript expression, in which the modules `names` and the value `given` are known."""
+        imports = ", ".join(f"import('/static/js/{name}.js')" for name in names)
+        scope = ", ".join(name.replace("/", "_") for name in names)
+        return self._page.evaluate(
+            f"async (given) => {{ const [{scope}] = await Promise.all([{imports}]); return ({script}); }}",
+            given,
+        )
+
+
+def open_modules(visit: Visit) -> Modules:
+    """An empty document of this server: scripts can be imported into it."""
+    return Modules(visit("/health"))

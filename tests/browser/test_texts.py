@@ -1,0 +1,67 @@
+"""Numbers and sentences as visitors read them."""
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.modules import open_modules
+
+
+def test_short_numbers(visit: Visit) -> None:
+    expected = {
+        "0": "0",
+        "0.0826676278475": ".08267",
+        "-0.39": "−.39",
+        "1.10590597": "1.106",
+        "-12.3456": "−12.35",
+        "638000": "638000",
+        "0.00004385": "4.39e−5",
+        "-1.5e-9": "−1.5e−9",
+        "1e300": "1e300",
+        "1234567": "1.23e6",
+    }
+    script = "given.map((text) => numbers.short(Number(text)))"
+    assert open_modules(visit).run(script, "numbers", given=list(expected)) == list(expected.values())
+
+
+def test_a_number_that_is_not_there_is_a_dash_and_never_a_zero(visit: Visit) -> None:
+    script = "[null, undefined].flatMap((one) => [numbers.short(one), numbers.full(one)])"
+    assert open_modules(visit).run(script, "numbers") == ["–"] * 4
+
+
+@pytest.mark.parametrize("number", [0.1, 5e-324, 1.7976931348623157e308, -0.29102777369359933, 1e-7])
+def test_full_numbers_read_back_to_the_last_bit(visit: Visit, number: float) -> None:
+    assert float(open_modules(visit).run("numbers.full(given)", "numbers", given=number)) == number
+
+
+def test_lists_and_counts(visit: Visit) -> None:
+    script = """[numbers.listed(['a']), numbers.listed(['a', 'b']), numbers.listed(['a', 'b', 'c', 'd', 'e']),
+      numbers.counted(1, 'slope'), numbers.counted(8, 'slope'), numbers.counted(12480, 'slope')]"""
+    assert open_modules(visit).run(script, "numbers") == [
+        "a",
+        "a and b",
+        "a, b, c and 2 more",
+        "one slope",
+        "eight slopes",
+        "12\u202f480 slopes",
+    ]
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"name": "learning_rate", "minimum": 0, "maximum": 1000, "default": 0.001, "integer": False},
+        {"name": "beta1", "minimum": 0, "maximum": 0.999999, "default": 0.9, "integer": False},
+        {"name": "directions", "minimum": 1, "maximum": 100, "default": 1, "integer": True},
+    ],
+)
+def test_sliders_reach_the_minimum_and_keep_their_place(visit: Visit, setting: dict[str, float]) -> None:
+    script = """(() => {
+      const scale = views_settings.scaleOf(given);
+      const places = [0, 1, 50, 120, 200];
+      return [places, places.map((place) => scale.place(scale.value(place))), places.map(scale.value)];
+    })()"""
+    places, again, values = open_modules(visit).run(script, "views/settings", given=setting)
+    assert values[0] == setting["minimum"]
+    assert values == sorted(values)
+    assert values[-1] <= setting["maximum"]
+    assert all(abs(one - other) <= 1 for one, other in zip(places, again, strict=True))

@@ -1,0 +1,132 @@
+"""The page as HTML: the answer and a figure are in it, and its parts fit together."""
+
+import re
+from html.parser import HTMLParser
+
+import httpx
+import pytest
+
+from app.figures.palette import DARK, LIGHT
+from app.presets import PRESETS
+from app.web.folders import STATIC
+from app.web.pages import MODULES
+
+ANSWER = "Backpropagation measures the slope. Gradient descent takes the step."
+
+pytestmark = pytest.mark.anyio
+
+
+async def page(api: httpx.AsyncClient, address: str = "/") -> str:
+    answer = await api.get(address)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "text/html; charset=utf-8"
+    return answer.text
+
+
+def text_of(html: str) -> str:
+    """The text of the page, without tags and extra spaces."""
+    return " ".join(re.sub(r"<[^>]+>", "", html).split())
+
+
+async def test_the_answer_is_there_before_any_script_runs(api: httpx.AsyncClient) -> None:
+    html = await page(api)
+    heading = re.search(r"<h1>(.*?)</h1>", html, re.DOTALL)
+    assert heading
+    assert text_of(heading[1]) == ANSWER
+
+
+@pytest.mark.parametrize("name", PRESETS)
+async def test_the_first_frame_is_that_of_the_preset(api: httpx.AsyncClient, name: str) -> None:
+    html = await page(api, f"/?preset={name}")
+    wide = re.search(r'<svg class="still-wide".*?</svg>', html, re.DOTALL)
+    assert wide
+    layers = PRESETS[name].experiment["problem"]["layers"]
+    assert wide[0].count("<circle") == sum(layers)
+    assert f'data-preset="{name}"' in re.search(r'<a [^>]*aria-current="true"', html)[0]
+
+
+@pytest.mark.parametrize(
+    "query", ["preset=nothing", "theme=pink", "preset=%00", "learning_rate=x", "preset=" + "x" * 4000]
+)
+async def test_a_wrong_address_never_stops_the_page(api: httpx.AsyncClient, query: str) -> None:
+    html = await page(api, f"/?{query}")
+    assert "pink" not in html
+    assert 'data-preset="iris"' in re.search(r'<a [^>]*aria-current="true"', html)[0]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_a_theme_in_the_address_is_there_from_the_first_byte(
+    api: httpx.AsyncClient, theme: str
+) -> None:
+    assert f'<html lang="en" data-theme="{theme}">' in await page(api, f"/?theme={theme}")
+
+
+async def test_whatever_the_page_names_exists(api: httpx.AsyncClient) -> None:
+    html = await page(api)
+    named = re.findall(r'(?:href|src)="(/[^"?#]*)"', html)
+    assert len(named) > 40
+    for address in set(named):
+        assert (await api.head(address)).status_code in (200, 405), address
+
+
+async def test_nothing_comes_from_elsewhere_and_nothing_runs_inline(api: httpx.AsyncClient) -> None:
+    html = await page(api)
+    assert not re.search(r'(?:href|src|action)="(?:https?:)?//', html)
+    assert not re.search(r"<script(?![^>]*\bsrc=)", html)
+    assert not re.search(r"\s(?:style|on\w+)=", html)
+
+
+async def test_every_element_that_a_script_asks_for_is_in_the_page(api: httpx.AsyncClient) -> None:
+    html = await page(api)
+    scripts = "".join((STATIC / "js" / module).read_text() for module in MODULES)
+    asked = set(re.findall(r"byId\('([\w-]+)'\)", scripts))
+    assert len(asked) > 15
+    assert asked <= set(re.findall(r'\bid="([\w-]+)"', html))
+
+
+class Ids(HTMLParser):
+    """Collects the identifiers of a page, and those that its labels point to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.wanted: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        self.ids += [value for value in [found.get("id")] if value]
+        for name in ("for", "aria-labelledby", "aria-controls"):
+            self.wanted += (found.get(name) or "").split()
+
+
+async def test_identifiers_are_unique_and_labels_lead_somewhere(api: httpx.AsyncClient) -> None:
+    parser = Ids()
+    parser.feed(await page(api))
+    assert len(parser.ids) == len(set(parser.ids))
+    assert set(parser.wanted) <= set(parser.ids)
+
+
+def tokens() -> dict[str, tuple[str, str]]:
+    """The colours of the style sheet by name, light and dark."""
+    text = (STATIC / "css" / "tokens.css").read_text()
+    found = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", text)
+    return {name: (light, dark) for name, light, dark in found}
+
+
+@pytest.mark.parametrize(
+    ("token", "colour"),
+    [
+        ("card", "card"),
+        ("ink", "ink"),
+        ("muted", "muted"),
+        ("hairline", "hairline"),
+        ("forward", "forward"),
+        ("slope", "backward"),
+        ("step", "step"),
+        ("forward-soft", "band_forward"),
+        ("slope-soft", "band_backward"),
+        ("step-soft", "band_step"),
+    ],
+)
+def test_page_and_figures_agree_on_colours(token: str, colour: str) -> None:
+    assert tokens()[token] == (getattr(LIGHT, colour), getattr(DARK, colour))

@@ -1,10 +1,13 @@
 """The pages: HTML that answers the question before any script runs."""
 
+from http import HTTPStatus
 from typing import NamedTuple
 
 from fastapi import APIRouter, Request, Response
+from fastapi.responses import RedirectResponse
 
 from app.presets import PRESETS, Preset
+from app.web.assets import STATIC_ADDRESS
 from app.web.catalog import CATALOG
 from app.web.first_frame import clearest_row, first_frame, row_count
 from app.web.page_shell import Shortcut, shell, templates
@@ -93,3 +96,9 @@ async def iteration(request: Request) -> Response:
         "modules": MODULES,
     }
     return templates.TemplateResponse(request, "index.html", words)
+
+
+@router.get("/favicon.ico")
+async def favicon() -> Response:
+    """Where browsers look for the sign of a site that is not shown as a page, such as an answer of the API."""
+    return RedirectResponse(f"{STATIC_ADDRESS}/icon.svg", HTTPStatus.PERMANENT_REDIRECT)

@@ -14,7 +14,7 @@ class Modules:
         self._page = page
 
     def run(self, script: str, *names: str, given: Any = None) -> Any:
-        """The value of a JavaScript expression, in which the modules `names` and the value `given` are known."""
+        """The value of a JavaScript expression that knows the modules `names` and the value `given`."""
         imports = ", ".join(f"import('/static/js/{name}.js')" for name in names)
         scope = ", ".join(name.replace("/", "_") for name in names)
         return self._page.evaluate(

@@ -6,8 +6,9 @@ from tests.browser.modules import open_modules
 PRESET = """
 const experiment = { problem: { layers: [1, 1], biases: 'none', activations: [] }, source: { name: 'a' },
   optimizer: { name: 'b' }, seed: 1, theta: null, state: null, count: 0 };
-const opened = { type: 'presetOpened', preset: { name: 'p', steps: 50, experiment, rows: 1, row: 0 }, catalog: {},
-  choices: { source: { name: 'a' }, optimizer: { name: 'b' }, seed: 1 }, example: 0, notes: [] };
+const choices = { source: { name: 'a' }, optimizer: { name: 'b' }, seed: 1 };
+const preset = { name: 'p', steps: 50, experiment, rows: 1, row: 0 };
+const opened = { type: 'presetOpened', preset, catalog: {}, choices, example: 0, notes: [] };
 const frame = (count) => ({ count, value: 1, theta: [0], gradient: [1], update: [1], nodes: [] });
 const answers = (state, { count, steps, every }) => ({ type: 'answerArrived', id: state.run.id,
   request: { count, steps, every }, milliseconds: 5,
@@ -20,10 +21,11 @@ RANDOM_WALK = f"""(() => {{
   let seed = given;
   const random = (n) => {{ seed = (seed * 48271) % 2147483647; return seed % n; }};
   const actions = [
-    () => ({{ type: 'beatNext' }}), () => ({{ type: 'beatPrevious' }}), () => ({{ type: 'iterationNext' }}),
-    () => ({{ type: 'iterationPrevious' }}), () => ({{ type: 'forwarded', steps: [10, 100, 1000][random(3)] }}),
-    () => ({{ type: 'seeked', count: random(60) }}), () => ({{ type: 'reset' }}), () => ({{ type: 'played' }}),
-    () => ({{ type: 'paused' }}), () => ({{ type: 'ticked', seconds: random(100) / 50 }}),
+    ...['beatNext', 'beatPrevious', 'iterationNext', 'iterationPrevious', 'reset', 'played', 'paused']
+      .map((type) => () => ({{ type }})),
+    () => ({{ type: 'forwarded', steps: [10, 100, 1000][random(3)] }}),
+    () => ({{ type: 'seeked', count: random(60) }}),
+    () => ({{ type: 'ticked', seconds: random(100) / 50 }}),
     () => ({{ type: 'beatChosen', beat: position.BEATS[random(4)] }}),
     () => ({{ type: 'speedChosen', speed: position.SPEEDS[random(9)] }}),
     () => ({{ type: 'chosen', what: 'seed', value: random(9) }}),
@@ -76,6 +78,7 @@ def test_a_lost_server_stops_playback_and_keeps_the_run(visit: Visit) -> None:
       const known = store.reduce(begun, answers(begun, {{ count: 0, steps: 4, every: 1 }}));
       const playing = store.reduce(known, {{ type: 'played' }});
       const lost = store.reduce(playing, {{ type: 'troubled', trouble: {{ kind: 'lost', message: 'm' }} }});
-      return [playing.motion, lost.motion, lost.run === playing.run, store.reduce(lost, {{ type: 'retried' }}).trouble];
+      const again = store.reduce(lost, {{ type: 'retried' }});
+      return [playing.motion, lost.motion, lost.run === playing.run, again.trouble];
     }})()"""
     assert open_modules(visit).run(script, "store") == ["play", "rest", True, None]

@@ -168,7 +168,7 @@ def test_the_keyboard_alone_reaches_every_control(visit: Visit) -> None:
 def every_control(page: Iteration) -> set[str]:
     script = """all => all
       .filter(one => one.checkVisibility() && !one.closest('dialog') && one.tabIndex >= 0)
-      .map(one => one.id || one.dataset.action || one.dataset.beat || one.dataset.preset || one.textContent)"""
+      .map(one => one.id || Object.values(one.dataset)[0] || one.textContent)"""
     controls = "a[href], button, select, input, summary"
     found: list[str] = page.page.eval_on_selector_all(controls, script)
     return set(found)
@@ -178,7 +178,7 @@ def tab_through(page: Iteration) -> set[str]:
     """Everything that has the focus while Tab is pressed from the top to the bottom of the page."""
     script = """() => {
       const { activeElement: one } = document;
-      return one.id || one.dataset.action || one.dataset.beat || one.dataset.preset || one.textContent;
+      return one.id || Object.values(one.dataset)[0] || one.textContent;
     }"""
     page.page.evaluate("document.body.focus()")
     seen: list[str] = []

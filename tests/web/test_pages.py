@@ -125,7 +125,6 @@ def tokens() -> dict[str, tuple[str, str]]:
         ("step", "step"),
         ("forward-soft", "band_forward"),
         ("slope-soft", "band_backward"),
-        ("step-soft", "band_step"),
     ],
 )
 def test_page_and_figures_agree_on_colours(token: str, colour: str) -> None:

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the visitor chooses: each choice starts a new run from the same start; the last one stays as a ghost. */
 
-import { START } from '../position.js';
+import { complete, START } from '../position.js';
 import { newRun } from '../run.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -47,8 +47,9 @@ const plannedLike = (ghost, steps) => (ghost && !ghost.diverged ? Math.max(ghost
 function exampleChosen(state, { example }) {
   const id = state.runs + 1;
   const run = { ...state.run, id, example, frames: new Map() };
-  const { count, beat } = state.position;
-  return { ...state, example, run, runs: id, wanted: { count, beat }, motion: 'rest', trouble: null };
+  const position = complete(state.position);
+  const { count, beat } = position;
+  return { ...state, example, run, runs: id, position, wanted: { count, beat }, motion: 'rest', trouble: null };
 }
 
 /** @param {State} state @returns {object} what the server is asked to compute */

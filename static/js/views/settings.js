@@ -54,7 +54,7 @@ function straight({ minimum, maximum, integer }) {
   const width = maximum - minimum;
   return {
     place: (value) => Math.round((STEPS * (value - minimum)) / width),
-    value: (place) => rounded(minimum + (width * place) / STEPS, integer ? 0 : 3),
+    value: (place) => Math.min(maximum, rounded(minimum + (width * place) / STEPS, integer ? 0 : 3)),
   };
 }
 

@@ -20,18 +20,23 @@ class Drawn(NamedTuple):
 
 
 class Plan(NamedTuple):
-    """Lengths in pixels. room: how high the drawing should be, or how wide when it runs downwards."""
+    """Lengths in pixels.
+
+    room: how high the drawing should be, or how wide when it runs downwards. letter: how wide one is. least,
+    height: of a box. reach: how far an edge goes straight on from a box before it turns aside.
+    """
 
     room: float
     font: float
     letter: float
     least: float
     height: float
+    reach: float
     margin: float
 
 
-WIDE = Plan(room=372, font=13, letter=7.2, least=82, height=58, margin=16)
-COMPACT = Plan(room=296, font=12, letter=6.7, least=76, height=54, margin=8)
+WIDE = Plan(room=324, font=13, letter=7.2, least=88, height=58, reach=16, margin=12)
+COMPACT = Plan(room=296, font=12, letter=6.7, least=80, height=54, reach=5, margin=8)
 LOW = 28.0
 """Height of a box without numbers of its own."""
 
@@ -40,7 +45,7 @@ def graph_figure(nodes: Sequence[Drawn], theme: Theme, compact: bool = False) ->
     """The figure of a graph in which every node comes after its inputs; from top to bottom when compact."""
     plan = COMPACT if compact else WIDE
     boxes = [_box(node, plan) for node in nodes]
-    placed = layered_layout([node.inputs for node in nodes], boxes, plan.room, downwards=compact)
+    placed = _placed(nodes, boxes, plan, compact)
     size = plan.font
     texts = [
         words(size, theme.ink, uid="titles"),
@@ -63,6 +68,21 @@ def graph_figure(nodes: Sequence[Drawn], theme: Theme, compact: bool = False) ->
 def _box(node: Drawn, plan: Plan) -> Point:
     width = len(node.title) * plan.letter + 18
     return (width, LOW) if node.kind == "number" else (max(width, plan.least), plan.height)
+
+
+def _placed(nodes: Sequence[Drawn], boxes: Sequence[Point], plan: Plan, downwards: bool) -> Layout:
+    """Lay out boxes that are longer by the reach of their edges, and draw the edges up to the boxes."""
+    x, y = (0.0, plan.reach) if downwards else (plan.reach, 0.0)
+    longer = [(width + 2 * x, height + 2 * y) for width, height in boxes]
+    placed = layered_layout([node.inputs for node in nodes], longer, plan.room, downwards)
+    edges = [
+        [[_moved(line[0], -x, -y), *line, _moved(line[-1], x, y)] for line in lines] for lines in placed.edges
+    ]
+    return placed._replace(edges=edges)
+
+
+def _moved(point: Point, x: float, y: float) -> Point:
+    return point[0] + x, point[1] + y
 
 
 def _shapes(theme: Theme) -> list[Figure]:

@@ -53,7 +53,7 @@ def neuron_formula(network: Network, theta: Array, x: Sequence[float], y: Sequen
 
 
 def _names(network: Network) -> Names:
-    """The name of each parameter, by layer, neuron and input, in the order of theta; a bias comes from None."""
+    """The name of each parameter by layer, neuron and input, in order of theta; a bias comes from None."""
     weights, biases = count(1), count(1)
     return {
         (each.layer, each.to, each.source): f"b{next(biases)}" if each.source is None else f"w{next(weights)}"

@@ -5,9 +5,12 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from app.derivatives.graph import Operation
+from app.expressions.expression_error import ExpressionError
+from app.expressions.parser import parse_many
+from app.expressions.terms import Expression
 from app.figures.graph import Drawn, graph_figure
 from app.figures.palette import THEMES
-from app.problems.expression_graph import expression_graph
+from app.problems.expression_graph import ExpressionGraph, expression_graph
 from app.problems.node_words import NodeWords, node_words
 from app.web.documented import documented_call
 from app.web.graph_examples import DRAWING
@@ -19,17 +22,25 @@ router = APIRouter(route_class=JsonRoute, tags=["What there is"])
 
 
 def answer(body: DrawingRequest) -> dict[str, Any]:
-    """A Plotly figure with the place of every node and edge, and what the formula is made of."""
-    whole = expression_graph(body.expression)
-    words = node_words(body.expression, whole)
+    """A Plotly figure and what the formula is made of; or which character is wrong, from 0, and why."""
+    try:
+        expression = parse_many(body.text)
+    except ExpressionError as error:
+        misread = {"position": error.position, "message": error.message, "allowed": error.allowed}
+        return {"figure": None, "variables": None, "outputs": None, "misread": misread}
+    whole = expression_graph(expression)
+    figure = graph_figure(_drawn(expression, whole), THEMES[body.theme], body.compact)
+    return {"figure": figure, "variables": expression.variables, "outputs": whole.outputs, "misread": None}
+
+
+def _drawn(expression: Expression, whole: ExpressionGraph) -> list[Drawn]:
+    words = node_words(expression, whole)
     inputs = [node.inputs if isinstance(node, Operation) else () for node in whole.graph.nodes]
     names = [each.name for each in words]
-    drawn = [
+    return [
         Drawn(_title(each, [names[i] for i in into]), each.kind, into)
         for each, into in zip(words, inputs, strict=True)
     ]
-    figure = graph_figure(drawn, THEMES[body.theme], body.compact)
-    return {"figure": figure, "variables": body.expression.variables, "outputs": whole.outputs}
 
 
 def _title(words: NodeWords, inputs: list[str]) -> str:

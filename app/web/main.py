@@ -18,6 +18,7 @@ from app.web import (
     graph_figure,
     graph_methods,
     graph_nudge,
+    graph_page,
     health,
     landscape,
     pages,
@@ -40,7 +41,7 @@ from app.web.worker import Worker
 
 PLACES = 32
 SECONDS = 10.0
-GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure)
+GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure, graph_page)
 DESCENT_LAB = (race, race_curve, race_formula, race_surfaces, descent_figures, descent)
 ROUTES = (
     *(differentiate, update, step, train, landscape),

@@ -89,8 +89,9 @@ class NudgeRequest(FormulaRequest):
     reach: float = Field(1.0, gt=0, description="The curve goes so far to both sides.")
 
 
-class DrawingRequest(FormulaText):
-    """A formula to draw as a graph."""
+class DrawingRequest(Strict):
+    """What somebody has typed, to be drawn as a graph; that it cannot be read is an answer, not an error."""
 
+    text: str
     theme: Literal["light", "dark"] = Field("light", description="The colours of the page.")
     compact: bool = Field(False, description="For figures narrower than 480 pixels: from top to bottom.")

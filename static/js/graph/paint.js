@@ -1,0 +1,188 @@
+// @ts-check
+/** One moment of the graph as marks: boxes and lines by state, texts by node. */
+
+import { BLANK } from '../drawing/format.js';
+import { NOWHERE, createPen } from '../drawing/pen.js';
+import { short } from '../numbers.js';
+import { arrival, departure } from './steps.js';
+
+/** @typedef {import('./types.js').Walk} Walk */
+/** @typedef {import('./types.js').Moment} Moment */
+
+const ROUND = 6;
+const ROUNDER = 18;
+const HEAD = 8;
+/** How far the factor stands above its edge. */
+const LIFT = 17;
+const NOT_SEEN = [-100, -100];
+
+/**
+ * @typedef {object} Ground  where everything stands
+ * @property {any} meta
+ * @property {(point: number[]) => number[]} at  a place of the layout in pixels of the figure
+ * @property {string[]} boxes  by node
+ * @property {Map<string, {line: string, head: string, back: string, middle: number[]}>} edges  by "node,slot"
+ * @property {any} plotly
+ * @property {import('../drawing/pen.js').Pen} pen
+ */
+
+/**
+ * The drawing stands in the middle of the figure if there is room.
+ * @param {any} figure @param {number} width @param {number} height @returns {Ground}
+ */
+export function prepare(figure, width, height) {
+  const { meta } = figure.layout;
+  const pen = createPen(0, 0);
+  const [left, top] = [(width - meta.size[0]) / 2, (height - meta.size[1]) / 2];
+  const at = ([x, y]) => [x + left, y + top];
+  const boxes = meta.nodes.map((node, i) => rounded(pen, at(node), meta.boxes[i], meta.kinds[i] === 'variable'));
+  const edges = new Map(meta.edges.flatMap((lines, node) =>
+    lines.map((line, slot) => [`${node},${slot}`, drawnEdge(pen, line.map(at))])));
+  const plotly = { layout: { xaxis: { range: [0, width] }, yaxis: { range: [height, 0] } }, traces: {} };
+  return { meta, at, boxes, edges, plotly, pen };
+}
+
+/**
+ * @param {{walk: Walk, mode: import('./types.js').Mode, moment: Moment, chosen: number|null, cached: {node: number}|null}} scene
+ * @param {Ground} ground
+ */
+export function picture(scene, ground) {
+  const now = nowOf(scene, ground);
+  return { paths: { ...lines(scene, ground), ...boxes(scene, ground), ...now.paths }, points: { ...texts(scene, ground), local: now.label } };
+}
+
+function lines({ walk, mode, moment }, { edges }) {
+  const back = mode === 'reverse';
+  const parts = { edges_waiting: [], edges_value: [], edges_slope: [], heads_value: [], heads_slope: [] };
+  for (const [key, edge] of edges) {
+    const node = Number(key.split(',')[0]);
+    const state = moment.passed.has(key) ? 'slope' : moment.known[node] ? 'value' : 'waiting';
+    parts[`edges_${state}`].push(edge.line);
+    if (state === 'value') parts.heads_value.push(edge.head);
+    if (state === 'slope') parts.heads_slope.push(back ? edge.back : edge.head);
+  }
+  return joined(parts);
+}
+
+function boxes({ walk, moment, cached, mode }, { boxes: outlines }) {
+  const parts = { boxes_waiting: [], boxes_value: [], boxes_slope: [], boxes_wrong: [] };
+  outlines.forEach((outline, node) => {
+    const state = moment.slopes[node] !== undefined ? 'slope' : moment.known[node] ? 'value' : 'waiting';
+    parts[`boxes_${state}`].push(outline);
+    if (isWrong({ walk, moment, mode }, node) || cached?.node === node) parts.boxes_wrong.push(outline);
+  });
+  return joined(parts);
+}
+
+/** Whether the slope that stands on a node is wrong because of a corrupted value. */
+export const isWrong = ({ walk, moment, mode }, node) =>
+  mode === 'reverse' && moment.slopes[node] !== undefined && walk.wrong.includes(node);
+
+function joined(parts) {
+  return Object.fromEntries(Object.entries(parts).map(([name, paths]) => [name, paths.join('') || NOWHERE]));
+}
+
+/** What has just happened, and what is chosen: over everything else. */
+function nowOf({ walk, mode, moment, chosen }, { meta, boxes: outlines, edges, pen }) {
+  const { passing } = moment;
+  const edge = passing && edges.get(`${passing.node},${passing.slot}`);
+  const node = passing ? arrival(walk, mode, passing) : moment.node;
+  const text = passing ? `× ${short(passing.local, 3)}` : BLANK;
+  const [x, y] = edge ? [edge.middle[0], edge.middle[1] - LIFT] : NOT_SEEN;
+  const width = text.length * meta.letter + 10;
+  return {
+    paths: {
+      edge_now: edge?.line ?? NOWHERE,
+      head_now: edge ? (mode === 'reverse' ? edge.back : edge.head) : NOWHERE,
+      box_now: outlines[/** @type {number} */ (node)] ?? NOWHERE,
+      box_chosen: outlines[chosen ?? -1] ?? NOWHERE,
+      label_now: edge ? pen.box(x - width / 2, y - 10, width, 20) : NOWHERE,
+    },
+    label: { x: [x], y: [y], text: [text], ink: [meta.colors.ink] },
+  };
+}
+
+function texts(scene, { meta, at }) {
+  const places = meta.nodes.map(at);
+  const { ink, muted, slope } = meta.colors;
+  const column = (down, text, color) => ({
+    x: places.map(([x]) => x),
+    y: places.map(([, y], i) => y + (meta.kinds[i] === 'number' ? 0 : down)),
+    text: places.map((_, i) => text(i) || BLANK),
+    ink: places.map((_, i) => color(i)),
+  });
+  const { moment } = scene;
+  return {
+    titles: column(-17, (i) => meta.titles[i], (i) => (moment.known[i] ? ink : muted)),
+    values: column(1, (i) => valueText(scene, i), () => ink),
+    slopes: column(18, (i) => slopeText(scene, i), () => slope),
+  };
+}
+
+function valueText({ walk, moment, cached }, i) {
+  const { kind, value } = walk.nodes[i];
+  if (kind === 'number' || !moment.known[i]) return '';
+  return cached?.node === i ? `${short(value, 3)} ⇢ ${short(cached.value, 3)}` : short(value);
+}
+
+/** A sum that still waits for contributions ends in "+ …". */
+function slopeText(scene, i) {
+  const slope = scene.moment.slopes[i];
+  if (slope === undefined) return '';
+  if (isWrong(scene, i)) return `wrong ${short(slope, 3)}`;
+  return scene.moment.whole[i] ? `∂ ${short(slope)}` : `∂ ${short(slope, 3)} + …`;
+}
+
+/** Variables have round ends. */
+function rounded(pen, [x, y], [width, height], round) {
+  const r = round ? Math.min(ROUNDER, height / 2) : ROUND;
+  const [left, top, right, bottom] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+  const b = 0.45 * r;
+  return [
+    pen.polyline([[left + r, top], [right - r, top]]),
+    bend(pen, [right - b, top, right, top + b, right, top + r]),
+    `L${pen.point(right, bottom - r)}`,
+    bend(pen, [right, bottom - b, right - b, bottom, right - r, bottom]),
+    `L${pen.point(left + r, bottom)}`,
+    bend(pen, [left + b, bottom, left, bottom - b, left, bottom - r]),
+    `L${pen.point(left, top + r)}`,
+    bend(pen, [left, top + b, left + b, top, left + r, top]),
+    'Z',
+  ].join('');
+}
+
+const bend = (pen, six) => `C${[0, 2, 4].map((i) => pen.point(six[i], six[i + 1])).join(' ')}`;
+
+/** A line from border to border, with an arrow head at either end to choose from. */
+function drawnEdge(pen, corners) {
+  const [last, before] = [corners.at(-1), corners.at(-2)];
+  return {
+    line: pen.polyline(corners),
+    head: head(pen, last, before),
+    back: head(pen, corners[0], corners[1]),
+    middle: middle(corners),
+  };
+}
+
+function head(pen, [x, y], [fromX, fromY]) {
+  const length = Math.hypot(x - fromX, y - fromY) || 1;
+  const [dx, dy] = [((x - fromX) / length) * HEAD, ((y - fromY) / length) * HEAD];
+  return pen.polygon([[x, y], [x - dx - dy / 2, y - dy + dx / 2], [x - dx + dy / 2, y - dy - dx / 2]]);
+}
+
+/** Half way along. */
+function middle(corners) {
+  const pieces = corners.slice(1).map((corner, i) => Math.hypot(corner[0] - corners[i][0], corner[1] - corners[i][1]));
+  let left = pieces.reduce((sum, one) => sum + one, 0) / 2;
+  const i = pieces.findIndex((length) => (left -= length) <= 0);
+  const share = pieces[i] ? 1 + left / pieces[i] : 0;
+  return corners[i].map((start, axis) => start + share * (corners[i + 1][axis] - start));
+}
+
+/** The place that should be in sight. @param {any} scene @param {Ground} ground */
+export function focusOf({ walk, mode, moment, chosen }, { meta, at }) {
+  const { passing } = moment;
+  if (passing) return [departure(walk, mode, passing), arrival(walk, mode, passing)].map((node) => at(meta.nodes[node]));
+  const node = moment.node ?? chosen;
+  return node == null ? [] : [at(meta.nodes[node])];
+}

@@ -54,8 +54,8 @@ def test_lines_end_where_those_of_the_textbook_do(size, fletcher_reeves, monkeyp
     # Only a search to the very bottom of each line keeps the directions conjugate.
     monkeypatch.setattr("app.descent.conjugate_gradient.FLATNESS", 1e-9)
     matrix, b = quadratic(size)
-    lines = run(conjugate_gradient(fletcher_reeves=fletcher_reeves), matrix, b, 2 * size + 1)
-    np.testing.assert_allclose(lines[1:], textbook(matrix, b), rtol=1e-9, atol=1e-11)
+    lines = run(conjugate_gradient(fletcher_reeves=fletcher_reeves), matrix, b, 3 * size + 1)
+    np.testing.assert_allclose(lines[1 : size + 1], textbook(matrix, b), rtol=1e-9, atol=1e-11)
     assert np.abs(matrix @ lines[size] - b).max() < 1e-10
 
 

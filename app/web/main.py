@@ -22,6 +22,7 @@ from app.web import (
     health,
     landscape,
     pages,
+    predict,
     presets,
     race,
     race_curve,
@@ -47,7 +48,7 @@ ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,
     *DESCENT_LAB,
-    *(data, read_table),
+    *(data, read_table, predict),
     *(catalog, presets, figures, health, pages),
 )
 

@@ -18,9 +18,9 @@ def operations_of_measuring(request: SlopeRequest) -> int:
     return operations
 
 
-def operations_of_evaluating(problem: Problem) -> int:
-    """About how many operations it takes to find the loss at one point."""
-    return count_operations(_graph_of_one_row(problem)).apply * problem.rows
+def operations_of_evaluating(problem: Problem, rows: int | None = None) -> int:
+    """About how many operations it takes to find the loss at one point, on so many rows (None: all)."""
+    return count_operations(_graph_of_one_row(problem)).apply * (problem.rows if rows is None else rows)
 
 
 def _graph_of_one_row(problem: Problem) -> Graph:

@@ -47,6 +47,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/landscape",
         "/api/data",
         "/api/read-table",
+        "/api/predict",
         "/api/catalog",
         "/api/presets",
         "/api/presets/{name}",

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.losses import LOSSES
 from app.problems.data import Data
+from app.problems.features import derived_columns
 from app.problems.initialisers import initial_theta
 from app.problems.networks import (
     Biases,
@@ -64,6 +65,10 @@ class NetworkProblem(Strict):
     def seen(self) -> Data:
         """The data as the network sees them: with derived inputs, where there are any."""
         return with_features(self.data, self.features)
+
+    def network_inputs(self, x: Array) -> Array:
+        """What the network is given (rows, layers[0]) for inputs x (rows, inputs) as the data have them."""
+        return x if self.features is None else derived_columns(x, self.features)
 
     @property
     def network(self) -> Network:

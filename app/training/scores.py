@@ -1,0 +1,43 @@
+"""Scores say how good predictions are in plain words: share of right answers, who is taken for whom."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.slope import Array
+
+
+class Residuals(NamedTuple):
+    """Targets, predictions, and prediction minus target, all of shape (rows, outputs)."""
+
+    targets: Array
+    predictions: Array
+    residuals: Array
+
+
+def residuals(predictions: Array, targets: Array) -> Residuals:
+    """Return how far predictions (rows, outputs) are from targets of the same shape."""
+    with np.errstate(all="ignore"):
+        return Residuals(targets, predictions, predictions - targets)
+
+
+def decided_classes(outputs: Array) -> Array:
+    """Return the number (rows,) of the largest of the outputs (rows, classes); of equal ones the first."""
+    return np.asarray(outputs.argmax(axis=1))
+
+
+def decided_yes(outputs: Array, threshold: float) -> Array:
+    """Return 1 where an output is above the threshold, else 0, as whole numbers of the same shape."""
+    return (outputs > threshold).astype(int)
+
+
+def accuracy(decided: Array, right: Array) -> float | None:
+    """Return the share of right decisions, from 0 to 1; None when there are none."""
+    return float((decided == right).mean()) if right.size else None
+
+
+def confusion(decided: Array, right: Array, classes: int) -> Array:
+    """Return how many rows of each right class (rows of the table) were decided for each class (columns)."""
+    table = np.zeros((classes, classes), dtype=int)
+    np.add.at(table, (right, decided), 1)
+    return table

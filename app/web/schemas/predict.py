@@ -1,0 +1,65 @@
+"""A network at one point, and where to look at what it computes."""
+
+from typing import Annotated
+
+import numpy as np
+from pydantic import Field, model_validator
+
+from app.slope import Array
+from app.web.schemas.limits import MOST_MAP_RESOLUTION
+from app.web.schemas.measurement import Seed
+from app.web.schemas.problem import NetworkProblem
+from app.web.schemas.refuse import refused
+from app.web.schemas.strict import Point, Strict
+
+# Far beyond all data sets, and squares of it are still finite in 32 bits.
+FARTHEST = 1e15
+Range = Annotated[
+    list[Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]],
+    Field(min_length=2, max_length=2, description="From, to."),
+]
+Resolution = Annotated[int, Field(ge=2, le=MOST_MAP_RESOLUTION)]
+
+
+class Grid(Strict):
+    """A rectangle of the two inputs, as the data have them before others are derived."""
+
+    x: Range
+    y: Range
+    resolution: Resolution = Field(41, description="Points along each side, for the outputs.")
+    map_resolution: Resolution | None = Field(
+        21, description="Points along each side, for the small map of every neuron. Null: no maps."
+    )
+
+    @model_validator(mode="after")
+    def has_area(self) -> "Grid":
+        for name, (low, high) in (("x", self.x), ("y", self.y)):
+            if not low < high:
+                raise refused((name,), "This range is empty.", "from < to")
+        return self
+
+
+class PredictRequest(Strict):
+    """A network with its data, a point, and the part of the plane to show."""
+
+    problem: NetworkProblem
+    theta: Point | None = Field(None, description="Where the run stands. Null: the seeded start.")
+    seed: Seed = 0
+    grid: Grid | None = Field(None, description="Only for data with two inputs. Null: no pictures.")
+
+    @model_validator(mode="after")
+    def parts_agree(self) -> "PredictRequest":
+        size, inputs = self.problem.size, self.problem.data.x.shape[1]
+        if self.theta is not None and len(self.theta) != size:
+            message = f"This list has length {len(self.theta)}."
+            raise refused(("theta",), message, f"{size} numbers, one for each parameter, or null")
+        if self.grid is not None and inputs != 2:
+            message = f"A plane has two inputs, but the data have {inputs}."
+            raise refused(("grid",), message, "null, or data with two inputs")
+        return self
+
+    def point(self) -> Array:
+        """The point that was sent, or else the seeded initial point: (P,)."""
+        if self.theta is None:
+            return self.problem.initial_point(self.seed)
+        return np.array(self.theta, dtype=float)

@@ -63,6 +63,7 @@ def test_neither_half_loads_the_other(half: str, other: str) -> None:
     ("path", "never"),
     [
         ("/api/differentiate", ["app.descent"]),
+        ("/api/explain", ["app.descent"]),
         ("/api/update", ["app.derivatives", "app.problems"]),
     ],
 )

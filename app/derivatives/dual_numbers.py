@@ -24,9 +24,18 @@ def push_forward(graph: Graph, values: Sequence[Array], direction: Array) -> lis
     tangents: list[Array | None] = [None] * len(values)
     for position, parameter in graph.parameters:
         tangents[position] = parameter.value(direction, values)
+    return push_on(graph, values, tangents)
+
+
+def push_on(graph: Graph, values: Sequence[Array], started: Sequence[Array | None]) -> list[Array | None]:
+    """Return the derivative of every node when the nodes with a tangent in `started` move along it.
+
+    A started node must not depend on another one.
+    """
+    tangents = list(started)
     with np.errstate(all="ignore"):
         for position, node in graph.operations:
-            if any(node.wanted):
+            if any(tangents[i] is not None for i in node.inputs):
                 inputs = [values[i] for i in node.inputs]
                 tangents[position] = node.primitive.push(
                     values[position], inputs, [tangents[i] for i in node.inputs]

@@ -89,8 +89,9 @@ def applied(function: Formula, argument: Formula) -> Formula:
 
 
 def squared(base: Formula) -> Formula:
-    """The square of a formula; brackets are for who needs them."""
-    return Formula(f"{base.latex}^{{2}}", f"{base.text}²")
+    """The square of a name or an operand."""
+    latex = rf"\left({base.latex}\right)" if "^" in base.latex else base.latex
+    return Formula(f"{latex}^{{2}}", f"{base.text}²")
 
 
 def shown(count: int, most: int = MOST_TERMS) -> list[int | None]:

@@ -81,7 +81,7 @@ def _arriving(chain: Chain, layer: int) -> tuple[Formula, Formula]:
     if layer > goal.layer + 1:
         moved = _moved(chain, symbols.layer_of("a", layer - 1))
         return matrix_product(name, moved), bracketed(matrix_product(matrix(weights), matrix(below)))
-    single = Formula(f"{{{name.latex}}}_{{:,{goal.neuron + 1}}}", f"{name.text}[:,{goal.neuron + 1}]")
+    single = Formula(f"{name.latex}[:,{goal.neuron + 1}]", f"{name.text}[:,{goal.neuron + 1}]")
     numbers = column(weights[:, goal.neuron])
     if goal == target.value(goal.layer, goal.neuron):
         return single, numbers

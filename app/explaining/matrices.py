@@ -62,7 +62,7 @@ def matrix_product(*parts: Formula) -> Formula:
 
 def transposed(part: Formula) -> Formula:
     """A matrix with rows and columns exchanged."""
-    return Formula(rf"{{{part.latex}}}^{{\mathrm{{T}}}}", f"{part.text}ᵀ")
+    return Formula(rf"{part.latex}^{{\mathrm{{T}}}}", f"{part.text}ᵀ")
 
 
 def slope_of_layer(layer: int) -> Formula:

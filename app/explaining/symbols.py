@@ -1,4 +1,7 @@
-"""What the numbers of a network are called in formulas. Code counts neurons from 0, people from 1."""
+"""What the numbers of a network are called in formulas: as on the page, W2[1,3] and a2[1].
+
+Code counts neurons from 0, people from 1.
+"""
 
 from app.explaining.formula import Formula, fraction, same
 
@@ -8,7 +11,7 @@ LOSS = same("L")
 def value(layer: int, index: int) -> Formula:
     """The value a of a neuron; an input is called x."""
     if layer == 0:
-        return Formula(f"x_{{{index + 1}}}", f"x[{index + 1}]")
+        return same(f"x[{index + 1}]")
     return _of_neuron("a", layer, index)
 
 
@@ -19,12 +22,12 @@ def pre_activation(layer: int, index: int) -> Formula:
 
 def delta(layer: int, index: int) -> Formula:
     """δ, the derivative of the loss by a pre-activation."""
-    return Formula(rf"\delta_{{{index + 1}}}^{{({layer})}}", f"δ{layer}[{index + 1}]")
+    return Formula(rf"\delta_{{{layer}}}[{index + 1}]", f"δ{layer}[{index + 1}]")
 
 
 def weight(layer: int, to: int, source: int) -> Formula:
     """The weight that leads to one neuron from one of the layer below."""
-    return Formula(f"w_{{{to + 1},{source + 1}}}^{{({layer})}}", f"W{layer}[{to + 1},{source + 1}]")
+    return Formula(f"W_{{{layer}}}[{to + 1},{source + 1}]", f"W{layer}[{to + 1},{source + 1}]")
 
 
 def bias(layer: int, to: int) -> Formula:
@@ -34,19 +37,19 @@ def bias(layer: int, to: int) -> Formula:
 
 def target(output: int) -> Formula:
     """What an output should be."""
-    return Formula(f"y_{{{output + 1}}}", f"y[{output + 1}]")
+    return same(f"y[{output + 1}]")
 
 
 def layer_of(letter: str, layer: int) -> Formula:
     """A whole layer: its values a, pre-activations z, weights W or biases b."""
     if letter == "a" and layer == 0:
         return same("x")
-    return Formula(f"{letter}^{{({layer})}}", f"{letter}{layer}")
+    return Formula(f"{letter}_{{{layer}}}", f"{letter}{layer}")
 
 
 def deltas_of(layer: int) -> Formula:
     """δ of a whole layer."""
-    return Formula(rf"\delta^{{({layer})}}", f"δ{layer}")
+    return Formula(rf"\delta_{{{layer}}}", f"δ{layer}")
 
 
 def slope(of: Formula, by: Formula) -> Formula:
@@ -57,8 +60,8 @@ def slope(of: Formula, by: Formula) -> Formula:
 
 def loss_of_row(row: int | None) -> Formula:
     """The loss, or the loss of one row of a batch."""
-    return LOSS if row is None else Formula(f"L_{{{row + 1}}}", f"L[{row + 1}]")
+    return LOSS if row is None else same(f"L[{row + 1}]")
 
 
 def _of_neuron(letter: str, layer: int, index: int) -> Formula:
-    return Formula(f"{letter}_{{{index + 1}}}^{{({layer})}}", f"{letter}{layer}[{index + 1}]")
+    return Formula(f"{letter}_{{{layer}}}[{index + 1}]", f"{letter}{layer}[{index + 1}]")

@@ -13,6 +13,7 @@ from app.web import (
     descent,
     descent_figures,
     differentiate,
+    explain,
     figures,
     graph,
     graph_figure,
@@ -44,11 +45,13 @@ PLACES = 32
 SECONDS = 10.0
 GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure, graph_page)
 DESCENT_LAB = (race, race_curve, race_formula, race_surfaces, descent_figures, descent)
+INSPECTOR = (explain,)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,
     *DESCENT_LAB,
     *(data, read_table, predict),
+    *INSPECTOR,
     *(catalog, presets, figures, health, pages),
 )
 

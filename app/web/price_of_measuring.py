@@ -4,17 +4,23 @@ import numpy as np
 
 from app.derivatives.costs import count_operations
 from app.derivatives.graph import Graph
+from app.derivatives.measurement import Source
 from app.web.price import check_price_of_a_step
-from app.web.schemas.measurement import SlopeRequest
+from app.web.schemas.measurement import PointRequest, SlopeRequest
 from app.web.schemas.problem import Problem
 
 
 def operations_of_measuring(request: SlopeRequest) -> int:
     """About how many operations one measurement takes. Raises Refusal when that is too much."""
-    cost = request.source_at(request.count).cost(_graph_of_one_row(request.problem))
+    return operations_of(request.source_at(request.count), request)
+
+
+def operations_of(source: Source, request: PointRequest, field: str = "source") -> int:
+    """The same for any source. The field is what the refusal names."""
+    cost = source.cost(_graph_of_one_row(request.problem))
     rows = request.problem.rows
     operations = (cost.forward + cost.backward) * min(request.batch_size or rows, rows)
-    check_price_of_a_step("source", operations, "backpropagation, fewer rows or fewer parameters")
+    check_price_of_a_step(field, operations, "backpropagation, fewer rows or fewer parameters")
     return operations
 
 

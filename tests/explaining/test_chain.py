@@ -120,9 +120,11 @@ def test_a_batch_of_many_rows_is_elided_and_its_mean_is_that_of_all_rows():
     assert [line.factor.value for line in rows[:6]] == pytest.approx(alone[:6], rel=1e-12)
 
 
-def test_the_answer_says_what_is_explained_and_draws_every_formula():
-    network = random_network("huber", "gelu")
-    answer = fields(explained(network, ONE, 0), "backward")
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize(("loss", "activation"), PAIRS)
+def test_the_answer_says_what_is_explained_and_draws_every_formula(loss, activation, direction):
+    network = random_network(loss, activation)
+    answer = fields(explained(network, ONE, 0), direction)
 
     assert answer["target"] == {"kind": "weight", "layer": 1, "to": 0, "from": 0}
     assert answer["slope"]["text"] == "∂L/∂W1[1,1]"

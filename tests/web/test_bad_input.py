@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, Json, changed, error_of, measuring
+from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, Json, changed, error_of, measuring, without
 
 pytestmark = pytest.mark.anyio
 
@@ -24,6 +24,11 @@ VALID: dict[str, Json] = {
         "theta": [0.2, 0.7],
     },
     "/api/step": SMALL,
+    "/api/explain": {
+        **without(measuring(SMALL), "source"),
+        "target": {"kind": "weight", "layer": 1, "to": 0, "from": 1},
+        "direction": "forward",
+    },
     "/api/train": {**SMALL, "steps": 3, "every": 2},
     "/api/landscape": {
         "problem": SMALL["problem"],

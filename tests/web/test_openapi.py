@@ -45,6 +45,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/step",
         "/api/train",
         "/api/landscape",
+        "/api/explain",
         "/api/data",
         "/api/read-table",
         "/api/predict",

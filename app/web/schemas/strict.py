@@ -21,7 +21,8 @@ class Strict(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def only_known_fields(cls, value: Any) -> Any:
-        unknown = [name for name in value if name not in cls.model_fields] if isinstance(value, dict) else []
+        known = [field.alias or name for name, field in cls.model_fields.items()]
+        unknown = [name for name in value if name not in known] if isinstance(value, dict) else []
         if unknown:
-            raise refused((unknown[0],), "There is no such field here.", ", ".join(cls.model_fields))
+            raise refused((unknown[0],), "There is no such field here.", ", ".join(known))
         return value

@@ -53,6 +53,10 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/presets",
         "/api/presets/{name}",
         "/api/figures",
+        "/api/graph",
+        "/api/graph/nudge",
+        "/api/graph/methods",
+        "/api/graph/figure",
         "/health",
     }
 

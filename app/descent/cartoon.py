@@ -6,19 +6,23 @@ its box, axis by axis, is a part of the update, and all parts together are the u
 
 from collections.abc import Mapping
 
+import numpy as np
+
 from app.descent.adaptive_cartoons import ADAPTIVE_CARTOONS
 from app.descent.cartoon_parts import Drawn, Moment, Part
+from app.descent.clipping import clipped_slope
 from app.descent.curvature_cartoons import CURVATURE_CARTOONS
 from app.descent.optimizer import State, quietly
 from app.descent.plain_cartoons import PLAIN_CARTOONS
-from app.descent.rules import RULES, make_optimizer
-from app.setting import complete
+from app.descent.plan import Plan, optimizer_of
+from app.descent.rules import RULES
+from app.descent.schedules import make_factor, rate_now, without_count
+from app.setting import choose, complete
 from app.slope import Array, Slope
 
 _CARTOONS: Mapping[str, Drawn] = {**PLAIN_CARTOONS, **ADAPTIVE_CARTOONS, **CURVATURE_CARTOONS}
 
 
-@quietly
 def cartoon(
     name: str, settings: Mapping[str, float], slope: Slope, state: State, theta: Array
 ) -> tuple[Part, ...]:
@@ -26,6 +30,24 @@ def cartoon(
 
     Raises SettingError as `make_optimizer` does.
     """
-    _, after = make_optimizer(name, settings).update(slope, state, theta)
-    chosen = complete(RULES[name].settings, settings)
-    return _CARTOONS[name](Moment(chosen, slope, theta, state, after))
+    chosen = complete(choose(RULES, name).settings, settings)
+    return cartoon_of(Plan(name, chosen), slope, state, theta)
+
+
+@quietly
+def cartoon_of(plan: Plan, slope: Slope, state: State, theta: Array) -> tuple[Part, ...]:
+    """The parts of the update that a plan makes of a slope.
+
+    A schedule changes the learning rate in the boxes, and clipping the slope in the arrows. A rule that a
+    reader has written is a single arrow: nobody knows what its parts mean.
+    """
+    if plan.clip is not None:
+        slope = clipped_slope(slope, plan.clip.name, plan.clip.settings["limit"])
+    if plan.schedule is not None:
+        factor = make_factor(plan.schedule.name, plan.schedule.settings)
+        plan = plan.with_rate(rate_now(plan.settings["learning_rate"], factor, state))
+        state = without_count(state)
+    update, after = optimizer_of(plan._replace(clip=None, schedule=None)).update(slope, state, theta)
+    if plan.own is not None:
+        return (Part("your own rule", "Δθ", update, np.ones(1)),)
+    return _CARTOONS[plan.name](Moment(plan.settings, slope, theta, state, after))

@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
-from app.descent.cartoon import cartoon
+from app.descent.cartoon import cartoon, cartoon_of
 from app.descent.optimizer import move
+from app.descent.own_rule_reader import read_rule
+from app.descent.plan import Chosen, Plan, optimizer_of
 from app.descent.rules import RULES, make_optimizer
-from app.setting import SettingError
+from app.setting import SettingError, complete
 from app.slope import Slope
 from tests.descent.known_minima import SURFACES
 from tests.descent.walking import full_slope
@@ -89,6 +91,21 @@ def test_a_step_that_failed_shows_as_an_arrow_back(name, back):
     *others, last = cartoon(name, {}, slope._replace(value=5.0), state, theta)
     assert last.contribution.tolist() == back
     assert not any(part.contribution.any() for part in others)
+
+
+@pytest.mark.parametrize("name", [*RULES, "own_rule"])
+def test_schedules_clipping_and_ones_own_rule_are_drawn_as_they_act(name):
+    own = read_rule("-lr*m/(1 + abs(m))", ["m = 0.9*m + g"], {}) if name == "own_rule" else None
+    settings = {"learning_rate": 0.01} if own else complete(RULES[name].settings, {})
+    plan = Plan(name, settings, own, Chosen("inverse_time", {"decay": 0.5}), Chosen("norm", {"limit": 2.0}))
+    optimizer, surface, theta = optimizer_of(plan), SURFACES["rosenbrock"], np.array([-1.2, 1.0])
+    state = optimizer.init(theta)
+    for _ in range(10):
+        slope = surface.slope(theta)
+        parts = cartoon_of(plan, slope, state, theta)
+        update, state = optimizer.update(slope, state, theta)
+        assert_recombines(parts, update)
+        theta = move(theta, update)
 
 
 def test_an_unknown_rule_is_refused():

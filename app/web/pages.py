@@ -100,5 +100,5 @@ async def iteration(request: Request) -> Response:
 
 @router.get("/favicon.ico")
 async def favicon() -> Response:
-    """Where browsers look for the sign of a site that is not shown as a page, such as an answer of the API."""
+    """Where browsers look for the sign of a site when they show an answer of the API."""
     return RedirectResponse(f"{STATIC_ADDRESS}/icon.svg", HTTPStatus.PERMANENT_REDIRECT)

@@ -1,9 +1,9 @@
 // @ts-check
 /** What the last change of a choice did to the loss: one line, in plain words. */
 
+import { named } from './deeds.js';
 import { short } from './numbers.js';
 import { lossAt } from './run.js';
-import { named } from './words.js';
 
 /** @typedef {import('./state/types.js').State} State */
 

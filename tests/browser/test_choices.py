@@ -16,7 +16,8 @@ def test_both_choices_are_in_reach_from_the_start(visit: Visit) -> None:
     page = open_iteration(visit)
     sources = page.page.locator("#source option").all_inner_texts()
     optimizers = page.page.locator("#optimizer option").all_inner_texts()
-    assert sources == ["Backpropagation", "Forward mode", "Central differences", "SPSA"]
+    assert sources[0] == "Backpropagation"
+    assert {"Forward mode", "Central differences", "SPSA"} <= set(sources)
     assert optimizers[:8] == [
         "Gradient descent",
         "Momentum",

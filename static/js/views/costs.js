@@ -4,19 +4,12 @@
 import { byId, element, watch } from '../dom.js';
 import { grouped } from '../numbers.js';
 
-const REPLACEMENTS = {
-  backpropagation: 'Backward',
-  forward_mode: 'Dual numbers',
-  central_differences: 'Nudges',
-  spsa: 'Random nudges',
-};
-
 export function costsView() {
   const [list, convention] = [byId('costs'), byId('convention')];
   function write({ run }) {
     const { cost } = run;
     const most = Math.max(cost.forward, cost.backward, cost.update);
-    const measuring = REPLACEMENTS[run.experiment.source.name] ?? 'Measuring';
+    const measuring = run.experiment.source.name === 'backpropagation' ? 'Backward' : 'Measuring';
     list.replaceChildren(
       row('', 'Forward', cost.forward, most),
       row('slope', measuring, cost.backward, most),

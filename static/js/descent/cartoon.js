@@ -41,6 +41,8 @@ function noteOn(scene, index) {
 }
 
 function ellipseWords([a, b], [x, y]) {
+  const alike = Math.max(a, b) / Math.min(a, b) < 1.05;
+  if (alike) return 'It scales each axis by itself, and just now both alike: the dotted ellipse on the surface is round.';
   const [wide, narrow, times] = a >= b ? [x, y, a / b] : [y, x, b / a];
   return `It scales each axis by itself: ${wide} ${short(times, 2)} times as much as ${narrow}. The dotted ellipse on the surface has these proportions.`;
 }

@@ -65,7 +65,7 @@ export function caption(scene, catalog) {
 
 function sourceName({ source, blackBox, noise }, catalog) {
   const title = catalog.sources.find((one) => one.name === source.name).title;
-  return `${title}${blackBox ? ', from values alone' : ''}${noise ? ', with noise' : ''}`;
+  return `${title}${blackBox ? ', from values alone,' : ''}${noise ? ' with noise' : ''}`;
 }
 
 /** A step need not go down, and that is worth saying. */

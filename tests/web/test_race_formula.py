@@ -1,0 +1,47 @@
+"""POST /api/formula: which variables a text has, or where it stops being a formula."""
+
+import time
+
+import httpx
+import pytest
+
+from tests.web.requests import error_of
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize(
+    ("text", "variables"),
+    [("(1 - x)^2 + 100*(y - x^2)^2", ["x", "y"]), ("b + a*b", ["b", "a"]), ("1e5*e1", ["e1"])],
+)
+async def test_variables_come_in_the_order_of_their_appearance(
+    api: httpx.AsyncClient, text: str, variables: list[str]
+) -> None:
+    answer = (await api.post("/api/formula", json={"text": text})).json()
+
+    assert answer == {"variables": variables, "misread": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("x + * y", 4), ("", 0), ("x.y", 1), ("open(x)", 0), ("x; y", 1), ("2*pi", 0), ("'x'", 0), ("ｘ", 0),
+        ("x" * 10_000, None), ("-" * 100_000 + "x", None), ("(" * 900, None),
+    ],
+)  # fmt: skip
+async def test_what_is_no_formula_is_told_by_its_character(
+    api: httpx.AsyncClient, text: str, position: int | None
+) -> None:
+    start = time.monotonic()
+    response = await api.post("/api/formula", json={"text": text})
+
+    misread = response.json()["misread"]
+    assert response.status_code == 200
+    assert set(misread) == {"position", "message", "allowed"}
+    assert position is None or misread["position"] == position
+    assert time.monotonic() - start < 1
+
+
+@pytest.mark.parametrize("body", [{}, {"text": 3}, {"text": "x", "start": {}}, {"text": None}])
+async def test_only_a_text_is_read(api: httpx.AsyncClient, body: object) -> None:
+    assert error_of(await api.post("/api/formula", json=body))

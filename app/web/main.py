@@ -9,6 +9,7 @@ from app import __doc__ as about
 from app import __version__
 from app.web import (
     catalog,
+    check,
     data,
     descent,
     descent_figures,
@@ -45,7 +46,7 @@ PLACES = 32
 SECONDS = 10.0
 GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure, graph_page)
 DESCENT_LAB = (race, race_curve, race_formula, race_surfaces, descent_figures, descent)
-INSPECTOR = (explain,)
+INSPECTOR = (explain, check)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,

@@ -50,8 +50,8 @@ def test_there_are_no_cycles() -> None:
     assert in_cycles(IMPORTS) == set()
 
 
-def test_the_halves_meet_in_one_module() -> None:
-    assert importers_of_both(IMPORTS, *HALVES) == {"app.training.step"}
+def test_the_halves_meet_in_one_module_and_in_a_specimen_of_what_goes_wrong_when_they_mix() -> None:
+    assert importers_of_both(IMPORTS, *HALVES) == {"app.training.step", "app.training.interleaved"}
 
 
 @pytest.mark.parametrize(("half", "other"), [HALVES, HALVES[::-1]])
@@ -64,6 +64,7 @@ def test_neither_half_loads_the_other(half: str, other: str) -> None:
     [
         ("/api/differentiate", ["app.descent"]),
         ("/api/explain", ["app.descent"]),
+        ("/api/check", ["app.descent"]),
         ("/api/update", ["app.derivatives", "app.problems"]),
     ],
 )

@@ -94,5 +94,5 @@ async def explain(request: Request, body: ExplainRequest) -> Response:
     a plain text beside it. Links lead to the neighbouring factors: send a link's target, with its example
     where it has one, to walk there. `matrices` shows the same in matrix form, with dots beyond six by six.
     """
-    operations_of(backpropagation(), body, "problem")
+    operations_of(backpropagation(), body, "problem", "fewer rows or fewer parameters")
     return await computed(request, lambda keep_going: answer(body))

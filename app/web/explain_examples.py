@@ -1,6 +1,6 @@
 """Requests of the inspector that the documentation shows. They are sent to the server by a test."""
 
-from app.web.examples import EXPERIMENT
+from app.web.examples import EXPERIMENT, MEASURING
 
 EXPLAINING = {
     **{name: EXPERIMENT[name] for name in ("problem", "batch_size", "seed", "theta", "count")},
@@ -8,3 +8,4 @@ EXPLAINING = {
     "target": {"kind": "weight", "layer": 1, "to": 0, "from": 1},
     "direction": "backward",
 }
+CHECKING = {**MEASURING, "h": 1e-5}

@@ -15,12 +15,17 @@ def operations_of_measuring(request: SlopeRequest) -> int:
     return operations_of(request.source_at(request.count), request)
 
 
-def operations_of(source: Source, request: PointRequest, field: str = "source") -> int:
-    """The same for any source. The field is what the refusal names."""
+def operations_of(
+    source: Source,
+    request: PointRequest,
+    field: str = "source",
+    remedy: str = "backpropagation, fewer rows or fewer parameters",
+) -> int:
+    """The same for any source. The field is what the refusal names, with a remedy."""
     cost = source.cost(_graph_of_one_row(request.problem))
     rows = request.problem.rows
     operations = (cost.forward + cost.backward) * min(request.batch_size or rows, rows)
-    check_price_of_a_step(field, operations, "backpropagation, fewer rows or fewer parameters")
+    check_price_of_a_step(field, operations, remedy)
     return operations
 
 

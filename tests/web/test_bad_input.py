@@ -29,6 +29,7 @@ VALID: dict[str, Json] = {
         "target": {"kind": "weight", "layer": 1, "to": 0, "from": 1},
         "direction": "forward",
     },
+    "/api/check": {**measuring(SMALL), "h": 1e-4},
     "/api/train": {**SMALL, "steps": 3, "every": 2},
     "/api/landscape": {
         "problem": SMALL["problem"],

@@ -46,6 +46,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/train",
         "/api/landscape",
         "/api/explain",
+        "/api/check",
         "/api/data",
         "/api/read-table",
         "/api/predict",

@@ -36,6 +36,7 @@ SPIRAL: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "o
             changed({**DEEP, "steps": 1000}, "problem.data", {"name": "spiral", "rows": 500, "outputs": 2}),
             "steps",
         ),
+        ("/api/check", measuring(changed(DEEP, "problem.data", SPIRAL["problem"]["data"])), "problem"),
         ("/api/train", {**DEEP, "steps": 1000}, "every"),
         (
             "/api/landscape",

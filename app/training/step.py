@@ -8,6 +8,7 @@ from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
 from app.descent.optimizer import Optimizer, State, move
 from app.slope import Array
+from app.training.interleaved import interleaved
 
 
 class Step(NamedTuple):
@@ -26,14 +27,6 @@ def step(graph: Graph, source: Source, optimizer: Optimizer, theta: Array, state
     return Step(measurement, update, move(theta, update), state)  # the only move
 
 
-class Training(NamedTuple):
-    """What stays the same in a run. Data and random directions may differ from one count to the next."""
-
-    graph_at: Callable[[int], Graph]
-    source_at: Callable[[int], Source]
-    optimizer: Optimizer
-
-
 @dataclass(frozen=True)
 class Point:
     """Where a run stands: theta (P,), what the optimizer remembers, and how many steps it has taken."""
@@ -43,8 +36,24 @@ class Point:
     count: int
 
 
+class Training(NamedTuple):
+    """What stays the same in a run. Data and random directions may differ from one count to the next.
+
+    mistaken: whether updates slip into the backward pass (see `interleaved.py`) instead of coming after it.
+    """
+
+    graph_at: Callable[[int], Graph]
+    source_at: Callable[[int], Source]
+    optimizer: Optimizer
+    mistaken: bool = False
+
+    def source_from(self, here: Point) -> Source:
+        """Return where the gradient comes from at this point of the run."""
+        return interleaved(self.optimizer, here.state) if self.mistaken else self.source_at(here.count)
+
+
 def step_from(training: Training, here: Point) -> tuple[Step, Point]:
     """Take the step that a run takes at a point. Return it, and the point where the run stands after it."""
-    graph, source = training.graph_at(here.count), training.source_at(here.count)
+    graph, source = training.graph_at(here.count), training.source_from(here)
     taken = step(graph, source, training.optimizer, here.theta, here.state)
     return taken, Point(taken.theta, taken.state, here.count + 1)

@@ -82,7 +82,8 @@ def price_of(lane: Lane) -> Price:
 
 def steps_paid(track: Track, spent: int, unit: Unit = "operations") -> int:
     """Return how many steps of a track have been paid for when so much is spent."""
-    return min(spent // max(getattr(track.price, unit), 1), len(track.losses) - 1)
+    price = track.price.operations if unit == "operations" else track.price.evaluations
+    return min(spent // max(price, 1), len(track.losses) - 1)
 
 
 def standings(tracks: Sequence[Track], spent: int, unit: Unit = "operations") -> list[Array]:

@@ -2,7 +2,7 @@
 /** What racers did, in sentences with their numbers. All sentences of the page stand here. */
 
 import { short } from '../numbers.js';
-import { named } from '../words.js';
+import { named } from '../deeds.js';
 import { nearestMinimum, REACHED } from './grounds.js';
 import { isLost } from './marks.js';
 

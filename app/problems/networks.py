@@ -7,33 +7,45 @@ import numpy as np
 from app.derivatives.graph import Graph, GraphBuilder
 from app.derivatives.primitives.activations import ACTIVATIONS, identity
 from app.derivatives.primitives.affine import affine
+from app.derivatives.primitives.arithmetic import add
 from app.derivatives.primitives.losses import LOSSES
+from app.derivatives.primitives.penalties import PENALTIES
 from app.slope import Array
 
 Biases = Literal["trained", "none"] | tuple[tuple[float, ...], ...]
+
+
+class Regularisation(NamedTuple):
+    """How strongly large weights are penalised. Biases are left alone."""
+
+    l1: float = 0.0
+    l2: float = 0.0
 
 
 class Network(NamedTuple):
     """The shape of a multilayer perceptron and the loss it is judged by.
 
     layers: neurons a layer, inputs first. activations: one a layer after the inputs. biases: "trained",
-    "none", or the fixed values of each layer after the inputs.
+    "none", or the fixed values of each layer after the inputs. regularisation: what is added to the loss.
     """
 
     layers: tuple[int, ...]
     activations: tuple[str, ...]
     loss: str
     biases: Biases = "trained"
+    regularisation: Regularisation = Regularisation()
 
 
 class LayerNodes(NamedTuple):
     """Where a layer's numbers stand in the graph: values a (width, rows) and pre-activations z.
 
-    Inputs have no pre-activation; with the identity as activation both are the same node.
+    Inputs have no pre-activation and no weights W (width, width below); with the identity as activation
+    value and pre-activation are the same node.
     """
 
     value: int
     pre_activation: int | None
+    weights: int | None
 
 
 class NetworkGraph(NamedTuple):
@@ -55,18 +67,31 @@ class ParameterName(NamedTuple):
 def network_graph(network: Network, x: Array, y: Array) -> NetworkGraph:
     """Return the graph of the mean loss over rows x (rows, inputs) with targets y (rows, outputs).
 
+    Where weights are penalised, the penalties are added to it, each in full whatever the number of rows.
     theta holds, layer by layer, the weights row by row (out, in), then the biases if they are trained.
     """
     builder = GraphBuilder()
     # Features first: a layer is then W @ a as in the books, and long rows are what NumPy is fast at.
-    here = LayerNodes(builder.constant(np.ascontiguousarray(x.T), "x"), None)
+    here = LayerNodes(builder.constant(np.ascontiguousarray(x.T), "x"), None, None)
     layers = [here]
     for number in range(1, len(network.layers)):
         here = _layer(builder, network, number, here.value)
         layers.append(here)
     target = builder.constant(np.ascontiguousarray(y.T), "y")
-    builder.apply(LOSSES[network.loss], here.value, target, label="L")
+    loss = builder.apply(LOSSES[network.loss], here.value, target, label="L")
+    _penalise(builder, network.regularisation, layers, loss)
     return NetworkGraph(builder.graph(), tuple(layers))
+
+
+def _penalise(
+    builder: GraphBuilder, regularisation: Regularisation, layers: list[LayerNodes], loss: int
+) -> None:
+    weights = [layer.weights for layer in layers if layer.weights is not None]
+    for name, strength in regularisation._asdict().items():
+        if strength:
+            constant = builder.constant(np.asarray(strength, dtype=float), f"λ {name.upper()}")
+            penalty = builder.apply(PENALTIES[name], constant, *weights, label=f"R {name.upper()}")
+            loss = builder.apply(add, loss, penalty, label="L + R")
 
 
 def _layer(builder: GraphBuilder, network: Network, number: int, below: int) -> LayerNodes:
@@ -79,8 +104,8 @@ def _layer(builder: GraphBuilder, network: Network, number: int, below: int) -> 
     z = builder.apply(affine, *inputs, label=f"z{number}")
     activation = ACTIVATIONS[network.activations[number - 1]]
     if activation is identity:
-        return LayerNodes(z, z)
-    return LayerNodes(builder.apply(activation, z, label=f"a{number}"), z)
+        return LayerNodes(z, z, inputs[0])
+    return LayerNodes(builder.apply(activation, z, label=f"a{number}"), z, inputs[0])
 
 
 def parameter_count(layers: tuple[int, ...], biases: Biases) -> int:

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.derivatives.backpropagation import measure
+from app.derivatives.directions import axis_direction
 from app.derivatives.finite_differences import slope_along
 from app.derivatives.gradient_check import GradientCheck
 from app.derivatives.graph import Graph
@@ -36,13 +37,13 @@ def reason_for(graph: Graph, theta: Array, check: GradientCheck, h: float) -> Re
     exact = float(slope.gradient[worst])
     if abs(check.claimed[worst] - exact) > gap / 2:
         return Reason("source", [])
-    nudge = h * np.eye(graph.size)[worst]
-    kinks = crossed_kinks(graph, theta - nudge, theta + nudge)
+    axis = axis_direction(worst, graph.size)
+    kinks = crossed_kinks(graph, theta - h * axis, theta + h * axis)
     if kinks:
         return Reason("kink", kinks)
     # The loss has only so many digits, and so has the parameter (Nocedal and Wright 2006, section 8.1).
     digits = abs(float(slope.value)) + abs(float(theta[worst]) * exact)
     if gap <= ROUNDINGS * np.finfo(float).eps * digits / h:
         return Reason("rounding", [])
-    closer = float(slope_along(graph, theta, nudge / h, h / 2))
+    closer = float(slope_along(graph, theta, axis, h / 2))
     return Reason("curvature" if abs(exact - closer) < gap / 2 else "unknown", [])

@@ -9,6 +9,13 @@ from app.slope import Array
 NUMBERS_AT_ONCE = 400_000
 
 
+def axis_direction(index: int, size: int) -> Array:
+    """Return the unit vector (size,) along one parameter."""
+    direction = np.zeros(size)
+    direction[index] = 1.0
+    return direction
+
+
 def axis_directions(theta: Array, values: Sequence[Array]) -> Iterator[Array]:
     """Yield the unit vectors of R^P for theta (..., P), in blocks of shape (K, 1..., P).
 

@@ -1,7 +1,7 @@
 """Backwards: the chain rule as backpropagation takes it, from the loss down to what is explained."""
 
 from app.explaining import symbols, target
-from app.explaining.chain import Chain, at_activation, at_loss, at_parameter, over_paths, slope_of_row, times
+from app.explaining.chain import Chain, at_activation, at_loss, at_parameter, over_paths, slope_of_rows, times
 from app.explaining.formula import equation, written_out
 from app.explaining.line import Line, Link, Result
 from app.explaining.matrices import deltas
@@ -63,6 +63,6 @@ def _to_parameter(chain: Chain) -> Line:
         if goal.kind == "bias"
         else "The weight multiplies the value that comes from below, so that value is the factor.",
         factor,
-        times(chain.by(goal.symbol), names, [delta, float(factor.value)], slope_of_row(chain)),
+        times(chain.by(goal.symbol), names, [delta, float(factor.value)], float(slope_of_rows(chain)[0])),
         links,
     )

@@ -1,7 +1,7 @@
 """A batch's slope is the mean of its rows' slopes: the chain rule for each row, and then the average."""
 
 from app.explaining import symbols
-from app.explaining.chain import Chain, Direction, slope_of_row
+from app.explaining.chain import Chain, Direction, slope_of_rows
 from app.explaining.formula import (
     Formula,
     bracketed,
@@ -19,17 +19,17 @@ from app.slope import Array
 
 
 def mean_over_rows(chain: Chain, slope: float, direction: Direction) -> list[Line]:
-    """Return a line for each row that is written_out, and one for the mean, `slope`."""
+    """Return a line for each row that is shown, and one for the mean, `slope`."""
     rows = chain.factors.rows
-    shares = [slope_of_row(of_row(chain, row)) for row in range(rows)]
-    lines = [_row(of_row(chain, row), shares[row], direction) for row in written_out(rows)]
+    shares = slope_of_rows(chain) * rows
+    lines = [_row(of_row(chain, row), float(shares[row]), direction) for row in written_out(rows)]
     names = [symbols.slope(symbols.loss_of_row(row), chain.target.symbol) for row in range(rows)]
     mean = Line(
         "mean",
         f"The loss is a mean over {rows} rows, so its slope is the mean of the rows’ slopes.",
         Result(
             equation(chain.by(chain.target.symbol), _mean(names)),
-            _mean([operand(share) for share in shares]),
+            _mean([operand(share) for share in shares.tolist()]),
             slope,
         ),
     )

@@ -2,6 +2,8 @@
 
 from typing import Literal, NamedTuple
 
+import numpy as np
+
 from app.explaining import activation_slopes, loss_slopes, symbols, target
 from app.explaining.formula import (
     Formula,
@@ -15,6 +17,7 @@ from app.explaining.formula import (
 from app.explaining.line import Line, Link, Result, result
 from app.explaining.target import Target
 from app.problems.layer_factors import LayerFactors, NetworkFactors
+from app.slope import Array
 
 Direction = Literal["backward", "forward"]
 
@@ -124,10 +127,10 @@ def times(name: Formula, names: list[Formula], numbers: list[float], value: floa
     return result(name, product(*names), product(*map(operand, numbers)), value)
 
 
-def slope_of_row(chain: Chain) -> float:
-    """∂L/∂target for the row: the last product of the chain."""
+def slope_of_rows(chain: Chain) -> Array:
+    """Return ∂L/∂target, the last product of the chain, as each row (rows,) adds to it."""
     goal, here = chain.target, chain.here
     if goal.kind == "node":
-        return float((here.adjoint if goal.of == "value" else here.delta)[goal.neuron, 0])
-    carried = 1.0 if goal.kind == "bias" else chain.factors.below(goal.layer)[goal.source, 0]
-    return float(here.delta[goal.neuron, 0] * carried)
+        return np.asarray((here.adjoint if goal.of == "value" else here.delta)[goal.neuron])
+    carried = 1.0 if goal.kind == "bias" else chain.factors.below(goal.layer)[goal.source]
+    return np.asarray(here.delta[goal.neuron] * carried)

@@ -6,6 +6,7 @@ import numpy as np
 from fastapi import APIRouter, Request, Response
 
 from app.derivatives.backpropagation import backpropagation
+from app.derivatives.directions import axis_direction
 from app.derivatives.dual_numbers import push_forward, push_on
 from app.derivatives.measurement import Measurement
 from app.explaining.explanation import Explanation, fields
@@ -68,12 +69,11 @@ def _tangents(
     """How every node changes with the target: by forward mode, from there on."""
     graph, values = built.graph, measurement.values
     if index is not None:
-        return push_forward(graph, values, np.eye(graph.size)[index])
+        return push_forward(graph, values, axis_direction(index, graph.size))
     node = _node(built, goal)
     started: list[Array | None] = [None] * len(values)
-    unit = np.zeros(values[node].shape)
-    unit[goal.neuron] = 1.0
-    started[node] = unit
+    width, rows = values[node].shape
+    started[node] = np.outer(axis_direction(goal.neuron, width), np.ones(rows))
     return push_on(graph, values, started)
 
 

@@ -19,7 +19,7 @@ function writeSlopes(state) {
   const walk = shownWalk(state);
   if (!walk) return;
   const outputs = walk.outputs.map((node) => walk.nodes[node].name);
-  const jacobian = table('The Jacobian: the slope of each output by each input', ['', ...walk.variables],
+  const jacobian = table('The Jacobian: the slope of each output by each input', ['slope of', ...walk.variables],
     outputs.map((name, i) => [name, ...walk.jacobian[i].map((slope) => short(slope))]));
   mark(jacobian, walk, state.mode);
   byId('jacobian').replaceChildren(jacobian);
@@ -55,7 +55,7 @@ function writeHessian(state) {
   if (!walk) return;
   const { name } = walk.nodes[walk.outputs[walk.output]];
   const rows = walk.hessian.map((row, i) => [`∂/∂${walk.variables[i]}`, ...row.map((value) => short(value))]);
-  byId('hessian').replaceChildren(table(`The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable`, ['', ...walk.variables], rows));
+  byId('hessian').replaceChildren(table(`The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable`, ['by', ...walk.variables], rows));
 }
 
 function writeWays({ ways }) {

@@ -1,0 +1,86 @@
+"""The page `/graph` as its tests see it."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+
+CALM = 700
+"""Milliseconds after which a page at rest has drawn, committed and announced everything."""
+
+AT_REST = """() => {
+  const main = document.querySelector('main');
+  return main.getAttribute('aria-busy') === 'false' && main.dataset.motion === 'rest'
+    && document.querySelectorAll('#nodes button').length > 0;
+}"""
+
+
+class GraphLab:
+    """The page in a tab."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def settle(self) -> "GraphLab":
+        """Wait until nothing is missing and nothing moves."""
+        self.page.wait_for_function(AT_REST)
+        self.page.wait_for_timeout(120)
+        self.page.wait_for_function(AT_REST)
+        return self
+
+    def press(self, *keys: str) -> "GraphLab":
+        for key in keys:
+            self.page.keyboard.press(key)
+        return self.settle()
+
+    def type_formula(self, text: str) -> "GraphLab":
+        """By keyboard alone: F, the text, Enter."""
+        self.page.keyboard.press("f")
+        self.page.keyboard.type(text)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_timeout(300)
+        return self
+
+    def leave_field(self) -> "GraphLab":
+        """Take the focus out of a field, so that keys belong to the walk again."""
+        self.page.evaluate("document.activeElement.blur()")
+        return self
+
+    def text(self, name: str) -> str:
+        return self.page.inner_text(f"#{name}")
+
+    def place(self) -> str:
+        return self.text("place")
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields of the variables."""
+        script = "fields => fields.map(field => [field.dataset.variable, field.value])"
+        return dict(self.page.eval_on_selector_all("#variables input", script))
+
+    def drawing(self) -> list[list[str]]:
+        """What Plotly drew, once everything is committed: all paths, and all texts with their places."""
+        self.page.wait_for_timeout(CALM)
+        script = """all => all.map(one => ['d', 'x', 'y', 'style'].map(name => one.getAttribute(name))
+          .concat(one.tagName === 'text' ? one.textContent : ''))"""
+        found: list[list[str]] = self.page.eval_on_selector_all("#graph-plot :is(path, text)", script)
+        return found
+
+    def rows(self, table: int) -> list[list[str]]:
+        """The rows of the table of nodes (0) or of edges (1); opens them first."""
+        self.page.eval_on_selector("#graph-table", "details => { details.open = true; }")
+        self.page.wait_for_selector("#graph-table tbody")
+        script = "(bodies, k) => [...bodies[k].rows].map(row => [...row.cells].map(cell => cell.textContent))"
+        found: list[list[str]] = self.page.eval_on_selector_all("#graph-table tbody", script, table)
+        return found
+
+    def api(self, path: str, body: dict[str, Any]) -> Any:
+        """The server's own answer to a request."""
+        answer = self.page.request.post(path, data=body)
+        assert answer.ok, answer.text()
+        return answer.json()
+
+
+def open_graph(visit: Visit, path: str = "/graph", **options: Any) -> GraphLab:
+    """The page at a path, at rest."""
+    return GraphLab(visit(path, **{"width": 1440, **options})).settle()

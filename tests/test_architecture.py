@@ -65,6 +65,7 @@ def test_neither_half_loads_the_other(half: str, other: str) -> None:
         ("/api/differentiate", ["app.descent"]),
         ("/api/explain", ["app.descent"]),
         ("/api/check", ["app.descent"]),
+        ("/api/compare-sources", ["app.descent"]),
         ("/api/update", ["app.derivatives", "app.problems"]),
     ],
 )

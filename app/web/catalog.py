@@ -28,6 +28,7 @@ _LIMITS = {
     "every": limits.MOST_EVERY,
     "resolution": limits.MOST_RESOLUTION,
     "path": limits.MOST_PATH_POINTS,
+    "compared": limits.MOST_COMPARED,
     "body_bytes": limits.MOST_BODY_BYTES,
     "operations": MOST_OPERATIONS,
     "operations_a_step": MOST_OPERATIONS_A_STEP,

@@ -10,6 +10,7 @@ from app import __version__
 from app.web import (
     catalog,
     check,
+    compare_sources,
     data,
     descent,
     descent_figures,
@@ -46,7 +47,7 @@ PLACES = 32
 SECONDS = 10.0
 GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure, graph_page)
 DESCENT_LAB = (race, race_curve, race_formula, race_surfaces, descent_figures, descent)
-INSPECTOR = (explain, check)
+INSPECTOR = (explain, check, compare_sources)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,

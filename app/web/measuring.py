@@ -8,10 +8,10 @@ from app.derivatives.measurement import Measurement
 from app.problems.problem_graph import NodeNumbers, ProblemGraph
 from app.slope import Slope
 from app.training.batches import batch_rows
-from app.web.schemas.measurement import SlopeRequest
+from app.web.schemas.measurement import PointRequest
 
 
-def graphs_by_count(request: SlopeRequest) -> Callable[[int], ProblemGraph]:
+def graphs_by_count(request: PointRequest) -> Callable[[int], ProblemGraph]:
     """The graph of each step's batch, by the step's count. The graph of all rows is built only once."""
     problem = request.problem
     whole = problem.graph()

@@ -30,6 +30,10 @@ VALID: dict[str, Json] = {
         "direction": "forward",
     },
     "/api/check": {**measuring(SMALL), "h": 1e-4},
+    "/api/compare-sources": {
+        **without(measuring(SMALL), "source"),
+        "sources": [{"name": "backpropagation"}, {"name": "spsa", "directions": 2}],
+    },
     "/api/train": {**SMALL, "steps": 3, "every": 2},
     "/api/landscape": {
         "problem": SMALL["problem"],

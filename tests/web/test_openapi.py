@@ -47,6 +47,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/landscape",
         "/api/explain",
         "/api/check",
+        "/api/compare-sources",
         "/api/data",
         "/api/read-table",
         "/api/predict",

@@ -8,7 +8,7 @@ import pytest
 from app.web.price import MOST_OPERATIONS
 from app.web.price_of_measuring import operations_of_evaluating, operations_of_measuring
 from app.web.schemas.measurement import DifferentiateRequest
-from tests.web.requests import SMALL, Json, changed, error_of, measuring
+from tests.web.requests import SMALL, Json, changed, error_of, measuring, without
 
 pytestmark = pytest.mark.anyio
 
@@ -37,6 +37,12 @@ SPIRAL: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "o
             "steps",
         ),
         ("/api/check", measuring(changed(DEEP, "problem.data", SPIRAL["problem"]["data"])), "problem"),
+        (
+            "/api/compare-sources",
+            without(measuring(changed(DEEP, "problem.data", SPIRAL["problem"]["data"])), "source")
+            | {"sources": [{"name": "backpropagation"}, {"name": "central_differences"}]},
+            "sources[1]",
+        ),
         ("/api/train", {**DEEP, "steps": 1000}, "every"),
         (
             "/api/landscape",

@@ -71,9 +71,9 @@ function writeNudge(state) {
   const output = walk.nodes[walk.outputs[walk.output]].name;
   const off = nudged.true == null || nudged.predicted == null ? null : nudged.true - nudged.predicted;
   return place.replaceChildren(...list([
-    [`predicted for ${output}: slope × nudge`, nudged.predicted],
+    ['predicted: slope × nudge', nudged.predicted],
     [`true change of ${output}`, nudged.true],
-    ['the rest is the bend of the curve', off],
+    ['the rest: the curve bends', off],
   ]));
 }
 

@@ -9,7 +9,7 @@ from app.derivatives.evaluation import evaluate, loss
 from app.derivatives.graph import Constant, Graph
 from app.slope import Array
 from app.training.planes import Plane
-from app.training.runs import Stopped
+from app.training.stopped import Stopped
 
 # The values of one chunk should stay in the processor's cache: larger and smaller chunks are slower.
 NUMBERS_AT_ONCE = 64_000

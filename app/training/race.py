@@ -11,8 +11,8 @@ import numpy as np
 
 from app.derivatives.evaluation import loss
 from app.slope import Array
-from app.training.runs import Stopped
 from app.training.step import Point, Training, step_from
+from app.training.stopped import Stopped
 
 Unit = Literal["operations", "evaluations"]
 NEVER = -1

@@ -9,12 +9,9 @@ import numpy as np
 from app.derivatives.measurement import Measurement
 from app.slope import Array
 from app.training.step import Point, Training, step_from
+from app.training.stopped import Stopped
 
 Record = TypeVar("Record")
-
-
-class Stopped(Exception):  # noqa: N818 - to be stopped is not an error
-    """The one who asked for the run has gone, or its time is up."""
 
 
 class Iteration(NamedTuple):

@@ -10,7 +10,7 @@ from app.derivatives.backpropagation import backpropagation
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Source
 from app.slope import Array
-from app.training.runs import Stopped
+from app.training.stopped import Stopped
 from app.web.attempt import KeepGoing
 from app.web.compare_examples import COMPARING_SOURCES
 from app.web.comparing import cosine, relative_distance

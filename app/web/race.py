@@ -9,7 +9,8 @@ from fastapi import APIRouter, Request, Response
 
 from app.derivatives.costs import CONVENTION
 from app.training.race import price_of
-from app.training.runs import Iteration, Stopped, iterations
+from app.training.runs import Iteration, iterations
+from app.training.stopped import Stopped
 from app.web.attempt import KeepGoing
 from app.web.divergence import diverged_at
 from app.web.documented import documented_call

@@ -11,8 +11,9 @@ from app.expressions.parser import parse
 from app.problems.expression_graph import expression_graph
 from app.problems.surfaces import SURFACES
 from app.training.race import NEVER, Lane, Price, price_of, race, standings, steps_paid
-from app.training.runs import Stopped, train
+from app.training.runs import train
 from app.training.step import Point, Training
+from app.training.stopped import Stopped
 
 ROSENBROCK = expression_graph(parse(SURFACES["rosenbrock"].text())).graph
 STARTS = np.array([[-1.2, 1.0], [0.5, 0.5], [1.0, -0.5]])

@@ -7,8 +7,9 @@ import pytest
 
 from app.derivatives.sources import make_source
 from app.descent.rules import make_optimizer
-from app.training.runs import Stopped, train
+from app.training.runs import train
 from app.training.step import Point, Training
+from app.training.stopped import Stopped
 from tests.derivatives.random_networks import random_network
 
 GRAPH, THETA = random_network("mean_squared_error", "tanh")[3:]

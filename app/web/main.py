@@ -16,6 +16,7 @@ from app.web import (
     descent_figures,
     differentiate,
     explain,
+    export,
     figures,
     graph,
     graph_figure,
@@ -52,7 +53,7 @@ ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,
     *DESCENT_LAB,
-    *(data, read_table, predict),
+    *(data, read_table, predict, export),
     *INSPECTOR,
     *(catalog, presets, figures, health, pages),
 )

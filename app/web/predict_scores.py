@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 
 from app.derivatives.evaluation import evaluate
-from app.problems.networks import network_graph
+from app.problems.networks import Regularisation, network_graph
 from app.slope import Array
 from app.training.scores import accuracy, confusion, decided_classes, decided_yes, residuals
 from app.web.schemas.problem import NetworkProblem
@@ -15,7 +15,7 @@ def scores(problem: NetworkProblem, theta: Array, x: Array, y: Array) -> dict[st
     """Scores at theta (P,) on rows x (rows, inputs of the network), y (rows, outputs); None without rows."""
     if not len(x):
         return None
-    graph, layers = network_graph(problem.network, x, y)
+    graph, layers = network_graph(problem.network._replace(regularisation=Regularisation()), x, y)
     values = evaluate(graph, theta)
     outputs = values[layers[-1].value].T
     said = {"rows": len(x), "loss": values[-1], "accuracy": None, "confusion": None, "residuals": None}

@@ -51,6 +51,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/data",
         "/api/read-table",
         "/api/predict",
+        "/api/export",
         "/api/catalog",
         "/api/presets",
         "/api/presets/{name}",

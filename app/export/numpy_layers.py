@@ -1,0 +1,151 @@
+"""A network's passes line by line: forward, backward, and along a direction, all written out by hand."""
+
+from collections.abc import Sequence
+
+from app.export.literals import number, numbers
+from app.export.numpy_formulas import ACTIVATION_CODE, LOSS_CODE
+from app.export.recipe import Recipe
+
+
+def parameter_lines(recipe: Recipe, vector: str = "theta", mark: str = "") -> list[str]:
+    """Lines that take the weights and biases, with a mark behind their names, out of a flat vector."""
+    lines, start = [], 0
+    for layer in range(1, recipe.depth + 1):
+        width_in, width = recipe.layers[layer - 1 : layer + 1]
+        for name, shape in ((f"W{layer}", (width, width_in)), (f"b{layer}", (width, 1))):
+            if name.startswith("W") or recipe.biases == "trained":
+                stop = start + shape[0] * shape[1]
+                lines.append(f"{name}{mark} = {vector}[{start}:{stop}].reshape{shape}")
+                start = stop
+    return lines
+
+
+def fixed_bias_lines(recipe: Recipe) -> list[str]:
+    """Biases that nobody trains, as columns; none where there are none."""
+    fixed = ((layer, recipe.layer_biases(layer)) for layer in range(1, recipe.depth + 1))
+    return [f"b{layer} = np.array([[{numbers(given)}]]).T" for layer, given in fixed if given is not None]
+
+
+def forward_lines(recipe: Recipe) -> list[str]:
+    """From the inputs x (one example a column) to the loss."""
+    lines = ["a0 = x"]
+    for layer in range(1, recipe.depth + 1):
+        bias = "" if recipe.biases == "none" else f" + b{layer}"
+        lines.append(f"z{layer} = W{layer} @ a{layer - 1}{bias}")
+        lines.append(f"a{layer} = {_activation(recipe, layer).value}")
+    needs_rows = any("rows" in line for line in (*_loss(recipe), loss_slope(recipe)))
+    lines += ["rows = y.shape[1]"] if needs_rows else []
+    return [*lines, *_loss(recipe), *_penalty_lines(recipe)]
+
+
+def backward_lines(recipe: Recipe) -> list[str]:
+    """From the loss back to every weight; dz1 stands for the derivative of the loss by z1, and so on."""
+    lines = [f"da{recipe.depth} = {loss_slope(recipe)}"]
+    for layer in range(recipe.depth, 0, -1):
+        lines.append(_through_activation(recipe, layer))
+        lines.append(f"dW{layer} = dz{layer} @ a{layer - 1}.T{_penalty_slope(recipe, layer)}")
+        if recipe.biases == "trained":
+            lines.append(f"db{layer} = dz{layer}.sum(axis=1, keepdims=True)")
+        if layer > 1:
+            lines.append(f"da{layer - 1} = W{layer}.T @ dz{layer}")
+    return lines
+
+
+def tangent_lines(recipe: Recipe) -> list[str]:
+    """How every number changes when theta moves along a direction: z1_dot for z1, and so on."""
+    lines = []
+    for layer in range(1, recipe.depth + 1):
+        terms = [f"W{layer}_dot @ a{layer - 1}"]
+        terms += [f"W{layer} @ a{layer - 1}_dot"] if layer > 1 else []
+        terms += [f"b{layer}_dot"] if recipe.biases == "trained" else []
+        lines.append(f"z{layer}_dot = {' + '.join(terms)}")
+        slope = _activation(recipe, layer).slope
+        lines.append(f"a{layer}_dot = z{layer}_dot" + ("" if slope == "1" else f" * ({slope})"))
+    return lines
+
+
+def curvature_lines(recipe: Recipe) -> list[str]:
+    """How every derivative of the backward pass changes along the direction: dz1_dot for dz1, and so on."""
+    last = recipe.depth
+    lines = [f"da{last}_dot = {_filled(LOSS_CODE[recipe.loss].curvature, recipe)}"]
+    for layer in range(last, 0, -1):
+        lines.append(_bent_through_activation(recipe, layer))
+        moved = f" + dz{layer} @ a{layer - 1}_dot.T" if layer > 1 else ""
+        penalty = f" + {number(recipe.l2)} * W{layer}_dot" if recipe.l2 else ""
+        lines.append(f"dW{layer}_dot = dz{layer}_dot @ a{layer - 1}.T{moved}{penalty}")
+        if recipe.biases == "trained":
+            lines.append(f"db{layer}_dot = dz{layer}_dot.sum(axis=1, keepdims=True)")
+        if layer > 1:
+            lines.append(f"da{layer - 1}_dot = W{layer}_dot.T @ dz{layer} + W{layer}.T @ dz{layer}_dot")
+    return lines
+
+
+def gathered(recipe: Recipe, mark: str = "") -> str:
+    """The derivatives by all parameters as one flat vector, in the order of theta."""
+    kinds = ("dW", "db") if recipe.biases == "trained" else ("dW",)
+    names = [f"{kind}{layer}{mark}.ravel()" for layer in range(1, recipe.depth + 1) for kind in kinds]
+    return f"np.concatenate([{', '.join(names)}])"
+
+
+def loss_slope(recipe: Recipe) -> str:
+    """The derivative of the loss by the outputs."""
+    return _filled(LOSS_CODE[recipe.loss].slope, recipe)
+
+
+def loss_tangent(recipe: Recipe) -> str:
+    """How the loss changes along the direction: through the outputs, and through penalised weights."""
+    last = recipe.depth
+    terms = [f"np.sum(({loss_slope(recipe)}) * a{last}_dot)"]
+    for layer in range(1, last + 1):
+        penalty = _penalty_slope(recipe, layer).removeprefix(" + ")
+        terms += [f"np.sum(({penalty}) * W{layer}_dot)"] if penalty else []
+    return " + ".join(terms)
+
+
+def _penalty_lines(recipe: Recipe) -> list[str]:
+    """What is added to the loss for large weights."""
+    layers = range(1, recipe.depth + 1)
+    sizes = " + ".join(f"np.abs(W{layer}).sum()" for layer in layers)
+    squares = " + ".join(f"np.sum(W{layer} * W{layer})" for layer in layers)
+    lines = [f"loss = loss + {number(recipe.l1)} * ({sizes})"] if recipe.l1 else []
+    return [*lines, f"loss = loss + {number(recipe.l2 / 2)} * ({squares})"] if recipe.l2 else lines
+
+
+def _penalty_slope(recipe: Recipe, layer: int) -> str:
+    """What the penalties add to the derivative by a layer's weights, with a plus in front."""
+    first = f" + {number(recipe.l1)} * np.sign(W{layer})" if recipe.l1 else ""
+    return first + (f" + {number(recipe.l2)} * W{layer}" if recipe.l2 else "")
+
+
+class _Filled:
+    """The code of one layer's activation, with that layer's names in it."""
+
+    def __init__(self, name: str, layer: int) -> None:
+        code, names = ACTIVATION_CODE[name], {"z": f"z{layer}", "a": f"a{layer}"}
+        self.value = code.value.format(**names)
+        self.slope = code.slope.format(**names)
+        self.curvature = None if code.curvature is None else code.curvature.format(**names)
+
+
+def _activation(recipe: Recipe, layer: int) -> _Filled:
+    return _Filled(recipe.activations[layer - 1], layer)
+
+
+def _through_activation(recipe: Recipe, layer: int) -> str:
+    slope = _activation(recipe, layer).slope
+    return f"dz{layer} = da{layer}" + ("" if slope == "1" else f" * ({slope})")
+
+
+def _bent_through_activation(recipe: Recipe, layer: int) -> str:
+    code = _activation(recipe, layer)
+    first = f"da{layer}_dot" + ("" if code.slope == "1" else f" * ({code.slope})")
+    second = "" if code.curvature is None else f" + da{layer} * ({code.curvature}) * z{layer}_dot"
+    return f"dz{layer}_dot = {first}{second}"
+
+
+def _loss(recipe: Recipe) -> Sequence[str]:
+    return [_filled(line, recipe) for line in LOSS_CODE[recipe.loss].lines]
+
+
+def _filled(code: str, recipe: Recipe) -> str:
+    return code.format(p=f"a{recipe.depth}")

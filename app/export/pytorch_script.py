@@ -1,0 +1,199 @@
+"""The same run in PyTorch, as one would write it there: modules, a loss, an optimizer, a loop."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from app.export.literals import number, table, vector
+from app.export.numpy_descent import rate_factor
+from app.export.numpy_script import names_of, opening
+from app.export.recipe import Recipe, UnknownPart
+from app.export.section import Section, as_script, indented
+
+ACTIVATIONS = {
+    "tanh": "nn.Tanh()",
+    "sigmoid": "nn.Sigmoid()",
+    "relu": "nn.ReLU()",
+    "leaky_relu": "nn.LeakyReLU(0.01)",
+    "softplus": "nn.Softplus(threshold=50)",
+    "gelu": "nn.GELU()",
+    "identity": None,
+}
+
+LOSSES = {
+    "mean_squared_error": "functional.mse_loss(outputs, y)",
+    "half_squared_error": "0.5 * (outputs - y).square().sum(dim=1).mean()",
+    "binary_cross_entropy": "functional.binary_cross_entropy_with_logits(outputs, y)",
+    "cross_entropy": "functional.cross_entropy(outputs, y)",
+    "huber": "functional.huber_loss(outputs, y)",
+}
+
+Settings = Mapping[str, Any]
+
+
+def _betas(settings: Settings) -> str:
+    return (
+        f"betas=({number(settings['beta1'])}, {number(settings['beta2'])}), eps={number(settings['epsilon'])}"
+    )
+
+
+def _momentum(settings: Settings, more: str) -> str:
+    # PyTorch refuses Nesterov's form without momentum, where it is plain gradient descent.
+    share = settings["momentum"]
+    return f"SGD(trained, lr=rate, momentum={number(share)}{more if share else ''})"
+
+
+OPTIMIZERS: Mapping[str, Callable[[Settings], str]] = {
+    "gradient_descent": lambda settings: "SGD(trained, lr=rate)",
+    "momentum": lambda settings: _momentum(settings, ""),
+    "nesterov": lambda settings: _momentum(settings, ", nesterov=True"),
+    "adagrad": lambda settings: f"Adagrad(trained, lr=rate, eps={number(settings['epsilon'])})",
+    "adadelta": lambda settings: (
+        f"Adadelta(trained, lr=rate, rho={number(settings['beta2'])}, eps={number(settings['epsilon'])})"
+    ),
+    "rmsprop": lambda settings: (
+        f"RMSprop(trained, lr=rate, alpha={number(settings['beta2'])}, eps={number(settings['epsilon'])})"
+    ),
+    "adam": lambda settings: f"Adam(trained, lr=rate, {_betas(settings)})",
+    "adamw": lambda settings: (
+        f"AdamW(trained, lr=rate, {_betas(settings)}, weight_decay={number(settings['weight_decay'])})"
+    ),
+    "amsgrad": lambda settings: f"Adam(trained, lr=rate, {_betas(settings)}, amsgrad=True)",
+    "nadam": lambda settings: (
+        f"NAdam(trained, lr=rate, {_betas(settings)}, momentum_decay={number(settings['momentum_decay'])})"
+    ),
+}
+
+CLIPPINGS = {
+    "norm": "nn.utils.clip_grad_norm_(trained, {limit})",
+    "value": "nn.utils.clip_grad_value_(trained, {limit})",
+}
+
+BATCHES = '''
+def batch(count):
+    """The rows of step `count`: every epoch shuffles all rows anew and cuts them into batches."""
+    epoch, number = divmod(count, -(-len(X) // batch_size))
+    order = np.random.default_rng(np.random.SeedSequence([seed, epoch], spawn_key=(2,))).permutation(len(X))
+    chosen = order[number * batch_size : (number + 1) * batch_size]
+    return X[chosen], Y[chosen]
+'''
+
+
+def pytorch_script(recipe: Recipe) -> str:
+    """A Python file that prints the count and the loss of each step.
+
+    Raises UnknownPart where PyTorch has no such source or rule, and for a run that has a memory already.
+    """
+    _check(recipe)
+    sections = [_data(recipe), _network(recipe), _optimizer(recipe), _run(recipe)]
+    package = "numpy and torch" if recipe.in_batches else "torch"
+    return as_script(opening(recipe, package), sections)
+
+
+def _check(recipe: Recipe) -> None:
+    if recipe.source.name != "backpropagation":
+        message = "PyTorch measures by backpropagation."
+        raise UnknownPart("source", message, "backpropagation, or a script in NumPy")
+    if recipe.rule.name not in OPTIMIZERS:
+        message = "PyTorch has no such rule."
+        raise UnknownPart("optimizer", message, f"{', '.join(OPTIMIZERS)}; or a script in NumPy")
+    if any(values.any() for name, values in recipe.state.items() if name != "momentum_product"):
+        message = "PyTorch keeps what a rule remembers in another form."
+        raise UnknownPart("state", message, "null: the start of a run; or a script in NumPy")
+
+
+def _data(recipe: Recipe) -> Section:
+    code = [
+        *(["import numpy as np"] if recipe.in_batches else []),
+        "import torch",
+        "from torch import nn",
+        *(["from torch.nn import functional"] if "functional" in LOSSES[recipe.loss] else []),
+        "",
+        "torch.set_default_dtype(torch.float64)",
+        "",
+        f"X = torch.tensor({table(recipe.x)})",
+        f"Y = torch.tensor({table(recipe.y)})",
+    ]
+    if recipe.in_batches:
+        code += ["", f"seed = {recipe.seed}", f"batch_size = {recipe.batch_size}", "", BATCHES.rstrip()]
+    return Section("The data", ("One example a row.", *names_of(recipe)), "\n".join(code))
+
+
+def _network(recipe: Recipe) -> Section:
+    modules = []
+    for layer, name in enumerate(recipe.activations, start=1):
+        bias = ", bias=False" if recipe.biases == "none" else ""
+        modules.append(f"nn.Linear({recipe.layers[layer - 1]}, {recipe.layers[layer]}{bias}),")
+        modules += [f"{ACTIVATIONS[name]},"] if ACTIVATIONS[name] else []
+    code = [f"network = nn.Sequential(\n{indented(modules)}\n)", *_fixed_biases(recipe)]
+    code += [
+        "trained = [parameter for parameter in network.parameters() if parameter.requires_grad]",
+        f"theta = torch.tensor({vector(recipe.theta)})",
+        "nn.utils.vector_to_parameters(theta, trained)",
+    ]
+    words = ("theta holds layer by layer the weights, row by row, then the biases.",)
+    return Section("The network, and where it starts", words, "\n".join(code))
+
+
+def _fixed_biases(recipe: Recipe) -> list[str]:
+    if isinstance(recipe.biases, str):
+        return []
+    rows = "\n".join(f"    {vector_in_line(biases)}," for biases in recipe.biases)
+    return [
+        f"fixed_biases = [\n{rows}\n]",
+        "linear = [module for module in network if isinstance(module, nn.Linear)]",
+        "for module, biases in zip(linear, fixed_biases):",
+        "    module.bias = nn.Parameter(torch.tensor(biases), requires_grad=False)",
+    ]
+
+
+def vector_in_line(values: tuple[float, ...]) -> str:
+    """A list of numbers on one line."""
+    return f"[{', '.join(map(number, values))}]"
+
+
+def _optimizer(recipe: Recipe) -> Section:
+    settings = recipe.rule.settings
+    code = [
+        f"rate = {number(settings['learning_rate'])}",
+        f"optimizer = torch.optim.{OPTIMIZERS[recipe.rule.name](settings)}",
+    ]
+    return Section(f"The rule: {recipe.rule.title}", (recipe.rule.formula,), "\n".join(code))
+
+
+def _run(recipe: Recipe) -> Section:
+    factor = rate_factor(recipe)
+    body = [
+        f"x, y = {'batch(count)' if recipe.in_batches else 'X, Y'}",
+        "outputs = network(x)",
+        f"loss = {LOSSES[recipe.loss]}",
+        *_penalty_lines(recipe),
+        'print(f"{count} {loss.item():.17g}")',
+        "optimizer.zero_grad()",
+        "loss.backward()  # how steep? Backpropagation leaves the gradient beside each parameter",
+        *([] if recipe.clip is None else [_clipping(recipe)]),
+        *([] if factor is None else _rate(factor, recipe)),
+        "optimizer.step()  # which way? Only here parameters change",
+    ]
+    imports = ["import math", ""] if factor and "cos" in factor else []
+    loop = f"for count in range({recipe.count}, {recipe.count + recipe.steps}):\n{indented(body)}"
+    return Section("The run", ("Measure the slope, then take the step.",), "\n".join([*imports, loop]))
+
+
+def _penalty_lines(recipe: Recipe) -> list[str]:
+    weights = "for module in network if isinstance(module, nn.Linear))"
+    lines = (
+        [f"loss = loss + {number(recipe.l1)} * sum(module.weight.abs().sum() {weights}"] if recipe.l1 else []
+    )
+    squares = f"loss = loss + {number(recipe.l2 / 2)} * sum(module.weight.square().sum() {weights}"
+    return [*lines, squares] if recipe.l2 else lines
+
+
+def _clipping(recipe: Recipe) -> str:
+    assert recipe.clip is not None
+    return CLIPPINGS[recipe.clip.name].format(limit=number(recipe.clip.settings["limit"]))
+
+
+def _rate(factor: str, recipe: Recipe) -> list[str]:
+    code = factor.replace("np.cos", "math.cos").replace("np.pi", "math.pi")
+    taken = "count" if recipe.count == 0 else f"count - {recipe.count}"
+    return [f"taken = {taken}", f'optimizer.param_groups[0]["lr"] = rate * {code}']

@@ -1,0 +1,80 @@
+"""A recipe holds all that a script must know of a run, as plain numbers and names."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from app.slope import Array
+
+
+class UnknownPart(ValueError):  # noqa: N818 - what is not known is no error of the script
+    """There is no code for a part of this recipe: which field, what is wrong, and what there is code for."""
+
+    def __init__(self, field: str, message: str, allowed: str) -> None:
+        super().__init__(f"{field}: {message} Allowed: {allowed}.")
+        self.field = field
+        self.message = message
+        self.allowed = allowed
+
+
+class Part(NamedTuple):
+    """A choice by name, with its settings, and with the words that a reader knows it by."""
+
+    name: str
+    settings: Mapping[str, Any]
+    title: str = ""
+    formula: str = ""
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A network with its rows, where it starts, and how it is trained.
+
+    layers, activations, loss and biases are those of a network: biases are "trained", "none", or a list
+    of numbers for each layer. x (rows, layers[0]) and y (rows, outputs) are the rows for training. theta (P,)
+    and state (arrays by name) are where the run stands after `count` steps; `steps` more are taken.
+    batch_size: None for all rows in every step. l1, l2: how strongly large weights are penalised.
+    order: 2 for a rule that needs second derivatives.
+    """
+
+    title: str
+    layers: tuple[int, ...]
+    activations: tuple[str, ...]
+    loss: str
+    biases: str | tuple[tuple[float, ...], ...]
+    x: Array
+    y: Array
+    input_names: tuple[str, ...]
+    output_names: tuple[str, ...]
+    theta: Array
+    state: Mapping[str, Array]
+    source: Part
+    rule: Part
+    batch_size: int | None
+    seed: int
+    count: int
+    steps: int
+    l1: float = 0.0
+    l2: float = 0.0
+    order: int = 1
+    schedule: Part | None = None
+    clip: Part | None = None
+
+    @property
+    def size(self) -> int:
+        """P, how many parameters are trained."""
+        return len(self.theta)
+
+    @property
+    def depth(self) -> int:
+        """How many layers follow the inputs."""
+        return len(self.layers) - 1
+
+    @property
+    def in_batches(self) -> bool:
+        """Whether a step sees only some of the rows."""
+        return self.batch_size is not None and self.batch_size < len(self.x)
+
+    def layer_biases(self, layer: int) -> tuple[float, ...] | None:
+        """The fixed biases of a layer, from 1; None where biases are trained or absent."""
+        return None if isinstance(self.biases, str) else self.biases[layer - 1]

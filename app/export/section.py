@@ -1,0 +1,28 @@
+"""A section is code with the words that explain it: a chapter of a script, or two cells of a notebook."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+RULE = "# " + "-" * 77
+
+
+class Section(NamedTuple):
+    """A title, a few sentences in lines of their own, and the code."""
+
+    title: str
+    words: tuple[str, ...]
+    code: str
+
+
+def as_script(opening: Sequence[str], sections: Sequence[Section]) -> str:
+    """One Python file: the opening as its docstring, and each section under its title."""
+    parts = ['"""' + "\n".join(opening) + '\n"""']
+    for section in sections:
+        comment = "\n".join(f"# {line}".rstrip() for line in (section.title, *section.words))
+        parts.append(f"{RULE}\n{comment}\n\n{section.code.strip()}")
+    return "\n\n".join(parts) + "\n"
+
+
+def indented(lines: Sequence[str]) -> str:
+    """Lines as the body of a function; empty ones stay empty."""
+    return "\n".join(f"    {line}" if line else "" for line in lines)

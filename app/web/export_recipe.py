@@ -1,0 +1,44 @@
+"""Turn an experiment into the recipe that scripts are written from."""
+
+from app.export.recipe import Recipe, UnknownPart
+from app.problems.networks import Network
+from app.web.export_rule import order_of, rule_part
+from app.web.export_source import source_part
+from app.web.running import Run
+from app.web.schemas.export import ExportRequest
+from app.web.schemas.problem import NetworkProblem
+
+
+def recipe_of(request: ExportRequest) -> Recipe:
+    """All that a script must know. Raises UnknownPart for problems that are no networks."""
+    experiment = request.experiment
+    problem = experiment.problem
+    if not isinstance(problem, NetworkProblem):
+        raise UnknownPart("problem.kind", "Scripts are written for networks.", "network; or json and csv")
+    network, start = problem.network, Run(experiment).start
+    return Recipe(
+        title=_title(network),
+        layers=network.layers,
+        activations=network.activations,
+        loss=network.loss,
+        biases=network.biases,
+        x=problem.seen.x,
+        y=problem.seen.y,
+        input_names=problem.seen.input_names,
+        output_names=problem.seen.output_names,
+        theta=start.theta,
+        state=start.state,
+        source=source_part(experiment.source),
+        rule=rule_part(experiment.optimizer),
+        batch_size=experiment.batch_size,
+        seed=experiment.seed,
+        count=start.count,
+        steps=request.steps,
+        l1=network.regularisation.l1,
+        l2=network.regularisation.l2,
+        order=order_of(experiment.optimizer),
+    )
+
+
+def _title(network: Network) -> str:
+    return f"A run with {network.loss.replace('_', ' ')}"

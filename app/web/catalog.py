@@ -2,13 +2,14 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.descent.rules import RULES
 from app.presets import PRESETS
 from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
+from app.training.interleaved import INTERLEAVED
 from app.web.cached import CachedAnswer
 from app.web.catalog_of_measuring import MEASURING
+from app.web.catalog_of_moving import MOVING
 from app.web.documented import documented_answer
 from app.web.price import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
 from app.web.registered import registered
@@ -22,6 +23,7 @@ _LIMITS = {
     "inputs": limits.MOST_INPUTS,
     "parameters": limits.MOST_PARAMETERS,
     "parameters_with_hessian": limits.MOST_PARAMETERS_WITH_HESSIAN,
+    "regularisation": limits.MOST_REGULARISATION,
     "rows": limits.MOST_ROWS,
     "batch_size": limits.MOST_BATCH,
     "steps": limits.MOST_STEPS,
@@ -37,7 +39,9 @@ _LIMITS = {
 
 CATALOG = {
     **MEASURING,
-    "optimizers": registered(RULES.values()),
+    **MOVING,
+    # No sources: they take steps, and go wrong.
+    "specimens": registered([INTERLEAVED]),
     "initialisers": registered(INITIALISERS.values()),
     "datasets": registered(DATASETS.values()),
     "features": [

@@ -6,10 +6,11 @@ from typing import Any
 from app.derivatives.costs import CONVENTION
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.losses import LOSSES
+from app.derivatives.primitives.penalties import PENALTIES
 from app.derivatives.primitives.primitive import Primitive
 from app.derivatives.sources import SOURCES
 from app.web.registered import registered
-from app.web.words import ACTIVATION_WORDS, LOSS_WORDS, Words
+from app.web.words import ACTIVATION_WORDS, LOSS_WORDS, PENALTY_WORDS, Words
 
 
 def _primitives(primitives: Mapping[str, Primitive], words: Mapping[str, Words]) -> list[dict[str, str]]:
@@ -28,5 +29,6 @@ MEASURING: dict[str, Any] = {
     "sources": registered(SOURCES.values()),
     "activations": _primitives(ACTIVATIONS, ACTIVATION_WORDS),
     "losses": _primitives(LOSSES, LOSS_WORDS),
+    "penalties": _primitives(PENALTIES, PENALTY_WORDS),
     "convention": CONVENTION,
 }

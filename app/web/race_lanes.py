@@ -12,7 +12,7 @@ from app.slope import Array
 from app.training.race import Lane
 from app.training.step import Point, Training
 from app.web.race_black_box import black_box
-from app.web.schemas.optimizer import chosen_optimizer, needs_hessian, operations_of_updating
+from app.web.schemas.optimizer import chosen_optimizer, needs_hessian
 from app.web.schemas.race import Racer, RaceRequest
 
 
@@ -29,7 +29,7 @@ def lane_of(request: RaceRequest, graph: Graph, racer: Racer) -> Lane:
         lambda count: _source(request, racer, count),
         chosen_optimizer(racer.optimizer),
     )
-    return Lane(racer.optimizer.name, training, operations_of_updating(racer.optimizer, graph.size))
+    return Lane(racer.optimizer.name, training, racer.optimizer.price(graph.size))
 
 
 def start_of(request: RaceRequest, racer: Racer, training: Training) -> Point:

@@ -6,12 +6,12 @@ from typing import Any
 import numpy as np
 
 from app.descent import stability
-from app.descent.cartoon import cartoon
+from app.descent.cartoon import cartoon_of
 from app.descent.cartoon_parts import Part
 from app.descent.optimizer import State
+from app.descent.plan import Plan
 from app.descent.stability import CriticalRates
 from app.slope import Array, Slope
-from app.web.schemas.choice import Choice
 
 _CRITICAL: Mapping[str, Callable[[float, Mapping[str, float]], CriticalRates]] = {
     "gradient_descent": lambda curvature, settings: stability.of_gradient_descent(curvature),
@@ -21,9 +21,9 @@ _CRITICAL: Mapping[str, Callable[[float, Mapping[str, float]], CriticalRates]] =
 }
 
 
-def parts_of(rule: Choice, slope: Slope, state: State, theta: Array) -> tuple[Part, ...]:
+def parts_of(rule: Plan, slope: Slope, state: State, theta: Array) -> tuple[Part, ...]:
     """The arrows and boxes that one update is made of."""
-    return cartoon(rule.name, rule.settings, slope, state, theta)
+    return cartoon_of(rule, slope, state, theta)
 
 
 def in_columns(steps: Sequence[tuple[Part, ...]]) -> list[dict[str, Any]]:
@@ -39,7 +39,7 @@ def in_columns(steps: Sequence[tuple[Part, ...]]) -> list[dict[str, Any]]:
     ]
 
 
-def critical_rates(rule: Choice, curvature: float | None) -> dict[str, float] | None:
+def critical_rates(rule: Plan, curvature: float | None) -> dict[str, float] | None:
     """Where a rule begins to oscillate and to diverge, were the curvature the same everywhere.
 
     None for rules without such a limit, and where the surface does not bend upwards.

@@ -11,7 +11,7 @@ from app.web.divergence import divergence
 from app.web.documented import documented_call
 from app.web.examples import UPDATING
 from app.web.json_route import JsonRoute
-from app.web.schemas.optimizer import SlopeFields, UpdateRequest, chosen_optimizer, operations_of_updating
+from app.web.schemas.optimizer import SlopeFields, UpdateRequest, chosen_optimizer
 from app.web.schemas.state import starting_state
 from app.web.worker import computed
 
@@ -34,7 +34,7 @@ def answer(body: UpdateRequest) -> dict[str, Any]:
         "update": arrow,
         "theta": moved,
         "state": state,
-        "cost": {"update": operations_of_updating(body.optimizer, theta.size)},
+        "cost": {"update": body.optimizer.price(theta.size)},
         "diverged": divergence(None, moved, *state.values()),
     }
 

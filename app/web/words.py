@@ -1,4 +1,4 @@
-"""What activations and losses are called, and one sentence on each, for the catalog."""
+"""What activations, losses and penalties are called, and one sentence on each, for the catalog."""
 
 from typing import NamedTuple
 
@@ -28,4 +28,9 @@ LOSS_WORDS = {
     "binary_cross_entropy": Words("Binary cross-entropy", "How surprising each yes or no is to the network."),
     "cross_entropy": Words("Softmax cross-entropy", "How surprising the right class is to the network."),
     "huber": Words("Huber", "Squares near the target and distances far from it, so outliers pull less."),
+}
+
+PENALTY_WORDS = {
+    "l1": Words("L1", "Pulls every weight towards 0 with the same force, so many weights become very small."),
+    "l2": Words("L2", "Pulls every weight towards 0 in proportion to its size; biases are left alone."),
 }

@@ -5,6 +5,8 @@ from typing import Any
 import httpx
 import pytest
 
+from app.descent.own_rule_reader import read_rule
+from app.descent.rules import RULES
 from app.web.main import create_app
 
 pytestmark = pytest.mark.anyio
@@ -109,8 +111,26 @@ def test_every_field_that_can_be_sent_has_a_type_or_a_choice_and_no_field_is_ope
 @pytest.mark.parametrize("name", ["SourceChoice", "OptimizerChoice"])
 def test_choices_are_documented_with_their_settings(name: str) -> None:
     field = {"SourceChoice": "source", "OptimizerChoice": "optimizer"}[name]
-    described = DOCUMENT["components"]["schemas"]["Experiment"]["properties"][field]
+    choices = forms_of(DOCUMENT["components"]["schemas"]["Experiment"]["properties"][field])
 
-    assert all(choice["properties"]["name"]["const"] for choice in described["oneOf"])
+    assert all(choice["properties"]["name"]["const"] for choice in choices)
     if field == "optimizer":
-        assert all("learning_rate" in choice["properties"] for choice in described["oneOf"])
+        assert len(choices) == len(RULES) + 1
+        for choice in choices:
+            assert {"learning_rate", "schedule", "clip"} < choice["properties"].keys()
+
+
+def forms_of(schema: dict[str, Any]) -> list[dict[str, Any]]:
+    """All that a field may be: choices within choices, and what is described elsewhere."""
+    if "$ref" in schema:
+        return forms_of(DOCUMENT["components"]["schemas"][schema["$ref"].rpartition("/")[2]])
+    if "oneOf" in schema:
+        return [form for each in schema["oneOf"] for form in forms_of(each)]
+    return [schema]
+
+
+def test_the_parts_of_ones_own_rule_are_documented_with_examples_that_work() -> None:
+    fields = DOCUMENT["components"]["schemas"]["OwnRuleFields"]["properties"]
+    shown = {name: fields[name]["examples"][0] for name in ("formula", "memory", "constants")}
+
+    assert len(read_rule(**shown).memories) == 2

@@ -33,24 +33,37 @@ class Kind(Protocol):
 class OneOf:
     """Annotates a field of type Choice: one entry of this registry, with that entry's settings only.
 
-    others: names that may stand here too, but with fields that are no settings.
+    others: names that may stand here too, but with fields that are no settings. explained: names that are
+    known but have no place here, each with the reason.
     """
 
-    def __init__(self, kinds: Mapping[str, Kind], others: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        kinds: Mapping[str, Kind],
+        others: tuple[str, ...] = (),
+        explained: Mapping[str, str] | None = None,
+    ) -> None:
         self._kinds = kinds
         self._allowed = ", ".join([*kinds, *others])
+        self._explained = explained or {}
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._check, core_schema.dict_schema())
+        return core_schema.no_info_after_validator_function(self.check, core_schema.dict_schema())
 
     def __get_pydantic_json_schema__(self, _: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return self.described()
+
+    def described(self) -> dict[str, Any]:
+        """The JSON schema: one entry for each that can be chosen."""
         return {"oneOf": [_described(name, kind) for name, kind in self._kinds.items()]}
 
-    def _check(self, value: dict[str, Any]) -> Choice:
+    def check(self, value: dict[str, Any]) -> Choice:
+        """What was chosen. Raises a validation error for the name or for the first wrong setting."""
         given = dict(value)
         name = given.pop("name", None)
         if not isinstance(name, str) or name not in self._kinds:
-            raise refused(("name",), "This is not a known name.", self._allowed)
+            known = self._explained.get(name) if isinstance(name, str) else None
+            raise refused(("name",), known or "This is not a known name.", self._allowed)
         try:
             return Choice(name, complete(self._kinds[name].settings, given))
         except SettingError as error:

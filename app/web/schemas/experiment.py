@@ -1,22 +1,38 @@
 """The experiment: the one object that a request, a preset and a bookmark share."""
 
+from typing import Annotated
+
 from pydantic import Field, model_validator
 
+from app.derivatives.backpropagation import backpropagation
+from app.derivatives.measurement import Source
+from app.derivatives.sources import SOURCES
+from app.training.interleaved import INTERLEAVED
+from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.hessian_size import check_hessian_size
 from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
 from app.web.schemas.measurement import SlopeRequest
 from app.web.schemas.optimizer import OptimizerChoice, chosen_optimizer, needs_hessian
+from app.web.schemas.refuse import refused
 from app.web.schemas.state import Memories, check_state
+
+_SOURCES_AND_SPECIMENS = {**SOURCES, INTERLEAVED.name: INTERLEAVED}
 
 
 class Experiment(SlopeRequest):
     """Everything that a run needs: what to minimise, how to measure, how to move, and where it stands."""
 
+    source: Annotated[Choice, OneOf(_SOURCES_AND_SPECIMENS)] = Field(
+        description="Where the gradient comes from, or a specimen of what goes wrong when the halves mix."
+    )
     optimizer: OptimizerChoice
     state: Memories | None = None
 
     @model_validator(mode="after")
     def state_fits(self) -> "Experiment":
+        if self.is_mistaken and self.optimizer.together:
+            message = "This rule looks at all parameters at once: it cannot move one layer before another."
+            raise refused(("optimizer",), message, "a rule that moves each parameter by its own slopes")
         if self.measures_hessian:
             check_hessian_size(("optimizer",), self.problem.size)
         check_state(chosen_optimizer(self.optimizer), self.state, self.problem.size)
@@ -25,6 +41,15 @@ class Experiment(SlopeRequest):
     @property
     def measures_hessian(self) -> bool:
         return needs_hessian(self.optimizer)
+
+    @property
+    def is_mistaken(self) -> bool:
+        """Whether updates slip into the backward pass."""
+        return self.source.name == INTERLEAVED.name
+
+    def source_at(self, count: int) -> Source:
+        """The engine's source for one step. The mistaken pass costs what backpropagation does."""
+        return backpropagation() if self.is_mistaken else super().source_at(count)
 
 
 class TrainRequest(Experiment):

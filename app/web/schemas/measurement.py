@@ -16,7 +16,12 @@ from app.web.schemas.problem import Problem
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Point, Strict
 
-SourceChoice = Annotated[Choice, OneOf(SOURCES), Field(description="Where the gradient comes from.")]
+_MISTAKEN = {
+    "interleaved": "This is no source: it moves parameters while it measures. It can only take steps."
+}
+SourceChoice = Annotated[
+    Choice, OneOf(SOURCES, explained=_MISTAKEN), Field(description="Where the gradient comes from.")
+]
 Seed = Annotated[int, Field(ge=0, le=MOST_SEED, description="The same seed makes the very same run.")]
 
 

@@ -5,17 +5,15 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from app.descent.optimizer import Optimizer
-from app.descent.rules import RULES, make_optimizer
-from app.web.schemas.choice import Choice, OneOf
+from app.descent.plan import Plan, optimizer_of
 from app.web.schemas.hessian_size import check_hessian_size
 from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
+from app.web.schemas.plan import APlan
 from app.web.schemas.refuse import refused
 from app.web.schemas.state import Memories, check_state
 from app.web.schemas.strict import Point, Strict
 
-OptimizerChoice = Annotated[
-    Choice, OneOf(RULES), Field(description="The rule of descent, with its settings.")
-]
+OptimizerChoice = Annotated[Plan, APlan(), Field(description="The rule of descent, with its settings.")]
 
 
 class SlopeFields(Strict):
@@ -58,16 +56,11 @@ class UpdateRequest(Strict):
             raise refused(("slope", "hessian"), "This has another size.", f"{size} rows of {size} numbers")
 
 
-def chosen_optimizer(choice: Choice) -> Optimizer:
+def chosen_optimizer(plan: Plan) -> Optimizer:
     """The engine's optimizer for a checked choice."""
-    return make_optimizer(choice.name, choice.settings)
+    return optimizer_of(plan)
 
 
-def needs_hessian(choice: Choice) -> bool:
-    """Whether a rule is of second order."""
-    return chosen_optimizer(choice).order > 1
-
-
-def operations_of_updating(choice: Choice, size: int) -> int:
-    """About how many operations the rule and the move take for `size` parameters."""
-    return RULES[choice.name].price(size)
+def needs_hessian(plan: Plan) -> bool:
+    """Whether the rule is of second order."""
+    return chosen_optimizer(plan).order > 1

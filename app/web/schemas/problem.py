@@ -15,6 +15,7 @@ from app.problems.networks import (
     Biases,
     Network,
     NetworkGraph,
+    Regularisation,
     network_graph,
     parameter_count,
     parameter_names,
@@ -31,6 +32,7 @@ from app.web.schemas.initialiser import InitialiserField
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
 from app.web.schemas.names import NameIn
 from app.web.schemas.refuse import refused
+from app.web.schemas.regularisation import RegularisationFields
 from app.web.schemas.strict import Strict
 
 Width = Annotated[int, Field(ge=1, le=MOST_WIDTH)]
@@ -51,6 +53,7 @@ class NetworkProblem(Strict):
     initialiser: InitialiserField = "xavier"
     data: Annotated[Data, MadeData()]
     features: Features | None = None
+    regularisation: RegularisationFields = RegularisationFields()
 
     @model_validator(mode="after")
     def parts_agree(self) -> "NetworkProblem":
@@ -73,7 +76,9 @@ class NetworkProblem(Strict):
     @property
     def network(self) -> Network:
         """The engine's network."""
-        return Network(tuple(self.layers), tuple(self.activations), self.loss, self._network_biases)
+        shape = tuple(self.layers), tuple(self.activations)
+        penalties = Regularisation(**self.regularisation.model_dump())
+        return Network(*shape, self.loss, self._network_biases, penalties)
 
     @property
     def size(self) -> int:

@@ -2,13 +2,14 @@
 
 from typing import Any
 
+from app.training.counters import CONVENTION, counters
 from app.training.runs import Iteration
 from app.training.step import Point, Training
 from app.web.divergence import all_finite, diverged_at
 from app.web.measuring import graphs_by_count, measured, priced
 from app.web.price_of_measuring import operations_of_measuring
 from app.web.schemas.experiment import Experiment
-from app.web.schemas.optimizer import chosen_optimizer
+from app.web.schemas.optimizer import chosen_optimizer, operations_of_updating
 from app.web.schemas.state import starting_state
 
 
@@ -26,7 +27,6 @@ class Run:
             lambda count: graph_at(count).graph,
             experiment.source_at,
             optimizer,
-            experiment.is_mistaken,
         )
 
     def measured(self, iteration: Iteration) -> dict[str, Any]:
@@ -35,17 +35,29 @@ class Run:
 
     def measuring_cost(self) -> dict[str, Any]:
         """What one measurement costs, as differentiate writes it."""
-        return priced(self.training.source_from(self.start).cost(self._first.graph))
+        return priced(self.training.source_at(self.start.count).cost(self._first.graph))
 
     def cost(self) -> dict[str, Any]:
         """What one iteration costs: the measurement and the update."""
-        update = self._experiment.optimizer.price(self.start.theta.size)
+        update = operations_of_updating(self._experiment.optimizer, self.start.theta.size)
         return {**self.measuring_cost(), "update": update}
+
+    def counters(self, count: int) -> dict[str, Any]:
+        """What the run has done when it has taken `count` steps, and how that is counted."""
+        experiment, source = self._experiment, self.training.source_from(self.start)
+        done = counters(
+            count,
+            experiment.problem.rows,
+            experiment.batch_size,
+            lambda step: source.cost(self.training.graph_at(step)),
+            self.cost()["update"],
+        )
+        return {**done._asdict(), "convention": CONVENTION}
 
 
 def operations_of_an_iteration(experiment: Experiment) -> int:
     """About how many operations one step of a run takes. Raises Refusal when that is too much."""
-    updating = experiment.optimizer.price(experiment.problem.size)
+    updating = operations_of_updating(experiment.optimizer, experiment.problem.size)
     return operations_of_measuring(experiment) + updating
 
 

@@ -28,14 +28,20 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
         return {**place, **run.measured(iteration)}
 
     frames, end, diverged = take_steps(run.training, run.start, body.steps, frame, body.every, keep_going)
-    return {"frames": frames, **where_it_stands(end, diverged), "cost": run.cost()}
+    return {
+        "frames": frames,
+        **where_it_stands(end, diverged),
+        "cost": run.cost(),
+        "counters": run.counters(end.count),
+    }
 
 
 @router.post("/api/train", summary="Take many steps", **documented_call(TRAINING, TrainRequest, answer))
 async def train(request: Request, body: TrainRequest) -> Response:
     """Frames of a run. Each holds the point before its update, the measurement there, and the update.
 
-    A run that diverges stops there, and says at which step; the cost is that of one iteration.
+    A run that diverges stops there, and says at which step. The cost is that of one iteration; the counters
+    say what the run has done since its step 0.
     """
     _check_prices(body)
     return await computed(request, lambda keep_going: answer(body, keep_going))

@@ -92,3 +92,17 @@ async def test_the_start_is_the_same_for_the_same_seed_only(api: httpx.AsyncClie
 
     assert thetas[0] == thetas[1] != thetas[2]
     assert len(thetas[0]) == SMALL_SIZE
+
+
+async def test_counters_say_what_the_run_has_done_since_its_start(api: httpx.AsyncClient) -> None:
+    experiment = {**SMALL, "batch_size": 2, "source": {"name": "central_differences"}}
+    first = (await api.post("/api/train", json={**experiment, "steps": 2})).json()
+    stands = {name: first[name] for name in ("theta", "state", "count")}
+    second = (await api.post("/api/train", json={**experiment, **stands, "steps": 5})).json()
+
+    found = second["counters"]
+    assert (found["updates"], found["forward_passes"], found["backward_passes"]) == (7, 7, 0)
+    assert found["epochs"] == pytest.approx(2 + 2 / 5)
+    assert found["loss_evaluations"] == 7 * 2 * SMALL_SIZE
+    assert found["multiply_adds"] > first["counters"]["multiply_adds"] > 0
+    assert "epoch" in found["convention"]

@@ -9,7 +9,7 @@ from app.web.divergence import all_finite, diverged_at
 from app.web.measuring import graphs_by_count, measured, priced
 from app.web.price_of_measuring import operations_of_measuring
 from app.web.schemas.experiment import Experiment
-from app.web.schemas.optimizer import chosen_optimizer, operations_of_updating
+from app.web.schemas.optimizer import chosen_optimizer
 from app.web.schemas.state import starting_state
 
 
@@ -27,6 +27,7 @@ class Run:
             lambda count: graph_at(count).graph,
             experiment.source_at,
             optimizer,
+            experiment.is_mistaken,
         )
 
     def measured(self, iteration: Iteration) -> dict[str, Any]:
@@ -35,11 +36,11 @@ class Run:
 
     def measuring_cost(self) -> dict[str, Any]:
         """What one measurement costs, as differentiate writes it."""
-        return priced(self.training.source_at(self.start.count).cost(self._first.graph))
+        return priced(self.training.source_from(self.start).cost(self._first.graph))
 
     def cost(self) -> dict[str, Any]:
         """What one iteration costs: the measurement and the update."""
-        update = operations_of_updating(self._experiment.optimizer, self.start.theta.size)
+        update = self._experiment.optimizer.price(self.start.theta.size)
         return {**self.measuring_cost(), "update": update}
 
     def counters(self, count: int) -> dict[str, Any]:
@@ -57,7 +58,7 @@ class Run:
 
 def operations_of_an_iteration(experiment: Experiment) -> int:
     """About how many operations one step of a run takes. Raises Refusal when that is too much."""
-    updating = operations_of_updating(experiment.optimizer, experiment.problem.size)
+    updating = experiment.optimizer.price(experiment.problem.size)
     return operations_of_measuring(experiment) + updating
 
 

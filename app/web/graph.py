@@ -10,12 +10,11 @@ from app.derivatives.backpropagation import gather, pull_back
 from app.derivatives.curvature import hessian
 from app.derivatives.graph import Operation
 from app.derivatives.walks import Walk, walk_back, walk_forward
-from app.expressions.terms import TermList
-from app.expressions.writing import write
 from app.problems.expression_graph import up_to
 from app.problems.node_words import node_words
 from app.slope import Array
 from app.web.documented import documented_call
+from app.web.graph_bridge import problem_for_descent
 from app.web.graph_examples import WALKING
 from app.web.graph_passes import passes
 from app.web.graph_posed import Posed, check_node, pose
@@ -47,7 +46,7 @@ def answer(body: WalkRequest) -> dict[str, Any]:
         "wrong": [i for i, pair in enumerate(zip(backward.slopes, right, strict=True)) if _differ(*pair)],
         **_derivatives(posed),
         "passes": passes(body.expression, posed.whole),
-        "alone": _alone(body),
+        "alone": problem_for_descent(body, gather(posed.graph, right, posed.theta)),
     }
 
 
@@ -108,13 +107,6 @@ def _derivatives(posed: Posed) -> dict[str, Any]:
 
 def _number(slope: Array | None) -> float:
     return 0.0 if slope is None else float(slope)
-
-
-def _alone(body: WalkRequest) -> dict[str, Any]:
-    """The chosen output as a formula of its own, and where its variables stand: a problem for descent."""
-    terms = TermList(body.expression.terms)
-    alone = terms.expression([body.expression.outputs[body.output]])
-    return {"text": write(alone), "start": {name: body.start[name] for name in alone.variables}}
 
 
 @router.post("/api/graph", summary="Walk through a formula", **documented_call(WALKING, WalkRequest, answer))

@@ -34,12 +34,19 @@ export function nodeView(store) {
       cached.disabled = corrupt.disabled = !canChange(state, state.chosen);
       repair.disabled = !state.cached;
       const node = shownWalk(state)?.nodes[state.chosen];
-      if (node && document.activeElement !== cached) cached.value = String(state.cached?.node === state.chosen ? state.cached.value : -2 * (node.value ?? 0) || 1);
+      if (node && document.activeElement !== cached) cached.value = String(cachedIn(state, node));
     }),
   ];
   return { update: (/** @type {any} */ state) => write.forEach((one) => one(state)) };
 }
 
+/** What the cache holds, or else something wrong to put there. */
+function cachedIn({ cached, chosen }, { value }) {
+  if (cached?.node === chosen) return cached.value;
+  return Number((-2 * (value ?? 0)).toPrecision(3)) || 1;
+}
+
+/** How far the slider goes to both sides. */
 function reach(state) {
   return Math.max(LEAST_REACH, Math.abs(shownWalk(state)?.nodes[state.chosen]?.value ?? 0));
 }

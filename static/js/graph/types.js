@@ -41,7 +41,7 @@
  * @property {number} difference
  * @property {number[][]} hessian
  * @property {any} passes
- * @property {{text: string, start: Start}} alone
+ * @property {{text: string|null, start: Start, held: Start}} alone  the output as a problem for descent
  *
  * @typedef {object} Moment  what is known after some steps of a walk
  * @property {boolean[]} known  which nodes have their value

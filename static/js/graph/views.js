@@ -34,7 +34,11 @@ function bridgeView() {
   return { update: watch((state) => [shownWalk(state), state.mode, state.step > 0], (state) => {
     const walk = shownWalk(state);
     if (!walk) return;
-    link.href = labAddress('/descent', walk.alone.text, walk.alone.start);
+    const { text, start, held } = walk.alone;
+    const names = Object.keys(start).join(' and ');
+    link.href = text ? labAddress('/descent', text, start) : '/descent';
+    link.textContent = text && Object.keys(held).length ? `Take steps on ${names} in Descent` : 'Take steps on this formula in Descent';
+    link.title = text && Object.keys(held).length ? 'The other variables are held where they are' : '';
     half.textContent = used(state, walk);
   }) };
 }

@@ -68,6 +68,7 @@ def test_neither_half_loads_the_other(half: str, other: str) -> None:
         ("/api/check", ["app.descent"]),
         ("/api/compare-sources", ["app.descent"]),
         ("/api/update", ["app.derivatives", "app.problems"]),
+        ("/api/compare-optimizers", ["app.derivatives", "app.problems"]),
     ],
 )
 def test_each_half_answers_alone(path: str, never: list[str]) -> None:

@@ -10,6 +10,7 @@ from app import __version__
 from app.web import (
     catalog,
     check,
+    compare_optimizers,
     compare_sources,
     data,
     descent,
@@ -48,7 +49,7 @@ PLACES = 32
 SECONDS = 10.0
 GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure, graph_page)
 DESCENT_LAB = (race, race_curve, race_formula, race_surfaces, descent_figures, descent)
-INSPECTOR = (explain, check, compare_sources)
+INSPECTOR = (explain, check, compare_sources, compare_optimizers)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from app.web.examples import CURVE, RACE
 from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, Json, changed, error_of, measuring, without
 
 pytestmark = pytest.mark.anyio
@@ -30,6 +31,12 @@ VALID: dict[str, Json] = {
         "direction": "forward",
     },
     "/api/check": {**measuring(SMALL), "h": 1e-4},
+    "/api/compare-optimizers": {
+        "slope": {"value": 1.0, "gradient": [3.0, -0.5], "hessian": [[2.0, 0.1], [0.1, 1.0]]},
+        "theta": [0.2, 0.7],
+        "optimizers": [{"name": "adam", "learning_rate": 0.1}, {"name": "newton"}],
+        "states": [{"m": [0.1, 0.2], "v": [0.1, 0.2], "count": 3}, None],
+    },
     "/api/compare-sources": {
         **without(measuring(SMALL), "source"),
         "sources": [{"name": "backpropagation"}, {"name": "spsa", "directions": 2}],
@@ -41,6 +48,9 @@ VALID: dict[str, Json] = {
         "extent": [-1, 1, -1, 1],
         "resolution": 3,
     },
+    "/api/race": RACE,
+    "/api/curve": CURVE,
+    "/api/formula": {"text": "x^2 + y"},
 }
 JSON = {"content-type": "application/json"}
 EACH_CALL = pytest.mark.parametrize("address", VALID)

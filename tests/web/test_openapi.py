@@ -49,6 +49,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/landscape",
         "/api/explain",
         "/api/check",
+        "/api/compare-optimizers",
         "/api/compare-sources",
         "/api/data",
         "/api/read-table",

@@ -38,6 +38,11 @@ class UpdateRequest(Strict):
 
     @model_validator(mode="after")
     def sizes_agree(self) -> "UpdateRequest":
+        self.check()
+        return self
+
+    def check(self) -> None:
+        """Raise a validation error unless slope, point, rule and memory fit together."""
         size = len(self.theta)
         if len(self.slope.gradient) != size:
             message = f"This list has length {len(self.slope.gradient)}."

@@ -42,8 +42,9 @@ def in_columns(steps: Sequence[tuple[Part, ...]]) -> list[dict[str, Any]]:
 def critical_rates(rule: Plan, curvature: float | None) -> dict[str, float] | None:
     """Where a rule begins to oscillate and to diverge, were the curvature the same everywhere.
 
-    None for rules without such a limit, and where the surface does not bend upwards.
+    None for rules without such a limit, for rates that change, and where the surface does not bend upwards.
     """
-    if curvature is None or not curvature > 0 or rule.name not in _CRITICAL:
+    changing = rule.schedule is not None or rule.clip is not None
+    if curvature is None or not curvature > 0 or changing or rule.name not in _CRITICAL:
         return None
     return {"curvature": curvature, **_CRITICAL[rule.name](curvature, rule.settings)._asdict()}

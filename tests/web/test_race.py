@@ -258,3 +258,12 @@ async def test_a_race_that_would_take_too_long_is_refused_with_its_price(api: ht
 
     assert error["field"] == "steps"
     assert "nodes to walk through" in error["message"]
+
+
+async def test_a_rate_that_changes_has_no_critical_value(api: httpx.AsyncClient) -> None:
+    one = racer("gradient_descent", learning_rate=0.1)
+    one["optimizer"]["schedule"] = {"name": "cosine"}
+
+    [track] = (await raced(api, LINE, [one], 2))["racers"]
+
+    assert track["critical"] is None

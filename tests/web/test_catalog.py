@@ -7,13 +7,17 @@ import pytest
 
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.losses import LOSSES
+from app.derivatives.primitives.penalties import PENALTIES
 from app.derivatives.sources import SOURCES
+from app.descent.clipping import CLIPPINGS
 from app.descent.rules import RULES
+from app.descent.schedules import SCHEDULES
 from app.presets import PRESETS
 from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
-from app.web.words import ACTIVATION_WORDS, LOSS_WORDS
+from app.training.interleaved import INTERLEAVED
+from app.web.words import ACTIVATION_WORDS, LOSS_WORDS, PENALTY_WORDS
 from tests.web.requests import SMALL, changed
 
 pytestmark = pytest.mark.anyio
@@ -27,6 +31,10 @@ REGISTRIES = {
     "datasets": DATASETS,
     "features": FEATURES,
     "presets": PRESETS,
+    "penalties": PENALTIES,
+    "schedules": SCHEDULES,
+    "clippings": CLIPPINGS,
+    "specimens": {INTERLEAVED.name: INTERLEAVED},
 }
 
 
@@ -44,7 +52,7 @@ async def test_it_lists_every_entry_with_words(catalog: dict[str, Any], kind: st
         assert entry["summary"].endswith((".", "?"))
 
 
-@pytest.mark.parametrize("kind", ["sources", "optimizers", "datasets", "initialisers"])
+@pytest.mark.parametrize("kind", ["sources", "optimizers", "datasets", "initialisers", "schedules"])
 async def test_every_setting_has_its_range(catalog: dict[str, Any], kind: str) -> None:
     settings = [setting for entry in catalog[kind] for setting in entry["settings"]]
 
@@ -57,6 +65,7 @@ async def test_every_setting_has_its_range(catalog: dict[str, Any], kind: str) -
 async def test_there_are_words_for_nothing_else() -> None:
     assert set(ACTIVATION_WORDS) == set(ACTIVATIONS)
     assert set(LOSS_WORDS) == set(LOSSES)
+    assert set(PENALTY_WORDS) == set(PENALTIES)
 
 
 @pytest.mark.parametrize("kind", ["source", "optimizer"])

@@ -9,6 +9,7 @@ from app.expressions.expression_error import ExpressionError
 from app.expressions.parser import parse_many
 from app.expressions.terms import Expression
 from app.figures.graph import Drawn, graph_figure
+from app.figures.nudge import nudge_figure
 from app.figures.palette import THEMES
 from app.problems.expression_graph import ExpressionGraph, expression_graph
 from app.problems.node_words import NodeWords, node_words
@@ -22,15 +23,21 @@ router = APIRouter(route_class=JsonRoute, tags=["What there is"])
 
 
 def answer(body: DrawingRequest) -> dict[str, Any]:
-    """A Plotly figure and what the formula is made of; or which character is wrong, from 0, and why."""
+    """Plotly figures and what the formula is made of; or which character is wrong, from 0, and why."""
     try:
         expression = parse_many(body.text)
     except ExpressionError as error:
         misread = {"position": error.position, "message": error.message, "allowed": error.allowed}
-        return {"figure": None, "variables": None, "outputs": None, "misread": misread}
+        return {"figure": None, "nudge": None, "variables": None, "outputs": None, "misread": misread}
     whole = expression_graph(expression)
-    figure = graph_figure(_drawn(expression, whole), THEMES[body.theme], body.compact)
-    return {"figure": figure, "variables": expression.variables, "outputs": whole.outputs, "misread": None}
+    colors = THEMES[body.theme]
+    return {
+        "figure": graph_figure(_drawn(expression, whole), colors, body.compact),
+        "nudge": nudge_figure(colors),
+        "variables": expression.variables,
+        "outputs": whole.outputs,
+        "misread": None,
+    }
 
 
 def _drawn(expression: Expression, whole: ExpressionGraph) -> list[Drawn]:

@@ -210,6 +210,8 @@ def test_nodes_are_reached_by_keys_and_nudged(visit: Visit) -> None:
     shown = lab.page.locator("#nudge-answer dd")
     titles = [float(str(shown.nth(k).get_attribute("title"))) for k in (0, 1)]
     assert titles == [right["predicted"], right["true"]]
+    told = "at .5 it is 11.17, and the straight line of the slope says 10.92."
+    assert str(lab.page.get_attribute("#nudge-plot[role=img]", "aria-label")).endswith(told)
 
 
 def test_a_corrupted_value_is_marked_by_words_and_pattern(visit: Visit) -> None:

@@ -270,6 +270,7 @@ async def test_a_picture_has_a_place_for_every_node(api: httpx.AsyncClient) -> N
     assert found["variables"] == ["x", "y"]
     assert found["misread"] is None
     meta = found["figure"]["layout"]["meta"]
+    assert {trace["name"] for trace in found["nudge"]["data"]} >= {"curve", "prediction"}
     assert len(meta["nodes"]) == len(meta["boxes"]) == len(meta["edges"]) == 7
 
 

@@ -3,19 +3,16 @@
 
 import { byId, element, watch } from '../dom.js';
 import { counted, full, listed, short } from '../numbers.js';
-import { canChange } from './requests.js';
+import { canChange, reachOf } from './requests.js';
 import { shownWalk } from './state.js';
 import { inNames, slopeName } from './words.js';
-
-/** The slider goes as far as the value of the node, and at least this far. */
-const LEAST_REACH = 1;
 
 /** @param {any} store */
 export function nodeView(store) {
   const [nudge, slider, cached, corrupt, repair] = ['nudge', 'nudge-slider', 'cached', 'corrupt', 'repair'].map(byId);
   const set = (/** @type {number} */ value) => Number.isFinite(value) && store.dispatch({ type: 'nudgeSet', nudge: value });
   nudge.addEventListener('input', () => set(nudge.valueAsNumber));
-  slider.addEventListener('input', () => set((slider.valueAsNumber / 100) * reach(store.state)));
+  slider.addEventListener('input', () => set((slider.valueAsNumber / 100) * reachOf(store.state)));
   corrupt.addEventListener('click', () => {
     if (Number.isFinite(cached.valueAsNumber)) store.dispatch({ type: 'corrupted', value: cached.valueAsNumber });
   });
@@ -25,7 +22,7 @@ export function nodeView(store) {
     watch((state) => [shownWalk(state), state.chosen, state.mode], writeFacts),
     watch((state) => [state.nudge, shownWalk(state), state.chosen], (state) => {
       if (nudge.valueAsNumber !== state.nudge) nudge.value = String(state.nudge);
-      slider.value = String(Math.round((100 * state.nudge) / reach(state)));
+      slider.value = String(Math.round((100 * state.nudge) / reachOf(state)));
       for (const one of [nudge, slider]) one.disabled = !canChange(state, state.chosen);
     }),
     watch((state) => [state.nudged, state.chosen, shownWalk(state)], writeNudge),
@@ -44,11 +41,6 @@ export function nodeView(store) {
 function cachedIn({ cached, chosen }, { value }) {
   if (cached?.node === chosen) return cached.value;
   return Number((-2 * (value ?? 0)).toPrecision(3)) || 1;
-}
-
-/** How far the slider goes to both sides. */
-function reach(state) {
-  return Math.max(LEAST_REACH, Math.abs(shownWalk(state)?.nodes[state.chosen]?.value ?? 0));
 }
 
 function writeFacts(state) {

@@ -13,6 +13,12 @@ export const walkKey = ({ text, start, output, variable, mode, cached }) =>
   JSON.stringify([text, start, output, mode === 'forward' ? variable : null, cached]);
 
 const nudgeKey = ({ text, start, output, chosen, nudge }) => JSON.stringify([text, start, output, chosen, nudge]);
+
+/** A nudge goes as far as the value of the node, and at least this far. */
+const LEAST_REACH = 1;
+
+/** How far the slider and the curve go to both sides. */
+export const reachOf = ({ walk, chosen }) => Math.max(LEAST_REACH, Math.abs(walk?.nodes[chosen]?.value ?? 0));
 const waysKey = ({ text, start, output }) => JSON.stringify([text, start, output]);
 
 /**
@@ -59,8 +65,9 @@ export const nudgeKind = {
     const key = nudgeKey(state);
     const node = state.walk?.nodes[state.chosen];
     if (!isCurrent(state) || state.nudged?.key === key || !node || !canChange(state, state.chosen)) return null;
-    const body = { ...formula(state), node: state.chosen, change: state.nudge };
-    return async (signal) => ({ type: 'nudgeArrived', nudged: { key, chosen: body.node, ...(await post('/api/graph/nudge', body, signal)) } });
+    const reach = Math.max(reachOf(state), Math.abs(state.nudge));
+    const body = { ...formula(state), node: state.chosen, change: state.nudge, reach };
+    return async (signal) => ({ type: 'nudgeArrived', nudged: { key, chosen: body.node, asked: body.change, ...(await post('/api/graph/nudge', body, signal)) } });
   },
 };
 

@@ -10,6 +10,7 @@ import { captionView } from './caption_view.js';
 import { formulaView } from './formula_view.js';
 import { modesView } from './modes_view.js';
 import { nodeView } from './node_view.js';
+import { nudgePlot } from './nudge_plot.js';
 import { panelsView } from './panels_view.js';
 import { pictureView } from './picture_view.js';
 import { walkKey } from './requests.js';
@@ -22,7 +23,7 @@ import { valuesView } from './values_view.js';
 export function mountViews(store, offers) {
   showOncePerFrame(store, [
     formulaView(store, offers), valuesView(store), modesView(store), captionView(), transportView(store), pictureView(store),
-    nodeView(store), panelsView(), tablesView(store), bridgeView(), progressView(),
+    nodeView(store), nudgePlot(store), panelsView(), tablesView(store), bridgeView(), progressView(),
     notesView({ store }), themeView(byId('theme'), { store }),
   ]);
   byId('help-button').addEventListener('click', () => byId('help').showModal());

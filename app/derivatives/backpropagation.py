@@ -15,20 +15,19 @@ from app.derivatives.measurement import Measurement, Source
 from app.slope import Array, Slope
 
 
+@np.errstate(all="ignore")
 def pull_back(graph: Graph, values: Sequence[Array]) -> list[Array | None]:
     """Return the derivative of the last node by each node; None where it does not depend on theta.
 
     values are those of `evaluate`; each adjoint has the shape of its node's value.
     """
     adjoints: list[Array | None] = [None] * len(values)
-    adjoints[-1] = np.ones(np.shape(values[-1]))
-    with np.errstate(all="ignore"):
-        for position, node in reversed(graph.operations):
-            adjoint = adjoints[position]
-            if adjoint is not None:
-                inputs = [values[i] for i in node.inputs]
-                contributions = node.primitive.pull(adjoint, values[position], inputs, node.wanted)
-                add_up(adjoints, node.inputs, contributions)
+    adjoints[-1] = np.ones(values[-1].shape)
+    for position, (primitive, inputs, wanted, _) in reversed(graph.operations):
+        adjoint = adjoints[position]
+        if adjoint is not None:
+            contributions = primitive.pull(adjoint, values[position], [values[i] for i in inputs], wanted)
+            add_up(adjoints, inputs, contributions)
     return adjoints
 
 
@@ -42,11 +41,13 @@ def add_up(totals: list[Array | None], inputs: Sequence[int], contributions: Seq
 
 def gather(graph: Graph, adjoints: Sequence[Array | None], theta: Array) -> Array:
     """Return the adjoints of the parameters as one gradient (..., P); zero where nothing was pulled back."""
+    runs = theta.shape[:-1]
     parts = []
     for position, parameter in graph.parameters:
         adjoint = adjoints[position]
-        shape = (*theta.shape[:-1], parameter.stop - parameter.start)
-        parts.append(np.zeros(shape) if adjoint is None else adjoint.reshape(shape))
+        if adjoint is None:
+            adjoint = np.zeros(runs + parameter.shape)
+        parts.append(adjoint.reshape(*runs, -1))
     return np.concatenate(parts, axis=-1) if parts else np.zeros(theta.shape)
 
 

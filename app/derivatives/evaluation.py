@@ -6,6 +6,7 @@ from app.derivatives.graph import Graph, Operation
 from app.slope import Array
 
 
+@np.errstate(all="ignore")
 def evaluate(graph: Graph, theta: Array) -> list[Array]:
     """Return the value of every node at theta (..., P): one array a node, with theta's run axes in front.
 
@@ -13,9 +14,8 @@ def evaluate(graph: Graph, theta: Array) -> list[Array]:
     an answer, and it is for the caller to say so.
     """
     values: list[Array] = []
-    with np.errstate(all="ignore"):
-        for node in graph.nodes:
-            values.append(node.value(theta, values))
+    for node in graph.nodes:
+        values.append(node.value(theta, values))
     return values
 
 

@@ -12,12 +12,16 @@ def sigmoid(z: Array) -> Array:
         # One over a complex infinity is undefined, so here the exponential must not overflow.
         small = np.exp(np.where(z.real < 0, z, -z))
         return np.asarray(np.where(z.real < 0, small, 1) / (1 + small))
-    return np.asarray(1 / (1 + np.exp(-z)))
+    share = np.exp(-z)
+    share += 1.0
+    return np.asarray(1.0 / share)
 
 
 def softplus(z: Array) -> Array:
     """Return log(1 + eᶻ), of the shape of z, as max(z, 0) + log(1 + e^−|z|), which never overflows."""
-    return np.asarray(larger(z, 0) + np.log1p(np.exp(-magnitude(z))))
+    tail = np.log1p(np.exp(-magnitude(z)))
+    tail += larger(z, 0.0)
+    return np.asarray(tail)
 
 
 def log_softmax(p: Array) -> Array:

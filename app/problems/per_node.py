@@ -44,9 +44,11 @@ def per_node(
         return array[:, example] if example is not None else np.add.reduce(array, -1) / rows
 
     def pick_adjoint(array: Array | None) -> Array | None:
-        # The batch's loss is a mean over rows, so a row's own adjoint is `rows` times its share of it.
-        chosen = pick(array)
-        return None if chosen is None else chosen * rows
+        # The batch's loss is a mean over rows, so a row's own adjoint is `rows` times its share of it,
+        # and the mean of the rows' own adjoints is the sum of the shares.
+        if array is None:
+            return None
+        return array[:, example] * rows if example is not None else np.asarray(np.add.reduce(array, -1))
 
     def numbers(number: int, layer: LayerNodes) -> LayerNumbers:
         value, z = layer.value, layer.pre_activation

@@ -13,6 +13,7 @@ from app.training.stopped import Stopped
 
 # The values of one chunk should stay in the processor's cache: larger and smaller chunks are slower.
 NUMBERS_AT_ONCE = 64_000
+LARGEST_BLOCK = 16 * 2**20
 
 
 class Landscape(NamedTuple):
@@ -42,6 +43,7 @@ def _losses_at(graph: Graph, plane: Plane, places: Array, keep_going: Callable[[
     """Return the loss (points,) at places (points, 2) of the plane, chunk by chunk."""
     chunk = max(1, NUMBERS_AT_ONCE // _widest(graph, plane.centre))
     losses = np.empty(len(places), np.float32)
+    _keep_what_is_freed()
     for start in range(0, len(places), chunk):
         if not keep_going():
             raise Stopped
@@ -49,6 +51,16 @@ def _losses_at(graph: Graph, plane: Plane, places: Array, keep_going: Callable[[
         thetas = plane.centre + places[here] @ plane.directions
         losses[here] = loss(graph, thetas.astype(np.float32))
     return losses
+
+
+def _keep_what_is_freed() -> None:
+    """Let the C library keep what one chunk frees for the next, instead of giving it back to the system.
+
+    To take fresh memory for every chunk can cost more than to compute in it. The library keeps up to
+    twice the largest block that was ever freed (glibc, mallopt(3), M_MMAP_THRESHOLD), so one is made, left
+    untouched and freed.
+    """
+    np.empty(LARGEST_BLOCK, np.uint8)
 
 
 def _widest(graph: Graph, theta: Array) -> int:

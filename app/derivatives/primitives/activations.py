@@ -26,7 +26,7 @@ def _logistic_density(a: Array, z: Array) -> Array:
 tanh = elementwise(
     "tanh",
     np.tanh,
-    (lambda a, z: 1 - a * a,),
+    (lambda a, z: 1.0 - a * a,),
     (2,),
     (lambda a, z: -2 * a * (1 - a * a),),
     (4,),
@@ -36,7 +36,7 @@ tanh = elementwise(
 sigmoid = elementwise(
     "sigmoid",
     stable.sigmoid,
-    (lambda a, z: a * (1 - a),),
+    (lambda a, z: a * (1.0 - a),),
     (2,),
     (lambda a, z: a * (1 - a) * (1 - 2 * a),),
     (5,),

@@ -4,14 +4,12 @@
 import { BLANK } from '../drawing/format.js';
 import { NOWHERE, createPen } from '../drawing/pen.js';
 import { short } from '../numbers.js';
+import { drawnEdge, rounded } from './outlines.js';
 import { arrival, departure } from './steps.js';
 
 /** @typedef {import('./types.js').Walk} Walk */
 /** @typedef {import('./types.js').Moment} Moment */
 
-const ROUND = 6;
-const ROUNDER = 18;
-const HEAD = 8;
 /** How far the factor stands above its edge. */
 const LIFT = 17;
 const NOT_SEEN = [-100, -100];
@@ -131,52 +129,6 @@ function slopeText(scene, i) {
   if (slope === undefined) return '';
   if (isWrong(scene, i)) return `wrong ${short(slope, 3)}`;
   return scene.moment.whole[i] ? `∂ ${short(slope)}` : `∂ ${short(slope, 3)} + …`;
-}
-
-/** Variables have round ends. */
-function rounded(pen, [x, y], [width, height], round) {
-  const r = round ? Math.min(ROUNDER, height / 2) : ROUND;
-  const [left, top, right, bottom] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
-  const b = 0.45 * r;
-  return [
-    pen.polyline([[left + r, top], [right - r, top]]),
-    bend(pen, [right - b, top, right, top + b, right, top + r]),
-    `L${pen.point(right, bottom - r)}`,
-    bend(pen, [right, bottom - b, right - b, bottom, right - r, bottom]),
-    `L${pen.point(left + r, bottom)}`,
-    bend(pen, [left + b, bottom, left, bottom - b, left, bottom - r]),
-    `L${pen.point(left, top + r)}`,
-    bend(pen, [left, top + b, left + b, top, left + r, top]),
-    'Z',
-  ].join('');
-}
-
-const bend = (pen, six) => `C${[0, 2, 4].map((i) => pen.point(six[i], six[i + 1])).join(' ')}`;
-
-/** A line from border to border, with an arrow head at either end to choose from. */
-function drawnEdge(pen, corners) {
-  const [last, before] = [corners.at(-1), corners.at(-2)];
-  return {
-    line: pen.polyline(corners),
-    head: head(pen, last, before),
-    back: head(pen, corners[0], corners[1]),
-    middle: middle(corners),
-  };
-}
-
-function head(pen, [x, y], [fromX, fromY]) {
-  const length = Math.hypot(x - fromX, y - fromY) || 1;
-  const [dx, dy] = [((x - fromX) / length) * HEAD, ((y - fromY) / length) * HEAD];
-  return pen.polygon([[x, y], [x - dx - dy / 2, y - dy + dx / 2], [x - dx + dy / 2, y - dy - dx / 2]]);
-}
-
-/** Half way along. */
-function middle(corners) {
-  const pieces = corners.slice(1).map((corner, i) => Math.hypot(corner[0] - corners[i][0], corner[1] - corners[i][1]));
-  let left = pieces.reduce((sum, one) => sum + one, 0) / 2;
-  const i = pieces.findIndex((length) => (left -= length) <= 0);
-  const share = pieces[i] ? 1 + left / pieces[i] : 0;
-  return corners[i].map((start, axis) => start + share * (corners[i + 1][axis] - start));
 }
 
 /** The place that should be in sight. @param {any} scene @param {Ground} ground */

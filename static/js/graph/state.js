@@ -29,7 +29,6 @@ export const INITIAL = {
   walk: null,
   nudged: null,
   ways: null,
-  offer: null,
   trouble: null,
   notes: [],
   look: { theme: 'light', compact: false, still: false },
@@ -38,8 +37,8 @@ export const INITIAL = {
 const handlers = {
   lookChanged: (state, { look }) => ({ ...state, look }),
   opened,
-  typed: (state, { text }) => ({ ...state, draft: text, misread: null, trouble: null, offer: null }),
-  offered: (state, { offer }) => ({ ...state, ...FRESH, draft: offer.text, start: offer.start, misread: null, offer }),
+  typed: (state, { text }) => ({ ...state, draft: text, misread: null, trouble: null }),
+  offered: (state, { offer }) => ({ ...state, ...FRESH, draft: offer.text, start: offer.start, misread: null, trouble: null }),
   misread: (state, { misread, instead }) => ({ ...state, misread, ...instead }),
   figureArrived,
   walkArrived: (state, { walk }) => ({ ...state, walk, variable: walk.variable, step: Math.min(state.step, last(walk, state.mode)) }),
@@ -73,7 +72,7 @@ export const reduce = (state, action) => handlers[action.type](state, action);
 
 /** An address is opened; when its formula is drawn already, it need not be read again. */
 function opened(state, { asked, notes }) {
-  const next = { ...state, ...FRESH, ...asked, text: null, misread: null, offer: null, notes, trouble: null };
+  const next = { ...state, ...FRESH, ...asked, text: null, misread: null, notes, trouble: null };
   return next.figure?.text === next.draft ? figureArrived(next, next) : next;
 }
 

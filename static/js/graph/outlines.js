@@ -1,0 +1,62 @@
+// @ts-check
+/** The outlines of boxes and edges as paths. */
+
+/** @typedef {import('../drawing/pen.js').Pen} Pen */
+
+const ROUND = 6;
+const ROUNDER = 18;
+
+/** Length of an arrow head. */
+const HEAD = 8;
+
+/**
+ * A box with round corners; those of variables are rounder.
+ * @param {Pen} pen @param {number[]} middle @param {number[]} size @param {boolean} round
+ */
+export function rounded(pen, [x, y], [width, height], round) {
+  const r = round ? Math.min(ROUNDER, height / 2) : ROUND;
+  const [left, top, right, bottom] = [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
+  const b = 0.45 * r;
+  return [
+    pen.polyline([[left + r, top], [right - r, top]]),
+    bend(pen, [right - b, top, right, top + b, right, top + r]),
+    `L${pen.point(right, bottom - r)}`,
+    bend(pen, [right, bottom - b, right - b, bottom, right - r, bottom]),
+    `L${pen.point(left + r, bottom)}`,
+    bend(pen, [left + b, bottom, left, bottom - b, left, bottom - r]),
+    `L${pen.point(left, top + r)}`,
+    bend(pen, [left, top + b, left + b, top, left + r, top]),
+    'Z',
+  ].join('');
+}
+
+const bend = (pen, six) => `C${[0, 2, 4].map((i) => pen.point(six[i], six[i + 1])).join(' ')}`;
+
+/**
+ * A line from border to border, with an arrow head at either end to choose from.
+ * @param {Pen} pen @param {number[][]} corners
+ */
+export function drawnEdge(pen, corners) {
+  const [last, before] = [corners.at(-1), corners.at(-2)];
+  return {
+    line: pen.polyline(corners),
+    head: head(pen, last, before),
+    back: head(pen, corners[0], corners[1]),
+    middle: middle(corners),
+  };
+}
+
+function head(pen, [x, y], [fromX, fromY]) {
+  const length = Math.hypot(x - fromX, y - fromY) || 1;
+  const [dx, dy] = [((x - fromX) / length) * HEAD, ((y - fromY) / length) * HEAD];
+  return pen.polygon([[x, y], [x - dx - dy / 2, y - dy + dx / 2], [x - dx + dy / 2, y - dy - dx / 2]]);
+}
+
+/** Half way along. */
+function middle(corners) {
+  const pieces = corners.slice(1).map((corner, i) => Math.hypot(corner[0] - corners[i][0], corner[1] - corners[i][1]));
+  let left = pieces.reduce((sum, one) => sum + one, 0) / 2;
+  const i = pieces.findIndex((length) => (left -= length) <= 0);
+  const share = pieces[i] ? 1 + left / pieces[i] : 0;
+  return corners[i].map((start, axis) => start + share * (corners[i + 1][axis] - start));
+}

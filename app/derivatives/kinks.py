@@ -6,17 +6,18 @@ from typing import NamedTuple
 import numpy as np
 
 from app.derivatives.evaluation import evaluate
-from app.derivatives.graph import Graph
+from app.derivatives.graph import Graph, Node, Parameter
 from app.slope import Array
 
-# What is 0 at the kink of each primitive that has one.
-_ZERO_AT_KINK: dict[str, Callable[..., Array]] = {
-    "relu": lambda z: z,
-    "leaky_relu": lambda z: z,
-    "abs": lambda a: a,
-    "sign": lambda a: a,
-    "max": np.subtract,
-    "min": np.subtract,
+# By the primitive: what is 0 at its kinks, each with the number of the input that it is named after.
+_ZERO_AT_KINK: dict[str, Callable[..., list[tuple[int, Array]]]] = {
+    "relu": lambda z: [(0, z)],
+    "leaky_relu": lambda z: [(0, z)],
+    "abs": lambda a: [(0, a)],
+    "sign": lambda a: [(0, a)],
+    "max": lambda a, b: [(0, a - b)],
+    "min": lambda a, b: [(0, a - b)],
+    "l1_penalty": lambda strength, *weights: list(enumerate(weights, start=1)),
 }
 
 
@@ -33,18 +34,19 @@ def crossed_kinks(graph: Graph, one: Array, other: Array) -> list[Crossing]:
     found: list[Crossing] = []
     for _, node in graph.operations:
         if node.primitive.name in _ZERO_AT_KINK and any(node.wanted):
-            sides = [
-                np.sign(_ZERO_AT_KINK[node.primitive.name](*[values[i] for i in node.inputs]))
-                for values in (before, after)
-            ]
-            label = graph.nodes[node.inputs[0]].label
-            found += [Crossing(node.primitive.name, name) for name in _names(label, sides[0] != sides[1])]
+            zero_at_kink = _ZERO_AT_KINK[node.primitive.name]
+            sides = [zero_at_kink(*[values[i] for i in node.inputs]) for values in (before, after)]
+            for (slot, here), (_, there) in zip(*sides, strict=True):
+                names = _names(graph.nodes[node.inputs[slot]], np.sign(here) != np.sign(there))
+                found += [Crossing(node.primitive.name, name) for name in names]
     return found
 
 
-def _names(label: str, crossed: Array) -> Iterator[str]:
-    """The node’s name, or those of its neurons, in a layer (width, rows)."""
+def _names(node: Node, crossed: Array) -> Iterator[str]:
+    """The node’s name, or those of its weights, or of its neurons in a layer (width, rows)."""
     if crossed.ndim < 2:
-        yield from [label] * bool(crossed.any())
+        yield from [node.label] * bool(crossed.any())
+    elif isinstance(node, Parameter):
+        yield from (f"{node.label}[{row + 1},{column + 1}]" for row, column in np.argwhere(crossed))
     else:
-        yield from (f"{label}[{neuron + 1}]" for neuron in np.flatnonzero(crossed.any(axis=1)))
+        yield from (f"{node.label}[{neuron + 1}]" for neuron in np.flatnonzero(crossed.any(axis=1)))

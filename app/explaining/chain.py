@@ -25,7 +25,8 @@ Direction = Literal["backward", "forward"]
 class Chain(NamedTuple):
     """What is explained, for one row: all arrays of the factors have a single column.
 
-    activations: one name a layer after the inputs. row: which row of a batch this is, None when it is alone.
+    activations: one name a layer after the inputs. loss: without penalties. row: which row of a batch this
+    is, None when it is alone.
     """
 
     target: Target
@@ -48,6 +49,14 @@ class Chain(NamedTuple):
     def is_last(self) -> bool:
         """Whether the target's layer is the last one."""
         return self.target.layer == self.depth
+
+    @property
+    def penalty(self) -> float | None:
+        """∂R/∂w, what the penalties add to the slope of a weight; None where nothing is penalised."""
+        slopes = self.here.penalty_slope
+        if self.target.kind != "weight" or slopes is None:
+            return None
+        return float(slopes[self.target.neuron, self.target.source])
 
     def by(self, what: Formula) -> Formula:
         """∂L by something."""

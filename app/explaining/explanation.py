@@ -6,11 +6,13 @@ from typing import Any, NamedTuple
 from app.explaining import symbols
 from app.explaining.backward import backward
 from app.explaining.batch import mean_over_rows
-from app.explaining.chain import Chain, Direction
+from app.explaining.chain import Chain, Direction, slope_of_rows
+from app.explaining.formula import Formula, bracketed
 from app.explaining.forward import forward
 from app.explaining.line import Line
 from app.explaining.mathml import written
 from app.explaining.matrices import matrix_view
+from app.explaining.penalty import penalty_line
 from app.explaining.target import Target
 from app.problems.layer_factors import NetworkFactors
 from app.problems.networks import Network
@@ -21,7 +23,7 @@ ROUNDING = "Formulas show six digits. Each `value` has them all, and is the numb
 class Explanation(NamedTuple):
     """What is explained, and the numbers that the engine measured for it.
 
-    slope: ∂L/∂target, the mean over the rows of the factors.
+    slope: ∂L/∂target, the mean over the rows of the factors, and with the penalty where there is one.
     """
 
     network: Network
@@ -34,7 +36,16 @@ def lines(explanation: Explanation, direction: Direction) -> Sequence[Line]:
     """Return the lines, from the loss backwards or from the target forwards."""
     network, target, factors, slope = explanation
     chain = Chain(target, factors, network.activations, network.loss)
-    if factors.rows > 1:
+    if chain.penalty is None:
+        return _of_data(chain, slope, direction)
+    without = float(slope_of_rows(chain).sum())
+    added = penalty_line(chain, network.regularisation, without, slope)
+    return [*_of_data(chain, without, direction), added]
+
+
+def _of_data(chain: Chain, slope: float, direction: Direction) -> Sequence[Line]:
+    """The lines that lead to the slope of the loss itself."""
+    if chain.factors.rows > 1:
         return mean_over_rows(chain, slope, direction)
     return backward(chain) if direction == "backward" else forward(chain, slope)
 
@@ -44,10 +55,15 @@ def fields(explanation: Explanation, direction: Direction) -> dict[str, Any]:
     target, factors = explanation.target, explanation.factors
     return {
         "target": target.fields,
-        "slope": written(symbols.slope(symbols.LOSS, target.symbol)),
+        "slope": written(symbols.slope(_loss(factors), target.symbol)),
         "value": explanation.slope,
         "rows": factors.rows,
         "lines": [line.fields for line in lines(explanation, direction)],
         "matrices": [line.fields for line in matrix_view(factors, target.layer)],
         "rounding": ROUNDING,
     }
+
+
+def _loss(factors: NetworkFactors) -> Formula:
+    """What the value is the slope of: the loss, with the penalty where there is one."""
+    return symbols.LOSS if factors.layers[0].penalty_slope is None else bracketed(symbols.LOSS_AND_PENALTY)

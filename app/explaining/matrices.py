@@ -117,6 +117,8 @@ def deltas(factors: NetworkFactors, layer: int) -> MatrixLine:
 
 def _weights(factors: NetworkFactors, layer: int) -> MatrixLine:
     here, below = factors.layers[layer - 1], factors.below(layer)
+    if here.penalty_slope is not None:
+        return _penalised_weights(factors, layer)
     return _slopes(
         "Each weight’s slope is the delta it leads to, times the value it comes from.",
         symbols.layer_of("W", layer),
@@ -125,6 +127,26 @@ def _weights(factors: NetworkFactors, layer: int) -> MatrixLine:
         matrix_product(symbols.deltas_of(layer), transposed(symbols.layer_of("a", layer - 1))),
         matrix_product(matrix(here.delta), transposed(matrix(below))),
     )
+
+
+def _penalised_weights(factors: NetworkFactors, layer: int) -> MatrixLine:
+    here, below = factors.layers[layer - 1], factors.below(layer)
+    assert here.penalty_slope is not None
+    weights, shape = symbols.layer_of("W", layer), _shape(here.weights)
+    names = matrix_product(symbols.deltas_of(layer), transposed(symbols.layer_of("a", layer - 1)))
+    numbers = matrix_product(matrix(here.delta), transposed(matrix(below)))
+    penalty = symbols.slope(symbols.PENALTY, weights)
+    return MatrixLine(
+        "Each weight’s slope is the delta it leads to, times the value it comes from. "
+        "The slope of the penalty is added.",
+        equation(symbols.slope(bracketed(symbols.LOSS_AND_PENALTY), weights), _sum(names, penalty)),
+        equation(shape, _sum(matrix_product(_shape(here.delta), _shape(below.T)), shape)),
+        equation(matrix(here.weights_slope), _sum(numbers, matrix(here.penalty_slope))),
+    )
+
+
+def _sum(*terms: Formula) -> Formula:
+    return joined(" + ", " + ", terms)
 
 
 def _biases(factors: NetworkFactors, layer: int) -> MatrixLine:

@@ -6,6 +6,8 @@ Code counts neurons from 0, people from 1.
 from app.explaining.formula import Formula, fraction, same
 
 LOSS = same("L")
+PENALTY = same("R")
+LOSS_AND_PENALTY = same("L + R")
 
 
 def value(layer: int, index: int) -> Formula:

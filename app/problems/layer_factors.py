@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.derivatives.graph import Graph, Operation
+from app.derivatives.primitives.penalties import PENALTIES
 from app.problems.networks import LayerNodes, NetworkGraph
 from app.slope import Array
 
@@ -13,7 +14,8 @@ from app.slope import Array
 class LayerFactors(NamedTuple):
     """One layer after the inputs, for some rows.
 
-    weights and weights_slope ∂L/∂W (width, below); biases_slope ∂L/∂b (width, 1), None where no bias is
+    weights, weights_slope ∂L/∂W and penalty_slope ∂R/∂W, which is a part of it (width, below), None without
+    a penalty; biases_slope ∂L/∂b (width, 1), None where no bias is
     trained. All others (width, rows): value a, pre_activation z, slope f′(z), adjoint ∂L/∂a, delta ∂L/∂z,
     and value_tangent ∂a/∂p, pre_activation_tangent ∂z/∂p for one p that is looked at; None where p has no
     influence, or where nobody asked.
@@ -21,6 +23,7 @@ class LayerFactors(NamedTuple):
 
     weights: Array
     weights_slope: Array
+    penalty_slope: Array | None
     biases_slope: Array | None
     value: Array
     pre_activation: Array
@@ -83,6 +86,7 @@ def _layer(
     return LayerFactors(
         values[weights],
         weights_slope,
+        _penalty_slope(graph, values, weights),
         adjoints[biases[0]] if biases else None,
         values[nodes.value],
         values[z],
@@ -106,3 +110,14 @@ def _slope(graph: Graph, nodes: LayerNodes, values: Sequence[Array]) -> Array:
     )
     assert slope is not None
     return slope
+
+
+def _penalty_slope(graph: Graph, values: Sequence[Array], weights: int) -> Array | None:
+    """∂R/∂W: what the penalties pull back to these weights; they are added to the loss as they are."""
+    slopes: list[Array] = []
+    for position, node in graph.operations:
+        if node.primitive in PENALTIES.values():
+            inputs = [values[i] for i in node.inputs]
+            pulled = node.primitive.pull(np.ones(()), values[position], inputs, node.wanted)
+            slopes.append(np.asarray(pulled[node.inputs.index(weights)]))
+    return np.asarray(sum(slopes[1:], start=slopes[0])) if slopes else None

@@ -6,7 +6,7 @@ import pytest
 from app.derivatives.kinks import Crossing, crossed_kinks
 from app.expressions.parser import parse
 from app.problems.expression_graph import expression_graph
-from app.problems.networks import Network, network_graph
+from app.problems.networks import Network, Regularisation, network_graph
 
 
 def between(text: str, one: list[float], other: list[float]) -> list[str]:
@@ -38,3 +38,11 @@ def test_neurons_are_named():
     other = one + 2e-6 * np.eye(6)[1]
 
     assert crossed_kinks(graph, one, other) == [Crossing("relu", "z1[2]")]
+
+
+def test_a_weight_that_passes_zero_under_an_l1_penalty_is_named():
+    network = Network((1, 2, 1), ("tanh", "identity"), "half_squared_error", "none", Regularisation(l1=0.1))
+    graph = network_graph(network, np.array([[1.0]]), np.array([[0.0]])).graph
+    one = np.array([1.0, 2.0, 1.0, -1e-6])
+
+    assert crossed_kinks(graph, one, one + 2e-6) == [Crossing("l1_penalty", "W2[1,2]")]

@@ -6,7 +6,7 @@ import pytest
 from app.derivatives.evaluation import loss as loss_at
 from app.explaining.explanation import Explanation, fields, lines
 from app.explaining.line import Line
-from app.problems.networks import Network, network_graph
+from app.problems.networks import Network, Regularisation, network_graph
 from tests.derivatives.random_networks import PAIRS, random_network
 from tests.explaining.explained import a_few, explained, factors_of
 from tests.explaining.reading import calculated
@@ -141,3 +141,28 @@ def test_numbers_that_are_not_finite_are_called_so():
         shown = fields(explained(given, ONE, 0), "backward")
 
     assert "∞" in shown["lines"][-1]["product"]["numbers"]["text"]
+
+
+@pytest.mark.parametrize("rows", [ONE, ALL], ids=["one row", "batch"])
+@pytest.mark.parametrize("direction", DIRECTIONS)
+@pytest.mark.parametrize("strengths", [(0.1, 0.0), (0.0, 0.3), (0.2, 0.05)])
+def test_penalties_are_added_in_the_end(strengths, direction, rows):
+    network = random_network("mean_squared_error", "tanh")
+    penalised = network.network._replace(regularisation=Regularisation(*strengths))
+    for index in (0, 16, 40):
+        explanation = explained(network._replace(network=penalised), rows, index)
+        plain = explained(network, rows, index)
+        is_weight = explanation.target.kind == "weight"
+        last = lines(explanation, direction)[-1]
+        w = network.theta[index]
+        added = strengths[0] * np.sign(w) + strengths[1] * w if is_weight else 0
+
+        assert explanation.slope == pytest.approx(plain.slope + added, rel=1e-12)
+        value = last.product.value if last.product else last.factor.value
+        assert value == pytest.approx(explanation.slope, rel=1e-12)
+        assert (last.kind == "penalty") == is_weight
+        if is_weight:
+            assert last.factor.value == pytest.approx(added, rel=1e-12)
+            assert calculated(last.factor.numbers.text) == pytest.approx(added, rel=1e-4)
+            assert calculated(last.product.numbers.text) == pytest.approx(value, rel=1e-4)
+            assert fields(explanation, direction)["slope"]["text"].startswith("∂(L + R)/∂W")

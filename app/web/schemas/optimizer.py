@@ -49,7 +49,6 @@ class UpdateRequest(Strict):
             raise refused(("slope", "gradient"), message, f"{size} numbers, as many as theta has")
         self._check_hessian(size)
         check_state(chosen_optimizer(self.optimizer), self.state, size)
-        return self
 
     def _check_hessian(self, size: int) -> None:
         rows = self.slope.hessian

@@ -25,6 +25,7 @@ from app.web import (
     graph_nudge,
     graph_page,
     health,
+    lab_page,
     landscape,
     pages,
     predict,
@@ -56,7 +57,7 @@ ROUTES = (
     *DESCENT_LAB,
     *(data, read_table, predict, export),
     *INSPECTOR,
-    *(catalog, presets, figures, health, pages),
+    *(catalog, presets, figures, health, pages, lab_page),
 )
 
 

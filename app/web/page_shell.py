@@ -23,7 +23,12 @@ class Shortcut(NamedTuple):
     does: str
 
 
-PAGES = (Page("/", "One iteration"), Page("/graph", "Graph"), Page("/descent", "Descent"))
+PAGES = (
+    Page("/", "One iteration"),
+    Page("/graph", "Graph"),
+    Page("/descent", "Descent"),
+    Page("/lab", "Lab"),
+)
 
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True

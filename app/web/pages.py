@@ -1,7 +1,7 @@
 """The pages: HTML that answers the question before any script runs."""
 
 from http import HTTPStatus
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
@@ -83,19 +83,22 @@ MODULES = scripts_behind("main.js")
 @router.get("/")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
-    asked = request.query_params
-    words = {
-        **shell(request, "/"),
-        "preset": EXAMPLES.get(asked.get("preset", FIRST_PRESET), EXAMPLES[FIRST_PRESET]),
+    words = {**iteration_words(request, "/"), "shortcuts": SHORTCUTS, "modules": MODULES}
+    return templates.TemplateResponse(request, "index.html", words)
+
+
+def iteration_words(request: Request, here: str) -> dict[str, Any]:
+    """What a page at the address `here` says that walks through the iterations of a run."""
+    asked = request.query_params.get("preset", FIRST_PRESET)
+    return {
+        **shell(request, here),
+        "preset": EXAMPLES.get(asked, EXAMPLES[FIRST_PRESET]),
         "first_preset": FIRST_PRESET,
         "presets": EXAMPLES.values(),
         "sources": CATALOG["sources"],
         "optimizers": CATALOG["optimizers"],
         "beats": BEATS,
-        "shortcuts": SHORTCUTS,
-        "modules": MODULES,
     }
-    return templates.TemplateResponse(request, "index.html", words)
 
 
 @router.get("/favicon.ico")

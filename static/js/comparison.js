@@ -18,7 +18,8 @@ export function comparison(state) {
   return `${changed(state)} ${losses(state)}`;
 }
 
-function changed({ change: { what, from, to }, catalog, run, ghost }) {
+function changed({ change: { what, from, to, says }, catalog, run, ghost }) {
+  if (says) return says;
   if (what === 'seed') return `Seed ${from.seed} became ${to.seed}${sameStart(run, ghost)}.`;
   const kinds = what === 'source' ? catalog.sources : catalog.optimizers;
   const title = (choice) => named(kinds.find((kind) => kind.name === choice.name));

@@ -40,9 +40,12 @@ export function shadowOf(plane, theta) {
  * @returns {number[][]}
  */
 export function pathsOf(run, ghost) {
-  const runs = ghost ? [run, ghost] : [run];
+  const runs = ghost && alike(run, ghost) ? [run, ghost] : [run];
   return runs.flatMap((one) => sampledPath(near(one), PATH_POINTS).map((point) => point.theta));
 }
+
+/** Points of spaces with other parameters have no common plane. */
+const alike = (run, ghost) => ghost.path[0]?.theta.length === run.path[0].theta.length;
 
 function near(run) {
   const limit = FAR * run.path[0].value;

@@ -29,12 +29,16 @@ export function nextRequest(run, count, wanted, ahead) {
   return missing == null ? null : toward(run, missing);
 }
 
-/** From the last place where the server can go on: straight to a count, or by sparse frames until near it. */
+/**
+ * From the last place where the server can go on: straight to a count, or by sparse frames until near it; and
+ * never beyond a place where a parameter is set by hand.
+ */
 function toward(run, count) {
   const start = Math.max(...[...run.checkpoints.keys()].filter((one) => one <= count));
   const near = count - start < CHUNK;
   const end = near ? Math.min(start + CHUNK, run.planned + 1) : count - (count % CHUNK);
-  const steps = Math.min(end - start, mostSteps(run));
+  const hand = run.edits.find((edit) => edit.count > start)?.count ?? Infinity;
+  const steps = Math.min(Math.min(end, hand) - start, mostSteps(run));
   return { count: start, steps, every: near ? 1 : Math.ceil(steps / SPARSE_FRAMES) };
 }
 

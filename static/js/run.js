@@ -17,6 +17,9 @@
  * @property {number[]|null} adjoint
  * @property {number[]|null} delta
  *
+ * @typedef {{count: number, values: Record<number, number>}} Edit before iteration `count` the parameters at
+ *   these places of theta are set to these values
+ *
  * @typedef {object} Run
  * @property {number} id answers to requests of another run are thrown away by it
  * @property {object} experiment
@@ -25,6 +28,7 @@
  * @property {Map<number, {theta: number[]|null, state: object|null}>} checkpoints where the server can go on
  * @property {object|null} cost of one iteration
  * @property {{count: number, message: string}|null} diverged
+ * @property {Edit[]} edits where the visitor has taken a parameter by hand, in order
  * @property {number} planned the last iteration that can be visited
  * @property {number} pace milliseconds the server takes for one iteration
  * @property {{count: number, value: number}[]} curve
@@ -44,12 +48,13 @@ const KEPT_EVERY = 10;
  * @param {object} experiment
  * @param {number|null} example
  * @param {number} planned
+ * @param {Edit[]} [edits]
  * @returns {Run}
  */
-export function newRun(id, experiment, example, planned) {
+export function newRun(id, experiment, example, planned, edits = []) {
   const checkpoints = new Map([[0, { theta: experiment.theta, state: experiment.state }]]);
   return {
-    id, experiment, example, planned, checkpoints,
+    id, experiment, example, planned, checkpoints, edits,
     frames: new Map(), cost: null, diverged: null, pace: 0, curve: [], path: [],
   };
 }
@@ -73,8 +78,19 @@ export function withAnswer(run, request, answer, milliseconds) {
     pace: milliseconds / request.steps,
   };
   if (answer.diverged) return { ...known, diverged: answer.diverged, planned: lastCount(request, answer) };
-  const here = { theta: answer.theta, state: answer.state };
+  const here = { theta: takenByHand(run.edits, answer.count, answer.theta), state: answer.state };
   return { ...known, checkpoints: new Map([...run.checkpoints, [answer.count, here]]) };
+}
+
+/**
+ * A point after what the visitor has done to it by hand.
+ * @param {Edit[]} edits
+ * @param {number} count
+ * @param {number[]} theta
+ */
+export function takenByHand(edits, count, theta) {
+  const values = edits.find((edit) => edit.count === count)?.values ?? {};
+  return theta.map((value, k) => values[k] ?? value);
 }
 
 /** A diverged run can be visited as far as its numbers last: when no frame was left out, to the last one. */

@@ -31,9 +31,17 @@ function chosen(state, { what, value }) {
   return begun({ ...state, choices: to, change, notes: [] }, ghost, state.plane);
 }
 
-function begun(state, ghost, plane) {
+/**
+ * A new run of what is chosen, at its start.
+ * @param {State} state
+ * @param {import('../run.js').Run|null} ghost the run to compare it with
+ * @param {object|null} plane
+ * @returns {State}
+ */
+export function begun(state, ghost, plane) {
   const id = state.runs + 1;
-  const run = newRun(id, experimentOf(state), state.example, plannedLike(ghost, state.preset.steps));
+  const planned = plannedLike(ghost, state.preset.steps);
+  const run = newRun(id, experimentOf(state), state.example, planned, state.choices.edits);
   return {
     ...state, run, runs: id, ghost, plane,
     position: START, wanted: null, motion: 'rest', shadow: null, trouble: null,
@@ -53,6 +61,7 @@ function exampleChosen(state, { example }) {
 }
 
 /** @param {State} state @returns {object} what the server is asked to compute */
-export function experimentOf(state) {
-  return { ...state.preset.experiment, ...state.choices, theta: state.preset.experiment.theta ?? null };
+export function experimentOf({ preset, choices }) {
+  const { edits, ...chosen } = choices;
+  return { theta: null, ...preset.experiment, ...chosen };
 }

@@ -9,10 +9,12 @@
  * @property {{name: string}} source where the gradient comes from, with its settings
  * @property {{name: string, learning_rate: number}} optimizer the rule, with its settings
  * @property {number} seed
+ * @property {import('../run.js').Edit[]} [edits] what was done by hand on the way
  *
  * @typedef {object} Change what the visitor changed last
  * @property {Choices} from
  * @property {Choices} to
+ * @property {string} [says] the change in words, when it is none of source, optimizer and seed
  *
  * @typedef {{kind: 'principal'}|{kind: 'weights', indices: [number, number]}} PlaneChoice
  * @typedef {object} Plane the answer of /api/landscape

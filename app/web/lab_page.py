@@ -1,0 +1,38 @@
+"""The page `/lab`: build any experiment, question every number of it, and pass it on."""
+
+from fastapi import APIRouter, Request, Response
+
+from app.web.page_shell import Shortcut, templates
+from app.web.pages import SHORTCUTS as SHORTCUTS_OF_A_RUN
+from app.web.pages import iteration_words
+from app.web.script_imports import scripts_behind
+
+SHORTCUTS = (
+    *SHORTCUTS_OF_A_RUN[:-1],
+    Shortcut(("Ctrl Z",), "take the last choice back"),
+    Shortcut(("Ctrl Shift Z",), "make it again"),
+    SHORTCUTS_OF_A_RUN[-1],
+)
+
+router = APIRouter(include_in_schema=False)
+MODULES = scripts_behind("lab/main.js")
+
+
+@router.get("/lab")
+async def lab(request: Request) -> Response:
+    """The lab. Its script reads the experiment from the address, and says what it cannot read."""
+    words = iteration_words(request, "/lab")
+    if "e" in request.query_params:
+        # Only the script can read what is drawn here.
+        words["preset"] = words["preset"]._replace(still="")
+    return templates.TemplateResponse(
+        request,
+        "lab.html",
+        {
+            **words,
+            "shortcuts": SHORTCUTS,
+            "modules": MODULES,
+            "optimizer_extras": "lab/optimizer_extras.html",
+            "layer_controls": "lab/layers.html",
+        },
+    )

@@ -1,0 +1,74 @@
+// @ts-check
+/** What only the lab asks the server for: the rows, the chain rule, the check, and what others would do. */
+
+import { post } from '../api.js';
+import { swapKinds } from './swaps.js';
+import { targetOf } from './target.js';
+
+/** @typedef {import('../keep.js').Kind} Kind */
+
+/** @type {Kind} */
+const data = {
+  group: (state) => String(dataKey(state)),
+  next(state) {
+    const key = dataKey(state);
+    if (!key || state.data?.key === key) return null;
+    return async (signal) => {
+      const answer = await post('/api/data', dataBody(state), signal);
+      return { type: 'dataArrived', data: { key, ...answer } };
+    };
+  },
+};
+
+function dataBody({ choices: { problem } }) {
+  return { data: problem.data, ...(problem.features && { features: problem.features }) };
+}
+
+const dataKey = (state) => state.choices && JSON.stringify(dataBody(state));
+
+/** What every question about the point of this moment says; null while it has not arrived or something moves. */
+export function momentOf({ run, position, motion, example }) {
+  const frame = run?.frames.get(position.count);
+  if (!frame || motion !== 'rest') return null;
+  const { problem, seed, batch_size } = run.experiment;
+  return { problem, seed, batch_size, theta: frame.theta, count: frame.count, example };
+}
+
+/** @type {Kind} */
+const explanation = {
+  group: (state) => String(explanationKey(state)),
+  next(state) {
+    const key = explanationKey(state);
+    if (!key || state.explanation?.key === key) return null;
+    const body = { ...momentOf(state), target: targetOf(state.selection), direction: state.direction };
+    return async (signal) => {
+      const answer = await post('/api/explain', body, signal);
+      return { type: 'explanationArrived', explanation: { key, ...answer } };
+    };
+  },
+};
+
+/** @param {any} state */
+export function explanationKey(state) {
+  const target = targetOf(state.selection);
+  if (!target || !momentOf(state) || !isExplained(target, state.run.experiment.problem)) return null;
+  return JSON.stringify([state.run.id, state.position.count, target, state.direction, state.example]);
+}
+
+const isExplained = (target, { biases }) => target.kind !== 'bias' || biases === 'trained';
+
+/** @type {Kind} */
+const check = {
+  group: (state) => String(state.checked?.key),
+  next(state) {
+    const moment = state.checked && !state.checked.answer && momentOf(state);
+    if (!moment) return null;
+    const body = { ...moment, source: state.run.experiment.source };
+    return async (signal) => {
+      const answer = await post('/api/check', body, signal);
+      return { type: 'checkArrived', checked: { answer, id: state.run.id, count: moment.count } };
+    };
+  },
+};
+
+export const kinds = [data, explanation, check, ...swapKinds(momentOf)];

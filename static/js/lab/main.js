@@ -1,0 +1,15 @@
+// @ts-check
+/** The lab: the page of one iteration grown up, with every choice open. */
+
+import { byId } from '../dom.js';
+import { examplesOf, startPage } from '../page.js';
+import { followAddress, opening, searchNow } from './address.js';
+import { kinds } from './loader.js';
+import { createLabStore } from './state.js';
+import { labViews } from './views/all.js';
+
+const store = createLabStore();
+
+startPage(store, { kinds: [opening(examplesOf(byId('presets'))), ...kinds], views: labViews(store) });
+followAddress(store);
+store.dispatch({ type: 'addressAsked', search: searchNow() });

@@ -1,0 +1,42 @@
+// @ts-check
+/** Whether an experiment from an address can be shown here. What else may be wrong with it, the server says. */
+
+/**
+ * @param {any} told what the address holds
+ * @param {any} catalog
+ * @returns {string|null} what is wrong, in a sentence; null when it can be shown
+ */
+export function misread(told, catalog) {
+  const experiment = told?.experiment;
+  if (experiment?.problem?.kind !== 'network') return 'It holds no network.';
+  const wrong = wrongShape(experiment) ?? wrongName(experiment, catalog);
+  return wrong && `Its ${wrong} does not exist here.`;
+}
+
+function wrongShape({ problem, theta, edits }) {
+  const { layers, activations, data } = problem;
+  const whole = (value) => Number.isInteger(value) && value > 0;
+  if (!Array.isArray(layers) || layers.length < 2 || !layers.every(whole)) return 'shape of layers';
+  if (!Array.isArray(activations) || activations.length !== layers.length - 1) return 'list of activations';
+  if (typeof data?.name !== 'string') return 'data';
+  if (theta != null && !(Array.isArray(theta) && theta.every(Number.isFinite))) return 'starting point';
+  return Array.isArray(edits) && edits.every(isEdit) ? null : 'list of edits';
+}
+
+const isEdit = (edit) => Number.isInteger(edit?.count) && edit.count > 0 && isNumbers(edit.values);
+
+const isNumbers = (values) =>
+  typeof values === 'object' && values != null && Object.values(values).every(Number.isFinite);
+
+function wrongName({ problem, source, optimizer }, catalog) {
+  const wanted = [
+    ['source', source?.name, catalog.sources],
+    ['optimizer', optimizer?.name, catalog.optimizers],
+    ['loss', problem.loss, catalog.losses],
+    ['data', problem.data.name, catalog.datasets],
+    ['initialiser', problem.initialiser?.name ?? problem.initialiser, catalog.initialisers],
+    ...problem.activations.map((name) => ['activation', name, catalog.activations]),
+  ];
+  const stranger = wanted.find(([, name, kinds]) => !kinds.some((kind) => kind.name === name));
+  return stranger && `${stranger[0]} ${String(stranger[1])}`;
+}

@@ -1,0 +1,66 @@
+// @ts-check
+/** A rule of one's own: how it starts, how the list of rules offers it, and how its text is read. */
+
+import { post } from '../api.js';
+
+export const OWN_RULE = 'own_rule';
+
+/** Adam without its correction of the first steps, written out. */
+export const FIRST = {
+  formula: '-lr * m / (sqrt(v) + eps)',
+  memory: ['m = beta1*m + (1-beta1)*g', 'v = beta2*v + (1-beta2)*g^2'],
+  constants: { beta1: 0.9, beta2: 0.999, eps: 1e-8 },
+};
+
+/** The catalog with one's own rule among the optimizers, if it is not there already. */
+export function offered(catalog) {
+  if (catalog.optimizers.some(({ name }) => name === OWN_RULE)) return catalog;
+  const { settings } = catalog.optimizers.find(({ name }) => name === 'gradient_descent');
+  const own = {
+    name: OWN_RULE, title: 'Your own rule', summary: 'A formula that you write, for each parameter alike.',
+    formula: 'Δθ = yours', settings,
+  };
+  return { ...catalog, optimizers: [...catalog.optimizers, own] };
+}
+
+/** @param {any} optimizer chosen, perhaps without what belongs to every rule and to one's own */
+export function whole(optimizer, { schedule, clip, formula, memory, constants }) {
+  const kept = { ...(schedule && { schedule }), ...(clip && { clip }) };
+  if (optimizer.name !== OWN_RULE) return { ...kept, ...optimizer };
+  const own = formula ? { formula, memory, constants } : FIRST;
+  return { ...kept, ...own, ...optimizer };
+}
+
+/**
+ * Whether the server can read a rule: it is tried on one made-up number.
+ * @param {object} optimizer
+ * @returns {Promise<{field: string, message: string, allowed: string}|null>} null when it can
+ */
+export async function misreadRule(optimizer) {
+  try {
+    await post('/api/update', { optimizer, slope: { value: 1, gradient: [1] }, theta: [1] });
+    return null;
+  } catch (error) {
+    if (error.kind !== 'refused') throw error;
+    return error.details;
+  }
+}
+
+/**
+ * Where a complaint points: "optimizer.memory[1][4]" is character 4 of line 1.
+ * @param {string} field
+ * @returns {{part: string, line: number|null, position: number|null}}
+ */
+export function placeOf(field) {
+  const part = ['formula', 'memory', 'constants'].find((name) => field.includes(`.${name}`)) ?? 'formula';
+  const numbers = [...field.matchAll(/\[(\d+)\]/g)].map((found) => Number(found[1]));
+  if (part === 'memory') return { part, line: numbers[0] ?? 0, position: numbers[1] ?? null };
+  return { part, line: null, position: part === 'formula' ? numbers[0] ?? null : null };
+}
+
+/** "beta = 0.9" line by line, as numbers by name; what is no number stays null and is refused with its name. */
+export function constantsIn(text) {
+  const lines = text.split('\n').filter((line) => line.trim());
+  const pairs = lines.map((line) => line.split('=').map((part) => part.trim()));
+  return Object.fromEntries(pairs.map(([name, value]) => [name, value && Number.isFinite(Number(value)) ? Number(value) : null]));
+}

@@ -1,0 +1,84 @@
+// @ts-check
+/** Pure changes of a problem: each answers with a problem whose parts agree. */
+
+/** @typedef {any} Problem the problem of an experiment, a network */
+/** @typedef {{inputs: number, outputs: number, task: 'regression'|'classes'|'binary'}} Shape of data */
+
+const USUAL_WIDTH = 4;
+const USUAL_ACTIVATION = 'tanh';
+const LOSS_OF_TASK = {
+  regression: 'mean_squared_error',
+  binary: 'binary_cross_entropy',
+  classes: 'cross_entropy',
+};
+
+/** Parameters that somebody has written down belong to one shape: another shape starts afresh. */
+function reshaped(problem, changes) {
+  const biases = typeof problem.biases === 'object' ? 'trained' : problem.biases;
+  const initialiser = problem.initialiser?.name === 'given' ? 'xavier' : problem.initialiser;
+  return { ...problem, biases, initialiser, ...changes };
+}
+
+/** One more layer just before the outputs, like the one before it. @param {Problem} problem */
+export function withLayer(problem) {
+  const { layers, activations } = problem;
+  const place = layers.length - 1;
+  const width = place > 1 ? layers[place - 1] : USUAL_WIDTH;
+  const activation = place > 1 ? activations[place - 2] : USUAL_ACTIVATION;
+  return reshaped(problem, {
+    layers: layers.toSpliced(place, 0, width),
+    activations: activations.toSpliced(place - 1, 0, activation),
+  });
+}
+
+/** @param {Problem} problem @param {number} layer a hidden one */
+export function withoutLayer(problem, layer) {
+  const { layers, activations } = problem;
+  return reshaped(problem, {
+    layers: layers.toSpliced(layer, 1),
+    activations: activations.toSpliced(layer - 1, 1),
+  });
+}
+
+/** @param {Problem} problem @param {number} layer a hidden one @param {number} width */
+export const withWidth = (problem, layer, width) =>
+  reshaped(problem, { layers: problem.layers.with(layer, width) });
+
+/** @param {Problem} problem @param {number} layer from 1 @param {string} name */
+export const withActivation = (problem, layer, name) =>
+  ({ ...problem, activations: problem.activations.with(layer - 1, name) });
+
+/** @param {Problem} problem @param {'trained'|'none'} biases */
+export const withBiases = (problem, biases) => reshaped(problem, { biases });
+
+/**
+ * Other data: the ends of the network and the loss follow where they must.
+ * @param {Problem} problem
+ * @param {object} data as the API takes it
+ * @param {Shape} shape
+ */
+export function withData(problem, data, { inputs, outputs, task }) {
+  const { features, ...kept } = problem;
+  const layers = problem.layers.with(0, inputs).with(-1, outputs);
+  const same = layers.every((width, k) => width === problem.layers[k]) && !features;
+  const judged = suits(problem, outputs, task) ? {} : judgedBy(problem, outputs, task);
+  return same ? { ...kept, data, ...judged } : reshaped(kept, { data, layers, ...judged });
+}
+
+/** Squares suit anything; an entropy only classes, and softmax only several outputs. */
+function suits({ loss }, outputs, task) {
+  if (loss === 'cross_entropy') return task !== 'regression' && outputs > 1;
+  return loss !== 'binary_cross_entropy' || (task !== 'regression' && outputs === 1);
+}
+
+function judgedBy({ activations }, outputs, task) {
+  const loss = LOSS_OF_TASK[task === 'binary' && outputs > 1 ? 'classes' : task];
+  return { loss, activations: activations.with(-1, 'identity') };
+}
+
+/** Derived inputs, in the order of the catalog. @param {Problem} problem @param {string[]} names at least one */
+export const withFeatures = (problem, names) =>
+  reshaped(problem, { features: names, layers: problem.layers.with(0, names.length) });
+
+/** @param {{initialiser: string|{name: string}}} problem */
+export const initialiserName = ({ initialiser }) => initialiser?.name ?? initialiser;

@@ -1,0 +1,65 @@
+// @ts-check
+/** The layers of the network as buttons over the drawing: wider, narrower, more, fewer; and their activations. */
+
+import { element, fillList, watch } from '../../dom.js';
+import { layerName } from '../../parameters.js';
+import { withActivation, withLayer, withoutLayer, withWidth } from '../problem.js';
+import { keepingFocus } from './controls.js';
+
+/**
+ * @param {HTMLElement} container
+ * @param {{store: any}} options
+ */
+export function layersView(container, { store }) {
+  const choose = (value, says) => store.dispatch({ type: 'chosen', what: 'problem', value, says });
+
+  function write({ catalog, choices: { problem } }) {
+    const parts = problem.layers.map((width, layer) => layerControl(problem, layer, catalog, choose));
+    const full = problem.layers.length > catalog.limits.layers;
+    const add = button('layer-add', '+ layer', 'Add a hidden layer', full, () => choose(withLayer(problem), 'One more layer.'));
+    keepingFocus(container, () => container.replaceChildren(...parts, element('li', {}, add)));
+  }
+
+  const depends = ({ catalog, choices }) => [catalog, choices?.problem];
+  return { update: watch(depends, (state) => state.choices && write(state)) };
+}
+
+function layerControl(problem, layer, catalog, choose) {
+  const last = problem.layers.length - 1;
+  const name = layerName(last, layer);
+  const hidden = layer > 0 && layer < last;
+  const width = element('span', { className: 'width' }, String(problem.layers[layer]));
+  return element('li', {},
+    element('span', { className: 'name' }, name),
+    element('span', { className: 'sizes' }, ...(hidden ? widthButtons(problem, layer, name, width, catalog, choose) : [width])),
+    ...(layer > 0 ? [activationList(problem, layer, name, catalog, choose)] : []));
+}
+
+function widthButtons(problem, layer, name, width, catalog, choose) {
+  const now = problem.layers[layer];
+  const to = (size) => choose(withWidth(problem, layer, size), `${name} has ${size} neurons now.`);
+  return [
+    button(`narrower-${layer}`, '−', `One neuron fewer in ${name}`, now <= 1, () => to(now - 1)),
+    width,
+    button(`wider-${layer}`, '+', `One neuron more in ${name}`, now >= catalog.limits.width, () => to(now + 1)),
+    button(`layer-remove-${layer}`, '×', `Remove ${name}`, false, () => choose(withoutLayer(problem, layer), 'One layer fewer.')),
+  ];
+}
+
+function activationList(problem, layer, name, catalog, choose) {
+  const list = /** @type {HTMLSelectElement} */ (element('select', {
+    id: `activation-${layer}`, 'aria-label': `Activation of ${name}`,
+  }));
+  fillList(list, catalog.activations, problem.activations[layer - 1]);
+  const kind = catalog.activations.find((one) => one.name === list.value);
+  list.title = `${kind.summary} ${kind.formula}`;
+  list.addEventListener('change', () =>
+    choose(withActivation(problem, layer, list.value), `${name}: ${list.selectedOptions[0].text}.`));
+  return list;
+}
+
+function button(id, text, name, disabled, press) {
+  const made = element('button', { type: 'button', id, disabled, title: name, 'aria-label': name }, text);
+  made.addEventListener('click', press);
+  return made;
+}

@@ -1,0 +1,81 @@
+// @ts-check
+/** The editor of one's own rule; a mistake is marked at its character. */
+
+import { element, watch } from '../../dom.js';
+import { constantsIn, misreadRule, OWN_RULE, placeOf } from '../own_rule.js';
+
+/** How many characters around the wrong one are shown. */
+const AROUND = 24;
+
+/**
+ * @param {HTMLElement} container
+ * @param {{store: any}} options
+ */
+export function ownRuleView(container, { store }) {
+  const formula = field('own-formula', 'Update Δθ =', 'input');
+  const memory = field('own-memory', 'Remembered, renewed before it', 'textarea');
+  const constants = field('own-constants', 'Numbers', 'textarea');
+  const fields = { formula, memory, constants };
+  const misread = element('div', { id: 'own-misread', className: 'misread', role: 'alert' });
+  const use = element('button', { type: 'button', id: 'own-use' }, 'Use this rule');
+  const names = element('p', { className: 'foot' }, 'Known: g (gradient), theta, lr, t (step, from 1), your numbers and what is remembered.');
+  container.append(...Object.values(fields).map((one) => one.row), names, misread, use);
+  for (const { input } of Object.values(fields)) input.setAttribute('aria-describedby', misread.id);
+
+  const typed = () => ({
+    formula: formula.input.value,
+    memory: memory.input.value.split('\n').filter((line) => line.trim()),
+    constants: constantsIn(constants.input.value),
+  });
+
+  async function take() {
+    const value = { ...store.state.choices.optimizer, ...typed() };
+    const wrong = await misreadRule(value);
+    complain(wrong, fields, misread);
+    if (!wrong) store.dispatch({ type: 'chosen', what: 'optimizer', value, says: `Your own rule: ${value.formula}.` });
+  }
+  use.addEventListener('click', take);
+  formula.input.addEventListener('keydown', ({ key }) => key === 'Enter' && take());
+
+  function write({ choices: { optimizer } }) {
+    container.hidden = optimizer.name !== OWN_RULE;
+    if (container.hidden) return;
+    formula.input.value = optimizer.formula;
+    memory.input.value = optimizer.memory.join('\n');
+    constants.input.value = Object.entries(optimizer.constants).map((pair) => pair.join(' = ')).join('\n');
+    complain(null, fields, misread);
+  }
+  return { update: watch(({ choices }) => [choices?.optimizer], (state) => state.choices && write(state)) };
+}
+
+function field(id, title, tag) {
+  const input = /** @type {any} */ (element(tag, { id, spellcheck: false, autocomplete: 'off' }));
+  input.setAttribute('autocapitalize', 'off');
+  return { input, row: element('div', { className: 'written' }, element('label', { htmlFor: id }, title), input) };
+}
+
+function complain(wrong, fields, place) {
+  for (const { input } of Object.values(fields)) input.setAttribute('aria-invalid', 'false');
+  place.replaceChildren();
+  if (!wrong) return;
+  const { part, line, position } = placeOf(wrong.field);
+  const { input } = fields[part];
+  input.setAttribute('aria-invalid', 'true');
+  const lines = input.value.split('\n').filter((one) => one.trim());
+  const text = line == null ? input.value : lines[line] ?? '';
+  if (position != null) {
+    place.append(marked(text, position));
+    const before = line == null ? 0 : input.value.indexOf(text);
+    input.focus();
+    input.setSelectionRange(before + position, before + position + 1);
+  }
+  place.append(` ${wrong.message} Allowed: ${wrong.allowed}.`);
+}
+
+/** The text around a character, the character itself marked. */
+function marked(text, position) {
+  const before = text.slice(Math.max(0, position - AROUND), position);
+  const after = text.slice(position + 1, position + AROUND);
+  const wrong = text.slice(position, position + 1).trim() || '␣';
+  return element('code', {}, position > AROUND ? '…' : '', before, element('mark', {}, wrong), after);
+}

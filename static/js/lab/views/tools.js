@@ -1,0 +1,54 @@
+// @ts-check
+/** Undo, redo, pin, check: the buttons over the lab, and the keys of the first two. */
+
+import { byId, watch } from '../../dom.js';
+import { short } from '../../numbers.js';
+
+const TYPED_IN = 'input, select, textarea, dialog';
+
+/** @param {{store: any}} options */
+export function toolsView({ store }) {
+  const [undo, redo, pin, check, verdict] = ['undo', 'redo', 'pin', 'check', 'verdict'].map(byId);
+  const act = (type) => () => store.dispatch({ type });
+  undo.addEventListener('click', act('undone'));
+  redo.addEventListener('click', act('redone'));
+  pin.addEventListener('click', () => act(store.state.pinned ? 'unpinned' : 'pinned')());
+  check.addEventListener('click', act('checkAsked'));
+  document.addEventListener('keydown', (event) => keyed(event, act));
+
+  const write = [
+    watch(({ past, future }) => [past, future], ({ past, future }) => {
+      undo.disabled = past.length === 0;
+      redo.disabled = future.length === 0;
+    }),
+    watch(({ run, pinned }) => [run?.curve.length > 0, pinned], ({ run, pinned }) => {
+      pin.disabled = !pinned && !run?.curve.length;
+      pin.setAttribute('aria-pressed', String(pinned != null));
+      pin.textContent = pinned ? 'Let go of pinned run' : 'Pin this run';
+      check.disabled = !run?.curve.length;
+    }),
+    watch(({ checked, run, position }) => [checked, run?.id, position.count],
+      (state) => (verdict.textContent = verdictOf(state))),
+  ];
+  return { update: (state) => write.forEach((one) => one(state)) };
+}
+
+/** Fields have their own undo: there the keys are theirs. */
+function keyed(event, act) {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest(TYPED_IN)) return;
+  const key = event.key.toLowerCase();
+  const redo = (key === 'z' && event.shiftKey) || key === 'y';
+  if (key !== 'z' && !redo) return;
+  event.preventDefault();
+  act(redo ? 'redone' : 'undone')();
+}
+
+/** The answer belongs to one moment; elsewhere it would mislead. */
+function verdictOf({ checked, run, position }) {
+  if (!checked) return '';
+  if (!checked.answer) return 'Checking every gradient with central differences …';
+  if (checked.id !== run?.id || checked.count !== position.count) return '';
+  const { verdict, message, where, h } = checked.answer;
+  return `${verdict[0].toUpperCase()}${verdict.slice(1)}, in iteration ${checked.count}: ${message} `
+    + `Largest at ${where.label}; each parameter was nudged by ${short(h)}.`;
+}

@@ -1,0 +1,83 @@
+// @ts-check
+/** The chain rule of what is selected: factor by factor, in symbols and with numbers, the product building up. */
+
+import { byId, element, watch } from '../../dom.js';
+import { full, short } from '../../numbers.js';
+import { explanationKey } from '../loader.js';
+import { selectionOf } from '../target.js';
+
+const HINT = 'Click a node or an edge of the network, or reach the nodes with Tab and the arrow keys and the '
+  + 'weights from there: its slope is taken apart here, factor by factor.';
+const INPUT = 'An input is given, so no slope is measured for it. Choose a weight, a bias or a later node.';
+
+/** @param {{store: any}} options */
+export function whyView({ store }) {
+  const [place, matrices, direction] = ['why', 'matrices', 'direction'].map(byId);
+  direction.addEventListener('change', ({ target }) =>
+    store.dispatch({ type: 'directionChosen', direction: target.value }));
+
+  function walk({ target, example }) {
+    if (example != null) store.dispatch({ type: 'exampleChosen', example });
+    store.dispatch({ type: 'selected', selection: selectionOf(target) });
+    place.focus();
+  }
+
+  function write(state) {
+    const { explanation, selection } = state;
+    const known = explanation && selection && explanation.key === explanationKey(state);
+    if (!selection || selection.layer === 0) place.replaceChildren(element('p', { className: 'hint' }, selection ? INPUT : HINT));
+    else if (known) place.replaceChildren(...content(explanation, state, walk));
+    matrices.hidden = !known;
+    if (known) matrices.lastElementChild.replaceChildren(...explanation.matrices.map((line) => item(line, walk)));
+  }
+
+  const depends = ({ explanation, selection, position, run, motion }) =>
+    [explanation, selection, position.count, run?.id, motion];
+  return { update: watch(depends, write) };
+}
+
+function content({ slope, value, lines, rows, rounding }, { position, example }, walk) {
+  const whose = rows > 1 ? `the mean of ${rows} rows` : example == null ? 'the only row' : `row ${example + 1}`;
+  return [
+    element('p', { className: 'answer' }, drawn(slope), ` = ${short(value, 6)}, iteration ${position.count}, ${whose}`),
+    element('ol', { className: 'factors' }, ...lines.map((line) => element('li', { className: line.kind }, ...parts(line, walk)))),
+    element('p', { className: 'foot' }, rounding),
+  ];
+}
+
+const item = (line, walk) => element('div', { className: 'factor' }, ...parts(line, walk));
+
+function parts(line, walk) {
+  const { says, symbols, shapes, numbers, value, product, links = [] } = line;
+  return [
+    element('p', { className: 'says' }, says),
+    element('p', { className: 'symbols' }, drawn(symbols)),
+    ...(shapes ? [element('p', { className: 'shapes' }, drawn(shapes))] : []),
+    element('p', { className: 'numbers', title: exact(value) }, drawn(numbers), equals(value)),
+    ...(product ? [soFar(product)] : []),
+    ...(links.length ? [element('p', { className: 'links' }, ...links.map((link) => linkTo(link, walk)))] : []),
+  ];
+}
+
+function soFar({ symbols, numbers, value }) {
+  const built = ['so far: ', drawn(symbols), ' = ', drawn(numbers), equals(value)];
+  return element('p', { className: 'product', title: exact(value) }, ...built);
+}
+
+/** Matrices stand in the formula already. */
+const equals = (value) => (typeof value === 'number' ? ` = ${short(value, 6)}` : '');
+
+const exact = (value) => (typeof value === 'number' ? full(value) : '');
+
+function linkTo(link, walk) {
+  const button = element('button', { type: 'button', 'aria-label': `Walk to ${link.text}` }, drawn(link));
+  button.addEventListener('click', () => walk(link));
+  return button;
+}
+
+/** MathML as the server wrote it. */
+function drawn({ mathml }) {
+  const holder = element('span', { className: 'math' });
+  holder.innerHTML = mathml;
+  return holder;
+}

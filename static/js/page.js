@@ -1,0 +1,49 @@
+// @ts-check
+/** Wires a page that walks through a run: its loaders, its clock, its keys, and the views that show it. */
+
+import { byId } from './dom.js';
+import { keep } from './keep.js';
+import { listenToKeys, speedBeside } from './keyboard.js';
+import { figures, frames, landscape, shadow } from './loader.js';
+import { followLook } from './look.js';
+import { startPlayer } from './player.js';
+import { mountViews } from './views/all.js';
+import { ACTIONS } from './views/transport.js';
+
+/**
+ * @param {ReturnType<import('./store.js').createStore>} store
+ * @param {{kinds: import('./keep.js').Kind[], views?: {update: (state: any) => void}[]}} parts
+ *   kinds: what this page asks the server for besides frames and pictures; views: what only this page shows
+ */
+export function startPage(store, { kinds, views = [] }) {
+  mountViews(store, views);
+  followLook(store);
+  for (const kind of [...kinds, frames, figures, landscape, shadow]) keep(store, kind);
+  startPlayer(store);
+  listenToKeys((name) => act(store, name), () => byId('single-keys').checked);
+}
+
+function act(store, name) {
+  const { state } = store;
+  const extras = {
+    end: () => store.dispatch({ type: 'seeked', count: state.run.planned }),
+    slower: () => store.dispatch({ type: 'speedChosen', speed: speedBeside(state.speed, -1) }),
+    faster: () => store.dispatch({ type: 'speedChosen', speed: speedBeside(state.speed, 1) }),
+    help: () => byId('help').showModal(),
+  };
+  return (extras[name] ?? (() => store.dispatch(ACTIONS[name](state))))();
+}
+
+/**
+ * How many rows the examples have, and which row each shows first, as the links to them say.
+ * @returns {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}}
+ */
+export function examplesOf(/** @type {HTMLElement} */ presets) {
+  return {
+    first: presets.dataset.first,
+    rowsOf(name) {
+      const { rows, row } = /** @type {HTMLElement} */ (presets.querySelector(`[data-preset="${name}"]`)).dataset;
+      return { rows: Number(rows), row: Number(row) };
+    },
+  };
+}

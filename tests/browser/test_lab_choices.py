@@ -1,0 +1,155 @@
+"""Every choice of the problem can be made, and the rest follows where it must."""
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.lab import open_lab
+
+
+def test_layers_grow_and_shrink(visit: Visit) -> None:
+    lab = open_lab(visit)
+    assert lab.widths() == [2, 4, 1]
+    lab.click("#wider-1")
+    assert lab.widths() == [2, 5, 1]
+    lab.click("#narrower-1").click("#narrower-1")
+    assert lab.widths() == [2, 3, 1]
+    lab.click("#layer-add")
+    assert lab.widths() == [2, 3, 3, 1]
+    assert lab.page.locator("#nodes button").count() == 9
+    lab.click("#layer-remove-1").click("#layer-remove-1")
+    assert lab.widths() == [2, 1]
+    assert lab.chosen()["problem"]["activations"] == ["identity"]
+
+
+def test_layers_are_reached_and_changed_with_keys_alone(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.page.focus("#wider-1")
+    lab.press("Enter").press("Enter")
+    assert lab.widths() == [2, 6, 1]
+    assert lab.page.evaluate("document.activeElement.id") == "wider-1"
+
+
+def test_no_layer_is_wider_than_the_limit_or_empty(visit: Visit) -> None:
+    lab = open_lab(visit)
+    for _ in range(3):
+        lab.click("#narrower-1")
+    assert lab.widths() == [2, 1, 1]
+    assert lab.page.is_disabled("#narrower-1")
+
+
+def test_each_layer_has_its_activation(visit: Visit) -> None:
+    lab = open_lab(visit)
+    before = lab.rows("loss")[5]
+    lab.select("#activation-1", "relu")
+    assert lab.chosen()["problem"]["activations"] == ["relu", "identity"]
+    assert lab.rows("loss")[5] != before
+
+
+def test_other_data_bring_their_ends_and_a_loss_that_suits(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.select("#data", "iris")
+    assert lab.widths() == [4, 4, 3]
+    assert lab.page.input_value("#loss") == "cross_entropy"
+    lab.select("#data", "noisy_sine")
+    assert lab.widths() == [1, 4, 1]
+    assert lab.page.input_value("#loss") == "mean_squared_error"
+    lab.select("#data", "circle")
+    assert lab.widths() == [2, 4, 1]
+    assert lab.page.input_value("#loss") == "mean_squared_error"
+
+
+def test_the_settings_of_data_are_one_click_away(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=spiral")
+    lab.page.click("#data-more summary")
+    lab.type("#data-rows", "60")
+    assert lab.chosen()["problem"]["data"]["rows"] == 60
+    assert "60 rows" in lab.page.inner_text("#example")
+
+
+def test_derived_inputs_are_ticked(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.click("#feature-xy").click("#feature-x")
+    problem = lab.chosen()["problem"]
+    assert problem["features"] == ["y", "xy"]
+    assert lab.widths() == [2, 4, 1]
+    lab.click("#feature-xy")
+    assert lab.page.is_disabled("#feature-y")
+
+
+def test_derived_inputs_are_for_two_inputs_only(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=iris")
+    assert lab.page.locator("#feature-x").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("selector", "name", "field"),
+    [
+        ("#loss", "mean_squared_error", "loss"),
+        ("#initialiser", "he", "initialiser"),
+        ("#biases", "none", "biases"),
+    ],
+)
+def test_lists_of_the_problem(visit: Visit, selector: str, name: str, field: str) -> None:
+    lab = open_lab(visit)
+    lab.select(selector, name)
+    found = lab.chosen()["problem"][field]
+    assert name in (found, found.get("name") if isinstance(found, dict) else None)
+
+
+def test_a_start_has_its_own_settings(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.select("#initialiser", "constant")
+    lab.type("#initialiser-value", "0.25")
+    assert {float(value) for value in lab.values()} == {0.25}
+
+
+def test_a_step_sees_as_many_rows_as_are_typed(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.type("#batch-size", "2")
+    assert lab.chosen()["batch_size"] == 2
+    lab.type("#batch-size", "")
+    assert lab.chosen()["batch_size"] is None
+
+
+def test_source_and_optimizer_are_those_of_the_catalog(visit: Visit) -> None:
+    lab = open_lab(visit)
+    catalog = lab.page.request.get("/api/catalog").json()
+    for what in ("source", "optimizer"):
+        titles = lab.page.locator(f"#{what} option").all_inner_texts()
+        assert titles[: len(catalog[f"{what}s"])] == [kind["title"] for kind in catalog[f"{what}s"]]
+    lab.choose("source", "central_differences")
+    lab.choose("optimizer", "adam")
+    experiment = lab.chosen()
+    assert experiment["source"]["name"] == "central_differences"
+    assert experiment["optimizer"]["name"] == "adam"
+
+
+def test_a_choice_keeps_everything_else(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.select("#activation-1", "relu")
+    before = lab.chosen()
+    lab.click("#wider-1")
+    after = lab.chosen()
+    assert after["problem"]["layers"] == [2, 5, 1]
+    for one in (before, after):
+        del one["problem"]["layers"]
+    assert before == after
+
+
+def test_divergence_is_explained_in_its_place(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=iris&optimizer=adamw&learning_rate=1000&weight_decay=10")
+    lab.press("2")
+    assert lab.caption().startswith("Diverged: in iteration ")
+
+
+def test_help_says_one_sentence_and_one_formula(visit: Visit) -> None:
+    lab = open_lab(visit)
+    helps = lab.page.locator("#problem .term")
+    assert helps.count() >= 5
+    for one in helps.all():
+        one.locator("summary").click()
+        assert one.locator("p").first.inner_text().count(".") >= 1
+        assert one.locator(".formula").inner_text()
+    assert lab.page.locator(".term[open]").count() == 1
+    lab.page.keyboard.press("Escape")
+    assert lab.page.locator(".term[open]").count() == 0

@@ -23,7 +23,7 @@ function swapKind(panel, momentOf) {
 /** A rule that one writes oneself has nothing to say by default. */
 export const canSwap = (panel, name) => !(panel === 'optimizers' && name === 'own_rule');
 
-/** What a server refuses is an answer here: second-order rules need more than a gradient. */
+/** What a server refuses, for its size or its cost, is an answer here. */
 async function row(panel, swap, kind, signal) {
   const answer = await PANELS[panel](swap, kind, signal).catch((error) => {
     if (error.kind !== 'refused') throw error;
@@ -32,7 +32,8 @@ async function row(panel, swap, kind, signal) {
   return { type: 'swapRowArrived', panel, id: swap.id, name: kind.name, row: answer };
 }
 
-async function askOptimizer({ slope, theta, rate }, { name, settings }, signal) {
+async function askOptimizer({ slope, theta, rate }, { name, settings, order }, signal) {
+  if (order > 1) return { refused: 'needs second derivatives, and this is a gradient' };
   const rated = settings.some((one) => one.name === 'learning_rate') ? { learning_rate: rate } : {};
   const body = { slope, theta, optimizers: [{ name, ...rated }] };
   return (await post('/api/compare-optimizers', body, signal)).optimizers[0];

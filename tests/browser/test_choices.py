@@ -18,16 +18,10 @@ def test_both_choices_are_in_reach_from_the_start(visit: Visit) -> None:
     optimizers = page.page.locator("#optimizer option").all_inner_texts()
     assert sources[0] == "Backpropagation"
     assert {"Forward mode", "Central differences", "SPSA"} <= set(sources)
-    assert optimizers[:8] == [
-        "Gradient descent",
-        "Momentum",
-        "Nesterov momentum",
-        "AdaGrad",
-        "RMSProp",
-        "Adam",
-        "AdamW",
-        "AMSGrad",
-    ]
+    assert optimizers[0] == "Gradient descent"
+    assert {"Momentum", "Nesterov momentum", "AdaGrad", "RMSProp", "Adam", "AdamW", "AMSGrad"} <= set(
+        optimizers
+    )
     source, optimizer = (page.page.locator(name).bounding_box() for name in ("#source", "#optimizer"))
     assert source
     assert optimizer
@@ -100,8 +94,8 @@ def test_the_learning_rate_can_be_typed_and_slid(visit: Visit) -> None:
         page.press("ArrowRight")
     assert "by −.25 × its gradient" in page.caption()
     page.page.focus("#learning-rate input[type=range]")
-    page.press("ArrowRight")
-    assert "learning_rate=0.25" not in page.page.url
+    addresses = {page.press("ArrowRight").page.url for _ in range(3)}
+    assert len(addresses | {page.page.url, "learning_rate=0.25"}) == 4
     assert page.count() == 0
 
 
@@ -117,6 +111,10 @@ def test_all_other_settings_are_one_click_away(visit: Visit) -> None:
     page.page.click("#optimizer-more summary")
     labels = page.page.locator("#optimizer-more label").all_inner_texts()
     assert labels == ["beta1", "beta2", "epsilon", "weight decay"]
+    page.page.keyboard.press("Escape")
+    assert not page.page.is_visible("#optimizer-beta1")
+    page.page.keyboard.press("Enter")
+    assert page.page.is_visible("#optimizer-beta1")
     page.page.fill("#optimizer-beta1", "0.5")
     page.page.keyboard.press("Enter")
     page.page.wait_for_timeout(100)

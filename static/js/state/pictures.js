@@ -10,6 +10,9 @@ export const pictures = {
   planeArrived: (state, { id, plane }) => (id === state.run.id ? { ...state, plane, shadow: null } : state),
   shadowArrived: (state, { id, shadow }) => (id === state.run.id ? { ...state, shadow } : state),
   selected: (state, { selection }) => ({ ...state, selection, hover: null }),
-  hovered: (state, { selection }) => (state.hover === selection ? state : { ...state, hover: selection }),
+  hovered: (state, { selection }) => (same(state.hover, selection) ? state : { ...state, hover: selection }),
   notesRead: (state) => ({ ...state, notes: [] }),
 };
+
+/** Whether two selections, which are small plain objects made in the same way, say the same. */
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

@@ -12,6 +12,7 @@ import { inspectorView } from './inspector.js';
 import { nodesView } from './nodes.js';
 import { notesView } from './notes.js';
 import { planeView } from './plane.js';
+import { closePopovers } from './popovers.js';
 import { presetsView } from './presets.js';
 import { progressView } from './progress.js';
 import { lossTables, networkTables, pathTables, tableView } from './tables.js';
@@ -20,11 +21,8 @@ import { transportView } from './transport.js';
 
 /** @typedef {ReturnType<import('../store.js').createStore>} Store */
 
-/**
- * @param {Store} store
- * @param {{update: (state: any) => void}[]} [others] views that only this page has
- */
-export function mountViews(store, others = []) {
+/** @param {Store} store */
+export function mountViews(store) {
   const options = { store };
   const controls = [
     presetsView(byId('presets'), options),
@@ -44,7 +42,8 @@ export function mountViews(store, others = []) {
     tableView(byId('landscape-table'), pathTables, options),
     tableView(byId('loss-table'), lossTables, options),
   ];
-  showOncePerFrame(store, [...controls, ...others, drawings(store)]);
+  showOncePerFrame(store, [...controls, drawings(store)]);
+  closePopovers();
   byId('help-button').addEventListener('click', () => byId('help').showModal());
 }
 

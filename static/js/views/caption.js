@@ -19,8 +19,7 @@ export function captionView() {
   function write(state) {
     const parts = partsOf(state);
     if (!parts) return;
-    const marked = ({ text, tone }) => (tone ? element('strong', { className: tone }, text) : text);
-    sentence.replaceChildren(...parts.map(marked));
+    sentence.replaceChildren(...parts.flatMap(marked));
     announce(state, plain(parts));
   }
 
@@ -49,4 +48,11 @@ function partsOf(state) {
 function passing({ speed }, { frame }) {
   const loss = short(frame.value);
   return `Playing ${speed} whole iterations a second. Iteration ${frame.count}: the loss is ${loss}.`;
+}
+
+/** Names of slopes stay in one piece, although they have a slash. */
+function marked({ text, tone }) {
+  if (tone) return [element('strong', { className: tone }, text)];
+  const pieces = text.split(/(∂L\/∂\S+)/);
+  return pieces.map((piece, k) => (k % 2 ? element('span', { className: 'whole' }, piece) : piece));
 }

@@ -2,7 +2,7 @@
 /** The numbers of the node or weight that is pointed at, focused or clicked, with the way from one to another. */
 
 import { element, watch } from '../dom.js';
-import { nodeFacts, parameterFacts } from '../facts.js';
+import { isMeasured, nodeFacts, parameterFacts } from '../facts.js';
 import { full, short } from '../numbers.js';
 import { incoming, parameterOn, parametersOf } from '../parameters.js';
 import { sceneOf } from '../scene.js';
@@ -49,42 +49,55 @@ function content(scene) {
 
 const lastLayer = ({ frame }) => frame.nodes.length - 1;
 
-function aboutNode(scene, { layer, index }, parameters) {
+function aboutNode(scene, node, parameters) {
   const { activations } = scene.run.experiment.problem;
-  const facts = nodeFacts(scene, layer, index);
-  const leading = incoming(parameters, { layer, index });
-  const numbers = parameterFacts(scene);
-  const how = layer === 0 ? '' : ` = ${activations[layer - 1]}(z)`;
-  return [
-    element('h2', {}, `${nodeName(lastLayer(scene), { layer, index })}, ${rowName(scene.run)}`),
-    list([[`value a${how}`, facts.value], ...(layer === 0 ? [] : [
-      ['pre-activation z', facts.pre_activation], ['delta ∂L/∂z', facts.delta], ['∂L/∂a', facts.adjoint]])]),
-    weights(leading, numbers),
+  const { value, pre_activation: z, adjoint, delta } = nodeFacts(scene, node.layer, node.index);
+  const inputs = [['value a', value]];
+  const others = [
+    [`value a = ${activations[node.layer - 1]}(z)`, value],
+    ['pre-activation z', z],
+    ['delta ∂L/∂z', delta],
+    ['∂L/∂a', adjoint],
   ];
-}
-
-function weights(leading, numbers) {
-  const buttons = leading.map(({ name, index }) =>
-    element('button', { type: 'button', 'data-name': name }, `${name} ${short(numbers[index].value, 3)}`));
-  return element('div', { className: 'weights' }, ...(buttons.length ? ['from ', ...buttons] : []));
+  return [
+    element('h2', {}, `${nodeName(lastLayer(scene), node)}, ${rowName(scene.run)}`),
+    list(node.layer === 0 ? inputs : others, missing(scene)),
+    weightsInto(node, scene, parameters, null),
+  ];
 }
 
 function aboutEdge(scene, edge, parameters) {
   const parameter = parameterOn(parameters, edge);
   const last = lastLayer(scene);
+  const target = { layer: edge.layer, index: edge.out };
   const from = edge.in == null ? 'bias' : `from ${nodeName(last, { layer: edge.layer - 1, index: edge.in })}`;
-  const to = nodeName(last, { layer: edge.layer, index: edge.out });
   const { value, gradient, update } = parameterFacts(scene)[parameter.index];
+  const rows = [['value', value], [`gradient ∂L/∂${parameter.name}`, gradient], ['last update', update]];
   return [
-    element('h2', {}, `${parameter.name}: ${from} to ${to}`),
-    list([['value', value], [`gradient ∂L/∂${parameter.name}`, gradient], ['last update', update]]),
-    element('div', { className: 'weights' }),
+    element('h2', {}, `${parameter.name}: ${from} to ${nodeName(last, target)}`),
+    list(rows, missing(scene)),
+    weightsInto(target, scene, parameters, parameter.name),
   ];
 }
 
-function list(rows) {
-  return element('dl', {}, ...rows.map(([title, value]) =>
-    element('div', {}, element('dt', {}, title), element('dd', { title: full(value) }, short(value)))));
+/** Buttons for everything that leads into a node; from one weight, the others are one key away. */
+function weightsInto(node, scene, parameters, chosen) {
+  const numbers = parameterFacts(scene);
+  const buttons = incoming(parameters, node).map(({ name, index }) => {
+    const marks = { 'data-name': name, 'aria-pressed': String(name === chosen) };
+    return element('button', { type: 'button', ...marks }, `${name} ${short(numbers[index].value, 3)}`);
+  });
+  return element('div', { className: 'weights' }, ...(buttons.length ? ['from ', ...buttons] : []));
+}
+
+/** What stands where there is no number: it may come, or this source may never know it. */
+const missing = (scene) => (isMeasured(scene) ? 'not known' : 'not yet');
+
+function list(rows, otherwise) {
+  return element('dl', {}, ...rows.map(([title, value]) => {
+    const number = value == null ? otherwise : short(value);
+    return element('div', {}, element('dt', {}, title), element('dd', { title: full(value) }, number));
+  }));
 }
 
 /** @param {{example: number|null}} run */

@@ -18,21 +18,32 @@ const DECADES = { below: 3, above: 4 };
  * @param {(value: number) => void} choose called when a value has been settled on
  */
 export function settingControl(owner, setting, value, choose) {
-  const scale = scaleOf(setting);
   const id = `${owner}-${setting.name}`;
   const title = setting.name.replaceAll('_', ' ');
-  const { minimum: min, maximum: max, summary } = setting;
-  const step = setting.integer ? 1 : 'any';
-  const number = element('input', { type: 'number', id, min, max, step, value, title: summary });
+  const number = numberOf(id, setting, value);
+  const slider = sliderOf(id, title, setting, value, number);
+  slider.addEventListener('change', () => choose(Number(number.value)));
+  number.addEventListener('change', () => choose(settled(number, setting, value)));
+  const summary = element('small', { id: `${id}-summary` }, setting.summary);
+  const label = element('label', { htmlFor: id }, title);
+  return element('div', { className: 'setting' }, label, slider, number, summary);
+}
+
+function numberOf(id, { minimum: min, maximum: max, integer }, value) {
+  const step = integer ? 1 : 'any';
+  return element('input', { type: 'number', id, min, max, step, value, 'aria-describedby': `${id}-summary` });
+}
+
+function sliderOf(id, title, setting, value, number) {
+  const scale = scaleOf(setting);
   const spoken = { 'aria-label': title, 'aria-valuetext': String(value) };
-  const slider = element('input', { type: 'range', max: STEPS, value: scale.place(value), title: summary, ...spoken });
+  const place = { max: STEPS, value: scale.place(value) };
+  const slider = element('input', { type: 'range', id: `${id}-slider`, ...place, ...spoken });
   slider.addEventListener('input', () => {
     number.value = String(scale.value(slider.valueAsNumber));
     slider.setAttribute('aria-valuetext', number.value);
   });
-  slider.addEventListener('change', () => choose(Number(number.value)));
-  number.addEventListener('change', () => choose(settled(number, setting, value)));
-  return element('div', { className: 'setting' }, element('label', { htmlFor: id }, title), slider, number);
+  return slider;
 }
 
 /** What was typed, within the range; what is no number is the value before. */

@@ -233,7 +233,7 @@ def test_noise_is_said_and_changes_the_way(visit: Visit) -> None:
 
 def test_momentum_rolls_and_adam_has_an_ellipse(visit: Visit) -> None:
     lab = open_descent(
-        visit, "?surface=bowl&racers=momentum,learning_rate:0.02;adam,learning_rate:0.3&unit=steps"
+        visit, "?surface=beale&racers=momentum,learning_rate:0.01;adam,learning_rate:0.1&unit=steps"
     )
     lab.press("ArrowRight", "ArrowRight", "ArrowRight")
     texts = lab.page.locator("#surface-plot .tracetips text").all_text_contents()

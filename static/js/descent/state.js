@@ -94,7 +94,8 @@ function seek(state, time) {
 /** Some time has passed: only here does the race move by itself. */
 function ticked(state, { seconds }) {
   if (state.motion !== 'play') return state;
-  const time = state.time + seconds * state.speed;
+  // The first frame may carry a time from before the start.
+  const time = state.time + Math.max(0, seconds) * state.speed;
   const last = planned(state);
   return time >= last ? { ...state, time: last, motion: 'rest' } : { ...state, time };
 }

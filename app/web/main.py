@@ -19,6 +19,7 @@ from app.web import (
     explain,
     export,
     figures,
+    glossary,
     graph,
     graph_figure,
     graph_methods,
@@ -50,7 +51,7 @@ PLACES = 32
 SECONDS = 10.0
 GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure, graph_page)
 DESCENT_LAB = (race, race_curve, race_formula, race_surfaces, descent_figures, descent)
-INSPECTOR = (explain, check, compare_sources, compare_optimizers)
+INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,

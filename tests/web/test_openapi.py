@@ -56,6 +56,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/predict",
         "/api/export",
         "/api/catalog",
+        "/api/glossary",
         "/api/presets",
         "/api/presets/{name}",
         "/api/figures",

@@ -1,0 +1,32 @@
+"""The table behind the glossary, `glossary.tsv`: one line for each term, with its formula in LaTeX.
+
+Terms of the catalog have their words there, and only their formula here; all others have both here.
+"""
+
+from csv import QUOTE_NONE, DictReader
+from pathlib import Path
+from typing import NamedTuple
+
+from app.explaining.formula import Formula
+
+
+class Term(NamedTuple):
+    """A title, one sentence, and one formula."""
+
+    title: str
+    summary: str
+    formula: Formula
+
+
+Table = dict[str, dict[str, Term]]
+TABLE = Path(__file__).with_name("glossary.tsv")
+
+
+def read_table(path: Path = TABLE) -> Table:
+    """Return the terms by kind and by name. What stands in the catalog is empty."""
+    table: Table = {}
+    with path.open(encoding="utf-8", newline="") as lines:
+        for row in DictReader(lines, delimiter="\t", quoting=QUOTE_NONE, restval=""):
+            formula = Formula(row["latex"], row["text"])
+            table.setdefault(row["kind"], {})[row["name"]] = Term(row["title"], row["summary"], formula)
+    return table

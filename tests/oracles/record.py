@@ -5,7 +5,7 @@ Needs PyTorch, which is too heavy for a newcomer's `make test`: `pip install tor
 
 import torch
 
-from tests.oracles import record_networks, record_optimizers, record_schedules
+from tests.oracles import record_networks, record_optimizers, record_schedules, record_scripts
 from tests.oracles.recorded import save
 
 
@@ -13,6 +13,7 @@ def main() -> None:
     torch.set_default_dtype(torch.float64)
     save("optimizers", record_optimizers.recording())
     save("networks", record_networks.recording())
+    save("scripts", record_scripts.recording())
     save("schedules", record_schedules.schedules())
     save("clipping", record_schedules.clipping())
 

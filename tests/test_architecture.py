@@ -34,7 +34,7 @@ ALLOWED = {
     "app.training": ("app.training", *HALVES, *LEAVES),
     "app.problems": ("app.problems", "app.derivatives.graph", "app.derivatives.primitives", *LEAVES),
     "app.figures": ("app.figures",),
-    "app.export": ("app.export", "app.slope"),
+    "app.export": ("app.export", "app.expressions", "app.slope"),
     # It explains what was measured: it reads the numbers of a problem's layers, and never measures anything.
     "app.explaining": ("app.explaining", "app.problems", "app.slope"),
     "app.presets": (),

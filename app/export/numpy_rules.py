@@ -1,5 +1,6 @@
 """Each rule of descent as the lines that turn a gradient into an update: the body of `which_way`."""
 
+from app.export.numpy_own_rule import own_rule_lines
 from app.export.numpy_searches import SEARCHING_RULES
 from app.export.recipe import Recipe, UnknownPart
 
@@ -109,6 +110,8 @@ RULE_CODE = PLAIN_RULES | SEARCHING_RULES
 
 def rule_lines(recipe: Recipe) -> list[str]:
     """The lines of the recipe's rule. Raises UnknownPart for a rule that is not written here."""
+    if recipe.own is not None:
+        return own_rule_lines(recipe.own)
     if recipe.rule.name not in RULE_CODE:
         raise UnknownPart("optimizer", "There is no script for this rule.", ", ".join(RULE_CODE))
     return [line for line in RULE_CODE[recipe.rule.name].split("\n") if line]

@@ -144,12 +144,23 @@ def measure(theta, x, y, count):
     return loss_at(theta, x, y), gradient
 '''
 
+_RANDOM_FORWARD = '''
+def measure(theta, x, y, count):
+    """The loss and a guess of its gradient: the exact slope along random directions, times these."""
+    loss, gradient = 0.0, np.zeros(len(theta))
+    for direction in np.random.default_rng([seed, count]).standard_normal((directions, len(theta))):
+        loss, slope = slope_along(theta, direction, x, y)
+        gradient += slope * direction / directions
+    return loss, gradient
+'''
+
 _MEASURE: dict[str, Callable[[Recipe], str]] = {
     "backpropagation": _backpropagation,
     "forward_mode": _with(_along, _FORWARD_MODE),
     "central_differences": _with(_loss_at, _CENTRAL),
     "one_sided_differences": _with(_loss_at, _ONE_SIDED),
     "spsa": _with(_loss_at, _SPSA),
+    "random_forward_gradient": _with(_along, _RANDOM_FORWARD),
 }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from app.expressions.terms import Expression
 from app.slope import Array
 
 
@@ -24,6 +25,14 @@ class Part(NamedTuple):
     settings: Mapping[str, Any]
     title: str = ""
     formula: str = ""
+
+
+class OwnFormulas(NamedTuple):
+    """A rule that a reader has written: the update, memories in the order of their renewal, and constants."""
+
+    formula: Expression
+    memories: tuple[tuple[str, Expression], ...]
+    constants: Mapping[str, float]
 
 
 @dataclass(frozen=True)
@@ -57,6 +66,7 @@ class Recipe:
     l1: float = 0.0
     l2: float = 0.0
     order: int = 1
+    own: OwnFormulas | None = None
     schedule: Part | None = None
     clip: Part | None = None
 

@@ -2,7 +2,7 @@
 
 from app.export.recipe import Recipe, UnknownPart
 from app.problems.networks import Network
-from app.web.export_rule import order_of, rule_part
+from app.web.export_rule import clip_part, own_formulas, rule_part, schedule_part
 from app.web.export_source import source_part
 from app.web.running import Run
 from app.web.schemas.export import ExportRequest
@@ -36,7 +36,10 @@ def recipe_of(request: ExportRequest) -> Recipe:
         steps=request.steps,
         l1=network.regularisation.l1,
         l2=network.regularisation.l2,
-        order=order_of(experiment.optimizer),
+        order=2 if experiment.measures_hessian else 1,
+        own=own_formulas(experiment.optimizer),
+        schedule=schedule_part(experiment.optimizer),
+        clip=clip_part(experiment.optimizer),
     )
 
 

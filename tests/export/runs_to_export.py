@@ -67,10 +67,10 @@ def varied(original: Json, **changes: Any) -> Json:
 
 EVERY_RULE = {name: varied(small(), optimizer={"name": name}) for name in RULES}
 EVERY_FORMULA = {
-    f"{loss}, {activation}": small(loss, activation, output)
+    f"{loss}, {activation}, {output}": small(loss, activation, output)
     for loss in LOSSES
     for activation in ACTIVATIONS
-    for output in {activation, "identity"}
+    for output in sorted({activation, "identity"})
 }
 KINDS = {
     "batches": varied(small(), batch_size=3, seed=9),
@@ -91,6 +91,27 @@ KINDS = {
         small(), problem_layers=[3, 5, 4, 3, 2], problem_activations=["tanh", "gelu", "softplus", "identity"]
     ),
     **{f"preset {name}": preset.experiment for name, preset in PRESETS.items()},
+}
+
+PACED = {
+    **{
+        f"schedule {schedule['name']}": varied(
+            small(), optimizer={"name": rule, "learning_rate": 0.1, "schedule": schedule}
+        )
+        for rule, schedule in [
+            ("adam", {"name": "constant"}),
+            ("momentum", {"name": "step", "every": 3, "factor": 0.5}),
+            ("rmsprop", {"name": "cosine", "steps": 8, "final": 0.1}),
+            ("gradient_descent", {"name": "warm_up", "steps": 6}),
+            ("adagrad", {"name": "inverse_time", "decay": 0.5}),
+        ]
+    },
+    **{
+        f"clipped by {by}": varied(
+            small(), optimizer={"name": "momentum", "learning_rate": 0.1, "clip": {"by": by, "limit": 0.2}}
+        )
+        for by in ("norm", "value")
+    },
 }
 
 

@@ -14,6 +14,7 @@ from tests.export.runs_to_export import (
     EVERY_FORMULA,
     EVERY_RULE,
     KINDS,
+    PACED,
     Json,
     agree,
     disagreeing,
@@ -26,12 +27,64 @@ from tests.export.runs_to_export import (
     varied,
 )
 
-WRITTEN_SOURCES = ("backpropagation", "forward_mode", "central_differences", "one_sided_differences", "spsa")
+WRITTEN_SOURCES = (
+    "backpropagation",
+    "forward_mode",
+    "central_differences",
+    "one_sided_differences",
+    "spsa",
+    "random_forward_gradient",
+)
+
+
+def source_of(name: str) -> Json:
+    """With a nudge so tiny that only rounding is seen, no two programs would agree."""
+    return {"name": name, "h": 1e-5} if name == "one_sided_differences" else {"name": name}
+
+
 EVERY_SOURCE = {
-    f"{source}, {loss}": varied(small(loss, "gelu"), source={"name": source})
+    f"{source}, {loss}": varied(small(loss, "gelu"), source=source_of(source))
     for source in WRITTEN_SOURCES
-    if source in SOURCES
     for loss in ("cross_entropy", "huber")
+}
+PENALTIES = {"l1": 0.02, "l2": 0.1}
+PENALISED = {
+    **{
+        source: varied(small(), source=source_of(source), problem_regularisation=PENALTIES)
+        for source in WRITTEN_SOURCES
+    },
+    "curved": varied(
+        small(), optimizer={"name": "damped_newton", "damping": 1}, problem_regularisation=PENALTIES
+    ),
+    "only l1": varied(small(), problem_regularisation={"l1": 0.1}),
+}
+MOMENTS = {
+    "name": "own_rule",
+    "formula": "-lr*mean/(1 - beta^t)/(sqrt(update) + eps) - max(lambda, 0)*lr*sign(theta)*relu(theta)*e/pi",
+    "memory": ["mean = beta*mean + (1 - beta)*g", "update = 0.9*update + 0.1*g^2"],
+    "constants": {"beta": 0.9, "eps": 1e-3, "lambda": 0.01},
+    "learning_rate": 0.05,
+}
+OWN_RULES = {
+    "plain": varied(small(), optimizer={"name": "own_rule", "formula": "-0.1*g"}),
+    "one number": varied(small(), optimizer={"name": "own_rule", "formula": "-0.001*t^2"}),
+    "moments": varied(small(), optimizer=MOMENTS),
+    "functions": varied(
+        small(),
+        optimizer={
+            "name": "own_rule",
+            "formula": "-lr*softplus(min(g, 2))*tanh(g)*cos(theta)*sigmoid(-g)/(1 + abs(g))",
+            "learning_rate": 0.5,
+        },
+    ),
+    "on a schedule": varied(
+        small(),
+        optimizer={
+            **MOMENTS,
+            "schedule": {"name": "warm_up", "steps": 5},
+            "clip": {"by": "norm", "limit": 0.3},
+        },
+    ),
 }
 CURVED = {
     name: varied(experiment, optimizer={"name": "damped_newton", "damping": 1})
@@ -53,8 +106,8 @@ def test_every_preset_runs_as_downloaded(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "experiments",
-    [EVERY_RULE, EVERY_FORMULA, EVERY_SOURCE, CURVED, KINDS],
-    ids=["rules", "formulas", "sources", "second derivatives", "kinds"],
+    [EVERY_RULE, EVERY_FORMULA, EVERY_SOURCE, CURVED, KINDS, PACED, PENALISED, OWN_RULES],
+    ids=["rules", "formulas", "sources", "second derivatives", "kinds", "paces", "penalties", "own rules"],
 )
 def test_scripts_print_the_losses_of_the_engine(experiments: dict[str, Json]) -> None:
     found = printed_by([[numpy_script(recipe(experiment))] for experiment in experiments.values()])
@@ -63,13 +116,14 @@ def test_scripts_print_the_losses_of_the_engine(experiments: dict[str, Json]) ->
 
 
 def test_a_run_goes_on_with_what_its_rule_remembers() -> None:
-    later = {name: moved_on(experiment, 5) for name, experiment in EVERY_RULE.items()}
+    runs = {**EVERY_RULE, **PACED, **OWN_RULES}
+    later = {name: moved_on(experiment, 5) for name, experiment in runs.items()}
 
     found = printed_by([[numpy_script(recipe(experiment, 7))] for experiment in later.values()])
 
-    pairs = zip(EVERY_RULE.values(), found, strict=True)
+    pairs = zip(runs.values(), found, strict=True)
     whole = [engine_losses(experiment)[:5] + losses for experiment, losses in pairs]
-    assert disagreeing(EVERY_RULE, whole) == []
+    assert disagreeing(runs, whole) == []
 
 
 def test_a_run_that_diverges_ends() -> None:

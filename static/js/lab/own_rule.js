@@ -15,11 +15,9 @@ export const FIRST = {
 /** The catalog with one's own rule among the optimizers, if it is not there already. */
 export function offered(catalog) {
   if (catalog.optimizers.some(({ name }) => name === OWN_RULE)) return catalog;
-  const { settings } = catalog.optimizers.find(({ name }) => name === 'gradient_descent');
-  const own = {
-    name: OWN_RULE, title: 'Your own rule', summary: 'A formula that you write, for each parameter alike.',
-    formula: 'Δθ = yours', settings,
-  };
+  const usual = catalog.optimizers.find(({ name }) => name === 'gradient_descent');
+  const settings = usual.settings.filter(({ name }) => name === 'learning_rate');
+  const own = { ...catalog.own_rule, name: OWN_RULE, settings };
   return { ...catalog, optimizers: [...catalog.optimizers, own] };
 }
 

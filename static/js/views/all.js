@@ -21,8 +21,11 @@ import { transportView } from './transport.js';
 
 /** @typedef {ReturnType<import('../store.js').createStore>} Store */
 
-/** @param {Store} store */
-export function mountViews(store) {
+/**
+ * @param {Store} store
+ * @param {{update: (state: any) => void}[]} [others] views that only this page has
+ */
+export function mountViews(store, others = []) {
   const options = { store };
   const controls = [
     presetsView(byId('presets'), options),
@@ -42,7 +45,7 @@ export function mountViews(store) {
     tableView(byId('landscape-table'), pathTables, options),
     tableView(byId('loss-table'), lossTables, options),
   ];
-  showOncePerFrame(store, [...controls, drawings(store)]);
+  showOncePerFrame(store, [...controls, ...others, drawings(store)]);
   closePopovers();
   byId('help-button').addEventListener('click', () => byId('help').showModal());
 }

@@ -9,6 +9,9 @@ import { helpOn, keepingFocus, listControl, settingControls } from './controls.j
 
 const OWN_ROWS = 'rows';
 
+/** Around this strength the slider is fine. */
+const USUAL_PENALTY = 0.001;
+
 const BIASES = [
   { name: 'trained', title: 'trained', summary: 'Every neuron has a bias that moves like the weights.', formula: 'z = W a + b' },
   { name: 'none', title: 'none', summary: 'Neurons only weigh their inputs.', formula: 'z = W a' },
@@ -111,10 +114,10 @@ function biasControl(problem, choose) {
 /** Penalties of the catalog, each a strength; 0 is none. */
 function regularisation(problem, catalog, choose) {
   const chosen = problem.regularisation ?? {};
-  return (catalog.regularisation ?? []).map((kind) => {
-    const setting = { default: 0.001, minimum: 0, maximum: 10, integer: false, ...kind };
+  return catalog.penalties.map((kind) => {
+    const setting = { ...kind, default: USUAL_PENALTY, minimum: 0, maximum: catalog.limits.regularisation };
     const take = (value) => choose({
-      value: { ...problem, regularisation: { ...chosen, [kind.name]: value } }, says: `Regularisation ${kind.title}.` });
+      value: { ...problem, regularisation: { ...chosen, [kind.name]: value } }, says: `${kind.title}: ${value}.` });
     const control = settingControl('regularisation', setting, chosen[kind.name] ?? 0, take);
     control.append(helpOn(kind));
     return control;

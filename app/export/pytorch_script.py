@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.export.literals import number, table, vector
+from app.export.literals import number, numbers, table, vector
 from app.export.numpy_descent import rate_factor
 from app.export.numpy_script import names_of, opening
 from app.export.recipe import Recipe, UnknownPart
@@ -137,18 +137,13 @@ def _network(recipe: Recipe) -> Section:
 def _fixed_biases(recipe: Recipe) -> list[str]:
     if isinstance(recipe.biases, str):
         return []
-    rows = "\n".join(f"    {vector_in_line(biases)}," for biases in recipe.biases)
+    rows = "\n".join(f"    [{numbers(biases)}]," for biases in recipe.biases)
     return [
         f"fixed_biases = [\n{rows}\n]",
         "linear = [module for module in network if isinstance(module, nn.Linear)]",
         "for module, biases in zip(linear, fixed_biases):",
         "    module.bias = nn.Parameter(torch.tensor(biases), requires_grad=False)",
     ]
-
-
-def vector_in_line(values: tuple[float, ...]) -> str:
-    """A list of numbers on one line."""
-    return f"[{', '.join(map(number, values))}]"
 
 
 def _optimizer(recipe: Recipe) -> Section:

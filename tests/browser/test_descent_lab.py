@@ -317,6 +317,7 @@ def test_playing_ends_at_the_end_and_pause_stops_at_a_step(visit: Visit) -> None
 
 def test_playing_writes_attributes_and_leaves_the_heights_alone(visit: Visit) -> None:
     lab = open_descent(visit, "?surface=himmelblau&steps=50")
+    lab.page.wait_for_timeout(700)
     heights = "document.querySelector('#surface-plot .contourlayer').outerHTML"
     before = lab.page.evaluate(heights)
     redraws = """() => {

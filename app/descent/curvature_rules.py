@@ -46,7 +46,7 @@ CURVATURE_RULES: tuple[Rule, ...] = (
         "Searches along one line after the other, so that no search undoes the work of the last.",
         "d ← −g + β d,  β = max(0, g · (g − g′) / g′ · g′);  Δθ = a d,  a by a search along d",
         (learning_rate(1.0), _FLETCHER_REEVES),
-        28,
+        21,
         conjugate_gradient,
         together=True,
     ),

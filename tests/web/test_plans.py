@@ -107,6 +107,19 @@ async def test_the_learning_rate_follows_its_schedule(api: httpx.AsyncClient) ->
     assert rates == pytest.approx([0.25, 0.5, 0.75, 1, 1], rel=1e-12)
 
 
+@pytest.mark.parametrize("schedule", MOVING["schedules"], ids=lambda schedule: schedule["name"])
+async def test_both_ends_of_every_range_are_taken_and_nothing_beyond(
+    api: httpx.AsyncClient, schedule: Json
+) -> None:
+    for setting in schedule["settings"]:
+        lowest, highest = setting["minimum"], setting["maximum"]
+        for value, status in [(lowest, 200), (highest, 200), (lowest - 1, 422), (highest + 1, 422)]:
+            chosen = {"name": schedule["name"], setting["name"]: value}
+            optimizer = SMALL["optimizer"] | {"schedule": chosen}
+            response = await api.post("/api/train", json={**SMALL, "optimizer": optimizer, "steps": 3})
+            assert response.status_code == status, chosen
+
+
 async def test_a_constant_schedule_and_no_clipping_change_nothing(api: httpx.AsyncClient) -> None:
     plain = await answer(api, "/api/step", SMALL)
     optimizer = SMALL["optimizer"] | {"schedule": {"name": "constant"}, "clip": None}

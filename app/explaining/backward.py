@@ -2,7 +2,7 @@
 
 from app.explaining import symbols, target
 from app.explaining.chain import Chain, at_activation, at_loss, at_parameter, over_paths, slope_of_rows, times
-from app.explaining.formula import equation, written_out
+from app.explaining.formula import equation, number, written_out
 from app.explaining.line import Line, Link, Result
 from app.explaining.matrices import deltas
 
@@ -31,8 +31,8 @@ def _layer(chain: Chain, layer: int) -> Line:
 
 def _arriving(chain: Chain) -> Line:
     line = at_loss(chain) if chain.is_last else over_paths(chain)
-    product = Result(chain.by(chain.value), line.factor.numbers, line.factor.value)
-    return line._replace(product=product)
+    value = float(line.factor.value)
+    return line._replace(product=Result(chain.by(chain.value), number(value), value))
 
 
 def _through_activation(chain: Chain) -> Line:

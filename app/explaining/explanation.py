@@ -14,6 +14,7 @@ from app.explaining.mathml import written
 from app.explaining.matrices import matrix_view
 from app.explaining.penalty import penalty_line
 from app.explaining.target import Target
+from app.explaining.values import value_lines
 from app.problems.layer_factors import NetworkFactors
 from app.problems.networks import Network
 
@@ -43,6 +44,13 @@ def lines(explanation: Explanation, direction: Direction) -> Sequence[Line]:
     return [*_of_data(chain, without, direction), added]
 
 
+def computed(explanation: Explanation) -> Sequence[Line]:
+    """Return how the numbers of the target's neuron came about; a batch has them for each row only."""
+    network, target, factors, _ = explanation
+    chain = Chain(target, factors, network.activations, network.loss)
+    return value_lines(chain) if factors.rows == 1 else []
+
+
 def _of_data(chain: Chain, slope: float, direction: Direction) -> Sequence[Line]:
     """The lines that lead to the slope of the loss itself."""
     if chain.factors.rows > 1:
@@ -59,6 +67,7 @@ def fields(explanation: Explanation, direction: Direction) -> dict[str, Any]:
         "value": explanation.slope,
         "rows": factors.rows,
         "lines": [line.fields for line in lines(explanation, direction)],
+        "computed": [line.fields for line in computed(explanation)],
         "matrices": [line.fields for line in matrix_view(factors, target.layer)],
         "rounding": ROUNDING,
     }

@@ -14,14 +14,15 @@ from app.slope import Array
 class LayerFactors(NamedTuple):
     """One layer after the inputs, for some rows.
 
-    weights, weights_slope ∂L/∂W and penalty_slope ∂R/∂W, which is a part of it (width, below), None without
-    a penalty; biases_slope ∂L/∂b (width, 1), None where no bias is
-    trained. All others (width, rows): value a, pre_activation z, slope f′(z), adjoint ∂L/∂a, delta ∂L/∂z,
+    weights, weights_slope ∂L/∂W and penalty_slope ∂R/∂W, which is a part of it (width, below); None without
+    a penalty. biases and biases_slope ∂L/∂b (width, 1); None without biases, or when none is trained.
+    All others (width, rows): value a, pre_activation z, slope f′(z), adjoint ∂L/∂a, delta ∂L/∂z,
     and value_tangent ∂a/∂p, pre_activation_tangent ∂z/∂p for one p that is looked at; None where p has no
     influence, or where nobody asked.
     """
 
     weights: Array
+    biases: Array | None
     weights_slope: Array
     penalty_slope: Array | None
     biases_slope: Array | None
@@ -85,6 +86,7 @@ def _layer(
     assert weights_slope is not None
     return LayerFactors(
         values[weights],
+        values[biases[0]] if biases else None,
         weights_slope,
         _penalty_slope(graph, values, weights),
         adjoints[biases[0]] if biases else None,

@@ -92,7 +92,8 @@ async def explain(request: Request, body: ExplainRequest) -> Response:
 
     Backwards from the loss, as backpropagation goes, or forwards from the parameter. Formulas are MathML with
     a plain text beside it. Links lead to the neighbouring factors: send a link's target, with its example
-    where it has one, to walk there. `matrices` shows the same in matrix form, with dots beyond six by six.
+    where it has one, to walk there. `matrices` shows the same in matrix form, with dots beyond six by six;
+    `computed` says where the neuron's own numbers come from, when one row is chosen.
     """
     operations_of(backpropagation(), body, "problem", "fewer rows or fewer parameters")
     return await computed(request, lambda keep_going: answer(body))

@@ -9,6 +9,9 @@ FUNCTIONS = {
     "Φ": lambda z: 0.5 * (1 + math.erf(z / math.sqrt(2))),
     "φ": lambda z: math.exp(-z * z / 2) / math.sqrt(2 * math.pi),
     "sign": lambda w: math.copysign(1, w),
+    "tanh": math.tanh,
+    "log": math.log,
+    "max": max,
     "cut": lambda d: max(-1.0, min(1.0, d)),
 }
 

@@ -43,6 +43,22 @@ def test_a_change_restarts_from_the_same_point_and_keeps_the_other(
     assert page.page.input_value(other) == kept
 
 
+def test_another_rule_keeps_the_learning_rate_and_nothing_else(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=mazur&optimizer=rmsprop&learning_rate=.03&beta2=.5")
+    page.choose("optimizer", "adam")
+    assert page.page.input_value("#learning-rate input[type=number]") == "0.03"
+    assert page.page.input_value("#optimizer-beta2") == "0.999"
+
+
+def test_every_choice_works_after_every_other(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=mazur")
+    for what in ("source", "optimizer"):
+        for option in page.page.locator(f"#{what} option").all():
+            page.choose(what, str(option.get_attribute("value")))
+            assert not page.page.is_visible("#trouble")
+            assert page.count() == 0
+
+
 def test_the_last_run_stays_as_a_ghost(visit: Visit) -> None:
     page = open_iteration(visit, "/?preset=xor")
     assert ghosts(page) == [NOTHING, NOTHING]

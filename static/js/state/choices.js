@@ -25,6 +25,7 @@ function presetOpened(state, { catalog, preset, choices, example, notes }) {
 
 /** One choice is changed; all others stay. */
 function chosen(state, { what, value }) {
+  if (JSON.stringify(value) === JSON.stringify(state.choices[what])) return state;
   const to = { ...state.choices, [what]: value };
   const change = { what, from: state.choices, to };
   const ghost = state.run?.frames.size ? state.run : state.ghost;

@@ -37,9 +37,9 @@ export function choiceView(what, { store }) {
   return { update: watch(depends, (state) => state.choices && write(state)) };
 }
 
-/** Another kind keeps the settings that both have: only one thing changes at a time. */
+/** Another rule keeps the learning rate, so that only the rule changes; its other settings are its own. */
 function keeping(before, name, kinds) {
-  return completed({ ...before, name }, kinds);
+  return completed({ name, [IN_SIGHT]: before[IN_SIGHT] }, kinds);
 }
 
 /** The learning rate stands in the open; all other settings are one click away. */

@@ -157,3 +157,37 @@ async def test_the_largest_network_and_most_rows_are_explained_quickly(api: http
     assert response.status_code == 200
     assert len(response.content) < 100_000
     assert response.elapsed.total_seconds() < 5
+
+
+@pytest.mark.parametrize("example", [None, 1])
+@pytest.mark.parametrize("direction", DIRECTIONS)
+async def test_numbers_too_large_are_null_and_called_what_they_are(
+    api: httpx.AsyncClient, direction: str, example: int | None
+) -> None:
+    experiment = changed({**SMALL, "example": example}, "problem.activations.0", "relu")
+    request = explaining({**experiment, "theta": [1e308] * SMALL_SIZE}, PARAMETERS[0], direction=direction)
+
+    response = await api.post("/api/explain", json=request)
+
+    assert response.status_code == 200
+    assert response.json()["value"] is None
+    assert "undefined" in response.text or "∞" in response.text
+
+
+async def test_a_penalty_is_a_part_of_the_explanation(api: httpx.AsyncClient) -> None:
+    experiment = changed(SMALL, "problem.regularisation", {"l1": 0.1, "l2": 0.2})
+    gradient = (await api.post("/api/differentiate", json=measuring(experiment))).json()["gradient"]
+
+    for target, slope in zip(PARAMETERS, gradient, strict=True):
+        answer = (await api.post("/api/explain", json=explaining(experiment, target))).json()
+        assert answer["value"] == slope
+        assert (answer["lines"][-1]["kind"] == "penalty") == (target["kind"] == "weight")
+        assert end_of(answer) == pytest.approx(slope, rel=1e-12)
+
+
+async def test_derived_inputs_are_what_the_first_weights_multiply(api: httpx.AsyncClient) -> None:
+    experiment = changed(SMALL, "problem.features", ["x2", "xy"])
+    request = explaining(experiment, PARAMETERS[1], example=1)
+    answer = (await api.post("/api/explain", json=request)).json()
+
+    assert answer["lines"][-1]["value"] == pytest.approx(0.3 * -0.4)

@@ -6,6 +6,9 @@ from app.export.literals import number, numbers
 from app.export.numpy_formulas import ACTIVATION_CODE, LOSS_CODE
 from app.export.recipe import Recipe
 
+COMPLEX = "complex_step"
+"""The source that evaluates the network with complex numbers."""
+
 
 def parameter_lines(recipe: Recipe, vector: str = "theta", mark: str = "") -> list[str]:
     """Lines that take the weights and biases, with a mark behind their names, out of a flat vector."""
@@ -32,7 +35,7 @@ def forward_lines(recipe: Recipe) -> list[str]:
     for layer in range(1, recipe.depth + 1):
         bias = "" if recipe.biases == "none" else f" + b{layer}"
         lines.append(f"z{layer} = W{layer} @ a{layer - 1}{bias}")
-        lines.append(f"a{layer} = {_activation(recipe, layer).value}")
+        lines.append(f"a{layer} = {_value(recipe, layer)}")
     needs_rows = any("rows" in line for line in (*_loss(recipe), loss_slope(recipe)))
     lines += ["rows = y.shape[1]"] if needs_rows else []
     return [*lines, *_loss(recipe), *_penalty_lines(recipe)]
@@ -105,7 +108,8 @@ def loss_tangent(recipe: Recipe) -> str:
 def _penalty_lines(recipe: Recipe) -> list[str]:
     """What is added to the loss for large weights."""
     layers = range(1, recipe.depth + 1)
-    sizes = " + ".join(f"np.abs(W{layer}).sum()" for layer in layers)
+    size = "np.sum(np.sign(W{0}.real) * W{0})" if recipe.source.name == COMPLEX else "np.abs(W{0}).sum()"
+    sizes = " + ".join(size.format(layer) for layer in layers)
     squares = " + ".join(f"np.sum(W{layer} * W{layer})" for layer in layers)
     lines = [f"loss = loss + {number(recipe.l1)} * ({sizes})"] if recipe.l1 else []
     return [*lines, f"loss = loss + {number(recipe.l2 / 2)} * ({squares})"] if recipe.l2 else lines
@@ -125,10 +129,16 @@ class _Filled:
         self.value = code.value.format(**names)
         self.slope = code.slope.format(**names)
         self.curvature = None if code.curvature is None else code.curvature.format(**names)
+        self.complex_value = None if code.complex_value is None else code.complex_value.format(**names)
 
 
 def _activation(recipe: Recipe, layer: int) -> _Filled:
     return _Filled(recipe.activations[layer - 1], layer)
+
+
+def _value(recipe: Recipe, layer: int) -> str:
+    code = _activation(recipe, layer)
+    return code.complex_value or code.value if recipe.source.name == COMPLEX else code.value
 
 
 def _through_activation(recipe: Recipe, layer: int) -> str:
@@ -144,7 +154,9 @@ def _bent_through_activation(recipe: Recipe, layer: int) -> str:
 
 
 def _loss(recipe: Recipe) -> Sequence[str]:
-    return [_filled(line, recipe) for line in LOSS_CODE[recipe.loss].lines]
+    code = LOSS_CODE[recipe.loss]
+    lines = code.complex_lines or code.lines if recipe.source.name == COMPLEX else code.lines
+    return [_filled(line, recipe) for line in lines]
 
 
 def _filled(code: str, recipe: Recipe) -> str:

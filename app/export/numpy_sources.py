@@ -1,6 +1,7 @@
 """Each source of gradients as a function `measure` of a script: backward pass, dual numbers, or nudges."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from app.export.literals import number
 from app.export.numpy_layers import (
@@ -13,7 +14,16 @@ from app.export.numpy_layers import (
     parameter_lines,
     tangent_lines,
 )
-from app.export.recipe import Recipe, UnknownPart
+from app.export.numpy_measures import (
+    CENTRAL,
+    COMPLEX,
+    FORWARD_MODE,
+    HESSIAN,
+    ONE_SIDED,
+    RANDOM_FORWARD,
+    SPSA,
+)
+from app.export.recipe import Part, Recipe, UnknownPart
 from app.export.section import indented
 
 SEEDED = ("spsa", "random_forward_gradient")
@@ -101,70 +111,20 @@ def _with(needed: Callable[[Recipe], str], function: str) -> Callable[[Recipe], 
     return lambda recipe: f"{needed(recipe)}\n\n\n{function.strip()}"
 
 
-_FORWARD_MODE = '''
-def measure(theta, x, y):
-    """The loss and its gradient: one pass for each parameter."""
-    loss = 0.0
-    gradient = np.zeros(len(theta))
-    for i in range(len(theta)):
-        direction = np.zeros(len(theta))
-        direction[i] = 1
-        loss, gradient[i] = slope_along(theta, direction, x, y)
-    return loss, gradient
-'''
-_CENTRAL = '''
-def measure(theta, x, y):
-    """The loss and its gradient: each parameter is nudged up and down."""
-    gradient = np.zeros(len(theta))
-    for i in range(len(theta)):
-        nudge = np.zeros(len(theta))
-        nudge[i] = h
-        gradient[i] = (loss_at(theta + nudge, x, y) - loss_at(theta - nudge, x, y)) / (2 * h)
-    return loss_at(theta, x, y), gradient
-'''
-_ONE_SIDED = '''
-def measure(theta, x, y):
-    """The loss and its gradient: each parameter is nudged up."""
-    loss = loss_at(theta, x, y)
-    gradient = np.zeros(len(theta))
-    for i in range(len(theta)):
-        nudge = np.zeros(len(theta))
-        nudge[i] = h
-        gradient[i] = (loss_at(theta + nudge, x, y) - loss) / h
-    return loss, gradient
-'''
-_SPSA = '''
-def measure(theta, x, y, count):
-    """The loss and a guess of its gradient: all parameters are nudged at once, at random."""
-    signs = np.random.default_rng([seed, count]).integers(0, 2, size=(directions, len(theta))) * 2.0 - 1
-    gradient = np.zeros(len(theta))
-    for sign in signs:
-        slope = (loss_at(theta + h * sign, x, y) - loss_at(theta - h * sign, x, y)) / (2 * h)
-        gradient += slope * sign / directions
-    return loss_at(theta, x, y), gradient
-'''
-
-_RANDOM_FORWARD = '''
-def measure(theta, x, y, count):
-    """The loss and a guess of its gradient: the exact slope along random directions, times these."""
-    loss, gradient = 0.0, np.zeros(len(theta))
-    for direction in np.random.default_rng([seed, count]).standard_normal((directions, len(theta))):
-        loss, slope = slope_along(theta, direction, x, y)
-        gradient += slope * direction / directions
-    return loss, gradient
-'''
-
 _MEASURE: dict[str, Callable[[Recipe], str]] = {
     "backpropagation": _backpropagation,
-    "forward_mode": _with(_along, _FORWARD_MODE),
-    "central_differences": _with(_loss_at, _CENTRAL),
-    "one_sided_differences": _with(_loss_at, _ONE_SIDED),
-    "spsa": _with(_loss_at, _SPSA),
-    "random_forward_gradient": _with(_along, _RANDOM_FORWARD),
+    "forward_mode": _with(_along, FORWARD_MODE),
+    "central_differences": _with(_loss_at, CENTRAL),
+    "one_sided_differences": _with(_loss_at, ONE_SIDED),
+    "complex_step": _with(_loss_at, COMPLEX),
+    "spsa": _with(_loss_at, SPSA),
+    "random_forward_gradient": _with(_along, RANDOM_FORWARD),
 }
 
 
-def _hessian(recipe: Recipe) -> str:
+def _hessian(chosen: Recipe) -> str:
+    # Second derivatives are exact and real, whatever the source of the gradient.
+    recipe = replace(chosen, source=Part("backpropagation", {}))
     times = _function(
         "hessian_times(theta, direction, x, y)",
         "How the gradient changes along a direction: a tangent runs through both passes (Pearlmutter 1994).",
@@ -177,11 +137,4 @@ def _hessian(recipe: Recipe) -> str:
         ),
         ("", [f"return {gathered(recipe, '_dot')}"]),
     )
-    return f"{times}\n\n\n{_HESSIAN.strip()}"
-
-
-_HESSIAN = '''
-def measure_curvature(theta, x, y):
-    """All second derivatives: one direction for each parameter."""
-    return np.array([hessian_times(theta, direction, x, y) for direction in np.eye(len(theta))])
-'''
+    return f"{times}\n\n\n{HESSIAN.strip()}"

@@ -32,6 +32,7 @@ async def lab(request: Request) -> Response:
             **words,
             "shortcuts": SHORTCUTS,
             "modules": MODULES,
+            "source_extras": "lab/source_extras.html",
             "optimizer_extras": "lab/optimizer_extras.html",
             "layer_controls": "lab/layers.html",
         },

@@ -1,7 +1,7 @@
 // @ts-check
 /** What only the lab asks the server for: the rows, the chain rule, the check, and what others would do. */
 
-import { post } from '../api.js';
+import { get, post } from '../api.js';
 import { swapKinds } from './swaps.js';
 import { targetOf } from './target.js';
 
@@ -58,12 +58,22 @@ export function explanationKey(state) {
 const isExplained = (target, { biases }) => target.kind !== 'bias' || biases === 'trained';
 
 /** @type {Kind} */
+const glossary = {
+  group: () => 'glossary',
+  next: (state) => (state.glossary || !state.run?.frames.size ? null : async (signal) =>
+    ({ type: 'glossaryArrived', glossary: await get('/api/glossary', signal) })),
+};
+
+/** @type {Kind} */
 const check = {
   group: (state) => String(state.checked?.key),
   next(state) {
     const moment = state.checked && !state.checked.answer && momentOf(state);
     if (!moment) return null;
-    const body = { ...moment, source: state.run.experiment.source };
+    const { source } = state.run.experiment;
+    const specimen = state.catalog.specimens.some(({ name }) => name === source.name);
+    // A specimen that moves while it measures has no gradient of one point.
+    const body = { ...moment, source: specimen ? { name: 'backpropagation' } : source };
     return async (signal) => {
       const answer = await post('/api/check', body, signal);
       return { type: 'checkArrived', checked: { answer, id: state.run.id, count: moment.count } };
@@ -71,4 +81,4 @@ const check = {
   },
 };
 
-export const kinds = [data, explanation, check, ...swapKinds(momentOf)];
+export const kinds = [data, explanation, glossary, check, ...swapKinds(momentOf)];

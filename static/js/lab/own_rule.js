@@ -12,13 +12,13 @@ export const FIRST = {
   constants: { beta1: 0.9, beta2: 0.999, eps: 1e-8 },
 };
 
-/** The catalog with one's own rule among the optimizers, if it is not there already. */
+/** The catalog as the lab offers it: one's own rule among the optimizers, mistaken specimens among the sources. */
 export function offered(catalog) {
-  if (catalog.optimizers.some(({ name }) => name === OWN_RULE)) return catalog;
   const usual = catalog.optimizers.find(({ name }) => name === 'gradient_descent');
   const settings = usual.settings.filter(({ name }) => name === 'learning_rate');
   const own = { ...catalog.own_rule, name: OWN_RULE, settings };
-  return { ...catalog, optimizers: [...catalog.optimizers, own] };
+  const specimens = catalog.specimens.map((kind) => ({ ...kind, specimen: true }));
+  return { ...catalog, optimizers: [...catalog.optimizers, own], sources: [...catalog.sources, ...specimens] };
 }
 
 /** @param {any} optimizer chosen, perhaps without what belongs to every rule and to one's own */

@@ -35,6 +35,7 @@ const MORE = {
   explanation: null,
   direction: 'backward',
   checked: null,
+  glossary: null,
   swaps: {},
 };
 
@@ -51,6 +52,7 @@ const lab = {
   pinned: (state) => (state.run?.curve.length ? { ...state, pinned: state.run } : state),
   unpinned: (state) => ({ ...state, pinned: null, ghost: null, plane: null }),
   dataArrived,
+  glossaryArrived: (state, { glossary }) => ({ ...state, glossary }),
   directionChosen: (state, { direction }) => ({ ...state, direction }),
   explanationArrived: (state, { explanation }) => ({ ...state, explanation }),
   checkAsked: (state) => ({ ...state, checked: { key: null } }),
@@ -70,8 +72,8 @@ const restart = (what) => (what === 'problem' || what === 'seed' ? { theta: null
 
 /** An address was opened; the steps taken before cannot be taken back from here. */
 function presetOpened(state, { catalog, preset, choices, example, notes }) {
-  const { look, speed, runs } = state;
-  const opened = { ...INITIAL, look, speed, runs, figures: state.figures, catalog, preset, choices, example, notes };
+  const { look, speed, runs, figures, glossary } = state;
+  const opened = { ...INITIAL, look, speed, runs, figures, glossary, catalog, preset, choices, example, notes };
   return begun({ ...opened, opened: choices }, null, null);
 }
 

@@ -2,6 +2,7 @@
 /** Swap one, keep the other: what every rule does with one gradient, and what every source measures at one point. */
 
 import { post } from '../api.js';
+import { OWN_RULE } from './own_rule.js';
 
 /** Each panel asks for one kind at a time, so that no answer is held up by a slow one. */
 const PANELS = { optimizers: askOptimizer, sources: askSource };
@@ -14,14 +15,14 @@ function swapKind(panel, momentOf) {
     group: (state) => `${panel} ${state.swaps[panel]?.id}`,
     next(state) {
       const swap = state.swaps[panel];
-      const due = swap && state.catalog[panel].find(({ name }) => canSwap(panel, name) && !swap.rows[name]);
+      const due = swap && state.catalog[panel].find((kind) => canSwap(kind) && !swap.rows[kind.name]);
       return due ? (signal) => row(panel, swap, due, signal) : null;
     },
   };
 }
 
-/** A rule that one writes oneself has nothing to say by default. */
-export const canSwap = (panel, name) => !(panel === 'optimizers' && name === 'own_rule');
+/** A rule that one writes oneself has nothing to say by default, and a specimen measures nothing by itself. */
+export const canSwap = ({ name, specimen }) => name !== OWN_RULE && !specimen;
 
 /** What a server refuses, for its size or its cost, is an answer here. */
 async function row(panel, swap, kind, signal) {

@@ -9,6 +9,7 @@ import { layersView } from './layers.js';
 import { ownRuleView } from './own_rule.js';
 import { problemView } from './problem.js';
 import { swapView } from './swap.js';
+import { termsView } from './terms.js';
 import { toolsView } from './tools.js';
 import { whyView } from './why.js';
 
@@ -29,5 +30,6 @@ export function labViews(store) {
     swapView('optimizers', options),
     swapView('sources', options),
     countersView(),
+    termsView(),
   ];
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The editor of one's own rule; a mistake is marked at its character. */
 
-import { element, watch } from '../../dom.js';
+import { element, fillList, watch } from '../../dom.js';
 import { constantsIn, misreadRule, OWN_RULE, placeOf } from '../own_rule.js';
 
 /** How many characters around the wrong one are shown. */
@@ -19,7 +19,9 @@ export function ownRuleView(container, { store }) {
   const misread = element('div', { id: 'own-misread', className: 'misread', role: 'alert' });
   const use = element('button', { type: 'button', id: 'own-use' }, 'Use this rule');
   const names = element('p', { className: 'foot' }, 'Known: g (gradient), theta, lr, t (step, from 1), your numbers and what is remembered.');
-  container.append(...Object.values(fields).map((one) => one.row), names, misread, use);
+  const examples = /** @type {HTMLSelectElement} */ (element('select', { id: 'own-examples' }));
+  const pick = element('div', { className: 'choose-one' }, element('label', { htmlFor: examples.id }, 'Written out'), examples);
+  container.append(pick, ...Object.values(fields).map((one) => one.row), names, misread, use);
   for (const { input } of Object.values(fields)) input.setAttribute('aria-describedby', misread.id);
 
   const typed = () => ({
@@ -35,15 +37,27 @@ export function ownRuleView(container, { store }) {
     if (!wrong) store.dispatch({ type: 'chosen', what: 'optimizer', value, says: `Your own rule: ${value.formula}.` });
   }
   use.addEventListener('click', take);
+  examples.addEventListener('change', () => {
+    show(store.state.catalog.own_rule.examples[Number(examples.value)]);
+    take();
+  });
   formula.input.addEventListener('keydown', ({ key }) => key === 'Enter' && take());
 
-  function write({ choices: { optimizer } }) {
+  function write({ catalog, choices: { optimizer } }) {
     container.hidden = optimizer.name !== OWN_RULE;
     if (container.hidden) return;
-    formula.input.value = optimizer.formula;
-    memory.input.value = optimizer.memory.join('\n');
-    constants.input.value = Object.entries(optimizer.constants).map((pair) => pair.join(' = ')).join('\n');
+    show(optimizer);
+    const offers = catalog.own_rule.examples;
+    const same = offers.findIndex((one) => one.formula === optimizer.formula);
+    const kinds = offers.map(({ title }, k) => ({ name: k, title }));
+    fillList(examples, same < 0 ? [{ name: -1, title: 'by you' }, ...kinds] : kinds, same);
     complain(null, fields, misread);
+  }
+
+  function show(rule) {
+    formula.input.value = rule.formula;
+    memory.input.value = rule.memory.join('\n');
+    constants.input.value = Object.entries(rule.constants).map((pair) => pair.join(' = ')).join('\n');
   }
   return { update: watch(({ choices }) => [choices?.optimizer], (state) => state.choices && write(state)) };
 }

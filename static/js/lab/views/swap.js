@@ -33,7 +33,7 @@ export function swapView(panel, { store }) {
   function write({ swaps, catalog }) {
     const swap = swaps[panel];
     if (!swap) return place.replaceChildren();
-    const kinds = catalog[panel].filter(({ name }) => canSwap(panel, name));
+    const kinds = catalog[panel].filter(canSwap);
     const rows = kinds.map((kind) => [kind.title, ...row(swap, swap.rows[kind.name])]);
     return place.replaceChildren(table(caption(swap), heads, rows));
   }

@@ -5,6 +5,7 @@ import { byId, element, watch } from '../../dom.js';
 import { full, short } from '../../numbers.js';
 import { explanationKey } from '../loader.js';
 import { selectionOf } from '../target.js';
+import { drawn } from './math.js';
 
 const HINT = 'Click a node or an edge of the network, or reach the nodes with Tab and the arrow keys and the '
   + 'weights from there: its slope is taken apart here, factor by factor.';
@@ -73,11 +74,4 @@ function linkTo(link, walk) {
   const button = element('button', { type: 'button', 'aria-label': `Walk to ${link.text}` }, drawn(link));
   button.addEventListener('click', () => walk(link));
   return button;
-}
-
-/** MathML as the server wrote it. */
-function drawn({ mathml }) {
-  const holder = element('span', { className: 'math' });
-  holder.innerHTML = mathml;
-  return holder;
 }

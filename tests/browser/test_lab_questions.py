@@ -1,0 +1,233 @@
+"""Every number can be questioned: the chain rule, the check, a parameter by hand, one half swapped."""
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.lab import Lab, open_lab
+
+
+def select_weight(visit: Visit, path: str = "/lab?preset=xor") -> Lab:
+    return open_lab(visit, path).select_edge(1, 0, "W1[1,2]")
+
+
+def answer(lab: Lab) -> str:
+    lab.page.wait_for_selector("#why .answer")
+    lab.page.wait_for_timeout(300)
+    return lab.page.inner_text("#why .answer")
+
+
+def test_a_weight_is_explained_factor_by_factor(visit: Visit) -> None:
+    lab = select_weight(visit)
+    assert "row 4" in answer(lab)
+    assert lab.page.locator("#why .factors > li").count() >= 3
+    assert lab.page.locator("#why .factors math").count() >= 6
+    assert lab.page.locator("#why .product").count() >= 1
+
+
+def test_the_explained_slope_is_the_measured_one(visit: Visit) -> None:
+    lab = select_weight(visit)
+    lab.select("#example", "")
+    shown = answer(lab).split("=")[-1].split(",")[0].strip().replace("−", "-")
+    for _ in range(2):
+        lab.press("ArrowRight")
+    measured = next(one.gradient for one in lab.parameters() if one.name == "W1[1,2]")
+    assert float(shown) == pytest.approx(float(measured), rel=1e-5)
+
+
+def test_the_chain_is_read_forwards_too(visit: Visit) -> None:
+    lab = select_weight(visit)
+    backward = lab.page.inner_text("#why .factors")
+    value = answer(lab)
+    lab.page.check("[name=direction][value=forward]")
+    lab.page.wait_for_timeout(400)
+    assert answer(lab) == value
+    assert lab.page.inner_text("#why .factors") != backward
+
+
+def test_links_walk_to_the_neighbouring_factor(visit: Visit) -> None:
+    lab = select_weight(visit)
+    before = answer(lab)
+    lab.page.locator("#why .links button").first.press("Enter")
+    lab.page.wait_for_timeout(400)
+    assert answer(lab) != before
+
+
+def test_a_node_a_bias_and_the_matrices(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.page.focus('#nodes [data-layer="1"][data-index="2"]')
+    node = answer(lab)
+    lab.page.click('#inspector [data-name="b1[3]"]')
+    lab.page.wait_for_timeout(400)
+    assert answer(lab) != node
+    lab.page.click("#matrices summary")
+    assert lab.page.locator("#matrices .factor math").count() >= 2
+
+
+def test_an_input_has_no_slope_and_it_is_said(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.page.focus('#nodes [data-layer="0"][data-index="0"]')
+    lab.page.wait_for_timeout(200)
+    assert "An input is given" in lab.page.inner_text("#why")
+
+
+def test_a_weight_is_typed_and_the_run_branches_there(visit: Visit) -> None:
+    lab = select_weight(visit)
+    before = {row[0]: row[1] for row in lab.rows("loss")}
+    lab.press("1")
+    lab.page.fill("#hand-number", "1.25")
+    lab.page.press("#hand-number", "Enter")
+    lab.page.wait_for_timeout(100)
+    lab.settle()
+    assert lab.count() == 10
+    assert lab.value_of("W1[1,2]") == 1.25
+    assert "by hand before iteration 10: the run branches there" in lab.said()
+    after = {row[0]: row[1:] for row in lab.rows("loss")}
+    assert all(after[str(k)][0] == before[str(k)] for k in range(10))
+    assert after["10"][0] != before["10"]
+    assert after["200"] == [after["200"][0], before["200"]]
+    lab.click("#undo")
+    again = {row[0]: row[1] for row in lab.rows("loss")}
+    assert all(again[str(k)] == before[str(k)] for k in range(20))
+
+
+def test_a_weight_is_set_at_the_start(visit: Visit) -> None:
+    lab = select_weight(visit)
+    lab.type("#hand-number", "-0.75")
+    lab.click("#hand button")
+    assert lab.value_of("W1[1,2]") == -0.75
+    experiment = lab.chosen()
+    assert -0.75 in experiment["theta"]
+    assert experiment["edits"] == []
+
+
+def test_a_weight_is_dragged_as_one_change(visit: Visit) -> None:
+    lab = select_weight(visit)
+    start = lab.value_of("W1[1,2]")
+    lab.page.focus("#hand-slider")
+    slider = lab.page.locator("#hand-slider")
+    for value in ("0.5", "1", "1.5"):
+        slider.evaluate(
+            "(one, value) => { one.value = value; one.dispatchEvent(new Event('input')); }", value
+        )
+    slider.evaluate("one => one.dispatchEvent(new Event('change'))")
+    lab.page.wait_for_timeout(100)
+    lab.settle()
+    assert lab.value_of("W1[1,2]") == 1.5
+    lab.click("#undo")
+    assert lab.value_of("W1[1,2]") == start
+    assert lab.page.is_disabled("#undo")
+
+
+def test_check_me_compares_every_gradient(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.page.click("#check")
+    lab.page.wait_for_selector("#verdict:has-text('Good')")
+    assert "largest relative error" in lab.page.inner_text("#verdict")
+    lab.press("1")
+    assert lab.page.inner_text("#verdict") == ""
+
+
+def test_check_me_is_honest_when_it_is_poor(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=xor&source=spsa")
+    lab.page.click("#check")
+    lab.page.wait_for_selector("#verdict:has-text('Poor')")
+    assert "it is this source that is off" in lab.page.inner_text("#verdict")
+
+
+@pytest.mark.parametrize("panel", ["optimizers", "sources"])
+def test_one_half_is_swapped_and_the_other_kept(visit: Visit, panel: str) -> None:
+    lab = open_lab(visit)
+    lab.page.click(f"[data-swap={panel}]")
+    script = f"""() => {{
+      const text = document.querySelector('#swap-{panel}').textContent;
+      return text && !text.includes('…');
+    }}"""
+    lab.page.wait_for_function(script)
+    rows = lab.page.locator(f"#swap-{panel} tbody tr")
+    catalog = lab.page.request.get("/api/catalog").json()
+    assert rows.count() == len(catalog[panel])
+    first = rows.first.locator("td").all_inner_texts()
+    assert first[:2] == ["0", "1"] if panel == "sources" else first[1] == "1"
+
+
+def test_counters_count_what_has_happened(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.press("1")
+    counts = dict(
+        zip(
+            lab.page.locator("#counters dt").all_inner_texts(),
+            lab.page.locator("#counters dd").all_inner_texts(),
+            strict=True,
+        )
+    )
+    assert counts["updates"] == "10"
+    assert counts["backward passes"] == "10"
+    assert counts["forward passes"] == "11"
+    assert counts["epochs"] == "10"
+    assert lab.page.inner_text("#counters-says")
+
+
+def test_a_pinned_run_stays_as_a_ghost_under_every_next_one(visit: Visit) -> None:
+    lab = open_lab(visit)
+    pinned = {row[0]: row[1] for row in lab.rows("loss")}
+    lab.click("#pin")
+    assert lab.page.get_attribute("#pin", "aria-pressed") == "true"
+    lab.choose("optimizer", "adam")
+    lab.choose("optimizer", "momentum")
+    rows = {row[0]: row[1:] for row in lab.rows("loss")}
+    assert all(row[1] == pinned[count] for count, row in rows.items() if count in pinned)
+    lab.click("#pin")
+    assert len(lab.rows("loss")[0]) == 2
+
+
+def test_a_schedule_and_clipping_go_with_any_rule(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.select("#schedule", "cosine")
+    lab.select("#clip", "norm")
+    lab.choose("optimizer", "adam")
+    optimizer = lab.chosen()["optimizer"]
+    assert optimizer["name"] == "adam"
+    assert optimizer["schedule"]["name"] == "cosine"
+    assert optimizer["clip"] == {"by": "norm", "limit": 1}
+    lab.select("#clip", "")
+    assert lab.chosen()["optimizer"]["clip"] is None
+
+
+def test_penalties_are_part_of_the_problem(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.type("#regularisation-l2", "0.5")
+    assert lab.chosen()["problem"]["regularisation"] == {"l2": 0.5}
+
+
+def test_a_rule_of_ones_own_equals_the_built_in_one(visit: Visit) -> None:
+    lab = open_lab(visit)
+    built_in = {row[0]: row[1] for row in lab.rows("loss")}
+    lab.choose("optimizer", "own_rule")
+    lab.page.fill("#own-memory", "")
+    lab.page.fill("#own-formula", "-lr*g")
+    lab.click("#own-use")
+    own = {row[0]: row[1] for row in lab.rows("loss")}
+    both = own.keys() & built_in.keys()
+    assert len(both) > 50
+    assert {count: own[count] for count in both} == {count: built_in[count] for count in both}
+    assert lab.chosen()["optimizer"]["formula"] == "-lr*g"
+
+
+@pytest.mark.expected_problems("422: .*/api/update", "422 .Unprocessable")
+def test_a_mistake_in_ones_own_rule_is_marked_at_its_character(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.choose("optimizer", "own_rule")
+    lab.page.fill("#own-formula", "-lr * q")
+    lab.click("#own-use")
+    assert lab.page.inner_text("#own-misread mark") == "q"
+    assert "character 7" in lab.page.inner_text("#own-misread")
+    assert lab.page.get_attribute("#own-formula", "aria-invalid") == "true"
+
+
+def test_words_are_explained(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.page.click("#words summary")
+    lab.page.wait_for_selector("#words dd math")
+    assert "Gradient" in lab.page.inner_text("#words")
+    lab.page.click("#source-help summary")
+    assert "One pass back" in lab.page.inner_text("#source-help")

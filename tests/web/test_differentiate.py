@@ -154,3 +154,27 @@ async def test_numbers_too_large_are_null_and_said_to_have_diverged(api: httpx.A
     assert answer["value"] is None
     assert answer["diverged"]["count"] == 4
     assert "diverged" in answer["diverged"]["message"]
+
+
+@pytest.mark.parametrize(
+    ("layers", "loss"), [([2, 3, 2], "cross_entropy"), ([2, 3, 1], "binary_cross_entropy")]
+)
+async def test_a_named_data_set_has_as_many_outputs_as_the_network(
+    api: httpx.AsyncClient, layers: list[int], loss: str
+) -> None:
+    data = {"name": "spiral", "rows": 20}
+    problem = {"layers": layers, "activations": ["tanh", "identity"], "loss": loss, "data": data}
+
+    answer = await api.post("/api/differentiate", json={**measuring(SMALL), "problem": problem})
+
+    assert answer.status_code == 200
+    assert len(answer.json()["nodes"][-1]["value"]) == layers[-1]
+
+
+async def test_outputs_that_are_asked_for_must_fit_the_network(api: httpx.AsyncClient) -> None:
+    data = {"name": "spiral", "rows": 20, "outputs": 1}
+    problem = {"layers": [2, 3, 2], "activations": ["tanh", "identity"], "loss": "huber", "data": data}
+
+    answer = await api.post("/api/differentiate", json={**measuring(SMALL), "problem": problem})
+
+    assert error_of(answer)["field"].startswith("problem.")

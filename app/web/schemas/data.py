@@ -6,7 +6,7 @@ from pydantic import Discriminator, Field, GetCoreSchemaHandler, Tag
 from pydantic_core import CoreSchema, core_schema
 
 from app.problems.data import Data
-from app.problems.datasets import DATASETS, RAW, SPLIT_SEED, make_data
+from app.problems.datasets import DATASETS, OUTPUTS, RAW, SPLIT_SEED, make_data
 from app.problems.own_table.columns import LONGEST_NAME
 from app.problems.split import TEST_FRACTION
 from app.setting import Setting, SettingError
@@ -61,6 +61,16 @@ _NamedSet = Annotated[Choice, OneOf(_NAMED, others=(OWN_ROWS,))]
 _DataFields = Annotated[
     Annotated[OwnRows, Tag("own rows")] | Annotated[_NamedSet, Tag("named data set")], Discriminator(_form)
 ]
+
+
+def with_outputs_of_network(problem: Any) -> Any:
+    """The raw fields of a problem; a named data set takes its outputs from the layers, unless it says."""
+    match problem:
+        case {"data": {"name": str(name)} as data, "layers": [*_, 2]} if "outputs" not in data:
+            kind = _NAMED.get(name)
+            if kind is not None and OUTPUTS in kind.settings:
+                return {**problem, "data": {**data, OUTPUTS.name: 2}}
+    return problem
 
 
 def _made(fields: OwnRows | Choice) -> Data:

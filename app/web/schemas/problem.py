@@ -1,7 +1,7 @@
 """What is to be minimised: a network with its data and the loss that judges it, or an expression."""
 
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import numpy as np
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
@@ -25,7 +25,7 @@ from app.problems.problem_graph import ProblemGraph
 from app.setting import SettingError
 from app.slope import Array
 from app.web.schemas.biases import BiasesField, FixedBiases
-from app.web.schemas.data import MadeData
+from app.web.schemas.data import MadeData, with_outputs_of_network
 from app.web.schemas.expression import ExpressionProblem
 from app.web.schemas.features import Features, with_features
 from app.web.schemas.initialiser import InitialiserField
@@ -54,6 +54,12 @@ class NetworkProblem(Strict):
     data: Annotated[Data, MadeData()]
     features: Features | None = None
     regularisation: RegularisationFields = RegularisationFields()
+
+    @model_validator(mode="before")
+    @classmethod
+    def data_fit_the_network(cls, fields: Any) -> Any:
+        """Data that can have one output or two have as many as the network, unless the request says."""
+        return with_outputs_of_network(fields)
 
     @model_validator(mode="after")
     def parts_agree(self) -> "NetworkProblem":

@@ -18,7 +18,10 @@ from app.explaining.values import value_lines
 from app.problems.layer_factors import NetworkFactors
 from app.problems.networks import Network
 
-ROUNDING = "Formulas show six digits. Each `value` has them all, and is the number that the engine measured."
+ROUNDING = (
+    "Formulas show six digits. Each `value` has them all: it is the engine’s own number, or, for one row of a "
+    "batch and for a part without its penalty, the product or sum of the engine’s numbers."
+)
 
 
 class Explanation(NamedTuple):

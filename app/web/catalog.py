@@ -6,6 +6,7 @@ from app.presets import PRESETS
 from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
+from app.problems.own_table.inputs import MOST_COLUMNS
 from app.training.interleaved import INTERLEAVED
 from app.web.cached import CachedAnswer
 from app.web.catalog_of_measuring import MEASURING
@@ -29,6 +30,9 @@ _LIMITS = {
     "steps": limits.MOST_STEPS,
     "every": limits.MOST_EVERY,
     "resolution": limits.MOST_RESOLUTION,
+    "map_resolution": limits.MOST_MAP_RESOLUTION,
+    "table_characters": limits.MOST_TABLE_CHARACTERS,
+    "table_columns": MOST_COLUMNS,
     "path": limits.MOST_PATH_POINTS,
     "compared": limits.MOST_COMPARED,
     "body_bytes": limits.MOST_BODY_BYTES,

@@ -72,12 +72,12 @@ _FORMATS: dict[str, tuple[str, str, _Make]] = {
     "json": ("run.json", "application/json", lambda *asked: encode(run_answer(*asked))),
     "csv": ("run.csv", "text/csv; charset=utf-8", _table),
     "numpy": (
-        "run_numpy.py",
+        "run-numpy.py",
         "text/x-python; charset=utf-8",
         lambda request, *_: numpy_script(recipe_of(request)).encode(),
     ),
     "pytorch": (
-        "run_pytorch.py",
+        "run-pytorch.py",
         "text/x-python; charset=utf-8",
         lambda request, *_: pytorch_script(recipe_of(request)).encode(),
     ),

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.anyio
 FILES = {
     "json": ("slope-and-step-run.json", "application/json"),
     "csv": ("slope-and-step-run.csv", "text/csv; charset=utf-8"),
-    "numpy": ("slope-and-step-run_numpy.py", "text/x-python; charset=utf-8"),
-    "pytorch": ("slope-and-step-run_pytorch.py", "text/x-python; charset=utf-8"),
+    "numpy": ("slope-and-step-run-numpy.py", "text/x-python; charset=utf-8"),
+    "pytorch": ("slope-and-step-run-pytorch.py", "text/x-python; charset=utf-8"),
     "notebook": ("slope-and-step-run.ipynb", "application/x-ipynb+json"),
 }
 EXPRESSION: Json = {

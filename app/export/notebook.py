@@ -4,7 +4,7 @@ from typing import Any
 
 from app.export.numpy_script import numpy_sections, opening
 from app.export.recipe import Recipe
-from app.export.section import Section
+from app.export.section import Section, one_line
 
 LANGUAGE = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
@@ -22,7 +22,7 @@ def notebook(recipe: Recipe) -> dict[str, Any]:
 
 
 def _as_markdown(section: Section) -> str:
-    return "\n\n".join([f"## {section.title}", *section.words])
+    return "\n\n".join([f"## {section.title}", *map(one_line, section.words)])
 
 
 def _words(name: str, text: str) -> dict[str, Any]:

@@ -27,7 +27,18 @@ PYTHON = Style(
 )
 _NOT_WRITTEN = ("erf", "gelu")
 # Names of the script's own.
-_TAKEN = {"np", "update", "memory", "gradient", "value", "hessian", "taken", "learning_rate", *keyword.kwlist}
+_TAKEN = {
+    "np",
+    "len",
+    "update",
+    "memory",
+    "gradient",
+    "value",
+    "hessian",
+    "taken",
+    "learning_rate",
+    *keyword.kwlist,
+}
 
 
 def own_rule_lines(own: OwnFormulas) -> list[str]:

@@ -14,11 +14,16 @@ class Section(NamedTuple):
     code: str
 
 
+def one_line(text: str) -> str:
+    """A text as it may stand in a comment: what could end the line and make code of the rest is a space."""
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
 def as_script(opening: Sequence[str], sections: Sequence[Section]) -> str:
     """One Python file: the opening as its docstring, and each section under its title."""
     parts = ['"""' + "\n".join(opening) + '\n"""']
     for section in sections:
-        comment = "\n".join(f"# {line}".rstrip() for line in (section.title, *section.words))
+        comment = "\n".join(f"# {one_line(line)}".rstrip() for line in (section.title, *section.words))
         parts.append(f"{RULE}\n{comment}\n\n{section.code.strip()}")
     return "\n\n".join(parts) + "\n"
 

@@ -58,6 +58,15 @@ MOMENTS = {
 }
 OWN_RULES = {
     "plain": varied(small(), optimizer={"name": "own_rule", "formula": "-0.1*g"}),
+    "names that scripts use": varied(
+        small(),
+        optimizer={
+            "name": "own_rule",
+            "formula": "-np*len",
+            "memory": ["len = g + 0.5*len"],
+            "constants": {"np": 0.1},
+        },
+    ),
     "one number": varied(small(), optimizer={"name": "own_rule", "formula": "-0.001*t^2"}),
     "moments": varied(small(), optimizer=MOMENTS),
     "functions": varied(

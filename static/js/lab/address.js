@@ -32,7 +32,8 @@ export function opening(examples) {
     const catalog = known ?? offered(await get('/api/catalog', signal));
     const told = await toldIn(asked, catalog);
     const opened = told.experiment ? written(told, catalog) : await preset(asked, catalog, examples, signal);
-    return { type: 'presetOpened', catalog, ...opened, notes: [...told.notes, ...opened.notes] };
+    const address = told.notes.length ? `?preset=${opened.preset.name}` : asked;
+    return { type: 'presetOpened', catalog, ...opened, address, notes: [...told.notes, ...opened.notes] };
   }
   return {
     group: (state) => String(state.asked),
@@ -87,16 +88,19 @@ async function preset(asked, catalog, { first, rowsOf }, signal) {
  * @param {State} state
  * @param {string} present such as "?preset=xor&theme=dark"
  */
-export async function addressOf({ preset, choices, example, opened }, present) {
-  const asked = new URLSearchParams(present.split('#')[0]);
-  const untouched = preset.name && choices === opened && example === preset.row;
-  if (untouched && !asked.has('e')) return present;
-  const theme = asked.get('theme');
+export async function addressOf({ choices, example, opened }, present) {
+  const theme = new URLSearchParams(present.split('#')[0]).get('theme');
   const kept = theme ? { theme } : {};
-  if (untouched) return `?${new URLSearchParams({ preset: preset.name, ...kept })}`;
+  if (choices === opened?.choices && example === opened.example) return themed(opened.address, kept);
   const e = await encode({ experiment: choices, example });
   if (e.length <= LONGEST_QUERY) return `?${new URLSearchParams({ e, ...kept })}`;
   return `?${new URLSearchParams(kept)}#e=${e}`;
+}
+
+function themed(address, kept) {
+  const [search, hash] = address.split('#');
+  const said = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(search)), ...kept });
+  return `${said.size ? `?${said}` : ''}${hash ? `#${hash}` : ''}`;
 }
 
 /**
@@ -115,7 +119,7 @@ export function followAddress(store) {
   async function write(state) {
     const address = await addressOf(state, searchNow());
     const passed = store.state.choices !== state.choices || store.state.example !== state.example;
-    if (!passed && address !== searchNow()) history.pushState(null, '', address);
+    if (!passed && address !== searchNow()) history.pushState(null, '', address || location.pathname);
   }
 
   store.subscribe(watch(({ choices, example }) => [choices, example], (state) => {

@@ -20,7 +20,7 @@ import { whole } from './own_rule.js';
 const MOST_PAST = 200;
 
 const MORE = {
-  /** The choices that the address opened with. */
+  /** What was opened, and by which address. */
   opened: null,
   /** Choices to go back to, and those that were taken back. */
   past: [],
@@ -71,10 +71,10 @@ export const createLabStore = (state = INITIAL) => storeOf(state, reduce);
 const restart = (what) => (what === 'problem' || what === 'seed' ? { theta: null, edits: [] } : {});
 
 /** An address was opened; the steps taken before cannot be taken back from here. */
-function presetOpened(state, { catalog, preset, choices, example, notes }) {
+function presetOpened(state, { catalog, preset, choices, example, notes, address }) {
   const { look, speed, runs, figures, glossary } = state;
   const opened = { ...INITIAL, look, speed, runs, figures, glossary, catalog, preset, choices, example, notes };
-  return begun({ ...opened, opened: choices }, null, null);
+  return begun({ ...opened, opened: { choices, example, address } }, null, null);
 }
 
 /** One choice is changed, and what hangs on it. */

@@ -9,7 +9,8 @@ export function startPlayer(store) {
   let last = null;
 
   function tick(now) {
-    const seconds = last == null ? 0 : Math.min(LONGEST_TICK, (now - last) / 1000);
+    // A frame's time may lie before the moment at which it was asked for.
+    const seconds = last == null ? 0 : Math.max(0, Math.min(LONGEST_TICK, (now - last) / 1000));
     last = now;
     store.dispatch({ type: 'ticked', seconds });
     next(store.state);

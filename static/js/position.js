@@ -13,6 +13,8 @@ export const START = { count: 0, beat: 'forward', progress: 1 };
 /** Seconds a single beat travels when it is asked for by itself. */
 const TRAVEL = { forward: 0.9, loss: 0.5, backward: 0.9, step: 0.8 };
 
+const LEAST = 1e-6;
+
 /** How one iteration's time is shared out when all four beats are played. */
 const SHARE = { forward: 0.34, loss: 0.14, backward: 0.3, step: 0.22 };
 
@@ -50,7 +52,8 @@ export const complete = (position) => (position.progress === 1 ? position : { ..
  */
 export function travel(position, seconds) {
   const progress = position.progress + seconds / TRAVEL[position.beat];
-  return { ...position, progress: Math.min(1, Math.max(0, progress)) };
+  // What rounding leaves of a beat that has run back is no part of it.
+  return { ...position, progress: progress < LEAST ? 0 : Math.min(1, progress) };
 }
 
 /**

@@ -62,19 +62,23 @@ def test_each_chart_says_what_it_shows(visit: Visit) -> None:
     assert loss.startswith("Loss over the iterations: ")
 
 
+ANNOUNCED = """() => {
+  const [live, caption] = ['live', 'caption'].map((id) => document.getElementById(id).textContent);
+  return live === caption;
+}"""
+
+
 def test_a_caption_is_announced_at_rest_and_not_while_playing(visit: Visit) -> None:
     page = open_iteration(visit, "/?preset=xor", reduced_motion=False)
     page.press("ArrowRight")
-    page.page.wait_for_timeout(700)
-    assert page.page.inner_text("#live") == page.caption()
+    page.page.wait_for_function(ANNOUNCED)
     page.page.select_option("#speed", "10")
     before = page.page.inner_text("#live")
     page.page.click(".play")
     page.page.wait_for_timeout(1200)
     assert page.page.inner_text("#live") == before
     page.press("Space")
-    page.page.wait_for_timeout(700)
-    assert page.page.inner_text("#live") == page.caption()
+    page.page.wait_for_function(ANNOUNCED)
 
 
 @pytest.mark.parametrize(("width", "least"), [(1440, 24), (360, 24)])

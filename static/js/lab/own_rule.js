@@ -60,5 +60,6 @@ export function placeOf(field) {
 export function constantsIn(text) {
   const lines = text.split('\n').filter((line) => line.trim());
   const pairs = lines.map((line) => line.split('=').map((part) => part.trim()));
-  return Object.fromEntries(pairs.map(([name, value]) => [name, value && Number.isFinite(Number(value)) ? Number(value) : null]));
+  const number = (value) => (value && Number.isFinite(Number(value)) ? Number(value) : null);
+  return Object.fromEntries(pairs.map(([name, value]) => [name, number(value)]));
 }

@@ -4,7 +4,7 @@
 import { element, fillList } from '../../dom.js';
 import { settingControl } from '../../views/settings.js';
 
-/** @typedef {{name: string, title: string, summary: string, formula?: string, settings?: object[]}} Kind */
+/** @typedef {{name: string, title: string, summary: string, formula?: string, source?: string, settings?: object[]}} Kind */
 
 /**
  * @param {string} id
@@ -34,13 +34,14 @@ export function settingControls(owner, kind, values, choose) {
 }
 
 /**
- * One sentence and one formula, over the page.
+ * One sentence and one formula, over the page; data have no formula, but somebody they come from.
  * @param {Kind|undefined} kind
  */
 export function helpOn(kind) {
   if (!kind) return '';
-  const formula = kind.formula ? [element('p', { className: 'formula' }, kind.formula)] : [];
-  return element('details', { className: 'popover term' },
+  const more = kind.formula ?? `Source: ${kind.source}`;
+  const formula = [element('p', { className: 'formula' }, more)];
+  return element('details', { className: 'popover term', name: 'terms' },
     element('summary', { 'aria-label': `What is ${kind.title}?` }, '?'),
     element('div', {}, element('p', {}, element('strong', {}, kind.title), `: ${kind.summary}`), ...formula));
 }

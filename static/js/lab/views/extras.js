@@ -5,7 +5,9 @@ import { watch } from '../../dom.js';
 import { completed } from '../../url.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 
-const NO_CLIPPING = { name: '', title: 'none', summary: 'The gradient goes to the rule as it was measured.', formula: 'g = g', settings: [] };
+const NO_CLIPPING = {
+  name: '', title: 'none', summary: 'The gradient goes to the rule as it was measured.', formula: 'g = g', settings: [],
+};
 
 /**
  * @param {HTMLElement} container
@@ -29,7 +31,8 @@ export function extrasView(container, { store }) {
 function scheduleControls({ schedule = { name: 'constant' } }, { schedules = [] }, choose) {
   if (!schedules.length) return [];
   const kind = schedules.find(({ name }) => name === schedule.name);
-  const take = (value) => choose({ schedule: value }, `Schedule of the learning rate: ${value.name.replaceAll('_', ' ')}.`);
+  const says = (value) => `Schedule of the learning rate: ${value.name.replaceAll('_', ' ')}.`;
+  const take = (value) => choose({ schedule: value }, says(value));
   return [
     listControl('schedule', 'Schedule', schedules, schedule.name, (name) => take(completed({ name }, schedules))),
     ...settingControls('schedule', kind, schedule, take),
@@ -40,7 +43,8 @@ function clipControls({ clip = null }, { clippings = [] }, choose) {
   if (!clippings.length) return [];
   const kinds = [NO_CLIPPING, ...clippings];
   const kind = kinds.find(({ name }) => name === (clip?.by ?? ''));
-  const take = (value) => choose({ clip: value }, value ? `Gradients are clipped by ${value.by}.` : 'Gradients are not clipped.');
+  const says = (value) => (value ? `Gradients are clipped by ${value.by}.` : 'Gradients are not clipped.');
+  const take = (value) => choose({ clip: value }, says(value));
   const by = (name) => (name ? take({ by: name, ...settingsOf(kinds, name) }) : take(null));
   return [
     listControl('clip', 'Clip gradient', kinds, kind.name, by),

@@ -16,7 +16,8 @@ export function layersView(container, { store }) {
   function write({ catalog, choices: { problem } }) {
     const parts = problem.layers.map((width, layer) => layerControl(problem, layer, catalog, choose));
     const full = problem.layers.length > catalog.limits.layers;
-    const add = button('layer-add', '+ layer', 'Add a hidden layer', full, () => choose(withLayer(problem), 'One more layer.'));
+    const more = () => choose(withLayer(problem), 'One more layer.');
+    const add = button('layer-add', '+ layer', 'Add a hidden layer', full, more);
     keepingFocus(container, () => container.replaceChildren(...parts, element('li', {}, add)));
   }
 
@@ -29,20 +30,22 @@ function layerControl(problem, layer, catalog, choose) {
   const name = layerName(last, layer);
   const hidden = layer > 0 && layer < last;
   const width = element('span', { className: 'width' }, String(problem.layers[layer]));
+  const sizes = hidden ? widthButtons(problem, layer, name, width, catalog, choose) : [width];
   return element('li', {},
     element('span', { className: 'name' }, name),
-    element('span', { className: 'sizes' }, ...(hidden ? widthButtons(problem, layer, name, width, catalog, choose) : [width])),
+    element('span', { className: 'sizes' }, ...sizes),
     ...(layer > 0 ? [activationList(problem, layer, name, catalog, choose)] : []));
 }
 
 function widthButtons(problem, layer, name, width, catalog, choose) {
   const now = problem.layers[layer];
   const to = (size) => choose(withWidth(problem, layer, size), `${name} has ${size} neurons now.`);
+  const remove = () => choose(withoutLayer(problem, layer), 'One layer fewer.');
   return [
     button(`narrower-${layer}`, '−', `One neuron fewer in ${name}`, now <= 1, () => to(now - 1)),
     width,
     button(`wider-${layer}`, '+', `One neuron more in ${name}`, now >= catalog.limits.width, () => to(now + 1)),
-    button(`layer-remove-${layer}`, '×', `Remove ${name}`, false, () => choose(withoutLayer(problem, layer), 'One layer fewer.')),
+    button(`layer-remove-${layer}`, '×', `Remove ${name}`, false, remove),
   ];
 }
 

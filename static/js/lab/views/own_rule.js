@@ -4,6 +4,8 @@
 import { element, fillList, watch } from '../../dom.js';
 import { constantsIn, misreadRule, OWN_RULE, placeOf } from '../own_rule.js';
 
+const KNOWN = 'Known: g (gradient), theta, lr, t (step, from 1), your numbers and what is remembered.';
+
 /** How many characters around the wrong one are shown. */
 const AROUND = 24;
 
@@ -18,9 +20,10 @@ export function ownRuleView(container, { store }) {
   const fields = { formula, memory, constants };
   const misread = element('div', { id: 'own-misread', className: 'misread', role: 'alert' });
   const use = element('button', { type: 'button', id: 'own-use' }, 'Use this rule');
-  const names = element('p', { className: 'foot' }, 'Known: g (gradient), theta, lr, t (step, from 1), your numbers and what is remembered.');
+  const names = element('p', { className: 'foot' }, KNOWN);
   const examples = /** @type {HTMLSelectElement} */ (element('select', { id: 'own-examples' }));
-  const pick = element('div', { className: 'choose-one' }, element('label', { htmlFor: examples.id }, 'Written out'), examples);
+  const label = element('label', { htmlFor: examples.id }, 'Written out');
+  const pick = element('div', { className: 'choose-one' }, label, examples);
   container.append(pick, ...Object.values(fields).map((one) => one.row), names, misread, use);
   for (const { input } of Object.values(fields)) input.setAttribute('aria-describedby', misread.id);
 
@@ -34,7 +37,8 @@ export function ownRuleView(container, { store }) {
     const value = { ...store.state.choices.optimizer, ...typed() };
     const wrong = await misreadRule(value);
     complain(wrong, fields, misread);
-    if (!wrong) store.dispatch({ type: 'chosen', what: 'optimizer', value, says: `Your own rule: ${value.formula}.` });
+    const says = `Your own rule: ${value.formula}.`;
+    if (!wrong) store.dispatch({ type: 'chosen', what: 'optimizer', value, says });
   }
   use.addEventListener('click', take);
   examples.addEventListener('change', () => {

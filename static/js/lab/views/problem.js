@@ -13,7 +13,10 @@ const OWN_ROWS = 'rows';
 const USUAL_PENALTY = 0.001;
 
 const BIASES = [
-  { name: 'trained', title: 'trained', summary: 'Every neuron has a bias that moves like the weights.', formula: 'z = W a + b' },
+  {
+    name: 'trained', title: 'trained', formula: 'z = W a + b',
+    summary: 'Every neuron has a bias that moves like the weights.',
+  },
   { name: 'none', title: 'none', summary: 'Neurons only weigh their inputs.', formula: 'z = W a' },
 ];
 
@@ -48,11 +51,13 @@ function dataControls(problem, catalog, choose) {
   const own = data.name === OWN_ROWS;
   const kinds = catalog.datasets.filter(({ name }) => name !== OWN_ROWS || own);
   const kind = kinds.find(({ name }) => name === data.name);
-  const take = (values, says) => choose({ value: withData(problem, values, shapeOf(values, catalog, problem)), says });
+  const take = (values, says) =>
+    choose({ value: withData(problem, values, shapeOf(values, catalog, problem)), says });
   const another = (name) => take(usual(name, catalog), `Other data: ${titleOf(kinds, name)}.`);
   const list = listControl('data', 'Data', kinds, data.name, another);
   if (own) return [list];
-  return [list, more('data-more', settingControls('data', kind, data, (values) => take(values, 'Other settings of the data.')))];
+  const set = (values) => take(values, 'Other settings of the data.');
+  return [list, more('data-more', settingControls('data', kind, data, set))];
 }
 
 const usual = (name, catalog) => completed({ name }, catalog.datasets);
@@ -75,7 +80,8 @@ function more(id, controls) {
 function featureControls(problem, catalog, choose) {
   const chosen = problem.features ?? ['x', 'y'];
   const box = (kind) => {
-    const input = element('input', { type: 'checkbox', id: `feature-${kind.name}`, checked: chosen.includes(kind.name) });
+    const checked = chosen.includes(kind.name);
+    const input = element('input', { type: 'checkbox', id: `feature-${kind.name}`, checked });
     input.disabled = input.checked && chosen.length === 1;
     input.addEventListener('change', () => {
       const names = catalog.features.map(({ name }) => name)
@@ -89,7 +95,8 @@ function featureControls(problem, catalog, choose) {
 }
 
 function lossControl(problem, catalog, choose) {
-  const take = (loss) => choose({ value: { ...problem, loss }, says: `Other loss: ${titleOf(catalog.losses, loss)}.` });
+  const take = (loss) =>
+    choose({ value: { ...problem, loss }, says: `Other loss: ${titleOf(catalog.losses, loss)}.` });
   return listControl('loss', 'Loss', catalog.losses, problem.loss, take);
 }
 
@@ -131,9 +138,12 @@ function batchControl(batch, { catalog, preset }, choose) {
   });
   input.addEventListener('change', () => {
     const size = input.value === '' || !(input.valueAsNumber >= 1) ? null : Math.round(input.valueAsNumber);
-    choose(size && Math.min(size, catalog.limits.batch_size), size ? `${size} rows a step.` : 'All rows in each step.');
+    const says = size ? `${size} rows a step.` : 'All rows in each step.';
+    choose(size && Math.min(size, catalog.limits.batch_size), says);
   });
-  const help = { title: 'a batch', summary: 'How many rows one step sees; empty is all of them.', formula: 'L = mean over the batch' };
+  const help = {
+    title: 'a batch', summary: 'How many rows one step sees; empty is all of them.', formula: 'L = mean over the batch',
+  };
   return element('div', { className: 'choose-one' },
     element('label', { htmlFor: 'batch-size' }, 'Rows a step'), input, helpOn(/** @type {any} */ (help)));
 }

@@ -11,7 +11,8 @@ const PANELS = {
   optimizers: {
     heads: ['rule', 'length of its update', 'straight downhill', 'operations'],
     row: updateRow,
-    caption: ({ count, rate }) => `What each rule would add in iteration ${count}, at learning rate ${short(rate)}, from a fresh memory`,
+    caption: ({ count, rate }) =>
+      `What each rule would add in iteration ${count}, at rate ${short(rate)}, from a fresh memory`,
   },
   sources: {
     heads: ['source', 'away from backpropagation', 'cosine', 'evaluations', 'operations', 'milliseconds'],

@@ -20,7 +20,8 @@ export function termsView() {
 function helps(what) {
   return ({ catalog, choices }) => {
     if (!choices) return;
-    byId(`${what}-help`).replaceChildren(helpOn(catalog[`${what}s`].find(({ name }) => name === choices[what].name)));
+    const kind = catalog[`${what}s`].find(({ name }) => name === choices[what].name);
+    byId(`${what}-help`).replaceChildren(helpOn(kind));
   };
 }
 

@@ -26,7 +26,8 @@ export function whyView({ store }) {
   function write(state) {
     const { explanation, selection } = state;
     const known = explanation && selection && explanation.key === explanationKey(state);
-    if (!selection || selection.layer === 0) place.replaceChildren(element('p', { className: 'hint' }, selection ? INPUT : HINT));
+    const hint = !selection || selection.layer === 0;
+    if (hint) place.replaceChildren(element('p', { className: 'hint' }, selection ? INPUT : HINT));
     else if (known) place.replaceChildren(...content(explanation, state, walk));
     matrices.hidden = !known;
     if (known) matrices.lastElementChild.replaceChildren(...explanation.matrices.map((line) => item(line, walk)));
@@ -40,8 +41,10 @@ export function whyView({ store }) {
 function content({ slope, value, lines, rows, rounding }, { position, example }, walk) {
   const whose = rows > 1 ? `the mean of ${rows} rows` : example == null ? 'the only row' : `row ${example + 1}`;
   return [
-    element('p', { className: 'answer' }, drawn(slope), ` = ${short(value, 6)}, iteration ${position.count}, ${whose}`),
-    element('ol', { className: 'factors' }, ...lines.map((line) => element('li', { className: line.kind }, ...parts(line, walk)))),
+    element('p', { className: 'answer' }, drawn(slope),
+      ` = ${short(value, 6)}, iteration ${position.count}, ${whose}`),
+    element('ol', { className: 'factors' },
+      ...lines.map((line) => element('li', { className: line.kind }, ...parts(line, walk)))),
     element('p', { className: 'foot' }, rounding),
   ];
 }

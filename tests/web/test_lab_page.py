@@ -1,0 +1,38 @@
+"""The lab as HTML: the first frame of an example, and none where only the script can read the address."""
+
+import re
+
+import httpx
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+
+async def page(api: httpx.AsyncClient, address: str) -> str:
+    answer = await api.get(address)
+    assert answer.status_code == 200
+    return answer.text
+
+
+async def test_an_example_is_drawn_before_any_script_runs(api: httpx.AsyncClient) -> None:
+    assert "<svg" in network(await page(api, "/lab?preset=xor"))
+
+
+async def test_an_experiment_in_the_address_is_left_to_the_script(api: httpx.AsyncClient) -> None:
+    assert "<svg" not in network(await page(api, "/lab?e=anything"))
+
+
+async def test_examples_lead_to_the_lab_and_back_to_the_page_of_one_iteration(api: httpx.AsyncClient) -> None:
+    assert 'href="/lab?preset=xor"' in await page(api, "/lab")
+    assert 'href="/?preset=xor"' in await page(api, "/")
+
+
+async def test_the_lab_is_in_the_navigation(api: httpx.AsyncClient) -> None:
+    assert re.search(r'<a href="/lab">Lab</a>', await page(api, "/"))
+
+
+def network(html: str) -> str:
+    """What stands in the place of the network."""
+    found = re.search(r'id="network-plot"[^>]*>(.*?)</div>', html, re.DOTALL)
+    assert found
+    return found[1]

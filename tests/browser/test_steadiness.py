@@ -12,7 +12,7 @@ WATCH_SHIFTS = """() => {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       const sources = entry.sources.map((one) => one.node?.outerHTML?.slice(0, 120));
-      window.shifts.push({ value: entry.value, sources });
+      window.shifts.push({ value: entry.value, time: entry.startTime, sources });
     }
   }).observe({ type: 'layout-shift', buffered: false });
 }"""

@@ -41,7 +41,7 @@ export function planeView({ store }) {
 }
 
 function planeSentence(plane) {
-  if (!plane) return 'two main directions';
+  if (!plane) return 'two main directions of this run';
   if (plane.kind === 'weights') return `${plane.labels.join(' and ')}, through iteration ${plane.count}`;
   return `two main directions of ${plane.compared ? 'both runs' : 'this run'}`;
 }

@@ -165,7 +165,7 @@ async def test_it_is_fast_enough_for_every_frame(api: httpx.AsyncClient) -> None
         ({"grid": {**GRID, "x": [1]}}, "grid.x"),
         ({"grid": {"x": [0, 1]}}, "grid.y"),
         ({"problem": IRIS}, "grid"),
-        ({"problem": changed(MOONS, "layers", [2, 4, 3])}, "problem.layers[2]"),
+        ({"problem": changed(MOONS, "layers", [3, 4, 3])}, "problem.layers[2]"),
         ({"problem": {"kind": "expression", "text": "x", "start": {"x": 1}}}, "problem.text"),
         ({"optimizer": {"name": "adam"}}, "optimizer"),
     ],

@@ -16,6 +16,9 @@ from app.web.schemas.limits import MOST_BODY_BYTES
 from tests.serving import serving
 from tests.web.requests import SMALL, Json, changed, error_of
 
+# These tests watch the clock, and a busy machine may miss a moment. Twice is a failure.
+pytestmark = pytest.mark.flaky(reruns=1)
+
 # A training of a second or more: dual numbers, one pass for each of its parameters in each step.
 LONG: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "outputs": 2})
 LONG = changed(LONG, "problem.layers", [2, 10, 10, 2]) | {"source": {"name": "forward_mode"}}

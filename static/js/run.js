@@ -65,13 +65,14 @@ export function newRun(id, experiment, example, planned, edits = []) {
  * @param {import('./requests.js').TrainRequest} request
  * @param {object} answer
  * @param {number} milliseconds that the answer took
+ * @param {number} [visited] where the visitor is: that frame is never thrown away
  * @returns {Run}
  */
-export function withAnswer(run, request, answer, milliseconds) {
+export function withAnswer(run, request, answer, milliseconds, visited = request.count) {
   const frames = new Map([...run.frames, ...answer.frames.map((frame) => [frame.count, frame])]);
   const known = {
     ...run,
-    frames: thinned(frames, request.count),
+    frames: thinned(frames, [request.count, visited]),
     curve: merged(run.curve, answer.frames.map(({ count, value }) => ({ count, value }))),
     path: merged(run.path, answer.frames.map(({ count, value, theta }) => ({ count, value, theta }))),
     cost: answer.cost,
@@ -105,10 +106,11 @@ function merged(known, points) {
   return [...byCount.values()].sort((a, b) => a.count - b.count);
 }
 
-/** Long runs keep every frame near the visitor and each tenth elsewhere; the server can make the rest again. */
-function thinned(frames, around) {
+/** Long runs keep every frame near certain places and each tenth elsewhere; the server can make the rest again. */
+function thinned(frames, places) {
   if (frames.size <= MOST_FRAMES) return frames;
-  const kept = (count) => count % KEPT_EVERY === 0 || Math.abs(count - around) <= KEPT_AROUND;
+  const near = (count) => places.some((place) => Math.abs(count - place) <= KEPT_AROUND);
+  const kept = (count) => count % KEPT_EVERY === 0 || near(count);
   return new Map([...frames].filter(([count]) => kept(count)));
 }
 

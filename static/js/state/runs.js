@@ -17,7 +17,8 @@ const rested = (state) => ({ ...state, motion: 'rest', position: complete(state.
 /** More frames of this run; answers that belong to an older run are thrown away. */
 function answerArrived(state, { id, request, answer, milliseconds }) {
   if (id !== state.run?.id) return state;
-  return approached({ ...state, run: withAnswer(state.run, request, answer, milliseconds) });
+  const run = withAnswer(state.run, request, answer, milliseconds, state.position.count);
+  return approached({ ...state, run });
 }
 
 /** Nearer to where the visitor wants to be, or there. */

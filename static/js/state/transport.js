@@ -24,6 +24,9 @@ export const transport = {
   ticked,
 };
 
+/** Whether the frame of the present iteration has arrived. */
+const isHere = ({ run, position }) => run?.frames.has(position.count) ?? false;
+
 /** The same beat of another iteration, complete. */
 const whole = (state, count) => ({ count, beat: state.position.beat, progress: 1 });
 
@@ -55,6 +58,7 @@ function beatPrevious(state) {
   if (!state.run?.frames.size) return state;
   const { position } = state;
   const first = position.count === 0 && position.beat === 'forward';
+  if (!isHere(state)) return state;
   if (state.look.still || first || motionless(position)) return go(state, preceding(position), 'rest');
   return { ...state, motion: 'return', wanted: null };
 }
@@ -62,7 +66,7 @@ function beatPrevious(state) {
 const motionless = (position) => position.beat === 'loss';
 
 function played(state) {
-  if (!state.run?.frames.size) return state;
+  if (!isHere(state)) return state;
   const ended = state.position.count >= state.run.planned && !state.run.diverged;
   const run = ended ? reaching(state.run, state.run.planned + state.preset.steps) : state.run;
   return { ...state, run, wanted: null, motion: 'play' };

@@ -55,10 +55,9 @@ function reaching(run, count) {
 
 /** The beat runs back first, then the one before it stands complete. */
 function beatPrevious(state) {
-  if (!state.run?.frames.size) return state;
+  if (!isHere(state)) return state;
   const { position } = state;
   const first = position.count === 0 && position.beat === 'forward';
-  if (!isHere(state)) return state;
   if (state.look.still || first || motionless(position)) return go(state, preceding(position), 'rest');
   return { ...state, motion: 'return', wanted: null };
 }

@@ -114,9 +114,9 @@ def test_playing_ends_with_the_run_and_goes_on_when_asked(visit: Visit) -> None:
 
 
 def test_playing_never_stalls_on_a_slow_line(visit: Visit) -> None:
-    """With 300 ms of delay on every answer, the longest wait between two iterations stays short."""
+    """With a second of delay on every answer, the longest wait between two iterations is still shorter."""
     page = open_iteration(visit, "/?preset=spiral", reduced_motion=False)
-    page.page.route("**/api/train", lambda route: (page.page.wait_for_timeout(300), route.continue_()))
+    page.page.route("**/api/train", lambda route: (page.page.wait_for_timeout(1000), route.continue_()))
     page.page.select_option("#speed", "30")
     script = """() => new Promise((done) => {
       const place = document.querySelector('#place');
@@ -129,7 +129,7 @@ def test_playing_never_stalls_on_a_slow_line(visit: Visit) -> None:
       document.querySelector('.play').click();
       setTimeout(() => done(longest), 3500);
     })"""
-    assert page.page.evaluate(script) < 450
+    assert page.page.evaluate(script) < 900
     page.press("Space")
     assert page.count() > 60
 

@@ -26,6 +26,7 @@ from app.web import (
     graph_nudge,
     graph_page,
     health,
+    lab_figures,
     lab_page,
     landscape,
     pages,
@@ -58,7 +59,7 @@ ROUTES = (
     *DESCENT_LAB,
     *(data, read_table, predict, export),
     *INSPECTOR,
-    *(catalog, presets, figures, health, pages, lab_page),
+    *(catalog, presets, figures, lab_figures, health, pages, lab_page),
 )
 
 

@@ -12,7 +12,9 @@ import { runs } from '../state/runs.js';
 import { transport } from '../state/transport.js';
 import { INITIAL as ITERATION } from '../store.js';
 import { storeOf } from '../store_of.js';
+import { drawingRows } from './drawing_rows.js';
 import { branched, withHand } from './hands.js';
+import { LOOKING, looking } from './looking.js';
 import { whole } from './own_rule.js';
 
 /** @typedef {any} State the state of the page of one iteration, with the fields of `MORE` */
@@ -37,6 +39,9 @@ const MORE = {
   checked: null,
   glossary: null,
   swaps: {},
+  /** How rows are drawn; null when they are not. @type {import('./points.js').Drawing|null} */
+  drawing: null,
+  ...LOOKING,
 };
 
 /** @type {State} */
@@ -61,7 +66,7 @@ const lab = {
   swapRowArrived,
 };
 
-const handlers = { ...shared, ...runs, ...transport, ...pictures, ...lab };
+const handlers = { ...shared, ...runs, ...transport, ...pictures, ...lab, ...looking, ...drawingRows(changed) };
 
 export const reduce = (state, action) => handlers[action.type](state, action);
 
@@ -72,8 +77,9 @@ const restart = (what) => (what === 'problem' || what === 'seed' ? { theta: null
 
 /** An address was opened; the steps taken before cannot be taken back from here. */
 function presetOpened(state, { catalog, preset, choices, example, notes, address }) {
-  const { look, speed, runs, figures, glossary } = state;
-  const opened = { ...INITIAL, look, speed, runs, figures, glossary, catalog, preset, choices, example, notes };
+  const { look, speed, runs, figures, labFigures, glossary, nodesShow } = state;
+  const kept = { look, speed, runs, figures, labFigures, glossary, nodesShow };
+  const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };
   return begun({ ...opened, opened: { choices, example, address } }, null, null);
 }
 
@@ -87,7 +93,7 @@ function chosen(state, { what, value, says }) {
 function changed(state, to, what, says) {
   const change = { what, from: state.choices, to, says };
   const past = [...state.past, state.choices].slice(-MOST_PAST);
-  const next = { ...state, choices: to, change, notes: [], past, future: [], dragged: null, ...looks(state, to) };
+  const next = { ...state, choices: to, change, notes: [], past, future: [], dragged: null, ...looks(state, to), drawing: null };
   return begun(next, beside(state), samePlane(state, to));
 }
 
@@ -111,9 +117,11 @@ function looks(state, { problem, batch_size: batch }) {
   const before = state.choices.problem;
   const same = problem.data === before.data && batch === state.choices.batch_size;
   const example = same ? state.example : null;
+  // Maps and losses of other rows would lie.
+  const others = { example, tested: null, ...(problem !== before && { maps: null }) };
   return problem.layers.join() === before.layers.join()
-    ? { example }
-    : { example, selection: null, hover: null, planeChoice: { kind: 'principal' } };
+    ? others
+    : { ...others, selection: null, hover: null, drawing: null, planeChoice: { kind: 'principal' } };
 }
 
 /** The iteration before which a parameter would be set now: after a step that is the next one. */
@@ -145,7 +153,7 @@ function onBranch(state, choices, count) {
   const run = branched(state.run, { id, experiment, edits: choices.edits, count });
   const position = { count: nearest(run, count) ?? 0, beat: 'forward', progress: 1 };
   return {
-    ...state, choices, run, runs: id, position, notes: [],
+    ...state, choices, run, runs: id, position, notes: [], tested: null,
     wanted: { count, beat: 'forward' }, motion: 'rest', shadow: null, trouble: null,
   };
 }

@@ -37,4 +37,9 @@ PREDICT = {
     "problem": EXPERIMENT["problem"],
     "grid": {"x": [0.0, 1.0], "y": [0.0, 1.0], "resolution": 3, "map_resolution": 2},
 }
-EXPORT = {"experiment": EXPERIMENT, "steps": 2, "format": "json"}
+EXPORT = {
+    "experiment": EXPERIMENT,
+    "steps": 2,
+    "format": "json",
+    "edits": [{"count": 1, "values": {"4": 0.45}}],
+}

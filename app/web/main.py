@@ -37,6 +37,7 @@ from app.web import (
     race_formula,
     race_surfaces,
     read_table,
+    scores,
     step,
     train,
     update,
@@ -57,7 +58,7 @@ ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,
     *DESCENT_LAB,
-    *(data, read_table, predict, export),
+    *(data, read_table, predict, scores, export),
     *INSPECTOR,
     *(catalog, presets, figures, lab_figures, health, pages, lab_page),
 )

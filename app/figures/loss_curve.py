@@ -1,4 +1,4 @@
-"""The loss over the iterations as a figure: all of it, the played part, the last run, and rows for testing."""
+"""The loss over the iterations as a figure: all of it, the played part, the last run, and test rows."""
 
 from app.figures.palette import Theme
 from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words

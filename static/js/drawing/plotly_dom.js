@@ -135,7 +135,7 @@ function writeDots(dots, { fill = [], outline = [] }, shown) {
  */
 function writeImage(element, source) {
   if (!source) return;
-  element.setAttributeNS(XLINK, 'xlink:href', source);
+  element.setAttributeNS(XLINK, 'href', source);
   Object.assign(element, { _imgSrc: source });
 }
 

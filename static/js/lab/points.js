@@ -12,7 +12,7 @@ import { windowOf } from './window.js';
  * @property {'add'|'remove'} tool
  * @property {number[]} target of the next row
  * @property {boolean} afresh whether the next row takes the place of all others
- * @property {import('./window.js').Window} window the part of the plane that stays in sight
+ * @property {import('./window.js').Window|null} window the part of the plane that stays in sight; null is all of it
  */
 
 /**

@@ -93,7 +93,7 @@ function chosen(state, { what, value, says }) {
 function changed(state, to, what, says) {
   const change = { what, from: state.choices, to, says };
   const past = [...state.past, state.choices].slice(-MOST_PAST);
-  const next = { ...state, choices: to, change, notes: [], past, future: [], dragged: null, ...looks(state, to), drawing: null };
+  const next = { ...state, choices: to, change, notes: [], past, future: [], dragged: null, ...looks(state, to) };
   return begun(next, beside(state), samePlane(state, to));
 }
 
@@ -118,11 +118,21 @@ function looks(state, { problem, batch_size: batch }) {
   const same = problem.data === before.data && batch === state.choices.batch_size;
   const example = same ? state.example : null;
   // Maps and losses of other rows would lie.
-  const others = { example, tested: null, ...(problem !== before && { maps: null }) };
+  const drawing = stillDrawing(state.drawing, problem, before);
+  const others = { example, drawing, tested: null, ...(problem !== before && { maps: null }) };
   return problem.layers.join() === before.layers.join()
     ? others
-    : { ...others, selection: null, hover: null, drawing: null, planeChoice: { kind: 'principal' } };
+    : { ...others, selection: null, hover: null, planeChoice: { kind: 'principal' } };
 }
+
+/** Rows are drawn on while inputs and outputs stay the same; a named data set is seen as a whole. */
+function stillDrawing(drawing, problem, before) {
+  if (!drawing || endsOf(problem) !== endsOf(before)) return null;
+  const same = problem.data === before.data || problem.data.name === 'rows';
+  return same ? drawing : { ...drawing, window: null };
+}
+
+const endsOf = ({ features, layers }) => `${features ? 2 : layers[0]} ${layers.at(-1)}`;
 
 /** The iteration before which a parameter would be set now: after a step that is the next one. */
 export function handCount(state) {

@@ -11,6 +11,8 @@ SHORTCUTS = (
     *SHORTCUTS_OF_A_RUN[:-1],
     Shortcut(("Ctrl Z",), "take the last choice back"),
     Shortcut(("Ctrl Shift Z",), "make it again"),
+    Shortcut(("Shift",), "while a line is dragged: ten times finer"),
+    Shortcut(("Esc",), "while a line is dragged: back to where it was"),
     SHORTCUTS_OF_A_RUN[-1],
 )
 
@@ -36,5 +38,6 @@ async def lab(request: Request) -> Response:
             "optimizer_extras": "lab/optimizer_extras.html",
             "layer_controls": "lab/layers.html",
             "nodes_show": "lab/nodes_show.html",
+            "hand_controls": "lab/hand.html",
         },
     )

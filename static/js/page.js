@@ -12,10 +12,10 @@ import { ACTIONS } from './views/transport.js';
 
 /**
  * @param {ReturnType<import('./store.js').createStore>} store
- * @param {{kinds: import('./keep.js').Kind[], views?: {update: (state: any) => void}[]}} parts
+ * @param {{kinds: import('./keep.js').Kind[], views?: import('./views/all.js').Others}} parts
  *   kinds: what this page asks the server for besides frames and pictures; views: what only this page shows
  */
-export function startPage(store, { kinds, views = [] }) {
+export function startPage(store, { kinds, views = () => [] }) {
   mountViews(store, views);
   followLook(store);
   for (const kind of [...kinds, frames, figures, landscape, shadow]) keep(store, kind);

@@ -10,6 +10,6 @@ import { labViews } from './views/all.js';
 
 const store = createLabStore();
 
-startPage(store, { kinds: [opening(examplesOf(byId('presets'))), ...kinds], views: labViews(store) });
+startPage(store, { kinds: [opening(examplesOf(byId('presets'))), ...kinds], views: (drawn) => labViews(store, drawn) });
 followAddress(store);
 store.dispatch({ type: 'addressAsked', search: searchNow() });

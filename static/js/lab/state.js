@@ -4,6 +4,7 @@
 import { isMoved } from '../facts.js';
 import { short } from '../numbers.js';
 import { parametersOf } from '../parameters.js';
+import { complete } from '../position.js';
 import { nearest } from '../run.js';
 import { sceneOf } from '../scene.js';
 import { begun, choices as shared, experimentOf } from '../state/choices.js';
@@ -29,7 +30,7 @@ const MORE = {
   future: [],
   /** The run that stays as the ghost until it is let go. */
   pinned: null,
-  /** The parameter that is being dragged, and the iteration before which it is set. */
+  /** The parameter that is being dragged, its value, the iteration before which it is set, and the state before. */
   dragged: null,
   /** The rows of the data, with what their columns are called; and the choice of data they belong to. */
   data: null,
@@ -52,6 +53,7 @@ const lab = {
   chosen,
   takenByHand,
   released: (state) => ({ ...state, dragged: null }),
+  handTakenBack,
   undone: (state) => restored(state, state.past, 'past', 'future'),
   redone: (state) => restored(state, state.future, 'future', 'past'),
   pinned: (state) => (state.run?.curve.length ? { ...state, pinned: state.run } : state),
@@ -150,7 +152,16 @@ function takenByHand(state, { index, value }) {
   const { name } = parametersOf(to.problem)[index];
   const says = `${name} was set to ${short(value)} by hand before iteration ${count}: the run branches there.`;
   const change = { what: 'hand', from: state.choices, to, says };
-  return { ...onBranch(going ? state : remembered(state), to, count), change, dragged: { index, count } };
+  const dragged = { index, count, value, before: going ? state.dragged.before : state };
+  return { ...onBranch(going ? state : remembered(state), to, count), change, dragged };
+}
+
+/** What is being dragged is where it was, in the run it was in, and nothing has been chosen. */
+function handTakenBack(state) {
+  if (!state.dragged) return state;
+  const { choices, change, run, ghost, past, future, position } = state.dragged.before;
+  const before = { choices, change, run, ghost, past, future, position: complete(position) };
+  return { ...state, ...before, wanted: null, motion: 'rest', shadow: null, trouble: null, dragged: null };
 }
 
 const remembered = (state) => ({

@@ -20,13 +20,16 @@ import { themeView } from './theme.js';
 import { transportView } from './transport.js';
 
 /** @typedef {ReturnType<import('../store.js').createStore>} Store */
+/** @typedef {{update: (state: any) => void}} View */
+/** @typedef {(drawn: {edgeAt: import('./nodes.js').EdgeAt}) => View[]} Others edgeAt: what is drawn there now */
 
 /**
  * @param {Store} store
- * @param {{update: (state: any) => void}[]} [others] views that only this page has
+ * @param {Others} others the views that only this page has
  */
-export function mountViews(store, others = []) {
+export function mountViews(store, others) {
   const options = { store };
+  const { update, edgeAt } = drawings(store);
   const controls = [
     presetsView(byId('presets'), options),
     choiceView('source', options),
@@ -45,17 +48,18 @@ export function mountViews(store, others = []) {
     tableView(byId('landscape-table'), pathTables, options),
     tableView(byId('loss-table'), lossTables, options),
   ];
-  showOncePerFrame(store, [...controls, ...others, drawings(store)]);
+  showOncePerFrame(store, [...controls, ...others({ edgeAt }), { update }]);
   closePopovers();
   byId('help-button').addEventListener('click', () => byId('help').showModal());
 }
 
 /** The figures, and the buttons that lie over their nodes. */
 function drawings(store) {
+  const edgeAt = (x, y) => drawn.network?.edgeAt(x, y) ?? null;
   const nodes = nodesView(byId('nodes'), {
     store,
     places: () => drawn.network?.nodes() ?? [],
-    edgeAt: (x, y) => drawn.network?.edgeAt(x, y) ?? null,
+    edgeAt,
   });
   let drawn = /** @type {Record<string, any>} */ ({});
   const figures = figuresView({
@@ -65,12 +69,11 @@ function drawings(store) {
     },
   });
   new ResizeObserver(() => requestAnimationFrame(nodes.place)).observe(byId('nodes'));
-  const whenPlotly = { update: (state) => window.Plotly && figures.update(state) };
   byId('plotly').addEventListener('load', () => figures.update(store.state));
-  return whenPlotly;
+  return { update: (state) => window.Plotly && figures.update(state), edgeAt };
 }
 
-/** @param {Store} store @param {{update: (state: any) => void}[]} views */
+/** @param {Store} store @param {View[]} views */
 function showOncePerFrame(store, views) {
   let asked = false;
   store.subscribe(() => {

@@ -10,12 +10,14 @@ const LEAST_TARGET = 24;
 /** Where an arrow key leads: layers to the right, nodes downwards. */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+/** @typedef {(x: number, y: number) => {layer: number, out: number, in: number}|null} EdgeAt in pixels of the chart */
+
 /**
  * @param {HTMLElement} container over the drawing, of the same size
  * @param {{
  *   store: ReturnType<import('../store.js').createStore>,
  *   places: () => {layer: number, index: number, x: number, y: number, r: number}[],
- *   edgeAt: (x: number, y: number) => {layer: number, out: number, in: number}|null,
+ *   edgeAt: EdgeAt,
  * }} options places: where the nodes are drawn, in pixels
  */
 export function nodesView(container, { store, places, edgeAt }) {
@@ -78,9 +80,19 @@ function selectionOf({ dataset }) {
 /** What lies under the pointer: a node, else the nearest edge, else nothing. */
 function pointed(event, chart, edgeAt) {
   if (event.target.dataset.layer) return selectionOf(event.target);
-  const { left, top } = chart.getBoundingClientRect();
-  const edge = edgeAt(event.clientX - left, event.clientY - top);
+  const edge = edgeUnder(event, chart, edgeAt);
   return edge && { kind: 'edge', ...edge };
+}
+
+/**
+ * The edge that is pointed at, if it is one.
+ * @param {MouseEvent} event
+ * @param {HTMLElement} chart
+ * @param {EdgeAt} edgeAt
+ */
+export function edgeUnder({ clientX, clientY }, chart, edgeAt) {
+  const { left, top } = chart.getBoundingClientRect();
+  return edgeAt(clientX - left, clientY - top);
 }
 
 /** The node beside this one; across layers, the one at the same share of the height. */

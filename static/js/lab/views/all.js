@@ -5,6 +5,7 @@ import { byId } from '../../dom.js';
 import { tableView } from '../../views/tables.js';
 import { countersView } from './counters.js';
 import { drawRowsView } from './draw_rows.js';
+import { dragEdgeView } from './drag_edge.js';
 import { extrasView } from './extras.js';
 import { handView } from './hand.js';
 import { layersView } from './layers.js';
@@ -20,9 +21,10 @@ import { whyView } from './why.js';
 
 /**
  * @param {any} store
+ * @param {{edgeAt: import('../../views/nodes.js').EdgeAt}} drawn
  * @returns {{update: (state: any) => void}[]}
  */
-export function labViews(store) {
+export function labViews(store, { edgeAt }) {
   const options = { store };
   const pictures = picturesView(options);
   const predicting = { store, more: ({ predicted, scored, data, output }) => [predicted, scored, data, output] };
@@ -40,6 +42,7 @@ export function labViews(store) {
     ownRuleView(byId('own-rule'), options),
     toolsView(options),
     handView(byId('hand'), options),
+    dragEdgeView(byId('nodes').parentElement, { store, edgeAt }),
     whyView(options),
     swapView('optimizers', options),
     swapView('sources', options),

@@ -1,5 +1,5 @@
 // @ts-check
-/** The selected weight or bias, to be typed or dragged: the run branches from there. */
+/** The selected weight or bias, to be typed or moved with a slider: the run branches from there. */
 
 import { watch } from '../../dom.js';
 import { parameterFacts } from '../../facts.js';
@@ -7,12 +7,15 @@ import { full } from '../../numbers.js';
 import { parameterOn, parametersOf } from '../../parameters.js';
 import { sceneOf } from '../../scene.js';
 
+/** How far the slider goes at least, to either side. */
+const REACH = 3;
+
 /**
  * @param {HTMLFormElement} form
  * @param {{store: any}} options
  */
 export function handView(form, { store }) {
-  const [label, slider, number] = ['label', '[type=range]', '[type=number]'].map(
+  const [hint, fields, label, slider, number] = ['.hint', 'fieldset', 'label', '[type=range]', '[type=number]'].map(
     (selector) => /** @type {any} */ (form.querySelector(selector)));
   let selected = /** @type {import('../../parameters.js').Parameter|null} */ (null);
 
@@ -30,16 +33,18 @@ export function handView(form, { store }) {
 
   function write(state) {
     selected = parameterSelected(state);
-    form.hidden = !selected;
+    fields.hidden = !selected;
+    hint.hidden = Boolean(selected);
     if (!selected) return;
-    const scene = sceneOf(state);
-    label.textContent = `${selected.name}, by hand`;
-    slider.setAttribute('aria-label', `${selected.name}, dragged`);
-    if (scene && !state.dragged) show(parameterFacts(scene)[selected.index].value);
+    label.textContent = selected.name;
+    slider.setAttribute('aria-label', `${selected.name}, by slider`);
+    const value = valueOf(state, selected.index);
+    if (value != null) show(value, state.dragged ? Number(slider.max) : REACH);
   }
 
-  function show(value) {
-    const reach = Math.max(3, Math.ceil(Math.abs(value)));
+  /** While something is dragged, the slider's ends stay, or its thumb would slip away from the pointer. */
+  function show(value, least) {
+    const reach = Math.max(least, Math.ceil(Math.abs(value)));
     Object.assign(slider, { min: -reach, max: reach, value });
     if (document.activeElement !== number) number.value = full(value);
   }
@@ -53,4 +58,11 @@ export function handView(form, { store }) {
 export function parameterSelected({ run, selection }) {
   if (!run || selection?.kind !== 'edge') return null;
   return parameterOn(parametersOf(run.experiment.problem), selection) ?? null;
+}
+
+/** What is being set counts already, though the server has not answered yet; null where nothing is known. */
+function valueOf(state, index) {
+  if (state.dragged?.index === index) return state.dragged.value;
+  const scene = sceneOf(state);
+  return scene ? parameterFacts(scene)[index].value : null;
 }

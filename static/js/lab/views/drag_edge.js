@@ -1,0 +1,93 @@
+// @ts-check
+/** A line of the network, dragged up or down by mouse or pen: its weight changes, and all of it is one change. */
+
+import { parameterFacts } from '../../facts.js';
+import { parameterOn, parametersOf } from '../../parameters.js';
+import { sceneOf } from '../../scene.js';
+import { edgeUnder } from '../../views/nodes.js';
+import { followDrag } from '../drag.js';
+
+/** By how many thousandths a pixel changes a weight: whole numbers add up without rounding. */
+const COARSE = 10;
+const FINE = 1;
+
+/**
+ * @param {HTMLElement} chart
+ * @param {{store: any, edgeAt: import('../../views/nodes.js').EdgeAt}} options
+ */
+export function dragEdgeView(chart, { store, edgeAt }) {
+  const card = /** @type {HTMLElement} */ (chart.parentElement);
+  let weight = /** @type {{index: number, start: number, thousandths: number, sent: number}|null} */ (null);
+
+  /** Fingers scroll the page. */
+  const edgeOf = (event) => (event.pointerType === 'touch' ? null : edgeUnder(event, chart, edgeAt));
+
+  function mark(edge, pointer = '') {
+    card.classList.toggle('on-edge', edge != null);
+    card.classList.toggle('by-pen', edge != null && pointer === 'pen');
+  }
+  chart.addEventListener('pointermove', (event) => mark(edgeOf(event), event.pointerType));
+  chart.addEventListener('pointerleave', () => {
+    if (!weight) mark(null);
+  });
+  chart.addEventListener('pointerdown', (event) => {
+    const edge = event.button === 0 && edgeOf(event);
+    if (edge) followDrag(event, card, { begin: () => begin(edge), move, end, takeBack });
+  });
+
+  function begin(edge) {
+    weight = weightOn(edge, store.state);
+    if (!weight) return;
+    mark(edge);
+    store.dispatch({ type: 'selected', selection: { kind: 'edge', ...edge } });
+  }
+
+  function move(up, fine) {
+    if (!weight) return;
+    weight.thousandths += up * (fine ? FINE : COARSE);
+    sendWhenAnswered();
+  }
+
+  /** The next value goes out when the last one can be seen: so the figures follow, however slow the server. */
+  function sendWhenAnswered() {
+    if (!store.state.wanted) send();
+  }
+
+  function send() {
+    const value = weight.start + weight.thousandths / 1000;
+    if (value === weight.sent) return;
+    weight.sent = value;
+    store.dispatch({ type: 'takenByHand', index: weight.index, value });
+  }
+
+  function end() {
+    mark(null);
+    if (!weight) return;
+    send();
+    weight = null;
+    store.dispatch({ type: 'released' });
+  }
+
+  function takeBack() {
+    weight = null;
+    mark(null);
+    store.dispatch({ type: 'handTakenBack' });
+  }
+
+  function update({ dragged }) {
+    // Keys go on working: whoever takes a choice back has let go of the weight.
+    if (weight && weight.sent !== weight.start && !dragged) weight = null;
+    if (weight) sendWhenAnswered();
+  }
+
+  return { update };
+}
+
+/** The weight as it is now; null while that is not known. */
+function weightOn(edge, state) {
+  const scene = sceneOf(state);
+  if (!scene) return null;
+  const { index } = parameterOn(parametersOf(scene.run.experiment.problem), edge);
+  const start = parameterFacts(scene)[index].value;
+  return Number.isFinite(start) ? { index, start, thousandths: 0, sent: start } : null;
+}

@@ -15,6 +15,7 @@ import { picturesView } from './pictures.js';
 import { problemView } from './problem.js';
 import { qualityTables, qualityView } from './quality.js';
 import { swapView } from './swap.js';
+import { swapNumbersView } from './swap_numbers.js';
 import { termsView } from './terms.js';
 import { toolsView } from './tools.js';
 import { whyView } from './why.js';
@@ -45,7 +46,9 @@ export function labViews(store, { edgeAt }) {
     dragEdgeView(byId('nodes').parentElement, { store, edgeAt }),
     whyView(options),
     swapView('optimizers', options),
+    swapNumbersView(byId('numbers-optimizers'), 'optimizers', options),
     swapView('sources', options),
+    swapNumbersView(byId('numbers-sources'), 'sources', options),
     countersView(),
     termsView(),
   ];

@@ -10,6 +10,13 @@ from tests.browser.lab import Lab, open_lab
 Place = tuple[float, float]
 
 SHOWS = "(value) => Math.abs(document.querySelector('#hand-number').valueAsNumber - value) < 1e-9"
+SWIPE = """([x, y, up]) => {
+  const send = (type, clientY) => document.elementFromPoint(x, y).dispatchEvent(new PointerEvent(type,
+    { pointerType: 'touch', pointerId: 9, isPrimary: true, bubbles: true, clientX: x, clientY }));
+  send('pointerdown', y);
+  for (let k = 1; k <= 10; k += 1) send('pointermove', y - (up * k) / 10);
+  send('pointerup', y - up);
+}"""
 CURSOR = "([x, y]) => getComputedStyle(document.elementFromPoint(x, y)).cursor"
 
 
@@ -126,6 +133,16 @@ def test_what_has_been_reached_stays_when_the_pointer_is_taken_away(visit: Visit
     lab.page.mouse.move(start[0], start[1] - 150)
     drop(lab)
     assert lab.value_of("W1[2,1]") == pytest.approx(before + 0.5, abs=1e-9)
+
+
+def test_a_finger_scrolls_and_changes_nothing(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.page.evaluate(SWIPE, [*on_edge(lab.page, 1, 1, 0), 80])
+    lab.settle()
+    assert lab.page.is_disabled("#undo")
+    assert (
+        lab.page.evaluate("getComputedStyle(document.querySelector('.network .chart')).touchAction") == "auto"
+    )
 
 
 def test_a_press_without_a_drag_chooses_the_line(visit: Visit) -> None:

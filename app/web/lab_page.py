@@ -35,5 +35,6 @@ async def lab(request: Request) -> Response:
             "source_extras": "lab/source_extras.html",
             "optimizer_extras": "lab/optimizer_extras.html",
             "layer_controls": "lab/layers.html",
+            "chart_menu": "lab/save.html",
         },
     )

@@ -8,6 +8,7 @@ import { handView } from './hand.js';
 import { layersView } from './layers.js';
 import { ownRuleView } from './own_rule.js';
 import { problemView } from './problem.js';
+import { saveCharts } from './save_chart.js';
 import { swapView } from './swap.js';
 import { termsView } from './terms.js';
 import { toolsView } from './tools.js';
@@ -19,6 +20,7 @@ import { whyView } from './why.js';
  */
 export function labViews(store) {
   const options = { store };
+  saveCharts(store);
   return [
     problemView(byId('problem-choices'), options),
     layersView(byId('layers'), options),

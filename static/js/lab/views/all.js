@@ -2,14 +2,17 @@
 /** The views that only the lab has. */
 
 import { byId } from '../../dom.js';
+import { copyLinkView } from './copy_link.js';
 import { countersView } from './counters.js';
 import { extrasView } from './extras.js';
 import { handView } from './hand.js';
 import { layersView } from './layers.js';
+import { openRunView } from './open_run.js';
 import { ownRuleView } from './own_rule.js';
 import { problemView } from './problem.js';
 import { saveCharts } from './save_chart.js';
 import { swapView } from './swap.js';
+import { takeAlongView } from './take_along.js';
 import { termsView } from './terms.js';
 import { toolsView } from './tools.js';
 import { whyView } from './why.js';
@@ -27,6 +30,9 @@ export function labViews(store) {
     extrasView(byId('optimizer-extras'), options),
     ownRuleView(byId('own-rule'), options),
     toolsView(options),
+    copyLinkView(byId('copy-link'), options),
+    takeAlongView(byId('take-along'), options),
+    openRunView(byId('open-run'), options),
     handView(byId('hand'), options),
     whyView(options),
     swapView('optimizers', options),

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.export.edits import but_for_edits, edits_lines, numpy_edit_lines
 from app.export.literals import array, number
 from app.export.numpy_rules import rule_lines
 from app.export.numpy_searches import SEARCH_FUNCTIONS
@@ -64,16 +65,18 @@ def loop_code(recipe: Recipe) -> str:
     rows = "batch(count)" if recipe.in_batches else "X, Y"
     hessian = ["hessian = measure_curvature(theta, x, y)"] if recipe.order > 1 else []
     body = [
+        *numpy_edit_lines(recipe),
         f"x, y = {rows}",
         f"loss, gradient = {measure_call(recipe)}  # how steep?",
         *hessian,
         'print(f"{count} {loss:.17g}")',
         f"update, memory = which_way({_arguments(recipe, 'loss')})  # which way?",
-        "theta = theta + update  # the one place where parameters change",
+        f"theta = theta + update  # the one place where parameters change{but_for_edits(recipe)}",
         "if not (np.isfinite(loss) and np.isfinite(theta).all()):",
         "    break  # the run has diverged",
     ]
-    return f"for count in range({recipe.count}, {recipe.count + recipe.steps}):\n{indented(body)}"
+    loop = f"for count in range({recipe.count}, {recipe.count + recipe.steps}):\n{indented(body)}"
+    return "\n".join([*edits_lines(recipe), loop])
 
 
 def _arguments(recipe: Recipe, value: str = "value") -> str:

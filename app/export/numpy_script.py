@@ -1,5 +1,6 @@
 """A whole run as NumPy, written out by hand: both passes, and the rule, for this very network."""
 
+from app.export.edits import run_words
 from app.export.literals import table
 from app.export.numpy_descent import loop_code, starting_code, which_way_code
 from app.export.numpy_formulas import NORMAL_DISTRIBUTION
@@ -55,7 +56,7 @@ def numpy_sections(recipe: Recipe) -> list[Section]:
             ("This half turns the slope into a step. It knows nothing of the network.",),
             which_way_code(recipe),
         ),
-        Section("The run", ("Measure the slope, then take the step.",), loop_code(recipe)),
+        Section("The run", run_words(recipe), loop_code(recipe)),
     ]
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.export.edits import but_for_edits, edits_lines, pytorch_edit_lines, run_words
 from app.export.literals import number, numbers, table, vector
 from app.export.numpy_descent import rate_factor
 from app.export.numpy_script import names_of, opening
@@ -158,6 +159,7 @@ def _optimizer(recipe: Recipe) -> Section:
 def _run(recipe: Recipe) -> Section:
     factor = rate_factor(recipe)
     body = [
+        *pytorch_edit_lines(recipe),
         f"x, y = {'batch(count)' if recipe.in_batches else 'X, Y'}",
         "outputs = network(x)",
         f"loss = {LOSSES[recipe.loss]}",
@@ -167,11 +169,11 @@ def _run(recipe: Recipe) -> Section:
         "loss.backward()  # how steep? Backpropagation leaves the gradient beside each parameter",
         *([] if recipe.clip is None else [_clipping(recipe)]),
         *([] if factor is None else _rate(factor, recipe)),
-        "optimizer.step()  # which way? Only here parameters change",
+        f"optimizer.step()  # which way? Only here parameters change{but_for_edits(recipe)}",
     ]
     imports = ["import math", ""] if factor and "cos" in factor else []
     loop = f"for count in range({recipe.count}, {recipe.count + recipe.steps}):\n{indented(body)}"
-    return Section("The run", ("Measure the slope, then take the step.",), "\n".join([*imports, loop]))
+    return Section("The run", run_words(recipe), "\n".join([*imports, *edits_lines(recipe), loop]))
 
 
 def _penalty_lines(recipe: Recipe) -> list[str]:

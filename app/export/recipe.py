@@ -1,7 +1,7 @@
 """A recipe holds all that a script must know of a run, as plain numbers and names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from app.expressions.terms import Expression
@@ -43,7 +43,8 @@ class Recipe:
     of numbers for each layer. x (rows, layers[0]) and y (rows, outputs) are the rows for training. theta (P,)
     and state (arrays by name) are where the run stands after `count` steps; `steps` more are taken.
     batch_size: None for all rows in every step. l1, l2: how strongly large weights are penalised.
-    order: 2 for a rule that needs second derivatives.
+    order: 2 for a rule that needs second derivatives. edits: by the count of a step, the places of theta that
+    were set by hand before it, with their values.
     """
 
     title: str
@@ -69,6 +70,7 @@ class Recipe:
     own: OwnFormulas | None = None
     schedule: Part | None = None
     clip: Part | None = None
+    edits: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
 
     @property
     def size(self) -> int:

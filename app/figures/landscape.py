@@ -1,20 +1,8 @@
 """The loss landscape as a figure: a plane through the space of all parameters, coloured by log loss."""
 
-from typing import NamedTuple
-
-from app.figures.palette import CIVIDIS, CIVIDIS_MARKS, Theme, interpolate
+from app.figures.legend_bar import LEGEND, legend_bar
+from app.figures.palette import CIVIDIS, CIVIDIS_MARKS, Theme
 from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
-
-
-class Legend(NamedTuple):
-    """Where the bar of colours stands, in pixels from the upper right corner of the plane, y upwards."""
-
-    left: float
-    right: float
-    y: float
-
-
-LEGEND = Legend(-176, -48, 16)
 
 
 def landscape_figure(theme: Theme, compact: bool = False) -> Figure:
@@ -63,25 +51,6 @@ def tips(size: int) -> Figure:
     trace = words(size, CIVIDIS_MARKS["path"], uid="tips", xaxis="x2", yaxis="y2")
     shadow = ", ".join([f"0 0 3px {CIVIDIS_MARKS['casing']}"] * 5)
     return {**trace, "textfont": {**trace["textfont"], "shadow": shadow, "weight": 600}}
-
-
-def legend_bar(theme: Theme) -> list[Figure]:
-    """Swatches of Cividis; they never change, so their paths are written here."""
-    corner = {"xref": "paper", "yref": "paper", "xsizemode": "pixel", "ysizemode": "pixel",
-              "xanchor": 1, "yanchor": 1}  # fmt: skip
-    swatches = 32
-    width = (LEGEND.right - LEGEND.left) / swatches
-    bar = [
-        area("legend", interpolate(CIVIDIS, index / (swatches - 1)), **corner)
-        | {"path": _box(LEGEND.left + index * width, LEGEND.y - 5, width, 10)}
-        for index in range(swatches)
-    ]
-    frame = _box(LEGEND.left - 0.5, LEGEND.y - 5.5, LEGEND.right - LEGEND.left + 1, 11)
-    return [*bar, stroke("legend", theme.muted, 1, **corner) | {"path": frame}]
-
-
-def _box(x: float, y: float, width: float, height: float) -> str:
-    return f"M{x},{y}L{x + width},{y}L{x + width},{y + height}L{x},{y + height}Z"
 
 
 def _marks() -> list[Figure]:

@@ -1,4 +1,4 @@
-"""The loss over the iterations as a figure: all of it faint, the played part strong, the last run dashed."""
+"""The loss over the iterations as a figure: all of it, the played part, the last run, and test rows."""
 
 from app.figures.palette import Theme
 from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
@@ -33,6 +33,7 @@ def _marks(theme: Theme) -> list[Figure]:
     over = {"xref": "x2", "yref": "y2", "layer": "above"}
     return [
         stroke("ghost", theme.muted, 1.4, dash="5px,4px", **over),
+        stroke("tested", theme.ink, 1.6, dash="1.5px,3.5px", **over),
         stroke("whole", theme.muted, 1.5, opacity=0.45, **over),
         stroke("played", theme.step, 2.6, **over),
         area("dot", theme.step, line={"color": theme.ink, "width": 1.5}, **over),

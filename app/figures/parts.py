@@ -9,6 +9,9 @@ Figure = dict[str, Any]
 NOWHERE = "M0,0"
 """The path of a shape that has nothing to show yet. Plotly refuses an empty one."""
 
+NO_PICTURE = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"
+"""One transparent pixel: the source of an image that has nothing to show yet. Plotly refuses an empty one."""
+
 CONFIG = {"staticPlot": True, "displayModeBar": False, "displaylogo": False, "responsive": False}
 """No tool bar and no gestures: hovering, clicking and keys belong to the page, and so does resizing."""
 
@@ -20,9 +23,9 @@ def stroke(name: str, color: str, width: float, **more: Any) -> Figure:
 
 
 def area(name: str, color: str, **more: Any) -> Figure:
-    """A filled outline; holes by the even-odd rule."""
-    outline = more.pop("line", {"width": 0})
-    return _path(name, fillcolor=color, fillrule="evenodd", line=outline, **more)
+    """A filled outline; holes by the even-odd rule, unless `fillrule` says nonzero."""
+    outline, rule = more.pop("line", {"width": 0}), more.pop("fillrule", "evenodd")
+    return _path(name, fillcolor=color, fillrule=rule, line=outline, **more)
 
 
 def hidden_axis(**more: Any) -> Figure:

@@ -5,15 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.derivatives.evaluation import evaluate, loss
+from app.derivatives.evaluation import loss
 from app.derivatives.graph import Constant, Graph
 from app.slope import Array
+from app.training.chunks import chunks
 from app.training.planes import Plane
-from app.training.stopped import Stopped
-
-# The values of one chunk should stay in the processor's cache: larger and smaller chunks are slower.
-NUMBERS_AT_ONCE = 64_000
-LARGEST_BLOCK = 16 * 2**20
 
 
 class Landscape(NamedTuple):
@@ -41,31 +37,11 @@ def landscape(
 
 def _losses_at(graph: Graph, plane: Plane, places: Array, keep_going: Callable[[], bool]) -> Array:
     """Return the loss (points,) at places (points, 2) of the plane, chunk by chunk."""
-    chunk = max(1, NUMBERS_AT_ONCE // _widest(graph, plane.centre))
     losses = np.empty(len(places), np.float32)
-    _keep_what_is_freed()
-    for start in range(0, len(places), chunk):
-        if not keep_going():
-            raise Stopped
-        here = slice(start, start + chunk)
+    for here in chunks(graph, plane.centre, len(places), keep_going):
         thetas = plane.centre + places[here] @ plane.directions
         losses[here] = loss(graph, thetas.astype(np.float32))
     return losses
-
-
-def _keep_what_is_freed() -> None:
-    """Let the C library keep what one chunk frees for the next, instead of giving it back to the system.
-
-    To take fresh memory for every chunk can cost more than to compute in it. The library keeps up to
-    twice the largest block that was ever freed (glibc, mallopt(3), M_MMAP_THRESHOLD), so one is made, left
-    untouched and freed.
-    """
-    np.empty(LARGEST_BLOCK, np.uint8)
-
-
-def _widest(graph: Graph, theta: Array) -> int:
-    """Return how many numbers theta holds, or the largest node if that is more."""
-    return max(graph.size, *(np.size(value) for value in evaluate(graph, theta)))
 
 
 def in_single_precision(graph: Graph) -> Graph:

@@ -8,6 +8,7 @@ import numpy as np
 
 from app.derivatives.measurement import Measurement
 from app.slope import Array
+from app.training.edits import NO_EDITS, Edits, edited
 from app.training.step import Point, Training, step_from
 from app.training.stopped import Stopped
 
@@ -27,8 +28,11 @@ class Iteration(NamedTuple):
     diverged: bool
 
 
-def iterations(training: Training, start: Point) -> Iterator[Iteration]:
-    """Yield one iteration after the other; the last is the one that diverges, if any does."""
+def iterations(training: Training, start: Point, edits: Edits = NO_EDITS) -> Iterator[Iteration]:
+    """Yield one iteration after the other; the last is the one that diverges, if any does.
+
+    An iteration before which parameters are set by hand starts where the hand has left them.
+    """
     here = start
     while True:
         taken, end = step_from(training, here)
@@ -36,7 +40,7 @@ def iterations(training: Training, start: Point) -> Iterator[Iteration]:
         yield Iteration(here, taken.measurement, taken.update, end, diverged=not finite)
         if not finite:
             return
-        here = end
+        here = edited(end, edits)
 
 
 def train(
@@ -46,15 +50,17 @@ def train(
     record: Callable[[Iteration], Record],
     every: int = 1,
     keep_going: Callable[[], bool] = lambda: True,
+    edits: Edits = NO_EDITS,
 ) -> tuple[list[Record], Point, int | None]:
     """Take at most `steps` steps. Return the records, where the run stands, and the count that diverged.
 
     Every `every`-th iteration is recorded, the first one included, and so is one that diverges.
+    edits: what is set by hand on the way; the start is as it is.
     Raises Stopped when keep_going says no; it is asked after each step.
     """
     records: list[Record] = []
     end, diverged = start, None
-    for taken in islice(iterations(training, start), steps):
+    for taken in islice(iterations(training, start, edits), steps):
         end = taken.end
         diverged = taken.start.count if taken.diverged else None
         if taken.diverged or (taken.start.count - start.count) % every == 0:

@@ -22,8 +22,8 @@ def residuals(predictions: Array, targets: Array) -> Residuals:
 
 
 def decided_classes(outputs: Array) -> Array:
-    """Return the number (rows,) of the largest of the outputs (rows, classes); of equal ones the first."""
-    return np.asarray(outputs.argmax(axis=1))
+    """Return the number (..., rows) of the largest output (..., rows, classes), of equal ones the first."""
+    return np.asarray(outputs.argmax(axis=-1))
 
 
 def decided_yes(outputs: Array, threshold: float) -> Array:
@@ -31,9 +31,12 @@ def decided_yes(outputs: Array, threshold: float) -> Array:
     return (outputs > threshold).astype(int)
 
 
-def accuracy(decided: Array, right: Array) -> float | None:
-    """Return the share of right decisions, from 0 to 1; None when there are none."""
-    return float((decided == right).mean()) if right.size else None
+def accuracy(decided: Array, right: Array) -> Array:
+    """Return the share (...,) of decisions (..., n) or (..., n, m) that are right, from 0 to 1.
+
+    right: (n,) or (n, m), n at least 1.
+    """
+    return np.asarray((decided == right).mean(axis=tuple(range(-right.ndim, 0))))
 
 
 def confusion(decided: Array, right: Array, classes: int) -> Array:

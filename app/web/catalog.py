@@ -35,6 +35,7 @@ _LIMITS = {
     "table_columns": MOST_COLUMNS,
     "path": limits.MOST_PATH_POINTS,
     "compared": limits.MOST_COMPARED,
+    "edits": limits.MOST_EDITS,
     "body_bytes": limits.MOST_BODY_BYTES,
     "operations": MOST_OPERATIONS,
     "operations_a_step": MOST_OPERATIONS_A_STEP,

@@ -37,4 +37,18 @@ PREDICT = {
     "problem": EXPERIMENT["problem"],
     "grid": {"x": [0.0, 1.0], "y": [0.0, 1.0], "resolution": 3, "map_resolution": 2},
 }
-EXPORT = {"experiment": EXPERIMENT, "steps": 2, "format": "json"}
+SCORES = {
+    "problem": {
+        "layers": [2, 1],
+        "activations": ["identity"],
+        "loss": "binary_cross_entropy",
+        "data": {"name": "two_moons", "rows": 8, "test_fraction": 0.25},
+    },
+    "thetas": [[0.0, 0.0, 0.0], [0.5, -1.0, 0.1]],
+}
+EXPORT = {
+    "experiment": EXPERIMENT,
+    "steps": 2,
+    "format": "json",
+    "edits": [{"count": 1, "values": {"4": 0.45}}],
+}

@@ -37,12 +37,13 @@ def make_file(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoin
 
 
 def run_answer(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing) -> dict[str, Any]:
-    """The run to be loaded again: the experiment as it was sent, the losses, and where it ended."""
+    """The run to be loaded again: the experiment as it was sent, the edits, the losses, where it ended."""
     losses, end = _run(request, lambda taken: taken.measurement.slope.value, keep_going)
     return {
         "form": FORM,
         "version": __version__,
         "experiment": sent,
+        "edits": [edit.model_dump() for edit in request.edits],
         "steps": request.steps,
         "values": losses,
         "end": end,
@@ -53,7 +54,9 @@ def _run(
     request: ExportRequest, record: Callable[[Iteration], Any], keep_going: KeepGoing
 ) -> tuple[list[Any], dict[str, Any]]:
     run = Run(request.experiment)
-    records, end, diverged = take_steps(run.training, run.start, request.steps, record, keep_going=keep_going)
+    records, end, diverged = take_steps(
+        run.training, run.start, request.steps, record, keep_going=keep_going, edits=request.set_by_hand
+    )
     return records, where_it_stands(end, diverged)
 
 

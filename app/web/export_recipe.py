@@ -40,6 +40,7 @@ def recipe_of(request: ExportRequest) -> Recipe:
         own=own_formulas(experiment.optimizer),
         schedule=schedule_part(experiment.optimizer),
         clip=clip_part(experiment.optimizer),
+        edits=request.set_by_hand,
     )
 
 

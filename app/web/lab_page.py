@@ -36,5 +36,6 @@ async def lab(request: Request) -> Response:
             "optimizer_extras": "lab/optimizer_extras.html",
             "layer_controls": "lab/layers.html",
             "chart_menu": "lab/save.html",
+            "nodes_show": "lab/nodes_show.html",
         },
     )

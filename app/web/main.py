@@ -26,6 +26,7 @@ from app.web import (
     graph_nudge,
     graph_page,
     health,
+    lab_figures,
     lab_page,
     landscape,
     pages,
@@ -36,6 +37,7 @@ from app.web import (
     race_formula,
     race_surfaces,
     read_table,
+    scores,
     step,
     train,
     update,
@@ -56,9 +58,9 @@ ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_LAB,
     *DESCENT_LAB,
-    *(data, read_table, predict, export),
+    *(data, read_table, predict, scores, export),
     *INSPECTOR,
-    *(catalog, presets, figures, health, pages, lab_page),
+    *(catalog, presets, figures, lab_figures, health, pages, lab_page),
 )
 
 

@@ -4,10 +4,9 @@ from typing import Any
 
 import numpy as np
 
-from app.derivatives.evaluation import evaluate
-from app.problems.networks import Regularisation, network_graph
 from app.slope import Array
-from app.training.scores import accuracy, confusion, decided_classes, decided_yes, residuals
+from app.training.scores import accuracy, confusion, residuals
+from app.web.judged import decisions, said_by, unpenalised
 from app.web.schemas.problem import NetworkProblem
 
 
@@ -15,10 +14,8 @@ def scores(problem: NetworkProblem, theta: Array, x: Array, y: Array) -> dict[st
     """Scores at theta (P,) on rows x (rows, inputs of the network), y (rows, outputs); None without rows."""
     if not len(x):
         return None
-    graph, layers = network_graph(problem.network._replace(regularisation=Regularisation()), x, y)
-    values = evaluate(graph, theta)
-    outputs = values[layers[-1].value].T
-    said = {"rows": len(x), "loss": values[-1], "accuracy": None, "confusion": None, "residuals": None}
+    outputs, loss = said_by(unpenalised(problem, x, y), theta)
+    said = {"rows": len(x), "loss": loss, "accuracy": None, "confusion": None, "residuals": None}
     if problem.data.task == "regression":
         return {**said, "residuals": residuals(outputs, y)._asdict()}
     # Who has no finite outputs has decided nothing.
@@ -26,20 +23,13 @@ def scores(problem: NetworkProblem, theta: Array, x: Array, y: Array) -> dict[st
 
 
 def _decisions(problem: NetworkProblem, outputs: Array, y: Array) -> dict[str, Any]:
-    if problem.data.task == "classes":
-        decided, right = decided_classes(outputs), decided_classes(y)
-        names = list(problem.data.output_names)
-    else:
-        decided, right = decided_yes(outputs, _threshold(problem.loss)), y.astype(int)
-        if y.shape[1] > 1:
-            return {"accuracy": accuracy(decided, right)}
+    decided, right = decisions(problem, outputs, y)
+    share = float(accuracy(decided, right))
+    names = list(problem.data.output_names)
+    if problem.data.task != "classes":
+        if len(names) > 1:
+            return {"accuracy": share}
         decided, right = decided[:, 0], right[:, 0]
-        [yes] = problem.data.output_names
-        names = [f"not {yes}", yes]
+        names = [f"not {names[0]}", names[0]]
     table = confusion(decided, right, len(names))
-    return {"accuracy": accuracy(decided, right), "confusion": {"names": names, "table": table}}
-
-
-def _threshold(loss: str) -> float:
-    """From where an output means yes: a logit of 0 is a probability of one half."""
-    return 0.0 if loss == "binary_cross_entropy" else 0.5
+    return {"accuracy": share, "confusion": {"names": names, "table": table}}

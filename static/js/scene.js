@@ -15,6 +15,8 @@ import { complete } from './position.js';
  * @property {import('./run.js').Run|null} ghost
  * @property {object|null} plane
  * @property {object|null} selection
+ * @property {{count: number, value: number|null}[]|null} tested losses on rows kept aside, where known
+ * @property {object|null} maps what each node computes all over the plane, when nodes show that
  */
 
 /**
@@ -22,12 +24,12 @@ import { complete } from './position.js';
  * @returns {Scene|null} null while the frame has not arrived: the figures then keep what they show
  */
 export function sceneOf(state) {
-  const { run, ghost, plane } = state;
+  const { run, ghost, plane, maps = null, tested = null } = state;
   const frame = run?.frames.get(state.position.count);
   if (!frame) return null;
   const { beat, progress } = state.look.still ? complete(state.position) : state.position;
   const next = run.frames.get(frame.count + 1) ?? null;
-  return { frame, next, beat, progress, run, ghost, plane, selection: state.hover ?? state.selection };
+  return { frame, next, beat, progress, run, ghost, plane, selection: state.hover ?? state.selection, maps, tested };
 }
 
 /** Whether two scenes look alike, so that nothing has to be drawn. */

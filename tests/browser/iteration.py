@@ -14,7 +14,7 @@ AT_REST = """() => {
   return main.getAttribute('aria-busy') === 'false' && main.dataset.motion === 'rest';
 }"""
 
-DRAWN = "() => document.querySelectorAll('.js-plotly-plot').length === 3"
+DRAWN = "() => document.querySelectorAll('.js-plotly-plot').length >= 3"
 
 
 class Parameter(NamedTuple):

@@ -49,6 +49,25 @@ def test_they_do_with_something_selected(lab: Lab, selection: dict[str, int]) ->
     assert_same_both_ways(page, [[*place, {"selection": selection}] for place in PLACES[::4]])
 
 
+def test_they_do_while_nodes_show_maps(lab: Lab) -> None:
+    page = lab(layers=[2, 3, 2], steps=7)
+
+    def place(count: int, tilt: float) -> list[Any]:
+        layers = [[[[tilt, -1], [1, node]] for node in range(width)] for width in (2, 3, 2)]
+        return [count, "step", 1, {"maps": {"layers": layers}}]
+
+    assert_same_both_ways(page, [place(count, count / 5) for count in (1, 2, 3, 2, 1)])
+    assert page.locator("#network image").count() == 7
+
+
+def test_they_do_with_losses_on_test_rows(lab: Lab) -> None:
+    page = lab(steps=7)
+    tested = [{"count": count, "value": 0.5 + count / 10} for count in range(7)]
+
+    assert_same_both_ways(page, [[*place, {"tested": tested}] for place in PLACES[::4]])
+    assert "test rows" in page.inner_text("#loss_curve")
+
+
 def test_they_do_after_a_resize(lab: Lab) -> None:
     page = lab(steps=7)
     page.evaluate("lab.commit(3, 'forward', 1)")

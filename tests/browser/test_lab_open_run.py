@@ -59,6 +59,18 @@ def test_a_run_can_be_dropped_on_the_tools(visit: Visit) -> None:
     assert lab.widths() == [2, 3, 2]
 
 
+def test_what_was_done_by_hand_comes_back_too(visit: Visit) -> None:
+    lab = open_lab(visit).select_edge(1, 0, "W1[1,2]")
+    untouched = losses(lab)
+    lab.click("[data-action=forward-10]").type("#hand-number", "1.25").click("#hand button")
+    file = taken(lab, "json", 25)
+    held = json.loads(file.read_text())
+    assert held["values"][:10] == untouched[:10]
+    assert held["values"][10] != untouched[10]
+    fresh = opened(open_lab(visit), file.name, file.read_bytes())
+    assert losses(go_through(fresh, 25))[:25] == held["values"]
+
+
 def test_edits_in_a_file_are_done_again(visit: Visit) -> None:
     lab = open_lab(visit)
     edits = [{"count": 3, "values": {"0": 0.25}}]

@@ -1,121 +1,299 @@
-"""Each chart of the lab is saved as it is seen, at rest and in the middle of playback."""
+"""What the network says all over the plane, how good that is, and how large its slopes are."""
 
-import re
-import struct
-from base64 import b64encode
-from typing import Literal
-from xml.etree import ElementTree
+import math
+from typing import Any
 
 import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab import Lab, open_lab
-from tests.browser.lab_files import downloaded
-from tests.browser.test_lab_accessibility import Colours
 
-PLOTS = {"network": "network-plot", "landscape": "landscape-plot", "loss": "loss-plot"}
-Form = Literal["png", "svg"]
-
-
-def saved(lab: Lab, plot: str, form: Form) -> tuple[str, bytes]:
-    """A picture of a chart: its name and what it holds."""
-    button = f'[data-save="{plot}"][data-format={form}]'
-    lab.page.eval_on_selector(f"details:has({button})", "one => { one.open = true; }")
-    file = downloaded(lab, lambda: lab.page.click(button))
-    lab.page.eval_on_selector(f"details:has({button})", "one => { one.open = false; }")
-    return file.suggested_filename, file.path().read_bytes()
-
-
-def texts(svg: bytes) -> list[str]:
-    return [
-        "".join(one.itertext())
-        for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
-    ]
-
-
-def texts_on_page(lab: Lab, plot: str) -> list[str]:
-    found: list[str] = lab.page.eval_on_selector_all(
-        f"#{plot} svg text", "all => all.map(one => one.textContent)"
-    )
-    return found
-
-
-def size_on_page(lab: Lab, plot: str) -> tuple[int, int]:
-    box = lab.page.eval_on_selector(f"#{plot}", "one => [one.clientWidth, one.clientHeight]")
-    return (box[0], box[1])
-
-
-@pytest.mark.parametrize("name", PLOTS)
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_each_chart_is_saved_as_it_is_seen(visit: Visit, name: str, colours: Colours) -> None:
-    lab = open_lab(visit, colours=colours)
-    lab.press("1")
-    lab.page.wait_for_timeout(600)
-    width, height = size_on_page(lab, PLOTS[name])
-    svg_name, svg = saved(lab, PLOTS[name], "svg")
-    png_name, png = saved(lab, PLOTS[name], "png")
-    assert svg_name == f"slope-and-step-{name}-iteration-10.svg"
-    assert png_name == f"slope-and-step-{name}-iteration-10.png"
-    drawing = ElementTree.fromstring(svg)
-    assert (drawing.get("width"), drawing.get("height")) == (str(width), str(height))
-    assert [one for one in texts(svg) if one.strip()] == [
-        one for one in texts_on_page(lab, PLOTS[name]) if one.strip()
-    ]
-    assert ("rgb(255, 255, 255)" if colours == "light" else "rgb(23, 29, 40)") in svg.decode()
-    assert png.startswith(b"\x89PNG")
-    assert struct.unpack(">II", png[16:24]) == (2 * width, 2 * height)
-
-
-DIFFERENCE = """async (pictures) => {
-  const [one, other] = await Promise.all(pictures.map(async (text) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${text}`)).blob());
-    const canvas = new OffscreenCanvas(300, 200).getContext('2d');
-    canvas.imageSmoothingQuality = 'high';
-    canvas.drawImage(bitmap, 0, 0, 300, 200);
-    return canvas.getImageData(0, 0, 300, 200).data;
-  }));
-  return one.reduce((sum, value, k) => sum + Math.abs(value - other[k]), 0) / one.length / 255;
+PIXELS = """async ([selector, index]) => {
+  const element = document.querySelectorAll(selector)[index];
+  const image = new Image();
+  image.src = element.getAttributeNS('http://www.w3.org/1999/xlink', 'href');
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height);
+  canvas.getContext('2d').drawImage(image, 0, 0);
+  const { data } = canvas.getContext('2d').getImageData(0, 0, image.width, image.height);
+  const pixel = (x, y) => [...data.slice(4 * (y * image.width + x), 4 * (y * image.width + x) + 4)];
+  const row = (y) => Array.from({ length: image.width }, (_, x) => pixel(x, y));
+  return Array.from({ length: image.height }, (_, y) => row(y));
 }"""
 
 
-@pytest.mark.parametrize("name", PLOTS)
-@pytest.mark.parametrize("colours", ["light", "dark"])
-def test_a_saved_picture_looks_like_the_page(visit: Visit, name: str, colours: Colours) -> None:
-    lab = open_lab(visit, colours=colours, height=1400)
-    for _ in range(3):
-        lab.press("ArrowRight")
-    lab.page.wait_for_timeout(600)
-    _, picture = saved(lab, PLOTS[name], "png")
-    shown = lab.page.locator(f"#{PLOTS[name]}").screenshot()
-    empty = lab.page.locator("#verdict").screenshot()
-    likeness, unlikeness = (
-        lab.page.evaluate(DIFFERENCE, [b64encode(one).decode() for one in (picture, other)])
-        for other in (shown, empty)
+def open_pictures(visit: Visit, path: str = "/lab?preset=spiral", **options: Any) -> Lab:
+    lab = open_lab(visit, path, **options)
+    return seen(lab)
+
+
+def seen(lab: Lab) -> Lab:
+    """Wait until the pictures show the iteration that the page shows."""
+    lab.page.wait_for_function(
+        "count => document.querySelector('#scores caption')?.textContent.startsWith(`Iteration ${count}:`)",
+        arg=lab.count(),
     )
-    assert likeness < 0.01
-    assert unlikeness > 4 * likeness
+    lab.page.wait_for_timeout(500)
+    return lab
 
 
-@pytest.mark.parametrize("name", PLOTS)
-def test_a_chart_is_saved_in_the_middle_of_playback(visit: Visit, name: str) -> None:
-    lab = open_lab(visit, reduced_motion=False)
-    lab.page.select_option("#speed", "2")
-    lab.page.click(".play")
-    lab.page.wait_for_timeout(1600)
-    # The state and the drawing stand still while both are read: the picture is made of the same moment.
-    script = """async ([plot, format]) => {
-      const graph = document.querySelector(`#${plot} .js-plotly-plot`);
-      const marks = () => [...graph.querySelectorAll('.shapelayer path')].map((one) => one.getAttribute('d'));
-      const seen = marks();
-      document.querySelector(`[data-save="${plot}"][data-format="${format}"]`).click();
-      return { seen, words: [...graph.querySelectorAll('text')].map((one) => one.textContent) };
+def predicted(lab: Lab, **more: Any) -> Any:
+    """The server's own answer for the point that the page shows."""
+    experiment = lab.experiment("spiral")
+    theta = [float(value) for value in lab.values()]
+    return lab.api("/api/predict", {"problem": experiment["problem"], "theta": theta, **more})
+
+
+def test_the_colours_of_the_plane_are_what_the_server_predicts(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    lab.press("2")
+    seen(lab)
+    rows = lab.api("/api/data", {"data": lab.experiment("spiral")["problem"]["data"]})["train"]["x"]
+    grid: dict[str, Any] = {"resolution": 41, "map_resolution": None}
+    for name, column in (("x", 0), ("y", 1)):
+        low, high = min(row[column] for row in rows), max(row[column] for row in rows)
+        grid[name] = [low - 0.14 * (high - low), high + 0.14 * (high - low)]
+    said = predicted(lab, grid=grid)["grid"]["probabilities"][1]
+    pixels = lab.page.evaluate(PIXELS, ["#prediction-plot image", 0])
+    assert len(pixels) == len(pixels[0]) == 41
+    sure = 0
+    for y in range(41):
+        for x in range(41):
+            red, _, blue, _ = pixels[40 - y][x]
+            if abs(said[y][x] - 0.5) > 0.1:
+                sure += 1
+                assert (red > blue) == (said[y][x] > 0.5), (x, y)
+    assert sure > 1000
+
+
+def test_the_table_behind_the_plane_holds_its_numbers_and_all_rows(visit: Visit) -> None:
+    lab = open_pictures(visit, "/lab?preset=xor")
+    lab.page.click("#prediction-table summary")
+    tables = lab.page.locator("#prediction-table table")
+    assert tables.count() == 2
+    assert tables.first.locator("tbody tr").count() == 9
+    rows = tables.last.locator("tbody tr").all_inner_texts()
+    assert [row.split("\t")[2:] for row in rows] == [
+        ["0", "0", "0"], ["0", "1", "1"], ["1", "0", "1"], ["1", "1", "0"],
+    ]  # fmt: skip
+
+
+def test_the_border_is_where_the_network_is_undecided(visit: Visit) -> None:
+    lab = open_pictures(visit, "/lab?preset=xor")
+    code = """async () => {
+      const { levelLine } = await import('/static/js/drawing/level_line.js');
+      const { createPen } = await import('/static/js/drawing/pen.js');
+      const side = 41;
+      const place = (k) => (k - 20) / 10;
+      const rows = Array.from({ length: side }, (_, y) => Array.from({ length: side }, (_, x) =>
+        Math.hypot(place(x), place(y))));
+      const line = (numbers, level) => levelLine(numbers, level, (x, y) => [x, y], createPen(0, 0));
+      const corners = [[[1, 0], [0, 1]], [[0, 1], [1, 0]], [[1, null], [0, 0]], [[1, 1], [1, 1]]];
+      return [line(rows, 1.25), ...corners.map((numbers) => line(numbers, 0.4))];
     }"""
-    with lab.page.expect_download() as coming:
-        found = lab.page.evaluate(script, [PLOTS[name], "svg"])
-    svg = coming.value.path().read_bytes()
-    assert lab.page.get_attribute("main", "data-motion") == "play"
-    iteration = int(str(re.search(r"iteration-(\d+)", coming.value.suggested_filename)[1]))  # type: ignore[index]
-    assert iteration >= 1
-    drawn = {one.get("d") for one in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}path")}
-    assert set(found["seen"]) <= drawn
-    assert texts(svg) == found["words"]
+    circle, *cells = lab.page.evaluate(code)
+    places = [piece.split(",") for piece in circle[1:].replace("M", "L").split("L")]
+    radii = [math.hypot((float(x) - 20) / 10, (float(y) - 20) / 10) for x, y in places]
+    assert len(radii) > 100
+    assert all(abs(radius - 1.25) < 0.005 for radius in radii)
+    assert [cell.count("L") for cell in cells] == [2, 2, 0, 0]
+    lab.press("3")
+    seen(lab)
+    border = lab.page.locator("#prediction-plot .shapelayer path[d*='L']").count()
+    assert border > 0
+
+
+def test_another_output_is_looked_at(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    assert "probability of class 1" in lab.page.inner_text("#prediction-says")
+    before = lab.page.evaluate(PIXELS, ["#prediction-plot image", 0])
+    lab.select("#output", "0")
+    seen(lab)
+    assert "probability of class 0" in lab.page.inner_text("#prediction-says")
+    assert lab.page.evaluate(PIXELS, ["#prediction-plot image", 0]) != before
+
+
+def test_rows_for_testing_are_hollow_and_scored_apart(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    lab.page.click("#data-more summary")
+    lab.type("#data-test_fraction", "0.25")
+    seen(lab)
+    train, test = (lab.page.locator(f"#prediction-plot .trace{kind} .point") for kind in ("train", "test"))
+    assert (train.count(), test.count()) == (150, 50)
+    fills = {test.nth(k).evaluate("one => one.style.fill") for k in range(5)}
+    assert fills == {"rgb(255, 255, 255)"}
+    rows = lab.page.locator("#scores tbody tr").all_inner_texts()
+    assert [row.split("\t")[:2] for row in rows] == [["rows for training", "150"], ["rows for testing", "50"]]
+    lab.page.wait_for_function("document.querySelector('#loss-plot').textContent.includes('test rows')")
+    assert lab.page.locator(".confusion").count() == 2
+
+
+def test_losses_on_test_rows_stand_beside_the_run(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    lab.page.click("#data-more summary")
+    lab.type("#data-test_fraction", "0.25")
+    seen(lab)
+    lab.page.wait_for_function("document.querySelector('#loss-plot').textContent.includes('test rows')")
+    rows = {row[0]: row[-1] for row in lab.rows("loss")}
+    known = [count for count, loss in rows.items() if loss != "–"]
+    assert len(known) > 20
+    lab.press("End")
+    seen(lab)
+    experiment = lab.chosen()
+    theta = [float(value) for value in lab.values()]
+    said = lab.api("/api/predict", {"problem": experiment["problem"], "theta": theta})
+    assert float(rows[str(lab.count())]) == pytest.approx(said["test"]["loss"], rel=1e-12)
+    lab.page.click("#quality-table summary")
+    lab.page.wait_for_selector("#quality-table tbody tr")
+    along = lab.page.locator("#quality-table tbody tr").last.locator("td").all_inner_texts()
+    assert float(along[3]) == said["test"]["accuracy"]
+
+
+def test_scores_are_those_of_the_server(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    lab.press("2")
+    seen(lab)
+    said = predicted(lab)["train"]
+    cells = lab.page.locator("#scores tbody td").all_inner_texts()
+    assert cells[0] == "200"
+    assert float(cells[1]) == pytest.approx(said["loss"], rel=1e-3)
+    assert float(cells[2].removesuffix(" %")) == pytest.approx(100 * said["accuracy"], rel=1e-2)
+    counts = [int(text) for text in lab.page.locator(".confusion tbody td").all_inner_texts()]
+    assert counts == [count for row in said["confusion"]["table"] for count in row]
+
+
+def test_residuals_of_a_regression(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.select("#data", "noisy_sine")
+    seen(lab)
+    assert lab.page.is_hidden("#prediction")
+    assert lab.page.is_visible("#fit-plot")
+    lab.page.click("#quality-table summary")
+    lab.page.wait_for_selector("#quality-table tbody tr")
+    rows = lab.page.locator("#quality-table table").last.locator("tbody tr").all_inner_texts()
+    assert len(rows) == 200
+    numbers = [[float(cell) for cell in row.split("\t")[1:]] for row in rows]
+    assert all(residual == guess - target for target, guess, residual in numbers)
+    typical = math.sqrt(sum(residual**2 for _, _, residual in numbers) / len(numbers))
+    shown = float(lab.page.locator("#scores tbody td").last.inner_text())
+    assert shown == pytest.approx(typical, rel=1e-3)
+    sticks = lab.page.locator('#fit-plot [data-index="0"] > path').get_attribute("d")
+    assert sticks
+    assert sticks.count("M") == 200
+
+
+def test_several_inputs_have_residuals_over_their_targets(visit: Visit) -> None:
+    lab = open_pictures(visit, "/lab?preset=mazur")
+    assert lab.page.is_visible("#fit-plot")
+    assert "target o2" in lab.page.inner_text("#fit-plot")
+
+
+def test_iris_has_no_plane_but_a_table_of_who_is_taken_for_whom(visit: Visit) -> None:
+    lab = open_pictures(visit, "/lab?preset=iris")
+    assert lab.page.is_hidden("#prediction")
+    assert lab.page.is_hidden("#nodes-show")
+    names = lab.page.locator(".confusion").first.locator("thead th").all_inner_texts()
+    assert names == ["setosa", "versicolor", "virginica"]
+
+
+def test_nodes_show_maps_of_what_they_compute(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    images = lab.page.locator("#network-plot image")
+    assert images.count() == 0
+    lab.select("#nodes-show", "maps")
+    seen(lab)
+    assert images.count() == 2 + 8 + 8 + 2
+    first = lab.page.evaluate(PIXELS, ["#network-plot image", 0])
+    left, right = first[32][6], first[32][57]
+    assert left[2] > left[0]
+    assert right[0] > right[2], "the first input grows to the right"
+    assert first[0][0][3] == 0, "a map is round"
+    lab.select("#nodes-show", "numbers")
+    assert images.count() == 0
+
+
+def test_maps_are_written_directly_as_plotly_would(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    lab.select("#nodes-show", "maps")
+    seen(lab)
+    sources = "[...document.querySelectorAll('#network-plot image')].map(one => one.href.baseVal)"
+    before = lab.page.evaluate(sources)
+    lab.press("1")
+    seen(lab)
+    now = lab.page.evaluate(sources)
+    assert all(one != other for one, other in zip(before[2:], now[2:], strict=True))
+    committed = "document.querySelector('#network-plot .js-plotly-plot').layout.images.map(one => one.source)"
+    assert lab.page.evaluate(committed) == now
+
+
+def test_maps_follow_the_layers(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    lab.select("#nodes-show", "maps")
+    lab.click("#narrower-1")
+    seen(lab)
+    assert lab.page.locator("#network-plot image").count() == 2 + 7 + 8 + 2
+
+
+def test_pictures_follow_while_the_run_plays(visit: Visit) -> None:
+    lab = open_pictures(visit, reduced_motion=False)
+    lab.page.select_option("#speed", "10")
+    lab.page.keyboard.press("Space")
+    lab.page.wait_for_function(
+        "Number(document.querySelector('#scores caption').textContent.match(/\\d+/)[0]) > 5", timeout=20_000
+    )
+    lab.page.keyboard.press("Space")
+    seen(lab.settle() and lab)
+
+
+def test_sizes_are_those_of_the_gradient(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    assert "Not measured yet" in lab.page.inner_text("#sizes-says")
+    for _ in range(2):
+        lab.press("ArrowRight")
+    lab.page.click("#sizes-table summary")
+    lab.page.wait_for_selector("#sizes-table tbody tr")
+    slopes: dict[str, list[float]] = {}
+    for one in lab.parameters():
+        slopes.setdefault(one.name[1], []).append(abs(float(one.gradient)))
+    rows = lab.page.locator("#sizes-table table").first.locator("tbody tr").all_inner_texts()
+    for row, sizes in zip(rows, slopes.values(), strict=True):
+        name, count, zeros, least, middle, most, root = row.split("\t")
+        assert name.startswith(("hidden", "output"))
+        assert int(count) == len(sizes)
+        assert int(zeros) == 0
+        assert (float(least), float(most)) == (min(sizes), max(sizes))
+        assert float(middle) == sorted(sizes)[(len(sizes) - 1) // 2]
+        assert float(root) == pytest.approx(math.sqrt(sum(size**2 for size in sizes) / len(sizes)))
+    assert "Slopes of hidden 1 are" in lab.page.inner_text("#sizes-says")
+
+
+def test_vanishing_slopes_are_called_so(visit: Visit) -> None:
+    lab = open_pictures(visit, "/lab?preset=xor")
+    for _ in range(5):
+        lab.click("#layer-add")
+    for layer in range(1, 7):
+        lab.select(f"#activation-{layer}", "sigmoid")
+    for _ in range(2):
+        lab.press("ArrowRight")
+    lab.page.wait_for_timeout(300)
+    assert "They vanish on the way back." in lab.page.inner_text("#sizes-says")
+
+
+def test_bars_hold_every_number_once(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    code = """async () => {
+      const { sizesPicture } = await import('/static/js/lab/drawing/sizes_picture.js');
+      const { prepareSizes } = await import('/static/js/lab/drawing/sizes_ground.js');
+      const { sizes } = await (await fetch('/api/lab/figures?depth=1')).json();
+      const ground = prepareSizes(sizes, 400, 300);
+      const gradient = [0, 0, 1e-30, 0.3, 0.31, 1e9];
+      const { paths } = sizesPicture([{ layer: 1, gradient, update: [1] }], ground);
+      const heights = (path) => path.slice(1, -1).split('ZM').map((box) => {
+        const ys = box.split('L').map((point) => Number(point.split(',')[1]));
+        return (Math.max(...ys) - Math.min(...ys)) / ground.half / 0.84;
+      });
+      return [heights(paths.gradient_1), heights(paths.update_1)];
+    }"""
+    up, down = lab.page.evaluate(code)
+    assert sorted(up) == pytest.approx(sorted([2 / 6, 1 / 6, 2 / 6, 1 / 6]), abs=1e-3)
+    assert down == pytest.approx([1], abs=1e-3)

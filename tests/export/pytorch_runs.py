@@ -4,7 +4,7 @@ import hashlib
 import re
 
 from app.export.pytorch_script import OPTIMIZERS
-from tests.export.runs_to_export import EVERY_FORMULA, KINDS, PACED, Json, small, varied
+from tests.export.runs_to_export import EDITED, EVERY_FORMULA, KINDS, PACED, Json, small, varied
 
 # The data of presets are computed, and their last bits may differ from machine to machine.
 WRITTEN_OUT = {name: one for name, one in KINDS.items() if "preset" not in name and name != "derived inputs"}
@@ -27,6 +27,7 @@ PYTORCH_RUNS: dict[str, Json] = {
     **WRITTEN_OUT,
     **PACED,
     "penalties": varied(small(), problem_regularisation={"l1": 0.02, "l2": 0.1}),
+    **EDITED,
 }
 
 

@@ -114,9 +114,32 @@ PACED = {
     },
 }
 
+BY_HAND = [{"count": 3, "values": {"0": 0.75, "19": -0.5}}, {"count": 7, "values": {"5": 0}}]
+EDITED = {
+    **{
+        f"edited, {name}": varied(small(), optimizer={"name": name}, edits=BY_HAND)
+        for name in ("gradient_descent", "momentum", "nadam", "amsgrad")
+    },
+    "edited, batches from the middle": varied(
+        small(), batch_size=2, count=5, edits=[{"count": 6, "values": {"2": 1e-3}}, *BY_HAND[1:]]
+    ),
+    "edited, fixed biases": varied(
+        KINDS["fixed biases"], edits=[{"count": 11, "values": {"19": 1.5, "7": -2}}]
+    ),
+    "edited, on a schedule": varied(PACED["schedule cosine"], edits=BY_HAND),
+    "edited, every weight": varied(
+        small(), edits=[{"count": 1, "values": {str(place): 0.1 * place - 1 for place in range(26)}}]
+    ),
+}
+
 
 def request_of(experiment: Json, steps: int = STEPS) -> ExportRequest:
-    return ExportRequest.model_validate({"experiment": experiment, "steps": steps, "format": "numpy"})
+    """The request for a run; its edits, where it has some, stand beside the experiment."""
+    parts = {**experiment}
+    edits = parts.pop("edits", [])
+    return ExportRequest.model_validate(
+        {"experiment": parts, "edits": edits, "steps": steps, "format": "numpy"}
+    )
 
 
 def recipe(experiment: Json, steps: int = STEPS) -> Recipe:
@@ -125,8 +148,16 @@ def recipe(experiment: Json, steps: int = STEPS) -> Recipe:
 
 def engine_losses(experiment: Json, steps: int = STEPS) -> list[float]:
     """The loss of each step as the engine computes it, up to the one that diverges."""
-    run = Run(request_of(experiment, steps).experiment)
-    return train(run.training, run.start, steps, lambda taken: float(taken.measurement.slope.value))[0]
+    request = request_of(experiment, steps)
+    run = Run(request.experiment)
+    losses, _, _ = train(
+        run.training,
+        run.start,
+        steps,
+        lambda taken: float(taken.measurement.slope.value),
+        edits=request.set_by_hand,
+    )
+    return losses
 
 
 def moved_on(experiment: Json, steps: int) -> Json:

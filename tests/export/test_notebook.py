@@ -5,7 +5,7 @@ import re
 
 from app.export.notebook import notebook
 from app.presets import PRESETS
-from tests.export.runs_to_export import EVERY_RULE, KINDS, Json, disagreeing, printed_by, recipe
+from tests.export.runs_to_export import EDITED, EVERY_RULE, KINDS, Json, disagreeing, printed_by, recipe
 
 
 def code_of(document: Json) -> list[str]:
@@ -13,7 +13,7 @@ def code_of(document: Json) -> list[str]:
 
 
 def test_cells_print_the_losses_of_the_engine() -> None:
-    runs = {**EVERY_RULE, **KINDS}
+    runs = {**EVERY_RULE, **KINDS, **EDITED}
 
     found = printed_by([code_of(notebook(recipe(experiment))) for experiment in runs.values()])
 

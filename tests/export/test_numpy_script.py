@@ -11,6 +11,8 @@ from app.export.numpy_script import numpy_script
 from app.export.recipe import UnknownPart
 from app.presets import PRESETS
 from tests.export.runs_to_export import (
+    BY_HAND,
+    EDITED,
     EVERY_FORMULA,
     EVERY_RULE,
     KINDS,
@@ -86,6 +88,15 @@ OWN_RULES = {
         },
     ),
 }
+EDITED_HERE = {
+    **EDITED,
+    **{
+        f"edited, {rule}": varied(small(), optimizer={"name": rule}, edits=BY_HAND)
+        for rule in ("lbfgs", "conjugate_gradient", "damped_newton", "lion")
+    },
+    "edited, own rule": varied(OWN_RULES["moments"], edits=BY_HAND),
+    "edited, at random": varied(small(), source={"name": "spsa"}, edits=BY_HAND),
+}
 COMPLEX = {
     name: varied(experiment, source={"name": "complex_step"}) for name, experiment in EVERY_FORMULA.items()
 }
@@ -119,7 +130,18 @@ def test_every_preset_runs_as_downloaded(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "experiments",
-    [EVERY_RULE, EVERY_FORMULA, EVERY_SOURCE, COMPLEX, CURVED, KINDS, PACED, PENALISED, OWN_RULES],
+    [
+        EVERY_RULE,
+        EVERY_FORMULA,
+        EVERY_SOURCE,
+        COMPLEX,
+        CURVED,
+        KINDS,
+        PACED,
+        PENALISED,
+        OWN_RULES,
+        EDITED_HERE,
+    ],
     ids=[
         "rules",
         "formulas",
@@ -130,6 +152,7 @@ def test_every_preset_runs_as_downloaded(name: str, tmp_path: Path) -> None:
         "paces",
         "penalties",
         "own rules",
+        "edits",
     ],
 )
 def test_scripts_print_the_losses_of_the_engine(experiments: dict[str, Json]) -> None:
@@ -147,6 +170,15 @@ def test_a_run_goes_on_with_what_its_rule_remembers() -> None:
     pairs = zip(runs.values(), found, strict=True)
     whole = [engine_losses(experiment)[:5] + losses for experiment, losses in pairs]
     assert disagreeing(runs, whole) == []
+
+
+def test_edits_stand_in_the_script_only_where_there_are_some() -> None:
+    script = numpy_script(recipe(EDITED["edited, momentum"]))
+
+    assert (
+        "edits = {\n    3: {0: 0.75, 19: -0.5},\n    7: {5: 0.0},\n}\n\nfor count in range(0, 12):" in script
+    )
+    assert "edit" not in numpy_script(recipe(EVERY_RULE["momentum"]))
 
 
 def test_a_run_that_diverges_ends() -> None:

@@ -5,11 +5,14 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from app.figures.fit import fit_figure
 from app.figures.landscape import landscape_figure
 from app.figures.loss_curve import loss_curve_figure
 from app.figures.network import network_figure
 from app.figures.palette import DARK, LIGHT
 from app.figures.parts import NOWHERE
+from app.figures.prediction import prediction_figure
+from app.figures.sizes import sizes_figure
 
 Figure = dict[str, Any]
 FIGURES = {
@@ -20,6 +23,9 @@ FIGURES = {
         "network": network_figure([2, 8, 8, 2], theme, compact),
         "landscape": landscape_figure(theme, compact),
         "loss curve": loss_curve_figure(theme, compact),
+        "prediction": prediction_figure(theme, compact),
+        "fit": fit_figure(theme, compact),
+        "sizes": sizes_figure(3, theme, compact),
     }.items()
 }
 EVERY = pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)

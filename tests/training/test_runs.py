@@ -81,3 +81,32 @@ def test_a_run_stops_when_nobody_waits_for_it():
     with pytest.raises(Stopped):
         train(chosen, start(chosen), 100, taken.append, keep_going=lambda: len(taken) < 4)
     assert len(taken) == 4
+
+
+def test_a_parameter_set_by_hand_is_a_run_gone_on_with_from_there():
+    chosen = training()
+    values = {3: {0: 0.5, len(THETA) - 1: -1.25}, 7: {2: 0.0}}
+    edited, end, _ = train(chosen, start(chosen), 12, lambda i: i, edits=values)
+
+    here, taken = start(chosen), []
+    for steps, count in ((3, 3), (4, 7), (5, None)):
+        parts, here, _ = train(chosen, here, steps, lambda i: i)
+        taken += parts
+        if count is not None:
+            theta = here.theta.copy()
+            for place, value in values[count].items():
+                theta[place] = value
+            here = Point(theta, here.state, here.count)
+
+    assert [i.start.theta.tobytes() for i in edited] == [i.start.theta.tobytes() for i in taken]
+    assert [i.measurement.slope.value for i in edited] == [i.measurement.slope.value for i in taken]
+    assert end.theta.tobytes() == here.theta.tobytes()
+
+
+def test_an_edit_changes_nothing_that_was_recorded_and_none_is_made_at_the_start():
+    chosen = training()
+    plain, _, _ = train(chosen, start(chosen), 6, lambda i: i)
+    edited, _, _ = train(chosen, start(chosen), 6, lambda i: i, edits={0: {1: 9.0}, 4: {1: 9.0}})
+    assert [i.start.theta.tobytes() for i in edited[:4]] == [i.start.theta.tobytes() for i in plain[:4]]
+    assert edited[3].end.theta.tobytes() == plain[3].end.theta.tobytes()
+    assert edited[4].start.theta[1] == 9.0

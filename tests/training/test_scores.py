@@ -17,7 +17,13 @@ def test_yes_is_above_the_threshold(threshold, decided):
 
 def test_accuracy_is_the_share_of_right_decisions():
     assert accuracy(np.array([0, 1, 2, 2]), np.array([0, 1, 1, 2])) == 0.75
-    assert accuracy(np.array([], dtype=int), np.array([], dtype=int)) is None
+
+
+def test_many_points_are_scored_at_once():
+    outputs = np.array([[[0.1, 3], [2, 1]], [[4, 3], [2, 1]], [[0, 1], [0, 1.0]]])
+    assert accuracy(decided_classes(outputs), np.array([1, 0])).tolist() == [1, 0.5, 0.5]
+    right = np.array([[0, 1], [1, 1]])
+    assert accuracy(decided_yes(outputs, 0.5), right).tolist() == [1, 0.75, 0.75]
 
 
 def test_the_table_has_a_row_for_each_right_class():

@@ -55,7 +55,16 @@ VALID: dict[str, Json] = {
         "theta": [0.1] * SMALL_SIZE,
         "grid": {"x": [-1, 1], "y": [0, 2], "resolution": 3, "map_resolution": 2},
     },
-    "/api/export": {"experiment": SMALL, "steps": 2, "format": "numpy"},
+    "/api/scores": {
+        "problem": {**SMALL["problem"], "regularisation": {"l2": 0.1}},
+        "thetas": [[0.1] * SMALL_SIZE, [0.2] * SMALL_SIZE],
+    },
+    "/api/export": {
+        "experiment": SMALL,
+        "steps": 2,
+        "format": "numpy",
+        "edits": [{"count": 1, "values": {"3": 1.25}}],
+    },
     "/api/race": RACE,
     "/api/curve": CURVE,
     "/api/formula": {"text": "x^2 + y"},

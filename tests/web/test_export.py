@@ -27,8 +27,11 @@ EXPRESSION: Json = {
 }
 
 
-async def exported(api: httpx.AsyncClient, experiment: Json, steps: int, form: str) -> httpx.Response:
-    response = await api.post("/api/export", json={"experiment": experiment, "steps": steps, "format": form})
+async def exported(
+    api: httpx.AsyncClient, experiment: Json, steps: int, form: str, **more: object
+) -> httpx.Response:
+    request = {"experiment": experiment, "steps": steps, "format": form, **more}
+    response = await api.post("/api/export", json=request)
     assert response.status_code == 200, response.text
     return response
 
@@ -50,6 +53,52 @@ async def test_json_can_be_loaded_again(api: httpx.AsyncClient, experiment: Json
     assert file["experiment"] == experiment
     assert file["values"] == [frame["value"] for frame in run["frames"]]
     assert file["end"] == {name: run[name] for name in ("theta", "state", "count", "diverged")}
+
+
+async def edited_frames(api: httpx.AsyncClient, experiment: Json, edits: Json, steps: int) -> list[Json]:
+    """The frames of a run that stops where a parameter is set by hand, and is gone on with from there."""
+    frames: list[Json] = []
+    here: Json = {"theta": None, "state": None, "count": 0}
+    for stop in (*edits, steps):
+        request = {**experiment, **here, "steps": stop - here["count"]}
+        answer = (await api.post("/api/train", json=request)).json()
+        frames += answer["frames"]
+        here = {name: answer[name] for name in here}
+        for place, value in edits.get(stop, {}).items():
+            here["theta"][int(place)] = value
+    return frames
+
+
+@pytest.mark.parametrize(
+    ("experiment", "edits"),
+    [(SMALL, {2: {"0": 1.25, "16": -0.5}, 5: {"3": 0}}), (EXPRESSION, {1: {"1": 4}})],
+    ids=["small", "expression"],
+)
+async def test_what_was_set_by_hand_is_part_of_the_run(
+    api: httpx.AsyncClient, experiment: Json, edits: Json
+) -> None:
+    sent = [{"count": count, "values": values} for count, values in edits.items()]
+    frames = await edited_frames(api, experiment, edits, 8)
+
+    file = (await exported(api, experiment, 8, "json", edits=sent)).json()
+    table = (await exported(api, experiment, 8, "csv", edits=sent[::-1])).text
+
+    assert file["edits"] == sent
+    assert file["values"] == [frame["value"] for frame in frames]
+    assert file["values"] != (await exported(api, experiment, 8, "json")).json()["values"]
+    _, *lines = csv.reader(StringIO(table))
+    size = len(frames[0]["theta"])
+    for frame, line in zip(frames, lines, strict=True):
+        np.testing.assert_array_equal(np.array(line[2 : 2 + size], dtype=float), frame["theta"])
+
+
+@pytest.mark.parametrize("form", ["numpy", "pytorch", "notebook"])
+async def test_no_edits_change_no_file(api: httpx.AsyncClient, form: str) -> None:
+    plain = (await exported(api, SMALL, 3, form)).content
+
+    assert (await exported(api, SMALL, 3, form, edits=[])).content == plain
+    edited = await exported(api, SMALL, 3, form, edits=[{"count": 2, "values": {"16": 1}}])
+    assert b"2: {16: 1.0}," in edited.content
 
 
 @pytest.mark.parametrize("experiment", [SMALL, EXPRESSION], ids=["small", "expression"])
@@ -108,6 +157,28 @@ async def test_the_notebook_and_the_script_are_the_same_code(api: httpx.AsyncCli
         ({"steps": 1001}, "steps"),
         ({"format": "matlab"}, "format"),
         ({"every": 2}, "every"),
+        ({"edits": None}, "edits"),
+        ({"edits": {"1": {"0": 1}}}, "edits"),
+        ({"edits": [{"count": 1}]}, "edits[0].values"),
+        ({"edits": [{"count": 0, "values": {"0": 1}}]}, "edits[0].count"),
+        ({"edits": [{"count": 3, "values": {"0": 1}}]}, "edits[0].count"),
+        ({"edits": [{"count": "1", "values": {"0": 1}}]}, "edits[0].count"),
+        ({"edits": [{"count": 1, "values": {}}]}, "edits[0].values"),
+        ({"edits": [{"count": 1, "values": [1]}]}, "edits[0].values"),
+        ({"edits": [{"count": 1, "values": {"17": 1}}]}, "edits[0].values.17"),
+        ({"edits": [{"count": 1, "values": {"-1": 1}}]}, "edits[0].values.-1"),
+        ({"edits": [{"count": 1, "values": {"01": 1}}]}, "edits[0].values.01"),
+        ({"edits": [{"count": 1, "values": {"٣": 1}}]}, "edits[0].values.٣"),
+        ({"edits": [{"count": 1, "values": {"0": None}}]}, "edits[0].values.0"),
+        ({"edits": [{"count": 1, "values": {"0": "1"}}]}, "edits[0].values.0"),
+        ({"edits": [{"count": 1, "values": {"0": 1}, "at": 1}]}, "edits[0].at"),
+        ({"edits": [{"count": 2, "values": {"0": 1}}, {"count": 2, "values": {"1": 1}}]}, "edits[1].count"),
+        ({"edits": [{"count": 1, "values": {"0": 1}}], "steps": 1}, "edits[0].count"),
+        (
+            {"experiment": {**SMALL, "count": 4}, "edits": [{"count": 4, "values": {"0": 1}}]},
+            "edits[0].count",
+        ),
+        ({"edits": [{"count": 1, "values": {"0": 1}}] * 257}, "edits"),
     ],
 )
 async def test_what_cannot_be_written_is_named(api: httpx.AsyncClient, change: Json, field: str) -> None:

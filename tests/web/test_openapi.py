@@ -54,6 +54,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/data",
         "/api/read-table",
         "/api/predict",
+        "/api/scores",
         "/api/export",
         "/api/catalog",
         "/api/glossary",

@@ -2,20 +2,36 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
+from app.training.edits import Edits
+from app.web.schemas.edits import Edit, check_edits
 from app.web.schemas.experiment import Experiment
-from app.web.schemas.limits import MOST_STEPS
+from app.web.schemas.limits import MOST_EDITS, MOST_STEPS
 from app.web.schemas.strict import Strict
 
 Format = Literal["json", "csv", "numpy", "pytorch", "notebook"]
 
 
 class ExportRequest(Strict):
-    """An experiment, how many steps of it, and what to make of them."""
+    """An experiment, how many steps of it, what was set by hand on the way, and what to make of them."""
 
     experiment: Experiment
     steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps the run has, or the script takes.")
     format: Format = Field(
         description="json: to load again. csv: every number of every step. The others are code that runs."
     )
+    edits: list[Edit] = Field(
+        [], max_length=MOST_EDITS, description="Parameters set by hand: one entry for each such step."
+    )
+
+    @model_validator(mode="after")
+    def edits_are_of_this_run(self) -> "ExportRequest":
+        start, size = self.experiment.count, self.experiment.problem.size
+        check_edits(self.edits, range(start + 1, start + self.steps), size)
+        return self
+
+    @property
+    def set_by_hand(self) -> Edits:
+        """The edits as the engine takes them."""
+        return {edit.count: edit.by_place for edit in self.edits}

@@ -15,19 +15,20 @@ const DOT = 5.5;
 /**
  * @param {Scene} scene
  * @param {Ground} ground
- * @param {{run: Trail, ghost: Trail, counts: number[]}} trails
+ * @param {{run: Trail, ghost: Trail, tested: Trail, counts: number[]}} trails
  */
-export function lossPicture(scene, ground, { run, ghost, counts }) {
+export function lossPicture(scene, ground, { run, ghost, tested, counts }) {
   const { index, dot } = lastKnown(scene, run, counts);
   const { pen } = ground;
   return {
     paths: {
       ghost: ghost.path || NOWHERE,
+      tested: tested.path || NOWHERE,
       whole: run.path || NOWHERE,
       played: dot ? upTo(pen, run, index, dot) : NOWHERE,
       dot: dot ? pen.circle(dot[0], dot[1], DOT) : NOWHERE,
     },
-    points: { words: words(ground, known(scene), dot, ghost) },
+    points: { words: words(ground, known(scene), dot, ghost, tested) },
   };
 }
 
@@ -57,18 +58,18 @@ function known({ frame, beat, progress, run }) {
 }
 
 /**
- * The loss beside the dot, and where the last run ended. Plotly hides what leaves the plotting area.
+ * The loss beside the dot, and where the other lines end. Plotly hides what leaves the plotting area.
  * @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot
- * @param {Trail} ghost @returns {Points}
+ * @param {Trail} ghost @param {Trail} tested @returns {Points}
  */
-function words({ area, colors }, value, dot, ghost) {
-  const end = ghost.points.findLast((point) => point !== null) ?? null;
-  const places = [beside(dot, area), beside(end, area)];
+function words({ area, colors }, value, dot, ghost, tested) {
+  const [end, testEnd] = [ghost, tested].map(({ points }) => points.findLast((point) => point !== null) ?? null);
+  const places = [dot, end, testEnd].map((point) => beside(point, area));
   return {
     x: places.map(([x]) => x),
     y: places.map(([, y]) => y),
-    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? 'last run' : BLANK],
-    ink: [colors.ink, colors.muted],
+    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? 'last run' : BLANK, testEnd ? 'test rows' : BLANK],
+    ink: [colors.ink, colors.muted, colors.ink],
   };
 }
 

@@ -2,6 +2,7 @@
 /** What stays the same from frame to frame: the places of all marks, worked out once per size. */
 import { STEPS } from './levels.js';
 import { layoutNetwork } from './network_layout.js';
+import { mapPlaces } from './node_maps.js';
 import { createPen } from './pen.js';
 import { wire } from './wiring.js';
 
@@ -31,20 +32,22 @@ import { wire } from './wiring.js';
  * @param {number} width
  * @param {number} height
  * @param {number} parameters
+ * @param {boolean} mapped  whether nodes show maps
  * @returns {Ground}
  */
-export function prepareNetwork(figure, width, height, parameters) {
+export function prepareNetwork(figure, width, height, parameters, mapped) {
   const { meta } = figure.layout;
   const layout = layoutNetwork(meta, { width, height });
   const pen = createPen(0, 0);
   const { edges, biases } = wire(meta.layers, parameters);
+  const axes = { xaxis: { range: [0, width] }, yaxis: { range: [height, 0] } };
   return {
     meta, layout, pen,
     edges: edges.map((edge) => drawEdge(edge, layout, pen)),
     biases: roomForBiases(layout) ? biases.map((bias) => drawBias(bias, layout, pen)) : [],
     swatches: swatches(layout, pen),
     points: { nodes: standingNodes(layout), words: standingWords(layout) },
-    plotly: { layout: { xaxis: { range: [0, width] }, yaxis: { range: [height, 0] } }, traces: {} },
+    plotly: { layout: { ...axes, images: mapped ? mapPlaces(layout) : [] }, traces: {} },
   };
 }
 

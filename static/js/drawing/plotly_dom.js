@@ -5,6 +5,8 @@
  */
 import { round } from './pen.js';
 
+const XLINK = 'http://www.w3.org/1999/xlink';
+
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').Picture} Picture */
 /** @typedef {import('./types.js').Points} Points */
@@ -14,6 +16,7 @@ import { round } from './pen.js';
  * @typedef {object} Marks
  * @property {Map<string, SVGPathElement>} paths
  * @property {Map<string, {dots: SVGPathElement[], texts: SVGTextElement[]}>} points
+ * @property {Map<string, SVGImageElement>} images
  * @property {Picture|null} shown
  * @property {{l: number, t: number}} margin
  * @property {Element[]} layers  of shapes
@@ -30,10 +33,11 @@ import { round } from './pen.js';
 export function bind(graph, figure, picture) {
   const paths = shapePaths(graph, figure, picture);
   const points = tracePoints(graph, picture);
-  if (!paths || !points) return null;
+  const images = layoutImages(graph, figure, picture);
+  if (!paths || !points || !images) return null;
   const layers = [...graph.querySelectorAll('.shapelayer')];
   layers.forEach((layer) => layer.removeAttribute('shape-rendering'));
-  return { paths, points, shown: null, margin: figure.layout.margin, layers, isFast: false };
+  return { paths, points, images, shown: null, margin: figure.layout.margin, layers, isFast: false };
 }
 
 /**
@@ -49,6 +53,9 @@ export function write(marks, picture) {
   for (const [uid, { dots, texts }] of marks.points) {
     writeTexts(texts, picture.points[uid], shown?.points[uid], marks.margin);
     writeDots(dots, picture.points[uid], shown?.points[uid]);
+  }
+  for (const [name, image] of marks.images) {
+    if (picture.images?.[name] !== shown?.images?.[name]) writeImage(image, picture.images?.[name]);
   }
   marks.shown = picture;
 }
@@ -93,6 +100,14 @@ function tracePoints(graph, picture) {
   return points;
 }
 
+/** @param {HTMLElement} graph @param {Figure} figure @param {Picture} picture */
+function layoutImages(graph, figure, picture) {
+  const wanted = picture.ground.layout.images ?? figure.layout.images ?? [];
+  const found = /** @type {SVGImageElement[]} */ ([...graph.querySelectorAll('.imagelayer image')]);
+  if (found.length !== wanted.length) return null;
+  return new Map(wanted.map((/** @type {any} */ { name }, /** @type {number} */ i) => [name, found[i]]));
+}
+
 /**
  * @param {SVGTextElement[]} texts @param {Points} points @param {Points|undefined} shown
  * @param {{l: number, t: number}} margin
@@ -112,6 +127,16 @@ function writeDots(dots, { fill = [], outline = [] }, shown) {
     if (fill[i] !== shown?.fill?.[i]) element.style.fill = fill[i];
     if (outline[i] !== shown?.outline?.[i]) element.style.stroke = outline[i];
   });
+}
+
+/**
+ * Plotly remembers the source it has set, and sets none twice: it has to know of this one.
+ * @param {SVGImageElement} element @param {string|undefined} source
+ */
+function writeImage(element, source) {
+  if (!source) return;
+  element.setAttributeNS(XLINK, 'href', source);
+  Object.assign(element, { _imgSrc: source });
 }
 
 /** @param {SVGTextElement} element @param {string} text */

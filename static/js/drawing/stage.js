@@ -120,7 +120,10 @@ function compose(figure, picture, size) {
     ...shape, path: picture.paths[shape.name] ?? shape.path,
   }));
   const layout = { ...merge(figure.layout, picture.ground.layout), ...size, shapes };
-  return { data, layout, config: { ...figure.config } };
+  const images = layout.images?.map((/** @type {any} */ image) => ({
+    ...image, source: picture.images?.[image.name] ?? image.source,
+  }));
+  return { data, layout: images ? { ...layout, images } : layout, config: { ...figure.config } };
 }
 
 /** @param {any} trace @param {Points|undefined} points */

@@ -47,6 +47,10 @@
  * @property {Run|null} ghost
  * @property {Plane|null} plane
  * @property {Selection|null} selection
+ * @property {Run['curve']|null} [tested]  losses on rows that were kept aside
+ * @property {NodeMaps|null} [maps]  what each node computes all over the plane, when nodes show that
+ *
+ * @typedef {{layers: (number|null)[][][][]}} NodeMaps  by layer and node: rows from the lowest y upwards
  *
  * @typedef {{data: any[], layout: any, config: any}} Figure  as served by /api/figures
  * @typedef {{width: number, height: number}} Size  in pixels
@@ -67,6 +71,7 @@
  * @typedef {object} Picture  one moment as marks
  * @property {Record<string, string>} paths  by name of the shape, in pixels of the plotting area
  * @property {Record<string, Points>} points  by uid of the trace
+ * @property {Record<string, string>} [images]  sources by name of the image
  * @property {Ground} ground
  */
 export {};

@@ -2,6 +2,9 @@
 /** What only the lab asks the server for: the rows, the chain rule, the check, and what others would do. */
 
 import { get, post } from '../api.js';
+import { dataBody, dataKey } from './data_request.js';
+import { dataNow } from './looking.js';
+import { pictureKinds } from './predictions.js';
 import { swapKinds } from './swaps.js';
 import { targetOf } from './target.js';
 
@@ -9,22 +12,16 @@ import { targetOf } from './target.js';
 
 /** @type {Kind} */
 const data = {
-  group: (state) => String(dataKey(state)),
+  group: ({ choices }) => (choices ? dataKey(choices.problem) : ''),
   next(state) {
-    const key = dataKey(state);
-    if (!key || state.data?.key === key) return null;
+    const { choices } = state;
+    if (!choices || dataNow(state)) return null;
     return async (signal) => {
-      const answer = await post('/api/data', dataBody(state), signal);
-      return { type: 'dataArrived', data: { key, ...answer } };
+      const answer = await post('/api/data', dataBody(choices.problem), signal);
+      return { type: 'dataArrived', data: { key: dataKey(choices.problem), ...answer } };
     };
   },
 };
-
-function dataBody({ choices: { problem } }) {
-  return { data: problem.data, ...(problem.features && { features: problem.features }) };
-}
-
-const dataKey = (state) => state.choices && JSON.stringify(dataBody(state));
 
 /** What every question about the point of this moment says; null while it has not arrived or something moves. */
 export function momentOf({ run, position, motion, example }) {
@@ -81,4 +78,4 @@ const check = {
   },
 };
 
-export const kinds = [data, explanation, glossary, check, ...swapKinds(momentOf)];
+export const kinds = [data, ...pictureKinds, explanation, glossary, check, ...swapKinds(momentOf)];

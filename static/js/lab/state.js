@@ -12,7 +12,9 @@ import { runs } from '../state/runs.js';
 import { transport } from '../state/transport.js';
 import { INITIAL as ITERATION } from '../store.js';
 import { storeOf } from '../store_of.js';
+import { drawingRows } from './drawing_rows.js';
 import { branched, withHand } from './hands.js';
+import { LOOKING, looking } from './looking.js';
 import { whole } from './own_rule.js';
 
 /** @typedef {any} State the state of the page of one iteration, with the fields of `MORE` */
@@ -37,6 +39,9 @@ const MORE = {
   checked: null,
   glossary: null,
   swaps: {},
+  /** How rows are drawn; null when they are not. @type {import('./points.js').Drawing|null} */
+  drawing: null,
+  ...LOOKING,
 };
 
 /** @type {State} */
@@ -62,7 +67,7 @@ const lab = {
   swapRowArrived,
 };
 
-const handlers = { ...shared, ...runs, ...transport, ...pictures, ...lab };
+const handlers = { ...shared, ...runs, ...transport, ...pictures, ...lab, ...looking, ...drawingRows(changed) };
 
 export const reduce = (state, action) => handlers[action.type](state, action);
 
@@ -73,8 +78,9 @@ const restart = (what) => (what === 'problem' || what === 'seed' ? { theta: null
 
 /** An address was opened; the steps taken before cannot be taken back from here. */
 function presetOpened(state, { catalog, preset, choices, example, notes, address }) {
-  const { look, speed, runs, figures, glossary } = state;
-  const opened = { ...INITIAL, look, speed, runs, figures, glossary, catalog, preset, choices, example, notes };
+  const { look, speed, runs, figures, labFigures, glossary, nodesShow } = state;
+  const kept = { look, speed, runs, figures, labFigures, glossary, nodesShow };
+  const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };
   return begun({ ...opened, opened: { choices, example, address } }, null, null);
 }
 
@@ -112,10 +118,22 @@ function looks(state, { problem, batch_size: batch }) {
   const before = state.choices.problem;
   const same = problem.data === before.data && batch === state.choices.batch_size;
   const example = same ? state.example : null;
+  // Maps and losses of other rows would lie.
+  const drawing = stillDrawing(state.drawing, problem, before);
+  const others = { example, drawing, tested: null, ...(problem !== before && { maps: null }) };
   return problem.layers.join() === before.layers.join()
-    ? { example }
-    : { example, selection: null, hover: null, planeChoice: { kind: 'principal' } };
+    ? others
+    : { ...others, selection: null, hover: null, planeChoice: { kind: 'principal' } };
 }
+
+/** Rows are drawn on while inputs and outputs stay the same; a named data set is seen as a whole. */
+function stillDrawing(drawing, problem, before) {
+  if (!drawing || endsOf(problem) !== endsOf(before)) return null;
+  const same = problem.data === before.data || problem.data.name === 'rows';
+  return same ? drawing : { ...drawing, window: null };
+}
+
+const endsOf = ({ features, layers }) => `${features ? 2 : layers[0]} ${layers.at(-1)}`;
 
 /** The iteration before which a parameter would be set now: after a step that is the next one. */
 export function handCount(state) {
@@ -146,7 +164,7 @@ function onBranch(state, choices, count) {
   const run = branched(state.run, { id, experiment, edits: choices.edits, count });
   const position = { count: nearest(run, count) ?? 0, beat: 'forward', progress: 1 };
   return {
-    ...state, choices, run, runs: id, position, notes: [],
+    ...state, choices, run, runs: id, position, notes: [], tested: null,
     wanted: { count, beat: 'forward' }, motion: 'rest', shadow: null, trouble: null,
   };
 }

@@ -25,17 +25,21 @@ export function lossCurveView(container, { figure }) {
   const prepared = remember(prepareLossCurve);
   const runTrail = remember(trace);
   const ghostTrail = remember(trace);
+  const testedTrail = remember(trace);
   const { update, commit, restyle, destroy } = createStage(container, figure, paint);
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
   function paint(scene, shown, { width, height }) {
     const { curve, planned } = scene.run;
     const before = scene.ghost?.curve ?? NO_CURVE;
-    const { log, last, low, high } = measured(curve, curve.length, before, before.length, planned);
+    const onTest = scene.tested ?? NO_CURVE;
+    const { log, last, low, high } = measured(curve, curve.length, before, before.length, onTest, planned);
     const ground = prepared(shown, width, height, log, last, low, high);
     const run = runTrail(ground, curve, curve.length);
     const ghost = ghostTrail(ground, before, before.length);
-    const picture = lossPicture(scene, ground, { run: run.trail, ghost: ghost.trail, counts: run.counts });
+    const tested = testedTrail(ground, onTest, onTest.length);
+    const trails = { run: run.trail, ghost: ghost.trail, tested: tested.trail, counts: run.counts };
+    const picture = lossPicture(scene, ground, trails);
     return { ...picture, ground: ground.plotly };
   }
 
@@ -46,10 +50,10 @@ export function lossCurveView(container, { figure }) {
 
 /**
  * @param {Run['curve']} curve @param {number} length @param {Run['curve']} ghost @param {number} ghostLength
- * @param {number} planned
+ * @param {Run['curve']} tested @param {number} planned
  */
-function measure(curve, length, ghost, ghostLength, planned) {
-  return extentOf([curve.slice(0, length), ghost.slice(0, ghostLength)], planned);
+function measure(curve, length, ghost, ghostLength, tested, planned) {
+  return extentOf([curve.slice(0, length), ghost.slice(0, ghostLength), tested], planned);
 }
 
 /** @param {Ground} ground @param {Run['curve']} curve @param {number} length */

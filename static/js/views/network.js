@@ -3,6 +3,7 @@
 import { describe } from '../drawing/network_beats.js';
 import { prepareNetwork } from '../drawing/network_ground.js';
 import { networkPicture } from '../drawing/network_picture.js';
+import { mapPictures } from '../drawing/node_maps.js';
 import { remember } from '../drawing/remember.js';
 import { scaleKeeper } from '../drawing/scales.js';
 import { createStage } from '../drawing/stage.js';
@@ -24,20 +25,26 @@ const NEAR = 6;
 export function networkView(container, { figure, onRedraw }) {
   const scalesOf = scaleKeeper();
   const prepared = remember(prepareNetwork);
+  const painted = remember(mapPictures);
   const stage = createStage(container, figure, paint, { onRedraw });
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
   function paint(scene, shown, { width, height }) {
-    const ground = prepared(shown, width, height, scene.frame.theta.length);
-    const moment = describe(scene, shown.layout.meta.layers.length, scalesOf(scene.run));
-    return { ...networkPicture(scene, moment, ground), ground: ground.plotly };
+    const { layers, levels } = shown.layout.meta;
+    const maps = mapsFor(layers, scene);
+    const ground = prepared(shown, width, height, scene.frame.theta.length, maps != null);
+    const scales = scalesOf(scene.run);
+    const moment = describe(scene, layers.length, scales);
+    const images = maps ? painted(maps, levels, scales.value) : {};
+    return { ...networkPicture(scene, moment, ground), images, ground: ground.plotly };
   }
 
   /** The places as last drawn. */
   function ground() {
     const scene = stage.scene();
     const { width, height } = stage.size();
-    return scene && prepared(stage.figure(), width, height, scene.frame.theta.length);
+    const mapped = scene && mapsFor(stage.figure().layout.meta.layers, scene) != null;
+    return scene && prepared(stage.figure(), width, height, scene.frame.theta.length, mapped);
   }
 
   function nodes() {
@@ -57,6 +64,11 @@ export function networkView(container, { figure, onRedraw }) {
 
   const { update, commit, restyle, destroy } = stage;
   return { update, commit, restyle, nodes, edgeAt, destroy };
+}
+
+/** Maps of the network as it is now; those of another shape have no place. @param {number[]} layers @param {Scene} scene */
+function mapsFor(layers, { maps }) {
+  return maps?.layers.map((nodes) => nodes.length).join() === layers.join() ? maps : null;
 }
 
 /** @param {DrawnEdge[]} edges @param {number} x @param {number} y */

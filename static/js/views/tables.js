@@ -17,9 +17,10 @@ const PATIENCE = 250;
 /**
  * @param {HTMLDetailsElement} container
  * @param {(state: object) => HTMLTableElement[]} tables
- * @param {{store: ReturnType<import('../store.js').createStore>}} options
+ * @param {{store: ReturnType<import('../store.js').createStore>, more?: (state: any) => any[]}} options
+ *   more: what these tables depend on besides the run and the place in it
  */
-export function tableView(container, tables, { store }) {
+export function tableView(container, tables, { store, more = () => [] }) {
   const place = /** @type {HTMLElement} */ (container.querySelector('.scroll'));
   let written = 0;
 
@@ -31,7 +32,10 @@ export function tableView(container, tables, { store }) {
   }
 
   container.addEventListener('toggle', () => write(store.state));
-  const depends = ({ run, ghost, plane, position, motion }) => [run, ghost, plane, position, motion];
+  const depends = (state) => {
+    const { run, ghost, plane, tested, position, motion } = state;
+    return [run, ghost, plane, tested, position, motion, ...more(state)];
+  };
   return { update: watch(depends, write) };
 }
 
@@ -64,11 +68,11 @@ export function pathTables({ run, plane }) {
 }
 
 /** @param {any} state */
-export function lossTables({ run, ghost }) {
-  const before = new Map(ghost?.curve.map((point) => [point.count, point.value]));
-  const compared = (text) => (ghost ? [text] : []);
-  const columns = ['iteration', 'loss', ...compared('loss before the change')];
+export function lossTables({ run, ghost, tested = null }) {
+  const others = [['loss before the change', ghost?.curve], ['loss on test rows', tested]].filter(([, curve]) => curve);
+  const known = others.map(([, curve]) => new Map(curve.map((point) => [point.count, point.value])));
+  const columns = ['iteration', 'loss', ...others.map(([title]) => title)];
   const rows = run.curve.map(({ count, value }) =>
-    [String(count), full(value), ...compared(full(before.get(count)))]);
+    [String(count), full(value), ...known.map((values) => full(values.get(count)))]);
   return [table('Loss at the start of each recorded iteration', columns, rows)];
 }

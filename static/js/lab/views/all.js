@@ -2,14 +2,19 @@
 /** The views that only the lab has. */
 
 import { byId } from '../../dom.js';
+import { tableView } from '../../views/tables.js';
 import { copyLinkView } from './copy_link.js';
 import { countersView } from './counters.js';
+import { drawRowsView } from './draw_rows.js';
 import { extrasView } from './extras.js';
 import { handView } from './hand.js';
 import { layersView } from './layers.js';
 import { openRunView } from './open_run.js';
 import { ownRuleView } from './own_rule.js';
+import { pictureNotesView, predictionTables, sizeTables } from './picture_notes.js';
+import { picturesView } from './pictures.js';
 import { problemView } from './problem.js';
+import { qualityTables, qualityView } from './quality.js';
 import { saveCharts } from './save_chart.js';
 import { swapView } from './swap.js';
 import { takeAlongView } from './take_along.js';
@@ -24,7 +29,16 @@ import { whyView } from './why.js';
 export function labViews(store) {
   const options = { store };
   saveCharts(store);
+  const pictures = picturesView(options);
+  const predicting = { store, more: ({ predicted, scored, data, output }) => [predicted, scored, data, output] };
   return [
+    pictures,
+    pictureNotesView(options),
+    qualityView(),
+    drawRowsView(byId('draw'), { store, plane: () => pictures.drawn().prediction }),
+    tableView(byId('prediction-table'), predictionTables, predicting),
+    tableView(byId('quality-table'), qualityTables, predicting),
+    tableView(byId('sizes-table'), sizeTables, options),
     problemView(byId('problem-choices'), options),
     layersView(byId('layers'), options),
     extrasView(byId('optimizer-extras'), options),

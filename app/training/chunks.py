@@ -1,0 +1,42 @@
+"""Many points are evaluated in chunks whose values stay in the processor's cache, one after the other."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+
+from app.derivatives.evaluation import evaluate
+from app.derivatives.graph import Graph
+from app.slope import Array
+from app.training.stopped import Stopped
+
+# The values of one chunk should stay in the processor's cache: larger and smaller chunks are slower.
+NUMBERS_AT_ONCE = 64_000
+LARGEST_BLOCK = 16 * 2**20
+
+
+def chunks(graph: Graph, theta: Array, points: int, keep_going: Callable[[], bool]) -> Iterator[slice]:
+    """Yield which of so many points to evaluate together; theta (P,) is one of them, or one like them.
+
+    Raises Stopped when keep_going says no; it is asked before each chunk.
+    """
+    chunk = max(1, NUMBERS_AT_ONCE // _widest(graph, theta))
+    _keep_what_is_freed()
+    for start in range(0, points, chunk):
+        if not keep_going():
+            raise Stopped
+        yield slice(start, start + chunk)
+
+
+def _keep_what_is_freed() -> None:
+    """Let the C library keep what one chunk frees for the next, instead of giving it back to the system.
+
+    To take fresh memory for every chunk can cost more than to compute in it. The library keeps up to
+    twice the largest block that was ever freed (glibc, mallopt(3), M_MMAP_THRESHOLD), so one is made, left
+    untouched and freed.
+    """
+    np.empty(LARGEST_BLOCK, np.uint8)
+
+
+def _widest(graph: Graph, theta: Array) -> int:
+    """Return how many numbers theta holds, or the largest node if that is more."""
+    return max(graph.size, *(np.size(value) for value in evaluate(graph, theta)))

@@ -1,0 +1,58 @@
+// @ts-check
+/** What the outputs of a network say: how likely a class is, for which class it decides, or which number. */
+
+import { rangeOf } from './window.js';
+
+/**
+ * @typedef {'binary'|'classes'|'regression'} Task
+ * @typedef {{task: Task, output_names: string[], train: {x: number[][], y: number[][]}, test: {x: number[][], y: number[][]}}} Data
+ * @typedef {(number|null)[][]} Rows
+ * @typedef {{outputs: Rows[], probabilities: Rows[]|null}} Grid as /api/predict answers it
+ */
+
+/**
+ * How the colours of one output are meant.
+ * @typedef {object} Meaning
+ * @property {number} low the number that has the first colour
+ * @property {number} high and the last
+ * @property {string} says
+ */
+
+/** @param {Data} data @param {number} output @param {boolean} likely whether probabilities are known @returns {Meaning} */
+export function meaningOf({ task, output_names: names, train, test }, output, likely) {
+  const name = names[output];
+  if (task !== 'regression') return { low: 0, high: 1, says: likely ? `probability of ${name}` : `output ${name}` };
+  const [low, high] = rangeOf([...train.y, ...test.y].map((row) => row[output]));
+  return { low, high, says: `predicted ${name}` };
+}
+
+/** A number as a share of its scale, −1 at the low end and 1 at the high one. @param {Meaning} meaning */
+export const shareOf = ({ low, high }) => (/** @type {number} */ value) => (2 * (value - low)) / (high - low) - 1;
+
+/** The numbers that are coloured. @param {Grid} grid @param {number} output @returns {Rows} */
+export const shownIn = ({ outputs, probabilities }, output) => (probabilities ?? outputs)[output];
+
+/**
+ * Numbers above 0 where the network decides for this class; null where nothing is decided.
+ * @param {Grid} grid
+ * @param {Data} data
+ * @param {number} output
+ * @returns {Rows|null}
+ */
+export function marginOf({ outputs, probabilities }, { task }, output) {
+  if (task === 'regression') return null;
+  const half = (/** @type {number|null} */ value) => value == null ? null : value - 0.5;
+  if (task === 'binary') return (probabilities ?? outputs)[output].map((row) => row.map(half));
+  return outputs[output].map((row, y) => row.map((value, x) => ahead(value, x, y, outputs, output)));
+}
+
+/** How far one output is above the largest of the others. */
+function ahead(value, x, y, outputs, output) {
+  const others = outputs.filter((_, k) => k !== output).map((rows) => rows[y][x]);
+  return value == null || others.includes(null) ? null : value - Math.max(...others);
+}
+
+/** Which class a row belongs to. @param {Task} task @param {number[]} target @param {number} output */
+export function classOf(task, target, output) {
+  return task === 'classes' ? target.indexOf(Math.max(...target)) : target[output];
+}

@@ -1,0 +1,66 @@
+// @ts-check
+/** What the pictures of the lab show at a moment, in words. */
+
+import { counted, short } from '../numbers.js';
+import { layerName } from '../parameters.js';
+import { meaningOf } from './decision.js';
+import { comparedEnds, median } from './sizes.js';
+
+/** @param {import('./picture_scene.js').PictureScene} scene */
+export function describePictures(scene) {
+  return { prediction: prediction(scene), fit: fit(scene), sizes: sizes(scene) };
+}
+
+function prediction({ data, output, predicted }) {
+  const when = predicted ? ` in iteration ${predicted.count}` : '';
+  return `What the network says of ${data.output_names[output]}${when}, all over the plane of ${data.input_names.join(' and ')}. `
+    + `${rowCounts(data)} Numbers are in the tables below.`;
+}
+
+function fit({ data, output, predicted }) {
+  const when = predicted ? ` in iteration ${predicted.count}` : '';
+  return `Predictions of ${data.output_names[output]}${when} beside their targets. ${rowCounts(data)} `
+    + 'All residuals are in the table below.';
+}
+
+function sizes({ sizes: layers }) {
+  const last = layers.length;
+  const said = layers.map(({ layer, gradient, update }) =>
+    `${layerName(last, layer)}: slopes ${short(median(gradient), 2)}, updates ${short(median(update), 2)}`);
+  return `Sizes of slopes and updates by layer, medians. ${said.join('; ')}.`;
+}
+
+/** @param {any} data */
+export function rowCounts({ train, test }) {
+  const kept = test.x.length ? `, ${test.x.length} kept aside for testing` : '';
+  return `${counted(train.x.length, 'row')[0].toUpperCase()}${counted(train.x.length, 'row').slice(1)} for training${kept}.`;
+}
+
+/** What the colours, the line and the marks mean. @param {import('./picture_scene.js').PictureScene} scene */
+export function predictionSays({ data, predicted, output }) {
+  const when = predicted ? `Iteration ${predicted.count}. ` : '';
+  const hollow = data.test.x.length ? ' Hollow marks are kept aside for testing.' : '';
+  const { says } = meaningOf(data, output, predicted?.grid?.probabilities != null);
+  const marks = data.task === 'regression'
+    ? 'A mark has the colour of its target: where it melts into the plane, the network is right.'
+    : 'On the line the network is undecided; a mark on the other colour is decided wrongly.';
+  return `${when}Colour: ${says}. ${marks}${hollow}`;
+}
+
+/** @param {import('./sizes.js').LayerSizes[]} layers */
+export function sizesSay(layers) {
+  if (!layers.some(({ gradient }) => gradient.length)) return 'Not measured yet: slopes come in the backward beat.';
+  const zeros = layers.reduce((sum, { gradient }) => sum + gradient.filter((size) => size === 0).length, 0);
+  const exact = zeros ? ` ${zeros} ${zeros === 1 ? 'slope is' : 'slopes are'} exactly 0.` : '';
+  return `${ends(layers)}${exact} A tick marks the median.`;
+}
+
+function ends(layers) {
+  const { times, word } = comparedEnds(layers);
+  if (times == null) return layers.length < 2 ? 'One layer: nothing can vanish on the way.' : '';
+  const first = layerName(layers.length, 1);
+  const smaller = times < 1;
+  const share = short(smaller ? 1 / times : times, 2);
+  const said = `Slopes of ${first} are ${share} times ${smaller ? 'smaller' : 'larger'} than those of the output layer.`;
+  return word ? `${said} They ${word} on the way back.` : said;
+}

@@ -1,0 +1,104 @@
+// @ts-check
+/** What is asked of the server for the pictures of the lab: what the network says, and its scores along the run. */
+
+import { get, post } from '../api.js';
+import { sampledPath } from '../run.js';
+import { dataNow } from './looking.js';
+import { windowOf } from './window.js';
+
+/** @typedef {import('../keep.js').Kind} Kind */
+
+/** Places along each side of the plane: odd, so that one stands in the middle. */
+const RESOLUTION = 41;
+
+/** While the run plays, milliseconds between two pictures: the frames of the run come first. */
+const PATIENCE = 150;
+
+/** Iterations of a run that are scored. */
+const SCORED = 64;
+
+/** @type {Kind} */
+const prediction = {
+  group: (state) => `${state.run?.id} ${JSON.stringify(shownWindow(state))}`,
+  next(state) {
+    const wish = wishOf(state);
+    return wish == null || wish === state.predicted?.wish ? null : (signal) => predict(state, wish, signal);
+  },
+};
+
+/** The part of the plane that is shown; while rows are drawn it stays where it was. @param {any} state */
+export function shownWindow(state) {
+  const data = dataNow(state);
+  return data && (state.drawing?.window ?? windowOf(data));
+}
+
+/** Names what the state asks for; null while the rows or the frame are not here, or not finite. */
+function wishOf(state) {
+  const frame = state.run?.frames.get(state.position.count);
+  if (!frame || !dataNow(state) || !frame.theta.every(Number.isFinite)) return null;
+  return `${state.run.id} ${frame.count} ${state.nodesShow} ${JSON.stringify(shownWindow(state))}`;
+}
+
+async function predict(state, wish, signal) {
+  if (state.motion === 'play') await pause(PATIENCE, signal);
+  const { problem, seed } = state.run.experiment;
+  const frame = state.run.frames.get(state.position.count);
+  const shown = shownWindow(state);
+  const maps = state.nodesShow === 'maps' ? {} : { map_resolution: null };
+  const grid = shown && { ...shown, resolution: RESOLUTION, ...maps };
+  const answer = await post('/api/predict', { problem, theta: frame.theta, seed, grid }, signal);
+  return { type: 'predictionArrived', predicted: { ...answer, wish, problem, count: frame.count } };
+}
+
+function pause(milliseconds, signal) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(signal.reason);
+    }, { once: true });
+  });
+}
+
+/** @type {Kind} Scores along the run, once all of it is here. */
+const scores = {
+  group: (state) => String(scoresWish(state)),
+  next(state) {
+    const wish = scoresWish(state);
+    return wish == null || wish === state.scored?.wish ? null : (signal) => score(state.run, wish, signal);
+  },
+};
+
+function scoresWish(state) {
+  const { run } = state;
+  const whole = run?.frames.has(run.planned) && run.path.length > 1;
+  return whole && dataNow(state) ? `${run.id} ${run.planned}` : null;
+}
+
+async function score(run, wish, signal) {
+  const path = sampledPath(run, SCORED);
+  const body = { problem: run.experiment.problem, thetas: path.map(({ theta }) => theta) };
+  const answer = await post('/api/scores', body, signal);
+  return { type: 'scoresArrived', scored: { ...answer, wish, id: run.id, counts: path.map(({ count }) => count) } };
+}
+
+/** What the figures of the lab depend on besides the numbers. @param {any} state */
+export function labFiguresKey({ run, look }) {
+  const depth = run && run.experiment.problem.layers.length - 1;
+  return run && `depth=${depth}&theme=${look.theme}&compact=${look.compact}`;
+}
+
+/** @type {Kind} */
+const figures = {
+  group: (state) => String(labFiguresKey(state)),
+  next(state) {
+    const key = labFiguresKey(state);
+    if (!key || state.labFigures?.key === key) return null;
+    return async (signal) => {
+      const found = await get(`/api/lab/figures?${key}`, signal);
+      return { type: 'labFiguresArrived', figures: { key, ...found } };
+    };
+  },
+};
+
+export const pictureKinds = [figures, prediction, scores];

@@ -1,0 +1,66 @@
+// @ts-check
+/** How large the numbers of each layer are: their powers of ten, counted; and what that says. */
+
+import { isMeasured } from '../facts.js';
+import { parametersOf } from '../parameters.js';
+
+/**
+ * @typedef {object} LayerSizes of one layer
+ * @property {number} layer from 1
+ * @property {number[]} gradient sizes of the finite slopes, in ascending order
+ * @property {number[]} update
+ */
+
+/**
+ * The iteration whose slopes are known: this one, once it has been measured, else the one before.
+ * @param {import('../scene.js').Scene} scene
+ */
+export const measuredFrame = (scene) =>
+  (isMeasured(scene) ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
+
+/** An update is known from the moment its step begins. @param {import('../scene.js').Scene} scene */
+export const movedFrame = (scene) =>
+  (scene.beat === 'step' ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
+
+/**
+ * @param {import('../scene.js').Scene} scene
+ * @returns {LayerSizes[]}
+ */
+export function layerSizes(scene) {
+  const { problem } = scene.run.experiment;
+  const places = problem.layers.slice(1).map((_, k) => k + 1);
+  const parameters = parametersOf(problem);
+  const [gradient, update] = [measuredFrame(scene)?.gradient, movedFrame(scene)?.update];
+  return places.map((layer) => {
+    const own = parameters.filter((one) => one.layer === layer).map(({ index }) => index);
+    return { layer, gradient: sizesAt(gradient, own), update: sizesAt(update, own) };
+  });
+}
+
+function sizesAt(numbers, places) {
+  if (!numbers) return [];
+  const known = places.map((place) => numbers[place]).filter((number) => number != null && Number.isFinite(number));
+  return known.map(Math.abs).sort((one, other) => one - other);
+}
+
+/** The middle one; of an even number the lower of the two. @param {number[]} ascending */
+export const median = (ascending) => ascending[Math.floor((ascending.length - 1) / 2)] ?? null;
+
+/** The root of the mean square. @param {number[]} sizes */
+export const rootMeanSquare = (sizes) =>
+  (sizes.length ? Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0) / sizes.length) : null);
+
+/** From here on the first layers hardly learn, or leap. */
+const FAR = 1000;
+
+/**
+ * What the slopes of the first layer are beside those of the last.
+ * @param {LayerSizes[]} layers
+ * @returns {{times: number|null, word: 'vanish'|'explode'|null}} times: first over last, root mean squares
+ */
+export function comparedEnds(layers) {
+  const [first, last] = [layers[0], layers.at(-1)].map((one) => rootMeanSquare(one?.gradient ?? []));
+  if (layers.length < 2 || !last || first == null) return { times: null, word: null };
+  const times = first / last;
+  return { times, word: times < 1 / FAR ? 'vanish' : times > FAR ? 'explode' : null };
+}

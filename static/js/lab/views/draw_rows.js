@@ -1,0 +1,140 @@
+// @ts-check
+/** Drawing rows: by a click in the plane, or by numbers and a button. */
+
+import { byId, element, fillList, watch } from '../../dom.js';
+import { short } from '../../numbers.js';
+import { dataNow } from '../looking.js';
+import { rowsNow } from '../points.js';
+import { keepingFocus } from './controls.js';
+
+/** A click within so many pixels of a row means that row. */
+const NEAR = 14;
+
+/**
+ * @param {HTMLElement} container for the controls
+ * @param {{store: any, plane: () => {pixel: (row: number[]) => [number, number], inputsAt: (x: number, y: number) => number[]|null}|undefined}} options
+ *   plane: the drawing that is clicked into
+ */
+export function drawRowsView(container, { store, plane }) {
+  const chart = byId('prediction-chart');
+  const set = (changes) => store.dispatch({ type: 'drawingSet', changes });
+  chart.addEventListener('click', ({ clientX, clientY }) => {
+    const { left, top } = chart.getBoundingClientRect();
+    clicked(store, plane(), clientX - left, clientY - top);
+  });
+
+  function write(state) {
+    const { drawing } = state;
+    chart.classList.toggle('drawable', drawing != null);
+    const parts = drawing ? tools(state, store, set) : [begin(store)];
+    keepingFocus(container, () => container.replaceChildren(...parts));
+  }
+
+  const depends = (state) => [state.drawing, state.drawing && state.choices?.problem, dataNow(state)?.output_names.join()];
+  return { update: watch(depends, write) };
+}
+
+function clicked(store, plane, x, y) {
+  const { drawing } = store.state;
+  const inputs = drawing && plane?.inputsAt(x, y);
+  if (!inputs) return;
+  if (drawing.tool === 'add') store.dispatch({ type: 'rowDrawn', inputs });
+  else erase(store, nearest(rowsNow(store.state)?.x ?? [], plane, x, y));
+}
+
+const erase = (store, row) => row != null && store.dispatch({ type: 'rowErased', row });
+
+function nearest(rows, { pixel }, x, y) {
+  const away = rows.map((row) => Math.hypot(pixel(row)[0] - x, pixel(row)[1] - y));
+  const least = away.reduce((best, one) => Math.min(best, one), Infinity);
+  return least <= NEAR ? away.indexOf(least) : null;
+}
+
+function begin(store) {
+  return button('draw-begin', 'Draw rows…', () => {
+    store.dispatch({ type: 'drawingBegun' });
+    requestAnimationFrame(() => byId('draw-end')?.focus());
+  });
+}
+
+function tools(state, store, set) {
+  const { drawing } = state;
+  const pick = (tool) => Object.assign(button(`draw-${tool}`, tool === 'add' ? 'Add' : 'Remove', () => set({ tool })), {
+    ariaPressed: String(drawing.tool === tool),
+  });
+  const end = button('draw-end', 'Done', () => {
+    store.dispatch({ type: 'drawingEnded' });
+    requestAnimationFrame(() => byId('draw-begin')?.focus());
+  });
+  const form = drawing.tool === 'add' ? addForm(state, store, set) : removeForm(state, store);
+  const hint = drawing.tool === 'add' ? 'Click into the plane to set a row, or write it here.' : 'Click on a row to take it away, or write its number.';
+  return [element('div', { className: 'bar', role: 'group', ariaLabel: 'Drawing rows' }, pick('add'), pick('remove'), end),
+    element('p', { className: 'foot' }, hint), form];
+}
+
+function addForm(state, store, set) {
+  const { drawing } = state;
+  const names = rowsNow(state)?.input_names ?? [];
+  const inputs = names.map((name, k) => numberField(`draw-input-${k}`, name, ''));
+  const afresh = element('input', { type: 'checkbox', id: 'draw-afresh', checked: drawing.afresh });
+  afresh.addEventListener('change', () => set({ afresh: afresh.checked }));
+  const add = element('button', { type: 'submit', id: 'draw-row' }, 'Add row');
+  const form = element('form', { className: 'row-form' }, ...targetControls(state, set), ...inputs.map(({ row }) => row), add,
+    element('label', { className: 'check' }, afresh, ' in place of all other rows'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const typed = inputs.map(({ input }) => input.valueAsNumber);
+    if (typed.every(Number.isFinite)) store.dispatch({ type: 'rowDrawn', inputs: typed });
+    else inputs.find(({ input }) => !Number.isFinite(input.valueAsNumber))?.input.focus();
+  });
+  return form;
+}
+
+/** A class is chosen from a list, numbers are written. */
+function targetControls(state, set) {
+  const { drawing } = state;
+  const data = dataNow(state);
+  const names = rowsNow(state)?.output_names ?? [];
+  const several = names.length > 1;
+  if (data?.task === 'regression' || (several && data?.task === 'binary')) {
+    return names.map((name, k) => {
+      const { input, row } = numberField(`draw-target-${k}`, name, drawing.target[k]);
+      input.addEventListener('change', () =>
+        Number.isFinite(input.valueAsNumber) && set({ target: drawing.target.with(k, input.valueAsNumber) }));
+      return row;
+    });
+  }
+  const targets = several ? names.map((_, k) => names.map((_name, other) => Number(other === k))) : [[0], [1]];
+  const titles = several ? names : [`not ${names[0]}`, names[0]];
+  const list = /** @type {HTMLSelectElement} */ (element('select', { id: 'draw-target' }));
+  fillList(list, titles.map((title, name) => ({ name, title })), targets.findIndex((one) => one.join() === drawing.target.join()));
+  list.addEventListener('change', () => set({ target: targets[Number(list.value)] }));
+  return [element('label', {}, 'class ', list)];
+}
+
+function removeForm(state, store) {
+  const rows = rowsNow(state)?.x ?? [];
+  const { input, row } = numberField('draw-number', 'row', rows.length, { min: 1, max: rows.length, step: 1 });
+  const what = element('output', { className: 'foot' });
+  const say = () => (what.textContent = rows[input.valueAsNumber - 1]?.map((number) => short(number)).join(', ') ?? '');
+  input.addEventListener('input', say);
+  say();
+  const form = element('form', { className: 'row-form' }, row, what,
+    element('button', { type: 'submit', id: 'draw-erase' }, 'Remove row'));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (rows[input.valueAsNumber - 1]) erase(store, input.valueAsNumber - 1);
+  });
+  return form;
+}
+
+function numberField(id, name, value, limits = {}) {
+  const input = element('input', { type: 'number', id, step: 'any', value, ...limits });
+  return { input, row: element('label', { htmlFor: id }, `${name} `, input) };
+}
+
+function button(id, text, press) {
+  const made = element('button', { type: 'button', id }, text);
+  made.addEventListener('click', press);
+  return made;
+}

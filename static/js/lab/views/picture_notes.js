@@ -1,0 +1,84 @@
+// @ts-check
+/** What stands beside the pictures of the lab: which output they show, what they mean, and their numbers. */
+
+import { byId, fillList, watch } from '../../dom.js';
+import { full, short } from '../../numbers.js';
+import { layerName } from '../../parameters.js';
+import { sceneOf } from '../../scene.js';
+import { table } from '../../views/table.js';
+import { shownIn } from '../decision.js';
+import { dataNow, outputNow, predictedNow } from '../looking.js';
+import { pictureScenes } from '../picture_scene.js';
+import { predictionSays, sizesSay } from '../picture_words.js';
+import { layerSizes, median, rootMeanSquare } from '../sizes.js';
+
+/** While the run plays, words keep up this often, in milliseconds. */
+const PATIENCE = 250;
+
+/** @param {{store: any}} options */
+export function pictureNotesView({ store }) {
+  const [output, nodesShow, nodesLabel] = ['output', 'nodes-show', 'nodes-show-label'].map(byId);
+  output.addEventListener('change', () => store.dispatch({ type: 'outputChosen', output: Number(output.value) }));
+  nodesShow.addEventListener('change', () => store.dispatch({ type: 'nodesShown', nodesShow: nodesShow.value }));
+
+  const scenes = pictureScenes();
+  let written = 0;
+  function say(state) {
+    const scene = scenes(state);
+    if (!scene || (state.motion !== 'rest' && performance.now() - written < PATIENCE)) return;
+    written = performance.now();
+    byId('prediction-says').textContent = scene.window ? predictionSays(scene) : '';
+    byId('sizes-says').textContent = sizesSay(scene.sizes);
+  }
+
+  const write = [
+    watch((state) => [dataNow(state), state.output, state.choices?.problem.layers.at(-1)], (state) => {
+      const data = dataNow(state);
+      if (!data) return;
+      fillList(output, data.output_names.map((title, name) => ({ name, title })), outputNow(state));
+      output.parentElement.hidden = data.output_names.length < 2;
+      nodesLabel.hidden = data.input_names.length !== 2;
+      nodesShow.value = state.nodesShow;
+    }),
+    watch(({ run, position, motion, predicted, output: shown, data }) =>
+      [run?.frames.get(position.count), position.beat, position.progress === 1, motion, predicted, shown, data], say),
+  ];
+  return { update: (state) => write.forEach((one) => one(state)) };
+}
+
+/** Places of the grid that a table shows: each fifth, so that its ends and its middle are among them. */
+const EACH = 5;
+
+/** What the network says at places of the plane, and the rows. @param {any} state */
+export function predictionTables(state) {
+  const [predicted, data] = [predictedNow(state), dataNow(state)];
+  if (!data) return [];
+  const rows = ['train', 'test'].flatMap((kind) => data[kind].x.map((inputs, row) => [
+    String(row + 1), kind === 'train' ? 'training' : 'testing', ...[...inputs, ...data[kind].y[row]].map(full),
+  ]));
+  const listed = table('Rows', ['row', 'for', ...data.input_names, ...data.output_names], rows);
+  return predicted?.grid ? [planeTable(predicted, data, outputNow(state)), listed] : [listed];
+}
+
+function planeTable({ grid, count }, data, output) {
+  const some = (list) => list.filter((_, k) => k % EACH === 0);
+  const rows = some(grid.y).map((y, k) => [short(y), ...some(some(shownIn(grid, output))[k]).map((value) => short(value))]);
+  const [across, up] = data.input_names;
+  const caption = `${data.output_names[output]} in iteration ${count}: ${across} across, ${up} down`;
+  return table(caption, [up, ...some(grid.x).map((x) => short(x))], rows.reverse());
+}
+
+const SIZE_HEADS = ['layer', 'parameters', 'exact zeros', 'smallest', 'median', 'largest', 'root mean square'];
+
+/** @param {any} state */
+export function sizeTables(state) {
+  const layers = layerSizes(sceneOf(state));
+  const rows = (name) => layers.map(({ layer, [name]: sizes }) => [
+    layerName(layers.length, layer), String(sizes.length), String(sizes.filter((size) => size === 0).length),
+    ...[sizes[0], median(sizes), sizes.at(-1), rootMeanSquare(sizes)].map(full),
+  ]);
+  return [
+    table('Sizes of slopes ∂L/∂θ', SIZE_HEADS, rows('gradient')),
+    table('Sizes of updates Δθ', SIZE_HEADS, rows('update')),
+  ];
+}

@@ -1,0 +1,67 @@
+// @ts-check
+/** The pictures that only the lab has: drawn at every change, and at rest handed to Plotly as well. */
+
+import { byId } from '../../dom.js';
+import { labFiguresKey } from '../predictions.js';
+import { pictureScenes, sameScene } from '../picture_scene.js';
+import { describePictures } from '../picture_words.js';
+import { fitView } from './fit.js';
+import { predictionView } from './prediction.js';
+import { sizesView } from './sizes.js';
+
+/** Milliseconds of rest before the drawing is committed. */
+const CALM = 300;
+
+const KINDS = [
+  { name: 'prediction', make: predictionView, place: 'prediction-plot', suits: (scene) => scene.window != null },
+  { name: 'fit', make: fitView, place: 'fit-plot', suits: ({ data }) => data.task === 'regression' },
+  { name: 'sizes', make: sizesView, place: 'sizes-plot', suits: () => true },
+];
+
+/**
+ * @param {{store: any}} options
+ * @returns {{update: (state: any) => void, drawn: () => Record<string, any>}}
+ */
+export function picturesView({ store }) {
+  const sceneOf = pictureScenes();
+  const views = /** @type {Record<string, any>} */ ({});
+  const shown = /** @type {Record<string, any>} */ ({});
+  let last = null;
+  let timer = 0;
+  byId('plotly').addEventListener('load', () => update(store.state));
+
+  function draw({ name, make, place }, figure, scene) {
+    if (!views[name]) views[name] = make(byId(place), { figure });
+    else if (shown[name] !== figure) views[name].restyle(figure, null);
+    shown[name] = figure;
+    views[name].update(scene);
+  }
+
+  function commit(scene) {
+    for (const { name, place } of due(scene)) {
+      views[name].commit(scene);
+      byId(place).ariaLabel = describePictures(scene)[name];
+    }
+  }
+
+  function update(state) {
+    const scene = sceneOf(state);
+    const figures = state.labFigures;
+    if (!window.Plotly || !scene || figures?.key !== labFiguresKey(state)) return;
+    if (sameScene(scene, last?.scene) && figures === last.figures) return;
+    last = { scene, figures };
+    hide(scene);
+    for (const kind of due(scene)) draw(kind, figures[kind.name], scene);
+    clearTimeout(timer);
+    if (state.motion === 'rest') timer = window.setTimeout(commit, CALM, scene);
+  }
+
+  return { update, drawn: () => views };
+}
+
+const due = (scene) => KINDS.filter(({ suits }) => suits(scene));
+
+function hide(scene) {
+  byId('prediction').hidden = scene.window == null;
+  byId('fit-chart').hidden = scene.data.task !== 'regression';
+}

@@ -1,0 +1,98 @@
+// @ts-check
+/** How good the network is: loss and accuracy on both kinds of rows, who is taken for whom, residuals. */
+
+import { byId, element, watch } from '../../dom.js';
+import { full, short } from '../../numbers.js';
+import { table } from '../../views/table.js';
+import { dataNow, outputNow, predictedNow } from '../looking.js';
+
+const KINDS = { train: 'rows for training', test: 'rows for testing' };
+
+export function qualityView() {
+  const [scores, confusions, says] = ['scores', 'confusions', 'quality-says'].map(byId);
+
+  function write(state) {
+    const predicted = predictedNow(state);
+    if (!predicted) return;
+    scores.replaceChildren(scoreTable(predicted, outputNow(state)));
+    confusions.replaceChildren(...known(predicted).flatMap(([kind, { confusion }]) =>
+      (confusion ? [confusionTable(confusion, KINDS[kind])] : [])));
+    says.textContent = wordsOf(predicted);
+  }
+
+  const depends = (state) => [state.predicted, state.run?.experiment.problem, state.output];
+  return { update: watch(depends, write) };
+}
+
+const known = (predicted) => Object.keys(KINDS).flatMap((kind) => (predicted[kind] ? [[kind, predicted[kind]]] : []));
+
+function scoreTable(predicted, output) {
+  const regression = predicted.task === 'regression';
+  const heads = ['', 'rows', 'loss', regression ? 'off by' : 'right'];
+  const rows = known(predicted).map(([kind, one]) => {
+    const last = regression ? short(rootMeanSquare(one.residuals, output)) : percent(one.accuracy);
+    return [KINDS[kind], String(one.rows), short(one.loss), last];
+  });
+  return table(`Iteration ${predicted.count}: the loss of the data alone, over all rows`, heads, rows);
+}
+
+/** @param {number|null} share */
+const percent = (share) => (share == null ? '–' : `${short(100 * share, 3)} %`);
+
+/** In the units of the target. */
+function rootMeanSquare(found, output) {
+  const numbers = found.residuals.map((row) => row[output]);
+  if (numbers.some((number) => number == null)) return null;
+  return Math.sqrt(numbers.reduce((sum, number) => sum + number * number, 0) / numbers.length);
+}
+
+/** A row for each right class, a column for each decision; shade repeats the share of the row. */
+function confusionTable({ names, table: counts }, rows) {
+  const heads = names.map((name) => element('th', { scope: 'col' }, name));
+  const body = counts.map((row, right) => {
+    const all = row.reduce((sum, count) => sum + count, 0);
+    const cells = row.map((count, decided) => confusionCell(count, all, right === decided));
+    return element('tr', {}, element('th', { scope: 'row' }, names[right]), ...cells);
+  });
+  return element('table', { className: 'confusion' },
+    element('caption', {}, `${rows}: right class down, decision across`),
+    element('thead', {}, element('tr', {}, element('td', {}), ...heads)), element('tbody', {}, ...body));
+}
+
+function confusionCell(count, all, right) {
+  const cell = element('td', { className: right ? 'right' : 'wrong' }, String(count));
+  cell.style.setProperty('--share', String(all ? count / all : 0));
+  return cell;
+}
+
+function wordsOf({ task, train }) {
+  if (task === 'regression') return 'A stick is a residual: from the target to what is predicted. Off by: the root of their mean square.';
+  if (train.accuracy == null) return 'Nothing is decided while outputs are not finite.';
+  return 'Right: the share of rows that are decided for their class.';
+}
+
+/** Scores along the run, and residuals row by row. @param {any} state */
+export function qualityTables(state) {
+  const { scored, run } = state;
+  const along = scored && scored.id === run.id ? [alongTable(scored)] : [];
+  const predicted = predictedNow(state);
+  const residuals = predicted ? known(predicted).flatMap(([kind, one]) =>
+    (one.residuals ? [residualTable(kind, one.residuals, dataNow(state), outputNow(state))] : [])) : [];
+  return [...along, ...residuals];
+}
+
+function alongTable({ counts, train, test, task }) {
+  const columns = ['loss', ...(task === 'regression' ? [] : ['right'])];
+  const heads = ['iteration', ...[train, test].flatMap((one, k) =>
+    (one ? columns.map((column) => `${column}, ${k ? 'test' : 'training'}`) : []))];
+  const rows = counts.map((count, k) => [String(count), ...[train, test].flatMap((one) =>
+    (one ? [full(one.loss[k]), ...(task === 'regression' ? [] : [full(one.accuracy?.[k])])] : []))]);
+  return table('Along the run', heads, rows);
+}
+
+function residualTable(kind, { targets, predictions, residuals }, data, output) {
+  const name = data?.output_names[output] ?? '';
+  const rows = targets.map((target, row) =>
+    [String(row + 1), ...[target, predictions[row], residuals[row]].map((numbers) => full(numbers[output]))]);
+  return table(`Residuals of ${name}, ${KINDS[kind]}`, ['row', 'target', 'prediction', 'residual'], rows);
+}

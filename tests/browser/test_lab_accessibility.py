@@ -45,3 +45,44 @@ def test_nothing_moves_while_the_run_plays(visit: Visit) -> None:
     lab.page.wait_for_timeout(2500)
     lab.page.click(".play")
     assert sum(lab.page.evaluate("shifts")) == 0
+
+
+@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("data", ["spiral", "iris", "mazur"])
+def test_axe_finds_nothing_in_the_pictures(visit: Visit, colours: Colours, data: str) -> None:
+    lab = open_lab(visit, f"/lab?preset={data}", colours=colours)
+    lab.press("1")
+    if data != "iris":
+        lab.select("#nodes-show", "maps")
+        lab.click("#draw-begin")
+    for details in lab.page.locator(".picture details").all():
+        details.evaluate("one => { one.open = true; }")
+    lab.page.wait_for_timeout(600)
+    expect_no_violation(lab)
+
+
+def test_each_picture_says_what_it_shows(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=spiral")
+    lab.press("ArrowRight").press("ArrowRight")
+    lab.page.wait_for_function("document.querySelector('#scores caption')")
+    lab.page.wait_for_timeout(700)
+    plane, sizes = (
+        str(lab.page.get_attribute(f"#{name}-plot[role=img]", "aria-label"))
+        for name in ("prediction", "sizes")
+    )
+    assert plane.startswith(
+        "What the network says of class 1 in iteration 0, all over the plane of x1 and x2."
+    )
+    assert "200 rows for training." in plane
+    assert sizes.startswith("Sizes of slopes and updates by layer, medians. hidden 1: slopes ")
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_everything_to_press_is_large_enough(visit: Visit, width: int) -> None:
+    lab = open_lab(visit, "/lab?preset=spiral", width=width)
+    lab.click("#draw-begin")
+    script = """all => all.filter(one => one.checkVisibility() && !one.closest('.unseen, .skip'))
+      .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
+      .filter(([, box]) => box.width > 0 && Math.min(box.width, box.height) < 23.5).map(([html]) => html)"""
+    controls = "a[href]:not(.skip), button, select, input:not([type=checkbox], [type=radio]), summary"
+    assert lab.page.eval_on_selector_all(controls, script) == []

@@ -123,7 +123,7 @@ def test_rows_for_testing_are_hollow_and_scored_apart(visit: Visit) -> None:
     fills = {test.nth(k).evaluate("one => one.style.fill") for k in range(5)}
     assert fills == {"rgb(255, 255, 255)"}
     rows = lab.page.locator("#scores tbody tr").all_inner_texts()
-    assert [row.split("\t")[:2] for row in rows] == [["rows for training", "150"], ["rows for testing", "50"]]
+    assert [row.split("\t")[:2] for row in rows] == [["training", "150"], ["testing", "50"]]
     lab.page.wait_for_function("document.querySelector('#loss-plot').textContent.includes('test rows')")
     assert lab.page.locator(".confusion").count() == 2
 

@@ -6,7 +6,7 @@ import { full, short } from '../../numbers.js';
 import { table } from '../../views/table.js';
 import { dataNow, outputNow, predictedNow } from '../looking.js';
 
-const KINDS = { train: 'rows for training', test: 'rows for testing' };
+const KINDS = { train: 'training', test: 'testing' };
 
 export function qualityView() {
   const [scores, confusions, says] = ['scores', 'confusions', 'quality-says'].map(byId);
@@ -28,7 +28,7 @@ const known = (predicted) => Object.keys(KINDS).flatMap((kind) => (predicted[kin
 
 function scoreTable(predicted, output) {
   const regression = predicted.task === 'regression';
-  const heads = ['', 'rows', 'loss', regression ? 'off by' : 'right'];
+  const heads = ['rows for', 'count', 'loss', regression ? 'off by' : 'right'];
   const rows = known(predicted).map(([kind, one]) => {
     const last = regression ? short(rootMeanSquare(one.residuals, output)) : percent(one.accuracy);
     return [KINDS[kind], String(one.rows), short(one.loss), last];
@@ -55,7 +55,7 @@ function confusionTable({ names, table: counts }, rows) {
     return element('tr', {}, element('th', { scope: 'row' }, names[right]), ...cells);
   });
   return element('table', { className: 'confusion' },
-    element('caption', {}, `${rows}: right class down, decision across`),
+    element('caption', {}, `Rows for ${rows}: right class down, decision across`),
     element('thead', {}, element('tr', {}, element('td', {}), ...heads)), element('tbody', {}, ...body));
 }
 
@@ -94,5 +94,5 @@ function residualTable(kind, { targets, predictions, residuals }, data, output) 
   const name = data?.output_names[output] ?? '';
   const rows = targets.map((target, row) =>
     [String(row + 1), ...[target, predictions[row], residuals[row]].map((numbers) => full(numbers[output]))]);
-  return table(`Residuals of ${name}, ${KINDS[kind]}`, ['row', 'target', 'prediction', 'residual'], rows);
+  return table(`Residuals of ${name}, rows for ${KINDS[kind]}`, ['row', 'target', 'prediction', 'residual'], rows);
 }

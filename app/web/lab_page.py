@@ -37,6 +37,7 @@ async def lab(request: Request) -> Response:
             "source_extras": "lab/source_extras.html",
             "optimizer_extras": "lab/optimizer_extras.html",
             "layer_controls": "lab/layers.html",
+            "chart_menu": "lab/save.html",
             "nodes_show": "lab/nodes_show.html",
             "hand_controls": "lab/hand.html",
         },

@@ -22,29 +22,47 @@ export class ApiError extends Error {
  * @param {string} address
  * @param {AbortSignal} [signal]
  */
-export const get = (address, signal) => ask(address, { signal });
+export const get = (address, signal) => ask(address, { signal }, asJson);
 
 /**
  * @param {string} address
  * @param {object} body
  * @param {AbortSignal} [signal]
  */
-export function post(address, body, signal) {
+export const post = (address, body, signal) => ask(address, posting(body, signal), asJson);
+
+/**
+ * The same for an answer that is a file to keep.
+ * @param {string} address
+ * @param {object} body
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<{name: string, blob: Blob}>}
+ */
+export const postForFile = (address, body, signal) => ask(address, posting(body, signal), asFile);
+
+function posting(body, signal) {
   const headers = { 'content-type': 'application/json' };
-  return ask(address, { method: 'POST', headers, body: JSON.stringify(body), signal });
+  return { method: 'POST', headers, body: JSON.stringify(body), signal };
+}
+
+const asJson = (response) => response.json();
+
+async function asFile(response) {
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition'));
+  return { name, blob: await response.blob() };
 }
 
 /** Whether an error only says that nobody waits for this answer any more. */
 export const isAborted = (error) => error.name === 'AbortError';
 
 /** Every answer depends on its request alone, so asking a second time is safe. */
-async function ask(address, options) {
+async function ask(address, options, read) {
   const first = await attempt(address, options);
-  if (first.response?.ok) return first.response.json();
+  if (first.response?.ok) return read(first.response);
   if (first.response && first.response.status !== 503) throw await refusal(first.response);
   await pause(first.wait, options.signal);
   const second = await attempt(address, options);
-  if (second.response?.ok) return second.response.json();
+  if (second.response?.ok) return read(second.response);
   throw second.response ? await refusal(second.response) : lost();
 }
 

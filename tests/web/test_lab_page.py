@@ -31,6 +31,13 @@ async def test_the_lab_is_in_the_navigation(api: httpx.AsyncClient) -> None:
     assert re.search(r'<a href="/lab">Lab</a>', await page(api, "/"))
 
 
+async def test_charts_can_be_saved_in_the_lab_alone(api: httpx.AsyncClient) -> None:
+    saved = re.findall(r'data-save="([\w-]+)" data-format="(\w+)"', await page(api, "/lab"))
+    plots = ("network-plot", "landscape-plot", "loss-plot")
+    assert saved == [(plot, form) for plot in plots for form in ("png", "svg")]
+    assert "data-save" not in await page(api, "/")
+
+
 def network(html: str) -> str:
     """What stands in the place of the network."""
     found = re.search(r'id="network-plot"[^>]*>(.*?)</div>', html, re.DOTALL)

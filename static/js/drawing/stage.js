@@ -83,6 +83,8 @@ export function createStage(container, figure, paint, { onRedraw } = {}) {
     const { width, height } = size();
     if (state.scene && (width !== state.size.width || height !== state.size.height)) commit(state.scene);
   };
+  // Whoever takes the drawing elsewhere asks for this: Plotly knows only what it has drawn itself.
+  graph.addEventListener('commit', () => state.scene && commit(state.scene));
   const watcher = new ResizeObserver(resized);
   watcher.observe(container);
   const destroy = () => {

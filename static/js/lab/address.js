@@ -63,14 +63,20 @@ function letters(asked) {
   return new URLSearchParams(search).get('e') ?? new URLSearchParams(hash).get('e');
 }
 
-function written({ experiment, example }, catalog) {
+/**
+ * What is opened when somebody hands over a whole experiment.
+ * @param {{experiment: any, example: number|null}} told
+ * @param {any} catalog
+ * @param {number} [steps] how long the run is
+ */
+export function written({ experiment, example }, catalog, steps = USUAL_STEPS) {
   const source = completed(experiment.source, catalog.sources);
   const optimizer = { ...experiment.optimizer, ...completed(experiment.optimizer, catalog.optimizers) };
   const edits = experiment.edits.toSorted((one, other) => one.count - other.count);
   const choices = { ...experiment, source, optimizer, edits };
   // How many rows there are is known when the data have come.
   const rows = Math.max(1, (example ?? 0) + 1);
-  return { preset: { name: null, steps: USUAL_STEPS, rows, row: null, experiment: {} }, choices, example, notes: [] };
+  return { preset: { name: null, steps, rows, row: null, experiment: {} }, choices, example, notes: [] };
 }
 
 async function preset(asked, catalog, { first, rowsOf }, signal) {

@@ -1,8 +1,8 @@
 // @ts-check
-/** Whether an experiment from an address can be shown here. What else may be wrong with it, the server says. */
+/** Whether an experiment from elsewhere can be shown here. What else may be wrong with it, the server says. */
 
 /**
- * @param {any} told what the address holds
+ * @param {any} told what the address or the file holds
  * @param {any} catalog
  * @returns {string|null} what is wrong, in a sentence; null when it can be shown
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** What the visitor should know beyond the figures: a wrong address, a lost server. */
+/** What the visitor should know beyond the figures: a wrong address or file, a lost server. */
 
 import { byId, element, watch } from '../dom.js';
 
@@ -12,7 +12,7 @@ export function notesView({ store }) {
     notes.hidden = state.notes.length === 0;
     const close = element('button', { type: 'button' }, 'Close');
     close.addEventListener('click', () => store.dispatch({ type: 'notesRead' }));
-    notes.replaceChildren(...state.notes.map((note) => element('p', {}, note)), close);
+    notes.replaceChildren(...state.notes.map((note) => element('p', { role: 'alert' }, note)), close);
   }
 
   function writeTrouble(state) {

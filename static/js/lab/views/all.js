@@ -3,19 +3,23 @@
 
 import { byId } from '../../dom.js';
 import { tableView } from '../../views/tables.js';
+import { copyLinkView } from './copy_link.js';
 import { countersView } from './counters.js';
 import { drawRowsView } from './draw_rows.js';
 import { dragEdgeView } from './drag_edge.js';
 import { extrasView } from './extras.js';
 import { handView } from './hand.js';
 import { layersView } from './layers.js';
+import { openRunView } from './open_run.js';
 import { ownRuleView } from './own_rule.js';
 import { pictureNotesView, predictionTables, sizeTables } from './picture_notes.js';
 import { picturesView } from './pictures.js';
 import { problemView } from './problem.js';
 import { qualityTables, qualityView } from './quality.js';
+import { saveCharts } from './save_chart.js';
 import { swapView } from './swap.js';
 import { swapNumbersView } from './swap_numbers.js';
+import { takeAlongView } from './take_along.js';
 import { termsView } from './terms.js';
 import { toolsView } from './tools.js';
 import { whyView } from './why.js';
@@ -27,6 +31,7 @@ import { whyView } from './why.js';
  */
 export function labViews(store, { edgeAt }) {
   const options = { store };
+  saveCharts(store);
   const pictures = picturesView(options);
   const predicting = { store, more: ({ predicted, scored, data, output }) => [predicted, scored, data, output] };
   return [
@@ -42,6 +47,9 @@ export function labViews(store, { edgeAt }) {
     extrasView(byId('optimizer-extras'), options),
     ownRuleView(byId('own-rule'), options),
     toolsView(options),
+    copyLinkView(byId('copy-link'), options),
+    takeAlongView(byId('take-along'), options),
+    openRunView(byId('open-run'), options),
     handView(byId('hand'), options),
     dragEdgeView(byId('nodes').parentElement, { store, edgeAt }),
     whyView(options),

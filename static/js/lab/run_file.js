@@ -1,0 +1,83 @@
+// @ts-check
+/** A run as a file: what the server is asked to write, and how such a file is opened again. */
+
+import { post } from '../api.js';
+import { experimentOf } from '../state/choices.js';
+import { addressOf, searchNow, written } from './address.js';
+import { misread } from './misread.js';
+
+/** What every run that was taken along says of itself. */
+const FORM = 'slope-and-step run';
+
+/** A file holds an experiment, which fits into one request, and less than that again about how it went. */
+const REQUESTS_IN_A_FILE = 2;
+
+/** What the API assumes where a hand-written experiment says nothing. */
+const UNSAID = { batch_size: null, seed: 0, theta: null };
+const UNSAID_OF_PROBLEM = { biases: 'trained', initialiser: 'xavier' };
+
+/**
+ * The request for the run that is chosen, as a file. What is done by hand after its end does not belong to it.
+ * @param {any} state
+ * @param {number} steps
+ * @param {string} format
+ */
+export function exportRequest(state, steps, format) {
+  const edits = state.choices.edits.filter(({ count }) => count < steps);
+  return { experiment: experimentOf(state), steps, format, ...(edits.length && { edits }) };
+}
+
+/**
+ * What a file opens, checked as far as the server's first step.
+ * @param {File} file
+ * @param {any} catalog
+ * @returns {Promise<{opened: object}|{wrong: string}>} wrong: a sentence
+ */
+export async function runIn(file, catalog) {
+  const held = await heldBy(file, catalog.limits);
+  const wrong = held.wrong ?? wrongWith(held.run, catalog);
+  if (wrong) return { wrong };
+  const { preset, choices, example } = written(toldBy(held.run), catalog, held.run.steps);
+  const refused = await refusal(experimentOf({ preset, choices }));
+  if (refused) return { wrong: refused };
+  const address = await addressOf({ choices, example, opened: null }, searchNow());
+  return { opened: { preset, choices, example, address } };
+}
+
+async function heldBy(file, limits) {
+  const most = REQUESTS_IN_A_FILE * limits.body_bytes;
+  if (file.size > most) return { wrong: `It is larger than ${most / 1e6} MB.` };
+  try {
+    return { run: JSON.parse(await file.text()) };
+  } catch (error) {
+    return { wrong: error instanceof SyntaxError ? 'It is no JSON.' : 'The browser cannot read it.' };
+  }
+}
+
+function wrongWith(run, catalog) {
+  if (run?.form !== FORM) return 'It is no run that was taken along from here.';
+  const most = catalog.limits.steps;
+  const isLength = Number.isInteger(run.steps) && run.steps >= 1 && run.steps <= most;
+  if (!isLength) return `Its number of steps is none from 1 to ${most}.`;
+  const { count, state } = run.experiment ?? {};
+  if (count || state) return 'It starts in the middle of a run.';
+  return misread(toldBy(run), catalog);
+}
+
+/** The same as an address tells. Where a run stands is left out: it starts at the beginning. */
+function toldBy({ experiment, edits = [] }) {
+  const { count, state, problem, ...said } = experiment ?? {};
+  const whole = problem && { ...UNSAID_OF_PROBLEM, ...problem };
+  return { experiment: { ...UNSAID, ...said, problem: whole, edits }, example: null };
+}
+
+/** What the server says against an experiment, or that it says nothing. */
+async function refusal(experiment) {
+  try {
+    await post('/api/train', { ...experiment, steps: 1 });
+    return null;
+  } catch (error) {
+    if (!error.kind) throw error;
+    return error.message;
+  }
+}

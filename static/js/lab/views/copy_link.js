@@ -1,0 +1,47 @@
+// @ts-check
+/** Copies the address of what is chosen, whether or not the address bar has caught up. */
+
+import { byId, watch } from '../../dom.js';
+import { addressOf, searchNow } from '../address.js';
+
+/**
+ * @param {HTMLButtonElement} button
+ * @param {{store: any}} options
+ */
+export function copyLinkView(button, { store }) {
+  const [said, field] = ['link-said', 'link-field'].map(byId);
+
+  async function copy() {
+    const link = await linkTo(store.state);
+    const copied = await isCopied(link);
+    said.textContent = copied ? 'Copied.' : 'The browser does not let the page copy. Here is the link:';
+    field.hidden = copied;
+    if (copied) return;
+    field.value = link;
+    field.select();
+  }
+  button.addEventListener('click', copy);
+
+  /** What was said of another link is no longer true. */
+  const write = ({ choices }) => {
+    button.disabled = !choices;
+    field.hidden = true;
+    said.textContent = '';
+  };
+  return { update: watch(({ choices, example }) => [choices, example], write) };
+}
+
+async function linkTo(state) {
+  const address = await addressOf(state, searchNow());
+  return new URL(address || location.pathname, location.href).href;
+}
+
+/** Frames, old addresses without a certificate and careful browsers refuse. */
+async function isCopied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

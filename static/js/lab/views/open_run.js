@@ -1,0 +1,53 @@
+// @ts-check
+/** Opens a run that was taken along: chosen as a file, or dropped on the row of tools. */
+
+import { watch } from '../../dom.js';
+import { counted } from '../../numbers.js';
+import { runIn } from '../run_file.js';
+
+/**
+ * @param {HTMLInputElement} input
+ * @param {{store: any}} options
+ */
+export function openRunView(input, { store }) {
+  async function open(file) {
+    if (!file || input.disabled) return;
+    const { catalog } = store.state;
+    input.ariaBusy = 'true';
+    const { opened, wrong } = /** @type {any} */ (await runIn(file, catalog));
+    input.ariaBusy = 'false';
+    const notes = [wrong ? `${file.name} cannot be opened: ${wrong} Nothing has changed.` : opening(file, opened)];
+    store.dispatch(wrong ? { type: 'noted', notes } : { type: 'presetOpened', catalog, ...opened, notes });
+  }
+
+  input.addEventListener('change', () => {
+    open(input.files?.[0]);
+    // The same file, put right, is a change again.
+    input.value = '';
+  });
+  listenForDrops(/** @type {HTMLElement} */ (input.closest('.tools')), open);
+  return { update: watch(({ catalog }) => [catalog], ({ catalog }) => (input.disabled = !catalog)) };
+}
+
+const opening = (file, { preset: { steps } }) => `${file.name} was opened: a run of ${counted(steps, 'step')}.`;
+
+/** @param {HTMLElement} place @param {(file: File|undefined) => void} open */
+function listenForDrops(place, open) {
+  const over = (event) => {
+    if (!event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    place.classList.add('dropping');
+  };
+  const left = ({ relatedTarget }) => {
+    if (!place.contains(relatedTarget)) place.classList.remove('dropping');
+  };
+  place.addEventListener('dragover', over);
+  place.addEventListener('dragleave', left);
+  place.addEventListener('drop', (event) => {
+    const { dataTransfer } = /** @type {{dataTransfer: any}} */ (event);
+    place.classList.remove('dropping');
+    if (!dataTransfer.files.length) return;
+    event.preventDefault();
+    open(dataTransfer.files[0]);
+  });
+}

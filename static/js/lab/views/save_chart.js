@@ -1,0 +1,50 @@
+// @ts-check
+/** Saves any chart as a picture: what is seen now, as large as it is on the page, on the colour of its card. */
+
+import { byId } from '../../dom.js';
+import { download } from '../../download.js';
+
+/** So many points of a PNG to a pixel of the page: sharp on paper and on good screens. */
+const SHARPNESS = 2;
+
+const FORMATS = {
+  png: { scale: SHARPNESS, blobOf: pngOf },
+  svg: { scale: 1, blobOf: (text) => new Blob([text], { type: 'image/svg+xml' }) },
+};
+
+/**
+ * Listens to every button with [data-save]: the id of the element around a Plotly graph.
+ * @param {{state: any}} store
+ */
+export function saveCharts(store) {
+  document.addEventListener('click', async ({ target }) => {
+    const button = /** @type {HTMLElement|null} */ (/** @type {Element} */ (target).closest('[data-save]'));
+    if (!button) return;
+    const { save, format } = button.dataset;
+    const graph = byId(save).querySelector('.js-plotly-plot');
+    button.parentElement.querySelector('.said').textContent = graph ? '' : 'There is no drawing yet.';
+    if (!graph) return;
+    const name = `slope-and-step-${save.replace(/-plot$/, '')}-iteration-${store.state.position.count}.${format}`;
+    download({ name, blob: await pictureOf(graph, format) });
+  });
+}
+
+/** @param {any} graph @param {string} format @returns {Promise<Blob>} */
+async function pictureOf(graph, format) {
+  const { scale, blobOf } = FORMATS[format];
+  graph.dispatchEvent(new CustomEvent('commit'));
+  const { clientWidth: width, clientHeight: height } = graph;
+  const options = { format, width, height, scale, imageDataOnly: true };
+  return blobOf(await window.Plotly.toImage(onItsCard(graph), options));
+}
+
+/** The drawings are transparent: on another ground their texts would be lost. */
+function onItsCard(graph) {
+  const { data, layout } = graph;
+  const { backgroundColor } = getComputedStyle(graph.closest('.card'));
+  return structuredClone({ data, layout: { ...layout, paper_bgcolor: backgroundColor } });
+}
+
+function pngOf(base64) {
+  return new Blob([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], { type: 'image/png' });
+}

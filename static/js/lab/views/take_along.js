@@ -1,0 +1,65 @@
+// @ts-check
+/** The run that is chosen, as a file: each form has a button, and what goes wrong is said beside it. */
+
+import { postForFile } from '../../api.js';
+import { element, watch } from '../../dom.js';
+import { download } from '../../download.js';
+import { exportRequest } from '../run_file.js';
+
+/**
+ * @param {HTMLElement} menu
+ * @param {{store: any}} options
+ */
+export function takeAlongView(menu, { store }) {
+  const steps = /** @type {HTMLInputElement} */ (menu.querySelector('#export-steps'));
+  const buttons = /** @type {HTMLButtonElement[]} */ ([...menu.querySelectorAll('[data-export]')]);
+
+  async function take(button) {
+    if (button.ariaBusy === 'true' || !steps.reportValidity()) return;
+    const request = exportRequest(store.state, steps.valueAsNumber, button.dataset.export);
+    button.ariaBusy = 'true';
+    saidBeside(button).replaceChildren();
+    try {
+      download(await postForFile('/api/export', request));
+    } catch (error) {
+      complain(button, error);
+    } finally {
+      button.ariaBusy = 'false';
+    }
+  }
+
+  function complain(button, error) {
+    if (!error.kind) throw error;
+    const { details, message } = error;
+    const says = details ? `${details.message} Allowed: ${details.allowed}.` : message;
+    saidBeside(button).append(says, ...(details ? [] : [' ', again(button)]));
+  }
+
+  function again(button) {
+    const retry = element('button', { type: 'button' }, 'Try again');
+    retry.addEventListener('click', () => {
+      // This button goes away with what was said.
+      button.focus();
+      take(button);
+    });
+    return retry;
+  }
+  for (const button of buttons) button.addEventListener('click', () => take(button));
+
+  const write = [
+    watch(({ choices }) => [choices], ({ choices }) => {
+      for (const button of buttons) {
+        button.disabled = !choices;
+        saidBeside(button).replaceChildren();
+      }
+    }),
+    watch(({ run, catalog }) => [run?.planned, catalog], ({ run, catalog }) => {
+      if (!run) return;
+      steps.max = catalog.limits.steps;
+      steps.value = String(Math.min(Math.max(run.planned, 1), catalog.limits.steps));
+    }),
+  ];
+  return { update: (state) => write.forEach((one) => one(state)) };
+}
+
+const saidBeside = (button) => /** @type {Element} */ (button.nextElementSibling);

@@ -24,7 +24,14 @@ function dataBody({ choices: { problem } }) {
   return { data: problem.data, ...(problem.features && { features: problem.features }) };
 }
 
-const dataKey = (state) => state.choices && JSON.stringify(dataBody(state));
+/** Long rows are written out once, not at every change of the state. */
+const keys = new WeakMap();
+
+function dataKey(state) {
+  const { problem } = state.choices ?? {};
+  if (problem && !keys.has(problem)) keys.set(problem, JSON.stringify(dataBody(state)));
+  return problem ? keys.get(problem) : null;
+}
 
 /** What every question about the point of this moment says; null while it has not arrived or something moves. */
 export function momentOf({ run, position, motion, example }) {

@@ -7,6 +7,7 @@ import { extrasView } from './extras.js';
 import { handView } from './hand.js';
 import { layersView } from './layers.js';
 import { ownRuleView } from './own_rule.js';
+import { ownTableView } from './own_table.js';
 import { problemView } from './problem.js';
 import { swapView } from './swap.js';
 import { termsView } from './terms.js';
@@ -24,6 +25,7 @@ export function labViews(store) {
     layersView(byId('layers'), options),
     extrasView(byId('optimizer-extras'), options),
     ownRuleView(byId('own-rule'), options),
+    ownTableView(byId('own-table'), options),
     toolsView(options),
     handView(byId('hand'), options),
     whyView(options),

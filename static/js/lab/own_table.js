@@ -15,7 +15,7 @@
  * @typedef {object} OwnTable
  * @property {string} text
  * @property {string} note how a file was read, where that is not plain
- * @property {Complaint|null} misfile why a file could not be read at all; the text stays as it was
+ * @property {Complaint|null} untaken why what was given last was not taken; the text stays as it was
  * @property {'auto'|boolean} header
  * @property {'auto'|'regression'|'classes'} task
  * @property {boolean} standardise
@@ -38,7 +38,7 @@ const NOTHING_FOUND = { found: null, answer: null, inputs: null, target: null };
 
 /** @type {OwnTable} */
 export const INITIAL = {
-  text: '', note: '', misfile: null, header: 'auto', task: 'auto', standardise: false, testFraction: 0,
+  text: '', note: '', untaken: null, header: 'auto', task: 'auto', standardise: false, testFraction: 0,
   ...NOTHING_FOUND, wrong: null, trouble: null, asked: 0, known: 0, stale: true, hush: 0,
 };
 
@@ -58,7 +58,7 @@ export const EXAMPLE = `light,water,plant
 
 const handlers = {
   written,
-  misfiled: (state, { wrong }) => ({ ...state, misfile: wrong }),
+  untaken: (state, { wrong }) => ({ ...state, untaken: wrong }),
   headerChosen: (state, { header }) => asking({ ...state, header, stale: true }),
   taskChosen: (state, { task }) => asking({ ...state, task }),
   standardised: (state, { standardise }) => asking({ ...state, standardise }),
@@ -76,20 +76,23 @@ const handlers = {
 export const reduce = (state, action) => handlers[action.type](state, action);
 
 /** There is something new to ask the server about. */
-const asking = (state, hush = 0) => ({ ...state, asked: state.asked + 1, hush, wrong: null, trouble: null });
+const asking = (state, hush = 0) =>
+  ({ ...state, asked: state.asked + 1, hush, untaken: null, wrong: null, trouble: null });
 
 /** Nothing more is to be asked. */
 const settled = (state, wrong = null) => ({ ...state, known: state.asked, wrong, trouble: null });
 
-/** Of an empty text nobody need be told what is wrong with it, and one that is too long is not sent. */
+/** Of an empty text nobody need be told what is wrong with it, and one that is too long is not taken. */
 function written(state, { text, note = '', limit }) {
-  const next = asking({ ...state, text, note, misfile: null, stale: true }, HUSH);
-  const wrong = tooLong(text, limit);
-  return wrong || !text.trim() ? settled({ ...next, ...NOTHING_FOUND }, wrong) : next;
+  const untaken = tooLong(text, limit);
+  if (untaken) return { ...state, untaken };
+  const next = asking({ ...state, text, note, stale: true }, HUSH);
+  return text.trim() ? next : settled({ ...next, ...NOTHING_FOUND });
 }
 
-function tooLong({ length }, limit) {
-  const message = `This text has ${length.toLocaleString('en')} characters.`;
+/** @param {string} text @param {number} limit @returns {Complaint|null} */
+export function tooLong({ length }, limit) {
+  const message = `This text has ${length.toLocaleString('en')} characters, so it was not taken.`;
   const allowed = `at most ${limit.toLocaleString('en')} characters`;
   return length > limit ? { field: 'text', message, allowed } : null;
 }

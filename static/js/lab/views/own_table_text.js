@@ -3,8 +3,11 @@
 
 import { byId, watch } from '../../dom.js';
 import { fileText } from '../own_table_file.js';
-import { EXAMPLE } from '../own_table.js';
+import { EXAMPLE, tooLong } from '../own_table.js';
 import { complaintText, isOfColumns } from './own_table_columns.js';
+
+/** From so many characters on, browsers take seconds over inserting a text with many lines. */
+const LONG = 10_000;
 
 /**
  * @param {HTMLDialogElement} dialog files can be dropped anywhere on it
@@ -12,17 +15,18 @@ import { complaintText, isOfColumns } from './own_table_columns.js';
  */
 export function ownTableTextView(dialog, { own, limits }) {
   const [area, file, example] = ['text', 'file', 'example'].map((name) => byId(`own-table-${name}`));
-  const [misfile, wrong, note] = ['wrong-file', 'wrong-text', 'note'].map((name) => byId(`own-table-${name}`));
+  const [byFile, byText, note] = ['wrong-file', 'wrong-text', 'note'].map((name) => byId(`own-table-${name}`));
   const write = (text, more = {}) =>
     own.dispatch({ type: 'written', text, limit: limits().table_characters, ...more });
 
   async function take(chosen) {
     if (!chosen) return;
     const told = await fileText(chosen, limits().table_characters);
-    if ('wrong' in told) own.dispatch({ type: 'misfiled', wrong: told.wrong });
+    if ('wrong' in told) own.dispatch({ type: 'untaken', wrong: told.wrong });
     else write(told.text, { note: told.note });
   }
   area.addEventListener('input', () => write(area.value));
+  area.addEventListener('paste', (event) => pasted(event, area, own, limits().table_characters) && write(area.value));
   // The same file can be chosen again, after it was mended.
   file.addEventListener('click', () => (file.value = ''));
   file.addEventListener('change', () => take(file.files[0]));
@@ -35,16 +39,32 @@ export function ownTableTextView(dialog, { own, limits }) {
     take(files[0]);
   });
 
-  return { update: watch(({ text, misfile, wrong, note }) => [text, misfile, wrong, note], (state) => {
-    if (area.value !== state.text) area.value = state.text;
+  return { update: watch(({ text, untaken, wrong, note }) => [text, untaken, wrong, note], (state) => {
+    const { text, untaken, wrong } = state;
+    if (area.value !== text) area.value = text;
     // Nobody's text is replaced by an example.
-    example.disabled = state.text.trim() !== '';
-    const here = state.wrong && !isOfColumns(state.wrong) ? state.wrong : null;
+    example.disabled = text.trim() !== '';
+    const here = wrong && !isOfColumns(wrong) ? wrong : null;
     area.setAttribute('aria-invalid', String(here != null));
-    for (const [place, says] of [[misfile, complaintText(state.misfile)], [wrong, complaintText(here)], [note, state.note]]) {
-      if (place.textContent !== says) place.textContent = says;
-    }
+    say(byFile, complaintText(untaken?.field === 'file' ? untaken : null));
+    say(byText, complaintText(untaken?.field === 'text' ? untaken : here));
+    say(note, state.note);
   }) };
+}
+
+function say(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
+/** A long text is put in its place at once; only such a paste cannot be undone. */
+function pasted(event, area, own, limit) {
+  const text = event.clipboardData.getData('text/plain');
+  if (text.length < LONG) return false;
+  event.preventDefault();
+  const wrong = tooLong(text, limit);
+  if (wrong) own.dispatch({ type: 'untaken', wrong });
+  else area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  return !wrong;
 }
 
 /** Without this, a browser leaves the page for the file. */

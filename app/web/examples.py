@@ -33,6 +33,7 @@ CURVE = {
 }
 DATA = {"data": {"name": "two_moons", "rows": 4, "test_fraction": 0.5}, "features": ["x", "xy"]}
 TABLE = {"text": "height,weight,species\n12,3.5,cat\n31,9.1,dog\n14,4.0,cat\n28,8.2,dog", "standardise": True}
+COLUMNS = {"text": TABLE["text"]}
 PREDICT = {
     "problem": EXPERIMENT["problem"],
     "grid": {"x": [0.0, 1.0], "y": [0.0, 1.0], "resolution": 3, "map_resolution": 2},

@@ -2,9 +2,11 @@
 
 from fastapi import APIRouter, Request, Response
 
+from app.problems.own_table.inputs import MOST_COLUMNS
 from app.web.page_shell import Shortcut, templates
 from app.web.pages import SHORTCUTS as SHORTCUTS_OF_A_RUN
 from app.web.pages import iteration_words
+from app.web.schemas.limits import MOST_ROWS
 from app.web.script_imports import scripts_behind
 
 SHORTCUTS = (
@@ -40,5 +42,7 @@ async def lab(request: Request) -> Response:
             "chart_menu": "lab/save.html",
             "nodes_show": "lab/nodes_show.html",
             "hand_controls": "lab/hand.html",
+            "most_rows": MOST_ROWS,
+            "most_columns": MOST_COLUMNS,
         },
     )

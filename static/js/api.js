@@ -78,7 +78,11 @@ async function attempt(address, options) {
 
 const patience = (seconds) => Math.min(MOST_PATIENCE, seconds ? Number(seconds) * 1000 : RETRY_AFTER);
 
-function pause(milliseconds, signal) {
+/**
+ * @param {number} milliseconds
+ * @param {AbortSignal} [signal] ends the wait with an error
+ */
+export function pause(milliseconds, signal) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
     signal?.addEventListener('abort', () => {

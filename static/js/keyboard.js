@@ -47,6 +47,8 @@ function nameOf({ key, shiftKey }) {
 
 function belongsElsewhere({ defaultPrevented, ctrlKey, altKey, metaKey, key, target }) {
   if (defaultPrevented || ctrlKey || altKey || metaKey) return true;
+  // After a press beside its controls, the focus is not in the dialog, but on the page behind it.
+  if (document.querySelector('dialog[open]')) return true;
   return target.closest(ARROWED) != null || (key === ' ' && target.closest(PRESSED) != null);
 }
 

@@ -29,5 +29,5 @@ export function chooseTheme(theme) {
   document.documentElement.dataset.theme = theme;
   const search = new URLSearchParams(location.search);
   search.set('theme', theme);
-  history.replaceState(null, '', `?${search}`);
+  history.replaceState(null, '', `?${search}${location.hash}`);
 }

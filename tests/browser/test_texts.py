@@ -50,6 +50,7 @@ def test_lists_and_counts(visit: Visit) -> None:
     "setting",
     [
         {"name": "learning_rate", "minimum": 0, "maximum": 1000, "default": 0.001, "integer": False},
+        {"name": "test_fraction", "minimum": 0, "maximum": 0.9, "default": 0, "integer": False},
         {"name": "beta1", "minimum": 0, "maximum": 0.999999, "default": 0.9, "integer": False},
         {"name": "directions", "minimum": 1, "maximum": 100, "default": 1, "integer": True},
     ],

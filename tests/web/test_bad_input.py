@@ -49,6 +49,7 @@ VALID: dict[str, Json] = {
         "resolution": 3,
     },
     "/api/data": {"data": SMALL["problem"]["data"], "features": ["x", "xy"]},
+    "/api/read-columns": {"text": "a;b\n1,5;2\n2;3.5", "header": True},
     "/api/read-table": {"text": "a;b\n1,5;2\n2;3.5", "columns": ["a"], "target": 1, "standardise": True},
     "/api/predict": {
         "problem": SMALL["problem"],

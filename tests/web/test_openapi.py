@@ -52,6 +52,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/compare-optimizers",
         "/api/compare-sources",
         "/api/data",
+        "/api/read-columns",
         "/api/read-table",
         "/api/predict",
         "/api/scores",

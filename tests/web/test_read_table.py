@@ -52,6 +52,21 @@ async def test_its_data_train_a_network(
     assert values[-1] < values[0] / 4
 
 
+async def test_its_columns_are_told_before_anything_is_chosen(api: httpx.AsyncClient) -> None:
+    answer = (await api.post("/api/read-columns", json={"text": PETS})).json()
+    table = await table_of(api)
+
+    assert [one["name"] for one in answer["columns"]] == [one["name"] for one in table["columns"]]
+    assert (answer["rows"], answer["header"], answer["delimiter"]) == (12, True, "comma")
+
+
+async def test_a_text_without_columns_is_refused(api: httpx.AsyncClient) -> None:
+    response = await api.post("/api/read-columns", json={"text": "1\n2\n3"})
+
+    assert response.status_code == 422
+    assert error_of(response)["field"] == "text"
+
+
 async def test_the_rows_can_be_seen_as_they_are_used(api: httpx.AsyncClient) -> None:
     data = {**(await table_of(api))["data"], "test_fraction": 0.5}
 

@@ -53,11 +53,16 @@ def choose_inputs(columns: Sequence[Column], wanted: Sequence[Wanted] | None, ta
     return chosen
 
 
+def is_useful(column: Column) -> bool:
+    """Whether a network can learn anything from a column: it holds different numbers."""
+    return column.kind == "number" and column.distinct > 1
+
+
 def _all_useful(columns: Sequence[Column], target: Column) -> Inputs:
     others = [column for column in columns if column is not target]
     texts = [column for column in others if column.kind == "text"]
     constant = [column for column in others if column.kind == "number" and column.distinct == 1]
-    useful = [column for column in others if column not in texts and column not in constant]
+    useful = [column for column in others if is_useful(column)]
     if not useful:
         raise wrong("Beside the target no column holds different numbers.", "at least one such column")
     notes = [f"{_listed(texts)} left out: text is no input."] if texts else []
@@ -66,6 +71,8 @@ def _all_useful(columns: Sequence[Column], target: Column) -> Inputs:
 
 
 def _as_wanted(columns: Sequence[Column], wanted: Sequence[Wanted], target: Column) -> Inputs:
+    if not wanted:
+        raise SettingError("columns", "No input is chosen.", "at least one column of numbers")
     chosen: list[Column] = []
     for number, each in enumerate(wanted):
         field = f"columns[{number}]"

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from app.problems.data import Task
 from app.problems.own_table.columns import Column, Columns, Header, columns_of
-from app.problems.own_table.inputs import Inputs, Wanted, choose_inputs, find, numbers_of
+from app.problems.own_table.inputs import Inputs, Wanted, choose_inputs, find, is_useful, numbers_of
 from app.problems.own_table.lines import read_lines
 from app.problems.own_table.target import Asked, Target, make_target
 
@@ -57,7 +57,35 @@ def read_table(
     )
 
 
+class TableColumns(NamedTuple):
+    """What columns a table has, before anything is chosen. useful: whether one can be an input."""
+
+    columns: list[dict[str, Any]]
+    rows: int
+    header: bool
+    delimiter: str
+    notes: list[str]
+
+
+def read_columns(text: str, header: Header = "auto") -> TableColumns:
+    """Say what there is to choose from. Raises SettingError for `text` where nothing can be chosen."""
+    lines = read_lines(text)
+    found = columns_of(lines, header)
+    return TableColumns(
+        columns=[{**_facts(column), "useful": is_useful(column)} for column in found.all],
+        rows=len(found.all[0].cells),
+        header=found.has_header,
+        delimiter=DELIMITER_WORDS[lines.delimiter],
+        notes=_notes_on_reading(found),
+    )
+
+
 def _described(column: Column, inputs: Inputs, target: Column) -> dict[str, Any]:
+    use = "target" if column is target else "input" if column in inputs.columns else None
+    return {**_facts(column), "use": use}
+
+
+def _facts(column: Column) -> dict[str, Any]:
     numbers = [number for number in column.numbers if number is not None]
     return {
         "name": column.name,
@@ -66,7 +94,6 @@ def _described(column: Column, inputs: Inputs, target: Column) -> dict[str, Any]
         "missing": column.missing,
         "minimum": min(numbers, default=None),
         "maximum": max(numbers, default=None),
-        "use": "target" if column is target else "input" if column in inputs.columns else None,
     }
 
 

@@ -15,16 +15,20 @@ ColumnChoice = (
 )
 
 
-class TableRequest(Strict):
-    """A text of comma-, semicolon- or tab-separated values, and what to take from it."""
+class ColumnsRequest(Strict):
+    """A text of comma-, semicolon- or tab-separated values."""
 
     text: str = Field(max_length=MOST_TABLE_CHARACTERS)
     header: Literal["auto"] | bool = Field(
         "auto", description="Whether the first line names the columns. Auto: if it holds no number."
     )
+
+
+class TableRequest(ColumnsRequest):
+    """A table, and what to take from it."""
+
     columns: list[ColumnChoice] | None = Field(
         None,
-        min_length=1,
         max_length=100,
         description="The inputs, by name or by number from 0. Null: all that hold different numbers.",
     )

@@ -13,6 +13,12 @@ import { offered } from './own_rule.js';
 /** An experiment longer than this stands behind a `#`: what follows it never goes to a server, which has limits. */
 const LONGEST_QUERY = 6000;
 
+/** Browsers do not open what is longer: Firefox stops at 2^20 characters, Chromium at 2^21. */
+const LONGEST_ADDRESS = 1_000_000;
+
+const NOT_KEPT = 'The browser cannot keep this experiment in the address: it may be too long. Everything works here, '
+  + 'but a reload, or the address passed on, leads to the experiment before it.';
+
 /** Until somebody has stopped turning a control, in milliseconds. */
 const HUSH = 250;
 
@@ -125,7 +131,8 @@ export function followAddress(store) {
   async function write(state) {
     const address = await addressOf(state, searchNow());
     const passed = store.state.choices !== state.choices || store.state.example !== state.example;
-    if (!passed && address !== searchNow()) history.pushState(null, '', address || location.pathname);
+    if (passed || address === searchNow() || isKept(address || location.pathname)) return;
+    store.dispatch({ type: 'noted', notes: [NOT_KEPT] });
   }
 
   store.subscribe(watch(({ choices, example }) => [choices, example], (state) => {
@@ -134,4 +141,15 @@ export function followAddress(store) {
     if (!opening) timer = window.setTimeout(write, HUSH, state);
     opening = false;
   }));
+}
+
+/** Browsers refuse addresses that are too long, and some of them too many in a short time. */
+function isKept(address) {
+  if (address.length > LONGEST_ADDRESS) return false;
+  try {
+    history.pushState(null, '', address);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -65,6 +65,17 @@ export function withData(problem, data, { inputs, outputs, task }) {
   return same ? { ...kept, data, ...judged } : reshaped(kept, { data, layers, ...judged });
 }
 
+/**
+ * Rows of one's own are judged as their task wants it: what suited other data would seldom suit them.
+ * @param {Problem} problem
+ * @param {object} data
+ * @param {Shape} shape
+ */
+export function withOwnRows(problem, data, shape) {
+  const next = withData(problem, data, shape);
+  return { ...next, ...judgedBy(next, shape.outputs, shape.task) };
+}
+
 /** Squares suit anything; an entropy only classes, and softmax only several outputs. */
 function suits({ loss }, outputs, task) {
   if (loss === 'cross_entropy') return task !== 'regression' && outputs > 1;

@@ -58,7 +58,9 @@ function settled(number, { minimum, maximum, integer }, before) {
  * @param {{minimum: number, maximum: number, default: number, integer: boolean}} setting
  */
 export function scaleOf(setting) {
-  return setting.maximum > WIDE * setting.default && !setting.integer ? powers(setting) : straight(setting);
+  const { default: usual, maximum, integer } = setting;
+  // Around 0 there are no powers of ten.
+  return usual > 0 && maximum > WIDE * usual && !integer ? powers(setting) : straight(setting);
 }
 
 function straight({ minimum, maximum, integer }) {

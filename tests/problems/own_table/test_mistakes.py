@@ -63,6 +63,7 @@ def test_the_text_is_wrong(text, words):
 @pytest.mark.parametrize(
     ("choices", "field", "words"),
     [
+        ({"columns": []}, "columns", "No input is chosen"),
         ({"columns": ["a", "d"]}, "columns[1]", "no column of this name"),
         ({"columns": [0, 3]}, "columns[1]", "no such column"),
         ({"columns": ["a", "c"]}, "columns[1]", "is the target"),

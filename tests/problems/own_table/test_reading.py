@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.problems.datasets import make_data
 from app.problems.iris import MEASUREMENTS, SPECIES, read_flowers
-from app.problems.own_table.table import read_table
+from app.problems.own_table.table import read_columns, read_table
 
 PETS = "height,weight,kind\n12,3.5,cat\n31,9.1,dog\n14,4,cat\n28,8.2,dog\n"
 
@@ -154,6 +154,20 @@ def test_columns_that_tell_nothing_are_left_out_unless_asked_for():
     asked = read_table(text, columns=["a", "b"])
     assert uses(asked)["b"] == "input"
     assert asked.notes == ["“b” is the same in every row: nothing to learn from."]
+
+
+def test_columns_are_told_even_where_no_choice_would_do():
+    found = read_columns("name;size;same\nx;1,5;7\ny;2;7")
+    assert [column["name"] for column in found.columns] == ["name", "size", "same"]
+    assert [column["useful"] for column in found.columns] == [False, True, False]
+    assert found.notes == ["Commas within numbers were read as decimal points."]
+    assert (found.rows, found.header, found.delimiter) == (2, True, "semicolon")
+
+
+@pytest.mark.parametrize("text", [PETS, "a,b,c\n1,7,3.5\n2,7,6.5", iris_text()])
+def test_the_useful_columns_are_those_that_are_taken_by_default(text):
+    useful = [column["useful"] for column in read_columns(text).columns[:-1]]
+    assert [column["use"] == "input" for column in read_table(text).columns[:-1]] == useful
 
 
 def test_a_target_far_from_1_is_pointed_out():

@@ -14,6 +14,7 @@ import { openRunView } from './open_run.js';
 import { ownRuleView } from './own_rule.js';
 import { pictureNotesView, predictionTables, sizeTables } from './picture_notes.js';
 import { picturesView } from './pictures.js';
+import { ownTableView } from './own_table.js';
 import { problemView } from './problem.js';
 import { qualityTables, qualityView } from './quality.js';
 import { saveCharts } from './save_chart.js';
@@ -46,6 +47,7 @@ export function labViews(store, { edgeAt }) {
     layersView(byId('layers'), options),
     extrasView(byId('optimizer-extras'), options),
     ownRuleView(byId('own-rule'), options),
+    ownTableView(byId('own-table'), options),
     toolsView(options),
     copyLinkView(byId('copy-link'), options),
     takeAlongView(byId('take-along'), options),

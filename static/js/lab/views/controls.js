@@ -51,5 +51,7 @@ export function keepingFocus(container, write) {
   const { id } = document.activeElement ?? {};
   write();
   const again = /** @type {HTMLElement|null} */ (id ? container.querySelector(`#${CSS.escape(id)}`) : null);
+  const around = /** @type {HTMLDetailsElement|null|undefined} */ (again?.closest('details.popover'));
+  if (around) around.open = true;
   again?.focus();
 }

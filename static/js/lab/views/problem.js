@@ -6,6 +6,7 @@ import { completed } from '../../url.js';
 import { settingControl } from '../../views/settings.js';
 import { initialiserName, withBiases, withData, withFeatures } from '../problem.js';
 import { helpOn, keepingFocus, listControl, settingControls } from './controls.js';
+import { ownRowsSays, ownTableButton } from './own_rows.js';
 
 const OWN_ROWS = 'rows';
 
@@ -55,9 +56,12 @@ function dataControls(problem, catalog, choose) {
     choose({ value: withData(problem, values, shapeOf(values, catalog, problem)), says });
   const another = (name) => take(usual(name, catalog), `Other data: ${titleOf(kinds, name)}.`);
   const list = listControl('data', 'Data', kinds, data.name, another);
-  if (own) return [list];
-  const set = (values) => take(values, 'Other settings of the data.');
-  return [list, more('data-more', settingControls('data', kind, data, set))];
+  const bring = element('div', { className: 'bring' }, ownTableButton());
+  const says = 'Other settings of the data.';
+  // Settings leave the shape of own rows as it is.
+  const set = (values) => (own ? choose({ value: { ...problem, data: values }, says }) : take(values, says));
+  const about = own ? [element('p', { className: 'foot', id: 'own-rows' }, ownRowsSays(data))] : [];
+  return [list, bring, ...about, more('data-more', settingControls('data', kind, data, set))];
 }
 
 const usual = (name, catalog) => completed({ name }, catalog.datasets);

@@ -36,6 +36,7 @@ export function toolsView({ store }) {
 /** Fields have their own undo: there the keys are theirs. */
 function keyed(event, act) {
   if (!(event.ctrlKey || event.metaKey) || event.altKey || event.target.closest(TYPED_IN)) return;
+  if (document.querySelector('dialog[open]')) return;
   const key = event.key.toLowerCase();
   const redo = (key === 'z' && event.shiftKey) || key === 'y';
   if (key !== 'z' && !redo) return;

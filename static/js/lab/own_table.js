@@ -1,0 +1,151 @@
+// @ts-check
+/** A table of one's own while it is being read: what is typed and ticked, and what the server found in it. */
+
+/**
+ * @typedef {{field: string, message: string, allowed: string}} Complaint
+ * @typedef {object} Column as the server describes it
+ * @property {string} name
+ * @property {'number'|'text'} kind
+ * @property {number} distinct
+ * @property {number} missing
+ * @property {number|null} minimum
+ * @property {number|null} maximum
+ * @property {boolean} useful whether it can be an input
+ *
+ * @typedef {object} OwnTable
+ * @property {string} text
+ * @property {string} note how a file was read, where that is not plain
+ * @property {Complaint|null} untaken why what was given last was not taken; the text stays as it was
+ * @property {'auto'|boolean} header
+ * @property {'auto'|'regression'|'classes'} task
+ * @property {boolean} standardise
+ * @property {number} testFraction
+ * @property {number[]|null} inputs columns by number from 0; null leaves the choice to the server
+ * @property {number|null} target null is the last column
+ * @property {{columns: Column[], rows: number, header: boolean, delimiter: string}|null} found
+ * @property {any} answer of /api/read-table; null when there are no rows to use
+ * @property {Complaint|null} wrong
+ * @property {{message: string}|null} trouble the server did not answer
+ * @property {number} asked counts the questions
+ * @property {number} known the last question that has its answer
+ * @property {boolean} stale the columns belong to another text
+ * @property {number} hush how long to wait for more to be typed, in milliseconds
+ */
+
+const HUSH = 300;
+
+const NOTHING_FOUND = { found: null, answer: null, inputs: null, target: null };
+
+/** @type {OwnTable} */
+export const INITIAL = {
+  text: '', note: '', untaken: null, header: 'auto', task: 'auto', standardise: false, testFraction: 0,
+  ...NOTHING_FOUND, wrong: null, trouble: null, asked: 0, known: 0, stale: true, hush: 0,
+};
+
+/** A small table to try: hours of light, glasses of water, and what became of the plant. */
+export const EXAMPLE = `light,water,plant
+8,3,grows
+7,4,grows
+9,4,grows
+6,3,grows
+8,5,grows
+2,4,fades
+1,3,fades
+3,1,fades
+7,0,fades
+2,0,fades
+`;
+
+const handlers = {
+  written,
+  untaken: (state, { wrong }) => ({ ...state, untaken: wrong }),
+  headerChosen: (state, { header }) => asking({ ...state, header, stale: true }),
+  taskChosen: (state, { task }) => asking({ ...state, task }),
+  standardised: (state, { standardise }) => asking({ ...state, standardise }),
+  testFractionChosen: (state, { testFraction }) => ({ ...state, testFraction }),
+  inputTicked,
+  targetChosen,
+  insisted: (state) => asking({ ...state, stale: true }),
+  answered: (state, { asked, found, answer }) =>
+    (asked === state.asked ? settled({ ...state, ...suited(state, found), found, answer, stale: false }) : state),
+  refused,
+  troubled: (state, { trouble }) => ({ ...state, trouble }),
+};
+
+/** @type {(state: OwnTable, action: any) => OwnTable} */
+export const reduce = (state, action) => handlers[action.type](state, action);
+
+/** There is something new to ask the server about. */
+const asking = (state, hush = 0) =>
+  ({ ...state, asked: state.asked + 1, hush, untaken: null, wrong: null, trouble: null });
+
+/** Nothing more is to be asked. */
+const settled = (state, wrong = null) => ({ ...state, known: state.asked, wrong, trouble: null });
+
+/** Of an empty text nobody need be told what is wrong with it, and one that is too long is not taken. */
+function written(state, { text, note = '', limit }) {
+  const untaken = tooLong(text, limit);
+  if (untaken) return { ...state, untaken };
+  const next = asking({ ...state, text, note, stale: true }, HUSH);
+  return text.trim() ? next : settled({ ...next, ...NOTHING_FOUND });
+}
+
+/** @param {string} text @param {number} limit @returns {Complaint|null} */
+export function tooLong({ length }, limit) {
+  const message = `This text has ${length.toLocaleString('en')} characters, so it was not taken.`;
+  const allowed = `at most ${limit.toLocaleString('en')} characters`;
+  return length > limit ? { field: 'text', message, allowed } : null;
+}
+
+function inputTicked(state, { place, ticked }) {
+  const others = inputsOf(state).filter((one) => one !== place);
+  return asking({ ...state, inputs: ticked ? [...others, place].toSorted((a, b) => a - b) : others });
+}
+
+/** What is to be learnt cannot be an input as well. */
+function targetChosen(state, { place }) {
+  const inputs = state.inputs && state.inputs.filter((one) => one !== place);
+  return asking({ ...state, inputs, target: place });
+}
+
+function refused(state, { asked, found, wrong }) {
+  if (asked !== state.asked) return state;
+  if (!found) return settled({ ...state, ...NOTHING_FOUND }, wrong);
+  return settled({ ...state, ...suited(state, found), found, answer: null, stale: false }, wrong);
+}
+
+/** The columns that are ticked as inputs. @param {OwnTable} state @returns {number[]} */
+export function inputsOf(state) {
+  if (state.inputs || !state.found) return state.inputs ?? [];
+  const target = targetOf(state);
+  return state.found.columns.flatMap(({ useful }, place) => (useful && place !== target ? [place] : []));
+}
+
+/** The column that is to be learnt. @param {OwnTable} state */
+export const targetOf = ({ target, found }) => target ?? (found ? found.columns.length - 1 : null);
+
+/** Choices of columns stay as long as the columns do. */
+function suited(state, found) {
+  const names = (one) => JSON.stringify(one?.columns.map(({ name }) => name));
+  const { inputs, target } = names(found) === names(state.found) ? state : NOTHING_FOUND;
+  return { inputs, target };
+}
+
+/** What /api/read-table is asked. @param {OwnTable} state @param {object} found */
+export function questionOf(state, found) {
+  const { text, header, standardise, task } = state;
+  const { inputs, target } = suited(state, found);
+  return { text, header, columns: inputs, target, standardise, task };
+}
+
+/** @param {OwnTable} state */
+export const isDue = ({ asked, known }) => asked !== known;
+
+/** Whether the rows can be used as they are. @param {OwnTable} state */
+export const isRead = (state) => state.answer != null && !isDue(state) && !state.wrong;
+
+/** The data of an experiment, and their shape. @param {OwnTable} state @param {number} seed of the split */
+export function dataOf({ answer, testFraction }, seed) {
+  const data = { ...answer.data, test_fraction: testFraction, seed };
+  return { data, shape: { inputs: data.x[0].length, outputs: data.y[0].length, task: answer.task } };
+}

@@ -1,0 +1,26 @@
+// @ts-check
+/** Asks the server what it finds in a table, once nobody has typed for a moment. */
+
+import { pause, post } from '../api.js';
+import { isDue, questionOf } from './own_table.js';
+
+/** @type {import('../keep.js').Kind} A newer question aborts the older one. */
+export const reading = {
+  group: (/** @type {any} */ { asked }) => String(asked),
+  next: (/** @type {any} */ state) => (isDue(state) ? (signal) => read(state, signal) : null),
+};
+
+/** First what columns there are: they can be chosen from even where the choice so far will not do. */
+async function read(state, signal) {
+  const { asked, hush, text, header, stale } = state;
+  let found = stale ? null : state.found;
+  try {
+    await pause(hush, signal);
+    found ??= await post('/api/read-columns', { text, header }, signal);
+    const answer = await post('/api/read-table', questionOf(state, found), signal);
+    return { type: 'answered', asked, found, answer };
+  } catch (error) {
+    if (error.kind !== 'refused') throw error;
+    return { type: 'refused', asked, found, wrong: error.details };
+  }
+}

@@ -1,0 +1,72 @@
+// @ts-check
+/** The dialog in which a table of one's own is given, looked at, and used. */
+
+import { byId, watch } from '../../dom.js';
+import { keep } from '../../keep.js';
+import { counted } from '../../numbers.js';
+import { showOncePerFrame } from '../../show.js';
+import { storeOf } from '../../store_of.js';
+import { dataOf, INITIAL, isDue, isRead, reduce } from '../own_table.js';
+import { reading } from '../own_table_loader.js';
+import { withOwnRows } from '../problem.js';
+import { ownTableColumnsView, wrongColumn } from './own_table_columns.js';
+import { ownTableFoundView } from './own_table_found.js';
+import { ownTableTextView, showWrongLine } from './own_table_text.js';
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {{store: any}} options
+ */
+export function ownTableView(dialog, { store }) {
+  const own = storeOf(INITIAL, reduce);
+  const options = { own, limits: () => store.state.catalog.limits };
+  const columns = ownTableColumnsView(options);
+  const views = [ownTableTextView(dialog, options), columns, ownTableFoundView(), readyView()];
+  for (const view of views) view.update(own.state);
+  showOncePerFrame(own, views);
+  keep(/** @type {any} */ (own), reading);
+
+  byId('own-table-close').addEventListener('click', () => dialog.close());
+  byId('own-table-use').addEventListener('click', () => (isRead(own.state) ? use() : insist(own)));
+  // The button that opened it may have been made anew in the meantime.
+  dialog.addEventListener('close', () => byId('own-table-open')?.focus());
+
+  function use() {
+    const { catalog, choices: { problem } } = store.state;
+    const seed = settingsOf(catalog).find(({ name }) => name === 'seed').default;
+    const { data, shape } = dataOf(own.state, seed);
+    dialog.close();
+    const says = `Your own table: ${counted(data.x.length, 'row')}.`;
+    store.dispatch({ type: 'chosen', what: 'problem', value: withOwnRows(problem, data, shape), says });
+  }
+  return { update: watch(({ catalog }) => [catalog], ({ catalog }) => catalog && columns.offer(settingsOf(catalog))) };
+}
+
+const settingsOf = ({ datasets }) => datasets.find(({ name }) => name === 'rows').settings;
+
+/** Rows that cannot be used yet: lead to what is wrong, or ask what is. */
+function insist(own) {
+  const { wrong } = own.state;
+  if (!wrong) own.dispatch({ type: 'insisted' });
+  else if (!wrongColumn(own.state)) showWrongLine(wrong);
+  else byId(wrongColumn(own.state)).focus();
+}
+
+function readyView() {
+  const [use, ready] = ['own-table-use', 'own-table-ready'].map(byId);
+  return { update(state) {
+    use.setAttribute('aria-disabled', String(!isRead(state)));
+    const says = readySays(state);
+    if (ready.textContent !== says) ready.textContent = says;
+  } };
+}
+
+function readySays(state) {
+  if (state.trouble) return `${state.trouble.message} “Use these rows” asks again.`;
+  if (state.wrong) return 'These rows cannot be used yet. “Use these rows” leads to what is wrong.';
+  if (isDue(state)) return 'Reading …';
+  if (!state.answer) return 'There are no rows yet.';
+  const { data: { x, y } } = state.answer;
+  return `Ready: ${[[x.length, 'row'], [x[0].length, 'input'], [y[0].length, 'output']]
+    .map(([count, noun]) => counted(count, noun)).join(', ')}.`;
+}

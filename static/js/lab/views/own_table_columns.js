@@ -1,0 +1,100 @@
+// @ts-check
+/** What is chosen from a table: its columns as inputs and target, and how they are to be taken. */
+
+import { byId, element, watch } from '../../dom.js';
+import { short } from '../../numbers.js';
+import { settingControl } from '../../views/settings.js';
+import { inputsOf, targetOf } from '../own_table.js';
+import { keepingFocus } from './controls.js';
+
+const HEADS = ['Column', 'Input', 'Target', 'Holds', 'Different', 'Empty', 'From … to'];
+const HOLDS = { number: 'numbers', text: 'text' };
+const WRONG = 'own-table-wrong-columns';
+
+/** @param {{own: any}} options */
+export function ownTableColumnsView({ own }) {
+  const [choices, place, wrong, test] = ['own-table-choices', 'own-table-columns', WRONG, 'own-table-test'].map(byId);
+  const listen = (name, act) => {
+    const control = byId(`own-table-${name}`);
+    control.addEventListener('change', () => own.dispatch(act(control)));
+  };
+  listen('header', ({ value }) => ({ type: 'headerChosen', header: value === 'auto' ? value : value === 'true' }));
+  listen('task', ({ value }) => ({ type: 'taskChosen', task: value }));
+  listen('standardise', ({ checked }) => ({ type: 'standardised', standardise: checked }));
+
+  const write = (state) => {
+    choices.hidden = !state.found;
+    const says = state.wrong && isOfColumns(state.wrong) ? complaintText(state.wrong) : '';
+    if (wrong.textContent !== says) wrong.textContent = says;
+    if (state.found) keepingFocus(place, () => place.replaceChildren(columnsTable(state, own)));
+  };
+  return {
+    update: watch(({ found, inputs, target, wrong }) => [found, inputs, target, wrong], write),
+    /** @param {any[]} settings of the data, as the catalog describes them */
+    offer(settings) {
+      const share = settings.find(({ name }) => name === 'test_fraction');
+      const take = (testFraction) => own.dispatch({ type: 'testFractionChosen', testFraction });
+      test.replaceChildren(settingControl('own-table', share, own.state.testFraction, take));
+    },
+  };
+}
+
+function columnsTable(state, own) {
+  const heads = HEADS.map((head) => element('th', { scope: 'col' }, head));
+  return element('table', {},
+    element('thead', {}, element('tr', {}, ...heads)),
+    element('tbody', {}, ...state.found.columns.map((column, place) => columnRow(column, place, state, own))));
+}
+
+function columnRow(column, place, state, own) {
+  const { name, kind, distinct, missing, minimum, maximum } = column;
+  const range = minimum == null ? '–' : `${short(minimum)} … ${short(maximum)}`;
+  const cells = [
+    inputBox(column, place, state, own), targetDot(column, place, state, own),
+    HOLDS[kind], String(distinct), String(missing), range,
+  ];
+  return element('tr', {},
+    element('th', { scope: 'row', title: name }, name), ...cells.map((cell) => element('td', {}, cell)));
+}
+
+function inputBox({ name }, place, state, own) {
+  const id = inputId(place);
+  const box = element('input', {
+    type: 'checkbox', id, 'aria-label': `${name} is an input`, checked: inputsOf(state).includes(place),
+    disabled: targetOf(state) === place, 'aria-invalid': String(id === wrongColumn(state)), 'aria-describedby': WRONG,
+  });
+  box.addEventListener('change', () => own.dispatch({ type: 'inputTicked', place, ticked: box.checked }));
+  return box;
+}
+
+function targetDot({ name }, place, state, own) {
+  const checked = targetOf(state) === place;
+  const dot = element('input', {
+    type: 'radio', name: 'own-table-target', id: targetId(place), checked,
+    'aria-label': `${name} is the target`, 'aria-describedby': WRONG,
+  });
+  dot.addEventListener('change', () => own.dispatch({ type: 'targetChosen', place }));
+  return dot;
+}
+
+const inputId = (place) => `own-table-input-${place}`;
+const targetId = (place) => `own-table-target-${place}`;
+
+/** Whether a complaint is about the choice of columns, and not about the text. */
+export const isOfColumns = ({ field }) => /^(columns|target)/.test(field);
+
+/**
+ * The id of the control of the column that is wrong; of the first one when they are wrong together.
+ * @param {import('../own_table.js').OwnTable} state
+ */
+export function wrongColumn(state) {
+  const { wrong } = state;
+  if (!wrong || !isOfColumns(wrong)) return null;
+  const target = targetOf(state);
+  if (wrong.field === 'target') return targetId(target);
+  const number = Number(wrong.field.match(/\[(\d+)\]/)?.[1] ?? NaN);
+  return inputId(inputsOf(state)[number] ?? (target === 0 ? 1 : 0));
+}
+
+/** @param {import('../own_table.js').Complaint|null} complaint */
+export const complaintText = (complaint) => (complaint ? `${complaint.message} Allowed: ${complaint.allowed}.` : '');

@@ -1,0 +1,44 @@
+// @ts-check
+/** What the server found in a table, and its first rows as they will be used. */
+
+import { byId, element, watch } from '../../dom.js';
+import { counted, full } from '../../numbers.js';
+import { table } from '../../views/table.js';
+import { EXAMPLE } from '../own_table.js';
+
+const ROWS_SHOWN = 5;
+const SAMPLE_ROWS = [0, 1, 5, 6];
+
+export function ownTableFoundView() {
+  const [found, notes, preview] = ['found', 'notes', 'preview'].map((name) => byId(`own-table-${name}`));
+  const guide = byId('own-table-guide');
+  byId('own-table-sample').replaceChildren(sampleTable());
+  return { update: watch(({ found, answer }) => [found, answer], (state) => {
+    guide.hidden = state.found != null;
+    found.textContent = state.found ? foundSays(state.found) : '';
+    const said = (state.answer ?? state.found)?.notes ?? [];
+    notes.replaceChildren(...said.map((note) => element('li', {}, note)));
+    preview.hidden = !state.answer;
+    preview.replaceChildren(...(state.answer ? [previewTable(state.answer.data)] : []));
+  }) };
+}
+
+function foundSays({ rows, columns, delimiter, header }) {
+  const names = header ? ' The first line names the columns.' : '';
+  return `${counted(rows, 'row')} and ${counted(columns.length, 'column')}, with a ${delimiter} between cells.${names}`
+    .replace(/^./, (first) => first.toUpperCase());
+}
+
+/** The example that can be inserted, a few rows of it. */
+function sampleTable() {
+  const [heads, ...rows] = EXAMPLE.trim().split('\n').map((line) => line.split(','));
+  return table('Hours of light, glasses of water, and what became of the plant', heads, SAMPLE_ROWS.map((k) => rows[k]));
+}
+
+/** Inputs, then what they are to lead to. Scaling comes later, when the rows for testing are kept aside. */
+function previewTable({ x, y, input_names: inputs, output_names: outputs, standardise }) {
+  const shown = x.slice(0, ROWS_SHOWN).map((row, k) => [String(k + 1), ...row.map(full), ...y[k].map(full)]);
+  const scaled = standardise ? ', before they are scaled' : '';
+  const caption = `The first ${counted(shown.length, 'row')} as they will be used${scaled}`;
+  return table(caption, ['Row', ...inputs, ...outputs.map((name) => `→ ${name}`)], shown);
+}

@@ -1,0 +1,91 @@
+// @ts-check
+/** Where a table is given: pasted, typed, from a file, or an example. */
+
+import { byId, watch } from '../../dom.js';
+import { fileText } from '../own_table_file.js';
+import { EXAMPLE, tooLong } from '../own_table.js';
+import { complaintText, isOfColumns } from './own_table_columns.js';
+
+/** From so many characters on, browsers take seconds over inserting a text with many lines. */
+const LONG = 10_000;
+
+/**
+ * @param {HTMLDialogElement} dialog files can be dropped anywhere on it
+ * @param {{own: any, limits: () => any}} options
+ */
+export function ownTableTextView(dialog, { own, limits }) {
+  const [area, file, example] = ['text', 'file', 'example'].map((name) => byId(`own-table-${name}`));
+  const [byFile, byText, note] = ['wrong-file', 'wrong-text', 'note'].map((name) => byId(`own-table-${name}`));
+  const write = (text, more = {}) =>
+    own.dispatch({ type: 'written', text, limit: limits().table_characters, ...more });
+
+  async function take(chosen) {
+    if (!chosen) return;
+    const told = await fileText(chosen, limits().table_characters);
+    if ('wrong' in told) own.dispatch({ type: 'untaken', wrong: told.wrong });
+    else write(told.text, { note: told.note });
+  }
+  area.addEventListener('input', () => write(area.value));
+  area.addEventListener('paste', (event) => pasted(event, area, own, limits().table_characters) && write(area.value));
+  // The same file can be chosen again, after it was mended.
+  file.addEventListener('click', () => (file.value = ''));
+  file.addEventListener('change', () => take(file.files[0]));
+  example.addEventListener('click', () => {
+    write(EXAMPLE);
+    area.focus();
+  });
+  acceptDrops(dialog, (files) => {
+    file.files = files;
+    take(files[0]);
+  });
+
+  return { update: watch(({ text, untaken, wrong, note }) => [text, untaken, wrong, note], (state) => {
+    const { text, untaken, wrong } = state;
+    if (area.value !== text) area.value = text;
+    // Nobody's text is replaced by an example.
+    example.disabled = text.trim() !== '';
+    const here = wrong && !isOfColumns(wrong) ? wrong : null;
+    area.setAttribute('aria-invalid', String(here != null));
+    say(byFile, complaintText(untaken?.field === 'file' ? untaken : null));
+    say(byText, complaintText(untaken?.field === 'text' ? untaken : here));
+    say(note, state.note);
+  }) };
+}
+
+function say(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
+/** A long text is put in its place at once; only such a paste cannot be undone. */
+function pasted(event, area, own, limit) {
+  const text = event.clipboardData.getData('text/plain');
+  if (text.length < LONG) return false;
+  event.preventDefault();
+  const wrong = tooLong(text, limit);
+  if (wrong) own.dispatch({ type: 'untaken', wrong });
+  else area.setRangeText(text, area.selectionStart, area.selectionEnd, 'end');
+  return !wrong;
+}
+
+/** Without this, a browser leaves the page for the file. */
+function acceptDrops(dialog, take) {
+  const holdsFiles = ({ dataTransfer }) => dataTransfer.types.includes('Files');
+  const over = (event) => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    dialog.classList.toggle('over', event.type === 'dragover');
+    if (event.type === 'drop' && event.dataTransfer.files.length) take(event.dataTransfer.files);
+  };
+  for (const type of ['dragover', 'dragleave', 'drop']) dialog.addEventListener(type, over);
+}
+
+/** The line that a complaint names is selected in the text. */
+export function showWrongLine({ message }) {
+  const area = byId('own-table-text');
+  area.focus();
+  const line = Number(message.match(/^Line (\d+)/)?.[1]);
+  if (!line) return;
+  const before = area.value.split('\n').slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+  const end = area.value.indexOf('\n', before);
+  area.setSelectionRange(before, end < 0 ? area.value.length : end);
+}

@@ -63,5 +63,5 @@ const due = (scene) => KINDS.filter(({ suits }) => suits(scene));
 
 function hide(scene) {
   byId('prediction').hidden = scene.window == null;
-  byId('fit-chart').hidden = scene.data.task !== 'regression';
+  for (const id of ['fit-chart', 'fit-save']) byId(id).hidden = scene.data.task !== 'regression';
 }

@@ -188,6 +188,8 @@ def test_nodes_and_edges_are_found_where_they_are_drawn(lab: Lab) -> None:
     (x0, y0), (x1, y1) = middle[1, 0], middle[2, 0]
     assert edge_at((x0 + x1) / 2, (y0 + y1) / 2 + 3) == {"layer": 2, "out": 0, "in": 0}
     assert edge_at(x0, y0) is None, "that is a node"
+    r = nodes[0]["r"]
+    assert edge_at(x0, y0 + 1.3 * r + 2) == {"layer": 1, "out": 0, "in": None}, "that is its bias"
     assert edge_at(x0, 5) is None, "that is above the network"
 
 

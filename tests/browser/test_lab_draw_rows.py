@@ -42,6 +42,15 @@ def test_a_click_sets_a_row_where_it_is(visit: Visit) -> None:
     assert lab.page.input_value("#data") == "rows"
 
 
+def test_drawing_is_begun_beside_the_data_too(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.page.wait_for_selector("#prediction-plot .point")
+    lab.click("#draw-rows")
+    assert lab.page.evaluate("document.activeElement.id") == "draw-end"
+    click_plane(lab, 0.5, 0.5)
+    assert len(rows(lab)) == 5
+
+
 def test_the_class_of_a_row_is_chosen(visit: Visit) -> None:
     lab = open_drawing(visit)
     lab.page.select_option("#draw-target", "0")

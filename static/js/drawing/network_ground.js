@@ -12,7 +12,7 @@ import { wire } from './wiring.js';
 /** @typedef {import('./network_layout.js').Layout} Layout */
 /** @typedef {{path: string, x0: number, y0: number, x1: number, y1: number}} Line */
 /** @typedef {import('./wiring.js').Edge & Line} DrawnEdge */
-/** @typedef {import('./wiring.js').Bias & {path: string}} DrawnBias */
+/** @typedef {import('./wiring.js').Bias & Line & {in: null}} DrawnBias */
 /** @typedef {{x: number[], y: number[], fixed: Record<string, any>}} Standing */
 
 /**
@@ -64,7 +64,8 @@ function drawEdge(edge, { nodes }, pen) {
  */
 function drawBias(bias, { nodes, r }, pen) {
   const { x, y } = nodes[bias.layer][bias.out];
-  return { ...bias, path: pen.line(x, y + r, x, y + r * 1.35) };
+  const line = { x0: x, y0: y + r, x1: x, y1: y + r * 1.35 };
+  return { ...bias, in: null, ...line, path: pen.line(line.x0, line.y0, line.x1, line.y1) };
 }
 
 /** @param {Layout} layout */

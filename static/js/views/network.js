@@ -12,6 +12,7 @@ import { createStage } from '../drawing/stage.js';
 /** @typedef {import('../drawing/types.js').Scene} Scene */
 /** @typedef {import('../drawing/types.js').Size} Size */
 /** @typedef {import('../drawing/network_ground.js').DrawnEdge} DrawnEdge */
+/** @typedef {import('../drawing/network_ground.js').DrawnBias} DrawnBias */
 
 /** An edge counts as pointed at within this many pixels. */
 const NEAR = 6;
@@ -54,11 +55,12 @@ export function networkView(container, { figure, onRedraw }) {
     return layout.nodes.flatMap((column, layer) => column.map(({ x, y }, index) => ({ layer, index, x, y, r })));
   }
 
-  /** @param {number} x @param {number} y */
+  /** The weight or the bias that is drawn here. @param {number} x @param {number} y */
   function edgeAt(x, y) {
     const onNode = nodes().some((node) => Math.hypot(node.x - x, node.y - y) <= node.r + 1);
     if (onNode) return null;
-    const nearest = closest(ground()?.edges ?? [], x, y);
+    const { edges, biases } = ground() ?? { edges: [], biases: [] };
+    const nearest = closest([...edges, ...biases], x, y);
     return nearest && { layer: nearest.layer, out: nearest.out, in: nearest.in };
   }
 
@@ -71,7 +73,7 @@ function mapsFor(layers, { maps }) {
   return maps?.layers.map((nodes) => nodes.length).join() === layers.join() ? maps : null;
 }
 
-/** @param {DrawnEdge[]} edges @param {number} x @param {number} y */
+/** @param {(DrawnEdge|DrawnBias)[]} edges @param {number} x @param {number} y */
 function closest(edges, x, y) {
   let best = null;
   let least = NEAR;
@@ -82,7 +84,7 @@ function closest(edges, x, y) {
   return best;
 }
 
-/** @param {DrawnEdge} edge @param {number} x @param {number} y */
+/** @param {DrawnEdge|DrawnBias} edge @param {number} x @param {number} y */
 function distance({ x0, y0, x1, y1 }, x, y) {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const share = Math.min(Math.max(((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy), 0), 1);

@@ -10,7 +10,7 @@ const LEAST_TARGET = 24;
 /** Where an arrow key leads: layers to the right, nodes downwards. */
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-/** @typedef {(x: number, y: number) => {layer: number, out: number, in: number}|null} EdgeAt in pixels of the chart */
+/** @typedef {(x: number, y: number) => {layer: number, out: number, in: number|null}|null} EdgeAt in pixels of the chart */
 
 /**
  * @param {HTMLElement} container over the drawing, of the same size

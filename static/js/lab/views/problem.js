@@ -1,7 +1,7 @@
 // @ts-check
 /** The problem as choices: data, inputs, loss, start, biases, regularisation, batch. */
 
-import { element, watch } from '../../dom.js';
+import { byId, element, watch } from '../../dom.js';
 import { completed } from '../../url.js';
 import { settingControl } from '../../views/settings.js';
 import { initialiserName, withBiases, withData, withFeatures } from '../problem.js';
@@ -32,7 +32,7 @@ export function problemView(container, { store }) {
   function write(state) {
     const { catalog, choices: { problem, batch_size: batch }, data } = state;
     const parts = [
-      ...dataControls(problem, catalog, choose),
+      ...dataControls(problem, catalog, choose, drawButton(store, data)),
       ...(data?.input_names.length === 2 ? [featureControls(problem, catalog, choose)] : []),
       lossControl(problem, catalog, choose),
       ...startControls(problem, catalog, choose),
@@ -47,7 +47,7 @@ export function problemView(container, { store }) {
   return { update: watch(depends, (state) => state.choices && write(state)) };
 }
 
-function dataControls(problem, catalog, choose) {
+function dataControls(problem, catalog, choose, draw) {
   const { data } = problem;
   const own = data.name === OWN_ROWS;
   const kinds = catalog.datasets.filter(({ name }) => name !== OWN_ROWS || own);
@@ -56,12 +56,24 @@ function dataControls(problem, catalog, choose) {
     choose({ value: withData(problem, values, shapeOf(values, catalog, problem)), says });
   const another = (name) => take(usual(name, catalog), `Other data: ${titleOf(kinds, name)}.`);
   const list = listControl('data', 'Data', kinds, data.name, another);
-  const bring = element('div', { className: 'bring' }, ownTableButton());
+  const bring = element('div', { className: 'bring' }, ownTableButton(), draw);
   const says = 'Other settings of the data.';
   // Settings leave the shape of own rows as it is.
   const set = (values) => (own ? choose({ value: { ...problem, data: values }, says }) : take(values, says));
   const about = own ? [element('p', { className: 'foot', id: 'own-rows' }, ownRowsSays(data))] : [];
   return [list, bring, ...about, more('data-more', settingControls('data', kind, data, set))];
+}
+
+/** Rows are drawn into the plane of two inputs, which stands further down. */
+function drawButton(store, data) {
+  if (data?.input_names.length !== 2) return '';
+  const button = element('button', { type: 'button', id: 'draw-rows' }, 'Draw rows…');
+  button.addEventListener('click', () => {
+    store.dispatch({ type: 'drawingBegun' });
+    byId('prediction').scrollIntoView({ block: 'center' });
+    requestAnimationFrame(() => byId('draw-end')?.focus({ preventScroll: true }));
+  });
+  return button;
 }
 
 const usual = (name, catalog) => completed({ name }, catalog.datasets);

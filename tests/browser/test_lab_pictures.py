@@ -282,8 +282,8 @@ def test_vanishing_slopes_are_called_so(visit: Visit) -> None:
 def test_bars_hold_every_number_once(visit: Visit) -> None:
     lab = open_pictures(visit)
     code = """async () => {
-      const { sizesPicture } = await import('/static/js/lab/drawing/sizes_picture.js');
-      const { prepareSizes } = await import('/static/js/lab/drawing/sizes_ground.js');
+      const { sizesPicture } = await import('/static/js/lab/pictures/sizes_picture.js');
+      const { prepareSizes } = await import('/static/js/lab/pictures/sizes_ground.js');
       const { sizes } = await (await fetch('/api/lab/figures?depth=1')).json();
       const ground = prepareSizes(sizes, 400, 300);
       const gradient = [0, 0, 1e-30, 0.3, 0.31, 1e9];

@@ -3,8 +3,8 @@
 
 import { get, post } from '../api.js';
 import { dataBody, dataKey } from './data_request.js';
-import { dataNow } from './looking.js';
-import { pictureKinds } from './predictions.js';
+import { dataNow } from './pictures/state.js';
+import { pictureKinds } from './pictures/loader.js';
 import { swapKinds } from './swaps.js';
 import { targetOf } from './target.js';
 

@@ -13,9 +13,9 @@ import { runs } from '../state/runs.js';
 import { transport } from '../state/transport.js';
 import { INITIAL as ITERATION } from '../store.js';
 import { storeOf } from '../store_of.js';
-import { drawingRows } from './drawing_rows.js';
+import { drawingRows } from './rows/state.js';
 import { branched, withHand } from './hands.js';
-import { LOOKING, looking } from './looking.js';
+import { LOOKING, looking } from './pictures/state.js';
 import { whole } from './own_rule.js';
 
 /** @typedef {any} State the state of the page of one iteration, with the fields of `MORE` */
@@ -40,7 +40,7 @@ const MORE = {
   checked: null,
   glossary: null,
   swaps: {},
-  /** How rows are drawn; null when they are not. @type {import('./points.js').Drawing|null} */
+  /** How rows are drawn; null when they are not. @type {import('./rows/points.js').Drawing|null} */
   drawing: null,
   ...LOOKING,
 };

@@ -3,20 +3,20 @@
 
 import { byId } from '../../dom.js';
 import { tableView } from '../../views/tables.js';
+import { ownTableView } from '../own_table/dialog_view.js';
+import { pictureNotesView, predictionTables, sizeTables } from '../pictures/notes_view.js';
+import { qualityTables, qualityView } from '../pictures/quality_view.js';
+import { picturesView } from '../pictures/view.js';
+import { drawRowsView } from '../rows/draw_view.js';
 import { copyLinkView } from './copy_link.js';
 import { countersView } from './counters.js';
-import { drawRowsView } from './draw_rows.js';
 import { dragEdgeView } from './drag_edge.js';
 import { extrasView } from './extras.js';
 import { handView } from './hand.js';
 import { layersView } from './layers.js';
 import { openRunView } from './open_run.js';
 import { ownRuleView } from './own_rule.js';
-import { pictureNotesView, predictionTables, sizeTables } from './picture_notes.js';
-import { picturesView } from './pictures.js';
-import { ownTableView } from './own_table.js';
 import { problemView } from './problem.js';
-import { qualityTables, qualityView } from './quality.js';
 import { saveCharts } from './save_chart.js';
 import { swapView } from './swap.js';
 import { swapNumbersView } from './swap_numbers.js';

@@ -6,11 +6,11 @@ import { full, short } from '../../numbers.js';
 import { layerName } from '../../parameters.js';
 import { sceneOf } from '../../scene.js';
 import { table } from '../../views/table.js';
-import { shownIn } from '../decision.js';
-import { dataNow, outputNow, predictedNow } from '../looking.js';
-import { pictureScenes } from '../picture_scene.js';
-import { predictionSays, sizesSay } from '../picture_words.js';
-import { layerSizes, median, rootMeanSquare } from '../sizes.js';
+import { shownIn } from './decision.js';
+import { dataNow, outputNow, predictedNow } from './state.js';
+import { pictureScenes } from './scene.js';
+import { predictionSays, sizesSay } from './words.js';
+import { layerSizes, median, rootMeanSquare } from './sizes.js';
 
 /** While the run plays, words keep up this often, in milliseconds. */
 const PATIENCE = 250;

@@ -4,7 +4,7 @@
 import { createPen } from '../../drawing/pen.js';
 import { tickText } from '../../drawing/ticks.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
-import { classOf, meaningOf, shareOf } from '../decision.js';
+import { classOf, meaningOf, shareOf } from './decision.js';
 
 /** A mark for each class, so that colour never speaks alone. */
 export const SYMBOLS = ['circle', 'square', 'diamond', 'triangle-up', 'star', 'pentagon', 'hexagon', 'cross'];
@@ -15,7 +15,7 @@ const SIZES = [[60, 9], [300, 6], [Infinity, 4.5]];
 /**
  * @param {import('../../drawing/types.js').Figure} figure
  * @param {any} data the rows
- * @param {import('../window.js').Window} shown
+ * @param {import('./window.js').Window} shown
  * @param {number} output the one that is shown
  * @param {boolean} likely whether it is a probability
  * @param {number} resolution of the grid

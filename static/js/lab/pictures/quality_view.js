@@ -4,7 +4,7 @@
 import { byId, element, watch } from '../../dom.js';
 import { full, short } from '../../numbers.js';
 import { table } from '../../views/table.js';
-import { dataNow, outputNow, predictedNow } from '../looking.js';
+import { dataNow, outputNow, predictedNow } from './state.js';
 
 const KINDS = { train: 'training', test: 'testing' };
 

@@ -3,8 +3,8 @@
 
 import { remember } from '../../drawing/remember.js';
 import { createStage } from '../../drawing/stage.js';
-import { prepareSizes } from '../drawing/sizes_ground.js';
-import { sizesPicture } from '../drawing/sizes_picture.js';
+import { prepareSizes } from './sizes_ground.js';
+import { sizesPicture } from './sizes_picture.js';
 
 /**
  * @param {HTMLElement} container

@@ -3,9 +3,9 @@
 
 import { byId, element, fillList, watch } from '../../dom.js';
 import { short } from '../../numbers.js';
-import { dataNow } from '../looking.js';
-import { rowsNow } from '../points.js';
-import { keepingFocus } from './controls.js';
+import { dataNow } from '../pictures/state.js';
+import { rowsNow } from './points.js';
+import { keepingFocus } from '../views/controls.js';
 
 /** A click within so many pixels of a row means that row. */
 const NEAR = 14;

@@ -4,7 +4,7 @@
 import { levelLine } from '../../drawing/level_line.js';
 import { createRamp, NO_PICTURE, picture } from '../../drawing/painting.js';
 import { NOWHERE } from '../../drawing/pen.js';
-import { marginOf, shareOf, shownIn } from '../decision.js';
+import { marginOf, shareOf, shownIn } from './decision.js';
 
 /**
  * @param {any} grid as /api/predict answers it; null while it is not known

@@ -4,8 +4,8 @@
 import { byId, element, watch } from '../../dom.js';
 import { short } from '../../numbers.js';
 import { settingControl } from '../../views/settings.js';
-import { inputsOf, targetOf } from '../own_table.js';
-import { keepingFocus } from './controls.js';
+import { inputsOf, targetOf } from './state.js';
+import { keepingFocus } from '../views/controls.js';
 
 const HEADS = ['Column', 'Input', 'Target', 'Holds', 'Different', 'Empty', 'From … to'];
 const HOLDS = { number: 'numbers', text: 'text' };
@@ -85,7 +85,7 @@ export const isOfColumns = ({ field }) => /^(columns|target)/.test(field);
 
 /**
  * The id of the control of the column that is wrong; of the first one when they are wrong together.
- * @param {import('../own_table.js').OwnTable} state
+ * @param {import('./state.js').OwnTable} state
  */
 export function wrongColumn(state) {
   const { wrong } = state;
@@ -96,5 +96,5 @@ export function wrongColumn(state) {
   return inputId(inputsOf(state)[number] ?? (target === 0 ? 1 : 0));
 }
 
-/** @param {import('../own_table.js').Complaint|null} complaint */
+/** @param {import('./state.js').Complaint|null} complaint */
 export const complaintText = (complaint) => (complaint ? `${complaint.message} Allowed: ${complaint.allowed}.` : '');

@@ -1,10 +1,10 @@
 // @ts-check
 /** What the pictures of the lab draw, taken from the state. */
 
-import { remember } from '../drawing/remember.js';
-import { sceneOf } from '../scene.js';
-import { dataNow, outputNow, predictedNow } from './looking.js';
-import { shownWindow } from './predictions.js';
+import { remember } from '../../drawing/remember.js';
+import { sceneOf } from '../../scene.js';
+import { dataNow, outputNow, predictedNow } from './state.js';
+import { shownWindow } from './loader.js';
 import { layerSizes } from './sizes.js';
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the lab looks at beside the run itself: what the network says, and how good that is. */
 
-import { dataKey } from './data_request.js';
+import { dataKey } from '../data_request.js';
 
 /** @typedef {any} State */
 

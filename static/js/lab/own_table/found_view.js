@@ -4,7 +4,7 @@
 import { byId, element, watch } from '../../dom.js';
 import { counted, full } from '../../numbers.js';
 import { table } from '../../views/table.js';
-import { EXAMPLE } from '../own_table.js';
+import { EXAMPLE } from './state.js';
 
 const ROWS_SHOWN = 5;
 const SAMPLE_ROWS = [0, 1, 5, 6];

@@ -1,12 +1,12 @@
 // @ts-check
 /** What the pictures of the lab show at a moment, in words. */
 
-import { counted, short } from '../numbers.js';
-import { layerName } from '../parameters.js';
+import { counted, short } from '../../numbers.js';
+import { layerName } from '../../parameters.js';
 import { meaningOf } from './decision.js';
 import { comparedEnds, median } from './sizes.js';
 
-/** @param {import('./picture_scene.js').PictureScene} scene */
+/** @param {import('./scene.js').PictureScene} scene */
 export function describePictures(scene) {
   return { prediction: prediction(scene), fit: fit(scene), sizes: sizes(scene) };
 }
@@ -36,7 +36,7 @@ export function rowCounts({ train, test }) {
   return `${counted(train.x.length, 'row')[0].toUpperCase()}${counted(train.x.length, 'row').slice(1)} for training${kept}.`;
 }
 
-/** What the colours, the line and the marks mean. @param {import('./picture_scene.js').PictureScene} scene */
+/** What the colours, the line and the marks mean. @param {import('./scene.js').PictureScene} scene */
 export function predictionSays({ data, predicted, output }) {
   const when = predicted ? `Iteration ${predicted.count}. ` : '';
   const hollow = data.test.x.length ? ' Hollow marks are kept aside for testing.' : '';

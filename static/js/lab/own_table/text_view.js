@@ -2,9 +2,9 @@
 /** Where a table is given: pasted, typed, from a file, or an example. */
 
 import { byId, watch } from '../../dom.js';
-import { fileText } from '../own_table_file.js';
-import { EXAMPLE, tooLong } from '../own_table.js';
-import { complaintText, isOfColumns } from './own_table_columns.js';
+import { fileText } from './file.js';
+import { EXAMPLE, tooLong } from './state.js';
+import { complaintText, isOfColumns } from './columns_view.js';
 
 /** From so many characters on, browsers take seconds over inserting a text with many lines. */
 const LONG = 10_000;

@@ -2,12 +2,12 @@
 /** The pictures that only the lab has: drawn at every change, and at rest handed to Plotly as well. */
 
 import { byId } from '../../dom.js';
-import { labFiguresKey } from '../predictions.js';
-import { pictureScenes, sameScene } from '../picture_scene.js';
-import { describePictures } from '../picture_words.js';
-import { fitView } from './fit.js';
-import { predictionView } from './prediction.js';
-import { sizesView } from './sizes.js';
+import { labFiguresKey } from './loader.js';
+import { pictureScenes, sameScene } from './scene.js';
+import { describePictures } from './words.js';
+import { fitView } from './fit_view.js';
+import { predictionView } from './prediction_view.js';
+import { sizesView } from './sizes_view.js';
 
 /** Milliseconds of rest before the drawing is committed. */
 const CALM = 300;

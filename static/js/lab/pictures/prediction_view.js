@@ -3,8 +3,8 @@
 
 import { remember } from '../../drawing/remember.js';
 import { createStage } from '../../drawing/stage.js';
-import { preparePrediction } from '../drawing/prediction_ground.js';
-import { predictionPicture } from '../drawing/prediction_picture.js';
+import { preparePrediction } from './prediction_ground.js';
+import { predictionPicture } from './prediction_picture.js';
 
 /**
  * @param {HTMLElement} container

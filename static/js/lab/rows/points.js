@@ -1,8 +1,8 @@
 // @ts-check
 /** Rows that are drawn: how a choice of data changes when a row is added or taken away. */
 
-import { dataNow } from './looking.js';
-import { windowOf } from './window.js';
+import { dataNow } from '../pictures/state.js';
+import { windowOf } from '../pictures/window.js';
 
 /** @typedef {any} State */
 
@@ -12,7 +12,7 @@ import { windowOf } from './window.js';
  * @property {'add'|'remove'} tool
  * @property {number[]} target of the next row
  * @property {boolean} afresh whether the next row takes the place of all others
- * @property {import('./window.js').Window|null} window the part of the plane that stays in sight; null is all of it
+ * @property {import('../pictures/window.js').Window|null} window the part of the plane that stays in sight; null is all of it
  */
 
 /**

@@ -3,8 +3,8 @@
 
 import { remember } from '../../drawing/remember.js';
 import { createStage } from '../../drawing/stage.js';
-import { prepareFit } from '../drawing/fit_ground.js';
-import { fitPicture } from '../drawing/fit_picture.js';
+import { prepareFit } from './fit_ground.js';
+import { fitPicture } from './fit_picture.js';
 
 /**
  * @param {HTMLElement} container

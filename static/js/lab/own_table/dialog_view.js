@@ -6,12 +6,12 @@ import { keep } from '../../keep.js';
 import { counted } from '../../numbers.js';
 import { showOncePerFrame } from '../../show.js';
 import { storeOf } from '../../store_of.js';
-import { dataOf, INITIAL, isDue, isRead, reduce } from '../own_table.js';
-import { reading } from '../own_table_loader.js';
+import { dataOf, INITIAL, isDue, isRead, reduce } from './state.js';
+import { reading } from './loader.js';
 import { withOwnRows } from '../problem.js';
-import { ownTableColumnsView, wrongColumn } from './own_table_columns.js';
-import { ownTableFoundView } from './own_table_found.js';
-import { ownTableTextView, showWrongLine } from './own_table_text.js';
+import { ownTableColumnsView, wrongColumn } from './columns_view.js';
+import { ownTableFoundView } from './found_view.js';
+import { ownTableTextView, showWrongLine } from './text_view.js';
 
 /**
  * @param {HTMLDialogElement} dialog

@@ -2,7 +2,7 @@
 /** One moment of the sizes as marks: for each layer, slopes counted above a line and updates below it. */
 
 import { NOWHERE } from '../../drawing/pen.js';
-import { median } from '../sizes.js';
+import { median } from './sizes.js';
 
 /** Bars to a power of ten. */
 const PER_POWER = 2;
@@ -11,7 +11,7 @@ const PER_POWER = 2;
 const FILLED = 0.84;
 
 /**
- * @param {import('../sizes.js').LayerSizes[]} layers
+ * @param {import('./sizes.js').LayerSizes[]} layers
  * @param {any} ground
  */
 export function sizesPicture(layers, ground) {

@@ -16,12 +16,13 @@ def main() -> int:
     if find_spec("torch") is None:
         print("The benchmarks race PyTorch, which is not installed here: pip install torch==2.13.0")
         return 2
-    from tests.benchmarks import bench_iteration, bench_landscape, bench_train_request
+    from tests.benchmarks import bench_iteration, bench_landscape, bench_prediction, bench_train_request
     from tests.benchmarks.table import HEAD, line
 
     print(HEAD)
     missed = 0
-    for row in chain(bench_iteration.rows(), bench_landscape.rows(), bench_train_request.rows()):
+    races = (bench_iteration, bench_landscape, bench_train_request, bench_prediction)
+    for row in chain.from_iterable(race.rows() for race in races):
         print(line(row), flush=True)
         missed += row.missed
     return int(missed > 0)

@@ -16,7 +16,7 @@ from tests.benchmarks.pytorch_peers import Training
 from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads
 from tests.benchmarks.timing import medians
-from tests.benchmarks.workload import Workload, make_workload
+from tests.benchmarks.workload import Workload, make_workload, problem_of
 
 STEPS = 100
 LEARNING_RATE = 0.01
@@ -49,15 +49,12 @@ async def _answered(post: Callable[[], Awaitable[httpx.Response]]) -> httpx.Resp
 
 def _request(workload: Workload) -> dict[str, Any]:
     """The workload as an experiment: its own rows and its own starting point."""
-    problem = {
-        "kind": "network",
-        "layers": workload.layers,
-        "activations": ["tanh", "tanh", "identity"],
-        "loss": workload.loss,
-        "data": {"name": "rows", "x": workload.x.tolist(), "y": workload.y.tolist()},
-    }
     optimizer = {"name": "adam", "learning_rate": LEARNING_RATE}
-    experiment = {"problem": problem, "source": {"name": "backpropagation"}, "optimizer": optimizer}
+    experiment = {
+        "problem": problem_of(workload),
+        "source": {"name": "backpropagation"},
+        "optimizer": optimizer,
+    }
     return {**experiment, "seed": 1, "theta": workload.theta.tolist(), "steps": STEPS}
 
 

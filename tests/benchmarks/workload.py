@@ -1,6 +1,6 @@
 """The networks and the data that are raced, the same numbers for both sides."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -34,3 +34,14 @@ def make_workload(layers: tuple[int, ...], loss: str) -> Workload:
     activations = ("tanh",) * (len(layers) - 2) + ("identity",)
     graph = network_graph(Network(layers, activations, loss), x, y).graph
     return Workload(layers, loss, x, y, 0.5 * random.normal(size=graph.size), graph)
+
+
+def problem_of(workload: Workload) -> dict[str, Any]:
+    """The workload as the API takes it: its network, with its own rows."""
+    return {
+        "kind": "network",
+        "layers": workload.layers,
+        "activations": [*["tanh"] * (len(workload.layers) - 2), "identity"],
+        "loss": workload.loss,
+        "data": {"name": "rows", "x": workload.x.tolist(), "y": workload.y.tolist()},
+    }

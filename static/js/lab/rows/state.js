@@ -1,38 +1,38 @@
 // @ts-check
 /** What drawing rows does to the state: every row that is set or taken away is a choice, and can be undone. */
 
+import { changed } from '../past.js';
 import { begunDrawing, rowsNow, withoutRow, withRow } from './points.js';
 
 /** @typedef {any} State */
 
-/** @param {(state: State, to: any, what: string, says: string) => State} changed makes another choice */
-export const drawingRows = (changed) => ({
+export const drawing = {
   drawingBegun: (state) => ({ ...state, drawing: begunDrawing(state) }),
   drawingEnded: (state) => ({ ...state, drawing: null }),
   drawingSet: (state, { changes }) => ({ ...state, drawing: { ...state.drawing, ...changes } }),
-  rowDrawn: (state, { inputs }) => drawn(state, inputs, changed),
-  rowErased: (state, { row }) => erased(state, row, changed),
-});
+  rowDrawn: (state, { inputs }) => drawn(state, inputs),
+  rowErased: (state, { row }) => erased(state, row),
+};
 
-function drawn(state, inputs, changed) {
+function drawn(state, inputs) {
   const data = withRow(state, inputs);
   if (!data) return state;
   const [count, most] = [data.x.length, state.catalog.limits.rows];
   if (count > most) return noted(state, `There are ${most} rows: more do not fit.`);
-  const next = chosen(state, data, changed, `A row was drawn: ${count} ${count === 1 ? 'row' : 'rows'} now.`);
+  const next = chosen(state, data, `A row was drawn: ${count} ${count === 1 ? 'row' : 'rows'} now.`);
   return { ...next, drawing: { ...state.drawing, afresh: false } };
 }
 
-function erased(state, row, changed) {
+function erased(state, row) {
   const data = withoutRow(state, row);
   if (!data && rowsNow(state)) return noted(state, 'One row has to stay: a network needs something to learn from.');
   if (!data) return state;
-  const next = chosen(state, data, changed, `Row ${row + 1} was taken away: ${data.x.length} left.`);
+  const next = chosen(state, data, `Row ${row + 1} was taken away: ${data.x.length} left.`);
   return { ...next, drawing: state.drawing };
 }
 
 /** The shape of the network stays: the rows are still of the same kind. */
-function chosen(state, data, changed, says) {
+function chosen(state, data, says) {
   const { choices } = state;
   const to = { ...choices, problem: { ...choices.problem, data }, theta: null, edits: [] };
   return changed(state, to, 'problem', says);

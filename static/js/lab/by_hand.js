@@ -1,0 +1,59 @@
+// @ts-check
+/** Setting a parameter by hand: the run branches there; while it is dragged, all is one change. */
+
+import { isMoved } from '../facts.js';
+import { short } from '../numbers.js';
+import { parametersOf } from '../parameters.js';
+import { complete } from '../position.js';
+import { nearest } from '../run.js';
+import { sceneOf } from '../scene.js';
+import { experimentOf } from '../state/choices.js';
+import { branched, withHand } from './hands.js';
+import { remembered } from './past.js';
+
+/** @typedef {import('./state.js').State} State */
+
+export const byHand = {
+  takenByHand,
+  released: (state) => ({ ...state, dragged: null }),
+  handTakenBack,
+};
+
+/** The iteration before which a parameter would be set now: after a step that is the next one. */
+function handCount(state) {
+  const scene = sceneOf(state);
+  return state.position.count + (scene && isMoved(scene) ? 1 : 0);
+}
+
+/** Parameter `index` is set to `value` here and now. While it is dragged, all is one change. */
+function takenByHand(state, { index, value }) {
+  const start = state.run.frames.get(0)?.theta ?? state.choices.theta;
+  if (!start || !Number.isFinite(value)) return state;
+  const going = state.dragged?.index === index;
+  const count = going ? state.dragged.count : handCount(state);
+  const to = withHand(state.choices, count, index, value, start);
+  const { name } = parametersOf(to.problem)[index];
+  const says = `${name} was set to ${short(value)} by hand before iteration ${count}: the run branches there.`;
+  const change = { what: 'hand', from: state.choices, to, says };
+  const dragged = { index, count, value, before: going ? state.dragged.before : state };
+  return { ...onBranch(going ? state : remembered(state), to, count), change, dragged };
+}
+
+/** What is being dragged is where it was, in the run it was in, and nothing has been chosen. */
+function handTakenBack(state) {
+  if (!state.dragged) return state;
+  const { choices, change, run, ghost, past, future, position, tested } = state.dragged.before;
+  const before = { choices, change, run, ghost, past, future, tested, position: complete(position) };
+  return { ...state, ...before, wanted: null, motion: 'rest', shadow: null, trouble: null, dragged: null };
+}
+
+function onBranch(state, choices, count) {
+  const id = state.runs + 1;
+  const experiment = experimentOf({ ...state, choices });
+  const run = branched(state.run, { id, experiment, edits: choices.edits, count });
+  const position = { count: nearest(run, count) ?? 0, beat: 'forward', progress: 1 };
+  return {
+    ...state, choices, run, runs: id, position, notes: [], tested: null,
+    wanted: { count, beat: 'forward' }, motion: 'rest', shadow: null, trouble: null,
+  };
+}

@@ -5,7 +5,7 @@ import os
 import socket
 from collections.abc import Sequence
 
-from app.web.processes import Processes
+from app.web.service.processes import Processes
 
 DESCRIPTION = "Backpropagation measures the slope. Gradient descent takes the step. See it in your browser."
 

@@ -71,6 +71,15 @@ def importers_of_both(imports: Imports, one: str, other: str) -> set[str]:
     }
 
 
+def importers_from_outside(imports: Imports, package: str) -> set[str]:
+    """The modules outside of `package` that import directly from it."""
+    return {
+        name
+        for name, imported in imports.items()
+        if not within(name, package) and any(within(each, package) for each in imported)
+    }
+
+
 def reachable(imports: Imports, start: str) -> set[str]:
     """All that is loaded when `start` is: what it imports, what that imports, and so on."""
     reached: set[str] = set()

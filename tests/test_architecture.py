@@ -10,6 +10,7 @@ import pytest
 
 from tests.architecture import (
     breaches,
+    importers_from_outside,
     importers_of_both,
     in_cycles,
     modules_with_route,
@@ -39,6 +40,8 @@ ALLOWED = {
     "app.explaining": ("app.explaining", "app.problems", "app.slope"),
     "app.presets": (),
     "app.web": ("app",),
+    # It serves every route, so it knows none of them, and nothing of what they compute.
+    "app.web.service": ("app.web.service", "app.web.schemas.strict", "app.slope"),
     "app.cli": ("app.web",),
 }
 
@@ -58,6 +61,23 @@ def test_the_halves_meet_in_one_module_and_in_a_specimen_of_what_goes_wrong_when
 @pytest.mark.parametrize(("half", "other"), [HALVES, HALVES[::-1]])
 def test_neither_half_loads_the_other(half: str, other: str) -> None:
     assert loaded_by_all_of(half, other) == set()
+
+
+def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
+    assert loaded_by_all_of("app.web.graph", "app.descent") == set()
+
+
+@pytest.mark.parametrize(
+    ("folder", "importers"),
+    [
+        ("app.web.graph", {"app.web.main"}),
+        ("app.web.descent", {"app.web.main"}),
+        ("app.web.lab", {"app.web.main"}),
+        ("app.descent.cartoons", {"app.web.descent.rules"}),
+    ],
+)
+def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:
+    assert importers_from_outside(IMPORTS, folder) == importers
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 
 from tests.architecture import (
     breaches,
+    importers_from_outside,
     importers_of_both,
     in_cycles,
     modules_with_route,
@@ -124,6 +125,26 @@ def test_it_sees_who_imports_both_halves(plant: Plant) -> None:
     assert importers_of_both(read_imports(plant(sources)), "app.derivatives", "app.descent") == {
         "app.web.both"
     }
+
+
+def test_it_sees_who_imports_from_a_folder_without_being_in_it(plant: Plant) -> None:
+    sources = {
+        "web/lab/page.py": "from app.web.lab import table",
+        "web/lab/table.py": "",
+        "web/label.py": "",
+        "web/main.py": "from app.web.lab.page import router",
+        "web/other.py": "from app.web import label",
+    }
+
+    assert importers_from_outside(read_imports(plant(sources)), "app.web.lab") == {"app.web.main"}
+
+
+def test_a_folder_inside_another_can_have_a_stricter_rule(plant: Plant) -> None:
+    imports = read_imports(plant({"web/step.py": "", "web/service/json.py": "from app.web import step"}))
+
+    assert breaches(imports, {**RULES, "app.web.service": ("app.web.service",)}) == [
+        "app.web.service.json imports app.web.step"
+    ]
 
 
 def test_it_finds_the_module_of_a_route(plant: Plant) -> None:

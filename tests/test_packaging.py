@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from app import __version__
-from app.web.assets import PLOTLY_ADDRESS
+from app.web.service.assets import PLOTLY_ADDRESS
 from tests.serving import ROOT, Server, serving
 
 pytestmark = pytest.mark.packaging
@@ -121,7 +121,7 @@ def test_the_installed_package_is_the_one_that_answers(installed: Path, tmp_path
         installed / "bin" / "python",
         "-P",
         "-c",
-        "import app.web.folders as f; print(f.TEMPLATES, f.STATIC)",
+        "import app.web.service.folders as f; print(f.TEMPLATES, f.STATIC)",
     ]
     printed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
 

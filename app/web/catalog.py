@@ -8,13 +8,13 @@ from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
 from app.problems.own_table.inputs import MOST_COLUMNS
 from app.training.interleaved import INTERLEAVED
-from app.web.cached import CachedAnswer
 from app.web.catalog_of_measuring import MEASURING
 from app.web.catalog_of_moving import MOVING
-from app.web.documented import documented_answer
-from app.web.price import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
-from app.web.registered import registered
 from app.web.schemas import limits
+from app.web.service.cached import CachedAnswer
+from app.web.service.documented import documented_answer
+from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
+from app.web.service.registered import registered
 
 router = APIRouter(tags=["What there is"])
 

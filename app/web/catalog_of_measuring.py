@@ -9,7 +9,7 @@ from app.derivatives.primitives.losses import LOSSES
 from app.derivatives.primitives.penalties import PENALTIES
 from app.derivatives.primitives.primitive import Primitive
 from app.derivatives.sources import SOURCES
-from app.web.registered import registered
+from app.web.service.registered import registered
 from app.web.words import ACTIVATION_WORDS, LOSS_WORDS, PENALTY_WORDS, Words
 
 

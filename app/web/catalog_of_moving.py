@@ -11,7 +11,7 @@ from app.descent.rules import RULES
 from app.descent.schedules import SCHEDULES
 from app.expressions.language import CONSTANTS, FUNCTIONS
 from app.expressions.tokens import MOST_CHARACTERS
-from app.web.registered import registered
+from app.web.service.registered import registered
 
 # Each can be sent as it is, with the name of the rule and a learning rate.
 _EXAMPLES: list[dict[str, Any]] = [

@@ -5,13 +5,13 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from app.web.divergence import divergence
-from app.web.documented import documented_call
 from app.web.examples import MEASURING
-from app.web.json_route import JsonRoute
 from app.web.measuring import graphs_by_count, measured, priced, second_derivatives
 from app.web.price_of_measuring import operations_of_measuring
 from app.web.schemas.measurement import DifferentiateRequest
-from app.web.worker import computed
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 

@@ -11,9 +11,9 @@ from app.figures.landscape import landscape_figure
 from app.figures.loss_curve import loss_curve_figure
 from app.figures.network import network_figure
 from app.figures.palette import THEMES
-from app.web.cached import CachedAnswer
-from app.web.documented import ERRORS, documented_answer
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
+from app.web.service.cached import CachedAnswer
+from app.web.service.documented import ERRORS, documented_answer
 
 router = APIRouter(tags=["What there is"])
 

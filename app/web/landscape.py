@@ -8,14 +8,14 @@ from fastapi import APIRouter, Request, Response
 from app.slope import Array
 from app.training.landscape import landscape as losses_on
 from app.training.planes import Plane, principal_plane, project, weight_plane
-from app.web.attempt import KeepGoing
-from app.web.documented import documented_call
 from app.web.examples import LANDSCAPE
-from app.web.json_route import JsonRoute
-from app.web.price import MOST_OPERATIONS, check_price
 from app.web.price_of_measuring import operations_of_evaluating
 from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
-from app.web.worker import computed
+from app.web.service.attempt import KeepGoing
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 

@@ -7,52 +7,38 @@ from starlette.middleware import Middleware
 
 from app import __doc__ as about
 from app import __version__
-from app.web import (
-    catalog,
+from app.web import catalog, differentiate, figures, health, landscape, pages, presets, step, train, update
+from app.web.descent import curve, formula, race, surfaces
+from app.web.descent import figures as descent_figures
+from app.web.descent import page as descent_page
+from app.web.graph import figure as graph_figure
+from app.web.graph import methods, nudge, walk
+from app.web.graph import page as graph_page
+from app.web.lab import (
     check,
     compare_optimizers,
     compare_sources,
     data,
-    descent,
-    descent_figures,
-    differentiate,
     explain,
     export,
-    figures,
     glossary,
-    graph,
-    graph_figure,
-    graph_methods,
-    graph_nudge,
-    graph_page,
-    health,
-    lab_figures,
-    lab_page,
-    landscape,
-    pages,
     predict,
-    presets,
-    race,
-    race_curve,
-    race_formula,
-    race_surfaces,
     read_table,
     scores,
-    step,
-    train,
-    update,
 )
-from app.web.assets import mount_assets
-from app.web.body_limit import BodyLimit
-from app.web.documented import examples_as_values
-from app.web.errors import install_error_handlers
+from app.web.lab import figures as lab_figures
+from app.web.lab import page as lab_page
 from app.web.schemas.limits import MOST_BODY_BYTES
-from app.web.worker import Worker
+from app.web.service.assets import mount_assets
+from app.web.service.body_limit import BodyLimit
+from app.web.service.documented import examples_as_values
+from app.web.service.errors import install_error_handlers
+from app.web.service.worker import Worker
 
 PLACES = 32
 SECONDS = 10.0
-GRAPH_LAB = (graph, graph_nudge, graph_methods, graph_figure, graph_page)
-DESCENT_LAB = (race, race_curve, race_formula, race_surfaces, descent_figures, descent)
+GRAPH_LAB = (walk, nudge, methods, graph_figure, graph_page)
+DESCENT_LAB = (race, curve, formula, surfaces, descent_figures, descent_page)
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape),

@@ -7,11 +7,11 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from app.presets import PRESETS, Preset
-from app.web.assets import STATIC_ADDRESS
 from app.web.catalog import CATALOG
 from app.web.first_frame import clearest_row, first_frame, row_count
-from app.web.page_shell import Shortcut, shell, templates
-from app.web.script_imports import scripts_behind
+from app.web.service.assets import STATIC_ADDRESS
+from app.web.service.page_shell import Shortcut, shell, templates
+from app.web.service.script_imports import scripts_behind
 
 FIRST_PRESET = "iris"
 """What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""

@@ -6,10 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request, Response
 
 from app.presets import PRESETS
-from app.web.cached import CachedAnswer
-from app.web.complaints import Complaint
-from app.web.documented import ERRORS, ErrorAnswer, Responses, documented_answer
-from app.web.errors import Refusal
+from app.web.service.cached import CachedAnswer
+from app.web.service.complaints import Complaint
+from app.web.service.documented import ERRORS, ErrorAnswer, Responses, documented_answer
+from app.web.service.errors import Refusal
 
 router = APIRouter(tags=["What there is"])
 

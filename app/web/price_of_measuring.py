@@ -5,9 +5,9 @@ import numpy as np
 from app.derivatives.costs import count_operations
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Source
-from app.web.price import check_price_of_a_step
 from app.web.schemas.measurement import PointRequest, SlopeRequest
 from app.web.schemas.problem import Problem
+from app.web.service.price import check_price_of_a_step
 
 
 def operations_of_measuring(request: SlopeRequest) -> int:

@@ -6,14 +6,14 @@ from fastapi import APIRouter, Request, Response
 
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
-from app.web.attempt import KeepGoing
-from app.web.documented import documented_call
 from app.web.examples import TRAINING
-from app.web.json_route import JsonRoute
-from app.web.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.running import Run, operations_of_an_iteration, where_it_stands
 from app.web.schemas.experiment import TrainRequest
-from app.web.worker import computed
+from app.web.service.attempt import KeepGoing
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 

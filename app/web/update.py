@@ -8,12 +8,12 @@ from fastapi import APIRouter, Request, Response
 from app.descent.optimizer import move
 from app.slope import Slope
 from app.web.divergence import divergence
-from app.web.documented import documented_call
 from app.web.examples import UPDATING
-from app.web.json_route import JsonRoute
 from app.web.schemas.optimizer import SlopeFields, UpdateRequest, chosen_optimizer
 from app.web.schemas.state import starting_state
-from app.web.worker import computed
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Which way?"])
 

@@ -5,8 +5,8 @@ from itertools import combinations
 import pytest
 
 from app.figures.palette import THEMES
-from app.web.graph_figure import answer
-from app.web.graph_formulas import OFFERS
+from app.web.graph.figure import answer
+from app.web.graph.formulas import OFFERS
 from app.web.schemas.graph import DrawingRequest
 
 PHONE = 336

@@ -10,7 +10,7 @@ from app.descent.optimizer import move
 from app.descent.rules import RULES, make_optimizer
 from app.slope import Slope
 from app.training.step import Point, Training, step, step_from
-from app.web.codec import encode
+from app.web.service.codec import encode
 from tests.derivatives.random_networks import random_network
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from app.figures.palette import DARK, LIGHT
 from app.presets import PRESETS
-from app.web.folders import STATIC
 from app.web.pages import MODULES
+from app.web.service.folders import STATIC
 
 ANSWER = "Backpropagation measures the slope. Gradient descent takes the step."
 

@@ -1,0 +1,53 @@
+"""A cartoon of an update: which arrows it is made of, and by how much each axis stretches them.
+
+Every rule is the same picture: a few arrows, each with a box of factors, one for each axis. An arrow times
+its box, axis by axis, is a part of the update, and all parts together are the update.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from app.descent.cartoons.adaptive import ADAPTIVE_CARTOONS
+from app.descent.cartoons.curvature import CURVATURE_CARTOONS
+from app.descent.cartoons.parts import Drawn, Moment, Part
+from app.descent.cartoons.plain import PLAIN_CARTOONS
+from app.descent.clipping import clipped_slope
+from app.descent.optimizer import State, quietly
+from app.descent.plan import Plan, optimizer_of
+from app.descent.rules import RULES
+from app.descent.schedules import make_factor, rate_now, without_count
+from app.setting import choose, complete
+from app.slope import Array, Slope
+
+_CARTOONS: Mapping[str, Drawn] = {**PLAIN_CARTOONS, **ADAPTIVE_CARTOONS, **CURVATURE_CARTOONS}
+
+
+def cartoon(
+    name: str, settings: Mapping[str, float], slope: Slope, state: State, theta: Array
+) -> tuple[Part, ...]:
+    """The parts of the update that the rule of that name makes of a slope. Nothing that is passed in changes.
+
+    Raises SettingError as `make_optimizer` does.
+    """
+    chosen = complete(choose(RULES, name).settings, settings)
+    return cartoon_of(Plan(name, chosen), slope, state, theta)
+
+
+@quietly
+def cartoon_of(plan: Plan, slope: Slope, state: State, theta: Array) -> tuple[Part, ...]:
+    """The parts of the update that a plan makes of a slope.
+
+    A schedule changes the learning rate in the boxes, and clipping the slope in the arrows. A rule that a
+    reader has written is a single arrow: nobody knows what its parts mean.
+    """
+    if plan.clip is not None:
+        slope = clipped_slope(slope, plan.clip.name, plan.clip.settings["limit"])
+    if plan.schedule is not None:
+        factor = make_factor(plan.schedule.name, plan.schedule.settings)
+        plan = plan.with_rate(rate_now(plan.settings["learning_rate"], factor, state))
+        state = without_count(state)
+    update, after = optimizer_of(plan._replace(clip=None, schedule=None)).update(slope, state, theta)
+    if plan.own is not None:
+        return (Part("your own rule", "Δθ", update, np.ones(1)),)
+    return _CARTOONS[plan.name](Moment(plan.settings, slope, theta, state, after))

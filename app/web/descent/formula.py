@@ -1,0 +1,31 @@
+"""Is this a formula, and of which variables? While somebody types, "no" is an answer and not an error."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from app.expressions.expression_error import ExpressionError
+from app.expressions.parser import parse
+from app.web.schemas.race_formula import FormulaRequest
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["What there is"])
+
+_EXAMPLE = {"text": "x^2 + * y"}
+
+
+def answer(body: FormulaRequest) -> dict[str, Any]:
+    """The variables in order of first appearance, or which character, from 0, is wrong, and why."""
+    try:
+        return {"variables": parse(body.text).variables, "misread": None}
+    except ExpressionError as error:
+        misread = {"position": error.position, "message": error.message, "allowed": error.allowed}
+        return {"variables": None, "misread": misread}
+
+
+@router.post("/api/formula", summary="Read a formula", **documented_call(_EXAMPLE, FormulaRequest, answer))
+async def formula(request: Request, body: FormulaRequest) -> Response:
+    """Which variables a text has when it is read as a formula, or where it stops being one."""
+    return await computed(request, lambda keep_going: answer(body))

@@ -1,0 +1,85 @@
+"""Three ways to the same slope: by the rules of calculus, by small differences, and by a walk back."""
+
+from typing import Any
+
+import numpy as np
+from fastapi import APIRouter, Request, Response
+
+from app.derivatives import backpropagation
+from app.derivatives.costs import CONVENTION, count_operations
+from app.derivatives.evaluation import loss
+from app.derivatives.finite_differences import central_differences
+from app.expressions.symbolic_derivative import derivative
+from app.expressions.terms import Expression, TermList, size
+from app.expressions.writing import PRETTY, write
+from app.problems.expression_graph import expression_graph
+from app.web.graph.examples import FORMULA
+from app.web.schemas.graph import FormulaRequest
+from app.web.service.attempt import KeepGoing
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
+
+
+def answer(body: FormulaRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
+    """The derivative by each variable in three ways, and how large or how much work each way is."""
+    alone = TermList(body.expression.terms).expression([body.expression.outputs[body.output]])
+    variables = alone.variables
+    theta = np.array([body.start[name] for name in variables])
+    graph = expression_graph(alone).graph
+    differences = central_differences()
+    automatic = backpropagation.measure(graph, theta).slope.gradient
+    numerical = differences.measure(graph, theta).slope.gradient
+    texts = []
+    for name in variables:
+        if not keep_going():
+            break
+        texts.append(_symbolic(alone, name, theta))
+    return {
+        "formula": size(alone)._asdict(),
+        "variables": [
+            {"name": name, "symbolic": text, "numerical": by_differences, "automatic": by_walk}
+            for name, text, by_differences, by_walk in zip(
+                variables, texts, numerical, automatic, strict=True
+            )
+        ],
+        "cost": {
+            "evaluation": count_operations(graph).apply,
+            "symbolic": _work_of(texts),
+            "numerical": differences.cost(graph)._asdict(),
+            "automatic": backpropagation.cost(graph)._asdict(),
+            "convention": CONVENTION,
+        },
+    }
+
+
+def _symbolic(alone: Expression, name: str, theta: Any) -> dict[str, Any]:
+    """The derivative as a formula: its text, its value, and how large it is, written out and shared."""
+    slope = derivative(alone, name)
+    graph = expression_graph(slope, alone.variables).graph
+    return {
+        "text": write(slope, PRETTY),
+        "value": loss(graph, theta),
+        "operations": count_operations(graph).apply,
+        **size(slope)._asdict(),
+    }
+
+
+def _work_of(texts: list[dict[str, Any]]) -> dict[str, int]:
+    """All formulas together."""
+    return {field: sum(text[field] for text in texts) for field in ("written", "shared", "operations")}
+
+
+@router.post(
+    "/api/graph/methods",
+    summary="Compare three ways to a slope",
+    **documented_call(FORMULA, FormulaRequest, answer),
+)
+async def methods(request: Request, body: FormulaRequest) -> Response:
+    """Symbolic, numerical and automatic differentiation of one output, side by side.
+
+    `written` counts every number, variable and operation as often as it is written out; `shared` once.
+    """
+    return await computed(request, lambda keep_going: answer(body, keep_going))

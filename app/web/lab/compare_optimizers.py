@@ -1,0 +1,56 @@
+"""Swap the rule, keep the slope: what each rule would do with the same frozen gradient."""
+
+from typing import Any
+
+import numpy as np
+from fastapi import APIRouter, Request, Response
+
+from app.slope import Array
+from app.web import update
+from app.web.lab.comparing import cosine
+from app.web.lab.examples import COMPARING_OPTIMIZERS
+from app.web.schemas.compare_optimizers import CompareOptimizersRequest
+from app.web.schemas.optimizer import UpdateRequest
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.price import check_price_of_a_step
+from app.web.service.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["Which way?"])
+
+
+def answer(body: CompareOptimizersRequest) -> dict[str, Any]:
+    """The update of each rule, in the order in which they were sent."""
+    gradient = np.array(body.slope.gradient, dtype=float)
+    return {
+        "gradient_length": np.linalg.norm(gradient),
+        "optimizers": [_compared(request, gradient) for request in body.requests],
+    }
+
+
+def _compared(request: UpdateRequest, gradient: Array) -> dict[str, Any]:
+    answered = update.answer(request)
+    arrow = answered["update"]
+    return {
+        "name": request.optimizer.name,
+        **answered,
+        "length": np.linalg.norm(arrow),
+        "downhill": cosine(arrow, -gradient),
+    }
+
+
+@router.post(
+    "/api/compare-optimizers",
+    summary="One slope, many rules",
+    **documented_call(COMPARING_OPTIMIZERS, CompareOptimizersRequest, answer),
+)
+async def compare_optimizers(request: Request, body: CompareOptimizersRequest) -> Response:
+    """Each rule's update for the very same slope, as update answers it.
+
+    `length` is how far the step goes. `downhill` is the cosine of its angle to the negative gradient: 1 is
+    straight downhill, below 0 is uphill by the slope alone; null when nothing moves.
+    """
+    size = len(body.theta)
+    operations = sum(each.optimizer.price(size) for each in body.requests)
+    check_price_of_a_step("optimizers", operations, "fewer rules or fewer parameters")
+    return await computed(request, lambda keep_going: answer(body))

@@ -1,0 +1,58 @@
+"""Take a run along: as JSON, as a table, or as code in which every step is written out."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request, Response
+
+from app.export.recipe import UnknownPart
+from app.web.examples import EXPERIMENT
+from app.web.lab.examples import EXPORT
+from app.web.lab.export_files import File, make_file, run_answer
+from app.web.running import operations_of_an_iteration
+from app.web.schemas.export import ExportRequest
+from app.web.service.attempt import KeepGoing
+from app.web.service.complaints import Complaint
+from app.web.service.documented import documented_call
+from app.web.service.errors import Refusal
+from app.web.service.json_route import JsonRoute
+from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.worker import Worker
+
+router = APIRouter(route_class=JsonRoute, tags=["Data"])
+
+
+def answer(body: ExportRequest) -> object:
+    """The run as JSON, for the documentation."""
+    return run_answer(body, EXPERIMENT, lambda: True)
+
+
+@router.post("/api/export", summary="Take a run along", **documented_call(EXPORT, ExportRequest, answer))
+async def export(request: Request, body: ExportRequest) -> Response:
+    """A file: `json` to load again, `csv` with every number, or code: `numpy`, `pytorch`, `notebook`.
+
+    The scripts and the notebook print the loss of each step: the same numbers, to rounding. A table and
+    JSON hold all steps, until the run diverges.
+    """
+    _check_prices(body)
+    sent = (await request.json())["experiment"]
+
+    def make(keep_going: KeepGoing) -> File:
+        try:
+            return make_file(body, sent, keep_going)
+        except UnknownPart as unknown:
+            complaint = Complaint(f"experiment.{unknown.field}", unknown.message, unknown.allowed)
+            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, complaint) from None
+
+    worker: Worker = request.app.state.worker
+    file = await worker.run(request, make)
+    disposition = {"content-disposition": f'attachment; filename="slope-and-step-{file.name}"'}
+    return Response(file.content, media_type=file.media_type, headers=disposition)
+
+
+def _check_prices(body: ExportRequest) -> None:
+    if body.format not in ("json", "csv"):
+        return
+    operations = operations_of_an_iteration(body.experiment) * body.steps
+    check_price("steps", operations, MOST_OPERATIONS, "operations", "fewer steps, rows or parameters")
+    numbers = body.steps * (2 + 3 * body.experiment.problem.size) if body.format == "csv" else body.steps
+    check_price("steps", numbers, MOST_NUMBERS, "numbers in the file", "fewer steps or parameters")

@@ -1,0 +1,92 @@
+"""Make the file of each format: its name, its media type, and its bytes."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from app import __version__
+from app.export.notebook import notebook
+from app.export.numpy_script import numpy_script
+from app.export.pytorch_script import pytorch_script
+from app.export.run_table import Row, run_table
+from app.training.runs import Iteration
+from app.training.runs import train as take_steps
+from app.web.lab.export_recipe import recipe_of
+from app.web.running import Run, where_it_stands
+from app.web.schemas.export import ExportRequest
+from app.web.service.attempt import KeepGoing
+from app.web.service.codec import encode
+
+FORM = "slope-and-step run"
+
+
+class File(NamedTuple):
+    """What is sent: a name, a media type, and the text in UTF-8."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+def make_file(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing) -> File:
+    """The file in the format that was asked for. sent: the experiment as it was written in the request.
+
+    Raises UnknownPart where there is no code for a part of the experiment.
+    """
+    name, media_type, make = _FORMATS[request.format]
+    return File(name, media_type, make(request, sent, keep_going))
+
+
+def run_answer(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing) -> dict[str, Any]:
+    """The run to be loaded again: the experiment as it was sent, the edits, the losses, where it ended."""
+    losses, end = _run(request, lambda taken: taken.measurement.slope.value, keep_going)
+    return {
+        "form": FORM,
+        "version": __version__,
+        "experiment": sent,
+        "edits": [edit.model_dump() for edit in request.edits],
+        "steps": request.steps,
+        "values": losses,
+        "end": end,
+    }
+
+
+def _run(
+    request: ExportRequest, record: Callable[[Iteration], Any], keep_going: KeepGoing
+) -> tuple[list[Any], dict[str, Any]]:
+    run = Run(request.experiment)
+    records, end, diverged = take_steps(
+        run.training, run.start, request.steps, record, keep_going=keep_going, edits=request.set_by_hand
+    )
+    return records, where_it_stands(end, diverged)
+
+
+def _row(taken: Iteration) -> Row:
+    slope, start = taken.measurement.slope, taken.start
+    return Row(start.count, float(slope.value), start.theta, slope.gradient, taken.update)
+
+
+def _table(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing) -> bytes:
+    rows, _ = _run(request, _row, keep_going)
+    return run_table(request.experiment.problem.labels, rows).encode()
+
+
+_Make = Callable[[ExportRequest, dict[str, Any], KeepGoing], bytes]
+_FORMATS: dict[str, tuple[str, str, _Make]] = {
+    "json": ("run.json", "application/json", lambda *asked: encode(run_answer(*asked))),
+    "csv": ("run.csv", "text/csv; charset=utf-8", _table),
+    "numpy": (
+        "run-numpy.py",
+        "text/x-python; charset=utf-8",
+        lambda request, *_: numpy_script(recipe_of(request)).encode(),
+    ),
+    "pytorch": (
+        "run-pytorch.py",
+        "text/x-python; charset=utf-8",
+        lambda request, *_: pytorch_script(recipe_of(request)).encode(),
+    ),
+    "notebook": (
+        "run.ipynb",
+        "application/x-ipynb+json",
+        lambda request, *_: encode(notebook(recipe_of(request))),
+    ),
+}

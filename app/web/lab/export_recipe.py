@@ -1,0 +1,48 @@
+"""Turn an experiment into the recipe that scripts are written from."""
+
+from app.export.recipe import Recipe, UnknownPart
+from app.problems.networks import Network
+from app.web.lab.export_rule import clip_part, own_formulas, rule_part, schedule_part
+from app.web.lab.export_source import source_part
+from app.web.running import Run
+from app.web.schemas.export import ExportRequest
+from app.web.schemas.problem import NetworkProblem
+
+
+def recipe_of(request: ExportRequest) -> Recipe:
+    """All that a script must know. Raises UnknownPart for problems that are no networks."""
+    experiment = request.experiment
+    problem = experiment.problem
+    if not isinstance(problem, NetworkProblem):
+        raise UnknownPart("problem.kind", "Scripts are written for networks.", "network; or json and csv")
+    network, start = problem.network, Run(experiment).start
+    return Recipe(
+        title=_title(network),
+        layers=network.layers,
+        activations=network.activations,
+        loss=network.loss,
+        biases=network.biases,
+        x=problem.seen.x,
+        y=problem.seen.y,
+        input_names=problem.seen.input_names,
+        output_names=problem.seen.output_names,
+        theta=start.theta,
+        state=start.state,
+        source=source_part(experiment.source),
+        rule=rule_part(experiment.optimizer),
+        batch_size=experiment.batch_size,
+        seed=experiment.seed,
+        count=start.count,
+        steps=request.steps,
+        l1=network.regularisation.l1,
+        l2=network.regularisation.l2,
+        order=2 if experiment.measures_hessian else 1,
+        own=own_formulas(experiment.optimizer),
+        schedule=schedule_part(experiment.optimizer),
+        clip=clip_part(experiment.optimizer),
+        edits=request.set_by_hand,
+    )
+
+
+def _title(network: Network) -> str:
+    return f"A run with {network.loss.replace('_', ' ')}"

@@ -1,0 +1,48 @@
+"""The figures that only the lab has, without numbers: the page's script fills them in."""
+
+from functools import lru_cache
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.figures.fit import fit_figure
+from app.figures.palette import THEMES
+from app.figures.prediction import prediction_figure
+from app.figures.sizes import sizes_figure
+from app.web.schemas.limits import MOST_LAYERS
+from app.web.service.cached import CachedAnswer
+from app.web.service.documented import ERRORS, documented_answer
+
+router = APIRouter(tags=["What there is"])
+
+ThemeName = Literal["light", "dark"]
+
+
+def figures_of(depth: int, theme: ThemeName, compact: bool) -> dict[str, Any]:
+    """Plotly figures by name; their empty lists are for the page to fill."""
+    colors = THEMES[theme]
+    return {
+        "prediction": prediction_figure(colors, compact),
+        "fit": fit_figure(colors, compact),
+        "sizes": sizes_figure(depth, colors, compact),
+    }
+
+
+@lru_cache(maxsize=64)
+def _answer(depth: int, theme: ThemeName, compact: bool) -> CachedAnswer:
+    return CachedAnswer(figures_of(depth, theme, compact))
+
+
+@router.get(
+    "/api/lab/figures",
+    summary="Empty figures for the lab",
+    responses={**documented_answer(figures_of(2, "light", compact=False)), 422: ERRORS[422]},
+)
+async def figures(
+    request: Request,
+    depth: Annotated[int, Query(ge=1, le=MOST_LAYERS, description="Layers after the inputs.", examples=[2])],
+    theme: Annotated[ThemeName, Query(description="The colours of the page.")] = "light",
+    compact: Annotated[bool, Query(description="For figures narrower than 480 pixels.")] = False,
+) -> Response:
+    """Predictions, residuals and sizes as Plotly figures. They depend on nothing but this address."""
+    return _answer(depth, theme, compact).to(request)

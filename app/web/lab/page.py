@@ -1,0 +1,48 @@
+"""The page `/lab`: build any experiment, question every number of it, and pass it on."""
+
+from fastapi import APIRouter, Request, Response
+
+from app.problems.own_table.inputs import MOST_COLUMNS
+from app.web.pages import SHORTCUTS as SHORTCUTS_OF_A_RUN
+from app.web.pages import iteration_words
+from app.web.schemas.limits import MOST_ROWS
+from app.web.service.page_shell import Shortcut, templates
+from app.web.service.script_imports import scripts_behind
+
+SHORTCUTS = (
+    *SHORTCUTS_OF_A_RUN[:-1],
+    Shortcut(("Ctrl Z",), "take the last choice back"),
+    Shortcut(("Ctrl Shift Z",), "make it again"),
+    Shortcut(("Shift",), "while a line is dragged: ten times finer"),
+    Shortcut(("Esc",), "while a line is dragged: back to where it was"),
+    SHORTCUTS_OF_A_RUN[-1],
+)
+
+router = APIRouter(include_in_schema=False)
+MODULES = scripts_behind("lab/main.js")
+
+
+@router.get("/lab")
+async def lab(request: Request) -> Response:
+    """The lab. Its script reads the experiment from the address, and says what it cannot read."""
+    words = iteration_words(request, "/lab")
+    if "e" in request.query_params:
+        # Only the script can read what is drawn here.
+        words["preset"] = words["preset"]._replace(still="")
+    return templates.TemplateResponse(
+        request,
+        "lab.html",
+        {
+            **words,
+            "shortcuts": SHORTCUTS,
+            "modules": MODULES,
+            "source_extras": "lab/source_extras.html",
+            "optimizer_extras": "lab/optimizer_extras.html",
+            "layer_controls": "lab/layers.html",
+            "chart_menu": "lab/save.html",
+            "nodes_show": "lab/nodes_show.html",
+            "hand_controls": "lab/hand.html",
+            "most_rows": MOST_ROWS,
+            "most_columns": MOST_COLUMNS,
+        },
+    )

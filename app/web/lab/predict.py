@@ -1,0 +1,55 @@
+"""What a network says: all over the plane, and on its rows for training and for testing."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from app.web.lab.examples import PREDICT
+from app.web.lab.predict_maps import maps
+from app.web.lab.predict_scores import scores
+from app.web.price_of_measuring import operations_of_evaluating
+from app.web.schemas.predict import PredictRequest
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
+
+
+def answer(body: PredictRequest) -> dict[str, Any]:
+    """Pictures, where a grid was asked for, and the scores."""
+    problem, theta = body.problem, body.point()
+    seen = problem.seen
+    return {
+        "grid": None if body.grid is None else maps(problem, theta, body.grid),
+        "train": scores(problem, theta, seen.x, seen.y),
+        "test": scores(problem, theta, seen.x_test, seen.y_test),
+        "input_names": seen.input_names,
+        "output_names": seen.output_names,
+        "task": seen.task,
+    }
+
+
+@router.post("/api/predict", summary="See what it says", **documented_call(PREDICT, PredictRequest, answer))
+async def predict(request: Request, body: PredictRequest) -> Response:
+    """Outputs on a grid, a small map for each neuron, and loss, accuracy, confusion table or residuals.
+
+    The loss here is that of the data alone, so that rows for training and for testing can be compared.
+    A confusion table has a row for each right class, and a column for each class the network decided for.
+    Logits mean yes above 0, other outputs above one half; of several classes the largest output counts.
+    """
+    _check_prices(body)
+    return await computed(request, lambda keep_going: answer(body))
+
+
+def _check_prices(body: PredictRequest) -> None:
+    grid, data = body.grid, body.problem.data
+    rows = len(data.x) + len(data.x_test)
+    places = 0 if grid is None else grid.resolution**2
+    small = 0 if grid is None else (grid.map_resolution or 0) ** 2
+    operations = operations_of_evaluating(body.problem, rows + places + small)
+    check_price("grid", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
+    outputs = body.problem.layers[-1]
+    numbers = 3 * rows * outputs + 2 * places * outputs + small * sum(body.problem.layers)
+    check_price("grid", numbers, MOST_NUMBERS, "numbers in the answer", "a lower resolution")

@@ -1,0 +1,58 @@
+"""Make data of a pasted table. Nothing is stored: the data travel back, and then with each experiment."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
+
+from app.problems.own_table import table
+from app.setting import SettingError
+from app.web.lab.examples import COLUMNS, TABLE
+from app.web.schemas.table import ColumnsRequest, TableRequest
+from app.web.service.complaints import Complaint
+from app.web.service.documented import documented_call
+from app.web.service.errors import Refusal
+from app.web.service.json_route import JsonRoute
+from app.web.service.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["Data"])
+
+
+def columns_answer(body: ColumnsRequest) -> dict[str, Any]:
+    """What columns there are. Raises Refusal where the text is no table."""
+    return _read(table.read_columns, body)
+
+
+def answer(body: TableRequest) -> dict[str, Any]:
+    """What was found in the table, and the data made of it. Raises Refusal where it cannot be read."""
+    return _read(table.read_table, body)
+
+
+def _read(read: Callable[..., table.TableColumns | table.OwnTable], body: ColumnsRequest) -> dict[str, Any]:
+    try:
+        return read(**dict(body))._asdict()
+    except SettingError as error:
+        complaint = Complaint(error.field, error.message, error.allowed)
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, complaint) from None
+
+
+@router.post(
+    "/api/read-columns",
+    summary="What columns a table has",
+    **documented_call(COLUMNS, ColumnsRequest, columns_answer),
+)
+async def read_columns(request: Request, body: ColumnsRequest) -> Response:
+    """What there is to choose from, even where no choice would do. `useful`: whether it can be an input."""
+    return await computed(request, lambda keep_going: columns_answer(body))
+
+
+@router.post(
+    "/api/read-table", summary="Make data of a table", **documented_call(TABLE, TableRequest, answer)
+)
+async def read_table(request: Request, body: TableRequest) -> Response:
+    """Columns, task and notes, and `data` to put into a problem as it is.
+
+    Numbers make a regression, two classes one output of 0 and 1, more classes one output each.
+    """
+    return await computed(request, lambda keep_going: answer(body))

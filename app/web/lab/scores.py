@@ -1,0 +1,42 @@
+"""Scores along a run: loss and share of right answers at each of its points, on both kinds of rows."""
+
+from typing import Any
+
+import numpy as np
+from fastapi import APIRouter, Request, Response
+
+from app.web.lab.examples import SCORES
+from app.web.lab.scores_along import scores_along
+from app.web.price_of_measuring import operations_of_evaluating
+from app.web.schemas.scores import ScoresRequest
+from app.web.service.attempt import KeepGoing
+from app.web.service.documented import documented_call
+from app.web.service.json_route import JsonRoute
+from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.worker import computed
+
+router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
+
+
+def answer(body: ScoresRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
+    """The scores of all points, by kind of rows."""
+    seen, thetas = body.problem.seen, np.array(body.thetas, dtype=float)
+    return {
+        "train": scores_along(body.problem, thetas, seen.x, seen.y, keep_going),
+        "test": scores_along(body.problem, thetas, seen.x_test, seen.y_test, keep_going),
+        "task": seen.task,
+    }
+
+
+@router.post("/api/scores", summary="See it get better", **documented_call(SCORES, ScoresRequest, answer))
+async def scores(request: Request, body: ScoresRequest) -> Response:
+    """Loss and accuracy, one number a point of the run; `test` is null where no rows are kept aside.
+
+    They mean what they mean in /api/predict: the loss is that of the data alone, and accuracy is the share of
+    right decisions. There is none for a regression, and null where the outputs are not finite.
+    """
+    data = body.problem.data
+    rows = len(data.x) + len(data.x_test)
+    operations = operations_of_evaluating(body.problem, rows) * len(body.thetas)
+    check_price("thetas", operations, MOST_OPERATIONS, "operations", "fewer points, or fewer rows")
+    return await computed(request, lambda keep_going: answer(body, keep_going))

@@ -1,0 +1,61 @@
+"""One try at a computation that may be told to stop: because nobody waits for it, or because time is up."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from http import HTTPStatus
+from math import inf
+from time import monotonic
+from typing import Generic, TypeVar
+
+from app.web.service.complaints import Complaint
+from app.web.service.errors import Refusal
+
+Answer = TypeVar("Answer")
+KeepGoing = Callable[[], bool]
+Job = Callable[[KeepGoing], Answer]
+
+# nginx's word for "the client has closed the connection"; nobody is there to read it.
+CLIENT_HAS_GONE = 499
+
+
+class Attempt(Generic[Answer]):
+    """Runs a job once and keeps what came of it, an answer or an error.
+
+    The job gets a function to call in each of its loops. When that returns False, it should stop at
+    once, by any exception.
+    """
+
+    def __init__(self, job: Job[Answer], seconds: float) -> None:
+        self._job = job
+        self._seconds = seconds
+        self._deadline = inf
+        self._abandoned = False
+        self._told_to_stop = False
+        self._outcome: Future[Answer] = Future()
+
+    def make(self) -> None:
+        """Run the job; the time counts from here, not from when the request came."""
+        self._deadline = monotonic() + self._seconds
+        try:
+            self._outcome.set_result(self._job(self._keep_going))
+        except Exception as error:
+            self._outcome.set_exception(error)
+
+    def abandon(self) -> None:
+        """Let the job stop at its next look: nobody waits for its answer any more."""
+        self._abandoned = True
+
+    def answer(self) -> Answer:
+        """The job's answer or its own error. Raises Refusal when it was abandoned, or stopped in time."""
+        if self._abandoned:
+            raise Refusal(CLIENT_HAS_GONE, Complaint("server", "Nobody waits for this.", "staying connected"))
+        if self._told_to_stop and self._outcome.exception() is not None:
+            message = f"This took longer than {self._seconds:g} seconds and was stopped."
+            complaint = Complaint("server", message, "fewer steps, rows or grid points")
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, complaint, {"retry-after": "5"})
+        return self._outcome.result()
+
+    def _keep_going(self) -> bool:
+        if self._abandoned or monotonic() > self._deadline:
+            self._told_to_stop = True
+        return not self._told_to_stop

@@ -1,0 +1,28 @@
+"""Routes whose bodies are read by our own codec instead of the standard library's forgiving one."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi import Request, Response
+from fastapi.routing import APIRoute
+
+from app.web.service.codec import decode
+
+
+class JsonRequest(Request):
+    """A request whose body is JSON by the codec's rules."""
+
+    async def json(self) -> Any:
+        return decode(await self.body())
+
+
+class JsonRoute(APIRoute):
+    """A route that hands its function a JsonRequest."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        handle = super().get_route_handler()
+
+        async def handle_json(request: Request) -> Response:
+            return await handle(JsonRequest(request.scope, request.receive))
+
+        return handle_json

@@ -1,0 +1,41 @@
+"""What every page shares: the navigation, the templates, and the words that all of them are given."""
+
+from typing import Any, NamedTuple
+
+from fastapi import Request
+from fastapi.templating import Jinja2Templates
+
+from app.web.service.assets import PLOTLY_ADDRESS, STATIC_ADDRESS
+from app.web.service.folders import TEMPLATES
+
+
+class Page(NamedTuple):
+    """An entry of the navigation that all pages share."""
+
+    address: str
+    title: str
+
+
+class Shortcut(NamedTuple):
+    """Keys, and what they do."""
+
+    keys: tuple[str, ...]
+    does: str
+
+
+PAGES = (
+    Page("/", "One iteration"),
+    Page("/graph", "Graph"),
+    Page("/descent", "Descent"),
+    Page("/lab", "Lab"),
+)
+
+templates = Jinja2Templates(TEMPLATES)
+templates.env.trim_blocks = templates.env.lstrip_blocks = True
+templates.env.globals.update(pages=PAGES, static=STATIC_ADDRESS, plotly=PLOTLY_ADDRESS)
+
+
+def shell(request: Request, here: str) -> dict[str, Any]:
+    """The words that the frame of the page at the address `here` needs."""
+    theme = request.query_params.get("theme")
+    return {"here": here, "theme": theme if theme in ("light", "dark") else None}

@@ -1,0 +1,24 @@
+"""What a request may cost: the price is worked out before it starts, so that nobody waits for too much."""
+
+from http import HTTPStatus
+
+from app.web.service.complaints import Complaint
+from app.web.service.errors import Refusal
+
+# About ten seconds of computing, and two for a single step, which nothing can interrupt.
+MOST_OPERATIONS = 10_000_000_000
+MOST_OPERATIONS_A_STEP = 2_000_000_000
+# About 40 MB of JSON.
+MOST_NUMBERS = 2_000_000
+
+
+def check_price(field: str, price: int, limit: int, unit: str, remedy: str) -> None:
+    """Raise Refusal (422) when a price is above its limit; it names both."""
+    if price > limit:
+        message = f"This would take about {price:.2g} {unit}; the limit is {limit:.2g}."
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, Complaint(field, message, remedy))
+
+
+def check_price_of_a_step(field: str, operations: int, remedy: str) -> None:
+    """Raise Refusal (422) when one measurement, or one update, would take too long."""
+    check_price(field, operations, MOST_OPERATIONS_A_STEP, "operations a step", remedy)

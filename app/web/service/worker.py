@@ -1,0 +1,74 @@
+"""One thread per process computes, so that the server goes on answering while it does.
+
+More threads would fight for the interpreter's lock, and computing in the event loop would keep every
+other request waiting. Whoever finds the queue full is told at once, and so is whoever takes too long.
+"""
+
+from http import HTTPStatus
+from typing import TypeVar
+
+import anyio
+import anyio.to_thread
+import numpy as np
+from fastapi import Request, Response
+
+from app.web.service.attempt import Attempt, Job, KeepGoing
+from app.web.service.codec import encode
+from app.web.service.complaints import Complaint
+from app.web.service.errors import Refusal
+
+Answer = TypeVar("Answer")
+
+
+class Worker:
+    """A single computing thread and the bounded queue in front of it.
+
+    places: how many requests may wait or be computed at once. seconds: the longest computation.
+    """
+
+    def __init__(self, places: int, seconds: float) -> None:
+        self._thread = anyio.CapacityLimiter(1)
+        self._places = places
+        self._seconds = seconds
+        self._admitted = 0
+
+    async def run(self, request: Request, job: Job[Answer]) -> Answer:
+        """Compute the job when its turn comes; give it up when the client has gone or time is up.
+
+        Raises Refusal: 503 when the queue is full or the time is up, 499 when nobody waits any more.
+        """
+        if self._admitted >= self._places:
+            complaint = Complaint("server", "Too many computations are waiting here.", "trying again later")
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, complaint, {"retry-after": "1"})
+        self._admitted += 1
+        try:
+            return await self._watched(request, Attempt(job, self._seconds))
+        finally:
+            self._admitted -= 1
+
+    async def _watched(self, request: Request, attempt: Attempt[Answer]) -> Answer:
+        async with anyio.create_task_group() as group:
+
+            async def abandon_when_the_client_has_gone() -> None:
+                while (await request.receive())["type"] != "http.disconnect":
+                    pass
+                attempt.abandon()
+                group.cancel_scope.cancel()
+
+            group.start_soon(abandon_when_the_client_has_gone)
+            # Cancelling takes this task out of the queue, but a job that has started is waited for.
+            await anyio.to_thread.run_sync(attempt.make, limiter=self._thread)
+            group.cancel_scope.cancel()
+        return attempt.answer()
+
+
+async def computed(request: Request, job: Job[object]) -> Response:
+    """The answer of a job as a JSON response; both are made in the computing thread."""
+
+    def make(keep_going: KeepGoing) -> bytes:
+        # A number that grows too large is an answer here, not a warning.
+        with np.errstate(all="ignore"):
+            return encode(job(keep_going))
+
+    worker: Worker = request.app.state.worker
+    return Response(await worker.run(request, make), media_type="application/json")

@@ -1,0 +1,78 @@
+"""GET /api/glossary: one sentence and one formula for every term, and for nothing else."""
+
+from typing import Any
+from xml.etree import ElementTree
+
+import httpx
+import pytest
+
+from app.web.catalog import CATALOG
+from app.web.lab.glossary import listed
+from app.web.lab.glossary_table import read_table
+from app.web.schemas.experiment import TrainRequest
+from app.web.schemas.problem import NetworkProblem
+
+pytestmark = pytest.mark.anyio
+
+TABLE = read_table()
+KINDS = [kind for kind in TABLE if kind not in ("settings", "words")]
+WITHOUT_FORMULA = {"datasets", "presets", "limits", "convention"}
+
+
+@pytest.fixture
+async def glossary(api: httpx.AsyncClient) -> dict[str, Any]:
+    answer: dict[str, Any] = (await api.get("/api/glossary")).json()
+    return answer
+
+
+def test_every_kind_of_the_catalog_is_in_it() -> None:
+    assert set(KINDS) == set(CATALOG) - WITHOUT_FORMULA
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_every_entry_of_the_catalog_is_in_it_with_the_same_words(
+    glossary: dict[str, Any], kind: str
+) -> None:
+    assert set(TABLE[kind]) == {entry["name"] for entry in listed(kind)}
+    for entry in listed(kind):
+        found = glossary[kind][entry["name"]]
+        assert (found["title"], found["summary"]) == (entry["title"], entry["summary"])
+        assert found["formula"]["text"] == entry["formula"]
+
+
+async def test_every_setting_is_in_it(glossary: dict[str, Any]) -> None:
+    named = {
+        setting["name"]
+        for kind in set(CATALOG) - {"limits", "convention"}
+        for entry in listed(kind)
+        for setting in entry.get("settings", ())
+    }
+
+    assert named <= set(glossary["settings"])
+    assert {"batch_size", "layers", "biases", "activations", "regularisation", "schedule", "clip"} <= set(
+        glossary["settings"]
+    )
+
+
+def test_choices_of_an_experiment_are_kinds_or_settings() -> None:
+    known = {"activations", "loss", "initialiser", "data", "features", "source", "optimizer"}
+    fields = {*NetworkProblem.model_fields, *TrainRequest.model_fields}
+    elsewhere = {"kind", "problem", "theta", "count", "example", "state", "steps", "every"}
+
+    assert fields - known - elsewhere <= set(TABLE["settings"])
+
+
+async def test_every_formula_is_drawn_and_has_its_text(glossary: dict[str, Any]) -> None:
+    for kind, terms in glossary.items():
+        for name, term in terms.items():
+            assert set(term) == {"title", "summary", "formula"}, (kind, name)
+            assert term["summary"].endswith((".", "?")), (kind, name)
+            element = ElementTree.fromstring(term["formula"]["mathml"])
+            assert element.get("alttext") == term["formula"]["text"]
+
+
+async def test_a_client_that_has_it_is_told_so(api: httpx.AsyncClient) -> None:
+    first = await api.get("/api/glossary")
+    again = await api.get("/api/glossary", headers={"if-none-match": first.headers["etag"]})
+
+    assert (again.status_code, again.content) == (304, b"")

@@ -1,0 +1,27 @@
+"""A page preloads the scripts that its own script needs, and no others."""
+
+from pathlib import Path
+
+import pytest
+
+from app.web.service.script_imports import SCRIPTS, scripts_behind
+
+
+def test_scripts_are_followed_through_folders(tmp_path: Path) -> None:
+    (tmp_path / "views").mkdir()
+    (tmp_path / "main.js").write_text("import { a } from './views/a.js';\n// import { z } from './z.js';\n")
+    (tmp_path / "views" / "a.js").write_text(
+        "import {\n  b,\n} from '../b.js';\nexport { c } from './c.js';\n"
+    )
+    (tmp_path / "b.js").write_text("/** @type {import('./types.js').B} */\nexport const b = 1;\n")
+    (tmp_path / "views" / "c.js").write_text("import { b } from '../b.js';\n")
+
+    assert scripts_behind("main.js", tmp_path) == ["b.js", "main.js", "views/a.js", "views/c.js"]
+
+
+@pytest.mark.parametrize("entry", ["main.js", "descent/main.js"])
+def test_every_script_behind_a_page_is_there(entry: str) -> None:
+    found = scripts_behind(entry)
+
+    assert entry in found
+    assert all((SCRIPTS / script).is_file() for script in found)

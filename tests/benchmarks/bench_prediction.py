@@ -11,10 +11,10 @@ import numpy as np
 import torch
 
 from app.slope import Array
-from app.web import predict, scores
-from app.web.codec import encode
+from app.web.lab import predict, scores
 from app.web.schemas.predict import PredictRequest
 from app.web.schemas.scores import ScoresRequest
+from app.web.service.codec import encode
 from tests.benchmarks.pytorch_peers import Landscapes, perceptron
 from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads

@@ -62,6 +62,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/presets",
         "/api/presets/{name}",
         "/api/figures",
+        "/api/lab/figures",
         "/api/race",
         "/api/curve",
         "/api/formula",

@@ -41,7 +41,7 @@ def client(address: str) -> Iterator[httpx.Client]:
 def test_health_answers_promptly_while_a_long_request_is_held_open(client: httpx.Client) -> None:
     with ThreadPoolExecutor(1) as pool:
         long = pool.submit(client.post, "/api/train", json=LONG)
-        time.sleep(0.3)
+        time.sleep(0.1)
         delays = []
         while not long.done():
             start = time.monotonic()

@@ -33,7 +33,7 @@ async def test_the_lab_is_in_the_navigation(api: httpx.AsyncClient) -> None:
 
 async def test_charts_can_be_saved_in_the_lab_alone(api: httpx.AsyncClient) -> None:
     saved = re.findall(r'data-save="([\w-]+)" data-format="(\w+)"', await page(api, "/lab"))
-    plots = ("network-plot", "landscape-plot", "loss-plot")
+    plots = [f"{name}-plot" for name in ("network", "landscape", "loss", "prediction", "fit", "sizes")]
     assert saved == [(plot, form) for plot in plots for form in ("png", "svg")]
     assert "data-save" not in await page(api, "/")
 

@@ -13,6 +13,7 @@ import { complete } from './position.js';
  * @property {number} progress 0..1 within the beat
  * @property {import('./run.js').Run} run
  * @property {import('./run.js').Run|null} ghost
+ * @property {string} ghostName what that run is called
  * @property {object|null} plane
  * @property {object|null} selection
  * @property {{count: number, value: number|null}[]|null} tested losses on rows kept aside, where known
@@ -24,12 +25,14 @@ import { complete } from './position.js';
  * @returns {Scene|null} null while the frame has not arrived: the figures then keep what they show
  */
 export function sceneOf(state) {
-  const { run, ghost, plane, maps = null, tested = null } = state;
+  const { run, ghost, plane, maps = null, tested = null, pinned = null } = state;
   const frame = run?.frames.get(state.position.count);
   if (!frame) return null;
   const { beat, progress } = state.look.still ? complete(state.position) : state.position;
   const next = run.frames.get(frame.count + 1) ?? null;
-  return { frame, next, beat, progress, run, ghost, plane, selection: state.hover ?? state.selection, maps, tested };
+  const selection = state.hover ?? state.selection;
+  const ghostName = pinned ? 'pinned run' : 'last run';
+  return { frame, next, beat, progress, run, ghost, ghostName, plane, selection, maps, tested };
 }
 
 /** Whether two scenes look alike, so that nothing has to be drawn. */

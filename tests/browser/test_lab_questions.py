@@ -234,6 +234,7 @@ def test_a_pinned_run_stays_as_a_ghost_under_every_next_one(visit: Visit) -> Non
     assert lab.page.get_attribute("#pin", "aria-pressed") == "true"
     lab.choose("optimizer", "adam")
     lab.choose("optimizer", "momentum")
+    assert "pinned run" in lab.page.inner_text("#loss-plot")
     rows = {row[0]: row[1:] for row in lab.rows("loss")}
     assert all(row[1] == pinned[count] for count, row in rows.items() if count in pinned)
     lab.click("#pin")

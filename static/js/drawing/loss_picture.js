@@ -28,7 +28,7 @@ export function lossPicture(scene, ground, { run, ghost, tested, counts }) {
       played: dot ? upTo(pen, run, index, dot) : NOWHERE,
       dot: dot ? pen.circle(dot[0], dot[1], DOT) : NOWHERE,
     },
-    points: { words: words(ground, known(scene), dot, ghost, tested) },
+    points: { words: words(ground, known(scene), dot, [ghost, scene.ghostName], tested) },
   };
 }
 
@@ -60,15 +60,17 @@ function known({ frame, beat, progress, run }) {
 /**
  * The loss beside the dot, and where the other lines end. Plotly hides what leaves the plotting area.
  * @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot
- * @param {Trail} ghost @param {Trail} tested @returns {Points}
+ * @param {[Trail, string]} ghost and what it is called @param {Trail} tested @returns {Points}
  */
-function words({ area, colors }, value, dot, ghost, tested) {
+function words({ area, colors }, value, dot, [ghost, ghostName], tested) {
   const [end, testEnd] = [ghost, tested].map(({ points }) => points.findLast((point) => point !== null) ?? null);
-  const places = [dot, end, testEnd].map((point) => beside(point, area));
+  const others = [dot, end].map((point) => beside(point, area));
+  const taken = others.filter((_, k) => [dot, end][k]);
+  const places = [...others, free(beside(testEnd, area), taken, area)];
   return {
     x: places.map(([x]) => x),
     y: places.map(([, y]) => y),
-    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? 'last run' : BLANK, testEnd ? 'test rows' : BLANK],
+    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? ghostName : BLANK, testEnd ? 'test rows' : BLANK],
     ink: [colors.ink, colors.muted, colors.ink],
   };
 }
@@ -80,4 +82,13 @@ function beside(point, { left, top, width, height }) {
   // At the right end there is no room beside the point, so the word stands higher above the curve.
   const lift = x + 26 > right ? 24 : 14;
   return [clamp(x + 26, left + 26, right), clamp(y - lift, top + 6, top + height - 6)];
+}
+
+/**
+ * Where words do not lie over others: else below the line, where there is room.
+ * @param {[number, number]} place @param {[number, number][]} taken @param {import('./window.js').Area} area
+ */
+function free([x, y], taken, { top, height }) {
+  const clashes = taken.some(([otherX, otherY]) => Math.abs(otherX - x) < 64 && Math.abs(otherY - y) < 15);
+  return [x, clashes ? Math.min(y + 38, top + height - 6) : y];
 }

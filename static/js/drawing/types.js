@@ -45,6 +45,7 @@
  * @property {number} progress  0 to 1 within the beat
  * @property {Run} run
  * @property {Run|null} ghost
+ * @property {string} ghostName  what that run is called
  * @property {Plane|null} plane
  * @property {Selection|null} selection
  * @property {Run['curve']|null} [tested]  losses on rows that were kept aside

@@ -188,6 +188,18 @@ def test_several_inputs_have_residuals_over_their_targets(visit: Visit) -> None:
     assert "target o2" in lab.page.inner_text("#fit-plot")
 
 
+def test_inputs_beyond_all_pictures_have_no_plane_and_stop_nothing(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.click("#draw-rows")
+    for field, number in (("#draw-input-0", "1e30"), ("#draw-input-1", "0.5")):
+        lab.page.fill(field, number)
+    lab.click("#draw-row").click("#draw-end")
+    lab.page.wait_for_function("document.querySelector('#prediction').hidden")
+    seen(lab)
+    assert lab.page.is_hidden("#trouble")
+    assert lab.page.locator("#scores tbody td").first.inner_text() == "5"
+
+
 def test_iris_has_no_plane_but_a_table_of_who_is_taken_for_whom(visit: Visit) -> None:
     lab = open_pictures(visit, "/lab?preset=iris")
     assert lab.page.is_hidden("#prediction")

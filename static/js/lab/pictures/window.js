@@ -9,14 +9,17 @@ const ROOM = 0.14;
 /** Half the extent where all rows have the same number. */
 const LEAST = 1;
 
+/** Nothing is painted beyond these inputs: the server computes pictures in 32 bits. */
+const FARTHEST = 1e15;
+
 /**
  * @param {{input_names: string[], train: {x: number[][]}, test: {x: number[][]}}} data
- * @returns {Window|null} null for data that do not have two inputs
+ * @returns {Window|null} null for data that do not have two inputs, or too large ones
  */
 export function windowOf({ input_names: names, train, test }) {
   if (names.length !== 2) return null;
   const [x, y] = [0, 1].map((input) => rangeOf([...train.x, ...test.x].map((row) => row[input])));
-  return { x, y };
+  return [...x, ...y].every((end) => Math.abs(end) <= FARTHEST) ? { x, y } : null;
 }
 
 /** @param {number[]} numbers @returns {[number, number]} around 0 when there are none */

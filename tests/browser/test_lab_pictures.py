@@ -137,8 +137,9 @@ def test_losses_on_test_rows_stand_beside_the_run(visit: Visit) -> None:
     rows = {row[0]: row[-1] for row in lab.rows("loss")}
     known = [count for count, loss in rows.items() if loss != "–"]
     assert len(known) > 20
+    lab.page.focus(".play")
     lab.press("End")
-    seen(lab)
+    assert seen(lab).count() == 150
     experiment = lab.chosen()
     theta = [float(value) for value in lab.values()]
     said = lab.api("/api/predict", {"problem": experiment["problem"], "theta": theta})
@@ -289,6 +290,29 @@ def test_vanishing_slopes_are_called_so(visit: Visit) -> None:
         lab.press("ArrowRight")
     lab.page.wait_for_timeout(300)
     assert "They vanish on the way back." in lab.page.inner_text("#sizes-says")
+
+
+def test_sizes_beyond_all_squares_are_compared_as_well(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    code = """async () => {
+      const { comparedEnds, rootMeanSquare } = await import('/static/js/lab/pictures/sizes.js');
+      const { sizesSay } = await import('/static/js/lab/pictures/words.js');
+      const layer = (gradient, k) => ({ layer: k + 1, gradient, update: [] });
+      const layers = (...both) => both.map(layer);
+      const large = [1e300, 1e300];
+      const pairs = [[[1e-300, 1e-300], [1e-200]], [[0, 0], [1]], [large, [1e-300]], [[1], [0]], [[], [1]]];
+      return [
+        [[3, 4], [1e-200, 1e-200], [0], []].map(rootMeanSquare),
+        ...pairs.map((pair) => [comparedEnds(layers(...pair)), sizesSay(layers(...pair))]),
+      ];
+    }"""
+    roots, *pairs = lab.page.evaluate(code)
+    assert roots == [pytest.approx(math.sqrt(12.5)), 1e-200, 0, None]
+    times = [pair[0]["times"] for pair in pairs]
+    assert times == [pytest.approx(1e-100), 0, None, None, None]
+    assert [pair[0]["word"] for pair in pairs] == ["vanish", "vanish", None, None, None]
+    assert "1e100 times smaller than" in pairs[0][1]
+    assert "Slopes of hidden 1 are nothing beside those of the output layer." in pairs[1][1]
 
 
 def test_bars_hold_every_number_once(visit: Visit) -> None:

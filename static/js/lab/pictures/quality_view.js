@@ -33,7 +33,7 @@ function scoreTable(predicted, output) {
     const last = regression ? short(rootMeanSquare(one.residuals, output)) : percent(one.accuracy);
     return [KINDS[kind], String(one.rows), short(one.loss), last];
   });
-  return table(`Iteration ${predicted.count}: the loss of the data alone, over all rows`, heads, rows);
+  return table(`Iteration ${predicted.count}: all rows, loss of the data alone`, heads, rows);
 }
 
 /** @param {number|null} share */

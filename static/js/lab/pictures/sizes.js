@@ -46,9 +46,12 @@ function sizesAt(numbers, places) {
 /** The middle one; of an even number the lower of the two. @param {number[]} ascending */
 export const median = (ascending) => ascending[Math.floor((ascending.length - 1) / 2)] ?? null;
 
-/** The root of the mean square. @param {number[]} sizes */
-export const rootMeanSquare = (sizes) =>
-  (sizes.length ? Math.sqrt(sizes.reduce((sum, size) => sum + size * size, 0) / sizes.length) : null);
+/** The root of the mean square, which neither overflows nor vanishes. @param {number[]} ascending */
+export function rootMeanSquare(ascending) {
+  const most = ascending.at(-1);
+  if (!most) return most ?? null;
+  return most * Math.sqrt(ascending.reduce((sum, size) => sum + (size / most) ** 2, 0) / ascending.length);
+}
 
 /** From here on the first layers hardly learn, or leap. */
 const FAR = 1000;
@@ -56,11 +59,12 @@ const FAR = 1000;
 /**
  * What the slopes of the first layer are beside those of the last.
  * @param {LayerSizes[]} layers
- * @returns {{times: number|null, word: 'vanish'|'explode'|null}} times: first over last, root mean squares
+ * @returns {{times: number|null, word: 'vanish'|'explode'|null}} times: first over last, root mean squares; null
+ *   where there are not two layers, or no number says it
  */
 export function comparedEnds(layers) {
   const [first, last] = [layers[0], layers.at(-1)].map((one) => rootMeanSquare(one?.gradient ?? []));
-  if (layers.length < 2 || !last || first == null) return { times: null, word: null };
-  const times = first / last;
+  const times = layers.length < 2 || first == null || !last ? null : first / last;
+  if (times == null || !Number.isFinite(times)) return { times: null, word: null };
   return { times, word: times < 1 / FAR ? 'vanish' : times > FAR ? 'explode' : null };
 }

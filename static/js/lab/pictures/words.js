@@ -57,10 +57,15 @@ export function sizesSay(layers) {
 
 function ends(layers) {
   const { times, word } = comparedEnds(layers);
-  if (times == null) return layers.length < 2 ? 'One layer: nothing can vanish on the way.' : '';
-  const first = layerName(layers.length, 1);
-  const smaller = times < 1;
-  const share = short(smaller ? 1 / times : times, 2);
-  const said = `Slopes of ${first} are ${share} times ${smaller ? 'smaller' : 'larger'} than those of the output layer.`;
+  if (layers.length < 2) return 'One layer: nothing can vanish on the way.';
+  if (times == null) return '';
+  const said = `Slopes of ${layerName(layers.length, 1)} are ${beside(times)} those of the output layer.`;
   return word ? `${said} They ${word} on the way back.` : said;
+}
+
+function beside(times) {
+  if (times > 0 && Number.isFinite(1 / times)) {
+    return times < 1 ? `${short(1 / times, 2)} times smaller than` : `${short(times, 2)} times larger than`;
+  }
+  return 'nothing beside';
 }

@@ -19,10 +19,10 @@ from tests.web.requests import SMALL, Json, changed, error_of
 # These tests watch the clock, and a busy machine may miss a moment. Twice is a failure.
 pytestmark = pytest.mark.flaky(reruns=1)
 
-# A training of a second or more: dual numbers, one pass for each of its parameters in each step.
+# A training of about a second: central differences, two losses for each of its parameters in each step.
 LONG: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "outputs": 2})
-LONG = changed(LONG, "problem.layers", [2, 10, 10, 2]) | {"source": {"name": "forward_mode"}}
-LONG = changed(LONG, "problem.activations", ["tanh", "tanh", "identity"]) | {"steps": 80, "every": 40}
+LONG = changed(LONG, "problem.layers", [2, 10, 10, 2]) | {"source": {"name": "central_differences"}}
+LONG = changed(LONG, "problem.activations", ["tanh", "tanh", "identity"]) | {"steps": 120, "every": 40}
 SHORT: Json = {**SMALL, "steps": 1}
 
 

@@ -178,7 +178,7 @@ def test_keys_alone_take_along_and_save(visit: Visit) -> None:
     lab.page.keyboard.press("Tab")
     assert lab.page.evaluate("document.activeElement.id") == "open-run"
     with lab.page.expect_file_chooser():
-        lab.page.keyboard.press("Enter")
+        lab.page.keyboard.press("Space")
     lab.page.focus(".network .save summary")
     lab.page.keyboard.press("Enter")
     lab.page.keyboard.press("Tab")

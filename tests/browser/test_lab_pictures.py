@@ -69,6 +69,7 @@ def test_the_colours_of_the_plane_are_what_the_server_predicts(visit: Visit) -> 
 def test_the_table_behind_the_plane_holds_its_numbers_and_all_rows(visit: Visit) -> None:
     lab = open_pictures(visit, "/lab?preset=xor")
     lab.page.click("#prediction-table summary")
+    lab.page.wait_for_selector("#prediction-table tbody tr")
     tables = lab.page.locator("#prediction-table table")
     assert tables.count() == 2
     assert tables.first.locator("tbody tr").count() == 9

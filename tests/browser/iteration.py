@@ -14,6 +14,9 @@ AT_REST = """() => {
   return main.getAttribute('aria-busy') === 'false' && main.dataset.motion === 'rest';
 }"""
 
+ADDRESS_FOLLOWS = 600
+"""Milliseconds after which the address says what was chosen, and where the page stands."""
+
 DRAWN = "() => document.querySelectorAll('.js-plotly-plot').length >= 3"
 
 
@@ -63,6 +66,11 @@ class Iteration:
 
     def beat(self) -> str:
         return str(self.page.get_attribute("[data-beat][aria-current]", "data-beat"))
+
+    def address(self) -> str:
+        """The address, when it has followed."""
+        self.page.wait_for_timeout(ADDRESS_FOLLOWS)
+        return self.page.url
 
     def rows(self, figure: str) -> list[list[str]]:
         """All rows of the tables beside a figure ("network", "landscape" or "loss"); opens them first."""

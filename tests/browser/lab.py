@@ -3,10 +3,7 @@
 from typing import Any
 
 from tests.browser.conftest import Visit
-from tests.browser.iteration import Iteration
-
-ADDRESS_FOLLOWS = 600
-"""Milliseconds after which the address says what was chosen."""
+from tests.browser.iteration import ADDRESS_FOLLOWS, Iteration
 
 
 class Lab(Iteration):

@@ -30,13 +30,83 @@ def test_an_address_opens_what_was_chosen(visit: Visit) -> None:
     page.settle()
     page.page.evaluate("document.activeElement.blur()")
     page.press("1")
-    address, shown = page.page.url, page.rows("network")
-    assert address.endswith("/?preset=xor&source=spsa&optimizer=adam&learning_rate=0.1&row=1")
+    address, shown = page.address(), page.rows("network")
+    assert address.endswith("/?preset=xor&source=spsa&optimizer=adam&learning_rate=0.1&row=1&iteration=10")
     page.page.goto("about:blank")
     page.page.goto(address)
-    page.settle().press("1")
+    page.settle()
+    assert page.count() == 10
     assert page.rows("network") == shown
-    assert page.page.url == address
+    assert page.address() == address
+
+
+def test_an_address_leads_to_the_same_moment_and_the_same_weight(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=xor")
+    page.page.click("[data-action=forward-100]")
+    page.settle()
+    page.page.click('[data-beat="backward"]')
+    page.page.focus('#nodes [data-layer="1"][data-index="1"]')
+    page.page.click('#inspector [data-name="W1[2,1]"]')
+    page.page.eval_on_selector("#plane-kind", "list => { list.closest('details').open = true; }")
+    page.page.select_option("#plane-kind", "weights")
+    page.page.select_option("#plane-y", label="b2[1]")
+    page.settle()
+    address = page.address()
+    place, beat, inspected, plane = seen(page)
+    moment = "iteration=100&beat=backward&look=W1.2.1&plane=W1.1.1-b2.1"
+    assert address.endswith(f"/?preset=xor&{moment}")
+    assert (place, beat) == ("iteration 100 of 200", "backward")
+    assert inspected.startswith("W1[2,1]")
+    page.page.goto("about:blank")
+    page.page.goto(address)
+    page.settle()
+    assert seen(page) == (place, beat, inspected, plane)
+    assert page.address() == address
+
+
+def seen(page: Iteration) -> tuple[str, str, str, str]:
+    page.page.wait_for_function("document.querySelector('#plane-says').textContent.includes(', through')")
+    return page.place(), page.beat(), page.page.inner_text("#inspector"), page.page.inner_text("#plane-says")
+
+
+def test_moving_within_a_run_makes_no_new_entries_and_back_leads_to_the_moment(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=xor")
+    entries = page.page.evaluate("history.length")
+    page.page.click("[data-action=forward-1000]")
+    page.settle()
+    assert page.address().endswith("/?preset=xor&iteration=1000&steps=1000")
+    page.press("Shift+ArrowRight")
+    assert page.address().endswith("/?preset=xor&iteration=1001&steps=1001")
+    assert page.page.evaluate("history.length") == entries
+    page.choose("optimizer", "adam")
+    assert page.page.evaluate("history.length") == entries + 1
+    assert "iteration" not in page.address()
+    page.page.go_back()
+    page.page.wait_for_timeout(200)
+    page.settle()
+    assert page.place() == "iteration 1001 of 1001"
+    assert page.page.input_value("#optimizer") == "gradient_descent"
+
+
+def test_while_a_run_plays_its_address_stays(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=mazur&iteration=5", reduced_motion=False)
+    page.page.select_option("#speed", "30")
+    page.page.click(".play")
+    page.page.wait_for_timeout(700)
+    assert page.page.url.endswith("/?preset=mazur&iteration=5")
+    page.page.click(".play")
+    page.settle()
+    count = page.count()
+    assert count > 10
+    assert f"iteration={count}" in page.address()
+
+
+def test_a_moment_after_the_end_of_a_diverged_run_is_its_last(visit: Visit) -> None:
+    run = "/?preset=iris&optimizer=adamw&learning_rate=1000&weight_decay=10"
+    page = open_iteration(visit, f"{run}&iteration=190&beat=loss")
+    last = page.count()
+    assert 0 < last < 190
+    assert page.address().endswith(f"&iteration={last}&beat=loss")
 
 
 def test_the_back_button_leads_back(visit: Visit) -> None:
@@ -74,6 +144,13 @@ def chosen(page: Iteration) -> tuple[str, str]:
         ("/?learning_rate=Infinity", "is possible, so 1000 is used."),
         ("/?seed=1.5", "a whole number from 0 to 4294967295 is possible"),
         ("/?preset=mazur&row=9", "a whole number from 1 to 1 is possible, so 1 is used."),
+        ("/?iteration=-1", "a whole number from 0 to 100000 is possible, so 0 is used."),
+        ("/?iteration=1.5", "a whole number from 0 to 100000 is possible, so 0 is used."),
+        ("/?steps=0", "a whole number from 1 to 100000 is possible, so 1 is used."),
+        ("/?beat=sideways", "The address asks for beat=sideways, which does not exist here; forward is used"),
+        ("/?look=W9.1.1", "The address asks for look=W9.1.1, which does not exist here."),
+        ("/?look=a1.0", "The address asks for look=a1.0, which does not exist here."),
+        ("/?plane=W1.1.1-W1.1.1", "The address asks for plane=W1.1.1-W1.1.1, which does not exist here."),
         ("/?beta1=0.5", "The address sets beta1, which gradient_descent and backpropagation do not have."),
     ],
 )

@@ -18,17 +18,25 @@ def test_500_random_experiments_come_back_from_the_address(visit: Visit) -> None
     chance = random.Random(4)
     told = [random_told(chance, catalog) for _ in range(EXPERIMENTS)]
     script = """JSON.stringify(await Promise.all(JSON.parse(given.told).map(async (told) => {
-      const state = { preset: { name: null }, choices: told.experiment, example: told.example, opened: null };
+      const { experiment, example, place } = told;
+      const run = { planned: place.steps, diverged: null, experiment };
+      const { count, beat, selection, planeChoice } = place;
+      const state = { ...lab_state.INITIAL, preset: { name: null }, choices: experiment, example, run,
+        position: { count, beat, progress: 1 }, selection, planeChoice };
       const address = await lab_address.addressOf(state, '?theme=dark');
       new URL(address, location.href);
       const found = await lab_address.toldIn(address, given.catalog);
-      return { address, told: { experiment: found.experiment, example: found.example }, notes: found.notes };
+      const { place: stands, notes } = address_place.placeIn(address.split('#')[0], experiment.problem);
+      const again = { experiment: found.experiment, example: found.example };
+      const came = { ...again, place: { ...stands, steps: stands.steps ?? 200 } };
+      return { address, notes: [...found.notes, ...notes], told: came };
     })))"""
+    names = ("lab/address", "lab/state", "address/place")
     answers = [
         answer
         for some in batched(told, 25)
         for answer in json.loads(
-            modules.run(script, "lab/address", given={"catalog": catalog, "told": json.dumps(some)})
+            modules.run(script, *names, given={"catalog": catalog, "told": json.dumps(some)})
         )
     ]
     assert [answer["told"] for answer in answers] == told
@@ -64,7 +72,29 @@ def random_told(chance: random.Random, catalog: dict[str, Any]) -> dict[str, Any
         "theta": chance.choice([None, [number(chance) for _ in range(size)]]),
         "edits": random_edits(chance, size),
     }
-    return {"experiment": experiment, "example": chance.choice([None, chance.randint(0, 1999)])}
+    example = chance.choice([None, chance.randint(0, 1999)])
+    return {"experiment": experiment, "example": example, "place": random_place(chance, problem)}
+
+
+def random_place(chance: random.Random, problem: dict[str, Any]) -> dict[str, Any]:
+    """Where the page stands in the run, and what it looks at."""
+    layers = problem["layers"]
+    layer = chance.randrange(1, len(layers))
+    out, into = chance.randrange(layers[layer]), chance.randrange(layers[layer - 1])
+    edge = {"kind": "edge", "layer": layer, "out": out, "in": into}
+    bias = edge | {"in": None} if problem["biases"] == "trained" else edge
+    node = {"kind": "node", "layer": layer, "index": out}
+    size = sum(a * b for a, b in pairwise(layers))
+    planes: list[dict[str, Any]] = [{"kind": "principal"}]
+    if size > 1:
+        planes.append({"kind": "weights", "indices": chance.sample(range(size), 2)})
+    return {
+        "count": chance.choice([0, chance.randint(1, 5000)]),
+        "beat": chance.choice(["forward", "loss", "backward", "step"]),
+        "steps": chance.choice([200, chance.randint(1, 5000)]),
+        "selection": chance.choice([None, edge, bias, node, node | {"of": "pre_activation"}]),
+        "planeChoice": chance.choice(planes),
+    }
 
 
 def random_data(chance: random.Random, catalog: dict[str, Any], layers: list[int]) -> dict[str, Any]:
@@ -106,8 +136,9 @@ def test_the_page_comes_back_from_its_address(visit: Visit) -> None:
     lab.click("#hand button")
     told = lab.told()
     assert told["experiment"]["edits"] == [{"count": 10, "values": {"0": 0.5}}]
+    lab.click('[data-beat="loss"]').select("#nodes-show", "maps")
     losses = lab.rows("loss")
-    path = lab.page.url
+    path = lab.address()
     lab.page.goto("about:blank")
     lab.page.goto(path)
     lab.settle()
@@ -118,8 +149,11 @@ def test_the_page_comes_back_from_its_address(visit: Visit) -> None:
     # How many losses are fetched depends on the server's pace; start and branch are there in any case.
     assert {"0", "10"} <= both
     assert {count: before[count] for count in both} == {count: after[count] for count in both}
-    assert lab.page.url == path
+    assert lab.address() == path
     assert lab.page.input_value("#example") == "2"
+    assert (lab.count(), lab.beat()) == (10, "loss")
+    assert lab.page.inner_text("#hand label") == "W1[1,1]"
+    assert lab.page.input_value("#nodes-show") == "maps"
 
 
 def test_the_back_button_leads_back(visit: Visit) -> None:

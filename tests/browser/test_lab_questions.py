@@ -75,6 +75,7 @@ def test_a_weight_is_typed_and_the_run_branches_there(visit: Visit) -> None:
     lab = select_weight(visit)
     before = {row[0]: row[1] for row in lab.rows("loss")}
     lab.press("1")
+    tenth = lab.value_of("W1[1,2]")
     lab.page.fill("#hand-number", "1.25")
     lab.page.press("#hand-number", "Enter")
     lab.page.wait_for_timeout(100)
@@ -88,7 +89,15 @@ def test_a_weight_is_typed_and_the_run_branches_there(visit: Visit) -> None:
     assert after["200"] == [after["200"][0], before["200"]]
     lab.click("#undo")
     again = {row[0]: row[1] for row in lab.rows("loss")}
-    assert all(again[str(k)] == before[str(k)] for k in range(20))
+    # How many losses are fetched depends on the server's pace.
+    assert {"0", "9", "10", "200"} <= again.keys()
+    assert all(again[key] == before[key] for key in again.keys() & before.keys())
+    assert lab.count() == 10
+    assert lab.value_of("W1[1,2]") == tenth
+    lab.click("#redo")
+    assert lab.count() == 10
+    assert lab.value_of("W1[1,2]") == 1.25
+    assert lab.rows("loss")[10][:2] == ["10", after["10"][0]]
 
 
 def test_a_weight_is_set_at_the_start(visit: Visit) -> None:

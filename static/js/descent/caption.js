@@ -2,7 +2,7 @@
 /** The sentence on the chosen racer, the scale of the heights, the half in use, and the way to the other lab. */
 
 import { byId, element, watch } from '../dom.js';
-import { labAddress } from '../formula_address.js';
+import { labAddress } from '../address/formula.js';
 import { minimaOf } from './grounds.js';
 import { startOf } from './requests.js';
 import { sceneOf } from './scene.js';

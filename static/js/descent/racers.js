@@ -2,7 +2,7 @@
 /** Who races: a rule with its settings on each lane, how it stands, and which of them is looked at closely. */
 
 import { byId, element, fillList, watch } from '../dom.js';
-import { completed } from '../url.js';
+import { completed } from '../address/url.js';
 import { settingControl } from '../views/settings.js';
 import { LENGTHS } from './address.js';
 import { DASHES } from './names.js';

@@ -2,7 +2,7 @@
 /** Where gradients come from: exact, from differences, or from a black box that only tells values; and their noise. */
 
 import { byId, fillList, watch } from '../dom.js';
-import { completed } from '../url.js';
+import { completed } from '../address/url.js';
 import { settingControl } from '../views/settings.js';
 import { firstOrder } from './rules.js';
 

@@ -2,7 +2,7 @@
 /** Puts every view of the graph lab in its place. */
 
 import { byId, watch } from '../dom.js';
-import { labAddress } from '../formula_address.js';
+import { labAddress } from '../address/formula.js';
 import { showOncePerFrame } from '../show.js';
 import { notesView } from '../views/notes.js';
 import { themeView } from '../views/theme.js';

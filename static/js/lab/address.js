@@ -1,9 +1,10 @@
 // @ts-check
 /** The address of the lab: `?preset=` while nothing is changed, else the whole experiment in `e`. */
 
+import { followAddress as follow, searchNow } from '../address/follow.js';
+import { placeIn, placeSaid } from '../address/place.js';
+import { choicesIn, completed, presetIn, themeIn } from '../address/url.js';
 import { get } from '../api.js';
-import { watch } from '../dom.js';
-import { choicesIn, completed, presetIn } from '../url.js';
 import { decode, encode } from './codec.js';
 import { misread } from './misread.js';
 import { offered } from './own_rule.js';
@@ -12,9 +13,6 @@ import { offered } from './own_rule.js';
 
 /** An experiment longer than this stands behind a `#`: what follows it never goes to a server, which has limits. */
 const LONGEST_QUERY = 6000;
-
-/** Browsers do not open what is longer: Firefox stops at 2^20 characters, Chromium at 2^21. */
-const LONGEST_ADDRESS = 1_000_000;
 
 const NOT_KEPT = 'The browser cannot keep this experiment in the address: it may be too long. Everything works here, '
   + 'but a reload, or the address passed on, leads to the experiment before it.';
@@ -25,8 +23,11 @@ const HUSH = 250;
 /** How long a run is that nobody has planned. */
 const USUAL_STEPS = 200;
 
-/** What an address says, wherever in it that stands. */
-export const searchNow = () => location.search + location.hash;
+/** What an address says besides what is chosen. */
+const OF_THE_PLACE = ['iteration', 'beat', 'steps', 'look', 'plane', 'nodes', 'theme'];
+
+/** What an address asks for that shows the nodes as maps. */
+const MAPS = 'maps';
 
 /**
  * What is needed to open an address of the lab.
@@ -39,7 +40,11 @@ export function opening(examples) {
     const told = await toldIn(asked, catalog);
     const opened = told.experiment ? written(told, catalog) : await preset(asked, catalog, examples, signal);
     const address = told.notes.length ? `?preset=${opened.preset.name}` : asked;
-    return { type: 'presetOpened', catalog, ...opened, address, notes: [...told.notes, ...opened.notes] };
+    const [search] = address.split('#');
+    const { place, notes } = placeIn(search, opened.choices.problem);
+    const maps = new URLSearchParams(search).get('nodes') === MAPS;
+    const seen = { address, place, ...(maps && { nodesShow: MAPS }) };
+    return { type: 'presetOpened', catalog, ...opened, ...seen, notes: [...told.notes, ...opened.notes, ...notes] };
   }
   return {
     group: (state) => String(state.asked),
@@ -96,60 +101,45 @@ async function preset(asked, catalog, { first, rowsOf }, signal) {
 }
 
 /**
- * The address of what is chosen, with the theme of the present one.
+ * The address of what is chosen and where the page stands, with the theme of the present one.
  * @param {State} state
  * @param {string} present such as "?preset=xor&theme=dark"
  */
-export async function addressOf({ choices, example, opened }, present) {
-  const theme = new URLSearchParams(present.split('#')[0]).get('theme');
-  const kept = theme ? { theme } : {};
-  if (choices === opened?.choices && example === opened.example) return themed(opened.address, kept);
-  const e = await encode({ experiment: choices, example });
-  if (e.length <= LONGEST_QUERY) return `?${new URLSearchParams({ e, ...kept })}`;
-  return `?${new URLSearchParams(kept)}#e=${e}`;
+export async function addressOf(state, present) {
+  const { choices, example, opened, preset } = state;
+  const asOpened = choices === opened?.choices && example === opened.example;
+  const usual = asOpened && preset.name != null ? preset.steps : USUAL_STEPS;
+  const said = { ...placeSaid(state, usual), ...(state.nodesShow === MAPS && { nodes: MAPS }), ...themeIn(present) };
+  return asOpened ? withSaid(opened.address, said) : addressWith(choices, example, said);
 }
 
-function themed(address, kept) {
+/**
+ * An address that holds a whole experiment.
+ * @param {any} experiment
+ * @param {number|null} example
+ * @param {Record<string, string>} said what else it says
+ */
+export async function addressWith(experiment, example, said) {
+  const e = await encode({ experiment, example });
+  if (e.length <= LONGEST_QUERY) return `?${new URLSearchParams({ e, ...said })}`;
+  return `?${new URLSearchParams(said)}#e=${e}`;
+}
+
+/** What was opened, seen from the place that is said. */
+function withSaid(address, said) {
   const [search, hash] = address.split('#');
-  const said = new URLSearchParams({ ...Object.fromEntries(new URLSearchParams(search)), ...kept });
-  return `${said.size ? `?${said}` : ''}${hash ? `#${hash}` : ''}`;
+  const told = [...new URLSearchParams(search)].filter(([key]) => !OF_THE_PLACE.includes(key));
+  const all = new URLSearchParams([...told, ...Object.entries(said)]);
+  return `${all.size ? `?${all}` : ''}${hash ? `#${hash}` : ''}`;
 }
 
 /**
  * Whatever is chosen goes into the address, so that it can be passed on and the back button leads back.
  * @param {ReturnType<import('../store.js').createStore>} store
  */
-export function followAddress(store) {
-  let opening = true;
-  let timer = 0;
-  addEventListener('popstate', () => {
-    opening = true;
-    clearTimeout(timer);
-    store.dispatch({ type: 'addressAsked', search: searchNow() });
-  });
-
-  async function write(state) {
-    const address = await addressOf(state, searchNow());
-    const passed = store.state.choices !== state.choices || store.state.example !== state.example;
-    if (passed || address === searchNow() || isKept(address || location.pathname)) return;
-    store.dispatch({ type: 'noted', notes: [NOT_KEPT] });
-  }
-
-  store.subscribe(watch(({ choices, example }) => [choices, example], (state) => {
-    if (!state.choices) return;
-    clearTimeout(timer);
-    if (!opening) timer = window.setTimeout(write, HUSH, state);
-    opening = false;
-  }));
-}
-
-/** Browsers refuse addresses that are too long, and some of them too many in a short time. */
-function isKept(address) {
-  if (address.length > LONGEST_ADDRESS) return false;
-  try {
-    history.pushState(null, '', address);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const followAddress = (store) => follow(store, {
+  addressOf,
+  watched: ({ nodesShow }) => [nodesShow],
+  hush: HUSH,
+  onRefused: () => store.dispatch({ type: 'noted', notes: [NOT_KEPT] }),
+});

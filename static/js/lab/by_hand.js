@@ -8,7 +8,7 @@ import { complete } from '../position.js';
 import { nearest } from '../run.js';
 import { sceneOf } from '../scene.js';
 import { experimentOf } from '../state/choices.js';
-import { branched, withHand } from './hands.js';
+import { branched, settingPoint, withHand } from './hands.js';
 import { remembered } from './past.js';
 
 /** @typedef {import('./state.js').State} State */
@@ -49,8 +49,8 @@ function handTakenBack(state) {
 
 function onBranch(state, choices, count) {
   const id = state.runs + 1;
-  const experiment = experimentOf({ ...state, choices });
-  const run = branched(state.run, { id, experiment, edits: choices.edits, count });
+  const branch = { id, experiment: experimentOf({ ...state, choices }), edits: choices.edits };
+  const run = branched(state.run, branch, count, settingPoint(state.run, branch, count));
   const position = { count: nearest(run, count) ?? 0, beat: 'forward', progress: 1 };
   return {
     ...state, choices, run, runs: id, position, notes: [], tested: null,

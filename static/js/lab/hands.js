@@ -22,26 +22,48 @@ export function withHand(choices, count, index, value, start) {
 }
 
 /**
+ * Before which iteration two runs part that differ only in what is done by hand on the way.
+ * @param {any} one choices
+ * @param {any} other choices
+ * @returns {number|null} null when they differ in more than that, or not at all
+ */
+export function partingOf(one, other) {
+  const differing = Object.keys(one).filter((key) => one[key] !== other[key]);
+  if (differing.join() !== 'edits') return null;
+  const both = (edit) => one.edits.includes(edit) && other.edits.includes(edit);
+  const parting = [...one.edits, ...other.edits].filter((edit) => !both(edit));
+  return parting.length ? Math.min(...parting.map(({ count }) => count)) : null;
+}
+
+/**
  * The run as far as it is the same, to be gone on with from there.
  * @param {Run} run
- * @param {{id: number, experiment: object, edits: import('../run.js').Edit[], count: number}} branch
+ * @param {{id: number, experiment: object, edits: import('../run.js').Edit[]}} branch
+ * @param {number} count the first iteration that is another
+ * @param {[number, {theta: number[]|null, state: object|null}][]} [start] where the branch starts, if that is known
  * @returns {Run}
  */
-export function branched(run, { id, experiment, edits, count }) {
+export function branched(run, branch, count, start = []) {
   const before = (points) => points.filter((point) => point.count < count);
   const known = (map) => [...map].filter(([at]) => at < count);
   return {
-    ...run, id, experiment, edits,
+    ...run, ...branch,
     frames: new Map(known(run.frames)),
-    checkpoints: new Map([...known(run.checkpoints), ...branching(run, experiment, edits, count)]),
+    checkpoints: new Map([...known(run.checkpoints), ...start]),
     diverged: null,
     curve: before(run.curve),
     path: before(run.path),
   };
 }
 
-/** Where the branch starts, if that is known already; else the server is asked to go there. */
-function branching(run, experiment, edits, count) {
+/**
+ * Where a parameter is set, if that is known already; else the server is asked to go there.
+ * @param {Run} run
+ * @param {{experiment: any, edits: import('../run.js').Edit[]}} branch
+ * @param {number} count
+ * @returns {[number, {theta: number[]|null, state: object|null}][]}
+ */
+export function settingPoint(run, { experiment, edits }, count) {
   if (count === 0) return [[0, { theta: experiment.theta, state: null }]];
   const here = run.checkpoints.get(count);
   return here ? [[count, { ...here, theta: takenByHand(edits, count, here.theta) }]] : [];

@@ -1,7 +1,10 @@
 // @ts-check
 /** Choices that were made and can be taken back: each begins a new run, beside the one before. */
 
-import { begun } from '../state/choices.js';
+import { complete } from '../position.js';
+import { nearest } from '../run.js';
+import { begun, experimentOf } from '../state/choices.js';
+import { branched, partingOf } from './hands.js';
 
 /** @typedef {import('./state.js').State} State */
 
@@ -37,7 +40,18 @@ export function restored(state, from, here, there) {
   const change = { what: 'history', from: state.choices, to, says };
   const lists = { [here]: from.slice(0, -1), [there]: [...state[there], state.choices] };
   const next = { ...state, choices: to, change, notes: [], ...lists, dragged: null, ...looks(state, to) };
-  return begun(next, beside(state), samePlane(state, to));
+  const parting = state.run && partingOf(state.choices, to);
+  return parting == null ? begun(next, beside(state), samePlane(state, to)) : rejoined(next, beside(state), parting);
+}
+
+/** The run is the same up to an edit that is taken back or made again; the visitor stays where they are. */
+function rejoined(state, ghost, parting) {
+  const id = state.runs + 1;
+  const { choices, position: { count, beat } } = state;
+  const run = branched(state.run, { id, experiment: experimentOf(state), edits: choices.edits }, parting);
+  const position = { ...complete(state.position), count: nearest(run, count) ?? 0 };
+  const stays = { wanted: { count, beat }, motion: 'rest', shadow: null, trouble: null };
+  return { ...state, run, runs: id, ghost, position, ...stays };
 }
 
 const beside = (state) => state.pinned ?? (state.run?.frames.size ? state.run : state.ghost);

@@ -1,9 +1,11 @@
 // @ts-check
 /** A run as a file: what the server is asked to write, and how such a file is opened again. */
 
+import { searchNow } from '../address/follow.js';
+import { themeIn } from '../address/url.js';
 import { post } from '../api.js';
 import { experimentOf } from '../state/choices.js';
-import { addressOf, searchNow, written } from './address.js';
+import { addressWith, written } from './address.js';
 import { misread } from './misread.js';
 
 /** What every run that was taken along says of itself. */
@@ -40,7 +42,7 @@ export async function runIn(file, catalog) {
   const { preset, choices, example } = written(toldBy(held.run), catalog, held.run.steps);
   const refused = await refusal(experimentOf({ preset, choices }));
   if (refused) return { wrong: refused };
-  const address = await addressOf({ choices, example, opened: null }, searchNow());
+  const address = await addressWith(choices, example, themeIn(searchNow()));
   return { opened: { preset, choices, example, address } };
 }
 

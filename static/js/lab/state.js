@@ -1,7 +1,7 @@
 // @ts-check
 /** What only the lab knows: every choice can be changed and taken back, runs can be pinned and taken by hand. */
 
-import { begun, choices as shared } from '../state/choices.js';
+import { begun, choices as shared, onTheWay } from '../state/choices.js';
 import { pictures } from '../state/pictures.js';
 import { runs } from '../state/runs.js';
 import { transport } from '../state/transport.js';
@@ -68,12 +68,12 @@ export const createLabStore = (state = INITIAL) => storeOf(state, reduce);
 /** Parameters set by hand are places in one theta: another problem or seed starts without them. */
 const restart = (what) => (what === 'problem' || what === 'seed' ? { theta: null, edits: [] } : {});
 
-/** An address was opened; the steps taken before cannot be taken back from here. */
-function presetOpened(state, { catalog, preset, choices, example, notes, address }) {
-  const { look, speed, runs, figures, labFigures, glossary, nodesShow } = state;
+/** An address or a file was opened; the steps taken before cannot be taken back from here. */
+function presetOpened(state, { catalog, preset, choices, example, notes, address, place, nodesShow = state.nodesShow }) {
+  const { look, speed, runs, figures, labFigures, glossary } = state;
   const kept = { look, speed, runs, figures, labFigures, glossary, nodesShow };
   const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };
-  return begun({ ...opened, opened: { choices, example, address } }, null, null);
+  return onTheWay(begun({ ...opened, opened: { choices, example, address } }, null, null), place);
 }
 
 /** One choice is changed, and what hangs on it. */

@@ -17,10 +17,24 @@ export const choices = {
 };
 
 /** A preset with the choices its address asks for. The ghost of another problem would mean nothing here. */
-function presetOpened(state, { catalog, preset, choices, example, notes }) {
+function presetOpened(state, { catalog, preset, choices, example, place, notes }) {
   const same = preset.name === state.preset?.name && state.run?.frames.size;
   const opened = { ...state, ...NOTHING_CHOSEN, catalog, preset, choices, example, notes };
-  return begun(opened, same ? state.run : null, same ? state.plane : null);
+  return onTheWay(begun(opened, same ? state.run : null, same ? state.plane : null), place);
+}
+
+/**
+ * The run that has just begun, to be seen at a place in it.
+ * @param {State} state
+ * @param {import('./types.js').Place} [place] the start, if none is asked for
+ * @returns {State}
+ */
+export function onTheWay(state, place) {
+  if (!place) return state;
+  const { count, beat, steps, selection, planeChoice } = place;
+  const planned = Math.max(steps ?? state.run.planned, count);
+  const wanted = count === START.count && beat === START.beat ? null : { count, beat };
+  return { ...state, run: { ...state.run, planned }, wanted, selection, planeChoice };
 }
 
 /** One choice is changed; all others stay. */

@@ -28,6 +28,13 @@
  * @typedef {{kind: 'edge', layer: number, out: number, in: number|null}} EdgeSelection
  * @typedef {NodeSelection|EdgeSelection} Selection
  *
+ * @typedef {object} Place what an address says of where a page stands
+ * @property {number} count the iteration
+ * @property {import('../position.js').Beat} beat
+ * @property {number|null} steps how long the run is; null when the address does not say
+ * @property {Selection|null} selection
+ * @property {PlaneChoice} planeChoice
+ *
  * @typedef {object} Trouble why nothing more arrives
  * @property {'lost'|'refused'} kind
  * @property {string} message

@@ -2,7 +2,7 @@
 /** The two choices: where the gradient comes from, and which rule takes the step. */
 
 import { byId, element, fillList, watch } from '../dom.js';
-import { completed } from '../url.js';
+import { completed } from '../address/url.js';
 import { settingControl } from './settings.js';
 
 const IN_SIGHT = 'learning_rate';

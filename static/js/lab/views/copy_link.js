@@ -1,8 +1,9 @@
 // @ts-check
 /** Copies the address of what is chosen, whether or not the address bar has caught up. */
 
+import { searchNow } from '../../address/follow.js';
 import { byId, watch } from '../../dom.js';
-import { addressOf, searchNow } from '../address.js';
+import { addressOf } from '../address.js';
 
 /**
  * @param {HTMLButtonElement} button

@@ -2,7 +2,7 @@
 /** What goes with any rule: a schedule for its learning rate, and gradients cut to size. */
 
 import { watch } from '../../dom.js';
-import { completed } from '../../url.js';
+import { completed } from '../../address/url.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 
 const NO_CLIPPING = {

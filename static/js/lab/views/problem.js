@@ -2,7 +2,7 @@
 /** The problem as choices: data, inputs, loss, start, biases, regularisation, batch. */
 
 import { byId, element, watch } from '../../dom.js';
-import { completed } from '../../url.js';
+import { completed } from '../../address/url.js';
 import { settingControl } from '../../views/settings.js';
 import { initialiserName, withBiases, withData, withFeatures } from '../problem.js';
 import { helpOn, keepingFocus, listControl, settingControls } from './controls.js';

@@ -1,10 +1,11 @@
 // @ts-check
 /** The address and the choices: whatever is chosen can be bookmarked, and what is wrong in an address is said. */
 
-import { readAddress } from './address_reader.js';
+import { placeSaid } from './place.js';
+import { readAddress } from './reader.js';
 
-/** @typedef {import('./state/types.js').State} State */
-/** @typedef {import('./state/types.js').Choices} Choices */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Choices} Choices */
 
 /** What an address says for the mean of all rows. */
 const MEAN = 'mean';
@@ -56,21 +57,29 @@ function exampleIn(reader, { rows, row }) {
 }
 
 /**
- * The address of what is chosen; it says only what differs from the preset.
+ * The address of what is chosen and where the page stands; it says only what differs from the preset.
  * @param {State} state
  * @param {string} search the present one, of which the theme is kept
  */
-export function addressOf({ preset, choices, example, catalog }, search) {
-  const { experiment } = preset;
+export function addressOf(state, search) {
+  const { preset, choices, example, catalog } = state;
+  const { experiment, steps } = preset;
   const said = {
     preset: preset.name,
     ...differing('source', choices.source, experiment.source, catalog.sources),
     ...differing('optimizer', choices.optimizer, experiment.optimizer, catalog.optimizers),
     ...(choices.seed !== experiment.seed && { seed: choices.seed }),
     ...(example !== preset.row && { row: example == null ? MEAN : example + 1 }),
+    ...placeSaid(state, steps),
+    ...themeIn(search),
   };
+  return '?' + new URLSearchParams(said);
+}
+
+/** @param {string} search @returns {{theme?: string}} what an address says of the theme, if anything */
+export function themeIn(search) {
   const theme = new URLSearchParams(search).get('theme');
-  return '?' + new URLSearchParams(theme ? { ...said, theme } : said);
+  return theme ? { theme } : {};
 }
 
 function differing(key, chosen, preset, kinds) {

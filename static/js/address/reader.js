@@ -15,6 +15,8 @@ export function readAddress(search) {
     name: (key, kinds, usual) => nameIn(asked.get(key), key, kinds, usual, notes),
     /** @param {string} key @param {number} usual @param {Limits} limits */
     number: (key, usual, limits) => numberIn(asked.get(key), key, usual, limits, notes),
+    /** @param {string} key @param {(text: string) => any} read null when there is no such thing @param {any} usual */
+    part: (key, read, usual) => partIn(asked.get(key), key, read, usual, notes),
   };
 }
 
@@ -23,6 +25,13 @@ function nameIn(text, key, kinds, usual, notes) {
   if (kinds.some((kind) => kind.name === text)) return text;
   notes.push(`The address asks for ${key}=${text}, which does not exist here; ${usual} is used instead.`);
   return usual;
+}
+
+function partIn(text, key, read, usual, notes) {
+  if (text == null) return usual;
+  const found = read(text);
+  if (found == null) notes.push(`The address asks for ${key}=${text}, which does not exist here.`);
+  return found ?? usual;
 }
 
 function numberIn(text, key, usual, limits, notes) {

@@ -1,0 +1,35 @@
+// @ts-check
+/** Short names for addresses, all counted from 1: W1.2.3 and b1.2 as in the tables; a1.2, or z1.2, for a node. */
+
+import { parametersOf } from '../parameters.js';
+
+/** @typedef {import('../parameters.js').Parameter} Parameter */
+
+const NODE = /^([az])(\d+)\.(\d+)$/;
+
+/** @param {Parameter} parameter @returns {string} without brackets, which addresses would write as %5B and %5D */
+export const nameOfParameter = ({ name }) => name.replace(/[[,]/g, '.').replace(']', '');
+
+/** @param {string} text @param {Parameter[]} parameters @returns {Parameter|undefined} */
+export const parameterNamed = (text, parameters) => parameters.find((one) => nameOfParameter(one) === text);
+
+/** @param {any} selection @returns {string} */
+export function nameOfSelection({ kind, layer, index, of, out, in: input }) {
+  if (kind === 'node') return `${of === 'pre_activation' ? 'z' : 'a'}${layer}.${index + 1}`;
+  return input == null ? `b${layer}.${out + 1}` : `W${layer}.${out + 1}.${input + 1}`;
+}
+
+/**
+ * @param {string} text
+ * @param {any} problem
+ * @returns {any} a selection; null when the network has no such part
+ */
+export function selectionNamed(text, problem) {
+  const parameter = parameterNamed(text, parametersOf(problem));
+  if (parameter) return { kind: 'edge', layer: parameter.layer, out: parameter.out, in: parameter.in };
+  const [, letter, layer, node] = NODE.exec(text) ?? [];
+  const index = Number(node) - 1;
+  if (!(index >= 0 && index < problem.layers[Number(layer)])) return null;
+  const of = letter === 'z' ? { of: 'pre_activation' } : {};
+  return { kind: 'node', layer: Number(layer), index, ...of };
+}

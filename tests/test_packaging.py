@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from app import __version__
-from app.web.service.assets import PLOTLY_ADDRESS
+from app.web.service.plotly_script import PLOTLY_ADDRESS
 from tests.serving import ROOT, Server, serving
 
 pytestmark = pytest.mark.packaging

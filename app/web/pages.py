@@ -9,7 +9,7 @@ from fastapi.responses import RedirectResponse
 from app.presets import PRESETS, Preset
 from app.web.catalog import CATALOG
 from app.web.first_frame import clearest_row, first_frame, row_count
-from app.web.service.assets import STATIC_ADDRESS
+from app.web.service import own_files
 from app.web.service.page_shell import Shortcut, shell, templates
 from app.web.service.script_imports import scripts_behind
 
@@ -104,4 +104,4 @@ def iteration_words(request: Request, here: str) -> dict[str, Any]:
 @router.get("/favicon.ico")
 async def favicon() -> Response:
     """Where browsers look for the sign of a site when they show an answer of the API."""
-    return RedirectResponse(f"{STATIC_ADDRESS}/icon.svg", HTTPStatus.PERMANENT_REDIRECT)
+    return RedirectResponse(f"{own_files.ADDRESS}/icon.svg", HTTPStatus.PERMANENT_REDIRECT)

@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from app.web.service.assets import PLOTLY_ADDRESS
+from app.web.service.plotly_script import PLOTLY_ADDRESS
 
 HARNESS = Path(__file__).with_name("drawing.html")
 ADDRESS = "/drawing-lab"

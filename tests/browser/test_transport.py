@@ -116,8 +116,13 @@ def test_playing_ends_with_the_run_and_goes_on_when_asked(visit: Visit) -> None:
 def test_playing_never_stalls_on_a_slow_line(visit: Visit) -> None:
     """With a second of delay on every answer, the longest wait between two iterations is still shorter."""
     page = open_iteration(visit, "/?preset=spiral", reduced_motion=False)
-    line = {"offline": False, "latency": 1000, "downloadThroughput": -1, "uploadThroughput": -1}
-    page.page.context.new_cdp_session(page.page).send("Network.emulateNetworkConditions", line)
+    page.page.evaluate("""() => {
+      const { fetch } = window;
+      window.fetch = async (...asked) => {
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        return fetch(...asked);
+      };
+    }""")
     page.page.select_option("#speed", "30")
     script = """() => new Promise((done) => {
       const place = document.querySelector('#place');

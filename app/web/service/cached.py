@@ -4,17 +4,17 @@ from hashlib import sha256
 
 from fastapi import Request, Response
 
-from app.web.service.assets import has_current
 from app.web.service.codec import encode
+from app.web.service.keeping import has_current
 
 
 class CachedAnswer:
-    """A JSON answer, encoded once, with the tag that names exactly these bytes."""
+    """A JSON answer, encoded once, with a tag that is weak, because it may travel compressed."""
 
     def __init__(self, value: object) -> None:
         self.body = encode(value)
         self.headers = {
-            "etag": f'"{sha256(self.body).hexdigest()[:20]}"',
+            "etag": f'W/"{sha256(self.body).hexdigest()[:20]}"',
             "cache-control": "public, max-age=300, stale-while-revalidate=86400",
         }
 

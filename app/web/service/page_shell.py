@@ -5,8 +5,9 @@ from typing import Any, NamedTuple
 from fastapi import Request
 from fastapi.templating import Jinja2Templates
 
-from app.web.service.assets import PLOTLY_ADDRESS, STATIC_ADDRESS
+from app.web.service import own_files
 from app.web.service.folders import TEMPLATES
+from app.web.service.plotly_script import PLOTLY_ADDRESS
 
 
 class Page(NamedTuple):
@@ -32,10 +33,14 @@ PAGES = (
 
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True
-templates.env.globals.update(pages=PAGES, static=STATIC_ADDRESS, plotly=PLOTLY_ADDRESS)
+templates.env.globals.update(pages=PAGES, plotly=PLOTLY_ADDRESS)
 
 
 def shell(request: Request, here: str) -> dict[str, Any]:
     """The words that the frame of the page at the address `here` needs."""
     theme = request.query_params.get("theme")
-    return {"here": here, "theme": theme if theme in ("light", "dark") else None}
+    return {
+        "here": here,
+        "theme": theme if theme in ("light", "dark") else None,
+        "static": own_files.address(),
+    }

@@ -1,8 +1,4 @@
-"""The files a page needs: plotly.js from the installed package, and our own scripts and styles.
-
-plotly.js never changes under its address, so a browser keeps it for a year; our own files change with
-every release, so a browser asks each time whether its copy is still good, and mostly hears "yes" (304).
-"""
+"""plotly.js, from the installed package: its address names its version, so browsers keep it for a year."""
 
 import hashlib
 from collections.abc import AsyncIterator
@@ -16,14 +12,11 @@ from anyio import to_thread
 from fastapi import APIRouter, FastAPI, Request
 from plotly.offline import get_plotlyjs_version
 from starlette.responses import Response
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
 
 from app.web.service.encodings import ENCODERS, IDENTITY, best_encoding
-from app.web.service.folders import STATIC
+from app.web.service.keeping import KEPT, has_current
 
 PLOTLY_ADDRESS = f"/assets/plotly-{get_plotlyjs_version()}.min.js"
-STATIC_ADDRESS = "/static"
 
 
 class Asset(NamedTuple):
@@ -60,7 +53,7 @@ async def plotly(request: Request) -> Response:
     encoding = best_encoding(request.headers.get("accept-encoding", ""))
     asset = await to_thread.run_sync(plotly_script, encoding)
     headers = {
-        "cache-control": "public, max-age=31536000, immutable",
+        "cache-control": KEPT,
         "etag": asset.etag,
         "vary": "accept-encoding",
     }
@@ -71,24 +64,3 @@ async def plotly(request: Request) -> Response:
         headers["content-encoding"] = encoding
     content = b"" if request.method == "HEAD" else asset.content
     return Response(content, headers=headers, media_type="text/javascript")
-
-
-def has_current(etag: str, if_none_match: str) -> bool:
-    """Whether the header `If-None-Match` names `etag`, by the weak comparison of RFC 9110 (2022), 8.8.3.2."""
-    named = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
-    return etag in named or "*" in named
-
-
-class OwnFiles(StaticFiles):
-    """Our scripts and styles: kept by a browser, but asked about before each use."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        response = await super().get_response(path, scope)
-        response.headers["cache-control"] = "no-cache"
-        return response
-
-
-def mount_assets(app: FastAPI) -> None:
-    """Serve plotly.js under PLOTLY_ADDRESS and the folder `static` under STATIC_ADDRESS."""
-    app.include_router(router)
-    app.mount(STATIC_ADDRESS, OwnFiles(directory=STATIC), name="static")

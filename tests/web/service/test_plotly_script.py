@@ -1,17 +1,16 @@
-"""plotly.js and our own files, as a browser or a proxy asks for them."""
+"""plotly.js, as a browser or a proxy asks for it."""
 
 import gzip
 from collections.abc import AsyncIterator
 from importlib.resources import files
-from pathlib import Path
 
 import brotli
 import httpx
 import pytest
 from fastapi import FastAPI
 
-from app.web.service import assets
-from app.web.service.assets import PLOTLY_ADDRESS, mount_assets
+from app.web.service import plotly_script
+from app.web.service.plotly_script import PLOTLY_ADDRESS
 
 pytestmark = pytest.mark.anyio
 
@@ -24,14 +23,10 @@ def original() -> bytes:
 
 
 @pytest.fixture
-async def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[httpx.AsyncClient]:
-    """A client of an application that has the assets alone, with one script in its static folder."""
-    (tmp_path / "static").mkdir()
-    (tmp_path / "static" / "player.js").write_text("export const beats = 4;\n")
-    (tmp_path / "secret.txt").write_text("not for the public")
-    monkeypatch.setattr(assets, "STATIC", tmp_path / "static")
+async def client() -> AsyncIterator[httpx.AsyncClient]:
+    """A client of an application that has plotly.js alone."""
     app = FastAPI()
-    mount_assets(app)
+    app.include_router(plotly_script.router)
     transport = httpx.ASGITransport(app)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:
         yield client
@@ -119,38 +114,11 @@ async def test_the_address_names_the_version_that_the_file_names(original: bytes
 
 async def test_plotly_is_compressed_before_the_first_request(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    monkeypatch.setattr(assets, "plotly_script", asked.append)
+    monkeypatch.setattr(plotly_script, "plotly_script", asked.append)
 
-    async with assets.compress_early(FastAPI()):
+    async with plotly_script.compress_early(FastAPI()):
         assert sorted(asked) == ["br", "gzip"]
 
 
-async def test_an_own_file_is_asked_about_before_each_use(client: httpx.AsyncClient) -> None:
-    first = await client.get("/static/player.js")
-    again = await client.get("/static/player.js", headers={"if-none-match": first.headers["etag"]})
-
-    assert first.text == "export const beats = 4;\n"
-    assert first.headers["content-type"].startswith("text/javascript")
-    assert first.headers["cache-control"] == again.headers["cache-control"] == "no-cache"
-    assert (again.status_code, again.content) == (304, b"")
-
-
-async def test_a_changed_file_is_sent_again(client: httpx.AsyncClient) -> None:
-    first = await client.get("/static/player.js")
-    (assets.STATIC / "player.js").write_text("export const beats = 'four';\n")
-
-    again = await client.get("/static/player.js", headers={"if-none-match": first.headers["etag"]})
-
-    assert again.text == "export const beats = 'four';\n"
-
-
-@pytest.mark.parametrize(
-    "path", ["missing.js", "", "../secret.txt", "%2e%2e/secret.txt", "..%2fsecret.txt", "%00", "x" * 5000]
-)
-async def test_nothing_else_is_given_away(client: httpx.AsyncClient, path: str) -> None:
-    assert (await client.get(f"/static/{path}")).status_code == 404
-
-
-async def test_files_are_only_read(client: httpx.AsyncClient) -> None:
-    assert (await client.post("/static/player.js")).status_code == 405
+async def test_it_is_only_read(client: httpx.AsyncClient) -> None:
     assert (await client.post(PLOTLY_ADDRESS)).status_code == 405

@@ -1,0 +1,13 @@
+"""What a browser may keep of an answer, and how it asks whether its copy is still good."""
+
+KEPT = "public, max-age=31536000, immutable"
+"""For a year, without asking: what never changes under its address."""
+
+ASKED_ABOUT = "no-cache"
+"""Kept, but asked about before each use; an unchanged answer is then a 304 without a body."""
+
+
+def has_current(etag: str, if_none_match: str) -> bool:
+    """Whether the header `If-None-Match` names `etag`, by the weak comparison of RFC 9110 (2022), 8.8.3.2."""
+    named = [tag.strip().removeprefix("W/") for tag in if_none_match.split(",")]
+    return etag.removeprefix("W/") in named or "*" in named

@@ -1,0 +1,17 @@
+"""HEAD says of every address what GET would answer."""
+
+import httpx
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/lab?preset=xor", "/api/catalog", "/health", "/nowhere", "/api/step"]
+)
+async def test_head_is_get_without_the_body(api: httpx.AsyncClient, address: str) -> None:
+    get = await api.get(address)
+    head = await api.head(address)
+
+    assert (head.status_code, head.content) == (get.status_code, b"")
+    assert head.headers == get.headers

@@ -19,8 +19,8 @@ from app.problems.layer_factors import NetworkFactors
 from app.problems.networks import Network
 
 ROUNDING = (
-    "Formulas show six digits. Each `value` has them all: it is the engine’s own number, or, for one row "
-    "of a batch and for a part without its penalty, the product or sum of the engine’s numbers."
+    "Formulas show six digits. The values behind them have all: each is the engine’s own number, or, for one "
+    "row of a batch and for a part without its penalty, the product or sum of the engine’s numbers."
 )
 
 

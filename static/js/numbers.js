@@ -26,6 +26,20 @@ export function short(value, digits = 4) {
   return typeset(String(Number(value.toPrecision(digits))));
 }
 
+/** How exactly the server writes numbers in formulas. */
+const DIGITS = 6;
+
+/**
+ * A number as it stands in the server's formulas: 0.126006, −3, 8.31524e−5.
+ * @param {number} value
+ * @returns {string}
+ */
+export function inFormula(value) {
+  const [mantissa, exponent] = value.toExponential(DIGITS - 1).split('e').map(Number);
+  const shown = exponent < -4 || exponent >= DIGITS ? `${mantissa}e${exponent}` : String(Number(value.toPrecision(DIGITS)));
+  return shown.replaceAll('-', MINUS);
+}
+
 /**
  * A number to the last bit: JavaScript's shortest text that reads back as the same float64.
  * @param {number|null|undefined} value

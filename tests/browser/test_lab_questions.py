@@ -64,6 +64,37 @@ def test_a_node_a_bias_and_the_matrices(visit: Visit) -> None:
     assert lab.page.locator("#matrices .factor math").count() >= 2
 
 
+def test_a_value_is_said_once(visit: Visit) -> None:
+    lab = select_weight(visit)
+    answer(lab)
+    for text in lab.page.locator("#why .factors .numbers, #why .factors .product").all_inner_texts():
+        sides = [side.strip() for side in text.replace("so far:", "").split("=")]
+        assert len(set(sides)) == len(sides), text
+
+
+def test_words_stay_in_sight_beside_wide_formulas_and_matrices_have_brackets(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=iris&look=W1.2.1", width=360)
+    answer(lab)
+    lab.page.click("#matrices summary")
+    for region in ("#why", "#matrices .scroll"):
+        ends = lab.page.evaluate(WORDS_IN_SIGHT, region)
+        assert ends["scrolled"] > 50
+        assert all(left <= one[0] and one[1] <= right for left, right, *one in ends["words"]), region
+    bracket = "getComputedStyle(document.querySelector('#matrices mtable')).borderLeftStyle"
+    assert lab.page.evaluate(bracket) == "solid"
+    assert lab.page.locator("#matrices mrow > mo:has(+ mtable)").first.is_hidden()
+
+
+WORDS_IN_SIGHT = """(selector) => {
+  const region = document.querySelector(selector);
+  region.scrollLeft = 1000;
+  const { left, right } = region.getBoundingClientRect();
+  const words = [...region.querySelectorAll('.says, .links')].map((one) => one.getBoundingClientRect());
+  const within = words.map((box) => [left - 1, right + 1, box.left, box.right]);
+  return { scrolled: region.scrollLeft, words: within };
+}"""
+
+
 def test_an_input_has_no_slope_and_it_is_said(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.page.focus('#nodes [data-layer="0"][data-index="0"]')

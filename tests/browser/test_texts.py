@@ -1,7 +1,10 @@
 """Numbers and sentences as visitors read them."""
 
+import random
+
 import pytest
 
+from app.explaining.formula import number as in_formula
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
 
@@ -26,6 +29,14 @@ def test_short_numbers(visit: Visit) -> None:
 def test_a_number_that_is_not_there_is_a_dash_and_never_a_zero(visit: Visit) -> None:
     script = "[null, undefined].flatMap((one) => [numbers.short(one), numbers.full(one)])"
     assert open_modules(visit).run(script, "numbers") == ["–"] * 4
+
+
+def test_numbers_in_formulas_are_written_as_the_server_writes_them(visit: Visit) -> None:
+    chance = random.Random(6)
+    values = [chance.choice([-1, 1]) * 10 ** chance.uniform(-9, 9) for _ in range(500)]
+    values += [0.0, 1.0, -3.0, 0.1, 1e-4, 9.99999e-5, 9.999999e-5, 999999.0, 999999.5, 1e6, 5e-324, 1.7e308]
+    shown = open_modules(visit).run("given.map(numbers.inFormula)", "numbers", given=values)
+    assert shown == [in_formula(value).text for value in values]
 
 
 @pytest.mark.parametrize("number", [0.1, 5e-324, 1.7976931348623157e308, -0.29102777369359933, 1e-7])

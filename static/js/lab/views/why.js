@@ -2,7 +2,7 @@
 /** The chain rule of what is selected: factor by factor, in symbols and with numbers, the product building up. */
 
 import { byId, element, watch } from '../../dom.js';
-import { full, short } from '../../numbers.js';
+import { full, inFormula } from '../../numbers.js';
 import { explanationKey } from '../loader.js';
 import { selectionOf } from '../target.js';
 import { drawn } from './math.js';
@@ -42,7 +42,7 @@ function content({ slope, value, lines, rows, rounding }, { position, example },
   const whose = rows > 1 ? `the mean of ${rows} rows` : example == null ? 'the only row' : `row ${example + 1}`;
   return [
     element('p', { className: 'answer' }, drawn(slope),
-      ` = ${short(value, 6)}, iteration ${position.count}, ${whose}`),
+      ` = ${inFormula(value)}, iteration ${position.count}, ${whose}`),
     element('ol', { className: 'factors' },
       ...lines.map((line) => element('li', { className: line.kind }, ...parts(line, walk)))),
     element('p', { className: 'foot' }, rounding),
@@ -57,19 +57,22 @@ function parts(line, walk) {
     element('p', { className: 'says' }, says),
     element('p', { className: 'symbols' }, drawn(symbols)),
     ...(shapes ? [element('p', { className: 'shapes' }, drawn(shapes))] : []),
-    element('p', { className: 'numbers', title: exact(value) }, drawn(numbers), equals(value)),
+    element('p', { className: 'numbers', title: exact(value) }, drawn(numbers), equals(numbers, value)),
     ...(product ? [soFar(product)] : []),
     ...(links.length ? [element('p', { className: 'links' }, ...links.map((link) => linkTo(link, walk)))] : []),
   ];
 }
 
 function soFar({ symbols, numbers, value }) {
-  const built = ['so far: ', drawn(symbols), ' = ', drawn(numbers), equals(value)];
+  const built = ['so far: ', drawn(symbols), ' = ', drawn(numbers), equals(numbers, value)];
   return element('p', { className: 'product', title: exact(value) }, ...built);
 }
 
-/** Matrices stand in the formula already. */
-const equals = (value) => (typeof value === 'number' ? ` = ${short(value, 6)}` : '');
+/** What the formula comes to, where it does not say so already: matrices do, and single numbers. */
+function equals({ text }, value) {
+  if (typeof value !== 'number' || text === inFormula(value)) return '';
+  return ` = ${inFormula(value)}`;
+}
 
 const exact = (value) => (typeof value === 'number' ? full(value) : '');
 

@@ -14,6 +14,7 @@ const WRONG = 'own-table-wrong-columns';
 /** @param {{own: any}} options */
 export function ownTableColumnsView({ own }) {
   const [choices, place, wrong, test] = ['own-table-choices', 'own-table-columns', WRONG, 'own-table-test'].map(byId);
+  const scaled = byId('own-table-standardise');
   const listen = (name, act) => {
     const control = byId(`own-table-${name}`);
     control.addEventListener('change', () => own.dispatch(act(control)));
@@ -24,12 +25,13 @@ export function ownTableColumnsView({ own }) {
 
   const write = (state) => {
     choices.hidden = !state.found;
+    scaled.checked = state.standardise;
     const says = state.wrong && isOfColumns(state.wrong) ? complaintText(state.wrong) : '';
     if (wrong.textContent !== says) wrong.textContent = says;
     if (state.found) keepingFocus(place, () => place.replaceChildren(columnsTable(state, own)));
   };
   return {
-    update: watch(({ found, inputs, target, wrong }) => [found, inputs, target, wrong], write),
+    update: watch(({ found, inputs, target, wrong, standardise }) => [found, inputs, target, wrong, standardise], write),
     /** @param {any[]} settings of the data, as the catalog describes them */
     offer(settings) {
       const share = settings.find(({ name }) => name === 'test_fraction');

@@ -8,16 +8,19 @@ import { showOncePerFrame } from '../../show.js';
 import { storeOf } from '../../store_of.js';
 import { dataOf, INITIAL, isDue, isRead, reduce } from './state.js';
 import { reading } from './loader.js';
+import { textOfRows } from './rows_text.js';
 import { withOwnRows } from '../problem.js';
 import { ownTableColumnsView, wrongColumn } from './columns_view.js';
 import { ownTableFoundView } from './found_view.js';
 import { ownTableTextView, showWrongLine } from './text_view.js';
 
+const OPEN = '#own-table-open';
+
 /**
  * @param {HTMLDialogElement} dialog
- * @param {{store: any}} options
+ * @param {{store: any, opener: HTMLElement}} options opener: holds the button that opens the dialog
  */
-export function ownTableView(dialog, { store }) {
+export function ownTableView(dialog, { store, opener }) {
   const own = storeOf(INITIAL, reduce);
   const options = { own, limits: () => store.state.catalog.limits };
   const columns = ownTableColumnsView(options);
@@ -28,8 +31,24 @@ export function ownTableView(dialog, { store }) {
 
   byId('own-table-close').addEventListener('click', () => dialog.close());
   byId('own-table-use').addEventListener('click', () => (isRead(own.state) ? use() : insist(own)));
-  // The button that opened it may have been made anew in the meantime.
-  dialog.addEventListener('close', () => byId('own-table-open')?.focus());
+  // The button that opens it is made anew with every choice.
+  opener.addEventListener('click', ({ target }) => target instanceof Element && target.closest(OPEN) && open());
+  dialog.addEventListener('close', () => opener.querySelector(OPEN)?.focus());
+
+  let offered = '';
+
+  /** Where nobody has written, the rows that are in use are offered. */
+  function open() {
+    const { catalog, choices: { problem: { data } } } = store.state;
+    const text = data.name === 'rows' ? textOfRows(data) : null;
+    const fits = text != null && text.length <= catalog.limits.table_characters;
+    if (fits && text !== offered && own.state.text === offered) {
+      offered = text;
+      own.dispatch({ type: 'offered', text, data });
+      columns.offer(settingsOf(catalog));
+    }
+    dialog.showModal();
+  }
 
   function use() {
     const { catalog, choices: { problem } } = store.state;

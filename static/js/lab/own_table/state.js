@@ -34,6 +34,8 @@
 
 const HUSH = 300;
 
+const IN_USE = 'These are the rows in use.';
+
 const NOTHING_FOUND = { found: null, answer: null, inputs: null, target: null };
 
 /** @type {OwnTable} */
@@ -58,6 +60,7 @@ export const EXAMPLE = `light,water,plant
 
 const handlers = {
   written,
+  offered,
   untaken: (state, { wrong }) => ({ ...state, untaken: wrong }),
   headerChosen: (state, { header }) => asking({ ...state, header, stale: true }),
   taskChosen: (state, { task }) => asking({ ...state, task }),
@@ -88,6 +91,12 @@ function written(state, { text, note = '', limit }) {
   if (untaken) return { ...state, untaken };
   const next = asking({ ...state, text, note, stale: true }, HUSH);
   return text.trim() ? next : settled({ ...next, ...NOTHING_FOUND });
+}
+
+/** The rows that are in use, as a text, with what is chosen for them. */
+function offered(state, { text, data: { standardise = 0, test_fraction: testFraction = 0 } }) {
+  const chosen = { text, note: IN_USE, standardise: standardise === 1, testFraction };
+  return asking({ ...state, ...chosen, stale: true });
 }
 
 /** @param {string} text @param {number} limit @returns {Complaint|null} */

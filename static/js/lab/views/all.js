@@ -47,7 +47,7 @@ export function labViews(store, { edgeAt }) {
     layersView(byId('layers'), options),
     extrasView(byId('optimizer-extras'), options),
     ownRuleView(byId('own-rule'), options),
-    ownTableView(byId('own-table'), options),
+    ownTableView(byId('own-table'), { store, opener: byId('problem-choices') }),
     toolsView(options),
     copyLinkView(byId('copy-link'), options),
     takeAlongView(byId('take-along'), options),

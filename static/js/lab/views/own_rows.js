@@ -1,14 +1,11 @@
 // @ts-check
 /** What the problem says of rows of one's own, and the button that leads to them. */
 
-import { byId, element } from '../../dom.js';
+import { element } from '../../dom.js';
 import { counted, listed } from '../../numbers.js';
 
-export function ownTableButton() {
-  const button = element('button', { type: 'button', id: 'own-table-open', 'aria-haspopup': 'dialog' }, 'Your own table…');
-  button.addEventListener('click', () => byId('own-table').showModal());
-  return button;
-}
+export const ownTableButton = () =>
+  element('button', { type: 'button', id: 'own-table-open', 'aria-haspopup': 'dialog' }, 'Your own table…');
 
 /** @param {any} data own rows, as the API takes them */
 export function ownRowsSays({ x, y, input_names: inputs, output_names: outputs, test_fraction: test = 0 }) {

@@ -5,6 +5,8 @@ import random
 from itertools import pairwise
 from typing import Any
 
+import pytest
+
 from tests.browser.conftest import Visit
 from tests.browser.lab import open_lab
 from tests.browser.modules import open_modules
@@ -177,6 +179,29 @@ def test_an_address_that_cannot_be_read_is_said(visit: Visit) -> None:
         lab = open_lab(visit, wrong)
         assert "cannot be read" in lab.page.inner_text("#notes")
         assert lab.page.locator("#nodes button").count() > 0
+
+
+@pytest.mark.parametrize(
+    "layers", [[2, 10**9, 1], [2, 33, 1], [2] * 40, [2], [2, 0, 1], [2, 1.5, 1], "2,3,1"]
+)
+def test_layers_that_nobody_could_draw_are_refused_at_once(visit: Visit, layers: Any) -> None:
+    lab = open_lab(visit)
+    lab.click("#wider-1")
+    experiment = lab.chosen()
+    experiment["problem"] |= {"layers": layers, "activations": ["tanh"] * (len(layers) - 1)}
+    script = "async (told) => (await import('/static/js/lab/codec.js')).encode(told)"
+    e = lab.page.evaluate(script, {"experiment": experiment, "example": 0})
+    lab.page.goto(f"/lab?e={e}&look=W1.1.1&plane=W1.1.1-W1.1.2")
+    lab.settle()
+    assert "Its shape of layers does not exist here." in lab.page.inner_text("#notes")
+
+
+def test_without_biases_none_is_looked_at(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=xor&look=b2.1&plane=W1.1.1-b2.1")
+    assert lab.page.inner_text("#hand label") == "b2[1]"
+    lab.select("#biases", "none")
+    assert "b2.1" not in lab.address()
+    assert lab.page.inner_text("#inspector h2") == "Look closer"
 
 
 def test_a_preset_is_a_place_to_start_from(visit: Visit) -> None:

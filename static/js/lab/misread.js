@@ -9,18 +9,23 @@
 export function misread(told, catalog) {
   const experiment = told?.experiment;
   if (experiment?.problem?.kind !== 'network') return 'It holds no network.';
-  const wrong = wrongShape(experiment) ?? wrongName(experiment, catalog);
+  const wrong = wrongShape(experiment, catalog.limits) ?? wrongName(experiment, catalog);
   return wrong && `Its ${wrong} does not exist here.`;
 }
 
-function wrongShape({ problem, theta, edits }) {
+function wrongShape({ problem, theta, edits }, limits) {
   const { layers, activations, data } = problem;
-  const whole = (value) => Number.isInteger(value) && value > 0;
-  if (!Array.isArray(layers) || layers.length < 2 || !layers.every(whole)) return 'shape of layers';
+  if (!isNetwork(layers, limits)) return 'shape of layers';
   if (!Array.isArray(activations) || activations.length !== layers.length - 1) return 'list of activations';
   if (typeof data?.name !== 'string') return 'data';
   if (theta != null && !(Array.isArray(theta) && theta.every(Number.isFinite))) return 'starting point';
   return Array.isArray(edits) && edits.every(isEdit) ? null : 'list of edits';
+}
+
+/** Sizes that nobody could draw: the page would stand still over its lists before the server could refuse them. */
+function isNetwork(layers, { layers: most, width, inputs }) {
+  const isWidth = (value) => Number.isInteger(value) && value > 0 && value <= Math.max(width, inputs);
+  return Array.isArray(layers) && layers.length >= 2 && layers.length <= most + 1 && layers.every(isWidth);
 }
 
 const isEdit = (edit) => Number.isInteger(edit?.count) && edit.count > 0 && isNumbers(edit.values);

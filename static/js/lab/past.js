@@ -67,10 +67,13 @@ function looks(state, { problem, batch_size: batch }) {
   // Maps and losses of other rows would lie.
   const drawing = stillDrawing(state.drawing, problem, before);
   const others = { example, drawing, tested: null, ...(problem !== before && { maps: null }) };
-  return problem.layers.join() === before.layers.join()
+  return parametersIn(problem) === parametersIn(before)
     ? others
     : { ...others, selection: null, hover: null, planeChoice: { kind: 'principal' } };
 }
+
+/** What parameters there are, and so what can be looked at. */
+const parametersIn = ({ layers, biases }) => `${layers} ${biases === 'trained'}`;
 
 /** Rows are drawn on while inputs and outputs stay the same; a named data set is seen as a whole. */
 function stillDrawing(drawing, problem, before) {

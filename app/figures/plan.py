@@ -32,9 +32,9 @@ class Plan(NamedTuple):
 
 
 WIDE = Plan(
-    head=62, foot=44, side=44, font=13, most_node_font=12, names_from_below=31, counts_from_below=14,
+    head=76, foot=44, side=44, font=13, most_node_font=12, names_from_below=31, counts_from_below=14,
     arrow_x=6, arrow_y=14, arrow_length=72, lock_x=13, lock_y=42,
-    legend_width=168, legend_y=12, legend_rows=(28, 45),
+    legend_width=168, legend_y=30, legend_rows=(45, 61),
 )  # fmt: skip
 
 COMPACT = Plan(

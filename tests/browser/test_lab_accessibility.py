@@ -1,6 +1,7 @@
 """The lab for everyone: no violation that axe-core can find, no sideways scrolling, nothing that jumps."""
 
-from typing import Literal
+from itertools import combinations
+from typing import Any, Literal
 
 import pytest
 
@@ -86,3 +87,27 @@ def test_everything_to_press_is_large_enough(visit: Visit, width: int) -> None:
       .filter(([, box]) => box.width > 0 && Math.min(box.width, box.height) < 23.5).map(([html]) => html)"""
     controls = "a[href]:not(.skip), button, select, input:not([type=checkbox], [type=radio]), summary"
     assert lab.page.eval_on_selector_all(controls, script) == []
+
+
+@pytest.mark.parametrize("width", [360, 700, 1100, 1200, 1440])
+@pytest.mark.parametrize("source", ["backpropagation", "central_differences"])
+def test_words_over_the_network_do_not_overlap(visit: Visit, source: str, width: int) -> None:
+    lab = open_lab(visit, f"/lab?preset=xor&source={source}&beat=backward", width=width)
+    boxes = lab.page.evaluate(WORD_BOXES)
+    assert len(boxes) > 8
+    overlaps = [(one["text"], other["text"]) for one, other in combinations(boxes, 2) if overlap(one, other)]
+    assert overlaps == []
+
+
+WORD_BOXES = """[...document.querySelectorAll('#network-plot text')].flatMap((word) => {
+  const { left, right, top, bottom } = word.getBoundingClientRect();
+  const text = word.textContent.trim();
+  return text ? [{ text, left, right, top, bottom }] : [];
+})"""
+
+
+def overlap(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """By more than the pixel that letters leave free around them."""
+    across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+    down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+    return bool(across > 1 and down > 3)

@@ -139,6 +139,11 @@ def test_the_link_is_that_of_what_is_chosen_before_the_address_follows(visit: Vi
     lab.page.click("#copy-link")
     lab.page.wait_for_selector("#link-said:has-text('Copied.')")
     assert lab.page.evaluate("navigator.clipboard.readText()") == lab.page.url
+    lab.page.eval_on_selector("[data-action=forward-10]", "one => one.click()")
+    lab.page.wait_for_function("document.getElementById('link-said').textContent === ''")
+    lab.page.eval_on_selector("#copy-link", "one => one.click()")
+    lab.page.wait_for_selector("#link-said:has-text('Copied.')")
+    assert "iteration=10" in lab.page.evaluate("navigator.clipboard.readText()")
     lab.page.select_option("#optimizer", "adam")
     lab.page.wait_for_selector("#link-said", state="attached")
     lab.page.wait_for_function("document.getElementById('link-said').textContent === ''")

@@ -1,5 +1,5 @@
 // @ts-check
-/** Copies the address of what is chosen, whether or not the address bar has caught up. */
+/** Copies the address of what is chosen and of this moment, whether or not the address bar has caught up. */
 
 import { searchNow } from '../../address/follow.js';
 import { byId, watch } from '../../dom.js';
@@ -27,9 +27,11 @@ export function copyLinkView(button, { store }) {
   const write = ({ choices }) => {
     button.disabled = !choices;
     field.hidden = true;
-    said.textContent = '';
+    if (said.textContent) said.textContent = '';
   };
-  return { update: watch(({ choices, example }) => [choices, example], write) };
+  const depends = ({ choices, example, position: { count, beat }, selection }) =>
+    [choices, example, count, beat, selection];
+  return { update: watch(depends, write) };
 }
 
 async function linkTo(state) {

@@ -12,11 +12,15 @@ import { ACTIONS } from './views/transport.js';
 
 /**
  * @param {ReturnType<import('./store.js').createStore>} store
- * @param {{kinds: import('./keep.js').Kind[], views?: import('./views/all.js').Others}} parts
- *   kinds: what this page asks the server for besides frames and pictures; views: what only this page shows
+ * @param {{
+ *   kinds: import('./keep.js').Kind[],
+ *   views?: import('./views/all.js').Others,
+ *   beside?: import('./views/choices.js').Beside,
+ * }} parts kinds: what this page asks the server for besides frames and pictures; views: what only this page
+ *   shows; beside: what it shows in the line of a setting
  */
-export function startPage(store, { kinds, views = () => [] }) {
-  mountViews(store, views);
+export function startPage(store, { kinds, views = () => [], beside }) {
+  mountViews(store, { others: views, beside });
   followLook(store);
   for (const kind of [...kinds, frames, figures, landscape, shadow]) keep(store, kind);
   startPlayer(store);

@@ -142,14 +142,37 @@ def test_divergence_is_explained_in_its_place(visit: Visit) -> None:
     assert lab.caption().startswith("Diverged: in iteration ")
 
 
-def test_help_says_one_sentence_and_one_formula(visit: Visit) -> None:
+@pytest.mark.parametrize("width", [1440, 360])
+def test_help_beside_every_term_says_one_sentence_and_draws_one_formula(visit: Visit, width: int) -> None:
+    lab = open_lab(visit, "/lab?preset=spiral&source=spsa&optimizer=adam", width=width)
+    lab.select("#schedule", "cosine").select("#clip", "norm").select("#initialiser", "uniform")
+    for more in ("#source-more", "#optimizer-more", "#data-more"):
+        lab.page.eval_on_selector(more, "details => { details.open = true; }")
+    helps = lab.page.locator(".choose .term, #layers .term").all()
+    choices = lab.page.locator(".choose .setting, .choose .choose-one:not(#own-rule *), #source, #optimizer")
+    inputs_and_layers = 2
+    assert len(helps) == choices.count() + inputs_and_layers
+    for one in helps:
+        one.evaluate("details => { details.open = true; }")
+        one.locator(".formula:not(:empty)").first.wait_for()
+        said = one.locator("p:has(strong)").all_inner_texts()
+        assert all(text.endswith(".") and text.count(": ") >= 1 for text in said), said
+        assert one.locator(".formula").count() == len(said)
+        left, right = one.locator("> div").evaluate(ENDS)
+        assert left >= 0, said
+        assert right <= width, said
+        one.evaluate("details => { details.open = false; }")
+    # Data have a source instead of a formula, and what biases do is written as text.
+    assert lab.page.locator(".term:has(math)").count() == len(helps) - 2
+
+
+ENDS = "one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]"
+
+
+def test_one_help_is_open_at_a_time_and_escape_closes_it(visit: Visit) -> None:
     lab = open_lab(visit)
-    helps = lab.page.locator("#problem .term")
-    assert helps.count() >= 5
-    for one in helps.all():
+    for one in lab.page.locator("#problem .choose-one .term").all():
         one.locator("summary").press("Enter")
-        assert one.locator("p").first.inner_text().count(".") >= 1
-        assert one.locator(".formula").inner_text()
-    assert lab.page.locator(".term[open]").count() == 1
+        assert lab.page.locator(".term[open]").count() == 1
     lab.page.keyboard.press("Escape")
     assert lab.page.locator(".term[open]").count() == 0

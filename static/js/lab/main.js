@@ -8,9 +8,14 @@ import { followAddress, opening } from './address.js';
 import { kinds } from './loader.js';
 import { createLabStore } from './state.js';
 import { labViews } from './views/all.js';
+import { helpOnSetting } from './views/help.js';
 
 const store = createLabStore();
 
-startPage(store, { kinds: [opening(examplesOf(byId('presets'))), ...kinds], views: (drawn) => labViews(store, drawn) });
+startPage(store, {
+  kinds: [opening(examplesOf(byId('presets'))), ...kinds],
+  views: (drawn) => labViews(store, drawn),
+  beside: (setting) => [helpOnSetting(setting)],
+});
 followAddress(store);
 store.dispatch({ type: 'addressAsked', search: searchNow() });

@@ -25,15 +25,15 @@ import { transportView } from './transport.js';
 
 /**
  * @param {Store} store
- * @param {Others} others the views that only this page has
+ * @param {{others: Others, beside?: import('./choices.js').Beside}} parts others: the views that only this page has
  */
-export function mountViews(store, others) {
+export function mountViews(store, { others, beside }) {
   const options = { store };
   const { update, edgeAt } = drawings(store);
   const controls = [
     presetsView(byId('presets'), options),
-    choiceView('source', options),
-    choiceView('optimizer', options),
+    choiceView('source', { store, beside }),
+    choiceView('optimizer', { store, beside }),
     costsView(),
     beatsView(byId('beats'), options),
     captionView(),

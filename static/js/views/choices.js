@@ -8,12 +8,13 @@ import { settingControl } from './settings.js';
 const IN_SIGHT = 'learning_rate';
 
 /** @typedef {ReturnType<import('../store.js').createStore>} Store */
+/** @typedef {(setting: any) => Node[]} Beside what else stands in the line of a setting */
 
 /**
  * @param {'source'|'optimizer'} what
- * @param {{store: Store}} options
+ * @param {{store: Store, beside?: Beside}} options
  */
-export function choiceView(what, { store }) {
+export function choiceView(what, { store, beside = () => [] }) {
   const [list, summary, more] = [what, `${what}-summary`, `${what}-more`].map(byId);
   const kindsIn = (state) => state.catalog[`${what}s`];
   const choose = (value) => store.dispatch({ type: 'chosen', what, value });
@@ -29,7 +30,7 @@ export function choiceView(what, { store }) {
     fillList(list, kindsIn(state), chosen.name);
     summary.textContent = kind.summary;
     const focused = document.activeElement?.id;
-    writeSettings(what, kind, chosen, choose, more);
+    writeSettings({ what, kind, chosen, choose, more, beside });
     byId(focused)?.focus();
   }
 
@@ -43,10 +44,10 @@ function keeping(before, name, kinds) {
 }
 
 /** The learning rate stands in the open; all other settings are one click away. */
-function writeSettings(what, kind, chosen, choose, more) {
+function writeSettings({ what, kind, chosen, choose, more, beside }) {
   const control = (setting) => {
     const { name } = setting;
-    return settingControl(what, setting, chosen[name], (value) => choose({ ...chosen, [name]: value }));
+    return settingControl(what, setting, chosen[name], (value) => choose({ ...chosen, [name]: value }), beside(setting));
   };
   const others = kind.settings.filter(({ name }) => name !== IN_SIGHT);
   const inSight = kind.settings.filter(({ name }) => name === IN_SIGHT);

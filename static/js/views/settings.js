@@ -16,8 +16,9 @@ const DECADES = { below: 3, above: 4 };
  * @param {object} setting as the catalog describes it
  * @param {number} value
  * @param {(value: number) => void} choose called when a value has been settled on
+ * @param {Node[]} [beside] what else stands in its line
  */
-export function settingControl(owner, setting, value, choose) {
+export function settingControl(owner, setting, value, choose, beside = []) {
   const id = `${owner}-${setting.name}`;
   const title = setting.name.replaceAll('_', ' ');
   const number = numberOf(id, setting, value);
@@ -26,7 +27,7 @@ export function settingControl(owner, setting, value, choose) {
   number.addEventListener('change', () => choose(settled(number, setting, value)));
   const summary = element('small', { id: `${id}-summary` }, setting.summary);
   const label = element('label', { htmlFor: id }, title);
-  return element('div', { className: 'setting' }, label, slider, number, summary);
+  return element('div', { className: 'setting' }, label, slider, number, ...beside, summary);
 }
 
 function numberOf(id, { minimum: min, maximum: max, integer }, value) {

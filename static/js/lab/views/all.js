@@ -60,6 +60,6 @@ export function labViews(store, { edgeAt }) {
     swapView('sources', options),
     swapNumbersView(byId('numbers-sources'), 'sources', options),
     countersView(),
-    termsView(),
+    termsView(options),
   ];
 }

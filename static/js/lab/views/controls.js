@@ -3,6 +3,7 @@
 
 import { element, fillList } from '../../dom.js';
 import { settingControl } from '../../views/settings.js';
+import { helpOn, helpOnSetting, toldOf } from './help.js';
 
 /** @typedef {{name: string, title: string, summary: string, formula?: string, source?: string, settings?: object[]}} Kind */
 
@@ -12,13 +13,15 @@ import { settingControl } from '../../views/settings.js';
  * @param {Kind[]} kinds
  * @param {string} chosen
  * @param {(name: string) => void} choose
+ * @param {string} group of the kinds, as the glossary calls it
  */
-export function listControl(id, title, kinds, chosen, choose) {
+export function listControl(id, title, kinds, chosen, choose, group) {
   const list = element('select', { id });
   fillList(list, kinds, chosen);
   list.addEventListener('change', () => choose(list.value));
-  return element('div', { className: 'choose-one' },
-    element('label', { htmlFor: id }, title), list, helpOn(kinds.find((kind) => kind.name === chosen)));
+  const kind = kinds.find(({ name }) => name === chosen);
+  const help = kind ? helpOn(kind.title, toldOf(group, kind)) : '';
+  return element('div', { className: 'choose-one' }, element('label', { htmlFor: id }, title), list, help);
 }
 
 /**
@@ -29,21 +32,10 @@ export function listControl(id, title, kinds, chosen, choose) {
  * @param {(values: object) => void} choose
  */
 export function settingControls(owner, kind, values, choose) {
-  return (kind.settings ?? []).map((/** @type {any} */ one) =>
-    settingControl(owner, one, values[one.name] ?? one.default, (value) => choose({ ...values, [one.name]: value })));
-}
-
-/**
- * One sentence and one formula, over the page; data have no formula, but somebody they come from.
- * @param {Kind|undefined} kind
- */
-export function helpOn(kind) {
-  if (!kind) return '';
-  const more = kind.formula ?? `Source: ${kind.source}`;
-  const formula = [element('p', { className: 'formula' }, more)];
-  return element('details', { className: 'popover term', name: 'terms' },
-    element('summary', { 'aria-label': `What is ${kind.title}?` }, '?'),
-    element('div', {}, element('p', {}, element('strong', {}, kind.title), `: ${kind.summary}`), ...formula));
+  return (kind.settings ?? []).map((/** @type {any} */ one) => {
+    const take = (value) => choose({ ...values, [one.name]: value });
+    return settingControl(owner, one, values[one.name] ?? one.default, take, [helpOnSetting(one)]);
+  });
 }
 
 /** Keeps the focus where it was while `write` makes the elements of a container anew. */

@@ -34,7 +34,7 @@ function scheduleControls({ schedule = { name: 'constant' } }, { schedules = [] 
   const says = (value) => `Schedule of the learning rate: ${value.name.replaceAll('_', ' ')}.`;
   const take = (value) => choose({ schedule: value }, says(value));
   return [
-    listControl('schedule', 'Schedule', schedules, schedule.name, (name) => take(completed({ name }, schedules))),
+    listControl('schedule', 'Schedule', schedules, schedule.name, (name) => take(completed({ name }, schedules)), 'schedules'),
     ...settingControls('schedule', kind, schedule, take),
   ];
 }
@@ -47,7 +47,7 @@ function clipControls({ clip = null }, { clippings = [] }, choose) {
   const take = (value) => choose({ clip: value }, says(value));
   const by = (name) => (name ? take({ by: name, ...settingsOf(kinds, name) }) : take(null));
   return [
-    listControl('clip', 'Clip gradient', kinds, kind.name, by),
+    listControl('clip', 'Clip gradient', kinds, kind.name, by, 'clippings'),
     ...settingControls('clip', kind, clip ?? {}, take),
   ];
 }

@@ -5,6 +5,18 @@ import { element, fillList, watch } from '../../dom.js';
 import { layerName } from '../../parameters.js';
 import { withActivation, withLayer, withoutLayer, withWidth } from '../problem.js';
 import { keepingFocus } from './controls.js';
+import { helpOn, toldOf } from './help.js';
+
+const LAYERS = [
+  {
+    name: 'layers', title: 'Layers',
+    summary: 'How many neurons each has; each neuron takes in all values of the layer below.',
+  },
+  {
+    name: 'activations', title: 'Activation',
+    summary: 'What a neuron does to its sum; without one, layers would melt into a single one.',
+  },
+].map((one) => toldOf('settings', one));
 
 /**
  * @param {HTMLElement} container
@@ -34,7 +46,13 @@ function layerControl(problem, layer, catalog, choose) {
   return element('li', {},
     element('span', { className: 'name' }, name),
     element('span', { className: 'sizes' }, ...sizes),
-    ...(layer > 0 ? [activationList(problem, layer, name, catalog, choose)] : []));
+    layer > 0 ? activationList(problem, layer, name, catalog, choose) : helpOnLayers(problem, catalog));
+}
+
+/** What layers and activations are, and the activations that are in use. */
+function helpOnLayers({ activations }, catalog) {
+  const used = catalog.activations.filter(({ name }) => activations.includes(name));
+  return helpOn('a layer', ...LAYERS, ...used.map((kind) => toldOf('activations', kind)));
 }
 
 function widthButtons(problem, layer, name, width, catalog, choose) {

@@ -5,7 +5,8 @@ import { byId, element, watch } from '../../dom.js';
 import { completed } from '../../address/url.js';
 import { settingControl } from '../../views/settings.js';
 import { initialiserName, withBiases, withData, withFeatures } from '../problem.js';
-import { helpOn, keepingFocus, listControl, settingControls } from './controls.js';
+import { keepingFocus, listControl, settingControls } from './controls.js';
+import { helpOn, helpOnSetting, toldOf } from './help.js';
 import { ownRowsSays, ownTableButton } from './own_rows.js';
 
 const OWN_ROWS = 'rows';
@@ -55,7 +56,7 @@ function dataControls(problem, catalog, choose, draw) {
   const take = (values, says) =>
     choose({ value: withData(problem, values, shapeOf(values, catalog, problem)), says });
   const another = (name) => take(usual(name, catalog), `Other data: ${titleOf(kinds, name)}.`);
-  const list = listControl('data', 'Data', kinds, data.name, another);
+  const list = listControl('data', 'Data', kinds, data.name, another, 'datasets');
   const bring = element('div', { className: 'bring' }, ownTableButton(), draw);
   const says = 'Other settings of the data.';
   // Settings leave the shape of own rows as it is.
@@ -107,13 +108,14 @@ function featureControls(problem, catalog, choose) {
     return element('label', { title: kind.summary }, input, ` ${kind.title}`);
   };
   return element('fieldset', { className: 'features' },
-    element('legend', {}, 'Inputs'), ...catalog.features.map(box));
+    element('legend', {}, 'Inputs'), ...catalog.features.map(box),
+    helpOn('an input', ...catalog.features.map((kind) => toldOf('features', kind))));
 }
 
 function lossControl(problem, catalog, choose) {
   const take = (loss) =>
     choose({ value: { ...problem, loss }, says: `Other loss: ${titleOf(catalog.losses, loss)}.` });
-  return listControl('loss', 'Loss', catalog.losses, problem.loss, take);
+  return listControl('loss', 'Loss', catalog.losses, problem.loss, take, 'losses');
 }
 
 function startControls(problem, catalog, choose) {
@@ -122,7 +124,7 @@ function startControls(problem, catalog, choose) {
   const kinds = catalog.initialisers.filter(({ name }) => name !== 'given' || given);
   const kind = kinds.find(({ name }) => name === chosen);
   const take = (initialiser) => choose({ value: { ...problem, initialiser }, says: 'Other start.' });
-  const list = listControl('initialiser', 'Start', kinds, chosen, (name) => take(completed({ name }, kinds)));
+  const list = listControl('initialiser', 'Start', kinds, chosen, (name) => take(completed({ name }, kinds)), 'initialisers');
   const values = typeof problem.initialiser === 'string' ? { name: chosen } : problem.initialiser;
   return [list, ...settingControls('initialiser', kind, values, take)];
 }
@@ -131,7 +133,7 @@ function biasControl(problem, choose) {
   const fixed = { name: 'fixed', title: 'fixed', summary: 'They keep the values they were given.', formula: 'z = W a + b' };
   const own = typeof problem.biases === 'object';
   return listControl('biases', 'Biases', own ? [fixed, ...BIASES] : BIASES, own ? 'fixed' : problem.biases,
-    (biases) => choose({ value: withBiases(problem, biases), says: `Biases: ${biases}.` }));
+    (biases) => choose({ value: withBiases(problem, biases), says: `Biases: ${biases}.` }), 'biases');
 }
 
 /** Penalties of the catalog, each a strength; 0 is none. */
@@ -141,9 +143,8 @@ function regularisation(problem, catalog, choose) {
     const setting = { ...kind, default: USUAL_PENALTY, minimum: 0, maximum: catalog.limits.regularisation };
     const take = (value) => choose({
       value: { ...problem, regularisation: { ...chosen, [kind.name]: value } }, says: `${kind.title}: ${value}.` });
-    const control = settingControl('regularisation', setting, chosen[kind.name] ?? 0, take);
-    control.append(helpOn(kind));
-    return control;
+    const help = helpOn(kind.title, toldOf('penalties', kind));
+    return settingControl('regularisation', setting, chosen[kind.name] ?? 0, take, [help]);
   });
 }
 
@@ -157,9 +158,7 @@ function batchControl(batch, { catalog, preset }, choose) {
     const says = size ? `${size} rows a step.` : 'All rows in each step.';
     choose(size && Math.min(size, catalog.limits.batch_size), says);
   });
-  const help = {
-    title: 'a batch', summary: 'How many rows one step sees; empty is all of them.', formula: 'L = mean over the batch',
-  };
+  const help = { name: 'batch_size', summary: 'How many rows one step sees; empty is all of them.' };
   return element('div', { className: 'choose-one' },
-    element('label', { htmlFor: 'batch-size' }, 'Rows a step'), input, helpOn(/** @type {any} */ (help)));
+    element('label', { htmlFor: 'batch-size' }, 'Rows a step'), input, helpOnSetting(help));
 }

@@ -2,15 +2,22 @@
 /** Help beside the source and the rule, and the words of the page with their formulas. */
 
 import { byId, element, watch } from '../../dom.js';
+import { drawFormulas, helpOn, toldOf } from './help.js';
 import { drawn } from './math.js';
-import { helpOn } from './controls.js';
 
-export function termsView() {
+const OPEN = '.term[open]';
+
+/** @param {{store: any}} options */
+export function termsView({ store }) {
   const words = /** @type {HTMLElement} */ (byId('words').querySelector('dl'));
+  const draw = () => document.querySelectorAll(OPEN).forEach((one) => drawFormulas(one, store.state.glossary));
+  // This event does not bubble.
+  document.addEventListener('toggle', draw, { capture: true });
   const write = [
     watch(({ catalog, choices }) => [catalog, choices?.source.name], helps('source')),
     watch(({ catalog, choices }) => [catalog, choices?.optimizer.name], helps('optimizer')),
     watch(({ glossary }) => [glossary], ({ glossary }) => {
+      draw();
       if (glossary) words.replaceChildren(...Object.values(glossary.words).flatMap(entry));
     }),
   ];
@@ -21,7 +28,7 @@ function helps(what) {
   return ({ catalog, choices }) => {
     if (!choices) return;
     const kind = catalog[`${what}s`].find(({ name }) => name === choices[what].name);
-    byId(`${what}-help`).replaceChildren(helpOn(kind));
+    byId(`${what}-help`).replaceChildren(helpOn(kind.title, toldOf(`${what}s`, kind)));
   };
 }
 

@@ -1,0 +1,47 @@
+// @ts-check
+/** Help beside a term: one sentence and one formula, over the page. Formulas are drawn when somebody looks. */
+
+import { element } from '../../dom.js';
+import { drawn } from './math.js';
+
+/**
+ * @typedef {object} Told what is said of a term
+ * @property {string} title
+ * @property {string} summary one sentence
+ * @property {string} [formula] as text, until it is drawn
+ * @property {string} [source] where data come from: they have no formula
+ * @property {string} [term] its kind and name in the glossary, such as "losses/huber"
+ */
+
+/** @param {string} title @param {...Told} told */
+export function helpOn(title, ...told) {
+  return element('details', { className: 'popover term', name: 'terms' },
+    element('summary', { 'aria-label': `What is ${title}?` }, '?'),
+    element('div', {}, ...told.flatMap(paragraphs)));
+}
+
+function paragraphs({ title, summary, formula, source, term }) {
+  const text = formula ?? (source ? `Source: ${source}` : '');
+  return [
+    element('p', {}, element('strong', {}, title), `: ${summary}`),
+    element('p', { className: 'formula', ...(term && { 'data-term': term }) }, text),
+  ];
+}
+
+/** What is said of an entry of the catalog. @param {string} group as the glossary calls it @param {any} entry */
+export const toldOf = (group, entry) => ({ ...entry, term: `${group}/${entry.name}` });
+
+/** Help beside a setting. @param {{name: string, summary: string}} setting */
+export function helpOnSetting(setting) {
+  const title = setting.name.replaceAll('_', ' ');
+  return helpOn(title, { ...toldOf('settings', setting), title });
+}
+
+/** @param {Element} opened @param {any} glossary null while it has not arrived */
+export function drawFormulas(opened, glossary) {
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (opened.querySelectorAll('[data-term]'))) {
+    const [kind, name] = String(place.dataset.term).split('/');
+    const term = glossary?.[kind]?.[name];
+    if (term) place.replaceChildren(drawn(term.formula));
+  }
+}

@@ -30,11 +30,12 @@ export function short(value, digits = 4) {
 const DIGITS = 6;
 
 /**
- * A number as it stands in the server's formulas: 0.126006, −3, 8.31524e−5.
- * @param {number} value
+ * A number as it stands in the server's formulas: 0.126006, −3, 8.31524e−5; a dash when it is missing.
+ * @param {number|null} value
  * @returns {string}
  */
 export function inFormula(value) {
+  if (value == null) return '–';
   const [mantissa, exponent] = value.toExponential(DIGITS - 1).split('e').map(Number);
   const shown = exponent < -4 || exponent >= DIGITS ? `${mantissa}e${exponent}` : String(Number(value.toPrecision(DIGITS)));
   return shown.replaceAll('-', MINUS);

@@ -27,8 +27,9 @@ def test_short_numbers(visit: Visit) -> None:
 
 
 def test_a_number_that_is_not_there_is_a_dash_and_never_a_zero(visit: Visit) -> None:
-    script = "[null, undefined].flatMap((one) => [numbers.short(one), numbers.full(one)])"
-    assert open_modules(visit).run(script, "numbers") == ["–"] * 4
+    script = """[numbers.short, numbers.full, numbers.inFormula]
+      .flatMap((say) => [null, undefined].map((one) => say(one)))"""
+    assert open_modules(visit).run(script, "numbers") == ["–"] * 6
 
 
 def test_numbers_in_formulas_are_written_as_the_server_writes_them(visit: Visit) -> None:

@@ -204,6 +204,14 @@ def test_without_biases_none_is_looked_at(visit: Visit) -> None:
     assert lab.page.inner_text("#inspector h2") == "Look closer"
 
 
+def test_what_is_wrong_with_a_place_is_said(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=xor&nodes=stars&look=W1.9.1&iteration=3")
+    notes = lab.page.inner_text("#notes")
+    assert "The address asks for nodes=stars, which does not exist here; numbers is used instead." in notes
+    assert "The address asks for look=W1.9.1, which does not exist here." in notes
+    assert lab.count() == 3
+
+
 def test_a_preset_is_a_place_to_start_from(visit: Visit) -> None:
     lab = open_lab(visit, "/lab?preset=spiral&learning_rate=0.01")
     assert lab.widths() == [2, 8, 8, 2]

@@ -166,6 +166,14 @@ def test_help_beside_every_term_says_one_sentence_and_draws_one_formula(visit: V
     assert lab.page.locator(".term:has(math)").count() == len(helps) - 2
 
 
+@pytest.mark.parametrize(("what", "name"), [("source", "interleaved"), ("optimizer", "own_rule")])
+def test_what_stands_apart_in_the_glossary_has_its_formula_too(visit: Visit, what: str, name: str) -> None:
+    lab = open_lab(visit)
+    lab.choose(what, name)
+    lab.page.click(f"#{what}-help summary")
+    lab.page.locator(f"#{what}-help math").wait_for()
+
+
 ENDS = "one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]"
 
 

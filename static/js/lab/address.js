@@ -3,6 +3,7 @@
 
 import { followAddress as follow, searchNow } from '../address/follow.js';
 import { placeIn, placeSaid } from '../address/place.js';
+import { readAddress } from '../address/reader.js';
 import { choicesIn, completed, presetIn, themeIn } from '../address/url.js';
 import { get } from '../api.js';
 import { decode, encode } from './codec.js';
@@ -26,8 +27,8 @@ const USUAL_STEPS = 200;
 /** What an address says besides what is chosen. */
 const OF_THE_PLACE = ['iteration', 'beat', 'steps', 'look', 'plane', 'nodes', 'theme'];
 
-/** What an address asks for that shows the nodes as maps. */
-const MAPS = 'maps';
+/** What nodes can show; an address that does not say leaves it as it is. */
+const NODES_SHOW = [{ name: 'numbers' }, { name: 'maps' }];
 
 /**
  * What is needed to open an address of the lab.
@@ -35,16 +36,17 @@ const MAPS = 'maps';
  * @returns {import('../keep.js').Kind}
  */
 export function opening(examples) {
-  async function open({ catalog: known, asked }, signal) {
+  async function open({ catalog: known, asked, nodesShow: before }, signal) {
     const catalog = known ?? offered(await get('/api/catalog', signal));
     const told = await toldIn(asked, catalog);
     const opened = told.experiment ? written(told, catalog) : await preset(asked, catalog, examples, signal);
     const address = told.notes.length ? `?preset=${opened.preset.name}` : asked;
     const [search] = address.split('#');
     const { place, notes } = placeIn(search, opened.choices.problem);
-    const maps = new URLSearchParams(search).get('nodes') === MAPS;
-    const seen = { address, place, ...(maps && { nodesShow: MAPS }) };
-    return { type: 'presetOpened', catalog, ...opened, ...seen, notes: [...told.notes, ...opened.notes, ...notes] };
+    const reader = readAddress(search);
+    const nodesShow = reader.name('nodes', NODES_SHOW, before);
+    const said = [...told.notes, ...opened.notes, ...notes, ...reader.notes];
+    return { type: 'presetOpened', catalog, ...opened, address, place, nodesShow, notes: said };
   }
   return {
     group: (state) => String(state.asked),
@@ -109,7 +111,8 @@ export async function addressOf(state, present) {
   const { choices, example, opened, preset } = state;
   const asOpened = choices === opened?.choices && example === opened.example;
   const usual = asOpened && preset.name != null ? preset.steps : USUAL_STEPS;
-  const said = { ...placeSaid(state, usual), ...(state.nodesShow === MAPS && { nodes: MAPS }), ...themeIn(present) };
+  const nodes = state.nodesShow === NODES_SHOW[0].name ? {} : { nodes: state.nodesShow };
+  const said = { ...placeSaid(state, usual), ...nodes, ...themeIn(present) };
   return asOpened ? withSaid(opened.address, said) : addressWith(choices, example, said);
 }
 

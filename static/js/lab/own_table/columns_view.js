@@ -30,8 +30,9 @@ export function ownTableColumnsView({ own }) {
     if (wrong.textContent !== says) wrong.textContent = says;
     if (state.found) keepingFocus(place, () => place.replaceChildren(columnsTable(state, own)));
   };
+  const depends = ({ found, inputs, target, wrong, standardise }) => [found, inputs, target, wrong, standardise];
   return {
-    update: watch(({ found, inputs, target, wrong, standardise }) => [found, inputs, target, wrong, standardise], write),
+    update: watch(depends, write),
     /** @param {any[]} settings of the data, as the catalog describes them */
     offer(settings) {
       const share = settings.find(({ name }) => name === 'test_fraction');

@@ -33,8 +33,9 @@ function scheduleControls({ schedule = { name: 'constant' } }, { schedules = [] 
   const kind = schedules.find(({ name }) => name === schedule.name);
   const says = (value) => `Schedule of the learning rate: ${value.name.replaceAll('_', ' ')}.`;
   const take = (value) => choose({ schedule: value }, says(value));
+  const another = (name) => take(completed({ name }, schedules));
   return [
-    listControl('schedule', 'Schedule', schedules, schedule.name, (name) => take(completed({ name }, schedules)), 'schedules'),
+    listControl('schedule', 'Schedule', schedules, schedule.name, another, 'schedules'),
     ...settingControls('schedule', kind, schedule, take),
   ];
 }

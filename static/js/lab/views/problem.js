@@ -124,7 +124,8 @@ function startControls(problem, catalog, choose) {
   const kinds = catalog.initialisers.filter(({ name }) => name !== 'given' || given);
   const kind = kinds.find(({ name }) => name === chosen);
   const take = (initialiser) => choose({ value: { ...problem, initialiser }, says: 'Other start.' });
-  const list = listControl('initialiser', 'Start', kinds, chosen, (name) => take(completed({ name }, kinds)), 'initialisers');
+  const another = (name) => take(completed({ name }, kinds));
+  const list = listControl('initialiser', 'Start', kinds, chosen, another, 'initialisers');
   const values = typeof problem.initialiser === 'string' ? { name: chosen } : problem.initialiser;
   return [list, ...settingControls('initialiser', kind, values, take)];
 }

@@ -2,6 +2,7 @@
 /** Help beside the source and the rule, and the words of the page with their formulas. */
 
 import { byId, element, watch } from '../../dom.js';
+import { OWN_RULE } from '../own_rule.js';
 import { drawFormulas, helpOn, toldOf } from './help.js';
 import { drawn } from './math.js';
 
@@ -28,8 +29,14 @@ function helps(what) {
   return ({ catalog, choices }) => {
     if (!choices) return;
     const kind = catalog[`${what}s`].find(({ name }) => name === choices[what].name);
-    byId(`${what}-help`).replaceChildren(helpOn(kind.title, toldOf(`${what}s`, kind)));
+    byId(`${what}-help`).replaceChildren(helpOn(kind.title, toldOf(groupOf(what, kind), kind)));
   };
+}
+
+/** Two of the choices stand apart in the glossary: the specimen is no source, and one's own rule is nobody else's. */
+function groupOf(what, { name, specimen }) {
+  if (specimen) return 'specimens';
+  return name === OWN_RULE ? OWN_RULE : `${what}s`;
 }
 
 const entry = ({ title, summary, formula }) => [

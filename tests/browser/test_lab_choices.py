@@ -174,6 +174,16 @@ def test_what_stands_apart_in_the_glossary_has_its_formula_too(visit: Visit, wha
     lab.page.locator(f"#{what}-help math").wait_for()
 
 
+def test_the_focus_stays_in_line_when_a_number_is_left(visit: Visit) -> None:
+    lab = open_lab(visit)
+    numbers = ("#optimizer-learning_rate", "#regularisation-l1", "#batch-size")
+    for number in numbers:
+        lab.type(number, "3")
+        focused = lab.page.evaluate("document.activeElement.getAttribute('aria-label')")
+        assert str(focused).startswith("What is "), number
+        assert lab.page.locator(".term[open]").count() == 0
+
+
 ENDS = "one => [one.getBoundingClientRect().left, one.getBoundingClientRect().right]"
 
 

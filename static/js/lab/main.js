@@ -15,7 +15,7 @@ const store = createLabStore();
 startPage(store, {
   kinds: [opening(examplesOf(byId('presets'))), ...kinds],
   views: (drawn) => labViews(store, drawn),
-  beside: (setting) => [helpOnSetting(setting)],
+  beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });
 followAddress(store);
 store.dispatch({ type: 'addressAsked', search: searchNow() });

@@ -8,7 +8,7 @@ import { settingControl } from './settings.js';
 const IN_SIGHT = 'learning_rate';
 
 /** @typedef {ReturnType<import('../store.js').createStore>} Store */
-/** @typedef {(setting: any) => Node[]} Beside what else stands in the line of a setting */
+/** @typedef {(setting: any, owner: string) => Node[]} Beside what else stands in the line of a setting */
 
 /**
  * @param {'source'|'optimizer'} what
@@ -47,7 +47,8 @@ function keeping(before, name, kinds) {
 function writeSettings({ what, kind, chosen, choose, more, beside }) {
   const control = (setting) => {
     const { name } = setting;
-    return settingControl(what, setting, chosen[name], (value) => choose({ ...chosen, [name]: value }), beside(setting));
+    const take = (value) => choose({ ...chosen, [name]: value });
+    return settingControl(what, setting, chosen[name], take, beside(setting, what));
   };
   const others = kind.settings.filter(({ name }) => name !== IN_SIGHT);
   const inSight = kind.settings.filter(({ name }) => name === IN_SIGHT);

@@ -20,7 +20,7 @@ export function listControl(id, title, kinds, chosen, choose, group) {
   fillList(list, kinds, chosen);
   list.addEventListener('change', () => choose(list.value));
   const kind = kinds.find(({ name }) => name === chosen);
-  const help = kind ? helpOn(kind.title, toldOf(group, kind)) : '';
+  const help = kind ? helpOn(kind.title, [toldOf(group, kind)]) : '';
   return element('div', { className: 'choose-one' }, element('label', { htmlFor: id }, title), list, help);
 }
 
@@ -34,7 +34,7 @@ export function listControl(id, title, kinds, chosen, choose, group) {
 export function settingControls(owner, kind, values, choose) {
   return (kind.settings ?? []).map((/** @type {any} */ one) => {
     const take = (value) => choose({ ...values, [one.name]: value });
-    return settingControl(owner, one, values[one.name] ?? one.default, take, [helpOnSetting(one)]);
+    return settingControl(owner, one, values[one.name] ?? one.default, take, [helpOnSetting(one, owner)]);
   });
 }
 
@@ -43,7 +43,7 @@ export function keepingFocus(container, write) {
   const { id } = document.activeElement ?? {};
   write();
   const again = /** @type {HTMLElement|null} */ (id ? container.querySelector(`#${CSS.escape(id)}`) : null);
-  const around = /** @type {HTMLDetailsElement|null|undefined} */ (again?.closest('details.popover'));
+  const around = /** @type {HTMLDetailsElement|null|undefined} */ (again?.closest('details.more'));
   if (around) around.open = true;
   again?.focus();
 }

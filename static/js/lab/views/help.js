@@ -13,10 +13,14 @@ import { drawn } from './math.js';
  * @property {string} [term] its kind and name in the glossary, such as "losses/huber"
  */
 
-/** @param {string} title @param {...Told} told */
-export function helpOn(title, ...told) {
+/**
+ * @param {string} title
+ * @param {Told[]} told
+ * @param {string} [id] of what opens it, where the focus may come to rest: so it is found again in a new line
+ */
+export function helpOn(title, told, id = '') {
   return element('details', { className: 'popover term', name: 'terms' },
-    element('summary', { 'aria-label': `What is ${title}?` }, '?'),
+    element('summary', { ...(id && { id }), 'aria-label': `What is ${title}?` }, '?'),
     element('div', {}, ...told.flatMap(paragraphs)));
 }
 
@@ -31,10 +35,14 @@ function paragraphs({ title, summary, formula, source, term }) {
 /** What is said of an entry of the catalog. @param {string} group as the glossary calls it @param {any} entry */
 export const toldOf = (group, entry) => ({ ...entry, term: `${group}/${entry.name}` });
 
-/** Help beside a setting. @param {{name: string, summary: string}} setting */
-export function helpOnSetting(setting) {
+/**
+ * Help beside a setting.
+ * @param {{name: string, summary: string}} setting
+ * @param {string} owner names the group, so that ids stay unique
+ */
+export function helpOnSetting(setting, owner) {
   const title = setting.name.replaceAll('_', ' ');
-  return helpOn(title, { ...toldOf('settings', setting), title });
+  return helpOn(title, [{ ...toldOf('settings', setting), title }], `${owner}-${setting.name}-term`);
 }
 
 /** @param {Element} opened @param {any} glossary null while it has not arrived */

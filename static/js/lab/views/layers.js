@@ -52,7 +52,7 @@ function layerControl(problem, layer, catalog, choose) {
 /** What layers and activations are, and the activations that are in use. */
 function helpOnLayers({ activations }, catalog) {
   const used = catalog.activations.filter(({ name }) => activations.includes(name));
-  return helpOn('a layer', ...LAYERS, ...used.map((kind) => toldOf('activations', kind)));
+  return helpOn('a layer', [...LAYERS, ...used.map((kind) => toldOf('activations', kind))]);
 }
 
 function widthButtons(problem, layer, name, width, catalog, choose) {

@@ -109,7 +109,7 @@ function featureControls(problem, catalog, choose) {
   };
   return element('fieldset', { className: 'features' },
     element('legend', {}, 'Inputs'), ...catalog.features.map(box),
-    helpOn('an input', ...catalog.features.map((kind) => toldOf('features', kind))));
+    helpOn('an input', catalog.features.map((kind) => toldOf('features', kind))));
 }
 
 function lossControl(problem, catalog, choose) {
@@ -144,7 +144,7 @@ function regularisation(problem, catalog, choose) {
     const setting = { ...kind, default: USUAL_PENALTY, minimum: 0, maximum: catalog.limits.regularisation };
     const take = (value) => choose({
       value: { ...problem, regularisation: { ...chosen, [kind.name]: value } }, says: `${kind.title}: ${value}.` });
-    const help = helpOn(kind.title, toldOf('penalties', kind));
+    const help = helpOn(kind.title, [toldOf('penalties', kind)], `${kind.name}-term`);
     return settingControl('regularisation', setting, chosen[kind.name] ?? 0, take, [help]);
   });
 }
@@ -161,5 +161,5 @@ function batchControl(batch, { catalog, preset }, choose) {
   });
   const help = { name: 'batch_size', summary: 'How many rows one step sees; empty is all of them.' };
   return element('div', { className: 'choose-one' },
-    element('label', { htmlFor: 'batch-size' }, 'Rows a step'), input, helpOnSetting(help));
+    element('label', { htmlFor: 'batch-size' }, 'Rows a step'), input, helpOnSetting(help, 'problem'));
 }

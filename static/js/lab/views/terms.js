@@ -29,7 +29,7 @@ function helps(what) {
   return ({ catalog, choices }) => {
     if (!choices) return;
     const kind = catalog[`${what}s`].find(({ name }) => name === choices[what].name);
-    byId(`${what}-help`).replaceChildren(helpOn(kind.title, toldOf(groupOf(what, kind), kind)));
+    byId(`${what}-help`).replaceChildren(helpOn(kind.title, [toldOf(groupOf(what, kind), kind)]));
   };
 }
 

@@ -6,9 +6,6 @@ such as `/static/js/main.js`, a browser asks each time whether its copy is still
 """
 
 import re
-import time
-from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from starlette.responses import Response
@@ -17,38 +14,15 @@ from starlette.types import Scope
 
 from app.web.service.folders import STATIC
 from app.web.service.keeping import ASKED_ABOUT, KEPT
+from app.web.service.release import LETTERS, release
 
 ADDRESS = "/static"
-_LETTERS = 12
-_RELEASE = re.compile(rf"[0-9a-f]{{{_LETTERS}}}")
-
-Stamps = tuple[tuple[Path, int, int], ...]
-
-
-def release(folder: Path = STATIC) -> str:
-    """The name of the present contents of `folder`: the first letters of a SHA-256 digest in hexadecimal."""
-    return _named(folder, _stamps(folder, int(time.monotonic())))
-
-
-@lru_cache(maxsize=4)
-def _stamps(folder: Path, second: int) -> Stamps:
-    """When each file was changed, and how long it is; looked up at most once a second."""
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
-    return tuple((path, path.stat().st_mtime_ns, path.stat().st_size) for path in found)
-
-
-@lru_cache(maxsize=4)
-def _named(folder: Path, stamps: Stamps) -> str:
-    digest = sha256()
-    for path, _, size in stamps:
-        digest.update(f"{path.relative_to(folder).as_posix()} {size}\n".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:_LETTERS]
+_RELEASE = re.compile(rf"[0-9a-f]{{{LETTERS}}}")
 
 
 def address() -> str:
     """Where a page finds the present files, such as "/static/0123456789ab"."""
-    return f"{ADDRESS}/{release()}"
+    return f"{ADDRESS}/{release(STATIC)}"
 
 
 class OwnFiles(StaticFiles):

@@ -7,8 +7,9 @@ import httpx
 import pytest
 from starlette.applications import Starlette
 
-from app.web.service import own_files
-from app.web.service.own_files import OwnFiles, release
+from app.web.service import release as release_module
+from app.web.service.own_files import OwnFiles
+from app.web.service.release import release
 
 pytestmark = pytest.mark.anyio
 
@@ -28,7 +29,7 @@ def folder(tmp_path: Path) -> Path:
 def clock(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """The time in seconds, as the only number of a list."""
     now = [1000.0]
-    monkeypatch.setattr(own_files.time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(release_module.time, "monotonic", lambda: now[0])
     return now
 
 

@@ -23,6 +23,7 @@ from tests.serving import ROOT
 APP = ROOT / "app"
 IMPORTS = read_imports(APP)
 HALVES = ("app.derivatives", "app.descent")
+PAGES = ("app.web.iteration", "app.web.graph", "app.web.descent", "app.web.lab")
 LEAVES = ("app.slope", "app.setting", "app.functions", "app.expressions")
 
 # Whoever is not named may import nothing of ours.
@@ -70,6 +71,8 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
 @pytest.mark.parametrize(
     ("folder", "importers"),
     [
+        # The lab walks through the iterations of a run as the first page does.
+        ("app.web.iteration", {"app.web.main", "app.web.lab.page"}),
         ("app.web.graph", {"app.web.main"}),
         ("app.web.descent", {"app.web.main"}),
         ("app.web.lab", {"app.web.main"}),
@@ -78,6 +81,22 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
 )
 def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:
     assert importers_from_outside(IMPORTS, folder) == importers
+
+
+def test_the_calls_that_all_pages_use_know_no_page() -> None:
+    pages = {name for name in IMPORTS if any(within(name, page) for page in PAGES)}
+
+    assert {name for name in IMPORTS if within(name, "app.web.api") and IMPORTS[name] & pages} == set()
+
+
+def test_what_stands_at_the_top_of_the_web_folder_is_the_application_alone() -> None:
+    assert {path.name for path in (APP / "web").glob("*.py")} == {"__init__.py", "main.py"}
+
+
+def test_a_shared_schema_is_used_by_more_than_one_page() -> None:
+    shared = {name for name in IMPORTS if within(name, "app.web.schemas")}
+
+    assert {name for name in shared if users_of(name) in [{page} for page in PAGES]} == set()
 
 
 @pytest.mark.parametrize(
@@ -103,6 +122,13 @@ def test_a_package_is_only_a_folder_so_importing_a_part_loads_no_more_than_the_p
     packages = {name.rpartition(".")[0] for name in IMPORTS} - {""}
 
     assert {name for name in packages if IMPORTS[name]} == set()
+
+
+def users_of(name: str) -> set[str]:
+    """The folders of `app/web` with a module that loads `name`, directly or not; a page counts as a whole."""
+    loading = {each for each in IMPORTS if name in reachable(IMPORTS, each)} - {"app.web.main"}
+    folders = {each.rpartition(".")[0] for each in loading} - {"app.web.schemas", "app"}
+    return {next((page for page in PAGES if within(each, page)), each) for each in folders}
 
 
 def loaded_by_all_of(package: str, other: str) -> set[str]:

@@ -41,3 +41,11 @@ def two_class_data(x: Array, labels: Array, input_names: tuple[str, ...], output
     if outputs == 1:
         return training_data(x, labels[:, np.newaxis].astype(float), input_names, ("class 1",), "binary")
     return training_data(x, np.eye(2)[labels], input_names, ("class 0", "class 1"), "classes")
+
+
+def first_row_without_zeros(data: Data) -> int:
+    """Return the first training row, from 0, in which no input is 0; row 0 if there is none.
+
+    An input of 0 contributes nothing through any of its weights, so such a row shows less.
+    """
+    return int(data.x.all(axis=1).argmax())

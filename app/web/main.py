@@ -8,13 +8,14 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from app import __doc__ as about
 from app import __version__
-from app.web import catalog, differentiate, figures, health, landscape, pages, presets, step, train, update
+from app.web.api import catalog, differentiate, figures, health, landscape, presets, step, train, update
 from app.web.descent import curve, formula, race, surfaces
 from app.web.descent import figures as descent_figures
 from app.web.descent import page as descent_page
 from app.web.graph import figure as graph_figure
 from app.web.graph import methods, nudge, walk
 from app.web.graph import page as graph_page
+from app.web.iteration import page as iteration_page
 from app.web.lab import (
     check,
     compare_optimizers,
@@ -43,16 +44,16 @@ SECONDS = 10.0
 # The quickest level: 120 kB of numbers take 2 ms, level 9 takes 15 ms and saves little more.
 COMPRESSION = 1
 LEAST_COMPRESSED = 1000
-GRAPH_LAB = (walk, nudge, methods, graph_figure, graph_page)
-DESCENT_LAB = (race, curve, formula, surfaces, descent_figures, descent_page)
+GRAPH_PAGE = (walk, nudge, methods, graph_figure, graph_page)
+DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page)
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
-    *GRAPH_LAB,
-    *DESCENT_LAB,
+    *GRAPH_PAGE,
+    *DESCENT_PAGE,
     *(data, read_table, predict, scores, export),
     *INSPECTOR,
-    *(catalog, presets, figures, lab_figures, health, pages, lab_page),
+    *(catalog, presets, figures, lab_figures, health, iteration_page, lab_page),
 )
 
 

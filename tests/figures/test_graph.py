@@ -7,7 +7,7 @@ import pytest
 from app.figures.palette import THEMES
 from app.web.graph.figure import answer
 from app.web.graph.formulas import OFFERS
-from app.web.schemas.graph import DrawingRequest
+from app.web.graph.schemas.formula import DrawingRequest
 
 PHONE = 336
 

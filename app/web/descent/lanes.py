@@ -12,8 +12,8 @@ from app.slope import Array
 from app.training.race import Lane
 from app.training.step import Point, Training
 from app.web.descent.black_box import black_box
+from app.web.descent.schemas.race import Racer, RaceRequest
 from app.web.schemas.optimizer import chosen_optimizer, needs_hessian
-from app.web.schemas.race import Racer, RaceRequest
 
 
 def graph_of(request: RaceRequest) -> Graph:

@@ -11,11 +11,11 @@ from app.derivatives.costs import CONVENTION
 from app.training.race import price_of
 from app.training.runs import Iteration, iterations
 from app.training.stopped import Stopped
+from app.web.api.divergence import diverged_at
 from app.web.descent.examples import RACE
 from app.web.descent.lanes import graph_of, lane_of, start_of, steepest_bend, value_at
 from app.web.descent.rules import critical_rates, in_columns, parts_of
-from app.web.divergence import diverged_at
-from app.web.schemas.race import Racer, RaceRequest
+from app.web.descent.schemas.race import Racer, RaceRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

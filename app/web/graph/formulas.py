@@ -3,9 +3,9 @@
 from typing import NamedTuple
 
 from app.presets import MAZUR, XOR, Preset
+from app.problems.data import first_row_without_zeros
 from app.problems.formulas import FORMULAS
 from app.problems.neuron_formulas import neuron_formula
-from app.web.first_frame import clearest_row
 from app.web.schemas.problem import NetworkProblem
 
 
@@ -20,9 +20,9 @@ class Offer(NamedTuple):
 
 
 def _network(preset: Preset, summary: str) -> Offer:
-    """The first row that tells something, at the preset's start."""
+    """The preset's network at its start, on a row in which every weight takes part."""
     problem = NetworkProblem.model_validate(preset.experiment["problem"])
-    row, theta = clearest_row(preset), problem.initial_point(preset.experiment["seed"])
+    row, theta = first_row_without_zeros(problem.data), problem.initial_point(preset.experiment["seed"])
     formula = neuron_formula(problem.network, theta, problem.data.x[row], problem.data.y[row])
     return Offer(preset.name, f"Network: {preset.title}", summary, *formula)
 

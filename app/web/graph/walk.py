@@ -17,7 +17,7 @@ from app.web.graph.bridge import problem_for_descent
 from app.web.graph.examples import WALKING
 from app.web.graph.passes import passes
 from app.web.graph.posed import Posed, check_node, pose
-from app.web.schemas.graph import WalkRequest
+from app.web.graph.schemas.formula import WalkRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed

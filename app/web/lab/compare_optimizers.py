@@ -6,10 +6,10 @@ import numpy as np
 from fastapi import APIRouter, Request, Response
 
 from app.slope import Array
-from app.web import update
+from app.web.api import update
 from app.web.lab.comparing import cosine
 from app.web.lab.examples import COMPARING_OPTIMIZERS
-from app.web.schemas.compare_optimizers import CompareOptimizersRequest
+from app.web.lab.schemas.compare_optimizers import CompareOptimizersRequest
 from app.web.schemas.optimizer import UpdateRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

@@ -11,11 +11,11 @@ from app.derivatives.graph import Graph
 from app.derivatives.measurement import Source
 from app.slope import Array
 from app.training.stopped import Stopped
+from app.web.api.measuring import graphs_by_count, priced
+from app.web.api.price_of_measuring import operations_of
 from app.web.lab.comparing import cosine, relative_distance
 from app.web.lab.examples import COMPARING_SOURCES
-from app.web.measuring import graphs_by_count, priced
-from app.web.price_of_measuring import operations_of
-from app.web.schemas.compare import CompareSourcesRequest
+from app.web.lab.schemas.compare_sources import CompareSourcesRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

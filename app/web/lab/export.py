@@ -5,11 +5,11 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request, Response
 
 from app.export.recipe import UnknownPart
-from app.web.examples import EXPERIMENT
+from app.web.api.examples import EXPERIMENT
+from app.web.api.running import operations_of_an_iteration
 from app.web.lab.examples import EXPORT
 from app.web.lab.export_files import File, make_file, run_answer
-from app.web.running import operations_of_an_iteration
-from app.web.schemas.export import ExportRequest
+from app.web.lab.schemas.export import ExportRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.complaints import Complaint
 from app.web.service.documented import documented_call

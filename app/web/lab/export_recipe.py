@@ -2,10 +2,10 @@
 
 from app.export.recipe import Recipe, UnknownPart
 from app.problems.networks import Network
+from app.web.api.running import Run
 from app.web.lab.export_rule import clip_part, own_formulas, rule_part, schedule_part
 from app.web.lab.export_source import source_part
-from app.web.running import Run
-from app.web.schemas.export import ExportRequest
+from app.web.lab.schemas.export import ExportRequest
 from app.web.schemas.problem import NetworkProblem
 
 

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.explaining.formula import Formula
 from app.explaining.mathml import written
-from app.web.catalog import CATALOG
+from app.web.api.catalog import CATALOG
 from app.web.lab.glossary_table import Term, read_table
 from app.web.service.cached import CachedAnswer
 from app.web.service.documented import documented_answer

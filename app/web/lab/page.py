@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request, Response
 
 from app.problems.own_table.inputs import MOST_COLUMNS
-from app.web.pages import SHORTCUTS as SHORTCUTS_OF_A_RUN
-from app.web.pages import iteration_words
+from app.web.iteration.page import SHORTCUTS as SHORTCUTS_OF_A_RUN
+from app.web.iteration.page import iteration_words
 from app.web.schemas.limits import MOST_ROWS
 from app.web.service.page_shell import Shortcut, templates
 from app.web.service.script_imports import scripts_behind

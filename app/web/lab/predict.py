@@ -4,11 +4,11 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
+from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.lab.examples import PREDICT
 from app.web.lab.predict_maps import maps
 from app.web.lab.predict_scores import scores
-from app.web.price_of_measuring import operations_of_evaluating
-from app.web.schemas.predict import PredictRequest
+from app.web.lab.schemas.predict import PredictRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price

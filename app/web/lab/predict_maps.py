@@ -9,7 +9,7 @@ from app.functions import stable
 from app.problems.networks import network_graph
 from app.slope import Array
 from app.training.landscape import in_single_precision
-from app.web.schemas.predict import Grid
+from app.web.lab.schemas.predict import Grid
 from app.web.schemas.problem import NetworkProblem
 
 

@@ -5,10 +5,10 @@ from typing import Any
 import numpy as np
 from fastapi import APIRouter, Request, Response
 
+from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.lab.examples import SCORES
+from app.web.lab.schemas.scores import ScoresRequest
 from app.web.lab.scores_along import scores_along
-from app.web.price_of_measuring import operations_of_evaluating
-from app.web.schemas.scores import ScoresRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

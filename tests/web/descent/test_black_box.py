@@ -7,8 +7,8 @@ from app.derivatives.curvature import hessian
 from app.derivatives.evaluation import loss
 from app.derivatives.sources import SOURCES, make_source
 from app.web.descent.black_box import BoxOpenedError, black_box
+from app.web.descent.schemas.race import WITHOUT_FORMULA
 from app.web.schemas.expression import ExpressionProblem
-from app.web.schemas.race import WITHOUT_FORMULA
 
 GRAPH = (
     ExpressionProblem(kind="expression", text="(1 - x)^2 + 100*(y - x^2)^2", start={"x": 0, "y": 0})

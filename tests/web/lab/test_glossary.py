@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import httpx
 import pytest
 
-from app.web.catalog import CATALOG
+from app.web.api.catalog import CATALOG
 from app.web.lab.glossary import listed
 from app.web.lab.glossary_table import read_table
 from app.web.schemas.experiment import TrainRequest

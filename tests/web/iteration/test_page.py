@@ -8,7 +8,7 @@ import pytest
 
 from app.figures.palette import DARK, LIGHT
 from app.presets import PRESETS
-from app.web.pages import MODULES
+from app.web.iteration.page import MODULES
 from app.web.service.folders import STATIC
 
 ANSWER = "Backpropagation measures the slope. Gradient descent takes the step."

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Request, Response
 
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
-from app.web.examples import TRAINING
-from app.web.running import Run, operations_of_an_iteration, where_it_stands
+from app.web.api.examples import TRAINING
+from app.web.api.running import Run, operations_of_an_iteration, where_it_stands
 from app.web.schemas.experiment import TrainRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call

@@ -8,7 +8,7 @@ import pytest
 
 from app.descent.rules import RULES, make_optimizer
 from app.descent.schedules import SCHEDULES
-from app.web.catalog_of_moving import MOVING
+from app.web.api.catalog_of_moving import MOVING
 from tests.web.requests import MAZUR, SMALL, Json, changed, measuring
 
 pytestmark = pytest.mark.anyio

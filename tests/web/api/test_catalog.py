@@ -17,7 +17,7 @@ from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
 from app.training.interleaved import INTERLEAVED
-from app.web.words import ACTIVATION_WORDS, LOSS_WORDS, PENALTY_WORDS
+from app.web.api.words import ACTIVATION_WORDS, LOSS_WORDS, PENALTY_WORDS
 from tests.web.requests import SMALL, changed
 
 pytestmark = pytest.mark.anyio

@@ -7,8 +7,8 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
 from app.presets import PRESETS, Preset
-from app.web.catalog import CATALOG
-from app.web.first_frame import clearest_row, first_frame, row_count
+from app.web.api.catalog import CATALOG
+from app.web.iteration.first_frame import first_frame, first_row, row_count
 from app.web.service import own_files
 from app.web.service.page_shell import Shortcut, shell, templates
 from app.web.service.script_imports import scripts_behind
@@ -71,7 +71,7 @@ def _example(preset: Preset) -> Example:
         source=preset.experiment["source"]["name"],
         optimizer=preset.experiment["optimizer"]["name"],
         rows=row_count(preset),
-        row=clearest_row(preset),
+        row=first_row(preset),
         still=first_frame(preset),
     )
 

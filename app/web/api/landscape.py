@@ -8,8 +8,8 @@ from fastapi import APIRouter, Request, Response
 from app.slope import Array
 from app.training.landscape import landscape as losses_on
 from app.training.planes import Plane, principal_plane, project, weight_plane
-from app.web.examples import LANDSCAPE
-from app.web.price_of_measuring import operations_of_evaluating
+from app.web.api.examples import LANDSCAPE
+from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call

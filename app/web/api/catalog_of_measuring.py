@@ -9,8 +9,8 @@ from app.derivatives.primitives.losses import LOSSES
 from app.derivatives.primitives.penalties import PENALTIES
 from app.derivatives.primitives.primitive import Primitive
 from app.derivatives.sources import SOURCES
+from app.web.api.words import ACTIVATION_WORDS, LOSS_WORDS, PENALTY_WORDS, Words
 from app.web.service.registered import registered
-from app.web.words import ACTIVATION_WORDS, LOSS_WORDS, PENALTY_WORDS, Words
 
 
 def _primitives(primitives: Mapping[str, Primitive], words: Mapping[str, Words]) -> list[dict[str, str]]:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.web.divergence import divergence
+from app.web.api.divergence import divergence
 
 
 @pytest.mark.parametrize("number", [np.nan, np.inf, -np.inf])

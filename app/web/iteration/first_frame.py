@@ -2,17 +2,15 @@
 
 from app.figures.still import network_still
 from app.presets import Preset
-from app.web.differentiate import answer
+from app.problems.data import first_row_without_zeros
+from app.web.api.differentiate import answer
 from app.web.schemas.measurement import DifferentiateRequest
 from app.web.schemas.problem import NetworkProblem
 
 
-def clearest_row(preset: Preset) -> int:
-    """The row, from 0, whose numbers the nodes show first.
-
-    An input of 0 would silence all its weights: the first row without one tells most.
-    """
-    return int(_network(preset).data.x.all(axis=1).argmax())
+def first_row(preset: Preset) -> int:
+    """The row, from 0, whose numbers the nodes show first."""
+    return first_row_without_zeros(_network(preset).data)
 
 
 def row_count(preset: Preset) -> int:
@@ -22,7 +20,7 @@ def row_count(preset: Preset) -> int:
 
 def first_frame(preset: Preset) -> str:
     """Inline SVG, for wide and for narrow screens, of the network at the start, with the engine's numbers."""
-    measured = answer(_request(preset, clearest_row(preset)))
+    measured = answer(_request(preset, first_row(preset)))
     values = [list(layer["value"]) for layer in measured["nodes"]]
     theta = list(measured["theta"])
     layers = _network(preset).layers

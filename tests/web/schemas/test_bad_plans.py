@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.web.requests import MAZUR, SMALL, Json, changed, error_of
+from tests.web.schemas.test_plans import OWN
 from tests.web.test_bad_input import ANYTHING, JSON, places
-from tests.web.test_plans import OWN
 
 pytestmark = pytest.mark.anyio
 

@@ -8,8 +8,8 @@ from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
 from app.problems.own_table.inputs import MOST_COLUMNS
 from app.training.interleaved import INTERLEAVED
-from app.web.catalog_of_measuring import MEASURING
-from app.web.catalog_of_moving import MOVING
+from app.web.api.catalog_of_measuring import MEASURING
+from app.web.api.catalog_of_moving import MOVING
 from app.web.schemas import limits
 from app.web.service.cached import CachedAnswer
 from app.web.service.documented import documented_answer

@@ -5,7 +5,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from app.training.edits import Edits
-from app.web.schemas.edits import Edit, check_edits
+from app.web.lab.schemas.edits import Edit, check_edits
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.limits import MOST_EDITS, MOST_STEPS
 from app.web.schemas.strict import Strict

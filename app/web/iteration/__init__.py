@@ -1,0 +1,1 @@
+"""What the page `/` has, one training iteration in four beats; `/lab` builds upon it."""

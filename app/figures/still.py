@@ -39,7 +39,7 @@ def network_still(
     """
     canvas = _canvas(layers, compact)
     weights = _weights(layers, theta)
-    # The rules of static/js/drawing/scales.js, which takes over from this picture.
+    # The rules of static/js/iteration/pictures/scales.js, which takes over from this picture.
     strongest, largest = _reach(theta, 2.5), _reach([1.0, *chain.from_iterable(values)], 1.0)
     body = "".join([
         *_edges(canvas, weights, strongest, thickest(layers, compact)),

@@ -14,9 +14,13 @@ class Modules:
         self._page = page
 
     def run(self, script: str, *names: str, given: Any = None) -> Any:
-        """The value of a JavaScript expression that knows the modules `names` and the value `given`."""
-        imports = ", ".join(f"import('/static/js/{name}.js')" for name in names)
-        scope = ", ".join(name.replace("/", "_") for name in names)
+        """The value of a JavaScript expression that knows the modules `names` and the value `given`.
+
+        A module is known by its path with `_` for `/`, or by a name put before it: `run=iteration/run`.
+        """
+        known = [name.rpartition("=") for name in names]
+        imports = ", ".join(f"import('/static/js/{path}.js')" for _, _, path in known)
+        scope = ", ".join(short or path.replace("/", "_") for short, _, path in known)
         return self._page.evaluate(
             f"async (given) => {{ const [{scope}] = await Promise.all([{imports}]); return ({script}); }}",
             given,

@@ -28,12 +28,12 @@ def test_500_random_experiments_come_back_from_the_address(visit: Visit) -> None
       const address = await lab_address.addressOf(state, '?theme=dark');
       new URL(address, location.href);
       const found = await lab_address.toldIn(address, given.catalog);
-      const { place: stands, notes } = address_place.placeIn(address.split('#')[0], experiment.problem);
+      const { place: stands, notes } = place_module.placeIn(address.split('#')[0], experiment.problem);
       const again = { experiment: found.experiment, example: found.example };
       const came = { ...again, place: { ...stands, steps: stands.steps ?? 200 } };
       return { address, notes: [...found.notes, ...notes], told: came };
     })))"""
-    names = ("lab/address", "lab/state", "address/place")
+    names = ("lab/address", "lab/state", "place_module=iteration/address/place")
     answers = [
         answer
         for some in batched(told, 25)

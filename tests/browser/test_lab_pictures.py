@@ -68,7 +68,7 @@ def test_the_table_behind_the_plane_holds_its_numbers_and_all_rows(visit: Visit)
 def test_the_border_is_where_the_network_is_undecided(visit: Visit) -> None:
     lab = open_pictures(visit, "/lab?preset=xor")
     code = """async () => {
-      const { levelLine } = await import('/static/js/drawing/level_line.js');
+      const { levelLine } = await import('/static/js/lab/pictures/level_line.js');
       const { createPen } = await import('/static/js/drawing/pen.js');
       const side = 41;
       const place = (k) => (k - 20) / 10;

@@ -17,7 +17,7 @@ def test_four_beats_make_an_iteration_and_lead_back(visit: Visit) -> None:
       for (let k = 0; k < 9; k += 1) back.push(preceding(back.at(-1)));
       return { forth, back: back.reverse() };
     })()"""
-    found = open_modules(visit).run(walk, "position")
+    found = open_modules(visit).run(walk, "position=iteration/position")
     assert [place["beat"] for place in found["forth"][:5]] == [
         "forward",
         "loss",
@@ -40,7 +40,7 @@ def test_playback_depends_on_time_and_not_on_pictures(visit: Visit, speed: float
       }};
       return [played(1), played(7), played(420)];
     }})()"""
-    once, often, always = open_modules(visit).run(script, "position", given=speed)
+    once, often, always = open_modules(visit).run(script, "position=iteration/position", given=speed)
     for other in (often, always):
         assert (other["count"] + other["progress"], other["beat"]) == (
             pytest.approx(once["count"] + once["progress"], abs=1e-6),
@@ -51,7 +51,7 @@ def test_playback_depends_on_time_and_not_on_pictures(visit: Visit, speed: float
 @pytest.mark.parametrize("speed", [0.5, 1, 2, 60])
 def test_playback_waits_for_what_has_not_arrived_and_never_passes_it(visit: Visit, speed: float) -> None:
     script = "position.play(position.START, 100, given, (count) => count <= 3)"
-    place = open_modules(visit).run(script, "position", given=speed)
+    place = open_modules(visit).run(script, "position=iteration/position", given=speed)
     assert place == {"count": 3, "beat": "step", "progress": 1}
 
 
@@ -64,6 +64,6 @@ def test_a_beat_travels_to_its_end_and_back(visit: Visit) -> None:
       const ends = [begun, travel(half, 60), travel(half, -60), leftover].map((place) => place.progress);
       return [ends, half.progress];
     })()"""
-    ends, half = open_modules(visit).run(script, "position")
+    ends, half = open_modules(visit).run(script, "position=iteration/position")
     assert ends == [0, 1, 0, 0]
     assert 0 < half < 1

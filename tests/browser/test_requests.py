@@ -39,7 +39,9 @@ SIMULATION = """(() => {
 
 def simulated(visit: Visit, **given: Any) -> Any:
     asked = {"planned": 200, "places": [0], "pace": 0.5, "ahead": 2, **given}
-    return open_modules(visit).run(SIMULATION, "run", "requests", given=asked)
+    return open_modules(visit).run(
+        SIMULATION, "run=iteration/run", "requests=iteration/requests", given=asked
+    )
 
 
 @pytest.mark.parametrize("planned", [0, 1, 31, 32, 33, 200, 1000, 5000])

@@ -56,8 +56,9 @@ RANDOM_WALK = f"""(() => {{
 
 def test_no_order_of_actions_leads_to_a_wrong_state(visit: Visit) -> None:
     modules = open_modules(visit)
+    names = ("store=iteration/state/store", "position=iteration/position", "requests=iteration/requests")
     for seed in (1, 22, 333, 4444):
-        assert modules.run(RANDOM_WALK, "store", "position", "requests", given=seed) == []
+        assert modules.run(RANDOM_WALK, *names, given=seed) == []
 
 
 def test_answers_of_an_older_run_are_thrown_away(visit: Visit) -> None:
@@ -68,7 +69,7 @@ def test_answers_of_an_older_run_are_thrown_away(visit: Visit) -> None:
       const second = store.reduce(first, {{ type: 'chosen', what: 'seed', value: 2 }});
       return [store.reduce(first, late).run.frames.size, store.reduce(second, late) === second];
     }})()"""
-    assert open_modules(visit).run(script, "store") == [4, True]
+    assert open_modules(visit).run(script, "store=iteration/state/store") == [4, True]
 
 
 def test_a_lost_server_stops_playback_and_keeps_the_run(visit: Visit) -> None:
@@ -81,4 +82,4 @@ def test_a_lost_server_stops_playback_and_keeps_the_run(visit: Visit) -> None:
       const again = store.reduce(lost, {{ type: 'retried' }});
       return [playing.motion, lost.motion, lost.run === playing.run, again.trouble];
     }})()"""
-    assert open_modules(visit).run(script, "store") == ["play", "rest", True, None]
+    assert open_modules(visit).run(script, "store=iteration/state/store") == ["play", "rest", True, None]

@@ -8,6 +8,8 @@ from app.explaining.formula import number as in_formula
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
 
+NUMBERS = "numbers=shared/numbers"
+
 
 def test_short_numbers(visit: Visit) -> None:
     expected = {
@@ -23,32 +25,32 @@ def test_short_numbers(visit: Visit) -> None:
         "1234567": "1.23e6",
     }
     script = "given.map((text) => numbers.short(Number(text)))"
-    assert open_modules(visit).run(script, "numbers", given=list(expected)) == list(expected.values())
+    assert open_modules(visit).run(script, NUMBERS, given=list(expected)) == list(expected.values())
 
 
 def test_a_number_that_is_not_there_is_a_dash_and_never_a_zero(visit: Visit) -> None:
     script = """[numbers.short, numbers.full, numbers.inFormula]
       .flatMap((say) => [null, undefined].map((one) => say(one)))"""
-    assert open_modules(visit).run(script, "numbers") == ["–"] * 6
+    assert open_modules(visit).run(script, NUMBERS) == ["–"] * 6
 
 
 def test_numbers_in_formulas_are_written_as_the_server_writes_them(visit: Visit) -> None:
     chance = random.Random(6)
     values = [chance.choice([-1, 1]) * 10 ** chance.uniform(-9, 9) for _ in range(500)]
     values += [0.0, 1.0, -3.0, 0.1, 1e-4, 9.99999e-5, 9.999999e-5, 999999.0, 999999.5, 1e6, 5e-324, 1.7e308]
-    shown = open_modules(visit).run("given.map(numbers.inFormula)", "numbers", given=values)
+    shown = open_modules(visit).run("given.map(numbers.inFormula)", NUMBERS, given=values)
     assert shown == [in_formula(value).text for value in values]
 
 
 @pytest.mark.parametrize("number", [0.1, 5e-324, 1.7976931348623157e308, -0.29102777369359933, 1e-7])
 def test_full_numbers_read_back_to_the_last_bit(visit: Visit, number: float) -> None:
-    assert float(open_modules(visit).run("numbers.full(given)", "numbers", given=number)) == number
+    assert float(open_modules(visit).run("numbers.full(given)", NUMBERS, given=number)) == number
 
 
 def test_lists_and_counts(visit: Visit) -> None:
     script = """[numbers.listed(['a']), numbers.listed(['a', 'b']), numbers.listed(['a', 'b', 'c', 'd', 'e']),
       numbers.counted(1, 'slope'), numbers.counted(8, 'slope'), numbers.counted(12480, 'slope')]"""
-    assert open_modules(visit).run(script, "numbers") == [
+    assert open_modules(visit).run(script, NUMBERS) == [
         "a",
         "a and b",
         "a, b, c and 2 more",
@@ -69,11 +71,11 @@ def test_lists_and_counts(visit: Visit) -> None:
 )
 def test_sliders_reach_the_minimum_and_keep_their_place(visit: Visit, setting: dict[str, float]) -> None:
     script = """(() => {
-      const scale = views_settings.scaleOf(given);
+      const scale = settings.scaleOf(given);
       const places = [0, 1, 50, 120, 200];
       return [places, places.map((place) => scale.place(scale.value(place))), places.map(scale.value)];
     })()"""
-    places, again, values = open_modules(visit).run(script, "views/settings", given=setting)
+    places, again, values = open_modules(visit).run(script, "settings=shared/views/settings", given=setting)
     assert values[0] == setting["minimum"]
     assert values == sorted(values)
     assert values[-1] <= setting["maximum"]

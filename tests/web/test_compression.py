@@ -17,7 +17,8 @@ async def raw(api: httpx.AsyncClient, address: str, accepted: str) -> tuple[http
 
 
 @pytest.mark.parametrize(
-    "address", ["/lab", "/api/catalog", "/openapi.json", "/static/js/run.js", "{own}/js/run.js"]
+    "address",
+    ["/lab", "/api/catalog", "/openapi.json", "/static/js/iteration/run.js", "{own}/js/iteration/run.js"],
 )
 async def test_what_is_long_is_compressed(api: httpx.AsyncClient, address: str) -> None:
     address = address.format(own=own_files.address())
@@ -36,7 +37,7 @@ async def test_what_is_short_travels_as_it_is(api: httpx.AsyncClient) -> None:
     assert "content-encoding" not in response.headers
 
 
-@pytest.mark.parametrize("address", ["/api/catalog", "/static/js/run.js"])
+@pytest.mark.parametrize("address", ["/api/catalog", "/static/js/iteration/run.js"])
 async def test_a_compressed_copy_that_is_still_good_is_not_sent_again(
     api: httpx.AsyncClient, address: str
 ) -> None:

@@ -77,7 +77,7 @@ def _example(preset: Preset) -> Example:
 
 
 EXAMPLES = {name: _example(preset) for name, preset in PRESETS.items()}
-MODULES = scripts_behind("main.js")
+MODULES = scripts_behind("iteration/main.js")
 
 
 @router.get("/")

@@ -2,7 +2,7 @@
 
 Whatever changes in a file changes the address of all, and the page names the new one; so it never mixes
 modules of two releases. Modules import one another relatively and stay below it. Under the plain address,
-such as `/static/js/main.js`, a browser asks each time whether its copy is still good.
+such as `/static/js/iteration/main.js`, a browser asks each time whether its copy is still good.
 """
 
 import re

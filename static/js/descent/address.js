@@ -1,8 +1,8 @@
 // @ts-check
 /** The address and the lab: everything that is chosen can be bookmarked, and what is wrong in it is said. */
 
-import { startIn, startText } from '../address/formula.js';
-import { completed } from '../address/url.js';
+import { startIn, startText } from '../shared/address/formula.js';
+import { completed } from '../shared/choice.js';
 import { knownAs, OWN, settingsOf, textOf } from './grounds.js';
 import { firstOrder } from './rules.js';
 import { startOf } from './requests.js';

@@ -1,8 +1,8 @@
 // @ts-check
 /** The sentence on the chosen racer, the scale of the heights, the half in use, and the way to the other lab. */
 
-import { byId, element, watch } from '../dom.js';
-import { labAddress } from '../address/formula.js';
+import { byId, element, watch } from '../shared/dom.js';
+import { labAddress } from '../shared/address/formula.js';
 import { minimaOf } from './grounds.js';
 import { startOf } from './requests.js';
 import { sceneOf } from './scene.js';

@@ -1,8 +1,8 @@
 // @ts-check
 /** The cartoon of an update: arrows, boxes that stretch each axis, and what comes out of them, with numbers. */
 
-import { byId, element, watch } from '../dom.js';
-import { short } from '../numbers.js';
+import { byId, element, watch } from '../shared/dom.js';
+import { short } from '../shared/numbers.js';
 import { ROLLING } from './marks.js';
 import { sceneOf } from './scene.js';
 import { scalesOf } from './surface_picture.js';

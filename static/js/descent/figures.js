@@ -1,8 +1,8 @@
 // @ts-check
 /** The figures: moved at every change, and at rest handed to Plotly as well, with a description. */
 
-import { byId } from '../dom.js';
-import { short } from '../numbers.js';
+import { byId } from '../shared/dom.js';
+import { short } from '../shared/numbers.js';
 import { lineView } from './line_view.js';
 import { raceView } from './race_view.js';
 import { figuresKey } from './requests.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** The start of the race as a handle over the figure: dragged with a pointer, or moved with the arrow keys. */
 
-import { short } from '../numbers.js';
+import { short } from '../shared/numbers.js';
 import { domainOf } from './grounds.js';
 
 /** The share of the width that one press of a key moves; with Shift ten times as far. */

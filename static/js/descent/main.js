@@ -1,15 +1,16 @@
 // @ts-check
 /** Wires the page about descent: one store, its loaders, its clock, its keys, and the views that show it. */
 
-import { get } from '../api.js';
-import { byId, watch } from '../dom.js';
-import { keep } from '../keep.js';
-import { listenToKeys } from '../keyboard.js';
-import { followLook } from '../look.js';
-import { startPlayer } from '../player.js';
-import { storeOf } from '../store_of.js';
-import { notesView } from '../views/notes.js';
-import { themeView } from '../views/theme.js';
+import { get } from '../shared/api.js';
+import { byId, watch } from '../shared/dom.js';
+import { keep } from '../shared/resources.js';
+import { listenToKeys } from '../shared/keyboard.js';
+import { showOncePerFrame } from '../shared/once_per_frame.js';
+import { followLook } from '../shared/appearance.js';
+import { startPlayer } from '../shared/player.js';
+import { storeOf } from '../shared/store.js';
+import { notesView } from '../shared/views/notes.js';
+import { themeView } from '../shared/views/theme.js';
 import { addressOf, labIn } from './address.js';
 import { captionView } from './caption.js';
 import { cartoonView } from './cartoon.js';
@@ -62,15 +63,7 @@ function mountViews() {
     { update: watch((state) => [isBusy(state), state.motion], writeProgress) },
     whenPlotly, handle,
   ];
-  let asked = false;
-  store.subscribe(() => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      for (const view of views) view.update(store.state);
-    });
-  });
+  showOncePerFrame(store, views);
 }
 
 /** Whether something that is shown has not arrived yet. */

@@ -1,7 +1,7 @@
 // @ts-check
 /** What racers are called: their rule, and their rate where two have the same rule. */
 
-import { short } from '../numbers.js';
+import { short } from '../shared/numbers.js';
 
 /** How the page speaks of the dashes of each lane. */
 export const DASHES = ['solid line', 'long dashes', 'dots', 'dashes and dots'];

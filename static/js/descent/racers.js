@@ -1,9 +1,9 @@
 // @ts-check
 /** Who races: a rule with its settings on each lane, how it stands, and which of them is looked at closely. */
 
-import { byId, element, fillList, watch } from '../dom.js';
-import { completed } from '../address/url.js';
-import { settingControl } from '../views/settings.js';
+import { byId, element, fillList, watch } from '../shared/dom.js';
+import { completed } from '../shared/choice.js';
+import { settingControl } from '../shared/views/settings.js';
 import { LENGTHS } from './address.js';
 import { DASHES } from './names.js';
 import { sceneOf } from './scene.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the page asks the server for: the race, the ground below it, the figures, and what a formula says. */
 
-import { get, post } from '../api.js';
+import { get, post } from '../shared/api.js';
 import { domainOf } from './grounds.js';
 
 const RESOLUTION = { wide: 101, compact: 71 };

@@ -1,7 +1,7 @@
 // @ts-check
 /** Which rules may race where. */
 
-import { completed } from '../address/url.js';
+import { completed } from '../shared/choice.js';
 
 /** What learns second derivatives from slopes. */
 const LEARNS_CURVATURE = { name: 'lbfgs' };

@@ -1,9 +1,9 @@
 // @ts-check
 /** Where gradients come from: exact, from differences, or from a black box that only tells values; and their noise. */
 
-import { byId, fillList, watch } from '../dom.js';
-import { completed } from '../address/url.js';
-import { settingControl } from '../views/settings.js';
+import { byId, fillList, watch } from '../shared/dom.js';
+import { completed } from '../shared/choice.js';
+import { settingControl } from '../shared/views/settings.js';
 import { firstOrder } from './rules.js';
 
 const BOX = 'box:';

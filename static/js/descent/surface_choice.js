@@ -1,8 +1,8 @@
 // @ts-check
 /** What is descended: a known surface with its settings, a typed formula with its errors, and the start. */
 
-import { byId, element, fillList, watch } from '../dom.js';
-import { settingControl } from '../views/settings.js';
+import { byId, element, fillList, watch } from '../shared/dom.js';
+import { settingControl } from '../shared/views/settings.js';
 import { enter } from './address.js';
 import { allOf, knownAs, OWN } from './grounds.js';
 

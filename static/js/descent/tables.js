@@ -1,9 +1,9 @@
 // @ts-check
 /** The numbers of the figures as tables, to the last bit; written only while they are open. */
 
-import { watch } from '../dom.js';
-import { full } from '../numbers.js';
-import { table } from '../views/table.js';
+import { watch } from '../shared/dom.js';
+import { full } from '../shared/numbers.js';
+import { table } from '../shared/views/table.js';
 import { rateOf } from './clock.js';
 import { sceneOf } from './scene.js';
 

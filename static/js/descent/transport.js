@@ -1,8 +1,9 @@
 // @ts-check
 /** The buttons, the slider and the list that move through the race. */
 
-import { fillList, watch } from '../dom.js';
-import { grouped } from '../numbers.js';
+import { fillList, watch } from '../shared/dom.js';
+import { grouped } from '../shared/numbers.js';
+import { speedBeside } from '../shared/speeds.js';
 import { planned, tickOf } from './clock.js';
 import { SPEEDS } from './state.js';
 
@@ -16,8 +17,8 @@ export const ACTIONS = {
   reset: () => ({ type: 'reset' }),
   end: () => ({ type: 'ended' }),
   seed: () => ({ type: 'changed', change: { seed: Math.floor(Math.random() * 10000) } }),
-  slower: (state) => ({ type: 'speedChosen', speed: beside(state.speed, -1) }),
-  faster: (state) => ({ type: 'speedChosen', speed: beside(state.speed, 1) }),
+  slower: (state) => ({ type: 'speedChosen', speed: speedBeside(SPEEDS, state.speed, -1) }),
+  faster: (state) => ({ type: 'speedChosen', speed: speedBeside(SPEEDS, state.speed, 1) }),
   'racer-1': () => ({ type: 'selected', racer: 0 }),
   'racer-2': () => ({ type: 'selected', racer: 1 }),
   'racer-3': () => ({ type: 'selected', racer: 2 }),
@@ -29,8 +30,6 @@ export const KEYS = {
   Home: 'reset', End: 'end', n: 'seed', '-': 'slower', '+': 'faster', '?': 'help',
   1: 'racer-1', 2: 'racer-2', 3: 'racer-3', 4: 'racer-4',
 };
-
-const beside = (speed, direction) => SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, SPEEDS.indexOf(speed) + direction))];
 
 /** @param {HTMLElement} container @param {{store: any}} options */
 export function transportView(container, { store }) {

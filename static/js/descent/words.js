@@ -1,8 +1,8 @@
 // @ts-check
 /** What racers did, in sentences with their numbers. All sentences of the page stand here. */
 
-import { short } from '../numbers.js';
-import { named } from '../deeds.js';
+import { short } from '../shared/numbers.js';
+import { named } from '../shared/phrases.js';
 import { nearestMinimum, REACHED } from './grounds.js';
 import { isLost } from './marks.js';
 

@@ -1,7 +1,7 @@
 // @ts-check
 /** The address and the graph lab: the formula, its values, and what is looked at can be bookmarked. */
 
-import { startIn, startText } from '../address/formula.js';
+import { startIn, startText } from '../shared/address/formula.js';
 
 /** @typedef {import('./types.js').Start} Start */
 

@@ -1,8 +1,8 @@
 // @ts-check
 /** What just happened, as a sentence and as an equation: in words, in symbols and in numbers. */
 
-import { byId, element, watch } from '../dom.js';
-import { short } from '../numbers.js';
+import { byId, element, watch } from '../shared/dom.js';
+import { short } from '../shared/numbers.js';
 import { shownWalk } from './state.js';
 import { arrival, departure, momentAt } from './steps.js';
 import { inNames, inNumbers, localSlope, sentence, slopeName } from './words.js';

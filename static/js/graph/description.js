@@ -1,7 +1,7 @@
 // @ts-check
 /** The picture in words, for those who hear it. */
 
-import { counted } from '../numbers.js';
+import { counted } from '../shared/numbers.js';
 import { sentence } from './words.js';
 
 /** @param {any} state @param {any} scene */

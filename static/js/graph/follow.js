@@ -1,7 +1,7 @@
 // @ts-check
 /** Opens what the address asks for, and keeps the address in step; the back button leads back. */
 
-import { watch } from '../dom.js';
+import { watch } from '../shared/dom.js';
 import { addressOf, askedIn } from './address.js';
 
 /** @param {any} store @param {any[]} offers the first of them is what an address without a formula shows */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The formula: typed, chosen from the examples, and, where it cannot be read, marked at the very character. */
 
-import { byId, element, watch } from '../dom.js';
+import { byId, element, watch } from '../shared/dom.js';
 
 /** @param {any} store @param {any[]} offers */
 export function formulaView(store, offers) {

@@ -1,12 +1,13 @@
 // @ts-check
 /** Wires the graph lab: one store, its loaders, its clock, its keys, and the views that show it. */
 
-import { byId } from '../dom.js';
-import { keep } from '../keep.js';
-import { listenToKeys } from '../keyboard.js';
-import { followLook } from '../look.js';
-import { startPlayer } from '../player.js';
-import { storeOf } from '../store_of.js';
+import { byId } from '../shared/dom.js';
+import { keep } from '../shared/resources.js';
+import { listenToKeys } from '../shared/keyboard.js';
+import { followLook } from '../shared/appearance.js';
+import { startPlayer } from '../shared/player.js';
+import { speedBeside } from '../shared/speeds.js';
+import { storeOf } from '../shared/store.js';
 import { followAddress } from './follow.js';
 import { figureKind, nudgeKind, walkKind, waysKind } from './requests.js';
 import { INITIAL, SPEEDS, reduce } from './state.js';
@@ -37,10 +38,8 @@ const [{ text, start }] = offers;
 for (const kind of [figureKind({ draft: text, start }), walkKind, nudgeKind, waysKind]) keep(store, kind);
 startPlayer(store);
 
-const faster = (/** @type {number} */ by) => {
-  const place = SPEEDS.indexOf(store.state.speed) + by;
-  store.dispatch({ type: 'speedChosen', speed: SPEEDS[Math.min(SPEEDS.length - 1, Math.max(0, place))] });
-};
+const faster = (/** @type {1|-1} */ by) =>
+  store.dispatch({ type: 'speedChosen', speed: speedBeside(SPEEDS, store.state.speed, by) });
 const extras = {
   end: () => store.dispatch({ type: 'seeked', step: Infinity }),
   mode: () => store.dispatch({ type: 'modeChosen', mode: store.state.mode === 'reverse' ? 'forward' : 'reverse' }),

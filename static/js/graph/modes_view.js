@@ -1,7 +1,7 @@
 // @ts-check
 /** Which way slopes travel, from which output or variable. */
 
-import { byId, fillList, watch } from '../dom.js';
+import { byId, fillList, watch } from '../shared/dom.js';
 import { shownWalk } from './state.js';
 
 /** @param {any} store */

@@ -1,8 +1,8 @@
 // @ts-check
 /** Real buttons laid over the drawn nodes, so that keys and fingers reach them. */
 
-import { element, watch } from '../dom.js';
-import { short } from '../numbers.js';
+import { element, watch } from '../shared/dom.js';
+import { short } from '../shared/numbers.js';
 import { slopeName } from './words.js';
 
 /** Which way each arrow key looks. */

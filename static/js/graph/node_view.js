@@ -1,8 +1,8 @@
 // @ts-check
 /** One node: its numbers, a nudge that asks whether its slope is true, and its cached value to be corrupted. */
 
-import { byId, element, watch } from '../dom.js';
-import { counted, full, listed, short } from '../numbers.js';
+import { byId, element, watch } from '../shared/dom.js';
+import { counted, full, listed, short } from '../shared/numbers.js';
 import { canChange, reachOf } from './requests.js';
 import { shownWalk } from './state.js';
 import { inNames, slopeName } from './words.js';

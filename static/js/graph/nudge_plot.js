@@ -1,8 +1,8 @@
 // @ts-check
 /** The output over the nudge: the true curve, and the straight line that the slope predicts. */
 
-import { byId, watch } from '../dom.js';
-import { short } from '../numbers.js';
+import { byId, watch } from '../shared/dom.js';
+import { short } from '../shared/numbers.js';
 import { canChange } from './requests.js';
 import { shownWalk } from './state.js';
 

@@ -3,7 +3,7 @@
 
 import { BLANK } from '../drawing/format.js';
 import { NOWHERE, createPen } from '../drawing/pen.js';
-import { short } from '../numbers.js';
+import { short } from '../shared/numbers.js';
 import { drawnEdge, rounded } from './outlines.js';
 import { arrival, departure } from './steps.js';
 

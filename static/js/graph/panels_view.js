@@ -1,9 +1,9 @@
 // @ts-check
 /** The tables below the picture: all slopes, how many passes they take, second derivatives, and the three ways. */
 
-import { byId, watch } from '../dom.js';
-import { counted, full, grouped, short } from '../numbers.js';
-import { table } from '../views/table.js';
+import { byId, watch } from '../shared/dom.js';
+import { counted, full, grouped, short } from '../shared/numbers.js';
+import { table } from '../shared/views/table.js';
 import { shownWalk } from './state.js';
 
 export function panelsView() {

@@ -1,7 +1,7 @@
 // @ts-check
 /** The graph as a picture: drawn once by Plotly, then changed by attributes; and real buttons over its nodes. */
 
-import { byId, watch } from '../dom.js';
+import { byId, watch } from '../shared/dom.js';
 import { remember } from '../drawing/remember.js';
 import { createStage } from '../drawing/stage.js';
 import { nodeButtons } from './node_buttons.js';

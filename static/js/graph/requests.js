@@ -1,9 +1,9 @@
 // @ts-check
 /** What the graph lab asks the server for: the picture, the walk, a nudge, and the three ways. */
 
-import { post } from '../api.js';
+import { post } from '../shared/api.js';
 
-/** @typedef {import('../keep.js').Kind} Kind */
+/** @typedef {import('../shared/resources.js').Kind} Kind */
 
 /** What the picture depends on. */
 const figureKey = ({ draft, look }) => JSON.stringify([draft, look.theme, look.compact]);

@@ -1,9 +1,9 @@
 // @ts-check
 /** The nodes and the edges of the graph as tables, to the last bit; written only while they are open. */
 
-import { byId, watch } from '../dom.js';
-import { full } from '../numbers.js';
-import { table } from '../views/table.js';
+import { byId, watch } from '../shared/dom.js';
+import { full } from '../shared/numbers.js';
+import { table } from '../shared/views/table.js';
 import { shownWalk } from './state.js';
 import { arrival, departure, lengths, momentAt, passings } from './steps.js';
 import { inNames, localSlope, slopeName } from './words.js';

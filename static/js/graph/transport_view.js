@@ -1,7 +1,7 @@
 // @ts-check
 /** The buttons, the slider and the list that move through the walk. */
 
-import { byId, fillList, watch } from '../dom.js';
+import { byId, fillList, watch } from '../shared/dom.js';
 import { SPEEDS, end, shownWalk } from './state.js';
 import { lengths } from './steps.js';
 

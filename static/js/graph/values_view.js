@@ -1,7 +1,7 @@
 // @ts-check
 /** A field for each variable: the only place where a number of this page is changed, and only by hand. */
 
-import { byId, element, watch } from '../dom.js';
+import { byId, element, watch } from '../shared/dom.js';
 
 /** @param {any} store */
 export function valuesView(store) {

@@ -1,11 +1,11 @@
 // @ts-check
 /** Puts every view of the graph lab in its place. */
 
-import { byId, watch } from '../dom.js';
-import { labAddress } from '../address/formula.js';
-import { showOncePerFrame } from '../show.js';
-import { notesView } from '../views/notes.js';
-import { themeView } from '../views/theme.js';
+import { byId, watch } from '../shared/dom.js';
+import { labAddress } from '../shared/address/formula.js';
+import { showOncePerFrame } from '../shared/once_per_frame.js';
+import { notesView } from '../shared/views/notes.js';
+import { themeView } from '../shared/views/theme.js';
 import { captionView } from './caption_view.js';
 import { formulaView } from './formula_view.js';
 import { modesView } from './modes_view.js';

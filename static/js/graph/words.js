@@ -1,7 +1,7 @@
 // @ts-check
 /** How the graph lab speaks: formulas with names or numbers in their places, slopes, and what just happened. */
 
-import { short } from '../numbers.js';
+import { short } from '../shared/numbers.js';
 import { arrival, departure, lengths, seed } from './steps.js';
 
 /** @typedef {import('./types.js').Walk} Walk */

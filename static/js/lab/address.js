@@ -1,11 +1,13 @@
 // @ts-check
 /** The address of the lab: `?preset=` while nothing is changed, else the whole experiment in `e`. */
 
-import { followAddress as follow, searchNow } from '../address/follow.js';
-import { placeIn, placeSaid } from '../address/place.js';
-import { readAddress } from '../address/reader.js';
-import { choicesIn, completed, presetIn, themeIn } from '../address/url.js';
-import { get } from '../api.js';
+import { followAddress as follow, searchNow } from '../iteration/address/follow.js';
+import { placeIn, placeSaid } from '../iteration/address/place.js';
+import { readAddress } from '../shared/address/reader.js';
+import { choicesIn, presetIn } from '../iteration/address/url.js';
+import { themeIn } from '../shared/address/theme.js';
+import { completed } from '../shared/choice.js';
+import { get } from '../shared/api.js';
 import { decode, encode } from './codec.js';
 import { misread } from './misread.js';
 import { offered } from './own_rule.js';
@@ -33,7 +35,7 @@ const NODES_SHOW = [{ name: 'numbers' }, { name: 'maps' }];
 /**
  * What is needed to open an address of the lab.
  * @param {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}} examples
- * @returns {import('../keep.js').Kind}
+ * @returns {import('../shared/resources.js').Kind}
  */
 export function opening(examples) {
   async function open({ catalog: known, asked, nodesShow: before }, signal) {
@@ -138,7 +140,7 @@ function withSaid(address, said) {
 
 /**
  * Whatever is chosen goes into the address, so that it can be passed on and the back button leads back.
- * @param {ReturnType<import('../store.js').createStore>} store
+ * @param {ReturnType<import('../iteration/state/store.js').createStore>} store
  */
 export const followAddress = (store) => follow(store, {
   addressOf,

@@ -1,15 +1,15 @@
 // @ts-check
 /** Setting a parameter by hand: the run branches there; while it is dragged, all is one change. */
 
-import { isMoved } from '../facts.js';
-import { short } from '../numbers.js';
-import { parametersOf } from '../parameters.js';
-import { complete } from '../position.js';
-import { nearest } from '../run.js';
-import { sceneOf } from '../scene.js';
-import { experimentOf } from '../state/choices.js';
+import { isMoved } from '../iteration/facts.js';
+import { short } from '../shared/numbers.js';
+import { parametersOf } from '../iteration/parameters.js';
+import { complete } from '../iteration/position.js';
+import { nearest } from '../iteration/run.js';
+import { sceneOf } from '../iteration/scene.js';
+import { experimentOf } from '../iteration/state/choices.js';
 import { branched, settingPoint, withHand } from './hands.js';
-import { remembered } from './past.js';
+import { remembered } from './undo.js';
 
 /** @typedef {import('./state.js').State} State */
 

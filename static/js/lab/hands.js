@@ -1,9 +1,9 @@
 // @ts-check
 /** A parameter taken by hand: from there the run branches, and what came before stays. */
 
-import { takenByHand } from '../run.js';
+import { takenByHand } from '../iteration/run.js';
 
-/** @typedef {import('../run.js').Run} Run */
+/** @typedef {import('../iteration/run.js').Run} Run */
 
 /**
  * The choices with one more parameter set. Before the first iteration it is another start; later it is an edit,
@@ -38,7 +38,7 @@ export function partingOf(one, other) {
 /**
  * The run as far as it is the same, to be gone on with from there.
  * @param {Run} run
- * @param {{id: number, experiment: object, edits: import('../run.js').Edit[]}} branch
+ * @param {{id: number, experiment: object, edits: import('../iteration/run.js').Edit[]}} branch
  * @param {number} count the first iteration that is another
  * @param {[number, {theta: number[]|null, state: object|null}][]} [start] where the branch starts, if that is known
  * @returns {Run}
@@ -59,7 +59,7 @@ export function branched(run, branch, count, start = []) {
 /**
  * Where a parameter is set, if that is known already; else the server is asked to go there.
  * @param {Run} run
- * @param {{experiment: any, edits: import('../run.js').Edit[]}} branch
+ * @param {{experiment: any, edits: import('../iteration/run.js').Edit[]}} branch
  * @param {number} count
  * @returns {[number, {theta: number[]|null, state: object|null}][]}
  */

@@ -1,14 +1,14 @@
 // @ts-check
 /** What only the lab asks the server for: the rows, the chain rule, the check, and what others would do. */
 
-import { get, post } from '../api.js';
+import { get, post } from '../shared/api.js';
 import { dataBody, dataKey } from './data_request.js';
 import { dataNow } from './pictures/state.js';
 import { pictureKinds } from './pictures/loader.js';
 import { swapKinds } from './swaps.js';
 import { targetOf } from './target.js';
 
-/** @typedef {import('../keep.js').Kind} Kind */
+/** @typedef {import('../shared/resources.js').Kind} Kind */
 
 /** @type {Kind} */
 const data = {

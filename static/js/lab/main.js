@@ -1,9 +1,9 @@
 // @ts-check
 /** The lab: the page of one iteration grown up, with every choice open. */
 
-import { searchNow } from '../address/follow.js';
-import { byId } from '../dom.js';
-import { examplesOf, startPage } from '../page.js';
+import { searchNow } from '../iteration/address/follow.js';
+import { byId } from '../shared/dom.js';
+import { examplesOf, startPage } from '../iteration/page.js';
 import { followAddress, opening } from './address.js';
 import { kinds } from './loader.js';
 import { createLabStore } from './state.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** A rule of one's own: how it starts, how the list of rules offers it, and how its text is read. */
 
-import { post } from '../api.js';
+import { post } from '../shared/api.js';
 
 export const OWN_RULE = 'own_rule';
 

@@ -1,10 +1,10 @@
 // @ts-check
 /** A run as a file: what the server is asked to write, and how such a file is opened again. */
 
-import { searchNow } from '../address/follow.js';
-import { themeIn } from '../address/url.js';
-import { post } from '../api.js';
-import { experimentOf } from '../state/choices.js';
+import { searchNow } from '../iteration/address/follow.js';
+import { themeIn } from '../shared/address/theme.js';
+import { post } from '../shared/api.js';
+import { experimentOf } from '../iteration/state/choices.js';
 import { addressWith, written } from './address.js';
 import { misread } from './misread.js';
 

@@ -1,15 +1,15 @@
 // @ts-check
 /** What only the lab knows: every choice can be changed and taken back, runs can be pinned and taken by hand. */
 
-import { begun, choices as shared, onTheWay } from '../state/choices.js';
-import { pictures } from '../state/pictures.js';
-import { runs } from '../state/runs.js';
-import { transport } from '../state/transport.js';
-import { INITIAL as ITERATION } from '../store.js';
-import { storeOf } from '../store_of.js';
+import { begun, choices as shared, onTheWay } from '../iteration/state/choices.js';
+import { pictures } from '../iteration/state/pictures.js';
+import { runs } from '../iteration/state/runs.js';
+import { transport } from '../iteration/state/transport.js';
+import { INITIAL as ITERATION } from '../iteration/state/store.js';
+import { storeOf } from '../shared/store.js';
 import { byHand } from './by_hand.js';
 import { whole } from './own_rule.js';
-import { changed, restored } from './past.js';
+import { changed, restored } from './undo.js';
 import { LOOKING, looking } from './pictures/state.js';
 import { drawing } from './rows/state.js';
 import { swapping } from './swap_state.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** One half is frozen, and the other is swapped: what the panels know. */
 
-import { sceneOf } from '../scene.js';
+import { sceneOf } from '../iteration/scene.js';
 
 export const swapping = { swapAsked, swapRowArrived };
 

@@ -1,13 +1,13 @@
 // @ts-check
 /** Swap one, keep the other: what every rule does with one gradient, and what every source measures at one point. */
 
-import { post } from '../api.js';
+import { post } from '../shared/api.js';
 import { OWN_RULE } from './own_rule.js';
 
 /** Each panel asks for one kind at a time, so that no answer is held up by a slow one. */
 const PANELS = { optimizers: askOptimizer, sources: askSource };
 
-/** @param {(state: any) => object|null} momentOf @returns {import('../keep.js').Kind[]} */
+/** @param {(state: any) => object|null} momentOf @returns {import('../shared/resources.js').Kind[]} */
 export const swapKinds = (momentOf) => Object.keys(PANELS).map((panel) => swapKind(panel, momentOf));
 
 function swapKind(panel, momentOf) {

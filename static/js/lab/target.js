@@ -1,7 +1,7 @@
 // @ts-check
 /** What is selected in the network, as the server is asked about it, and back. */
 
-/** @typedef {import('../state/types.js').Selection} Selection */
+/** @typedef {import('../iteration/state/types.js').Selection} Selection */
 
 /**
  * @param {any} selection

@@ -19,7 +19,7 @@ def test_scripts_are_followed_through_folders(tmp_path: Path) -> None:
     assert scripts_behind("main.js", tmp_path) == ["b.js", "main.js", "views/a.js", "views/c.js"]
 
 
-@pytest.mark.parametrize("entry", ["main.js", "descent/main.js"])
+@pytest.mark.parametrize("entry", ["iteration/main.js", "descent/main.js"])
 def test_every_script_behind_a_page_is_there(entry: str) -> None:
     found = scripts_behind(entry)
 

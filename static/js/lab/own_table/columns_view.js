@@ -1,9 +1,9 @@
 // @ts-check
 /** What is chosen from a table: its columns as inputs and target, and how they are to be taken. */
 
-import { byId, element, watch } from '../../dom.js';
-import { short } from '../../numbers.js';
-import { settingControl } from '../../views/settings.js';
+import { byId, element, watch } from '../../shared/dom.js';
+import { short } from '../../shared/numbers.js';
+import { settingControl } from '../../shared/views/settings.js';
 import { inputsOf, targetOf } from './state.js';
 import { keepingFocus } from '../views/controls.js';
 

@@ -1,11 +1,11 @@
 // @ts-check
 /** The dialog in which a table of one's own is given, looked at, and used. */
 
-import { byId, watch } from '../../dom.js';
-import { keep } from '../../keep.js';
-import { counted } from '../../numbers.js';
-import { showOncePerFrame } from '../../show.js';
-import { storeOf } from '../../store_of.js';
+import { byId, watch } from '../../shared/dom.js';
+import { keep } from '../../shared/resources.js';
+import { counted } from '../../shared/numbers.js';
+import { showOncePerFrame } from '../../shared/once_per_frame.js';
+import { storeOf } from '../../shared/store.js';
 import { dataOf, INITIAL, isDue, isRead, reduce } from './state.js';
 import { reading } from './loader.js';
 import { textOfRows } from './rows_text.js';

@@ -1,9 +1,9 @@
 // @ts-check
 /** What the server found in a table, and its first rows as they will be used. */
 
-import { byId, element, watch } from '../../dom.js';
-import { counted, full } from '../../numbers.js';
-import { table } from '../../views/table.js';
+import { byId, element, watch } from '../../shared/dom.js';
+import { counted, full } from '../../shared/numbers.js';
+import { table } from '../../shared/views/table.js';
 import { EXAMPLE } from './state.js';
 
 const ROWS_SHOWN = 5;

@@ -1,10 +1,10 @@
 // @ts-check
 /** Asks the server what it finds in a table, once nobody has typed for a moment. */
 
-import { pause, post } from '../../api.js';
+import { pause, post } from '../../shared/api.js';
 import { isDue, questionOf } from './state.js';
 
-/** @type {import('../../keep.js').Kind} A newer question aborts the older one. */
+/** @type {import('../../shared/resources.js').Kind} A newer question aborts the older one. */
 export const reading = {
   group: (/** @type {any} */ { asked }) => String(asked),
   next: (/** @type {any} */ state) => (isDue(state) ? (signal) => read(state, signal) : null),

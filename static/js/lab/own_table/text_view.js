@@ -1,7 +1,7 @@
 // @ts-check
 /** Where a table is given: pasted, typed, from a file, or an example. */
 
-import { byId, watch } from '../../dom.js';
+import { byId, watch } from '../../shared/dom.js';
 import { fileText } from './file.js';
 import { EXAMPLE, tooLong } from './state.js';
 import { complaintText, isOfColumns } from './columns_view.js';

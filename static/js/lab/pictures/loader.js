@@ -1,12 +1,12 @@
 // @ts-check
 /** What is asked of the server for the pictures of the lab: what the network says, and its scores along the run. */
 
-import { get, post } from '../../api.js';
-import { sampledPath } from '../../run.js';
+import { get, post } from '../../shared/api.js';
+import { sampledPath } from '../../iteration/run.js';
 import { dataNow } from './state.js';
 import { windowOf } from './window.js';
 
-/** @typedef {import('../../keep.js').Kind} Kind */
+/** @typedef {import('../../shared/resources.js').Kind} Kind */
 
 /** Places along each side of the plane: odd, so that one stands in the middle. */
 const RESOLUTION = 41;

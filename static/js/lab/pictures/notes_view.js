@@ -1,11 +1,11 @@
 // @ts-check
 /** What stands beside the pictures of the lab: which output they show, what they mean, and their numbers. */
 
-import { byId, fillList, watch } from '../../dom.js';
-import { full, short } from '../../numbers.js';
-import { layerName } from '../../parameters.js';
-import { sceneOf } from '../../scene.js';
-import { table } from '../../views/table.js';
+import { byId, fillList, watch } from '../../shared/dom.js';
+import { full, short } from '../../shared/numbers.js';
+import { layerName } from '../../iteration/parameters.js';
+import { sceneOf } from '../../iteration/scene.js';
+import { table } from '../../shared/views/table.js';
 import { shownIn } from './decision.js';
 import { dataNow, outputNow, predictedNow } from './state.js';
 import { pictureScenes } from './scene.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** One moment of the predictions as marks: the colours of the plane, and the border of a class. */
 
-import { levelLine } from '../../drawing/level_line.js';
+import { levelLine } from './level_line.js';
 import { createRamp, NO_PICTURE, picture } from '../../drawing/painting.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { marginOf, shareOf, shownIn } from './decision.js';

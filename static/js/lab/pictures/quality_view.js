@@ -1,9 +1,9 @@
 // @ts-check
 /** How good the network is: loss and accuracy on both kinds of rows, who is taken for whom, residuals. */
 
-import { byId, element, watch } from '../../dom.js';
-import { full, short } from '../../numbers.js';
-import { table } from '../../views/table.js';
+import { byId, element, watch } from '../../shared/dom.js';
+import { full, short } from '../../shared/numbers.js';
+import { table } from '../../shared/views/table.js';
 import { dataNow, outputNow, predictedNow } from './state.js';
 
 const KINDS = { train: 'training', test: 'testing' };

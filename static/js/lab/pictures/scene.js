@@ -2,7 +2,7 @@
 /** What the pictures of the lab draw, taken from the state. */
 
 import { remember } from '../../drawing/remember.js';
-import { sceneOf } from '../../scene.js';
+import { sceneOf } from '../../iteration/scene.js';
 import { dataNow, outputNow, predictedNow } from './state.js';
 import { shownWindow } from './loader.js';
 import { layerSizes } from './sizes.js';

@@ -1,8 +1,8 @@
 // @ts-check
 /** How large the numbers of each layer are: their powers of ten, counted; and what that says. */
 
-import { isMeasured } from '../../facts.js';
-import { parametersOf } from '../../parameters.js';
+import { isMeasured } from '../../iteration/facts.js';
+import { parametersOf } from '../../iteration/parameters.js';
 
 /**
  * @typedef {object} LayerSizes of one layer
@@ -13,17 +13,17 @@ import { parametersOf } from '../../parameters.js';
 
 /**
  * The iteration whose slopes are known: this one, once it has been measured, else the one before.
- * @param {import('../../scene.js').Scene} scene
+ * @param {import('../../iteration/scene.js').Scene} scene
  */
 export const measuredFrame = (scene) =>
   (isMeasured(scene) ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
 
-/** An update is known from the moment its step begins. @param {import('../../scene.js').Scene} scene */
+/** An update is known from the moment its step begins. @param {import('../../iteration/scene.js').Scene} scene */
 export const movedFrame = (scene) =>
   (scene.beat === 'step' ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
 
 /**
- * @param {import('../../scene.js').Scene} scene
+ * @param {import('../../iteration/scene.js').Scene} scene
  * @returns {LayerSizes[]}
  */
 export function layerSizes(scene) {

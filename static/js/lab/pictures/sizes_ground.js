@@ -3,7 +3,7 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
-import { layerName } from '../../parameters.js';
+import { layerName } from '../../iteration/parameters.js';
 
 /**
  * @param {import('../../drawing/types.js').Figure} figure

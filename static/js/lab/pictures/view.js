@@ -1,7 +1,7 @@
 // @ts-check
 /** The pictures that only the lab has: drawn at every change, and at rest handed to Plotly as well. */
 
-import { byId } from '../../dom.js';
+import { byId } from '../../shared/dom.js';
 import { labFiguresKey } from './loader.js';
 import { pictureScenes, sameScene } from './scene.js';
 import { describePictures } from './words.js';

@@ -1,8 +1,8 @@
 // @ts-check
 /** What the pictures of the lab show at a moment, in words. */
 
-import { counted, short } from '../../numbers.js';
-import { layerName } from '../../parameters.js';
+import { counted, short } from '../../shared/numbers.js';
+import { layerName } from '../../iteration/parameters.js';
 import { meaningOf } from './decision.js';
 import { comparedEnds, median } from './sizes.js';
 

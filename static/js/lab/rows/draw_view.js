@@ -1,8 +1,8 @@
 // @ts-check
 /** Drawing rows: by a click in the plane, or by numbers and a button. */
 
-import { byId, element, fillList, watch } from '../../dom.js';
-import { short } from '../../numbers.js';
+import { byId, element, fillList, watch } from '../../shared/dom.js';
+import { short } from '../../shared/numbers.js';
 import { dataNow } from '../pictures/state.js';
 import { rowsNow } from './points.js';
 import { keepingFocus } from '../views/controls.js';

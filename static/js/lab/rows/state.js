@@ -1,7 +1,7 @@
 // @ts-check
 /** What drawing rows does to the state: every row that is set or taken away is a choice, and can be undone. */
 
-import { changed } from '../past.js';
+import { changed } from '../undo.js';
 import { begunDrawing, rowsNow, withoutRow, withRow } from './points.js';
 
 /** @typedef {any} State */

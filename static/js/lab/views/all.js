@@ -1,8 +1,8 @@
 // @ts-check
 /** The views that only the lab has. */
 
-import { byId } from '../../dom.js';
-import { tableView } from '../../views/tables.js';
+import { byId } from '../../shared/dom.js';
+import { tableView } from '../../iteration/views/tables.js';
 import { ownTableView } from '../own_table/dialog_view.js';
 import { pictureNotesView, predictionTables, sizeTables } from '../pictures/notes_view.js';
 import { qualityTables, qualityView } from '../pictures/quality_view.js';
@@ -27,7 +27,7 @@ import { whyView } from './why.js';
 
 /**
  * @param {any} store
- * @param {{edgeAt: import('../../views/nodes.js').EdgeAt}} drawn
+ * @param {{edgeAt: import('../../iteration/views/nodes.js').EdgeAt}} drawn
  * @returns {{update: (state: any) => void}[]}
  */
 export function labViews(store, { edgeAt }) {

@@ -1,8 +1,8 @@
 // @ts-check
 /** The controls that choices are made of: a list of kinds with the settings of the chosen one, and a help. */
 
-import { element, fillList } from '../../dom.js';
-import { settingControl } from '../../views/settings.js';
+import { element, fillList } from '../../shared/dom.js';
+import { settingControl } from '../../shared/views/settings.js';
 import { helpOn, helpOnSetting, toldOf } from './help.js';
 
 /** @typedef {{name: string, title: string, summary: string, formula?: string, source?: string, settings?: object[]}} Kind */

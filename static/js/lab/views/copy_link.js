@@ -1,8 +1,8 @@
 // @ts-check
 /** Copies the address of what is chosen and of this moment, whether or not the address bar has caught up. */
 
-import { searchNow } from '../../address/follow.js';
-import { byId, watch } from '../../dom.js';
+import { searchNow } from '../../iteration/address/follow.js';
+import { byId, watch } from '../../shared/dom.js';
 import { addressOf } from '../address.js';
 
 /**

@@ -1,10 +1,10 @@
 // @ts-check
 /** What the run has cost up to here, counted; with the convention. */
 
-import { byId, element, watch } from '../../dom.js';
-import { isEvaluated, isMeasured, isMoved } from '../../facts.js';
-import { grouped, short } from '../../numbers.js';
-import { sceneOf } from '../../scene.js';
+import { byId, element, watch } from '../../shared/dom.js';
+import { isEvaluated, isMeasured, isMoved } from '../../iteration/facts.js';
+import { grouped, short } from '../../shared/numbers.js';
+import { sceneOf } from '../../iteration/scene.js';
 
 export function countersView() {
   const [list, says] = ['counters', 'counters-says'].map(byId);

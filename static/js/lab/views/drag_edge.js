@@ -1,10 +1,10 @@
 // @ts-check
 /** A line of the network, dragged up or down by mouse or pen: its weight changes, and all of it is one change. */
 
-import { parameterFacts } from '../../facts.js';
-import { parameterOn, parametersOf } from '../../parameters.js';
-import { sceneOf } from '../../scene.js';
-import { edgeUnder } from '../../views/nodes.js';
+import { parameterFacts } from '../../iteration/facts.js';
+import { parameterOn, parametersOf } from '../../iteration/parameters.js';
+import { sceneOf } from '../../iteration/scene.js';
+import { edgeUnder } from '../../iteration/views/nodes.js';
 import { followDrag } from '../drag.js';
 
 /** By how many thousandths a pixel changes a weight: whole numbers add up without rounding. */
@@ -13,7 +13,7 @@ const FINE = 1;
 
 /**
  * @param {HTMLElement} chart
- * @param {{store: any, edgeAt: import('../../views/nodes.js').EdgeAt}} options
+ * @param {{store: any, edgeAt: import('../../iteration/views/nodes.js').EdgeAt}} options
  */
 export function dragEdgeView(chart, { store, edgeAt }) {
   const card = /** @type {HTMLElement} */ (chart.parentElement);

@@ -1,8 +1,8 @@
 // @ts-check
 /** What goes with any rule: a schedule for its learning rate, and gradients cut to size. */
 
-import { watch } from '../../dom.js';
-import { completed } from '../../address/url.js';
+import { watch } from '../../shared/dom.js';
+import { completed } from '../../shared/choice.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 
 const NO_CLIPPING = {

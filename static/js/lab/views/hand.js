@@ -1,11 +1,11 @@
 // @ts-check
 /** The selected weight or bias, to be typed or moved with a slider: the run branches from there. */
 
-import { watch } from '../../dom.js';
-import { parameterFacts } from '../../facts.js';
-import { full } from '../../numbers.js';
-import { parameterOn, parametersOf } from '../../parameters.js';
-import { sceneOf } from '../../scene.js';
+import { watch } from '../../shared/dom.js';
+import { parameterFacts } from '../../iteration/facts.js';
+import { full } from '../../shared/numbers.js';
+import { parameterOn, parametersOf } from '../../iteration/parameters.js';
+import { sceneOf } from '../../iteration/scene.js';
 
 /** How far the slider goes at least, to either side. */
 const REACH = 3;
@@ -17,7 +17,7 @@ const REACH = 3;
 export function handView(form, { store }) {
   const [hint, fields, label, slider, number] = ['.hint', 'fieldset', 'label', '[type=range]', '[type=number]'].map(
     (selector) => /** @type {any} */ (form.querySelector(selector)));
-  let selected = /** @type {import('../../parameters.js').Parameter|null} */ (null);
+  let selected = /** @type {import('../../iteration/parameters.js').Parameter|null} */ (null);
 
   const set = (value) => {
     if (Number.isFinite(value)) store.dispatch({ type: 'takenByHand', index: selected?.index, value });

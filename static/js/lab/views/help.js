@@ -1,7 +1,7 @@
 // @ts-check
 /** Help beside a term: one sentence and one formula, over the page. Formulas are drawn when somebody looks. */
 
-import { element } from '../../dom.js';
+import { element } from '../../shared/dom.js';
 import { drawn } from './math.js';
 
 /**

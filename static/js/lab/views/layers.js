@@ -1,8 +1,8 @@
 // @ts-check
 /** The layers of the network as buttons over the drawing: wider, narrower, more, fewer; and their activations. */
 
-import { element, fillList, watch } from '../../dom.js';
-import { layerName } from '../../parameters.js';
+import { element, fillList, watch } from '../../shared/dom.js';
+import { layerName } from '../../iteration/parameters.js';
 import { withActivation, withLayer, withoutLayer, withWidth } from '../problem.js';
 import { keepingFocus } from './controls.js';
 import { helpOn, toldOf } from './help.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** Formulas as the server wrote them, in MathML: browsers draw them without any script. */
 
-import { element } from '../../dom.js';
+import { element } from '../../shared/dom.js';
 
 /** @param {{mathml: string}} formula @returns {HTMLElement} */
 export function drawn({ mathml }) {

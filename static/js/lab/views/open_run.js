@@ -1,8 +1,8 @@
 // @ts-check
 /** Opens a run that was taken along: chosen as a file, or dropped on the row of tools. */
 
-import { watch } from '../../dom.js';
-import { counted } from '../../numbers.js';
+import { watch } from '../../shared/dom.js';
+import { counted } from '../../shared/numbers.js';
 import { runIn } from '../run_file.js';
 
 /**

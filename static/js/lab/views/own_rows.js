@@ -1,8 +1,8 @@
 // @ts-check
 /** What the problem says of rows of one's own, and the button that leads to them. */
 
-import { element } from '../../dom.js';
-import { counted, listed } from '../../numbers.js';
+import { element } from '../../shared/dom.js';
+import { counted, listed } from '../../shared/numbers.js';
 
 export const ownTableButton = () =>
   element('button', { type: 'button', id: 'own-table-open', 'aria-haspopup': 'dialog' }, 'Your own table…');

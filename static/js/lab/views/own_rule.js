@@ -1,7 +1,7 @@
 // @ts-check
 /** The editor of one's own rule; a mistake is marked at its character. */
 
-import { element, fillList, watch } from '../../dom.js';
+import { element, fillList, watch } from '../../shared/dom.js';
 import { constantsIn, misreadRule, OWN_RULE, placeOf } from '../own_rule.js';
 
 const KNOWN = 'Known: g (gradient), theta, lr, t (step, from 1), your numbers and what is remembered.';

@@ -1,9 +1,9 @@
 // @ts-check
 /** The problem as choices: data, inputs, loss, start, biases, regularisation, batch. */
 
-import { byId, element, watch } from '../../dom.js';
-import { completed } from '../../address/url.js';
-import { settingControl } from '../../views/settings.js';
+import { byId, element, watch } from '../../shared/dom.js';
+import { completed } from '../../shared/choice.js';
+import { settingControl } from '../../shared/views/settings.js';
 import { initialiserName, withBiases, withData, withFeatures } from '../problem.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 import { helpOn, helpOnSetting, toldOf } from './help.js';

@@ -1,8 +1,8 @@
 // @ts-check
 /** Saves any chart as a picture: what is seen now, as large as it is on the page, on the colour of its card. */
 
-import { byId } from '../../dom.js';
-import { download } from '../../download.js';
+import { byId } from '../../shared/dom.js';
+import { download } from '../../shared/download.js';
 
 /** So many points of a PNG to a pixel of the page: sharp on paper and on good screens. */
 const SHARPNESS = 2;

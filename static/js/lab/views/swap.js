@@ -1,10 +1,10 @@
 // @ts-check
 /** One of the two panels that swap one half and keep the other. */
 
-import { byId, watch } from '../../dom.js';
-import { grouped, short } from '../../numbers.js';
-import { sceneOf } from '../../scene.js';
-import { table } from '../../views/table.js';
+import { byId, watch } from '../../shared/dom.js';
+import { grouped, short } from '../../shared/numbers.js';
+import { sceneOf } from '../../iteration/scene.js';
+import { table } from '../../shared/views/table.js';
 import { canSwap } from '../swaps.js';
 
 const PANELS = {

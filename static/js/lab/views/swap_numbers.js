@@ -1,10 +1,10 @@
 // @ts-check
 /** Every number behind a panel of swaps: a row for each parameter, a column for each rule or source. */
 
-import { watch } from '../../dom.js';
-import { full } from '../../numbers.js';
-import { parametersOf } from '../../parameters.js';
-import { table } from '../../views/table.js';
+import { watch } from '../../shared/dom.js';
+import { full } from '../../shared/numbers.js';
+import { parametersOf } from '../../iteration/parameters.js';
+import { table } from '../../shared/views/table.js';
 import { canSwap } from '../swaps.js';
 
 const PANELS = {

@@ -1,9 +1,9 @@
 // @ts-check
 /** The run that is chosen, as a file: each form has a button, and what goes wrong is said beside it. */
 
-import { postForFile } from '../../api.js';
-import { element, watch } from '../../dom.js';
-import { download } from '../../download.js';
+import { postForFile } from '../../shared/api.js';
+import { element, watch } from '../../shared/dom.js';
+import { download } from '../../shared/download.js';
 import { exportRequest } from '../run_file.js';
 
 /**

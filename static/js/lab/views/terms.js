@@ -1,7 +1,7 @@
 // @ts-check
 /** Help beside the source and the rule, and the words of the page with their formulas. */
 
-import { byId, element, watch } from '../../dom.js';
+import { byId, element, watch } from '../../shared/dom.js';
 import { OWN_RULE } from '../own_rule.js';
 import { drawFormulas, helpOn, toldOf } from './help.js';
 import { drawn } from './math.js';

@@ -1,8 +1,8 @@
 // @ts-check
 /** Undo, redo, pin, check: the buttons over the lab, and the keys of the first two. */
 
-import { byId, watch } from '../../dom.js';
-import { short } from '../../numbers.js';
+import { byId, watch } from '../../shared/dom.js';
+import { short } from '../../shared/numbers.js';
 
 const TYPED_IN = 'input, select, textarea, dialog';
 

@@ -1,8 +1,8 @@
 // @ts-check
 /** The chain rule of what is selected: factor by factor, in symbols and with numbers, the product building up. */
 
-import { byId, element, watch } from '../../dom.js';
-import { full, inFormula } from '../../numbers.js';
+import { byId, element, watch } from '../../shared/dom.js';
+import { full, inFormula } from '../../shared/numbers.js';
 import { explanationKey } from '../loader.js';
 import { selectionOf } from '../target.js';
 import { drawn } from './math.js';

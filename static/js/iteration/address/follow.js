@@ -1,0 +1,75 @@
+// @ts-check
+/** Keeps the address in step with the page: a choice is a new entry of the history, a move within the run is not. */
+
+import { watch } from '../../shared/dom.js';
+
+/** Until somebody has stopped moving, in milliseconds: browsers take only so many addresses in a short time. */
+const HUSH = 250;
+
+/** Browsers do not open what is longer: Firefox stops at 2^20 characters, Chromium at 2^21. */
+const LONGEST_ADDRESS = 1_000_000;
+
+/** What an address says, wherever in it that stands. */
+export const searchNow = () => location.search + location.hash;
+
+/**
+ * @param {any} store
+ * @param {{
+ *   addressOf: (state: any, present: string) => string|Promise<string>,
+ *   watched?: (state: any) => any[],
+ *   hush?: number,
+ *   onRefused?: () => void,
+ * }} options watched: what else an address says of the place; hush: how long a choice may still change, in
+ *   milliseconds; onRefused: what was chosen cannot be kept in the address
+ */
+export function followAddress(store, { addressOf, watched = () => [], hush = 0, onRefused = () => {} }) {
+  let written = /** @type {any} */ (null);
+  let timer = 0;
+  addEventListener('popstate', () => {
+    written = null;
+    clearTimeout(timer);
+    store.dispatch({ type: 'addressAsked', search: searchNow() });
+  });
+
+  async function write() {
+    const { state } = store;
+    const address = await addressOf(state, searchNow());
+    if (!written || !isSame(state, store.state)) return;
+    const chosen = !isSame(state, written);
+    written = state;
+    if (address === searchNow() || isKept(address || location.pathname, chosen)) return;
+    if (chosen) onRefused();
+  }
+
+  function later(state) {
+    if (!state.choices || state.asked != null) return;
+    const opened = written == null;
+    written ??= state;
+    const chosen = !isSame(state, written);
+    if (opened || (isMoving(state) && !chosen)) return;
+    clearTimeout(timer);
+    timer = window.setTimeout(write, chosen ? hush : HUSH);
+  }
+  store.subscribe(watch((state) => [...choiceIn(state), isMoving(state), ...spotIn(state), ...watched(state)], later));
+}
+
+const choiceIn = ({ choices, example }) => [choices, example];
+
+const spotIn = ({ position, run, selection, planeChoice }) =>
+  [position.count, position.beat, run?.planned, selection, planeChoice];
+
+const isMoving = ({ motion, wanted }) => motion !== 'rest' || wanted != null;
+
+const isSame = (one, other) => one.choices === other.choices && one.example === other.example;
+
+/** Browsers refuse addresses that are too long, and some of them too many in a short time. */
+function isKept(address, isEntry) {
+  if (address.length > LONGEST_ADDRESS) return false;
+  try {
+    if (isEntry) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    return true;
+  } catch {
+    return false;
+  }
+}

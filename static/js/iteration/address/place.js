@@ -1,0 +1,62 @@
+// @ts-check
+/** Where in its run a page stands and what it looks at, as an address says it: `iteration=12&beat=backward`. */
+
+import { parametersOf } from '../parameters.js';
+import { BEATS, START } from '../position.js';
+import { nameOfParameter, nameOfSelection, parameterNamed, selectionNamed } from './names.js';
+import { readAddress } from '../../shared/address/reader.js';
+
+/** @typedef {import('../state/types.js').Place} Place */
+
+/** Whoever follows an address waits until the server has come that far. */
+const FURTHEST = 100_000;
+
+const BEAT_NAMES = BEATS.map((name) => ({ name }));
+const PRINCIPAL = { kind: 'principal' };
+
+/**
+ * What an address asks for within a run. A wrong value is replaced and said in a note.
+ * @param {string} search
+ * @param {any} problem
+ * @returns {{place: Place, notes: string[]}}
+ */
+export function placeIn(search, problem) {
+  const reader = readAddress(search);
+  const whole = (key, minimum, usual) => reader.number(key, usual, { minimum, maximum: FURTHEST, integer: true });
+  const place = {
+    count: whole('iteration', 0, START.count),
+    beat: reader.name('beat', BEAT_NAMES, START.beat),
+    steps: reader.says('steps') == null ? null : whole('steps', 1, FURTHEST),
+    selection: reader.part('look', (text) => selectionNamed(text, problem), null),
+    planeChoice: reader.part('plane', (text) => planeNamed(text, parametersOf(problem)), PRINCIPAL),
+  };
+  return { place: /** @type {Place} */ (place), notes: reader.notes };
+}
+
+/**
+ * What an address says of the place: only what a page would not show anyway.
+ * @param {any} state
+ * @param {number} usual how long the run is when the address says nothing
+ * @returns {Record<string, string>}
+ */
+export function placeSaid({ run, position, wanted, selection, planeChoice }, usual) {
+  const { count, beat } = wanted ?? position;
+  return {
+    ...(count !== START.count && { iteration: String(count) }),
+    ...(beat !== START.beat && { beat }),
+    ...(run && !run.diverged && run.planned !== usual && { steps: String(run.planned) }),
+    ...(selection && { look: nameOfSelection(selection) }),
+    ...(run && planeChoice.kind === 'weights' && { plane: nameOfPlane(planeChoice, run.experiment.problem) }),
+  };
+}
+
+function nameOfPlane({ indices }, problem) {
+  const parameters = parametersOf(problem);
+  return indices.map((index) => nameOfParameter(parameters[index])).join('-');
+}
+
+function planeNamed(text, parameters) {
+  const indices = text.split('-').map((name) => parameterNamed(name, parameters)?.index);
+  const [x, y] = indices;
+  return indices.length === 2 && x != null && y != null && x !== y ? { kind: 'weights', indices } : null;
+}

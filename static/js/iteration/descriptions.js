@@ -1,0 +1,29 @@
+// @ts-check
+/** What each figure shows at a moment, for those who do not see it. */
+
+import { counted, listed, short } from '../shared/numbers.js';
+
+/** @param {import('./scene.js').Scene} scene */
+export function descriptions(scene) {
+  return { network: network(scene), landscape: landscape(scene), loss_curve: lossCurve(scene) };
+}
+
+function network({ frame, beat, run }) {
+  const { layers } = run.experiment.problem;
+  const outputs = listed(frame.nodes.at(-1).value.map((value) => short(value, 3)));
+  return `Network with ${layers.join(', ')} nodes by layer, iteration ${frame.count}, beat ${beat}. `
+    + `Outputs: ${outputs}. All numbers are in the table below.`;
+}
+
+function landscape({ frame, run, ghost, plane }) {
+  if (!plane) return 'Loss landscape: not computed yet.';
+  const compared = ghost ? ', and the path of the run before the change' : '';
+  return `Loss landscape in a plane with the path of ${counted(run.path.length, 'recorded iteration')}, `
+    + `the point at iteration ${frame.count}, its gradient arrow and its update arrow${compared}.`;
+}
+
+function lossCurve({ frame, run }) {
+  const last = run.curve.at(-1);
+  return `Loss over the iterations: ${short(run.curve[0]?.value)} at the start, `
+    + `${short(frame.value)} at iteration ${frame.count}, ${short(last?.value)} at iteration ${last?.count}.`;
+}

@@ -1,0 +1,105 @@
+// @ts-check
+/** What of the landscape only a redraw changes: heights, axes, legend and notes, for one plane and size. */
+import { tickText } from '../../drawing/ticks.js';
+import { createPen } from '../../drawing/pen.js';
+import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+
+/** @typedef {import('../../drawing/types.js').Figure} Figure */
+/** @typedef {import('../../drawing/types.js').Plane} Plane */
+
+/**
+ * @typedef {object} Ground
+ * @property {import('../../drawing/window.js').Area} area
+ * @property {ReturnType<typeof createWindow>} window
+ * @property {import('../../drawing/pen.js').Pen} pen
+ * @property {Record<string, string>} colors
+ * @property {number} tipFont
+ * @property {import('../../drawing/types.js').Ground} plotly
+ */
+
+const CONTOURS = 16;
+
+/**
+ * @param {Figure} figure
+ * @param {Plane|null} plane
+ * @param {number} width
+ * @param {number} height
+ * @returns {Ground}
+ */
+export function prepareLandscape(figure, plane, width, height) {
+  const { margin, meta } = figure.layout;
+  const area = plottingArea({ width, height }, margin);
+  const ranges = plane ? { x: ends(plane.x), y: ends(plane.y) } : { x: pair(-1, 1), y: pair(-1, 1) };
+  const heights = plane && measureHeights(plane);
+  const annotations = heights ? notes(heights, meta) : [waiting(meta)];
+  const layout = { ...pixelAxes(area), ...axes(ranges, plane), annotations };
+  /** @type {Record<number, any>} */
+  const traces = heights ? { 0: contour(/** @type {Plane} */ (plane), heights) } : {};
+  return {
+    area, colors: meta.colors, tipFont: meta.font + 3,
+    pen: createPen(area.left, area.top), window: createWindow(area, ranges),
+    plotly: { layout, traces },
+  };
+}
+
+/** @param {number} low @param {number} high @returns {[number, number]} */
+const pair = (low, high) => [low, high];
+
+/** @param {number[]} values */
+const ends = (values) => pair(values[0], values[values.length - 1]);
+
+/** @typedef {{z: (number|null)[][], low: number, high: number, gaps: boolean}} Heights  in powers of ten */
+
+/** Losses as powers of ten. A loss of exactly 0 has none: it counts as the smallest one above 0.
+ * @param {Plane} plane @returns {Heights} */
+function measureHeights({ loss }) {
+  const all = loss.flat();
+  const known = /** @type {number[]} */ (all.filter((value) => value !== null && Number.isFinite(value)));
+  const least = known.reduce((low, value) => (value > 0 && value < low ? value : low), Infinity);
+  const floor = Number.isFinite(least) ? least : 1;
+  const height = (/** @type {number|null} */ value) =>
+    (value !== null && Number.isFinite(value) ? Math.log10(Math.max(value, floor)) : null);
+  const z = loss.map((row) => row.map(height));
+  const low = Math.log10(floor);
+  const high = Math.log10(known.reduce((most, value) => Math.max(most, value), floor));
+  return { z, low, high: high > low ? high : low + 1e-6, gaps: known.length < all.length };
+}
+
+/** @param {Plane} plane @param {Heights} heights */
+function contour({ x, y }, { z, low, high }) {
+  const size = (high - low) / CONTOURS;
+  const contours = { start: low + size, end: high - size / 2, size };
+  return { x, y, z, zmin: low, zmax: high, zauto: false, contours };
+}
+
+/** @param {import('../../drawing/window.js').Ranges} ranges @param {Plane|null} plane */
+function axes({ x, y }, plane) {
+  const labels = plane?.labels ?? ['', ''];
+  const known = plane !== null;
+  return {
+    xaxis: { range: x, title: { text: labels[0] }, showticklabels: known, ticks: known ? 'outside' : '' },
+    yaxis: { range: y, title: { text: labels[1] }, showticklabels: known, ticks: known ? 'outside' : '' },
+  };
+}
+
+/** @param {Heights} heights @param {any} meta */
+function notes({ low, high, gaps }, { colors, legend, font }) {
+  const beside = {
+    xref: 'paper', yref: 'paper', x: 1, y: 1, yanchor: 'middle', yshift: legend.y, showarrow: false, borderpad: 0,
+    font: { size: font, color: colors.muted },
+  };
+  const [least, most] = [low, high].map((power) => tickText(Number((10 ** power).toPrecision(2))));
+  return [
+    { ...beside, text: `loss ${least}`, xanchor: 'right', xshift: legend.left - 6 },
+    { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },
+    ...(gaps ? [{ ...beside, x: 0, text: 'blank: not finite', xanchor: 'left' }] : []),
+  ];
+}
+
+/** @param {any} meta */
+function waiting({ colors, font }) {
+  return {
+    text: 'measuring the landscape…', xref: 'paper', yref: 'paper', x: 0.5, y: 0.5, showarrow: false,
+    font: { size: font + 2, color: colors.muted },
+  };
+}

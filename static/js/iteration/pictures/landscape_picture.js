@@ -1,0 +1,171 @@
+// @ts-check
+/** One moment of the landscape as marks: the path so far, the point, the arrows and the words at their tips. */
+import { filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
+import { BLANK } from '../../drawing/format.js';
+import { NOWHERE } from '../../drawing/pen.js';
+import { upTo } from '../../drawing/trail.js';
+import { stepped } from './moved_theta.js';
+import { clamp } from '../../drawing/window.js';
+
+/** @typedef {import('../../drawing/types.js').Scene} Scene */
+/** @typedef {import('../../drawing/types.js').Plane} Plane */
+/** @typedef {import('../../drawing/types.js').Points} Points */
+/** @typedef {import('../../drawing/arrows.js').Arrow} Arrow */
+/** @typedef {import('../../drawing/trail.js').Trail} Trail */
+/** @typedef {{run: Trail, ghost: Trail, counts: number[]}} Trails */
+/** @typedef {[number, number]} Pixel */
+/** @typedef {import('./landscape_ground.js').Ground} Ground */
+
+const NOTE = 'arrows are projected; ∇L: direction only';
+const POINT = 7;
+const GRADIENT_LENGTH = 62;
+const LEAST_UPDATE = 26;
+
+/** The share of the step beat in which the update arrow grows to its length. */
+const GROWTH = 0.25;
+
+/**
+ * @param {Scene} scene
+ * @param {Ground} ground
+ * @param {Trails} trails  and the iteration of each point of the run's
+ */
+export function landscapePicture(scene, ground, trails) {
+  const here = scene.plane && place(scene.plane, ground, scene.frame.theta);
+  if (!scene.plane || !here) return { paths: nothing(), points: { tips: tips(ground, null, null) } };
+  const now = moved(scene, ground, scene.plane, here);
+  const gradient = gradientArrow(scene, ground, scene.plane, here);
+  const update = updateArrow(scene, ground, scene.plane, here);
+  return {
+    paths: {
+      ...trail(scene, ground, trails, now),
+      ...named('gradient', openArrow(ground.pen, gradient)),
+      ...named('update', filledArrow(ground.pen, update?.arrow ?? null)),
+      point: ground.pen.circle(now[0], now[1], POINT),
+    },
+    points: {
+      tips: tips(ground, tip('∇L', gradient, ground), update && tip(update.label, update.arrow, ground)),
+    },
+  };
+}
+
+/**
+ * Where theta's shadow falls in the plane, in pixels; null where a number is missing.
+ * @param {Plane} plane @param {Ground} ground @param {(number|null)[]} theta
+ */
+export function place(plane, ground, theta) {
+  const away = theta.map((number, i) => (number ?? NaN) - plane.centre[i]);
+  const [a, b] = shadow(plane, away);
+  return Number.isFinite(a + b) ? ground.window.pixel(a, b) : null;
+}
+
+/** @param {Plane} plane @param {(number|null)[]} vector @returns {[number, number]} */
+function shadow({ directions }, vector) {
+  const along = (/** @type {number[]} */ direction) =>
+    direction.reduce((sum, part, i) => sum + part * (vector[i] ?? NaN), 0);
+  return [along(directions[0]), along(directions[1])];
+}
+
+/**
+ * The point moves in the step only, by its share of the true update.
+ * @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here @returns {Pixel}
+ */
+function moved({ beat, progress, frame }, ground, plane, here) {
+  if (beat !== 'step' || progress === 0) return here;
+  return place(plane, ground, stepped(frame, progress)) ?? here;
+}
+
+/** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here @returns {Arrow|null} */
+function gradientArrow({ beat, progress, frame }, { window }, plane, here) {
+  const grown = beat === 'backward' ? progress : beat === 'step' ? 1 : 0;
+  const [dx, dy] = window.stretch(...shadow(plane, frame.gradient));
+  const length = Math.hypot(dx, dy);
+  if (grown === 0 || !(length > 0)) return null;
+  return along(here, dx, dy, (GRADIENT_LENGTH * grown) / length);
+}
+
+/** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here */
+function updateArrow({ beat, progress, frame }, { window }, plane, here) {
+  if (beat !== 'step' || progress === 0) return null;
+  const [dx, dy] = window.stretch(...shadow(plane, frame.update));
+  const length = Math.hypot(dx, dy);
+  const factor = magnification(length, LEAST_UPDATE);
+  if (!factor) return null;
+  // At true length the head ends at the rim of the point, which would hide it.
+  const rim = factor === 1 ? 1 - (POINT + 1) / length : factor;
+  const arrow = along(here, dx, dy, rim * Math.min(progress / GROWTH, 1));
+  return { arrow, label: factor === 1 ? 'update' : `update ×${factor}` };
+}
+
+/** @param {Pixel} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow} */
+function along(from, dx, dy, times) {
+  return { from, to: [from[0] + dx * times, from[1] + dy * times] };
+}
+
+/** @param {Scene} scene @param {Ground} ground @param {Trails} trails @param {Pixel} now */
+function trail({ frame }, { pen }, { run, ghost, counts }, now) {
+  const passed = counts.findLastIndex((count) => count <= frame.count) + 1;
+  const path = upTo(pen, run, passed, now);
+  const start = run.points.find((point) => point !== null);
+  const before = ghost.path || NOWHERE;
+  return {
+    path, path_casing: path, ghost: before, ghost_casing: before,
+    start: start ? pen.circle(start[0], start[1], 3.5) : NOWHERE,
+  };
+}
+
+/** @param {string} name @param {{casing: string, shaft: string, head: string}} arrow */
+function named(name, { casing, shaft, head }) {
+  return { [`${name}_casing`]: casing, [name]: shaft, [`${name}_head`]: head };
+}
+
+function nothing() {
+  const names = ['path', 'path_casing', 'ghost', 'ghost_casing', 'start', 'point', 'gradient', 'gradient_casing',
+    'gradient_head', 'update', 'update_casing', 'update_head'];
+  return Object.fromEntries(names.map((name) => [name, NOWHERE]));
+}
+
+/** @typedef {{text: string, x: number, y: number, half: number}} Tip */
+
+/**
+ * The word beside the head of an arrow, on its upper side, kept inside the plotting area.
+ * @param {string} text @param {Arrow|null} arrow @param {Ground} ground @returns {Tip|null}
+ */
+function tip(text, arrow, { area }) {
+  if (!arrow) return null;
+  const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
+  const length = Math.hypot(dx, dy);
+  const up = dx < 0 ? -1 : 1;
+  const half = 4 + text.length * 4;
+  return {
+    text, half,
+    x: clamp(arrow.to[0] + ((up * dy) / length) * (half + 10), area.left + half, area.left + area.width - half),
+    y: clamp(arrow.to[1] - ((up * dx) / length) * 17, area.top + 10, area.top + area.height - 10),
+  };
+}
+
+/** @param {Tip} one @param {Tip} other */
+const overlap = (one, other) =>
+  Math.abs(one.y - other.y) < 16 && Math.abs(one.x - other.x) < one.half + other.half;
+
+/**
+ * The two words, and below them what they leave out, as long as an arrow is there.
+ * @param {Ground} ground @param {Tip|null} gradient @param {Tip|null} update @returns {Points}
+ */
+function tips({ area, colors, tipFont }, gradient, update) {
+  const away = update && update.y < area.top + area.height / 2 ? 18 : -18;
+  const shift = gradient && update && overlap(gradient, update) ? away : 0;
+  const shown = gradient || update;
+  // Words that are not shown wait inside: Plotly hides for good what it finds outside the plotting area.
+  const waiting = { x: area.left + area.width / 2, y: area.top + area.height / 2 };
+  const [one, other] = [gradient ?? waiting, update ?? waiting];
+  return {
+    x: [one.x, other.x, area.left + 8],
+    y: [one.y, other.y + shift, area.top + area.height - 12],
+    text: [gradient?.text ?? BLANK, update?.text ?? BLANK, shown ? NOTE : BLANK],
+    ink: [colors.gradient, colors.update, colors.path],
+    fixed: {
+      textposition: ['middle center', 'middle center', 'middle right'],
+      textfont: { size: [tipFont, tipFont, tipFont - 3], weight: [600, 600, 500] },
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// @ts-check
+/** The axes of the loss curve for one size and range: logarithmic as long as every loss is above zero. */
+import { createPen } from '../../drawing/pen.js';
+import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
+import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+
+/** @typedef {import('../../drawing/types.js').Figure} Figure */
+/** @typedef {import('../../drawing/types.js').Run} Run */
+/** The share of the curve's height that stays free above it. */
+const HEADROOM = 0.12;
+
+/** Pixels. */
+const DOT_ROOM = 8;
+
+/** @typedef {{log: boolean, last: number, low: number, high: number}} Extent */
+
+/**
+ * @typedef {object} Ground
+ * @property {import('../../drawing/window.js').Area} area
+ * @property {import('../../drawing/pen.js').Pen} pen
+ * @property {Record<string, string>} colors
+ * @property {(count: number, value: number|null) => [number, number]|null} pixel
+ * @property {import('../../drawing/types.js').Ground} plotly
+ */
+
+/**
+ * How far curves reach, rounded outwards so that the axes seldom change while a run grows.
+ * @param {Run['curve'][]} curves
+ * @param {number} planned
+ * @returns {Extent}
+ */
+export function extentOf(curves, planned) {
+  const points = curves.flat();
+  const values = /** @type {number[]} */ (points.map(({ value }) => value).filter(Number.isFinite));
+  const last = points.reduce((most, { count }) => Math.max(most, count), Math.max(planned, 1));
+  if (values.length === 0) return { log: false, last, low: 0, high: 1 };
+  const low = values.reduce((least, value) => Math.min(least, value), Infinity);
+  const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
+  if (low > 0) return { log: true, last, ...wider(low, high) };
+  return { log: false, last, low, high: low + (high - low) * (1 + HEADROOM) || 1 };
+}
+
+/**
+ * Rounded outwards, with room above for the number at the dot.
+ * @param {number} low @param {number} high
+ */
+function wider(low, high) {
+  const decades = Math.log10(high / low);
+  const unit = decades > 3 ? 0.5 : 0.1;
+  const [from, to] = [Math.log10(low) - 0.02, Math.log10(high) + 0.04 + HEADROOM * decades];
+  return { low: 10 ** (Math.floor(from / unit) * unit), high: 10 ** (Math.ceil(to / unit) * unit) };
+}
+
+/**
+ * @param {Figure} figure
+ * @param {number} width
+ * @param {number} height
+ * @param {boolean} log
+ * @param {number} last
+ * @param {number} low
+ * @param {number} high
+ * @returns {Ground}
+ */
+export function prepareLossCurve(figure, width, height, log, last, low, high) {
+  const { margin, meta } = figure.layout;
+  const area = plottingArea({ width, height }, margin);
+  const scaled = log ? Math.log10 : (/** @type {number} */ value) => value;
+  const y = /** @type {[number, number]} */ ([scaled(low), scaled(high)]);
+  // Room for half a dot on both sides.
+  const side = (last * DOT_ROOM) / (area.width - 2 * DOT_ROOM);
+  const x = /** @type {[number, number]} */ ([-side, last + side]);
+  const window = createWindow(area, { x, y });
+  const tickvals = log ? logTicks(low, high) : linearTicks(low, high);
+  const yaxis = { type: log ? 'log' : 'linear', range: y, tickvals, ticktext: tickvals.map(tickText) };
+  const xaxis = { range: x };
+  return {
+    area, colors: meta.colors, pen: createPen(area.left, area.top),
+    pixel: (count, value) =>
+      (value !== null && Number.isFinite(value) ? window.pixel(count, scaled(value)) : null),
+    plotly: { layout: { ...pixelAxes(area), xaxis, yaxis, annotations: [title(log, meta)] }, traces: {} },
+  };
+}
+
+/** @param {boolean} log @param {any} meta */
+function title(log, { colors, font }) {
+  return {
+    text: log ? 'loss, log scale' : 'loss', xref: 'paper', yref: 'paper', x: 1, y: 1, xanchor: 'right',
+    yanchor: 'bottom', yshift: 4, borderpad: 0, showarrow: false, font: { size: font, color: colors.muted },
+  };
+}

@@ -1,0 +1,94 @@
+// @ts-check
+/** One moment of the loss curve as marks: all of it, the part that was played, a dot at the last known loss. */
+import { BLANK, exact } from '../../drawing/format.js';
+import { NOWHERE } from '../../drawing/pen.js';
+import { upTo } from '../../drawing/trail.js';
+import { clamp } from '../../drawing/window.js';
+
+/** @typedef {import('../../drawing/types.js').Scene} Scene */
+/** @typedef {import('../../drawing/types.js').Points} Points */
+/** @typedef {import('../../drawing/trail.js').Trail} Trail */
+/** @typedef {import('./loss_ground.js').Ground} Ground */
+
+const DOT = 5.5;
+
+/**
+ * @param {Scene} scene
+ * @param {Ground} ground
+ * @param {{run: Trail, ghost: Trail, tested: Trail, counts: number[]}} trails
+ */
+export function lossPicture(scene, ground, { run, ghost, tested, counts }) {
+  const { index, dot } = lastKnown(scene, run, counts);
+  const { pen } = ground;
+  return {
+    paths: {
+      ghost: ghost.path || NOWHERE,
+      tested: tested.path || NOWHERE,
+      whole: run.path || NOWHERE,
+      played: dot ? upTo(pen, run, index, dot) : NOWHERE,
+      dot: dot ? pen.circle(dot[0], dot[1], DOT) : NOWHERE,
+    },
+    points: { words: words(ground, known(scene), dot, [ghost, scene.ghostName], tested) },
+  };
+}
+
+/**
+ * A loss is known from its loss beat on; in that beat the dot travels there from the one before.
+ * @param {Scene} scene @param {Trail} run @param {number[]} counts
+ * @returns {{index: number, dot: [number, number]|null}}
+ */
+function lastKnown({ frame, beat, progress }, run, counts) {
+  const index = counts.findLastIndex((count) => count <= frame.count);
+  const here = run.points[index] ?? null;
+  const before = run.points[index - 1] ?? null;
+  if (beat === 'forward') return { index: index - 1, dot: before };
+  if (beat !== 'loss' || progress === 1) return { index, dot: here };
+  if (!here || !before) return { index, dot: progress > 0 ? here : before };
+  const between = (/** @type {0|1} */ axis) => before[axis] + (here[axis] - before[axis]) * progress;
+  return { index, dot: [between(0), between(1)] };
+}
+
+/**
+ * The loss that the dot stands for; none while it travels.
+ * @param {Scene} scene @returns {number|null|undefined}
+ */
+function known({ frame, beat, progress, run }) {
+  if (beat !== 'forward') return beat === 'loss' && progress < 1 ? null : frame.value;
+  return run.curve.findLast(({ count }) => count < frame.count)?.value;
+}
+
+/**
+ * The loss beside the dot, and where the other lines end. Plotly hides what leaves the plotting area.
+ * @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot
+ * @param {[Trail, string]} ghost and what it is called @param {Trail} tested @returns {Points}
+ */
+function words({ area, colors }, value, dot, [ghost, ghostName], tested) {
+  const [end, testEnd] = [ghost, tested].map(({ points }) => points.findLast((point) => point !== null) ?? null);
+  const others = [dot, end].map((point) => beside(point, area));
+  const taken = others.filter((_, k) => [dot, end][k]);
+  const places = [...others, free(beside(testEnd, area), taken, area)];
+  return {
+    x: places.map(([x]) => x),
+    y: places.map(([, y]) => y),
+    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? ghostName : BLANK, testEnd ? 'test rows' : BLANK],
+    ink: [colors.ink, colors.muted, colors.ink],
+  };
+}
+
+/** @param {[number, number]|null} point @param {import('../../drawing/window.js').Area} area */
+function beside(point, { left, top, width, height }) {
+  const [x, y] = point ?? [left, top];
+  const right = left + width - 30;
+  // At the right end there is no room beside the point, so the word stands higher above the curve.
+  const lift = x + 26 > right ? 24 : 14;
+  return [clamp(x + 26, left + 26, right), clamp(y - lift, top + 6, top + height - 6)];
+}
+
+/**
+ * Where words do not lie over others: else below the line, where there is room.
+ * @param {[number, number]} place @param {[number, number][]} taken @param {import('../../drawing/window.js').Area} area
+ */
+function free([x, y], taken, { top, height }) {
+  const clashes = taken.some(([otherX, otherY]) => Math.abs(otherX - x) < 64 && Math.abs(otherY - y) < 15);
+  return [x, clashes ? Math.min(y + 38, top + height - 6) : y];
+}

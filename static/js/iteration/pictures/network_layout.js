@@ -1,0 +1,135 @@
+// @ts-check
+/** Where everything of the network figure stands, in pixels, for one size of the figure. */
+import { BLANK } from '../../drawing/format.js';
+
+/** @typedef {import('../../drawing/types.js').Size} Size */
+/** @typedef {{x: number, y: number}} Place */
+/** @typedef {{left: number, right: number, y: number, rows: number[]}} Legend */
+/**
+ * @typedef {object} Layout
+ * @property {Size} size
+ * @property {number[]} columns  x of each layer
+ * @property {Place[][]} nodes  by layer
+ * @property {number} r  radius of a node
+ * @property {number} gap  between two columns
+ * @property {{top: number, bottom: number, width: number}} band
+ * @property {{x: number, y: number, length: number}} arrow
+ * @property {Place} lock
+ * @property {Legend} legend
+ * @property {boolean[]} labelled  whether a layer's nodes have room for their numbers
+ * @property {boolean} isTight  numbers in nodes must be very short
+ * @property {number} nodeFont
+ * @property {WordPlace[]} words
+ */
+/** @typedef {{x: number, y: number, anchor: string, size: number, weight: number, text: string}} WordPlace */
+
+/** @typedef {Record<string, any>} Plan  app/figures/plan.py says what its lengths mean */
+
+/** A layer with more nodes shows no numbers: they could not be read. */
+const MOST_LABELS = 16;
+
+/** Radius from which a node has room for four characters, and for six. */
+const LEAST_LABELLED = 11;
+const LEAST_ROOMY = 15;
+
+/**
+ * @param {{layers: number[], plan: Plan}} meta
+ * @param {Size} size
+ * @returns {Layout}
+ */
+export function layoutNetwork({ layers, plan }, size) {
+  const area = { top: plan.head + 6, bottom: size.height - plan.foot - 4 };
+  const columns = spread(layers.length, plan.side, size.width - plan.side);
+  const gap = columns[1] - columns[0];
+  const r = radius(Math.max(...layers), area.bottom - area.top, gap, plan);
+  const legend = legendPlace(size.width, plan);
+  return {
+    size, columns, r, gap, legend,
+    nodes: layers.map((count, layer) => column(columns[layer], count, area, r, plan)),
+    arrow: { x: plan.arrow_x, y: plan.arrow_y, length: plan.arrow_length },
+    lock: { x: plan.lock_x, y: plan.lock_y },
+    band: { top: plan.head, bottom: size.height - 2, width: Math.min(2 * r + 44, gap * 0.8) },
+    labelled: layers.map((count) => count <= MOST_LABELS && r >= LEAST_LABELLED),
+    isTight: r < LEAST_ROOMY,
+    nodeFont: Math.min(plan.most_node_font, Math.max(r * 0.6, 8.5)),
+    words: [...layerNames(layers, columns, gap, size, plan), ...headline(plan), ...legendWords(legend, plan.font)],
+  };
+}
+
+/** @param {number} width @param {Plan} plan @returns {Legend} */
+function legendPlace(width, plan) {
+  const right = width - 8;
+  return { left: right - plan.legend_width, right, y: plan.legend_y, rows: plan.legend_rows };
+}
+
+/** @param {number} count @param {number} from @param {number} to */
+function spread(count, from, to) {
+  return Array.from({ length: count }, (_, i) => from + ((to - from) * i) / (count - 1));
+}
+
+/** @param {number} most @param {number} height @param {number} gap @param {Plan} plan */
+function radius(most, height, gap, plan) {
+  return Math.max(Math.min(plan.most_radius, (height / most) * plan.radius_share, gap * 0.3), 3);
+}
+
+/**
+ * @param {number} x @param {number} count @param {{top: number, bottom: number}} area
+ * @param {number} r @param {Plan} plan
+ */
+function column(x, count, area, r, plan) {
+  const height = area.bottom - area.top;
+  const gap = Math.min((height - 2 * r) / Math.max(count - 1, 1), height * plan.most_spread);
+  const middle = (area.top + area.bottom) / 2;
+  return Array.from({ length: count }, (_, i) => ({ x, y: middle + (i - (count - 1) / 2) * gap }));
+}
+
+/** @param {number[]} layers @param {number[]} columns @param {number} gap @param {Size} size @param {Plan} plan */
+function layerNames(layers, columns, gap, { height }, plan) {
+  const { names_from_below: names, counts_from_below: counts, font } = plan;
+  const brief = gap < 84;
+  return columns.flatMap((x, layer) => [
+    word(x, height - names, 'middle center', font, layerName(layer, layers.length, brief), 600),
+    word(x, height - counts, 'middle center', font - 1, counted(layers[layer], brief)),
+  ]);
+}
+
+/** @param {Plan} plan */
+function headline(plan) {
+  return [
+    word(plan.arrow_x + plan.arrow_length + 10, plan.arrow_y, 'middle right', plan.font, BLANK, 600),
+    word(plan.lock_x + 18, plan.lock_y, 'middle right', plan.font - 1, BLANK),
+  ];
+}
+
+/** @param {Legend} legend @param {number} font */
+function legendWords({ left, right, y, rows }, font) {
+  const size = font - (font > 11 ? 2 : 1);
+  const row = (/** @type {number} */ height) => [
+    word(left - 10, height, 'middle left', size, BLANK),
+    word(left, height, 'middle right', size, BLANK),
+    word((left + right) / 2, height, 'middle center', size, BLANK),
+    word(right, height, 'middle left', size, BLANK),
+  ];
+  return [word(left - 10, y, 'middle left', size, '√ scale'), ...rows.flatMap(row)];
+}
+
+/**
+ * @param {number} x @param {number} y @param {string} anchor  as Plotly names positions of texts
+ * @param {number} size @param {string} text @param {number} weight
+ */
+function word(x, y, anchor, size, text, weight = 400) {
+  return { x, y, anchor, size, weight, text };
+}
+
+/** @param {number} layer @param {number} layers @param {boolean} brief */
+function layerName(layer, layers, brief) {
+  if (layer === 0) return brief ? 'in' : 'input';
+  if (layer === layers - 1) return brief ? 'out' : 'output';
+  return brief ? `h${layer}` : `hidden ${layer}`;
+}
+
+/** @param {number} count @param {boolean} brief */
+function counted(count, brief) {
+  if (brief) return String(count);
+  return count === 1 ? '1 neuron' : `${count} neurons`;
+}

@@ -1,0 +1,104 @@
+// @ts-check
+/** What the page asks the server for: frames of the run, the landscape around it, the loss of a shadow. */
+
+import { get, post } from '../shared/api.js';
+import { pathsOf, shadowOf } from './plane.js';
+import { nextRequest } from './requests.js';
+
+/** @typedef {import('../shared/resources.js').Kind} Kind */
+
+/** Seconds of playback that are fetched before they are needed. */
+const AHEAD_SECONDS = 3;
+const LEAST_AHEAD = 2;
+
+/** @type {Kind} */
+export const frames = {
+  group: (state) => String(state.run?.id),
+  next(state) {
+    if (!state.run) return null;
+    const ahead = Math.max(LEAST_AHEAD, Math.ceil(state.speed * AHEAD_SECONDS));
+    const request = nextRequest(state.run, state.position.count, state.wanted?.count ?? null, ahead);
+    return request && ((signal) => train(state.run, request, signal));
+  },
+};
+
+async function train(run, request, signal) {
+  const { count, steps, every } = request;
+  const { experiment, example } = run;
+  const body = { ...experiment, ...run.checkpoints.get(count), count, example, steps, every };
+  const begun = performance.now();
+  const answer = await post('/api/train', body, signal);
+  return { type: 'answerArrived', id: run.id, request, answer, milliseconds: performance.now() - begun };
+}
+
+/** @type {Kind} */
+export const landscape = {
+  group: (state) => JSON.stringify([state.run?.id, state.planeChoice]),
+  next(state) {
+    const wish = planeWish(state);
+    return wish == null || wish === state.plane?.wish ? null : (signal) => survey(state, wish, signal);
+  },
+};
+
+/** Names the plane the state asks for; null while the run is not all here, or moves. */
+function planeWish({ run, ghost, planeChoice, position, motion }) {
+  if (!run?.frames.has(run.planned) || run.path.length < 2) return null;
+  if (planeChoice.kind === 'principal') return `principal ${run.id} ${ghost?.id} ${run.planned}`;
+  if (motion !== 'rest' || !run.frames.has(position.count)) return null;
+  return `weights ${planeChoice.indices} ${run.id} ${position.count}`;
+}
+
+async function survey({ run, ghost, planeChoice, position }, wish, signal) {
+  const { problem } = run.experiment;
+  const body = planeChoice.kind === 'principal'
+    ? { problem, plane: { kind: 'principal', path: pathsOf(run, ghost) } }
+    : { problem, plane: planeChoice, theta: run.frames.get(position.count).theta };
+  const answer = await post('/api/landscape', body, signal);
+  const plane = { ...answer, wish, compared: ghost != null, count: position.count };
+  return { type: 'planeArrived', id: run.id, plane };
+}
+
+/** @type {Kind} The loss of the point and of its shadow, over all rows, while the visitor rests. */
+export const shadow = {
+  group: (state) => JSON.stringify([state.run?.id, state.plane?.wish, state.position.count, state.motion]),
+  next({ run, plane, shadow, position, motion }) {
+    const frame = run?.frames.get(position.count);
+    if (!frame || !plane || motion !== 'rest' || shadow?.count === position.count) return null;
+    const under = shadowOf(plane, frame.theta);
+    return under.every(Number.isFinite) ? (signal) => compare(run, frame, under, signal) : null;
+  },
+};
+
+async function compare(run, frame, under, signal) {
+  const [point, shadow] = await Promise.all([frame.theta, under].map(
+    (theta) => post('/api/differentiate', measureBody(run, frame.count, theta), signal)));
+  const found = { count: frame.count, point: point.value, shadow: shadow.value };
+  return { type: 'shadowArrived', id: run.id, shadow: found };
+}
+
+function measureBody(run, count, theta) {
+  const { problem, seed } = run.experiment;
+  return { problem, source: { name: 'backpropagation' }, theta, seed, count, batch_size: null };
+}
+
+/**
+ * What the figures depend on besides the numbers.
+ * @param {import('./state/types.js').State} state
+ */
+export function figuresKey({ run, look }) {
+  const layers = run?.experiment.problem.layers.join('-');
+  return run && `layers=${layers}&theme=${look.theme}&compact=${look.compact}`;
+}
+
+/** @type {Kind} */
+export const figures = {
+  group: (state) => String(figuresKey(state)),
+  next(state) {
+    const key = figuresKey(state);
+    if (!key || state.figures?.key === key) return null;
+    return async (signal) => {
+      const found = await get(`/api/figures?${key}`, signal);
+      return { type: 'figuresArrived', figures: { key, ...found } };
+    };
+  },
+};

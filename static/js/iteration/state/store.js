@@ -1,0 +1,53 @@
+// @ts-check
+/** The page's one store: a state that is never changed in place, and the pure function that makes the next. */
+
+import { choices } from './choices.js';
+import { pictures } from './pictures.js';
+import { runs } from './runs.js';
+import { transport } from './transport.js';
+import { START } from '../position.js';
+import { storeOf } from '../../shared/store.js';
+
+/** @typedef {import('./types.js').State} State */
+/** @typedef {{type: string}} Action what happened, with its details as further fields */
+
+/** @type {State} */
+export const INITIAL = {
+  asked: null,
+  catalog: null,
+  figures: null,
+  preset: null,
+  choices: null,
+  example: null,
+  run: null,
+  runs: 0,
+  ghost: null,
+  change: null,
+  position: START,
+  wanted: null,
+  motion: 'rest',
+  speed: 0.5,
+  planeChoice: { kind: 'principal' },
+  plane: null,
+  shadow: null,
+  selection: null,
+  hover: null,
+  trouble: null,
+  notes: [],
+  look: { theme: 'light', compact: false, still: false },
+};
+
+const handlers = { ...choices, ...runs, ...transport, ...pictures };
+
+/**
+ * The state after an action. An action nobody knows is a mistake in the program.
+ * @param {State} state
+ * @param {Action} action
+ * @returns {State}
+ */
+export function reduce(state, action) {
+  return handlers[action.type](state, action);
+}
+
+/** @param {State} [state] */
+export const createStore = (state = INITIAL) => storeOf(state, reduce);

@@ -1,0 +1,35 @@
+// @ts-check
+/** A store: a state that is never changed in place, and listeners that hear of each change. */
+
+/**
+ * @template State
+ * @typedef {{
+ *   readonly state: State,
+ *   dispatch: (action: any) => void,
+ *   subscribe: (listener: (state: State) => void) => void,
+ * }} Store
+ */
+
+/**
+ * @template State
+ * @param {State} state the first one
+ * @param {(state: State, action: {type: string}) => State} reduce a pure function
+ * @returns {Store<State>}
+ */
+export function storeOf(state, reduce) {
+  let current = state;
+  /** @type {((state: State) => void)[]} */
+  const listeners = [];
+  return {
+    get state() {
+      return current;
+    },
+    dispatch(/** @type {any} */ action) {
+      const next = reduce(current, action);
+      if (next === current) return;
+      current = next;
+      for (const listener of listeners) listener(current);
+    },
+    subscribe: (/** @type {(state: State) => void} */ listener) => listeners.push(listener),
+  };
+}

@@ -32,6 +32,7 @@ from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import own_files, plotly_script
+from app.web.service.answers import Answers
 from app.web.service.body_limit import BodyLimit
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
@@ -41,6 +42,8 @@ from app.web.service.worker import Worker
 
 PLACES = 32
 SECONDS = 10.0
+# Compressed answers, in each process: about a thousand of 60 recorded iterations.
+MOST_KEPT_BYTES = 64 * 2**20
 # The quickest level: 120 kB of numbers take 2 ms, level 9 takes 15 ms and saves little more.
 COMPRESSION = 1
 LEAST_COMPRESSED = 1000
@@ -72,6 +75,7 @@ def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:
 
     places: how many computations may wait or run at once. seconds: how long one may take.
     """
+    worker = Worker(places, seconds)
     app = Application(
         title="Slope & Step",
         summary=about,
@@ -81,11 +85,12 @@ def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:
         redoc_url=None,
         middleware=[
             Middleware(HeadAsGet),
-            Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=COMPRESSION),
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
+            Middleware(Answers, worker=worker, most_bytes=MOST_KEPT_BYTES),
+            Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=COMPRESSION),
         ],
     )
-    app.state.worker = Worker(places, seconds)
+    app.state.worker = worker
     install_error_handlers(app)
     for routes in ROUTES:
         app.include_router(routes.router)

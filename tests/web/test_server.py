@@ -2,11 +2,15 @@
 
 import http.client
 import json
+import os
+import signal
 import socket
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
+from itertools import count
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -24,6 +28,17 @@ LONG: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "out
 LONG = changed(LONG, "problem.layers", [2, 10, 10, 2]) | {"source": {"name": "central_differences"}}
 LONG = changed(LONG, "problem.activations", ["tanh", "tanh", "identity"]) | {"steps": 120, "every": 40}
 SHORT: Json = {**SMALL, "steps": 1}
+_seeds = count(1)
+
+
+def long_training() -> Json:
+    """A long training that nobody has asked for before: its answer is not known yet."""
+    return {**LONG, "seed": next(_seeds)}
+
+
+def short_training() -> Json:
+    """A short training that nobody has asked for before."""
+    return {**SHORT, "seed": next(_seeds)}
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +55,7 @@ def client(address: str) -> Iterator[httpx.Client]:
 
 def test_health_answers_promptly_while_a_long_request_is_held_open(client: httpx.Client) -> None:
     with ThreadPoolExecutor(1) as pool:
-        long = pool.submit(client.post, "/api/train", json=LONG)
+        long = pool.submit(client.post, "/api/train", json=long_training())
         time.sleep(0.1)
         delays = []
         while not long.done():
@@ -57,35 +72,67 @@ def test_health_answers_promptly_while_a_long_request_is_held_open(client: httpx
 
 def test_requests_that_were_abandoned_do_not_delay_the_next_one(address: str, client: httpx.Client) -> None:
     start = time.monotonic()
-    assert client.post("/api/train", json=LONG).status_code == 200
+    assert client.post("/api/train", json=long_training()).status_code == 200
     alone = time.monotonic() - start
 
     for _ in range(8):
-        leave_after_asking(address, LONG)
+        leave_after_asking(address, long_training())
     time.sleep(0.2)
     start = time.monotonic()
-    assert client.post("/api/train", json=SHORT).status_code == 200
+    assert client.post("/api/train", json=short_training()).status_code == 200
 
     assert time.monotonic() - start < alone / 2  # in turn, they would have taken eight times as long
 
 
 def test_more_than_can_wait_is_refused_at_once_and_told_when_to_try_again(address: str) -> None:
+    known = short_training()
     with httpx.Client(base_url=address, timeout=60, limits=httpx.Limits(max_connections=60)) as client:
-        sockets = [ask(address, LONG) for _ in range(32)]
+        first = client.post("/api/train", json=known)
+        sockets = [ask(address, long_training()) for _ in range(32)]
         time.sleep(0.5)
         start = time.monotonic()
-        response = client.post("/api/train", json=SHORT)
+        response = client.post("/api/train", json=short_training())
         delay = time.monotonic() - start
+        again = client.post("/api/train", json=known)
         for each in sockets:
             each.close()
         time.sleep(0.3)
-        later = client.post("/api/train", json=SHORT)
+        later = client.post("/api/train", json=short_training())
 
     assert response.status_code == 503
     assert error_of(response)["field"] == "server"
     assert int(response.headers["retry-after"]) >= 1
     assert delay < 0.5
     assert later.status_code == 200
+    assert (again.status_code, again.content) == (200, first.content)  # what is known is not refused
+
+
+def test_a_class_that_asks_for_the_same_waits_for_one_computation(address: str) -> None:
+    request = long_training()
+    with httpx.Client(base_url=address, timeout=60) as client:
+        start = time.monotonic()
+        assert client.post("/api/train", json=long_training()).status_code == 200
+        alone = time.monotonic() - start
+    limits = httpx.Limits(max_connections=100)
+    with ThreadPoolExecutor(100) as pool, httpx.Client(base_url=address, timeout=60, limits=limits) as client:
+        start = time.monotonic()
+        asking = [pool.submit(client.post, "/api/train", json=request) for _ in range(100)]
+        answers = [one.result() for one in asking]
+
+    assert {answer.status_code for answer in answers} == {200}  # and there are places for 32
+    assert len({answer.content for answer in answers}) == 1
+    assert time.monotonic() - start < 10 * alone
+
+
+def test_a_process_that_replaces_one_that_died_computes_the_same_answers() -> None:
+    request = short_training()
+    with serving() as server, httpx.Client(base_url=server.address, timeout=60) as client:
+        before = client.post("/api/train", json=request)
+        kill_worker_of(server.process.pid)
+        after = answer_within(30, client, request)
+
+    assert before.status_code == after.status_code == 200
+    assert before.content == after.content
 
 
 def test_twenty_megabytes_are_refused_before_they_are_sent(address: str) -> None:
@@ -158,3 +205,22 @@ def ask(address: str, request: Json) -> socket.socket:
 def leave_after_asking(address: str, request: Json) -> None:
     """Ask, and hang up without waiting for the answer."""
     ask(address, request).close()
+
+
+def kill_worker_of(supervisor: int) -> None:
+    """End the process that answers, as if it had crashed; not the one that only watches over it."""
+    children = Path(f"/proc/{supervisor}/task/{supervisor}/children").read_text().split()
+    workers = [pid for pid in children if b"spawn_main" in Path(f"/proc/{pid}/cmdline").read_bytes()]
+    assert workers
+    for pid in workers:
+        os.kill(int(pid), signal.SIGKILL)
+
+
+def answer_within(seconds: float, client: httpx.Client, request: Json) -> httpx.Response:
+    """The first answer that comes; connections may fail meanwhile."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        with suppress(httpx.TransportError):
+            return client.post("/api/train", json=request, timeout=5)
+        time.sleep(0.1)
+    raise AssertionError("no answer")

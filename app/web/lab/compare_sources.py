@@ -19,6 +19,7 @@ from app.web.lab.schemas.compare_sources import CompareSourcesRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
+from app.web.service.keeping import NEVER_KEPT
 from app.web.service.price import MOST_OPERATIONS, check_price
 from app.web.service.worker import computed
 
@@ -81,4 +82,4 @@ async def compare_sources(request: Request, body: CompareSourcesRequest) -> Resp
     """
     prices = [operations_of(each, body, f"sources[{i}]") for i, each in enumerate(body.made())]
     check_price("sources", sum(prices), MOST_OPERATIONS, "operations", "fewer sources, rows or parameters")
-    return await computed(request, lambda keep_going: answer(body, keep_going))
+    return await computed(request, lambda keep_going: answer(body, keep_going), {"cache-control": NEVER_KEPT})

@@ -19,9 +19,13 @@ IDENTITY = "identity"
 
 def best_encoding(accept_encoding: str) -> str:
     """The best of our encodings that the header `Accept-Encoding` allows, else "identity"."""
+    return next((name for name in ENCODERS if accepts(accept_encoding, name)), IDENTITY)
+
+
+def accepts(accept_encoding: str, encoding: str) -> bool:
+    """Whether the header `Accept-Encoding` allows an encoding such as "gzip"."""
     weights = dict(_weight(part) for part in accept_encoding.lower().split(",") if part.strip())
-    others = weights.get("*", 0.0)
-    return next((name for name in ENCODERS if weights.get(name, others) > 0), IDENTITY)
+    return weights.get(encoding, weights.get("*", 0.0)) > 0
 
 
 def _weight(part: str) -> tuple[str, float]:

@@ -6,6 +6,9 @@ KEPT = "public, max-age=31536000, immutable"
 ASKED_ABOUT = "no-cache"
 """Kept, but asked about before each use; an unchanged answer is then a 304 without a body."""
 
+NEVER_KEPT = "no-store"
+"""What is true of this one answer alone, such as a time that was measured."""
+
 
 def has_current(etag: str, if_none_match: str) -> bool:
     """Whether the header `If-None-Match` names `etag`, by the weak comparison of RFC 9110 (2022), 8.8.3.2."""

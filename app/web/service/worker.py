@@ -4,6 +4,8 @@ More threads would fight for the interpreter's lock, and computing in the event 
 other request waiting. Whoever finds the queue full is told at once, and so is whoever takes too long.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from http import HTTPStatus
 from typing import TypeVar
 
@@ -23,30 +25,33 @@ Answer = TypeVar("Answer")
 class Worker:
     """A single computing thread and the bounded queue in front of it.
 
-    places: how many requests may wait or be computed at once. seconds: the longest computation.
+    places: how many requests may be validated, wait or be computed at once. seconds: the longest computation.
     """
 
     def __init__(self, places: int, seconds: float) -> None:
         self._thread = anyio.CapacityLimiter(1)
         self._places = places
         self._seconds = seconds
-        self._admitted = 0
+        self._taken = 0
+
+    @contextmanager
+    def place(self) -> Iterator[None]:
+        """A place in the queue, to be taken before validation. Raises Refusal (503) when there is none."""
+        if self._taken >= self._places:
+            complaint = Complaint("server", "Too many computations are waiting here.", "trying again later")
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, complaint, {"retry-after": "1"})
+        self._taken += 1
+        try:
+            yield
+        finally:
+            self._taken -= 1
 
     async def run(self, request: Request, job: Job[Answer]) -> Answer:
         """Compute the job when its turn comes; give it up when the client has gone or time is up.
 
-        Raises Refusal: 503 when the queue is full or the time is up, 499 when nobody waits any more.
+        Raises Refusal: 503 when the time is up, 499 when nobody waits any more.
         """
-        if self._admitted >= self._places:
-            complaint = Complaint("server", "Too many computations are waiting here.", "trying again later")
-            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, complaint, {"retry-after": "1"})
-        self._admitted += 1
-        try:
-            return await self._watched(request, Attempt(job, self._seconds))
-        finally:
-            self._admitted -= 1
-
-    async def _watched(self, request: Request, attempt: Attempt[Answer]) -> Answer:
+        attempt = Attempt(job, self._seconds)
         async with anyio.create_task_group() as group:
 
             async def abandon_when_the_client_has_gone() -> None:
@@ -62,7 +67,7 @@ class Worker:
         return attempt.answer()
 
 
-async def computed(request: Request, job: Job[object]) -> Response:
+async def computed(request: Request, job: Job[object], headers: dict[str, str] | None = None) -> Response:
     """The answer of a job as a JSON response; both are made in the computing thread."""
 
     def make(keep_going: KeepGoing) -> bytes:
@@ -71,4 +76,4 @@ async def computed(request: Request, job: Job[object]) -> Response:
             return encode(job(keep_going))
 
     worker: Worker = request.app.state.worker
-    return Response(await worker.run(request, make), media_type="application/json")
+    return Response(await worker.run(request, make), headers=headers, media_type="application/json")

@@ -5,7 +5,7 @@ import gzip
 import brotli
 import pytest
 
-from app.web.service.encodings import ENCODERS, best_encoding
+from app.web.service.encodings import ENCODERS, accepts, best_encoding
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,21 @@ from app.web.service.encodings import ENCODERS, best_encoding
 )
 def test_the_best_encoding_that_is_accepted(header: str, best: str) -> None:
     assert best_encoding(header) == best
+
+
+@pytest.mark.parametrize(
+    ("header", "taken"),
+    [
+        ("gzip", True),
+        ("br, gzip;q=0.1", True),
+        ("*", True),
+        ("gzip;q=0, *", False),
+        ("br", False),
+        ("", False),
+    ],
+)
+def test_whether_one_encoding_is_accepted(header: str, taken: bool) -> None:
+    assert accepts(header, "gzip") is taken
 
 
 @pytest.mark.parametrize(("name", "decode"), [("br", brotli.decompress), ("gzip", gzip.decompress)])

@@ -80,20 +80,25 @@ async def test_the_event_loop_goes_on_meanwhile() -> None:
     assert ticks == 20
 
 
-async def test_a_full_queue_refuses_at_once_and_takes_more_later() -> None:
-    worker, release = Worker(places=2, seconds=60), threading.Event()
+def test_a_full_queue_refuses_at_once_and_takes_more_later() -> None:
+    worker = Worker(places=2, seconds=60)
 
-    async with anyio.create_task_group() as group:
-        for _ in range(2):
-            group.start_soon(worker.run, client()[0], lambda keep_going: release.wait())
-        await anyio.sleep(0.01)
-        with pytest.raises(Refusal) as refusal:
-            await worker.run(client()[0], lambda keep_going: None)
-        release.set()
+    with worker.place():
+        with worker.place(), pytest.raises(Refusal) as refusal, worker.place():
+            pass
+        with worker.place():
+            pass
 
     assert refusal.value.status_code == 503
     assert refusal.value.headers == {"retry-after": "1"}
-    assert await worker.run(client()[0], lambda keep_going: "later") == "later"
+
+
+def test_a_place_is_free_again_after_an_error() -> None:
+    worker = Worker(places=1, seconds=60)
+
+    for _ in range(3):
+        with pytest.raises(ZeroDivisionError), worker.place():
+            raise ZeroDivisionError
 
 
 async def test_a_job_that_takes_too_long_is_stopped() -> None:

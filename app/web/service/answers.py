@@ -1,0 +1,135 @@
+"""Answers that many ask for are computed once: requests are pure, so the same question has the same answer.
+
+A question is an address, a content type and the bytes of a body. It is looked up before it is validated and
+before the queue: what is known is given at once, however busy the server is. Whoever asks for what is being
+computed waits for that. Only a new question needs a place in the queue; when there is none, it is refused
+before it is validated. The same experiment written in another way is another question: it is computed again.
+An answer that says "no-store" is not kept.
+"""
+
+import gzip
+from hashlib import sha256
+from http import HTTPStatus
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from app.web.service.encodings import accepts
+from app.web.service.errors import Refusal, error_response
+from app.web.service.flight import Flight
+from app.web.service.keeping import NEVER_KEPT
+from app.web.service.kept_answers import Answer, KeptAnswers
+from app.web.service.worker import Worker
+
+# The only headers that an answer may depend on: those of the redirection to an address without a last slash,
+# and of the check that the body is JSON. The computation sees no others.
+_ASKED_WITH = (b"host", b"content-type")
+
+
+class Answers:
+    """Answers each POST from what is kept, or from one computation for all who wait for it.
+
+    The application behind it compresses; only compressed answers are kept, and the rare client that does not
+    take that gets them unpacked.
+    """
+
+    def __init__(self, app: ASGIApp, worker: Worker, most_bytes: int) -> None:
+        self.app = app
+        self._worker = worker
+        self._kept = KeptAnswers(most_bytes)
+        self._flights: dict[bytes, Flight[Answer]] = {}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "POST":
+            await self.app(scope, receive, send)
+            return
+        try:
+            body = await _body(receive)
+            answer = None if body is None else await self._answer(_asking(scope), body, receive)
+        except Refusal as refusal:
+            response = error_response(refusal.status_code, [refusal.complaint], refusal.headers)
+            await response(scope, receive, send)
+            return
+        # A client that has disconnected is told nothing.
+        if answer is not None:
+            takes_gzip = accepts(Headers(scope=scope).get("accept-encoding", ""), "gzip")
+            await _send(answer if takes_gzip else _unpacked(answer), send)
+
+    async def _answer(self, scope: Scope, body: bytes, receive: Receive) -> Answer | None:
+        question = _digest(scope, body)
+        kept = self._kept.get(question)
+        if kept is not None:
+            return kept
+        flight = self._flights.get(question)
+        if flight is None or not flight.can_be_joined:
+            flight = self._flights[question] = self._start(question, scope, body)
+        return await flight.answer(receive)
+
+    def _start(self, question: bytes, scope: Scope, body: bytes) -> Flight[Answer]:
+        async def compute(receive: Receive) -> Answer:
+            try:
+                with self._worker.place():
+                    answer = await _recorded(self.app, scope, receive)
+            finally:
+                if self._flights.get(question) is flight:
+                    del self._flights[question]
+            # What was refused, or took too long, may go right the next time.
+            if answer.status == HTTPStatus.OK and answer.headers.get("cache-control") != NEVER_KEPT:
+                self._kept.put(question, answer)
+            return answer
+
+        flight = Flight(body, compute)
+        return flight
+
+
+def _asking(scope: Scope) -> Scope:
+    """The request without all that its answer does not depend on; and it is to be compressed."""
+    headers = [(name, value) for name, value in scope["headers"] if name in _ASKED_WITH]
+    return {**scope, "headers": [*headers, (b"accept-encoding", b"gzip")]}
+
+
+def _digest(scope: Scope, body: bytes) -> bytes:
+    headers = (part for pair in scope["headers"] for part in pair)
+    parts = [scope["path"].encode(), scope["query_string"], *headers, body]
+    # With its length before it, no part can pass for the end of another.
+    return sha256(b"".join(b"%d:%s" % (len(part), part) for part in parts)).digest()
+
+
+async def _body(receive: Receive) -> bytes | None:
+    """The whole body; None when the client has disconnected before its end."""
+    pieces: list[bytes] = []
+    while True:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        pieces.append(message.get("body", b""))
+        if not message.get("more_body", False):
+            return b"".join(pieces)
+
+
+async def _recorded(app: ASGIApp, scope: Scope, receive: Receive) -> Answer:
+    messages: list[Message] = []
+
+    async def record(message: Message) -> None:
+        messages.append(message)
+
+    await app(scope, receive, record)
+    start, *rest = messages
+    body = b"".join(message.get("body", b"") for message in rest)
+    return Answer(start["status"], Headers(raw=start["headers"]), body)
+
+
+def _unpacked(answer: Answer) -> Answer:
+    """The same answer for a client that does not take gzip."""
+    if answer.headers.get("content-encoding") != "gzip":
+        return answer
+    body = gzip.decompress(answer.body)
+    headers = MutableHeaders(answer.headers)
+    del headers["content-encoding"]
+    headers["content-length"] = str(len(body))
+    return Answer(answer.status, headers, body)
+
+
+async def _send(answer: Answer, send: Send) -> None:
+    await send({"type": "http.response.start", "status": answer.status, "headers": answer.headers.raw})
+    await send({"type": "http.response.body", "body": answer.body})

@@ -1,0 +1,55 @@
+"""One computation for all who wait for it: it goes on while anyone does, whoever asked first."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+from starlette.types import Message, Receive
+
+Answer = TypeVar("Answer")
+
+
+class Flight(Generic[Answer]):
+    """A computation that starts now, in a task of its own, and those who wait for its answer.
+
+    It is given a `receive` of its own: first the body, then "http.disconnect" once nobody waits any more.
+    """
+
+    def __init__(self, body: bytes, compute: Callable[[Receive], Awaitable[Answer]]) -> None:
+        self._messages: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+        self._waiting = 0
+        self._abandoned = asyncio.Event()
+        self._task = asyncio.ensure_future(compute(self._receive))
+
+    @property
+    def can_be_joined(self) -> bool:
+        """Whether another may wait with the others: not after the last one has left."""
+        return not self._abandoned.is_set()
+
+    async def answer(self, receive: Receive) -> Answer | None:
+        """The answer, or its error raised; None when this client has disconnected before it was there.
+
+        receive: that of the client, whose body has been read.
+        """
+        gone = asyncio.ensure_future(_disconnected(receive))
+        self._waiting += 1
+        try:
+            # Whoever is cancelled here stops waiting, and does not stop the computation.
+            await asyncio.wait({self._task, gone}, return_when=asyncio.FIRST_COMPLETED)
+            return self._task.result() if self._task.done() else None
+        finally:
+            gone.cancel()
+            self._waiting -= 1
+            if not self._waiting:
+                self._abandoned.set()
+
+    async def _receive(self) -> Message:
+        if self._messages:
+            return self._messages.pop()
+        await self._abandoned.wait()
+        return {"type": "http.disconnect"}
+
+
+async def _disconnected(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass

@@ -1,0 +1,49 @@
+"""Answers by the name of their question, as many as fit: the one not asked for longest goes first."""
+
+from collections import OrderedDict
+from typing import NamedTuple
+
+from starlette.datastructures import Headers
+
+# What an entry takes besides its body: its name, its headers and its place in the list.
+ENTRY_BYTES = 1_000
+# One large answer must not push out what everybody asks for.
+LARGEST_SHARE = 1 / 8
+
+
+class Answer(NamedTuple):
+    """A whole answer as it travels."""
+
+    status: int
+    headers: Headers
+    body: bytes
+
+
+class KeptAnswers:
+    """At most `most_bytes` of answers."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most_bytes = most_bytes
+        self._answers: OrderedDict[bytes, Answer] = OrderedDict()
+        self.bytes = 0
+
+    def get(self, question: bytes) -> Answer | None:
+        """The answer to a question, which so becomes the one asked for last; None when it is not here."""
+        if question not in self._answers:
+            return None
+        self._answers.move_to_end(question)
+        return self._answers[question]
+
+    def put(self, question: bytes, answer: Answer) -> None:
+        """Keep an answer, unless it alone is too large; others go for it."""
+        if _size(answer) > self._most_bytes * LARGEST_SHARE or question in self._answers:
+            return
+        self._answers[question] = answer
+        self.bytes += _size(answer)
+        while self.bytes > self._most_bytes:
+            _, oldest = self._answers.popitem(last=False)
+            self.bytes -= _size(oldest)
+
+
+def _size(answer: Answer) -> int:
+    return len(answer.body) + ENTRY_BYTES

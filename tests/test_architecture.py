@@ -24,7 +24,7 @@ APP = ROOT / "app"
 IMPORTS = read_imports(APP)
 HALVES = ("app.derivatives", "app.descent")
 PAGES = ("app.web.iteration", "app.web.graph", "app.web.descent", "app.web.lab")
-LEAVES = ("app.slope", "app.setting", "app.functions", "app.expressions")
+LEAVES = ("app.slope", "app.setting", "app.script_code", "app.functions", "app.expressions")
 
 # Whoever is not named may import nothing of ours.
 ALLOWED = {
@@ -36,7 +36,7 @@ ALLOWED = {
     "app.training": ("app.training", *HALVES, *LEAVES),
     "app.problems": ("app.problems", "app.derivatives.graph", "app.derivatives.primitives", *LEAVES),
     "app.figures": ("app.figures",),
-    "app.export": ("app.export", "app.expressions", "app.slope"),
+    "app.export": ("app.export", "app.expressions", "app.script_code", "app.slope"),
     # It explains what was measured: it reads the numbers of a problem's layers, and never measures anything.
     "app.explaining": ("app.explaining", "app.problems", "app.slope"),
     "app.presets": (),
@@ -76,7 +76,6 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.graph", {"app.web.main"}),
         ("app.web.descent", {"app.web.main"}),
         ("app.web.lab", {"app.web.main"}),
-        ("app.descent.cartoons", {"app.web.descent.rules"}),
     ],
 )
 def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:

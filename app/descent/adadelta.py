@@ -2,8 +2,12 @@
 
 import numpy as np
 
-from app.descent.averages import running_average
+from app.descent.common_settings import BETA2, epsilon, learning_rate
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.descent.scaling import running_average
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -35,3 +39,35 @@ def stretches(updates: Array, squares: Array, epsilon: float) -> Array:
     stretch = np.sqrt(updates + epsilon)
     stretch /= np.sqrt(squares + epsilon)
     return np.asarray(stretch)
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    updates, squares = moment.before["update_average"], moment.after["square_average"]
+    box = moment.rate * stretches(updates, squares, moment.settings["epsilon"])
+    return (Part("downhill", "−g", moment.downhill, box),)
+
+
+ADADELTA = Rule(
+    name="adadelta",
+    title="AdaDelta",
+    noun="AdaDelta",
+    summary="Steps by the ratio of recent updates to recent gradients, so it hardly needs a learning rate.",
+    formula="s ← β₂ s + (1 − β₂) g²;  d = √(u + ε) / √(s + ε) · g;  u ← β₂ u + (1 − β₂) d²;  Δθ = −η d",
+    latex=r"s \leftarrow \beta_2 s + (1 - \beta_2) g^2;\quad d = \frac{\sqrt{u + \varepsilon}}{\sqrt{s + "
+    r"\varepsilon}} g;\quad u \leftarrow \beta_2 u + (1 - \beta_2) d^2;\quad \Delta\theta = -\eta d",
+    caption="moved every parameter by −{rate} × its gradient, scaled by recent updates over recent gradients",
+    settings=(learning_rate(1.0), BETA2._replace(default=0.9), epsilon(1e-6)),
+    operations=16,
+    build=adadelta,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+s = memory["square_average"] * beta2 + gradient * gradient * (1 - beta2)
+d = np.sqrt(memory["update_average"] + epsilon) / np.sqrt(s + epsilon) * gradient
+u = memory["update_average"] * beta2 + d * d * (1 - beta2)
+update = -learning_rate * d
+memory = {"square_average": s, "update_average": u}
+""",
+        pytorch="Adadelta(trained, lr=rate, rho={beta2}, eps={epsilon})",
+    ),
+)

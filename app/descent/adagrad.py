@@ -2,8 +2,11 @@
 
 import numpy as np
 
+from app.descent.common_settings import epsilon, learning_rate
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.scaling import divided_by_root
+from app.descent.rule import Rule
+from app.descent.scaling import divided_by, divided_by_root
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -21,3 +24,26 @@ def adagrad(learning_rate: float = 1e-2, epsilon: float = 1e-10) -> Optimizer:
         return change, {"square_sum": square_sum}
 
     return Optimizer(init, update)
+
+
+ADAGRAD = Rule(
+    name="adagrad",
+    title="AdaGrad",
+    noun="AdaGrad",
+    summary="Steps less where gradients have been large, judged by the sum of their squares.",
+    formula="s ← s + g²;  Δθ = −η g / (√s + ε)",
+    latex=r"s \leftarrow s + g^2;\quad \Delta\theta = -\eta \frac{g}{\sqrt{s} + \varepsilon}",
+    caption="moved every parameter by −{rate} × its gradient, divided by the root of all its squares so far",
+    settings=(learning_rate(1e-2), epsilon(1e-10)),
+    operations=7,
+    build=adagrad,
+    cartoon=divided_by("square_sum"),
+    code=RuleCode(
+        numpy="""
+s = memory["square_sum"] + gradient * gradient
+update = -learning_rate * gradient / (np.sqrt(s) + epsilon)
+memory = {"square_sum": s}
+""",
+        pytorch="Adagrad(trained, lr=rate, eps={epsilon})",
+    ),
+)

@@ -1,7 +1,12 @@
 """AdamW is Adam, and beside it every parameter shrinks a little (Loshchilov and Hutter, 2017)."""
 
-from app.descent.adam import adam
+from app.descent.adam import ADAM_SETTINGS, MEMORY_CODE, UPDATE_CODE, adam, adam_parts
+from app.descent.common_settings import weight_decay
+from app.descent.moments import MOMENTS_CODE
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part, decay
+from app.descent.rule import Rule
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -26,3 +31,34 @@ def adamw(
         return change, state
 
     return Optimizer(without_decay.init, update)
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    return (*adam_parts(moment), decay(moment))
+
+
+ADAMW = Rule(
+    name="adamw",
+    title="AdamW",
+    noun="AdamW",
+    summary="Adam, and beside it every parameter shrinks a little.",
+    formula="m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  Δθ = −η m̂ / (√v̂ + ε) − η λ θ",
+    latex=r"m \leftarrow \beta_1 m + (1 - \beta_1) g;\quad v \leftarrow \beta_2 v + (1 - \beta_2) g^2;\quad "
+    r"\Delta\theta = -\eta \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon} - \eta \lambda \theta",
+    caption="moved every parameter by −{rate} × its average gradient over the root of its average square, "
+    "and shrank it a little",
+    settings=(*ADAM_SETTINGS, weight_decay(1e-2)),
+    operations=15,
+    build=adamw,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy=MOMENTS_CODE
+        + UPDATE_CODE
+        + """
+update = update - learning_rate * weight_decay * theta
+"""
+        + MEMORY_CODE,
+        pytorch="AdamW(trained, lr=rate, betas=({beta1}, {beta2}), eps={epsilon}, "
+        "weight_decay={weight_decay})",
+    ),
+)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.descent.optimizer import Optimizer, State, quietly
+from app.script_code import ClippingCode
 from app.setting import Setting
 from app.slope import Array, Slope
 
@@ -22,11 +23,13 @@ class Clipping(NamedTuple):
     title: str
     summary: str
     formula: str
+    latex: str
     settings: tuple[Setting, ...]
     operations: int
     build: Callable[[Array, float], Array]
     together: bool
     """Whether what happens to one parameter's gradient depends on the others too."""
+    code: ClippingCode
 
 
 def clipped(optimizer: Optimizer, by: str, limit: float) -> Optimizer:
@@ -55,24 +58,34 @@ def _by_value(gradient: Array, limit: float) -> Array:
 
 _ALL = (
     Clipping(
-        "norm",
-        "By norm",
-        "A gradient that is too long is shortened; it keeps its direction.",
-        "g ← g · min(1, c / ‖g‖)",
-        (LIMIT,),
-        3,
-        _by_norm,
+        name="norm",
+        title="By norm",
+        summary="A gradient that is too long is shortened; it keeps its direction.",
+        formula="g ← g · min(1, c / ‖g‖)",
+        latex=r"g \leftarrow g \cdot \min\left(1, \frac{c}{\lVert g \rVert}\right)",
+        settings=(LIMIT,),
+        operations=3,
+        build=_by_norm,
         together=True,
+        code=ClippingCode(
+            numpy="gradient = gradient * min({limit} / (np.sqrt(gradient @ gradient) + 1e-6), 1.0)",
+            pytorch="nn.utils.clip_grad_norm_(trained, {limit})",
+        ),
     ),
     Clipping(
-        "value",
-        "By value",
-        "Each number of the gradient is cut off by itself; the direction may change.",
-        "gᵢ ← max(−c, min(c, gᵢ))",
-        (LIMIT,),
-        2,
-        _by_value,
+        name="value",
+        title="By value",
+        summary="Each number of the gradient is cut off by itself; the direction may change.",
+        formula="gᵢ ← max(−c, min(c, gᵢ))",
+        latex=r"g_i \leftarrow \max(-c, \min(c, g_i))",
+        settings=(LIMIT,),
+        operations=2,
+        build=_by_value,
         together=False,
+        code=ClippingCode(
+            numpy="gradient = np.clip(gradient, -{limit}, {limit})",
+            pytorch="nn.utils.clip_grad_value_(trained, {limit})",
+        ),
     ),
 )
 

@@ -5,8 +5,13 @@ Due to Hestenes and Stiefel (1952) for quadratic surfaces, and to Fletcher and R
 
 import numpy as np
 
+from app.descent.common_settings import learning_rate
 from app.descent.line_search import DECREASE, MOST_TRIES, for_each_run, no_longer_than_one
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.script_code import RuleCode
+from app.setting import Setting
 from app.slope import Array, Slope
 
 # A search along a line ends where its slope has fallen to this share (Nocedal and Wright, 2006, section 5.2).
@@ -88,3 +93,77 @@ def _new_line(slope: Slope, state: State, good: Array, learning_rate: float, fle
         "value": np.array(slope.value, dtype=float),
         "tries": np.ones(good.shape),
     }
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    before, after = moment.before, moment.after
+    new_line = after["tries"][..., None] == 1
+    length = after["length"][..., None]
+    further = length - before["length"][..., None]
+    return (
+        Part("downhill", "−g", moment.downhill, np.where(new_line, length, 0.0)),
+        Part("kept direction", "β d", after["direction"] - moment.downhill, np.where(new_line, length, 0.0)),
+        Part("along the line", "Δa d", after["direction"], np.where(new_line, 0.0, further)),
+    )
+
+
+_FLETCHER_REEVES = Setting(
+    "fletcher_reeves", 0, 0, 1, "0: Polak and Ribière’s β, never negative. 1: Fletcher and Reeves’.", True
+)
+
+
+_FUNCTIONS = '''
+def conjugate_gradient(value, gradient, memory, learning_rate):
+    """One more try along the line, or a new line where the last one is searched."""
+    tries, direction, length = memory["tries"], memory["direction"], memory["length"]
+    start, here = memory["gradient"] @ direction, gradient @ direction
+    enough = value <= memory["value"] + 1e-4 * length * start
+    good = tries > 0 and enough and abs(here) <= 0.1 * abs(start)
+    if good or tries == 0 or tries >= 30:
+        memory = new_line(value, gradient, memory, good, learning_rate)
+        return memory["length"] * memory["direction"], memory
+    # To where the slope would vanish if it were straight, but not too far; back by half where it rose.
+    straight = np.clip(length * start / np.float64(start - here), 0.1 * length, 10 * length)
+    longer = straight if here > start else 10 * length
+    longer = longer if enough else np.fmin(longer, length / 2)
+    return (longer - length) * direction, memory | {"length": longer, "tries": tries + 1}
+
+
+def new_line(value, gradient, memory, good, learning_rate):
+    """Downhill, bent towards the last direction so that its work is not undone."""
+    last = memory["gradient"]
+    direction = -gradient
+    if good:
+        change = gradient if fletcher_reeves else gradient - last
+        beta = max(gradient @ change / (last @ last), 0.0)
+        conjugate = beta * memory["direction"] - gradient
+        direction = conjugate if conjugate @ gradient < 0 else -gradient
+    # The first try promises as much as the line before.
+    promised = memory["length"] * (last @ memory["direction"]) / (gradient @ direction)
+    promised = min(promised, 10 * memory["length"])
+    length = promised if good and promised > 0 else 1 / max(np.sqrt(gradient @ gradient), 1.0)
+    length = learning_rate * length
+    return {"direction": direction, "length": length, "gradient": gradient, "value": value, "tries": 1.0}
+'''
+
+CONJUGATE_GRADIENT = Rule(
+    name="conjugate_gradient",
+    title="Conjugate gradients",
+    noun="conjugate gradients",
+    summary="Searches along one line after the other, so that no search undoes the work of the last.",
+    formula="d ← −g + β d,  β = max(0, g · (g − g′) / g′ · g′);  Δθ = a d,  a by a search along d",
+    latex=r"d \leftarrow -g + \beta d,\quad \beta = \max\left(0, \frac{g \cdot (g - g')}{g' \cdot "
+    r"g'}\right);\quad \Delta\theta = a d",
+    caption="moved all parameters along a line that undoes none of its last searches",
+    settings=(learning_rate(1.0), _FLETCHER_REEVES),
+    operations=21,
+    build=conjugate_gradient,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+update, memory = conjugate_gradient(value, gradient, memory, learning_rate)
+""",
+        functions=_FUNCTIONS,
+    ),
+    together=True,
+)

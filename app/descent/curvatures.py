@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.descent.parts import Part
 from app.slope import Array, Slope
 
 
@@ -36,3 +37,16 @@ def main_curvatures(slope: Slope) -> Curvatures:
 def put_together(curvatures: Curvatures, parts: Array) -> Array:
     """The vector (..., P) whose parts in the main directions are these (..., P)."""
     return np.asarray(np.matvec(curvatures.directions, parts))
+
+
+def main_directions(curvatures: Curvatures, stretches: Array) -> tuple[Part, ...]:
+    """One part of an update for each main direction: how steep it is there, times how far that leads."""
+    return tuple(
+        Part(
+            f"main direction {i + 1}",
+            "−(g · q) q",
+            -curvatures.slopes[..., i, None] * curvatures.directions[..., i],
+            stretches[..., i, None],
+        )
+        for i in range(stretches.shape[-1])
+    )

@@ -2,8 +2,13 @@
 
 import numpy as np
 
-from app.descent.curvatures import Curvatures, main_curvatures, put_together
+from app.descent.common_settings import learning_rate
+from app.descent.curvatures import Curvatures, main_curvatures, main_directions, put_together
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.script_code import RuleCode
+from app.setting import Setting
 from app.slope import Array, Slope
 
 LEAST, MOST = 1e-12, 1e12
@@ -64,3 +69,50 @@ def _verdict(slope: Slope, state: State, factor: float) -> tuple[Array, Array]:
 def stretches(curvatures: Curvatures, damping: Array) -> Array:
     """How long the step is per unit of slope in each main direction (..., P)."""
     return np.asarray(1 / (np.abs(curvatures.along) + damping[..., None]))
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    curvatures = main_curvatures(moment.slope)
+    further = moment.rate * stretches(curvatures, moment.after["damping"])
+    going_on = moment.after["on_trial"][..., None] == 1
+    undone = np.where(going_on, 0.0, -moment.before["step"])
+    return (
+        *main_directions(curvatures, np.where(going_on, further, 0.0)),
+        Part("undone step", "−Δθ", undone, np.ones(1)),
+    )
+
+
+_DAMPING = Setting("damping", 1e-2, 1e-9, 1e9, "How little the curvature is trusted at the start.")
+_FACTOR = Setting("factor", 10.0, 1.1, 1000.0, "By how much one failure or success changes the damping.")
+
+
+DAMPED_NEWTON = Rule(
+    name="damped_newton",
+    title="Damped Newton",
+    noun="damped Newton",
+    summary="Newton that always goes downhill, undoes a step that failed, and is more careful after it.",
+    formula="(|H| + λ I) d = −g;  Δθ = η d;  λ ← 10 λ after a failure, λ / 10 after a success",
+    latex=r"(|H| + \lambda I)\, d = -g;\quad \Delta\theta = \eta d;\quad \lambda \leftarrow 10 \lambda "
+    r"\text{ after a failure, } \frac{\lambda}{10} \text{ after a success}",
+    caption="moved all parameters with caution to where slope and curvature see the bottom",
+    settings=(learning_rate(1.0), _DAMPING, _FACTOR),
+    operations=9,
+    build=damped_newton,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+failed = memory["on_trial"] == 1 and not value <= memory["value"]
+change = factor if failed else 1 / factor if memory["on_trial"] == 1 else 1.0
+trust = np.clip(memory["damping"] * change, 1e-12, 1e12)
+curvatures, directions = np.linalg.eigh(hessian)
+slopes = gradient @ directions
+onward = learning_rate * directions @ (-slopes / (np.abs(curvatures) + trust))
+# A step that went up is undone.
+update = -memory["step"] if failed else onward
+memory = {"damping": trust, "on_trial": 0.0 if failed else 1.0, "step": update, "value": value}
+"""
+    ),
+    order=2,
+    cubed=9,
+    together=True,
+)

@@ -1,6 +1,11 @@
 """Gradient descent steps straight downhill: the update is −learning_rate · gradient (Cauchy, 1847)."""
 
+from app.descent import stability
+from app.descent.common_settings import learning_rate
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -12,3 +17,30 @@ def gradient_descent(learning_rate: float = 1e-3) -> Optimizer:
         return slope.gradient * -learning_rate, {}
 
     return Optimizer(no_memory, update)
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    return (Part("downhill", "−g", moment.downhill, moment.rate),)
+
+
+GRADIENT_DESCENT = Rule(
+    name="gradient_descent",
+    title="Gradient descent",
+    noun="gradient descent",
+    summary="Steps straight downhill, in proportion to the slope.",
+    formula="Δθ = −η g",
+    latex=r"\Delta\theta = -\eta g",
+    caption="moved every parameter by −{rate} × its gradient",
+    settings=(learning_rate(1e-3),),
+    operations=2,
+    build=gradient_descent,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+update = -learning_rate * gradient
+memory = {}
+""",
+        pytorch="SGD(trained, lr=rate)",
+    ),
+    critical=lambda curvature, settings: stability.of_gradient_descent(curvature),
+)

@@ -2,8 +2,13 @@
 
 import numpy as np
 
+from app.descent.common_settings import learning_rate
 from app.descent.line_search import DECREASE, MOST_TRIES, for_each_run, no_longer_than_one
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.script_code import RuleCode
+from app.setting import Setting
 from app.slope import Array, Slope
 
 
@@ -106,3 +111,80 @@ def first_scale(gradient: Array, steps: Array, bends: Array) -> Array:
     curvature = np.vecdot(steps[..., -1, :], bend)
     by_pair = curvature / np.vecdot(bend, bend)
     return np.asarray(np.where(curvature > 0, by_pair, no_longer_than_one(gradient)))
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    after, rate = moment.after, moment.rate
+    going_on = after["tries"][..., None] == 1
+    scale = rate * first_scale(moment.slope.gradient, after["steps"], after["bends"])[..., None]
+    learnt = after["step"] - moment.downhill * scale
+    return (
+        Part("downhill", "−g", moment.downhill, np.where(going_on, scale, 0.0)),
+        Part("learnt from the last steps", "γ g − B g", np.where(going_on, learnt, 0.0), np.ones(1)),
+        Part("half a step back", "−Δθ / 2", np.where(going_on, 0.0, -after["step"]), np.ones(1)),
+    )
+
+
+_HISTORY = Setting("history", 10, 1, 20, "From how many of the last steps the curvature is learnt.", True)
+
+
+_FUNCTIONS = '''
+def lbfgs(value, gradient, memory, learning_rate):
+    """Step on where the last step was good enough; else go back half of it."""
+    tries, step = memory["tries"], memory["step"]
+    promised = memory["gradient"] @ step
+    good = tries > 0 and value <= memory["value"] + 1e-4 * promised
+    if not (good or tries == 0 or tries >= 30):
+        return -step / 2, memory | {"step": step / 2, "tries": tries + 1}
+    steps, bends = memory["steps"], memory["bends"]
+    if good:
+        # The newest pair of a step and the change of the gradient over it, if it curves upwards.
+        bend = gradient - memory["gradient"]
+        product, square = step @ bend, bend @ bend
+        if product > np.finfo(float).eps * square and min(product, square) > np.finfo(float).tiny:
+            steps, bends = np.vstack([steps[1:], step]), np.vstack([bends[1:], bend])
+    else:
+        steps, bends = np.zeros_like(steps), np.zeros_like(bends)
+    step = learning_rate * newton_like(gradient, steps, bends)
+    learnt = {"steps": steps, "bends": bends, "step": step}
+    return step, learnt | {"gradient": gradient, "value": value, "tries": 1.0}
+
+
+def newton_like(gradient, steps, bends):
+    """Nearly the step of Newton's method, from the last steps (Nocedal and Wright 2006, algorithm 7.4)."""
+    shares = np.zeros(len(steps))
+    q = gradient
+    for i in reversed(range(len(steps))):
+        curvature = steps[i] @ bends[i]
+        shares[i] = steps[i] @ q / curvature if curvature > 0 else 0.0
+        q = q - shares[i] * bends[i]
+    newest = steps[-1] @ bends[-1]
+    scale = newest / (bends[-1] @ bends[-1]) if newest > 0 else 1 / max(np.sqrt(gradient @ gradient), 1.0)
+    r = scale * q
+    for i in range(len(steps)):
+        curvature = steps[i] @ bends[i]
+        back = bends[i] @ r / curvature if curvature > 0 else 0.0
+        r = r + (shares[i] - back) * steps[i]
+    return -r
+'''
+
+LBFGS = Rule(
+    name="lbfgs",
+    title="L-BFGS",
+    noun="L-BFGS",
+    summary="Learns the curvature from its last steps, and halves a step that does not go down enough.",
+    formula="Δθ = −η B g,  with B from the last steps s and changes y of the gradient:  B y = s",
+    latex=r"\Delta\theta = -\eta B g,\quad B y = s \text{ for the last steps } s",
+    caption="moved all parameters along the way down that its last steps suggest",
+    settings=(learning_rate(1.0), _HISTORY),
+    operations=119,
+    build=lbfgs,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+update, memory = lbfgs(value, gradient, memory, learning_rate)
+""",
+        functions=_FUNCTIONS,
+    ),
+    together=True,
+)

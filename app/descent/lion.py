@@ -2,8 +2,12 @@
 
 import numpy as np
 
-from app.descent.averages import running_average
+from app.descent.common_settings import BETA1, BETA2, learning_rate, weight_decay
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part, decay
+from app.descent.rule import Rule
+from app.descent.scaling import running_average
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -27,3 +31,37 @@ def lion(
         return change, {"m": running_average(state["m"], slope.gradient, beta2)}
 
     return Optimizer(init, update)
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    average = running_average(moment.before["m"], moment.slope.gradient, moment.settings["beta1"])
+    return (
+        Part("sign of the average", "−sign(β₁ m + (1 − β₁) g)", -np.sign(average), moment.rate),
+        decay(moment),
+    )
+
+
+_OF_MEMORY = BETA2._replace(default=0.99, summary="The share of the average gradient that the memory keeps.")
+
+
+LION = Rule(
+    name="lion",
+    title="Lion",
+    noun="Lion",
+    summary="Steps equally far along every axis, by the sign of an average gradient.",
+    formula="Δθ = −η (sign(β₁ m + (1 − β₁) g) + λ θ);  m ← β₂ m + (1 − β₂) g",
+    latex=r"\Delta\theta = -\eta (\operatorname{sign}(\beta_1 m + (1 - \beta_1) g) + \lambda \theta);\quad "
+    r"m \leftarrow \beta_2 m + (1 - \beta_2) g",
+    caption="moved every parameter by −{rate} × the sign of its average gradient",
+    settings=(learning_rate(1e-4), BETA1, _OF_MEMORY, weight_decay(0.0)),
+    operations=11,
+    build=lion,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+average = memory["m"] * beta1 + gradient * (1 - beta1)
+update = -learning_rate * (np.sign(average) + weight_decay * theta)
+memory = {"m": memory["m"] * beta2 + gradient * (1 - beta2)}
+"""
+    ),
+)

@@ -2,9 +2,8 @@
 
 import numpy as np
 
-from app.descent.averages import running_average
 from app.descent.optimizer import State
-from app.descent.scaling import divided_by_root
+from app.descent.scaling import divided_by_root, running_average
 from app.slope import Array
 
 
@@ -35,3 +34,11 @@ def corrected_change(
     count = np.float64(moments["count"])
     rate = learning_rate / (1.0 - beta1**count)
     return divided_by_root(moments["m"], squares / (1.0 - beta2**count), rate, epsilon)
+
+
+# The same in a script: all rules that keep these moments begin so.
+MOMENTS_CODE = """
+k = memory["count"] + 1
+m = memory["m"] * beta1 + gradient * (1 - beta1)
+v = memory["v"] * beta2 + gradient * gradient * (1 - beta2)
+"""

@@ -2,7 +2,12 @@
 
 import numpy as np
 
+from app.descent import stability
+from app.descent.common_settings import VELOCITY, learning_rate
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -30,3 +35,36 @@ def next_velocity(state: State, gradient: Array, momentum: float) -> Array:
     velocity = state["velocity"] * momentum
     velocity += gradient
     return velocity
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    kept = -moment.settings["momentum"] * moment.before["velocity"]
+    return (
+        Part("kept velocity", "−μ v", kept, moment.rate),
+        Part("downhill", "−g", moment.downhill, moment.rate),
+    )
+
+
+MOMENTUM = Rule(
+    name="momentum",
+    title="Momentum",
+    noun="momentum",
+    summary="Rolls along a velocity: a fading sum of all gradients so far.",
+    formula="v ← μ v + g;  Δθ = −η v",
+    latex=r"v \leftarrow \mu v + g;\quad \Delta\theta = -\eta v",
+    caption="moved every parameter by −{rate} × its velocity, the fading sum of its gradients",
+    settings=(learning_rate(1e-3), VELOCITY),
+    operations=4,
+    build=momentum,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+velocity = momentum * memory["velocity"] + gradient
+update = -learning_rate * velocity
+memory = {"velocity": velocity}
+""",
+        pytorch="SGD(trained, lr=rate, momentum={momentum})",
+    ),
+    critical=lambda curvature, settings: stability.of_momentum(curvature, settings["momentum"]),
+    rolls=True,
+)

@@ -4,9 +4,14 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.descent.moments import next_moments, no_moments
+from app.descent.common_settings import BETA1, BETA2, epsilon, learning_rate
+from app.descent.moments import MOMENTS_CODE, next_moments, no_moments
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
 from app.descent.scaling import divided_by_root
+from app.script_code import RuleCode
+from app.setting import Setting
 from app.slope import Array, Slope
 
 
@@ -57,3 +62,47 @@ def shares_of(count: np.float64, product: np.float64, beta1: float, momentum_dec
     following = beta1 * (1.0 - 0.5 * 0.96 ** ((count + 1.0) * momentum_decay))
     so_far = product * now
     return Shares((1.0 - now) / (1.0 - so_far), following / (1.0 - so_far * following), so_far)
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    settings, count = moment.settings, np.float64(moment.after["count"])
+    product = np.float64(moment.before["momentum_product"])
+    shares = shares_of(count, product, settings["beta1"], settings["momentum_decay"])
+    box = moment.rate / (np.sqrt(moment.after["v"] / (1 - settings["beta2"] ** count)) + settings["epsilon"])
+    return (
+        Part("downhill", "−(1 − μ) g / (1 − Πμ)", moment.downhill * shares.gradient, box),
+        Part("average ahead", "−μ′ m / (1 − μ′ Πμ)", -moment.after["m"] * shares.average, box),
+    )
+
+
+_MOMENTUM_DECAY = Setting("momentum_decay", 4e-3, 0.0, 1.0, "How fast momentum warms up from half of beta1.")
+
+
+NADAM = Rule(
+    name="nadam",
+    title="Nadam",
+    noun="Nadam",
+    summary="Adam that leans ahead by one more step of its average, as Nesterov momentum does.",
+    formula="m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  Δθ = −η ((1 − μ) g + μ′ m)^ / (√v̂ + ε)",
+    latex=r"m \leftarrow \beta_1 m + (1 - \beta_1) g;\quad v \leftarrow \beta_2 v + (1 - \beta_2) g^2;\quad "
+    r"\Delta\theta = -\eta \frac{\widehat{(1 - \mu) g + \mu' m}}{\sqrt{\hat{v}} + \varepsilon}",
+    caption="moved every parameter by −{rate} × what its average gradient will be, divided by the root of "
+    "its average square",
+    settings=(learning_rate(2e-3), BETA1, BETA2, epsilon(1e-8), _MOMENTUM_DECAY),
+    operations=16,
+    build=nadam,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy=MOMENTS_CODE
+        + """
+now = beta1 * (1 - 0.5 * 0.96 ** (k * momentum_decay))
+following = beta1 * (1 - 0.5 * 0.96 ** ((k + 1) * momentum_decay))
+product = memory["momentum_product"] * now
+direction = gradient * (1 - now) / (1 - product) + m * following / (1 - product * following)
+update = -learning_rate * direction / (np.sqrt(v / (1 - beta2**k)) + epsilon)
+memory = {"count": k, "m": m, "v": v, "momentum_product": product}
+""",
+        pytorch="NAdam(trained, lr=rate, betas=({beta1}, {beta2}), eps={epsilon}, "
+        "momentum_decay={momentum_decay})",
+    ),
+)

@@ -1,7 +1,14 @@
 """Nesterov momentum steps as if the velocity had already been carried one step further (Nesterov, 1983)."""
 
+from collections.abc import Mapping
+
+from app.descent import stability
+from app.descent.common_settings import VELOCITY, learning_rate
 from app.descent.momentum import at_rest, next_velocity
 from app.descent.optimizer import Optimizer, State, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -21,3 +28,42 @@ def nesterov(learning_rate: float = 1e-3, momentum: float = 0.9) -> Optimizer:
         return change, {"velocity": velocity}
 
     return Optimizer(at_rest, update)
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    ahead = -moment.settings["momentum"] * moment.after["velocity"]
+    return (
+        Part("downhill", "−g", moment.downhill, moment.rate),
+        Part("velocity ahead", "−μ v", ahead, moment.rate),
+    )
+
+
+def _in_pytorch(settings: Mapping[str, str]) -> str:
+    # PyTorch refuses this form without momentum, where it is plain gradient descent.
+    form = ", nesterov=True" if float(settings["momentum"]) else ""
+    return f"SGD(trained, lr=rate, momentum={settings['momentum']}{form})"
+
+
+NESTEROV = Rule(
+    name="nesterov",
+    title="Nesterov momentum",
+    noun="Nesterov momentum",
+    summary="Rolls along a velocity and leans ahead by one more step of it.",
+    formula="v ← μ v + g;  Δθ = −η (g + μ v)",
+    latex=r"v \leftarrow \mu v + g;\quad \Delta\theta = -\eta (g + \mu v)",
+    caption="moved every parameter by −{rate} × its gradient and what its velocity will be",
+    settings=(learning_rate(1e-3), VELOCITY),
+    operations=6,
+    build=nesterov,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+velocity = momentum * memory["velocity"] + gradient
+update = -learning_rate * (gradient + momentum * velocity)
+memory = {"velocity": velocity}
+""",
+        pytorch=_in_pytorch,
+    ),
+    critical=lambda curvature, settings: stability.of_nesterov(curvature, settings["momentum"]),
+    rolls=True,
+)

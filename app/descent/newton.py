@@ -2,8 +2,13 @@
 
 import numpy as np
 
-from app.descent.curvatures import Curvatures, main_curvatures, put_together
+from app.descent import stability
+from app.descent.common_settings import learning_rate
+from app.descent.curvatures import Curvatures, main_curvatures, main_directions, put_together
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -36,3 +41,38 @@ def stretches(curvatures: Curvatures) -> Array:
     largest = size.max(axis=-1, keepdims=True, initial=0.0)
     flat = size <= largest * size.shape[-1] * np.finfo(float).eps
     return np.where(flat, 0.0, 1 / curvatures.along)
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    curvatures = main_curvatures(moment.slope)
+    return main_directions(curvatures, moment.rate * stretches(curvatures))
+
+
+NEWTON = Rule(
+    name="newton",
+    title="Newton",
+    noun="Newton",
+    summary="Steps to where the slope would vanish, were the curvature the same everywhere: "
+    "perhaps a saddle.",
+    formula="H d = −g;  Δθ = η d",
+    latex=r"H d = -g;\quad \Delta\theta = \eta d",
+    caption="moved all parameters to where slope and curvature see no slope",
+    settings=(learning_rate(1.0),),
+    operations=8,
+    build=newton,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+curvatures, directions = np.linalg.eigh(hessian)
+slopes = gradient @ directions
+# Where a curvature is zero, up to rounding, the step takes no part in that direction.
+flat = np.abs(curvatures) <= np.abs(curvatures).max() * len(theta) * np.finfo(float).eps
+update = learning_rate * directions @ (-slopes * np.where(flat, 0.0, 1 / curvatures))
+memory = {}
+"""
+    ),
+    order=2,
+    cubed=9,
+    together=True,
+    critical=lambda curvature, settings: stability.of_newton(),
+)

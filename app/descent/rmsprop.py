@@ -2,9 +2,11 @@
 
 import numpy as np
 
-from app.descent.averages import running_average
+from app.descent.common_settings import BETA2, epsilon, learning_rate
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.scaling import divided_by_root
+from app.descent.rule import Rule
+from app.descent.scaling import divided_by, divided_by_root, running_average
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -24,3 +26,27 @@ def rmsprop(learning_rate: float = 1e-2, beta2: float = 0.99, epsilon: float = 1
         return change, {"square_average": squares}
 
     return Optimizer(init, update)
+
+
+RMSPROP = Rule(
+    name="rmsprop",
+    title="RMSProp",
+    noun="RMSProp",
+    summary="Steps less where recent gradients are large, judged by an average of their squares.",
+    formula="s ← β₂ s + (1 − β₂) g²;  Δθ = −η g / (√s + ε)",
+    latex=r"s \leftarrow \beta_2 s + (1 - \beta_2) g^2;\quad \Delta\theta = -\eta \frac{g}{\sqrt{s} + "
+    r"\varepsilon}",
+    caption="moved every parameter by −{rate} × its gradient, divided by the root of its average square",
+    settings=(learning_rate(1e-2), BETA2._replace(default=0.99), epsilon(1e-8)),
+    operations=9,
+    build=rmsprop,
+    cartoon=divided_by("square_average"),
+    code=RuleCode(
+        numpy="""
+s = memory["square_average"] * beta2 + gradient * gradient * (1 - beta2)
+update = -learning_rate * gradient / (np.sqrt(s) + epsilon)
+memory = {"square_average": s}
+""",
+        pytorch="RMSprop(trained, lr=rate, alpha={beta2}, eps={epsilon})",
+    ),
+)

@@ -1,9 +1,12 @@
-"""What the register says of a rule of descent: words, settings, price, and how to build it."""
+"""What the register says of a rule of descent: words, settings, price, drawing, code, and how to build it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from app.descent.optimizer import Optimizer
+from app.descent.parts import Cartoon
+from app.descent.stability import CriticalRates
+from app.script_code import RuleCode
 from app.setting import Setting
 
 
@@ -12,8 +15,13 @@ class Rule(NamedTuple):
 
     name: str
     title: str
+    noun: str
+    """The title within a sentence."""
     summary: str
     formula: str
+    latex: str
+    caption: str
+    """What it did, as the middle of a sentence; {rate} stands for the learning rate."""
     settings: tuple[Setting, ...]
     operations: int
     """Multiplications, additions, comparisons, divisions and roots per parameter and step, the move included.
@@ -22,6 +30,9 @@ class Rule(NamedTuple):
     For rules that search along a line it is the number of a new line; for L-BFGS with its default history.
     """
     build: Callable[..., Optimizer]
+    cartoon: Cartoon
+    """The arrows and boxes that its update is made of."""
+    code: RuleCode
     order: int = 1
     """1: the gradient is enough; 2: the Hessian is needed too"""
     cubed: int = 0
@@ -29,9 +40,12 @@ class Rule(NamedTuple):
 
     To split a Hessian into its main directions takes about 9 P³ (Golub and Van Loan, 2013, section 8.3).
     """
-
     together: bool = False
     """Whether the update of one parameter depends on the gradients of the others too."""
+    critical: Callable[[float, Mapping[str, float]], CriticalRates] | None = None
+    """From the largest curvature and the settings, the rates that are too large; None where nobody knows."""
+    rolls: bool = False
+    """Whether it carries a velocity on from step to step, like a ball."""
 
     def price(self, size: int) -> int:
         """About how many operations one step takes for `size` parameters."""

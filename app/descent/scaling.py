@@ -1,8 +1,16 @@
-"""Adaptive rules give every parameter its own scale: the direction is divided by the root of squares."""
+"""What adaptive rules share: running averages, and a scale for each parameter from the root of squares."""
 
 import numpy as np
 
+from app.descent.parts import Cartoon, Moment, Part
 from app.slope import Array
+
+
+def running_average(average: Array, value: Array, keep: float) -> Array:
+    """`keep · average + (1 − keep) · value`, elementwise, as a new array."""
+    kept = average * keep
+    kept += value * (1.0 - keep)
+    return kept
 
 
 def divided_by_root(direction: Array, squares: Array, learning_rate: float, epsilon: float) -> Array:
@@ -12,3 +20,13 @@ def divided_by_root(direction: Array, squares: Array, learning_rate: float, epsi
     np.divide(direction, change, out=change)
     change *= -learning_rate
     return change
+
+
+def divided_by(memory: str) -> Cartoon:
+    """The cartoon of a rule that divides the gradient by the root of this memory."""
+
+    def parts(moment: Moment) -> tuple[Part, ...]:
+        box = moment.rate / (np.sqrt(moment.after[memory]) + moment.settings["epsilon"])
+        return (Part("downhill", "−g", moment.downhill, box),)
+
+    return parts

@@ -16,14 +16,19 @@ COUNT = "schedule.count"
 
 
 class Schedule(NamedTuple):
-    """One schedule as a visitor meets it, and how to build it: build(settings) -> factor(steps taken)."""
+    """One schedule as a visitor meets it, and how to build it: build(settings) -> factor(steps taken).
+
+    code: the factor in a script, from the number of steps `taken` before, with the settings in braces.
+    """
 
     name: str
     title: str
     summary: str
     formula: str
+    latex: str
     settings: tuple[Setting, ...]
     build: Callable[[Mapping[str, float]], Factor]
+    code: str
 
 
 def make_factor(name: str, settings: Mapping[str, float]) -> Factor:
@@ -86,55 +91,67 @@ def _inverse_time(settings: Mapping[str, float]) -> Factor:
     return lambda count: 1 / (1 + settings["decay"] * count)
 
 
+_DECAY = Setting("decay", 0.01, 0.0, 1000.0, "How fast it falls: at t = 1 / d half of it is left.")
+
 _ALL = (
     Schedule(
-        "constant",
-        "Constant",
-        "The learning rate stays as it is.",
-        "ηₜ = η",
-        (),
-        lambda settings: lambda count: np.float64(1),
+        name="constant",
+        title="Constant",
+        summary="The learning rate stays as it is.",
+        formula="ηₜ = η",
+        latex=r"\eta_t = \eta",
+        settings=(),
+        build=lambda settings: lambda count: np.float64(1),
+        code="1.0",
     ),
     Schedule(
-        "step",
-        "Steps down",
-        "The rate is multiplied by a factor after every so many steps.",
-        "ηₜ = η fᵏ,  k = the whole part of t / n",
-        (
+        name="step",
+        title="Steps down",
+        summary="The rate is multiplied by a factor after every so many steps.",
+        formula="ηₜ = η fᵏ,  k = the whole part of t / n",
+        latex=r"\eta_t = \eta f^{\lfloor t / n \rfloor}",
+        settings=(
             Setting("every", 100, 1, 1_000_000, "After how many steps the rate changes.", integer=True),
             Setting("factor", 0.5, 0.0, 1.0, "What the rate is multiplied by."),
         ),
-        _stairs,
+        build=_stairs,
+        code="{factor} ** (taken // {every})",
     ),
     # Loshchilov and Hutter, SGDR (2016), without its restarts.
     Schedule(
-        "cosine",
-        "Cosine",
-        "The rate glides down along half a wave, and then stays.",
-        "ηₜ = η (r + (1 − r) ½ (1 + cos π t / n))",
-        (
+        name="cosine",
+        title="Cosine",
+        summary="The rate glides down along half a wave, and then stays.",
+        formula="ηₜ = η (r + (1 − r) ½ (1 + cos π t / n))",
+        latex=r"\eta_t = \eta \left(r + (1 - r) \frac{1 + \cos(\pi t / n)}{2}\right)",
+        settings=(
             _steps(200, "How many steps the way down takes."),
             Setting("final", 0.0, 0.0, 1.0, "The share of the rate that remains."),
         ),
-        _cosine,
+        build=_cosine,
+        code="({final} + (1 - {final}) * 0.5 * (1 + np.cos(np.pi * min(taken / {steps}, 1))))",
     ),
     # Goyal et al., Accurate, Large Minibatch SGD (2017).
     Schedule(
-        "warm_up",
-        "Warm-up",
-        "The rate rises in even steps from almost nothing, and then stays.",
-        "ηₜ = η min(1, (t + 1) / n)",
-        (_steps(20, "How many steps the way up takes."),),
-        _warm_up,
+        name="warm_up",
+        title="Warm-up",
+        summary="The rate rises in even steps from almost nothing, and then stays.",
+        formula="ηₜ = η min(1, (t + 1) / n)",
+        latex=r"\eta_t = \eta \min\left(1, \frac{t + 1}{n}\right)",
+        settings=(_steps(20, "How many steps the way up takes."),),
+        build=_warm_up,
+        code="min((taken + 1) / {steps}, 1)",
     ),
     # Robbins and Monro (1951): slow enough to arrive, fast enough to settle in spite of noise.
     Schedule(
-        "inverse_time",
-        "1 / t",
-        "The rate falls as one over the time: noisy gradients come to rest.",
-        "ηₜ = η / (1 + d t)",
-        (Setting("decay", 0.01, 0.0, 1000.0, "How fast it falls: at t = 1 / d half of it is left."),),
-        _inverse_time,
+        name="inverse_time",
+        title="1 / t",
+        summary="The rate falls as one over the time: noisy gradients come to rest.",
+        formula="ηₜ = η / (1 + d t)",
+        latex=r"\eta_t = \frac{\eta}{1 + d t}",
+        settings=(_DECAY,),
+        build=_inverse_time,
+        code="(1 / (1 + {decay} * taken))",
     ),
 )
 

@@ -5,7 +5,11 @@ It is Rprop (Riedmiller and Braun, 1993) without its changing lengths, and signS
 
 import numpy as np
 
+from app.descent.common_settings import learning_rate
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
+from app.descent.parts import Moment, Part
+from app.descent.rule import Rule
+from app.script_code import RuleCode
 from app.slope import Array, Slope
 
 
@@ -17,3 +21,28 @@ def sign_descent(learning_rate: float = 1e-3) -> Optimizer:
         return np.sign(slope.gradient) * -learning_rate, {}
 
     return Optimizer(no_memory, update)
+
+
+def _parts(moment: Moment) -> tuple[Part, ...]:
+    return (Part("sign of downhill", "−sign g", np.sign(moment.downhill), moment.rate),)
+
+
+SIGN_DESCENT = Rule(
+    name="sign_descent",
+    title="Sign descent",
+    noun="sign descent",
+    summary="Steps equally far along every axis: only the sign of each slope counts.",
+    formula="Δθ = −η sign g",
+    latex=r"\Delta\theta = -\eta \operatorname{sign} g",
+    caption="moved every parameter by −{rate} × the sign of its gradient",
+    settings=(learning_rate(1e-3),),
+    operations=3,
+    build=sign_descent,
+    cartoon=_parts,
+    code=RuleCode(
+        numpy="""
+update = -learning_rate * np.sign(gradient)
+memory = {}
+"""
+    ),
+)

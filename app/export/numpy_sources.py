@@ -124,7 +124,7 @@ _MEASURE: dict[str, Callable[[Recipe], str]] = {
 
 def _hessian(chosen: Recipe) -> str:
     # Second derivatives are exact and real, whatever the source of the gradient.
-    recipe = replace(chosen, source=Part("backpropagation", {}))
+    recipe = replace(chosen, source=Part("backpropagation", {}, None))
     times = _function(
         "hessian_times(theta, direction, x, y)",
         "How the gradient changes along a direction: a tangent runs through both passes (Pearlmutter 1994).",

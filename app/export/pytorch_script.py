@@ -1,14 +1,12 @@
 """The same run in PyTorch, as one would write it there: modules, a loss, an optimizer, a loop."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
-
 from app.export.edits import but_for_edits, edits_lines, pytorch_edit_lines, run_words
 from app.export.literals import number, numbers, table, vector
 from app.export.numpy_descent import rate_factor
 from app.export.numpy_script import names_of, opening
 from app.export.recipe import Recipe, UnknownPart
 from app.export.section import Section, as_script, indented
+from app.script_code import filled
 
 ACTIVATIONS = {
     "tanh": "nn.Tanh()",
@@ -26,47 +24,6 @@ LOSSES = {
     "binary_cross_entropy": "functional.binary_cross_entropy_with_logits(outputs, y)",
     "cross_entropy": "functional.cross_entropy(outputs, y)",
     "huber": "functional.huber_loss(outputs, y)",
-}
-
-Settings = Mapping[str, Any]
-
-
-def _betas(settings: Settings) -> str:
-    return (
-        f"betas=({number(settings['beta1'])}, {number(settings['beta2'])}), eps={number(settings['epsilon'])}"
-    )
-
-
-def _momentum(settings: Settings, more: str) -> str:
-    # PyTorch refuses Nesterov's form without momentum, where it is plain gradient descent.
-    share = settings["momentum"]
-    return f"SGD(trained, lr=rate, momentum={number(share)}{more if share else ''})"
-
-
-OPTIMIZERS: Mapping[str, Callable[[Settings], str]] = {
-    "gradient_descent": lambda settings: "SGD(trained, lr=rate)",
-    "momentum": lambda settings: _momentum(settings, ""),
-    "nesterov": lambda settings: _momentum(settings, ", nesterov=True"),
-    "adagrad": lambda settings: f"Adagrad(trained, lr=rate, eps={number(settings['epsilon'])})",
-    "adadelta": lambda settings: (
-        f"Adadelta(trained, lr=rate, rho={number(settings['beta2'])}, eps={number(settings['epsilon'])})"
-    ),
-    "rmsprop": lambda settings: (
-        f"RMSprop(trained, lr=rate, alpha={number(settings['beta2'])}, eps={number(settings['epsilon'])})"
-    ),
-    "adam": lambda settings: f"Adam(trained, lr=rate, {_betas(settings)})",
-    "adamw": lambda settings: (
-        f"AdamW(trained, lr=rate, {_betas(settings)}, weight_decay={number(settings['weight_decay'])})"
-    ),
-    "amsgrad": lambda settings: f"Adam(trained, lr=rate, {_betas(settings)}, amsgrad=True)",
-    "nadam": lambda settings: (
-        f"NAdam(trained, lr=rate, {_betas(settings)}, momentum_decay={number(settings['momentum_decay'])})"
-    ),
-}
-
-CLIPPINGS = {
-    "norm": "nn.utils.clip_grad_norm_(trained, {limit})",
-    "value": "nn.utils.clip_grad_value_(trained, {limit})",
 }
 
 BATCHES = '''
@@ -94,9 +51,9 @@ def _check(recipe: Recipe) -> None:
     if recipe.source.name != "backpropagation":
         message = "PyTorch measures by backpropagation."
         raise UnknownPart("source", message, "backpropagation, or a script in NumPy")
-    if recipe.rule.name not in OPTIMIZERS:
+    if recipe.rule.code is None or recipe.rule.code.pytorch is None:
         message = "PyTorch has no such rule."
-        raise UnknownPart("optimizer", message, f"{', '.join(OPTIMIZERS)}; or a script in NumPy")
+        raise UnknownPart("optimizer", message, f"{', '.join(recipe.rules_of_pytorch)}; or a script in NumPy")
     if any(values.any() for name, values in recipe.state.items() if name != "momentum_product"):
         message = "PyTorch keeps what a rule remembers in another form."
         raise UnknownPart("state", message, "null: the start of a run; or a script in NumPy")
@@ -148,10 +105,12 @@ def _fixed_biases(recipe: Recipe) -> list[str]:
 
 
 def _optimizer(recipe: Recipe) -> Section:
-    settings = recipe.rule.settings
+    rule = recipe.rule
+    assert rule.code is not None
+    assert rule.code.pytorch is not None
     code = [
-        f"rate = {number(settings['learning_rate'])}",
-        f"optimizer = torch.optim.{OPTIMIZERS[recipe.rule.name](settings)}",
+        f"rate = {rule.numbers['learning_rate']}",
+        f"optimizer = torch.optim.{filled(rule.code.pytorch, rule.numbers)}",
     ]
     return Section(f"The rule: {recipe.rule.title}", (recipe.rule.formula,), "\n".join(code))
 
@@ -187,7 +146,7 @@ def _penalty_lines(recipe: Recipe) -> list[str]:
 
 def _clipping(recipe: Recipe) -> str:
     assert recipe.clip is not None
-    return CLIPPINGS[recipe.clip.name].format(limit=number(recipe.clip.settings["limit"]))
+    return recipe.clip.code.pytorch.format(**recipe.clip.numbers)
 
 
 def _rate(factor: str, recipe: Recipe) -> list[str]:

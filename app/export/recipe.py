@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
+from app.export.literals import number
 from app.expressions.terms import Expression
+from app.script_code import ClippingCode, RuleCode
 from app.slope import Array
 
 
@@ -18,13 +20,22 @@ class UnknownPart(ValueError):  # noqa: N818 - what is not known is no error of 
         self.allowed = allowed
 
 
-class Part(NamedTuple):
-    """A choice by name, with its settings, and with the words that a reader knows it by."""
+Code = TypeVar("Code")
+
+
+class Part(NamedTuple, Generic[Code]):
+    """A choice: its settings, the words that a reader knows it by, and how its row says it is written."""
 
     name: str
     settings: Mapping[str, Any]
+    code: Code
     title: str = ""
     formula: str = ""
+
+    @property
+    def numbers(self) -> dict[str, str]:
+        """The settings as they stand in code."""
+        return {name: number(value) for name, value in self.settings.items()}
 
 
 class OwnFormulas(NamedTuple):
@@ -44,7 +55,7 @@ class Recipe:
     and state (arrays by name) are where the run stands after `count` steps; `steps` more are taken.
     batch_size: None for all rows in every step. l1, l2: how strongly large weights are penalised.
     order: 2 for a rule that needs second derivatives. edits: by the count of a step, the places of theta that
-    were set by hand before it, with their values.
+    were set by hand before it, with their values. rules_of_pytorch: the names of the rules that PyTorch has.
     """
 
     title: str
@@ -58,8 +69,8 @@ class Recipe:
     output_names: tuple[str, ...]
     theta: Array
     state: Mapping[str, Array]
-    source: Part
-    rule: Part
+    source: Part[None]
+    rule: Part[RuleCode | None]
     batch_size: int | None
     seed: int
     count: int
@@ -68,9 +79,10 @@ class Recipe:
     l2: float = 0.0
     order: int = 1
     own: OwnFormulas | None = None
-    schedule: Part | None = None
-    clip: Part | None = None
+    schedule: Part[str] | None = None
+    clip: Part[ClippingCode] | None = None
     edits: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
+    rules_of_pytorch: tuple[str, ...] = ()
 
     @property
     def size(self) -> int:

@@ -3,11 +3,12 @@
 import hashlib
 import re
 
-from app.export.pytorch_script import OPTIMIZERS
+from app.descent.rules import RULES
 from tests.export.runs_to_export import EDITED, EVERY_FORMULA, KINDS, PACED, Json, small, varied
 
 # The data of presets are computed, and their last bits may differ from machine to machine.
 WRITTEN_OUT = {name: one for name, one in KINDS.items() if "preset" not in name and name != "derived inputs"}
+IN_PYTORCH = [rule for rule in RULES.values() if rule.code.pytorch is not None]
 SETTINGS: dict[str, Json] = {
     "momentum": {"learning_rate": 0.02, "momentum": 0.5},
     "nesterov": {"learning_rate": 0.02, "momentum": 0.7},
@@ -18,7 +19,11 @@ SETTINGS: dict[str, Json] = {
     "nadam": {"learning_rate": 0.05, "momentum_decay": 0.1},
 }
 PYTORCH_RUNS: dict[str, Json] = {
-    **{f"default {name}": varied(small(), optimizer={"name": name}) for name in OPTIMIZERS},
+    **{
+        f"default {name}": varied(small(), optimizer={"name": name})
+        for name, rule in RULES.items()
+        if rule.code.pytorch
+    },
     **{
         f"set {name}": varied(small(), optimizer={"name": name, **settings}, batch_size=4)
         for name, settings in SETTINGS.items()

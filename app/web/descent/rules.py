@@ -1,24 +1,16 @@
 """What a rule of descent tells about its updates: their parts, and the rates that are too large for it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from app.descent import stability
-from app.descent.cartoons.cartoon import cartoon_of
-from app.descent.cartoons.parts import Part
+from app.descent.cartoon import cartoon_of
 from app.descent.optimizer import State
+from app.descent.parts import Part
 from app.descent.plan import Plan
-from app.descent.stability import CriticalRates
+from app.descent.rules import RULES
 from app.slope import Array, Slope
-
-_CRITICAL: Mapping[str, Callable[[float, Mapping[str, float]], CriticalRates]] = {
-    "gradient_descent": lambda curvature, settings: stability.of_gradient_descent(curvature),
-    "momentum": lambda curvature, settings: stability.of_momentum(curvature, settings["momentum"]),
-    "nesterov": lambda curvature, settings: stability.of_nesterov(curvature, settings["momentum"]),
-    "newton": lambda curvature, settings: stability.of_newton(),
-}
 
 
 def parts_of(rule: Plan, slope: Slope, state: State, theta: Array) -> tuple[Part, ...]:
@@ -45,6 +37,7 @@ def critical_rates(rule: Plan, curvature: float | None) -> dict[str, float] | No
     None for rules without such a limit, for rates that change, and where the surface does not bend upwards.
     """
     changing = rule.schedule is not None or rule.clip is not None
-    if curvature is None or not curvature > 0 or changing or rule.name not in _CRITICAL:
+    known = RULES[rule.name].critical if rule.own is None else None
+    if curvature is None or not curvature > 0 or changing or known is None:
         return None
-    return {"curvature": curvature, **_CRITICAL[rule.name](curvature, rule.settings)._asdict()}
+    return {"curvature": curvature, **known(curvature, rule.settings)._asdict()}

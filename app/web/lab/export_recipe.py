@@ -3,7 +3,7 @@
 from app.export.recipe import Recipe, UnknownPart
 from app.problems.networks import Network
 from app.web.api.running import Run
-from app.web.lab.export_rule import clip_part, own_formulas, rule_part, schedule_part
+from app.web.lab.export_rule import RULES_OF_PYTORCH, clip_part, own_formulas, rule_part, schedule_part
 from app.web.lab.export_source import source_part
 from app.web.lab.schemas.export import ExportRequest
 from app.web.schemas.problem import NetworkProblem
@@ -41,6 +41,7 @@ def recipe_of(request: ExportRequest) -> Recipe:
         schedule=schedule_part(experiment.optimizer),
         clip=clip_part(experiment.optimizer),
         edits=request.set_by_hand,
+        rules_of_pytorch=RULES_OF_PYTORCH,
     )
 
 

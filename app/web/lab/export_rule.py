@@ -1,17 +1,21 @@
 """A rule in the words and numbers of a script: by name or written out, with its schedule and clipping."""
 
+from app.descent.clipping import CLIPPINGS
 from app.descent.plan import OWN, Plan
 from app.descent.rules import RULES
 from app.descent.schedules import SCHEDULES
 from app.export.recipe import OwnFormulas, Part
+from app.script_code import ClippingCode, RuleCode
+
+RULES_OF_PYTORCH = tuple(rule.name for rule in RULES.values() if rule.code.pytorch is not None)
 
 
-def rule_part(plan: Plan) -> Part:
-    """The rule that was chosen, and what a reader knows it by."""
+def rule_part(plan: Plan) -> Part[RuleCode | None]:
+    """The rule that was chosen, what a reader knows it by, and its code; a rule of one's own has none."""
     if plan.own is not None:
-        return Part(OWN, plan.settings, "Your own rule", "Δθ as you wrote it")
+        return Part(OWN, plan.settings, None, "Your own rule", "Δθ as you wrote it")
     rule = RULES[plan.name]
-    return Part(rule.name, plan.settings, rule.title, rule.formula)
+    return Part(rule.name, plan.settings, rule.code, rule.title, rule.formula)
 
 
 def own_formulas(plan: Plan) -> OwnFormulas | None:
@@ -21,12 +25,16 @@ def own_formulas(plan: Plan) -> OwnFormulas | None:
     return OwnFormulas(plan.own.formula, tuple(plan.own.memories), plan.own.constants)
 
 
-def schedule_part(plan: Plan) -> Part | None:
+def schedule_part(plan: Plan) -> Part[str] | None:
     """How the learning rate changes, if it does."""
-    chosen = plan.schedule
-    return None if chosen is None else Part(chosen.name, chosen.settings, SCHEDULES[chosen.name].title)
+    if plan.schedule is None:
+        return None
+    schedule = SCHEDULES[plan.schedule.name]
+    return Part(schedule.name, plan.schedule.settings, schedule.code, schedule.title)
 
 
-def clip_part(plan: Plan) -> Part | None:
+def clip_part(plan: Plan) -> Part[ClippingCode] | None:
     """How gradients are clipped, if they are."""
-    return None if plan.clip is None else Part(plan.clip.name, plan.clip.settings)
+    if plan.clip is None:
+        return None
+    return Part(plan.clip.name, plan.clip.settings, CLIPPINGS[plan.clip.name].code)

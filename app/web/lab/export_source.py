@@ -5,9 +5,9 @@ from app.export.recipe import Part
 from app.web.schemas.choice import Choice
 
 
-def source_part(choice: Choice) -> Part:
+def source_part(choice: Choice) -> Part[None]:
     """The source that was chosen, and what a reader knows it by."""
     if choice.name not in SOURCES:
-        return Part(choice.name, choice.settings)
+        return Part(choice.name, choice.settings, None)
     source = SOURCES[choice.name]
-    return Part(source.name, choice.settings, source.title, source.formula)
+    return Part(source.name, choice.settings, None, source.title, source.formula)

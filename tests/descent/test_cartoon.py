@@ -3,15 +3,21 @@
 import numpy as np
 import pytest
 
-from app.descent.cartoons.cartoon import cartoon, cartoon_of
+from app.descent.cartoon import cartoon_of
 from app.descent.optimizer import move
 from app.descent.own_rule_reader import read_rule
 from app.descent.plan import Chosen, Plan, optimizer_of
 from app.descent.rules import RULES, make_optimizer
-from app.setting import SettingError, complete
+from app.setting import complete
 from app.slope import Slope
 from tests.descent.known_minima import SURFACES
 from tests.descent.walking import full_slope
+
+
+def cartoon(name, settings, slope, state, theta):
+    """The parts of the update of the rule of that name, with its defaults where nothing else is said."""
+    return cartoon_of(Plan(name, complete(RULES[name].settings, settings)), slope, state, theta)
+
 
 every_rule = pytest.mark.parametrize("name", RULES)
 
@@ -106,8 +112,3 @@ def test_schedules_clipping_and_ones_own_rule_are_drawn_as_they_act(name):
         update, state = optimizer.update(slope, state, theta)
         assert_recombines(parts, update)
         theta = move(theta, update)
-
-
-def test_an_unknown_rule_is_refused():
-    with pytest.raises(SettingError):
-        cartoon("adm", {}, Slope(0.0, np.ones(1)), {}, np.zeros(1))

@@ -4,34 +4,15 @@ Every rule is the same picture: a few arrows, each with a box of factors, one fo
 its box, axis by axis, is a part of the update, and all parts together are the update.
 """
 
-from collections.abc import Mapping
-
 import numpy as np
 
-from app.descent.cartoons.adaptive import ADAPTIVE_CARTOONS
-from app.descent.cartoons.curvature import CURVATURE_CARTOONS
-from app.descent.cartoons.parts import Drawn, Moment, Part
-from app.descent.cartoons.plain import PLAIN_CARTOONS
 from app.descent.clipping import clipped_slope
 from app.descent.optimizer import State, quietly
+from app.descent.parts import Moment, Part
 from app.descent.plan import Plan, optimizer_of
 from app.descent.rules import RULES
 from app.descent.schedules import make_factor, rate_now, without_count
-from app.setting import choose, complete
 from app.slope import Array, Slope
-
-_CARTOONS: Mapping[str, Drawn] = {**PLAIN_CARTOONS, **ADAPTIVE_CARTOONS, **CURVATURE_CARTOONS}
-
-
-def cartoon(
-    name: str, settings: Mapping[str, float], slope: Slope, state: State, theta: Array
-) -> tuple[Part, ...]:
-    """The parts of the update that the rule of that name makes of a slope. Nothing that is passed in changes.
-
-    Raises SettingError as `make_optimizer` does.
-    """
-    chosen = complete(choose(RULES, name).settings, settings)
-    return cartoon_of(Plan(name, chosen), slope, state, theta)
 
 
 @quietly
@@ -50,4 +31,4 @@ def cartoon_of(plan: Plan, slope: Slope, state: State, theta: Array) -> tuple[Pa
     update, after = optimizer_of(plan._replace(clip=None, schedule=None)).update(slope, state, theta)
     if plan.own is not None:
         return (Part("your own rule", "Δθ", update, np.ones(1)),)
-    return _CARTOONS[plan.name](Moment(plan.settings, slope, theta, state, after))
+    return RULES[plan.name].cartoon(Moment(plan.settings, slope, theta, state, after))

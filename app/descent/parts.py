@@ -48,4 +48,5 @@ def decay(moment: Moment) -> Part:
     return Part("decay", "−θ", -moment.theta, moment.rate * moment.settings["weight_decay"])
 
 
-Drawn = Callable[[Moment], tuple[Part, ...]]
+Cartoon = Callable[[Moment], tuple[Part, ...]]
+"""The parts of the update of one rule; all of them together are the update."""

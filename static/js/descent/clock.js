@@ -38,7 +38,7 @@ export function placeOf(race, racer, time, unit) {
  * Where all racers stand.
  * @param {{race: any, time: number, lab: {unit: string}, look: {still: boolean}}} state
  */
-export function placesOf({ race, time, lab, look }) {
-  const shown = look.still ? Math.floor(time) : time;
+export function placesOf({ race, time, lab, appearance }) {
+  const shown = appearance.still ? Math.floor(time) : time;
   return race.racers.map((_, racer) => placeOf(race, racer, shown, lab.unit));
 }

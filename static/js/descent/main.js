@@ -3,10 +3,10 @@
 
 import { get } from '../shared/api.js';
 import { byId, watch } from '../shared/dom.js';
-import { keep } from '../shared/resources.js';
+import { loadMissing } from '../shared/resources.js';
 import { listenToKeys } from '../shared/keyboard.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
-import { followLook } from '../shared/appearance.js';
+import { followAppearance } from '../shared/appearance.js';
 import { startPlayer } from '../shared/player.js';
 import { storeOf } from '../shared/store.js';
 import { notesView } from '../shared/views/notes.js';
@@ -57,7 +57,7 @@ function mountViews() {
   unit.addEventListener('change', () => store.dispatch({ type: 'changed', change: { unit: unit.value } }));
   const views = [
     surfaceChoice(options), sourceChoice(options), racersView(options), transportView(byId('transport'), options),
-    captionView(), cartoonView(), notesView(options), themeView(byId('theme'), options),
+    captionView(), cartoonView(), notesView(options), themeView(byId('theme')),
     tableView(byId('path-table'), pathTables, options), tableView(byId('race-table'), raceTables, options),
     { update: watch(({ lab }) => [lab?.unit], ({ lab }) => lab && (unit.value = lab.unit)) },
     { update: watch((state) => [isBusy(state), state.motion], writeProgress) },
@@ -86,16 +86,15 @@ function followExperiments() {
 }
 
 mountViews();
-followLook(store);
-for (const kind of [draft, race, ground, figures]) keep(store, kind);
+followAppearance(store);
+for (const kind of [draft, race, ground, figures]) loadMissing(store, kind);
 startPlayer(store);
 followAddress();
 followExperiments();
 byId('help-button').addEventListener('click', () => byId('help').showModal());
 listenToKeys(
   (name) => (name === 'help' ? byId('help').showModal() : store.dispatch(ACTIONS[name](store.state))),
-  () => byId('single-keys').checked,
-  KEYS,
+  { keys: KEYS, charactersAllowed: () => byId('single-keys').checked },
 );
 
 Promise.all([get('/api/catalog'), get('/api/surfaces')]).then(([catalog, surfaces]) => {

@@ -33,7 +33,7 @@ export const race = {
 };
 
 /** What the ground depends on. */
-export const groundWish = (state) => state.lab && JSON.stringify([state.lab.ground.text, domainOf(state), state.look.compact]);
+export const groundWish = (state) => state.lab && JSON.stringify([state.lab.ground.text, domainOf(state), state.appearance.compact]);
 
 export const ground = {
   group: (state) => String(groundWish(state)),
@@ -42,7 +42,7 @@ export const ground = {
     if (!wish || wish === state.ground?.wish) return null;
     const extent = domainOf(state);
     const problem = problemOf({ ...state.lab, start: state.lab.home });
-    return async (signal) => ({ type: 'groundArrived', ground: { ...(await survey(problem, extent, state.look, signal)), wish, extent } });
+    return async (signal) => ({ type: 'groundArrived', ground: { ...(await survey(problem, extent, state.appearance, signal)), wish, extent } });
   },
 };
 
@@ -53,7 +53,7 @@ function survey(problem, extent, { compact }, signal) {
   return post('/api/landscape', body, signal);
 }
 
-export const figuresKey = ({ look }) => `theme=${look.theme}&compact=${look.compact}`;
+export const figuresKey = ({ appearance }) => `theme=${appearance.theme}&compact=${appearance.compact}`;
 
 export const figures = {
   group: figuresKey,

@@ -10,11 +10,11 @@ import { racerNames } from './names.js';
  * @param {any} state
  */
 export function sceneOf(state) {
-  const { race, ground, catalog, surfaces, time, look } = state;
+  const { race, ground, catalog, surfaces, time, appearance } = state;
   if (!race || !ground || !belong(race, ground)) return null;
   const lab = { ...race.lab, unit: state.lab.unit };
   const chosen = Math.min(state.chosen, race.racers.length - 1);
-  const places = placesOf({ race, time, lab, look });
+  const places = placesOf({ race, time, lab, appearance });
   return { race, ground, lab, chosen, places, time, minima: minimaOf({ surfaces, lab }), names: racerNames({ lab, catalog }) };
 }
 

@@ -33,7 +33,7 @@ export const INITIAL = {
   dragging: false,
   trouble: null,
   notes: [],
-  look: { theme: 'light', compact: false, still: false },
+  appearance: { theme: 'light', compact: false, still: false },
 };
 
 export const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60];
@@ -42,7 +42,7 @@ export const MOST_RACERS = 4;
 const handlers = {
   catalogArrived: (state, { catalog, surfaces }) => ({ ...state, catalog, surfaces }),
   figuresArrived: (state, { figures }) => ({ ...state, figures }),
-  lookChanged: (state, { look }) => ({ ...state, look }),
+  appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   opened: (state, { lab, draft, notes }) => fresh({ ...state, lab, draft, notes, misread: null, chosen: 0, time: 0 }),
   changed: (state, { change }) => fresh({ ...state, lab: { ...state.lab, ...change } }),
   moved: (state, { start, dragging }) => fresh({ ...state, dragging, lab: { ...state.lab, start } }),

@@ -2,9 +2,9 @@
 /** Wires the graph lab: one store, its loaders, its clock, its keys, and the views that show it. */
 
 import { byId } from '../shared/dom.js';
-import { keep } from '../shared/resources.js';
+import { loadMissing } from '../shared/resources.js';
 import { listenToKeys } from '../shared/keyboard.js';
-import { followLook } from '../shared/appearance.js';
+import { followAppearance } from '../shared/appearance.js';
 import { startPlayer } from '../shared/player.js';
 import { speedBeside } from '../shared/speeds.js';
 import { storeOf } from '../shared/store.js';
@@ -33,9 +33,9 @@ const offers = JSON.parse(byId('offered').textContent);
 const store = /** @type {any} */ (storeOf(INITIAL, reduce));
 
 mountViews(store, offers);
-followLook(store);
+followAppearance(store);
 const [{ text, start }] = offers;
-for (const kind of [figureKind({ draft: text, start }), walkKind, nudgeKind, waysKind]) keep(store, kind);
+for (const kind of [figureKind({ draft: text, start }), walkKind, nudgeKind, waysKind]) loadMissing(store, kind);
 startPlayer(store);
 
 const faster = (/** @type {1|-1} */ by) =>
@@ -50,8 +50,7 @@ const extras = {
 };
 listenToKeys(
   (name) => (extras[name] ?? (() => store.dispatch(ACTIONS[name](store.state))))(),
-  () => byId('single-keys').checked,
-  KEYS,
+  { keys: KEYS, charactersAllowed: () => byId('single-keys').checked },
 );
 
 followAddress(store, offers);

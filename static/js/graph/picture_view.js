@@ -49,7 +49,7 @@ export function pictureView(store) {
     else stage.update(scene);
     shown = state.figure;
     buttons.name(scene);
-    keepInSight(scroller, focusOf(scene, ground), state.look.still);
+    keepInSight(scroller, focusOf(scene, ground), state.appearance.still);
     clearTimeout(timer);
     if (state.motion === 'rest') timer = window.setTimeout(() => settle(state, scene), CALM);
   }
@@ -60,7 +60,7 @@ export function pictureView(store) {
   }
 
   byId('plotly').addEventListener('load', () => update(store.state));
-  return { update: watch(({ figure, walk, mode, step, chosen, cached, look }) => [figure, walk, mode, step, chosen, cached, look], update) };
+  return { update: watch(({ figure, walk, mode, step, chosen, cached, appearance }) => [figure, walk, mode, step, chosen, cached, appearance], update) };
 }
 
 /** @param {any} state @param {import('./types.js').Walk} walk */

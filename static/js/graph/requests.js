@@ -3,10 +3,10 @@
 
 import { post } from '../shared/api.js';
 
-/** @typedef {import('../shared/resources.js').Kind} Kind */
+/** @typedef {import('../shared/resources.js').Resource} Kind */
 
 /** What the picture depends on. */
-const figureKey = ({ draft, look }) => JSON.stringify([draft, look.theme, look.compact]);
+const figureKey = ({ draft, appearance }) => JSON.stringify([draft, appearance.theme, appearance.compact]);
 
 /** What the walk depends on. */
 export const walkKey = ({ text, start, output, variable, mode, cached }) =>
@@ -35,8 +35,8 @@ export const figureKind = (first) => ({
   },
 });
 
-async function draw({ draft, look, figure }, key, first, signal) {
-  const { misread, ...answer } = await post('/api/graph/figure', { text: draft, theme: look.theme, compact: look.compact }, signal);
+async function draw({ draft, appearance, figure }, key, first, signal) {
+  const { misread, ...answer } = await post('/api/graph/figure', { text: draft, theme: appearance.theme, compact: appearance.compact }, signal);
   if (misread) return { type: 'misread', misread: { text: draft, ...misread }, instead: figure ? {} : first };
   return { type: 'figureArrived', figure: { key, text: draft, ...answer } };
 }

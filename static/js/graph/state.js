@@ -31,11 +31,11 @@ export const INITIAL = {
   ways: null,
   trouble: null,
   notes: [],
-  look: { theme: 'light', compact: false, still: false },
+  appearance: { theme: 'light', compact: false, still: false },
 };
 
 const handlers = {
-  lookChanged: (state, { look }) => ({ ...state, look }),
+  appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   opened,
   typed: (state, { text }) => ({ ...state, draft: text, misread: null, trouble: null }),
   offered: (state, { offer }) => ({ ...state, ...FRESH, draft: offer.text, start: offer.start, misread: null, trouble: null }),

@@ -24,7 +24,7 @@ export function mountViews(store, offers) {
   showOncePerFrame(store, [
     formulaView(store, offers), valuesView(store), modesView(store), captionView(), transportView(store), pictureView(store),
     nodeView(store), nudgePlot(store), panelsView(), tablesView(store), bridgeView(), progressView(),
-    notesView({ store }), themeView(byId('theme'), { store }),
+    notesView({ store }), themeView(byId('theme')),
   ]);
   byId('help-button').addEventListener('click', () => byId('help').showModal());
 }

@@ -2,13 +2,13 @@
 /** Wires a page that walks through a run: its loaders, its clock, its keys, and the views that show it. */
 
 import { byId } from '../shared/dom.js';
-import { keep } from '../shared/resources.js';
+import { loadMissing } from '../shared/resources.js';
 import { listenToKeys } from '../shared/keyboard.js';
 import { speedBeside } from '../shared/speeds.js';
 import { KEYS } from './keys.js';
 import { SPEEDS } from './position.js';
 import { figures, frames, landscape, shadow } from './resources.js';
-import { followLook } from '../shared/appearance.js';
+import { followAppearance } from '../shared/appearance.js';
 import { startPlayer } from '../shared/player.js';
 import { mountViews } from './views/all.js';
 import { ACTIONS } from './views/transport.js';
@@ -16,7 +16,7 @@ import { ACTIONS } from './views/transport.js';
 /**
  * @param {ReturnType<import('./state/store.js').createStore>} store
  * @param {{
- *   kinds: import('../shared/resources.js').Kind[],
+ *   kinds: import('../shared/resources.js').Resource[],
  *   views?: import('./views/all.js').Others,
  *   beside?: import('./views/choices.js').Beside,
  * }} parts kinds: what this page asks the server for besides frames and pictures; views: what only this page
@@ -24,10 +24,11 @@ import { ACTIONS } from './views/transport.js';
  */
 export function startPage(store, { kinds, views = () => [], beside }) {
   mountViews(store, { others: views, beside });
-  followLook(store);
-  for (const kind of [...kinds, frames, figures, landscape, shadow]) keep(store, kind);
+  followAppearance(store);
+  for (const kind of [...kinds, frames, figures, landscape, shadow]) loadMissing(store, kind);
   startPlayer(store);
-  listenToKeys((name) => act(store, name), () => byId('single-keys').checked, KEYS);
+  const charactersAllowed = () => byId('single-keys').checked;
+  listenToKeys((name) => act(store, name), { keys: KEYS, charactersAllowed });
 }
 
 function act(store, name) {

@@ -5,7 +5,7 @@ import { get, post } from '../shared/api.js';
 import { pathsOf, shadowOf } from './plane.js';
 import { nextRequest } from './requests.js';
 
-/** @typedef {import('../shared/resources.js').Kind} Kind */
+/** @typedef {import('../shared/resources.js').Resource} Kind */
 
 /** Seconds of playback that are fetched before they are needed. */
 const AHEAD_SECONDS = 3;
@@ -85,9 +85,9 @@ function measureBody(run, count, theta) {
  * What the figures depend on besides the numbers.
  * @param {import('./state/types.js').State} state
  */
-export function figuresKey({ run, look }) {
+export function figuresKey({ run, appearance }) {
   const layers = run?.experiment.problem.layers.join('-');
-  return run && `layers=${layers}&theme=${look.theme}&compact=${look.compact}`;
+  return run && `layers=${layers}&theme=${appearance.theme}&compact=${appearance.compact}`;
 }
 
 /** @type {Kind} */

@@ -28,7 +28,7 @@ export function sceneOf(state) {
   const { run, ghost, plane, maps = null, tested = null, pinned = null } = state;
   const frame = run?.frames.get(state.position.count);
   if (!frame) return null;
-  const { beat, progress } = state.look.still ? complete(state.position) : state.position;
+  const { beat, progress } = state.appearance.still ? complete(state.position) : state.position;
   const next = run.frames.get(frame.count + 1) ?? null;
   const selection = state.hover ?? state.selection;
   const ghostName = pinned ? 'pinned run' : 'last run';

@@ -35,7 +35,7 @@ const NODES_SHOW = [{ name: 'numbers' }, { name: 'maps' }];
 /**
  * What is needed to open an address of the lab.
  * @param {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}} examples
- * @returns {import('../shared/resources.js').Kind}
+ * @returns {import('../shared/resources.js').Resource}
  */
 export function opening(examples) {
   async function open({ catalog: known, asked, nodesShow: before }, signal) {

@@ -8,7 +8,7 @@ import { pictureKinds } from './pictures/loader.js';
 import { swapKinds } from './swaps.js';
 import { targetOf } from './target.js';
 
-/** @typedef {import('../shared/resources.js').Kind} Kind */
+/** @typedef {import('../shared/resources.js').Resource} Kind */
 
 /** @type {Kind} */
 const data = {

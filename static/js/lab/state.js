@@ -70,8 +70,8 @@ const restart = (what) => (what === 'problem' || what === 'seed' ? { theta: null
 
 /** An address or a file was opened; the steps taken before cannot be taken back from here. */
 function presetOpened(state, { catalog, preset, choices, example, notes, address, place, nodesShow = state.nodesShow }) {
-  const { look, speed, runs, figures, labFigures, glossary } = state;
-  const kept = { look, speed, runs, figures, labFigures, glossary, nodesShow };
+  const { appearance, speed, runs, figures, labFigures, glossary } = state;
+  const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow };
   const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };
   return onTheWay(begun({ ...opened, opened: { choices, example, address } }, null, null), place);
 }

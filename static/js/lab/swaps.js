@@ -7,7 +7,7 @@ import { OWN_RULE } from './own_rule.js';
 /** Each panel asks for one kind at a time, so that no answer is held up by a slow one. */
 const PANELS = { optimizers: askOptimizer, sources: askSource };
 
-/** @param {(state: any) => object|null} momentOf @returns {import('../shared/resources.js').Kind[]} */
+/** @param {(state: any) => object|null} momentOf @returns {import('../shared/resources.js').Resource[]} */
 export const swapKinds = (momentOf) => Object.keys(PANELS).map((panel) => swapKind(panel, momentOf));
 
 function swapKind(panel, momentOf) {

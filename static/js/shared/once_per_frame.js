@@ -1,18 +1,24 @@
 // @ts-check
-/** Shows each state in all views, at most once a frame. */
+/** Shows each state in all views, at most once a frame, and not at all while nobody can see them. */
+
+/** @typedef {{update: (state: any) => void}} View */
 
 /**
- * @param {{state: any, subscribe: (listener: () => void) => void}} store
- * @param {{update: (state: any) => void}[]} views
+ * @param {import('./store.js').Store<any>} store
+ * @param {View[]} views
+ * @param {{signal?: AbortSignal, sight?: import('./sight.js').Sight}} [options] signal: ends the showing
  */
-export function showOncePerFrame(store, views) {
-  let asked = false;
-  store.subscribe(() => {
-    if (asked) return;
-    asked = true;
-    requestAnimationFrame(() => {
-      asked = false;
-      for (const view of views) view.update(store.state);
-    });
-  });
+export function showOncePerFrame(store, views, { signal, sight } = {}) {
+  let frame = 0;
+
+  function show() {
+    frame = 0;
+    for (const view of views) view.update(store.state);
+  }
+  function ask() {
+    if (!frame && !signal?.aborted && (sight?.isSeen() ?? true)) frame = requestAnimationFrame(show);
+  }
+  store.subscribe(ask);
+  sight?.onSeen(ask);
+  signal?.addEventListener('abort', () => cancelAnimationFrame(frame));
 }

@@ -1,23 +1,26 @@
 // @ts-check
-/** Keeps one kind of knowledge complete: asks for what the state lacks, one request at a time. */
+/** Asks the server for what the state lacks: one request at a time for each resource, none while nobody looks. */
 
 import { isAborted } from './api.js';
 
 /**
- * @typedef {object} Kind
+ * @typedef {object} Resource something that the server computes
  * @property {(state: any) => string} group what a request belongs to; when this changes, it is aborted
- * @property {(state: any) => ((signal: AbortSignal) => Promise<object>)|null} next
- *   the request that is due, resolving to the action that brings the answer; null when nothing is missing
+ * @property {(state: any) => Request|null} next the request that is due; null when nothing is missing
+ *
+ * @typedef {(signal: AbortSignal) => Promise<object|null>} Request resolves to the action that brings the answer
  */
 
 /**
  * @param {import('./store.js').Store<any>} store
- * @param {Kind} kind
+ * @param {Resource} resource
+ * @param {{signal?: AbortSignal, sight?: import('./sight.js').Sight}} [options] signal: aborts what is under way
  */
-export function keep(store, { group, next }) {
+export function loadMissing(store, { group, next }, { signal, sight } = {}) {
+  /** @type {{belonging: string, abort: AbortController}|null} */
   let underWay = null;
 
-  async function start(request, belonging) {
+  async function start(/** @type {Request} */ request, /** @type {string} */ belonging) {
     const abort = new AbortController();
     const mine = { belonging, abort };
     underWay = mine;
@@ -27,18 +30,29 @@ export function keep(store, { group, next }) {
     if (action) store.dispatch(action);
   }
 
-  store.subscribe((state) => {
+  function drop() {
+    underWay?.abort.abort();
+    underWay = null;
+  }
+
+  function check() {
+    const { state } = store;
     const belonging = group(state);
-    if (underWay && underWay.belonging !== belonging) {
-      underWay.abort.abort();
-      underWay = null;
-    }
-    const request = underWay || state.trouble ? null : next(state);
+    if (underWay && underWay.belonging !== belonging) drop();
+    if (underWay || state.trouble || signal?.aborted || !(sight?.isSeen() ?? true)) return;
+    const request = next(state);
     if (request) start(request, belonging);
-  });
+  }
+
+  store.subscribe(check);
+  sight?.onSeen(check);
+  signal?.addEventListener('abort', drop);
 }
 
-/** What has been aborted is nobody's trouble. A mistake in the program is not hidden. */
+/**
+ * What has been aborted is nobody's trouble. A mistake in the program is not hidden.
+ * @param {any} error
+ */
 function asAction(error) {
   if (isAborted(error)) return null;
   if (!error.kind) throw error;

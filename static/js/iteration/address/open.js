@@ -9,7 +9,7 @@ import { choicesIn, presetIn } from './url.js';
  * What is needed to open an address: the catalog, and the preset with its choices.
  * @param {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}} options
  *   first: the preset of an address that names none; rowsOf: how many rows it has, and which is shown first
- * @returns {import('../../shared/resources.js').Kind}
+ * @returns {import('../../shared/resources.js').Resource}
  */
 export function opening({ first, rowsOf }) {
   async function open({ catalog: known, asked }, signal) {

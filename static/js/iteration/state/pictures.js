@@ -4,7 +4,7 @@
 /** @typedef {import('./types.js').State} State */
 
 export const pictures = {
-  lookChanged: (state, { look }) => ({ ...state, look }),
+  appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   figuresArrived: (state, { figures }) => ({ ...state, figures }),
   planeChosen: (state, { choice }) => ({ ...state, planeChoice: choice, shadow: null }),
   planeArrived: (state, { id, plane }) => (id === state.run.id ? { ...state, plane, shadow: null } : state),

@@ -34,7 +34,7 @@ export const INITIAL = {
   hover: null,
   trouble: null,
   notes: [],
-  look: { theme: 'light', compact: false, still: false },
+  appearance: { theme: 'light', compact: false, still: false },
 };
 
 const handlers = { ...choices, ...runs, ...transport, ...pictures };

@@ -44,7 +44,7 @@ function go(state, place, motion) {
 }
 
 function arrived(state, place, motion) {
-  const stays = state.look.still || place.count < state.position.count;
+  const stays = state.appearance.still || place.count < state.position.count;
   const settled = motion === 'travel' && !stays ? place : complete(place);
   return { ...state, position: settled, wanted: null, motion: settled.progress < 1 ? 'travel' : 'rest' };
 }
@@ -58,7 +58,7 @@ function beatPrevious(state) {
   if (!isHere(state)) return state;
   const { position } = state;
   const first = position.count === 0 && position.beat === 'forward';
-  if (state.look.still || first || motionless(position)) return go(state, preceding(position), 'rest');
+  if (state.appearance.still || first || motionless(position)) return go(state, preceding(position), 'rest');
   return { ...state, motion: 'return', wanted: null };
 }
 

@@ -61,6 +61,6 @@
  * @property {Selection|null} hover under the pointer
  * @property {Trouble|null} trouble
  * @property {string[]} notes about the address
- * @property {import('../../shared/appearance.js').Look} look
+ * @property {import('../../shared/appearance.js').Appearance} look
  */
 export {};

@@ -39,7 +39,7 @@ export function mountViews(store, { others, beside }) {
     beatsView(byId('beats'), options),
     captionView(),
     transportView(byId('transport'), options),
-    themeView(byId('theme'), options),
+    themeView(byId('theme')),
     progressView(byId('main')),
     notesView(options),
     exampleView(byId('example'), options),
@@ -50,7 +50,7 @@ export function mountViews(store, { others, beside }) {
     tableView(byId('loss-table'), lossTables, options),
   ];
   showOncePerFrame(store, [...controls, ...others({ edgeAt }), { update }]);
-  closePopovers();
+  closePopovers(document.body);
   byId('help-button').addEventListener('click', () => byId('help').showModal());
 }
 

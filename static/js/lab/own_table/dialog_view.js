@@ -2,7 +2,7 @@
 /** The dialog in which a table of one's own is given, looked at, and used. */
 
 import { byId, watch } from '../../shared/dom.js';
-import { keep } from '../../shared/resources.js';
+import { loadMissing } from '../../shared/resources.js';
 import { counted } from '../../shared/numbers.js';
 import { showOncePerFrame } from '../../shared/once_per_frame.js';
 import { storeOf } from '../../shared/store.js';
@@ -27,7 +27,7 @@ export function ownTableView(dialog, { store, opener }) {
   const views = [ownTableTextView(dialog, options), columns, ownTableFoundView(), readyView()];
   for (const view of views) view.update(own.state);
   showOncePerFrame(own, views);
-  keep(/** @type {any} */ (own), reading);
+  loadMissing(/** @type {any} */ (own), reading);
 
   byId('own-table-close').addEventListener('click', () => dialog.close());
   byId('own-table-use').addEventListener('click', () => (isRead(own.state) ? use() : insist(own)));

@@ -4,7 +4,7 @@
 import { pause, post } from '../../shared/api.js';
 import { isDue, questionOf } from './state.js';
 
-/** @type {import('../../shared/resources.js').Kind} A newer question aborts the older one. */
+/** @type {import('../../shared/resources.js').Resource} A newer question aborts the older one. */
 export const reading = {
   group: (/** @type {any} */ { asked }) => String(asked),
   next: (/** @type {any} */ state) => (isDue(state) ? (signal) => read(state, signal) : null),

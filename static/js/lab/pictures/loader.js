@@ -6,7 +6,7 @@ import { sampledPath } from '../../iteration/run.js';
 import { dataNow } from './state.js';
 import { windowOf } from './window.js';
 
-/** @typedef {import('../../shared/resources.js').Kind} Kind */
+/** @typedef {import('../../shared/resources.js').Resource} Kind */
 
 /** Places along each side of the plane: odd, so that one stands in the middle. */
 const RESOLUTION = 41;
@@ -83,9 +83,9 @@ async function score(run, wish, signal) {
 }
 
 /** What the figures of the lab depend on besides the numbers. @param {any} state */
-export function labFiguresKey({ run, look }) {
+export function labFiguresKey({ run, appearance }) {
   const depth = run && run.experiment.problem.layers.length - 1;
-  return run && `depth=${depth}&theme=${look.theme}&compact=${look.compact}`;
+  return run && `depth=${depth}&theme=${appearance.theme}&compact=${appearance.compact}`;
 }
 
 /** @type {Kind} */

@@ -3,16 +3,20 @@
 
 const OPEN = 'details.popover[open]';
 
-export function closePopovers() {
+/**
+ * @param {HTMLElement} root the popovers inside of it
+ * @param {{signal?: AbortSignal}} [options]
+ */
+export function closePopovers(root, { signal } = {}) {
   document.addEventListener('pointerdown', ({ target }) => {
-    for (const popover of document.querySelectorAll(OPEN)) {
+    for (const popover of root.querySelectorAll(OPEN)) {
       if (!popover.contains(/** @type {Node} */ (target))) popover.removeAttribute('open');
     }
-  });
-  document.addEventListener('keydown', ({ key }) => {
-    const popover = key === 'Escape' && document.activeElement?.closest(OPEN);
+  }, { signal });
+  root.addEventListener('keydown', ({ key }) => {
+    const popover = key === 'Escape' ? document.activeElement?.closest(OPEN) : null;
     if (!popover) return;
     popover.removeAttribute('open');
     popover.querySelector('summary')?.focus();
-  });
+  }, { signal });
 }

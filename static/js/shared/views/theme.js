@@ -1,21 +1,22 @@
 // @ts-check
 /** The button that turns the page dark or light, for this address. */
 
+import { appearanceNow, chooseTheme } from '../appearance.js';
 import { watch } from '../dom.js';
-import { chooseTheme, lookNow } from '../appearance.js';
+
+/** @typedef {import('../appearance.js').Appearance} Appearance */
 
 /**
  * @param {HTMLButtonElement} button
- * @param {{store: import('../store.js').Store<any>}} options
  */
-export function themeView(button, { store }) {
+export function themeView(button) {
   const label = /** @type {HTMLElement} */ (button.querySelector('[data-label]'));
   button.hidden = false;
-  button.addEventListener('click', () => {
-    chooseTheme(store.state.look.theme === 'dark' ? 'light' : 'dark');
-    store.dispatch({ type: 'lookChanged', look: lookNow() });
-  });
-  return { update: watch(({ look }) => [look.theme], ({ look }) => {
-    label.textContent = look.theme === 'dark' ? 'Light' : 'Dark';
-  }) };
+  button.addEventListener('click', () => chooseTheme(appearanceNow().theme === 'dark' ? 'light' : 'dark'));
+
+  /** @param {{appearance: Appearance}} state */
+  const write = ({ appearance }) => {
+    label.textContent = appearance.theme === 'dark' ? 'Light' : 'Dark';
+  };
+  return { update: watch((/** @type {{appearance: Appearance}} */ state) => [state.appearance.theme], write) };
 }

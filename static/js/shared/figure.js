@@ -1,0 +1,115 @@
+// @ts-check
+/** The frame that every figure stands in: its store, its views, its clock, its requests, its keys; and an end to all of it. */
+
+import { followAppearance } from './appearance.js';
+import { listenToKeys } from './keyboard.js';
+import { showOncePerFrame } from './once_per_frame.js';
+import { partsOf } from './parts.js';
+import { startPlayer } from './player.js';
+import { loadMissing } from './resources.js';
+import { watchSight, whenNear } from './sight.js';
+import { closePopovers } from './views/popovers.js';
+
+/**
+ * @typedef {import('./once_per_frame.js').View} View
+ * @typedef {import('./resources.js').Resource} Resource
+ * @typedef {import('./store.js').Store<any>} Store
+ *
+ * @typedef {object} Context what each view of one figure is given
+ * @property {HTMLElement} root the element that the figure stands in
+ * @property {Store} store
+ * @property {import('./parts.js').Part} part finds a part of this figure by its name
+ * @property {(name: string) => string} id the id of that name in this figure, for labels and ARIA
+ * @property {AbortSignal} signal aborted when the figure is destroyed: whatever listens outside of it ends then
+ *
+ * @typedef {object} Figure
+ * @property {Context} context
+ * @property {(name: string, listener: (detail: any) => void) => () => void} on hears of an event; returns what ends that
+ * @property {(name: string, detail?: any) => void} tell tells those who listen
+ * @property {() => void} destroy takes the figure away, with everything it has started
+ */
+
+/**
+ * @param {HTMLElement} root with the figure's frame in it: `data-name` is the prefix of its ids, "" on a full page
+ * @param {object} options
+ * @param {Store} options.store
+ * @param {(context: Context) => View[]} options.views
+ * @param {Resource[]} options.resources
+ * @param {(action: string) => void} options.act what a key or a button of that name does
+ * @param {boolean} [options.alone] on a full page the keys work wherever the focus is
+ * @param {() => boolean} [options.charactersAllowed] whether single characters are keys
+ * @returns {Figure}
+ */
+export function startFigure(root, { store, views, resources, act, alone = false, charactersAllowed }) {
+  const life = new AbortController();
+  const { signal } = life;
+  const events = new EventTarget();
+  const sight = watchSight(root, signal);
+  const context = { root, store, part: partsOf(root), id: idsOf(root), signal };
+
+  showOncePerFrame(store, views(context), { signal, sight });
+  followAppearance(store, { signal });
+  for (const resource of resources) loadMissing(store, resource, { signal, sight });
+  startPlayer(store, { signal, sight });
+  closePopovers(root, { signal });
+  listenToKeys(act, { keys: keysOf(root), from: alone ? document : root, charactersAllowed, signal });
+
+  return {
+    context,
+    on: (name, listener) => listen(events, name, listener),
+    tell: (name, detail) => events.dispatchEvent(new CustomEvent(name, { detail })),
+    destroy() {
+      life.abort();
+      root.replaceChildren();
+    },
+  };
+}
+
+/** @param {HTMLElement} root */
+function idsOf({ dataset }) {
+  return (/** @type {string} */ name) => (dataset.name ? `${dataset.name}-${name}` : name);
+}
+
+/** The keys stand in the frame, as the server wrote them from the page's one list of shortcuts. */
+function keysOf(/** @type {HTMLElement} */ { dataset }) {
+  return /** @type {import('./keyboard.js').Keys} */ (JSON.parse(dataset.keys ?? '{}'));
+}
+
+/**
+ * @param {EventTarget} events
+ * @param {string} name
+ * @param {(detail: any) => void} listener
+ */
+function listen(events, name, listener) {
+  const hear = (/** @type {Event} */ event) => listener(/** @type {CustomEvent} */ (event).detail);
+  events.addEventListener(name, hear);
+  return () => events.removeEventListener(name, hear);
+}
+
+/**
+ * Mounts a figure once its element comes near the screen.
+ * @template Mounted, Options
+ * @param {HTMLElement} element
+ * @param {(element: HTMLElement, options: Options) => Mounted|Promise<Mounted>} mount
+ * @param {Options} options
+ * @param {AbortSignal} [signal] ends the waiting
+ * @returns {Promise<Mounted>}
+ */
+export async function mountWhenNear(element, mount, options, signal) {
+  await whenNear(element, signal);
+  return mount(element, options);
+}
+
+/**
+ * The frame of a figure: already there when the server wrote it into the page, else asked for.
+ * @param {HTMLElement} element
+ * @param {string} kind such as "iteration"
+ * @param {Record<string, string>} asked what the frame shall hold
+ * @returns {Promise<HTMLElement>}
+ */
+export async function frameIn(element, kind, asked) {
+  const there = () => /** @type {HTMLElement|null} */ (element.querySelector(`[data-figure="${kind}"]`));
+  if (element.matches(`[data-figure="${kind}"]`)) return element;
+  if (!there()) element.innerHTML = await (await fetch(`/figure/${kind}?${new URLSearchParams(asked)}`)).text();
+  return /** @type {HTMLElement} */ (there());
+}

@@ -43,19 +43,16 @@ def bend_back(
     return bent
 
 
-def hessian_vector(graph: Graph, theta: Array, direction: Array) -> Array:
-    """Return the Hessian at theta (..., P) times a direction (..., P), as (..., P).
-
-    The direction may have axes in front of theta's run axes: many directions at once.
-    """
-    values = evaluate(graph, theta)
-    return _times(graph, theta, values, pull_back(graph, values), direction)
-
-
 def hessian(graph: Graph, theta: Array) -> Array:
     """Return all second derivatives of the loss at theta (..., P), as (..., P, P)."""
     values = evaluate(graph, theta)
     return _from_passes(graph, theta, values, pull_back(graph, values))
+
+
+def largest_curvature(graph: Graph, theta: Array) -> float:
+    """Return the largest eigenvalue of the Hessian at theta (P,); NaN where the Hessian is not finite."""
+    second = hessian(graph, theta)
+    return float(np.linalg.eigvalsh(second)[-1]) if np.isfinite(second).all() else float("nan")
 
 
 def with_hessian(source: Source) -> Source:

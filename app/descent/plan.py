@@ -8,6 +8,7 @@ from app.descent.optimizer import Optimizer
 from app.descent.own_rule import OwnRule, operations_for_each_parameter, own_rule
 from app.descent.rules import RULES
 from app.descent.schedules import make_factor, scheduled
+from app.descent.stability import CriticalRates
 
 OWN = "own_rule"
 """The name of a rule that a reader has written."""
@@ -41,6 +42,16 @@ class Plan(NamedTuple):
     def with_rate(self, learning_rate: float) -> "Plan":
         """The same with another learning rate."""
         return self._replace(settings={**self.settings, "learning_rate": learning_rate})
+
+    def critical_rates(self, curvature: float) -> CriticalRates | None:
+        """The rates at which it would oscillate and diverge if the curvature were the same everywhere.
+
+        None for rules without such a limit, for a learning rate that changes, for clipped gradients, and
+        where the curvature is not positive.
+        """
+        known = None if self.own is not None else RULES[self.name].critical
+        is_fixed = self.schedule is None and self.clip is None
+        return known(curvature, self.settings) if known and is_fixed and curvature > 0 else None
 
     def price(self, size: int) -> int:
         """About how many operations one step takes for `size` parameters, the move included."""

@@ -15,9 +15,6 @@ class Formula(NamedTuple):
     text: str
 
 
-EMPTY = Formula("", "")
-
-
 def same(text: str) -> Formula:
     """What is written alike in both forms, such as a letter."""
     return Formula(text, text)

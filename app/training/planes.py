@@ -47,6 +47,14 @@ def principal_plane(path: Array) -> Plane:
     return plane._replace(extent=_square_around(project(plane, path)))
 
 
+def through(plane: Plane, centre: Array) -> Plane:
+    """Return the parallel plane through another centre (P,), with the same window onto the path."""
+    moved = plane._replace(centre=centre)
+    x, y = project(moved, plane.centre)
+    left, right, bottom, top = plane.extent
+    return moved._replace(extent=(left + x, right + x, bottom + y, top + y))
+
+
 def weight_plane(theta: Array, first: int, second: int, span: float = 2.0) -> Plane:
     """Return the plane in which only two parameters of theta (P,) change; its axes are their own values.
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.derivatives.backpropagation import backpropagation
-from app.derivatives.curvature import hessian, hessian_vector, with_hessian
+from app.derivatives.curvature import hessian, largest_curvature, with_hessian
 from app.derivatives.graph import Graph, GraphBuilder, Operation
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.arithmetic import add, divide, multiply, subtract
@@ -148,16 +148,15 @@ def test_many_blocks_of_directions_give_the_same_as_one(monkeypatch):
     np.testing.assert_allclose(hessian(graph, theta), whole, rtol=1e-12, atol=1e-15)
 
 
-def test_the_hessian_times_a_direction_is_the_matrix_product():
-    _, _, _, graph, theta = random_network("half_squared_error", "softplus")
-    rng = np.random.default_rng(1)
-    bent = hessian(graph, theta)
-    one, many = rng.normal(size=theta.size), rng.normal(size=(4, theta.size))
-    np.testing.assert_allclose(hessian_vector(graph, theta, one), bent @ one, rtol=1e-11, atol=1e-14)
-    np.testing.assert_allclose(hessian_vector(graph, theta, many), many @ bent, rtol=1e-11, atol=1e-14)
-    thetas = theta + rng.normal(size=(3, theta.size))
-    several = hessian_vector(graph, thetas, one)
-    np.testing.assert_allclose(several, hessian(graph, thetas) @ one, rtol=1e-11, atol=1e-14)
+def test_the_largest_curvature_is_that_of_the_steepest_direction():
+    graph = expression_graph(parse("2*x^2 + 3*x*y + 5*y^2 - z^2")).graph
+    largest = (14 + np.sqrt(36 + 36)) / 2  # of [[4, 3], [3, 10]]
+    assert largest_curvature(graph, np.array([0.3, -2.0, 1.0])) == pytest.approx(largest)
+
+
+def test_where_the_hessian_is_not_finite_there_is_no_largest_curvature():
+    graph = expression_graph(parse("exp(x) + y")).graph
+    assert np.isnan(largest_curvature(graph, np.array([1000.0, 0.0])))
 
 
 @pytest.mark.parametrize("name", SOURCES)

@@ -4,8 +4,15 @@ import numpy as np
 import pytest
 
 from app.descent.optimizer import move
+from app.descent.plan import Chosen, Plan
 from app.descent.rules import make_optimizer
-from app.descent.stability import CriticalRates, of_gradient_descent, of_momentum, of_nesterov, of_newton
+from app.descent.stability import (
+    CriticalRates,
+    of_gradient_descent,
+    of_momentum,
+    of_nesterov,
+    of_newton,
+)
 from app.slope import Slope
 
 CURVATURES = (0.3, 1.0, 40.0)
@@ -59,3 +66,13 @@ def test_without_a_minimum_there_is_no_such_rate(curvature):
 def test_the_numbers_for_a_curvature_of_ten():
     assert of_gradient_descent(10.0) == (0.1, 0.2)
     assert of_momentum(10.0, 0.25) == (0.025, 0.25)
+
+
+def test_a_plan_has_the_rates_of_its_rule_unless_something_changes_them():
+    plan = Plan("momentum", {"learning_rate": 0.1, "momentum": 0.25})
+    assert plan.critical_rates(10.0) == of_momentum(10.0, 0.25)
+    assert plan.critical_rates(-1.0) is None
+    assert plan.critical_rates(float("nan")) is None
+    assert plan._replace(schedule=Chosen("cosine", {})).critical_rates(10.0) is None
+    assert plan._replace(clip=Chosen("norm", {"limit": 1.0})).critical_rates(10.0) is None
+    assert Plan("adam", {"learning_rate": 0.1}).critical_rates(10.0) is None

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.training.planes import principal_plane, project, weight_plane
+from app.training.planes import principal_plane, project, through, weight_plane
 
 RNG = np.random.default_rng(2)
 
@@ -82,3 +82,14 @@ def test_two_weights_span_a_plane_of_their_own_values():
 def test_a_weight_and_itself_span_no_plane():
     with pytest.raises(ValueError, match="different"):
         weight_plane(np.ones(3), 1, 1)
+
+
+def test_the_parallel_plane_through_another_centre_shows_the_same_window():
+    path = RNG.normal(size=(20, 4))
+    plane = principal_plane(path)
+    moved = through(plane, RNG.normal(size=4))
+    low, high = (np.array(moved.extent)[[i, i + 1]][0] for i in (0, 1))
+    seen = project(moved, path)
+    np.testing.assert_allclose(seen - project(moved, plane.centre), project(plane, path), atol=1e-12)
+    assert low < seen[:, 0].min()
+    assert seen[:, 0].max() < high

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.slope import Array
 from app.training.landscape import landscape as losses_on
-from app.training.planes import Plane, principal_plane, project, weight_plane
+from app.training.planes import Plane, principal_plane, through, weight_plane
 from app.web.api.examples import LANDSCAPE
 from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
@@ -40,19 +40,10 @@ def _plane(body: LandscapeRequest) -> Plane:
     if isinstance(body.plane, WeightPlane):
         plane = weight_plane(_point(body), *body.plane.indices)
     else:
-        plane = _through(principal_plane(np.array(body.plane.path)), body.centre)
+        plane = principal_plane(np.array(body.plane.path))
+        plane = plane if body.centre is None else through(plane, np.array(body.centre))
     left, right, bottom, top = body.extent or plane.extent
     return plane._replace(extent=(left, right, bottom, top))
-
-
-def _through(plane: Plane, centre: list[float] | None) -> Plane:
-    """The parallel plane through another centre, with the same window onto the path."""
-    if centre is None:
-        return plane
-    moved = plane._replace(centre=np.array(centre))
-    x, y = project(moved, plane.centre)
-    left, right, bottom, top = plane.extent
-    return moved._replace(extent=(left + x, right + x, bottom + y, top + y))
 
 
 def _point(body: LandscapeRequest) -> Array:

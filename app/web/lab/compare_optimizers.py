@@ -5,9 +5,9 @@ from typing import Any
 import numpy as np
 from fastapi import APIRouter, Request, Response
 
+from app.functions.vectors import cosine
 from app.slope import Array
 from app.web.api import update
-from app.web.lab.comparing import cosine
 from app.web.lab.examples import COMPARING_OPTIMIZERS
 from app.web.lab.schemas.compare_optimizers import CompareOptimizersRequest
 from app.web.schemas.optimizer import UpdateRequest

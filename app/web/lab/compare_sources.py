@@ -9,11 +9,11 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.backpropagation import backpropagation
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Source
+from app.functions.vectors import cosine, relative_distance
 from app.slope import Array
 from app.training.stopped import Stopped
 from app.web.api.measuring import graphs_by_count, priced
 from app.web.api.price_of_measuring import operations_of
-from app.web.lab.comparing import cosine, relative_distance
 from app.web.lab.examples import COMPARING_SOURCES
 from app.web.lab.schemas.compare_sources import CompareSourcesRequest
 from app.web.service.attempt import KeepGoing

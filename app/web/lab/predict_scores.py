@@ -5,8 +5,9 @@ from typing import Any
 import numpy as np
 
 from app.slope import Array
+from app.training.predictions import predict
 from app.training.scores import accuracy, confusion, residuals
-from app.web.lab.judged import decisions, said_by, unpenalised
+from app.web.lab.predictor import predictor_of
 from app.web.schemas.problem import NetworkProblem
 
 
@@ -14,16 +15,18 @@ def scores(problem: NetworkProblem, theta: Array, x: Array, y: Array) -> dict[st
     """Scores at theta (P,) on rows x (rows, inputs of the network), y (rows, outputs); None without rows."""
     if not len(x):
         return None
-    outputs, loss = said_by(unpenalised(problem, x, y), theta)
-    said = {"rows": len(x), "loss": loss, "accuracy": None, "confusion": None, "residuals": None}
-    if problem.data.task == "regression":
-        return {**said, "residuals": residuals(outputs, y)._asdict()}
-    # Who has no finite outputs has decided nothing.
-    return {**said, **_decisions(problem, outputs, y)} if np.isfinite(outputs).all() else said
+    predictor = predictor_of(problem, x, y)
+    outputs, loss = predict(predictor, theta)
+    scored = {"rows": len(x), "loss": loss, "accuracy": None, "confusion": None, "residuals": None}
+    if predictor.decide is None:
+        return {**scored, "residuals": residuals(outputs, y)._asdict()}
+    if not np.isfinite(outputs).all():
+        # Outputs that are not finite decide nothing.
+        return scored
+    return {**scored, **_decisions(problem, predictor.decide(outputs), predictor.decide(y))}
 
 
-def _decisions(problem: NetworkProblem, outputs: Array, y: Array) -> dict[str, Any]:
-    decided, right = decisions(problem, outputs, y)
+def _decisions(problem: NetworkProblem, decided: Array, right: Array) -> dict[str, Any]:
     share = float(accuracy(decided, right))
     names = list(problem.data.output_names)
     if problem.data.task != "classes":

@@ -5,10 +5,13 @@ from typing import Any
 import numpy as np
 from fastapi import APIRouter, Request, Response
 
+from app.slope import Array
+from app.training.scores_of_run import scores_of_run
 from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.lab.examples import SCORES
+from app.web.lab.predictor import predictor_of
 from app.web.lab.schemas.scores import ScoresRequest
-from app.web.lab.scores_along import scores_along
+from app.web.schemas.problem import NetworkProblem
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
@@ -22,10 +25,17 @@ def answer(body: ScoresRequest, keep_going: KeepGoing = lambda: True) -> dict[st
     """The scores of all points, by kind of rows."""
     seen, thetas = body.problem.seen, np.array(body.thetas, dtype=float)
     return {
-        "train": scores_along(body.problem, thetas, seen.x, seen.y, keep_going),
-        "test": scores_along(body.problem, thetas, seen.x_test, seen.y_test, keep_going),
+        "train": _scores(body.problem, thetas, seen.x, seen.y, keep_going),
+        "test": _scores(body.problem, thetas, seen.x_test, seen.y_test, keep_going),
         "task": seen.task,
     }
+
+
+def _scores(
+    problem: NetworkProblem, thetas: Array, x: Array, y: Array, keep_going: KeepGoing
+) -> dict[str, Array | None] | None:
+    """Loss and accuracy (points,) on rows x and y as the network sees them; None without rows."""
+    return scores_of_run(predictor_of(problem, x, y), thetas, keep_going)._asdict() if len(x) else None
 
 
 @router.post("/api/scores", summary="See it get better", **documented_call(SCORES, ScoresRequest, answer))

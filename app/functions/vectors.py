@@ -1,4 +1,4 @@
-"""How far one arrow is from another: by angle, and by distance."""
+"""How far one vector is from another: by the angle between them, and by distance."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ from app.slope import Array
 
 
 def cosine(one: Array, other: Array) -> float:
-    """The cosine of the angle between two arrows (P,); NaN when one has no length."""
+    """Return the cosine of the angle between two vectors (P,); NaN when one has no length."""
     with np.errstate(all="ignore"):
         # Scaled first, so that squares neither overflow nor vanish.
         one, other = one / np.abs(one).max(initial=0), other / np.abs(other).max(initial=0)
@@ -14,7 +14,7 @@ def cosine(one: Array, other: Array) -> float:
 
 
 def relative_distance(one: Array, other: Array) -> float:
-    """How far `one` is from `other`, in lengths of `other`; 0 when they are equal."""
+    """Return how far `one` is from `other`, in lengths of `other`; 0 when they are equal."""
     if np.array_equal(one, other):
         return 0.0
     with np.errstate(all="ignore"):

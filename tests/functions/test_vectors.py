@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from app.web.lab.comparing import cosine, relative_distance
+from app.functions.vectors import cosine, relative_distance
 
 
 @pytest.mark.parametrize("scale", [1e-300, 1.0, 1e300])

@@ -2,7 +2,7 @@
 /** The server's answers: one retry when it was only busy or out of reach, and one kind of error. */
 
 const RETRY_AFTER = 400;
-const MOST_PATIENCE = 5000;
+const LONGEST_WAIT = 5000;
 
 /** The server could not be reached, or it refused what was asked. */
 export class ApiError extends Error {
@@ -40,50 +40,69 @@ export const post = (address, body, signal) => ask(address, posting(body, signal
  */
 export const postForFile = (address, body, signal) => ask(address, posting(body, signal), asFile);
 
+/**
+ * @param {object} body
+ * @param {AbortSignal} [signal]
+ * @returns {RequestInit}
+ */
 function posting(body, signal) {
   const headers = { 'content-type': 'application/json' };
   return { method: 'POST', headers, body: JSON.stringify(body), signal };
 }
 
-const asJson = (response) => response.json();
+const asJson = (/** @type {Response} */ response) => response.json();
 
-async function asFile(response) {
-  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition'));
+async function asFile(/** @type {Response} */ response) {
+  const [, name] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? [];
   return { name, blob: await response.blob() };
 }
 
-/** Whether an error only says that nobody waits for this answer any more. */
+/**
+ * Whether an error only says that nobody waits for this answer any more.
+ * @param {any} error
+ */
 export const isAborted = (error) => error.name === 'AbortError';
 
-/** Every answer depends on its request alone, so asking a second time is safe. */
+/**
+ * Every answer depends on its request alone, so asking a second time is safe.
+ * @template Answer
+ * @param {string} address
+ * @param {RequestInit} options
+ * @param {(response: Response) => Promise<Answer>} read
+ */
 async function ask(address, options, read) {
   const first = await attempt(address, options);
   if (first.response?.ok) return read(first.response);
   if (first.response && first.response.status !== 503) throw await refusal(first.response);
-  await pause(first.wait, options.signal);
+  await pause(first.wait, options.signal ?? undefined);
   const second = await attempt(address, options);
   if (second.response?.ok) return read(second.response);
   throw second.response ? await refusal(second.response) : lost();
 }
 
+/**
+ * @param {string} address
+ * @param {RequestInit} options
+ */
 async function attempt(address, options) {
   try {
     const response = await fetch(address, options);
-    return { response, wait: patience(response.headers.get('retry-after')) };
+    return { response, wait: waitFor(response.headers.get('retry-after')) };
   } catch (error) {
     if (isAborted(error)) throw error;
     return { response: null, wait: RETRY_AFTER };
   }
 }
 
-const patience = (seconds) => Math.min(MOST_PATIENCE, seconds ? Number(seconds) * 1000 : RETRY_AFTER);
+/** @param {string|null} seconds @returns {number} milliseconds to wait before asking again */
+const waitFor = (seconds) => Math.min(LONGEST_WAIT, seconds ? Number(seconds) * 1000 : RETRY_AFTER);
 
 /**
  * @param {number} milliseconds
  * @param {AbortSignal} [signal] ends the wait with an error
  */
 export function pause(milliseconds, signal) {
-  return new Promise((resolve, reject) => {
+  return new Promise((/** @type {(value?: any) => void} */ resolve, reject) => {
     const timer = setTimeout(resolve, milliseconds);
     signal?.addEventListener('abort', () => {
       clearTimeout(timer);
@@ -95,14 +114,14 @@ export function pause(milliseconds, signal) {
 const lost = () =>
   new ApiError('lost', 'The server does not answer. What was computed so far is still here.');
 
-async function refusal(response) {
+async function refusal(/** @type {Response} */ response) {
   if (response.status >= 500) return busy(response);
   const { error } = await response.json();
   const message = `The server did not accept ${error.field}: ${error.message} Allowed: ${error.allowed}.`;
   return new ApiError('refused', message, error);
 }
 
-function busy(response) {
+function busy(/** @type {Response} */ response) {
   return response.status === 503
     ? new ApiError('lost', 'The server is busy. What was computed so far is still here.')
     : lost();

@@ -2,15 +2,17 @@
 /** The few things that every view does with elements. */
 
 /**
- * @param {string} tag
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
  * @param {Record<string, any>} [properties] of the element; keys with a dash are attributes
  * @param {...(Node|string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function element(tag, properties = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
     if (name.includes('-')) made.setAttribute(name, value);
-    else made[name] = value;
+    else Object.assign(made, { [name]: value });
   }
   made.append(...children);
   return made;
@@ -27,10 +29,12 @@ export const byId = (id) => document.getElementById(id);
  * @returns {(state: State) => void}
  */
 export function watch(select, write) {
+  /** @type {any[]|null} */
   let last = null;
   return (state) => {
     const now = select(state);
-    if (last && now.every((value, k) => Object.is(value, last[k]))) return;
+    const before = last;
+    if (before && now.every((value, k) => Object.is(value, before[k]))) return;
     last = now;
     write(state);
   };
@@ -42,6 +46,6 @@ export function watch(select, write) {
  * @param {string|number} chosen
  */
 export function fillList(list, kinds, chosen) {
-  const option = ({ name, title }) => new Option(title, String(name), false, name === chosen);
+  const option = (/** @type {{name: string|number, title: string}} */ { name, title }) => new Option(title, String(name), false, name === chosen);
   list.replaceChildren(...kinds.map(option));
 }

@@ -4,7 +4,7 @@
 const MINUS = '−';
 
 /** A real minus sign, and no zero before the point: -0.39 becomes −.39. */
-function typeset(text) {
+function typeset(/** @type {string} */ text) {
   return text.replace('-', MINUS).replace(/^(−?)0\./, '$1.');
 }
 
@@ -71,7 +71,11 @@ export function counted(count, noun) {
   return `${WORDS[count] ?? grouped(count)} ${noun}${count === 1 ? '' : plural}`;
 }
 
-/** ".75 and .77", ".1, .2 and .3", ".1, .2, .3 and 5 more". */
+/**
+ * ".75 and .77", ".1, .2 and .3", ".1, .2, .3 and 5 more".
+ * @param {string[]} texts
+ * @param {number} [limit]
+ */
 export function listed(texts, limit = 4) {
   if (texts.length <= 1) return texts.join('');
   const kept = texts.length > limit ? limit - 1 : texts.length - 1;

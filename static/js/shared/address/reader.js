@@ -2,11 +2,12 @@
 /** Reads the values of one address, and collects in plain words what is wrong with them. */
 
 /** @typedef {{minimum: number, maximum: number, integer?: boolean}} Limits */
+/** @typedef {string[]} Notes what is wrong, one sentence each */
 
 /** @param {string} search such as "?preset=xor&learning_rate=.1" */
 export function readAddress(search) {
   const asked = new URLSearchParams(search);
-  const notes = /** @type {string[]} */ ([]);
+  const notes = /** @type {Notes} */ ([]);
   return {
     notes,
     /** @param {string} key */
@@ -20,6 +21,13 @@ export function readAddress(search) {
   };
 }
 
+/**
+ * @param {string|null} text
+ * @param {string} key
+ * @param {{name: string}[]} kinds
+ * @param {string} usual
+ * @param {Notes} notes
+ */
 function nameIn(text, key, kinds, usual, notes) {
   if (text == null) return usual;
   if (kinds.some((kind) => kind.name === text)) return text;
@@ -27,6 +35,14 @@ function nameIn(text, key, kinds, usual, notes) {
   return usual;
 }
 
+/**
+ * @template Found
+ * @param {string|null} text
+ * @param {string} key
+ * @param {(text: string) => Found|null} read
+ * @param {Found} usual
+ * @param {Notes} notes
+ */
 function partIn(text, key, read, usual, notes) {
   if (text == null) return usual;
   const found = read(text);
@@ -34,6 +50,13 @@ function partIn(text, key, read, usual, notes) {
   return found ?? usual;
 }
 
+/**
+ * @param {string|null} text
+ * @param {string} key
+ * @param {number} usual
+ * @param {Limits} limits
+ * @param {Notes} notes
+ */
 function numberIn(text, key, usual, limits, notes) {
   if (text == null) return usual;
   const value = text.trim() === '' ? NaN : Number(text);
@@ -44,11 +67,16 @@ function numberIn(text, key, usual, limits, notes) {
   return used;
 }
 
-/** The nearest allowed number; undefined when it is not a number of the right kind at all. */
+/**
+ * The nearest allowed number; undefined when it is not a number of the right kind at all.
+ * @param {number} value
+ * @param {Limits} limits
+ */
 function within(value, { minimum, maximum, integer }) {
   if (Number.isNaN(value) || (integer && !Number.isInteger(value))) return undefined;
   return Math.min(maximum, Math.max(minimum, value));
 }
 
+/** @param {Limits} limits */
 const rangeOf = ({ minimum, maximum, integer }) =>
   `${integer ? 'a whole number ' : ''}from ${minimum} to ${maximum}`;

@@ -3,19 +3,21 @@
 
 import { byId, element, watch } from '../dom.js';
 
+/** @typedef {{notes: string[], trouble: {message: string}|null}} State */
+
 /** @param {{store: import('../store.js').Store<any>}} options */
 export function notesView({ store }) {
   const [notes, trouble] = [byId('notes'), byId('trouble')];
   trouble.querySelector('button').addEventListener('click', () => store.dispatch({ type: 'retried' }));
 
-  function writeNotes(state) {
+  function writeNotes(/** @type {State} */ state) {
     notes.hidden = state.notes.length === 0;
     const close = element('button', { type: 'button' }, 'Close');
     close.addEventListener('click', () => store.dispatch({ type: 'notesRead' }));
     notes.replaceChildren(...state.notes.map((note) => element('p', { role: 'alert' }, note)), close);
   }
 
-  function writeTrouble(state) {
+  function writeTrouble(/** @type {State} */ state) {
     trouble.hidden = !state.trouble;
     trouble.querySelector('p').textContent = state.trouble?.message ?? '';
   }
@@ -24,5 +26,5 @@ export function notesView({ store }) {
     watch((state) => [state.notes], writeNotes),
     watch((state) => [state.trouble], writeTrouble),
   ];
-  return { update: (state) => write.forEach((one) => one(state)) };
+  return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }

@@ -3,6 +3,8 @@
 
 import { element } from '../dom.js';
 
+/** @typedef {import('../choice.js').Setting} Setting */
+
 const STEPS = 200;
 
 /** A range that spans this many times its default is easier to travel in powers of ten. */
@@ -13,7 +15,7 @@ const DECADES = { below: 3, above: 4 };
 
 /**
  * @param {string} owner names the group, so that ids stay unique
- * @param {object} setting as the catalog describes it
+ * @param {Setting} setting
  * @param {number} value
  * @param {(value: number) => void} choose called when a value has been settled on
  * @param {Node[]} [beside] what else stands in its line
@@ -30,11 +32,19 @@ export function settingControl(owner, setting, value, choose, beside = []) {
   return element('div', { className: 'setting' }, label, slider, number, ...beside, summary);
 }
 
+/** @param {string} id @param {Setting} setting @param {number} value */
 function numberOf(id, { minimum: min, maximum: max, integer }, value) {
   const step = integer ? 1 : 'any';
   return element('input', { type: 'number', id, min, max, step, value, 'aria-describedby': `${id}-summary` });
 }
 
+/**
+ * @param {string} id
+ * @param {string} title
+ * @param {Setting} setting
+ * @param {number} value
+ * @param {HTMLInputElement} number the field that shows what the slider says
+ */
 function sliderOf(id, title, setting, value, number) {
   const scale = scaleOf(setting);
   const spoken = { 'aria-label': title, 'aria-valuetext': String(value) };
@@ -47,16 +57,24 @@ function sliderOf(id, title, setting, value, number) {
   return slider;
 }
 
-/** What was typed, within the range; what is no number is the value before. */
+/**
+ * What was typed, within the range; what is no number is the value before.
+ * @param {HTMLInputElement} number
+ * @param {Setting} setting
+ * @param {number} before
+ */
 function settled(number, { minimum, maximum, integer }, before) {
   if (number.value === '' || !Number.isFinite(number.valueAsNumber)) return before;
   const within = Math.min(maximum, Math.max(minimum, number.valueAsNumber));
   return integer ? Math.round(within) : within;
 }
 
+/** @typedef {{place: (value: number) => number, value: (place: number) => number}} Scale */
+
 /**
  * How a slider's place and a value belong together.
- * @param {{minimum: number, maximum: number, default: number, integer: boolean}} setting
+ * @param {Setting} setting
+ * @returns {Scale}
  */
 export function scaleOf(setting) {
   const { default: usual, maximum, integer } = setting;
@@ -64,6 +82,7 @@ export function scaleOf(setting) {
   return usual > 0 && maximum > WIDE * usual && !integer ? powers(setting) : straight(setting);
 }
 
+/** @param {Setting} setting @returns {Scale} */
 function straight({ minimum, maximum, integer }) {
   const width = maximum - minimum;
   return {
@@ -72,7 +91,11 @@ function straight({ minimum, maximum, integer }) {
   };
 }
 
-/** The first place is the minimum itself, so that 0 can be reached. */
+/**
+ * The first place is the minimum itself, so that 0 can be reached.
+ * @param {Setting} setting
+ * @returns {Scale}
+ */
 function powers({ minimum, maximum, default: usual }) {
   const low = Math.log10(Math.max(minimum, usual * 10 ** -DECADES.below));
   const high = Math.log10(Math.min(maximum, usual * 10 ** DECADES.above));
@@ -83,4 +106,4 @@ function powers({ minimum, maximum, default: usual }) {
   };
 }
 
-const rounded = (value, digits) => Number(value.toFixed(digits));
+const rounded = (/** @type {number} */ value, /** @type {number} */ digits) => Number(value.toFixed(digits));

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from fastapi import APIRouter, Request, Response
 
 from app.derivatives.costs import CONVENTION
-from app.web.service.page_shell import Shortcut, shell, templates
+from app.web.service.page_shell import Shortcut, page, shell
 from app.web.service.script_imports import scripts_behind
 
 router = APIRouter(include_in_schema=False)
@@ -82,4 +82,4 @@ async def descent(request: Request) -> Response:
         "modules": MODULES,
         "convention": CONVENTION,
     }
-    return templates.TemplateResponse(request, "descent.html", words)
+    return page(request, "descent.html", words)

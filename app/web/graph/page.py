@@ -10,7 +10,7 @@ from app.expressions.expression_error import ExpressionError
 from app.expressions.parser import parse_many
 from app.web.graph.formulas import OFFERS
 from app.web.service.codec import encode
-from app.web.service.page_shell import Shortcut, shell, templates
+from app.web.service.page_shell import Shortcut, page, shell
 from app.web.service.script_imports import scripts_behind
 
 FIRST = OFFERS["product_and_sine"]
@@ -49,7 +49,7 @@ async def graph_lab(request: Request) -> Response:
         "shortcuts": SHORTCUTS,
         "modules": MODULES,
     }
-    return templates.TemplateResponse(request, "graph.html", words)
+    return page(request, "graph.html", words)
 
 
 def _formula(text: str | None, start: str) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from app.presets import PRESETS, Preset
 from app.web.api.catalog import CATALOG
 from app.web.iteration.first_frame import first_frame, first_row, row_count
 from app.web.service import own_files
-from app.web.service.page_shell import Shortcut, shell, templates
+from app.web.service.page_shell import Shortcut, page, shell
 from app.web.service.script_imports import scripts_behind
 
 FIRST_PRESET = "iris"
@@ -84,7 +84,7 @@ MODULES = scripts_behind("iteration/main.js")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
     words = {**iteration_words(request, "/"), "shortcuts": SHORTCUTS, "modules": MODULES}
-    return templates.TemplateResponse(request, "index.html", words)
+    return page(request, "index.html", words)
 
 
 def iteration_words(request: Request, here: str) -> dict[str, Any]:

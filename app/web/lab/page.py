@@ -6,7 +6,7 @@ from app.problems.own_table.inputs import MOST_COLUMNS
 from app.web.iteration.page import SHORTCUTS as SHORTCUTS_OF_A_RUN
 from app.web.iteration.page import iteration_words
 from app.web.schemas.limits import MOST_ROWS
-from app.web.service.page_shell import Shortcut, templates
+from app.web.service.page_shell import Shortcut, page
 from app.web.service.script_imports import scripts_behind
 
 SHORTCUTS = (
@@ -29,7 +29,7 @@ async def lab(request: Request) -> Response:
     if "e" in request.query_params:
         # Only the script can read what is drawn here.
         words["preset"] = words["preset"]._replace(still="")
-    return templates.TemplateResponse(
+    return page(
         request,
         "lab.html",
         {

@@ -6,12 +6,18 @@ such as `/static/js/iteration/main.js`, a browser asks each time whether its cop
 """
 
 import re
+from functools import lru_cache
+from http import HTTPStatus
+from mimetypes import guess_type
 from pathlib import Path
 
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from app.web.service.content import Content
 from app.web.service.folders import STATIC
 from app.web.service.keeping import ASKED_ABOUT, KEPT
 from app.web.service.release import LETTERS, release
@@ -25,10 +31,22 @@ def address() -> str:
     return f"{ADDRESS}/{release(STATIC)}"
 
 
+@lru_cache(maxsize=4)
+def _contents(folder: Path, name: str) -> dict[str, Content]:
+    """All files of a folder whose release has this name, by their paths in it, in memory."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): _content(path) for path in paths}
+
+
+def _content(path: Path) -> Content:
+    return Content(path.read_bytes(), guess_type(path.name)[0] or "application/octet-stream")
+
+
 class OwnFiles(StaticFiles):
-    """The files of a folder, with or without the name of a release before their path.
+    """The files of a folder from memory, with or without the name of a release before their path.
 
     Another release than the present one is another replica's: it gets what is here, and nothing keeps that.
+    An edited file is noticed within a second.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -36,11 +54,12 @@ class OwnFiles(StaticFiles):
         self.folder = folder
 
     async def get_response(self, path: str, scope: Scope) -> Response:
+        if scope["method"] not in ("GET", "HEAD"):
+            raise HTTPException(HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": "GET, HEAD"})
+        present = release(self.folder)
         first, _, rest = path.partition("/")
         is_release = _RELEASE.fullmatch(first) is not None
-        response = await super().get_response(rest if is_release else path, scope)
-        kept = is_release and first == release(self.folder)
-        response.headers["cache-control"] = KEPT if kept else ASKED_ABOUT
-        # The tag names the file; compressed or not, the bytes differ: a weak one is right for both.
-        response.headers["etag"] = f"W/{response.headers['etag']}"
-        return response
+        content = _contents(self.folder, present).get(rest if is_release else path)
+        if content is None:
+            raise HTTPException(HTTPStatus.NOT_FOUND)
+        return content.to(Request(scope), KEPT if first == present else ASKED_ABOUT)

@@ -1,12 +1,15 @@
 """What every page shares: the navigation, the templates, and the words that all of them are given."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
-from fastapi import Request
+from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 
 from app.web.service import own_files
+from app.web.service.content import Content
 from app.web.service.folders import TEMPLATES
+from app.web.service.keeping import ASKED_ABOUT
 from app.web.service.plotly_script import PLOTLY_ADDRESS
 
 
@@ -34,6 +37,17 @@ PAGES = (
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True
 templates.env.globals.update(pages=PAGES, plotly=PLOTLY_ADDRESS)
+
+
+def page(request: Request, template: str, words: dict[str, Any]) -> Response:
+    """A page, or 304 when the client has it already."""
+    return _written(templates.get_template(template).render(words)).to(request, ASKED_ABOUT)
+
+
+@lru_cache(maxsize=64)
+def _written(text: str) -> Content:
+    """The same page for many visitors is compressed once."""
+    return Content(text.encode(), "text/html")
 
 
 def shell(request: Request, here: str) -> dict[str, Any]:

@@ -7,7 +7,8 @@ pytestmark = pytest.mark.anyio
 
 
 @pytest.mark.parametrize(
-    "address", ["/", "/lab?preset=xor", "/api/catalog", "/health", "/nowhere", "/api/step"]
+    "address",
+    ["/", "/lab?preset=xor", "/api/catalog", "/health", "/nowhere", "/api/step", "/static/icon.svg"],
 )
 async def test_head_is_get_without_the_body(api: httpx.AsyncClient, address: str) -> None:
     get = await api.get(address)

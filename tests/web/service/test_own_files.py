@@ -83,9 +83,12 @@ def test_the_same_contents_are_the_same_release_everywhere(folder: Path, tmp_pat
     assert release(copy.parent) == release(folder)
 
 
-async def test_a_changed_file_is_sent_again(client: httpx.AsyncClient, folder: Path) -> None:
+async def test_a_changed_file_is_sent_again(
+    client: httpx.AsyncClient, folder: Path, clock: list[float]
+) -> None:
     first = await client.get("/static/js/player.js")
     (folder / "js" / "player.js").write_text("export const beats = 'four';\n")
+    clock[0] += 1
 
     again = await client.get("/static/js/player.js", headers={"if-none-match": first.headers["etag"]})
 
@@ -101,4 +104,28 @@ async def test_nothing_else_is_given_away(client: httpx.AsyncClient, before: str
 
 
 async def test_files_are_only_read(client: httpx.AsyncClient) -> None:
-    assert (await client.post("/static/js/player.js")).status_code == 405
+    answer = await client.post("/static/js/player.js")
+
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET, HEAD")
+
+
+async def test_what_has_been_asked_for_comes_from_memory(
+    client: httpx.AsyncClient, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = await client.get("/static/js/player.js")
+    monkeypatch.delattr(Path, "read_bytes")
+
+    assert (await client.get("/static/js/player.js")).content == first.content
+
+
+async def test_pages_and_files_of_one_release_belong_together(
+    client: httpx.AsyncClient, folder: Path, clock: list[float]
+) -> None:
+    """An edit is another release: under the name of the one before, nothing of it is kept by a browser."""
+    before = release(folder)
+    await client.get(f"/static/{before}/js/player.js")
+    (folder / "js" / "player.js").write_text("export const beats = 'four';\n")
+
+    assert (await client.get(f"/static/{before}/js/player.js")).text == SCRIPT
+    clock[0] += 1
+    assert (await client.get(f"/static/{before}/js/player.js")).headers["cache-control"] == "no-cache"

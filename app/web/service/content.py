@@ -1,0 +1,42 @@
+"""Bytes that are asked for again and again: compressed once for each kind of client, and named by a tag."""
+
+from hashlib import sha256
+
+from fastapi import Request, Response
+
+from app.web.service.encodings import ENCODERS, IDENTITY, best_encoding
+from app.web.service.keeping import has_current
+
+# What is shorter fits into one packet anyway.
+LEAST_COMPRESSED = 1_000
+
+
+class Content:
+    """A file or an answer that stays as it is, held in memory with its compressed forms.
+
+    Its tag is weak: it names the content, however that travels.
+    """
+
+    def __init__(self, plain: bytes, media_type: str) -> None:
+        self._forms = {IDENTITY: plain}
+        self._media_type = media_type
+        self.etag = f'W/"{sha256(plain).hexdigest()[:20]}"'
+
+    def form(self, encoding: str) -> bytes:
+        """The content in an encoding, made when it is first asked for; as it is where that saves nothing."""
+        if encoding not in self._forms:
+            plain = self._forms[IDENTITY]
+            encoded = ENCODERS[encoding](plain) if len(plain) >= LEAST_COMPRESSED else plain
+            self._forms[encoding] = encoded if len(encoded) < len(plain) else plain
+        return self._forms[encoding]
+
+    def to(self, request: Request, cache_control: str) -> Response:
+        """200 with the content, or 304 when the client has it already."""
+        headers = {"cache-control": cache_control, "etag": self.etag, "vary": "accept-encoding"}
+        if has_current(self.etag, request.headers.get("if-none-match", "")):
+            return Response(status_code=304, headers=headers)
+        encoding = best_encoding(request.headers.get("accept-encoding", ""))
+        form = self.form(encoding)
+        if form is not self._forms[IDENTITY]:
+            headers["content-encoding"] = encoding
+        return Response(form, headers=headers, media_type=self._media_type)

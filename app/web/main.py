@@ -92,7 +92,7 @@ def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:
     )
     app.state.worker = worker
     install_error_handlers(app)
-    # First, because a page asks for more files than for anything else: the others are looked through in order.
+    # First, because a page asks for files most of all, and routes are looked through in order.
     app.mount(own_files.ADDRESS, own_files.OwnFiles(STATIC), name="static")
     for routes in ROUTES:
         app.include_router(routes.router)

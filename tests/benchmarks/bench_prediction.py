@@ -12,8 +12,7 @@ import torch
 
 from app.slope import Array
 from app.web.lab import predict, scores
-from app.web.lab.schemas.predict import PredictRequest
-from app.web.lab.schemas.scores import ScoresRequest
+from app.web.lab.schemas.predict import PredictRequest, ScoresRequest
 from app.web.service.codec import encode
 from tests.benchmarks.pytorch_peers import Landscapes, perceptron
 from tests.benchmarks.table import Row

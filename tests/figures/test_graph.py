@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 
 from app.figures.palette import THEMES
+from app.web.graph.example_formulas import OFFERS
 from app.web.graph.figure import answer
-from app.web.graph.formulas import OFFERS
-from app.web.graph.schemas.formula import DrawingRequest
+from app.web.graph.schemas import DrawingRequest
 
 PHONE = 336
 

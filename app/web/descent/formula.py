@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.expressions.expression_error import ExpressionError
 from app.expressions.parser import parse
-from app.web.descent.schemas.formula import FormulaRequest
+from app.web.descent.schemas import FormulaRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed

@@ -12,7 +12,7 @@ from app.training import race as engine
 from app.web.api.divergence import diverged_at
 from app.web.descent.examples import RACE
 from app.web.descent.racers import graph_of, racers_of
-from app.web.descent.schemas.race import Racer, RaceRequest
+from app.web.descent.schemas import Racer, RaceRequest
 from app.web.descent.update_parts import critical_fields, parts_of
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call

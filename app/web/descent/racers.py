@@ -8,7 +8,7 @@ from app.derivatives.noisy import noisy
 from app.derivatives.sources import make_source
 from app.training import race
 from app.training.step import Point, Training
-from app.web.descent.schemas.race import Racer, RaceRequest
+from app.web.descent.schemas import Racer, RaceRequest
 from app.web.schemas.optimizer import chosen_optimizer, needs_hessian
 
 

@@ -4,7 +4,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.problems.curves import CURVES, Curve
 from app.problems.surfaces import SURFACES, Surface
-from app.web.descent.schemas.race import WITHOUT_FORMULA
+from app.web.descent.schemas import WITHOUT_FORMULA
 from app.web.service.cached import CachedAnswer
 from app.web.service.documented import documented_answer
 from app.web.service.registered import registered

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.expressions.expression_error import ExpressionError
 from app.expressions.parser import parse_many
-from app.web.graph.formulas import OFFERS
+from app.web.graph.example_formulas import OFFERS
 from app.web.service.codec import encode
 from app.web.service.page_shell import Shortcut, page, shell
 from app.web.service.script_imports import scripts_behind

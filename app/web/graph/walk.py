@@ -13,11 +13,11 @@ from app.derivatives.walks import Walk, walk_back, walk_forward
 from app.problems.expression_graph import up_to
 from app.problems.node_words import node_words
 from app.slope import Array
-from app.web.graph.bridge import problem_for_descent
+from app.web.graph.evaluated import Posed, check_node, pose
 from app.web.graph.examples import WALKING
 from app.web.graph.passes import passes
-from app.web.graph.posed import Posed, check_node, pose
-from app.web.graph.schemas.formula import WalkRequest
+from app.web.graph.problem_for_descent import problem_for_descent
+from app.web.graph.schemas import WalkRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed

@@ -11,7 +11,7 @@ from app.derivatives.gradient_check import check_gradient
 from app.web.api.measuring import graphs_by_count
 from app.web.api.price_of_measuring import operations_of, operations_of_measuring
 from app.web.lab.examples import CHECKING
-from app.web.lab.schemas.check import CheckRequest
+from app.web.lab.schemas.gradients import CheckRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed

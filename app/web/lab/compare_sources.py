@@ -15,7 +15,7 @@ from app.training.stopped import Stopped
 from app.web.api.measuring import graphs_by_count, priced
 from app.web.api.price_of_measuring import operations_of
 from app.web.lab.examples import COMPARING_SOURCES
-from app.web.lab.schemas.compare_sources import CompareSourcesRequest
+from app.web.lab.schemas.gradients import CompareSourcesRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

@@ -1,11 +1,18 @@
 """Turn an experiment into the recipe that scripts are written from."""
 
-from app.export.recipe import Recipe, UnknownPart
+from app.derivatives.sources import SOURCES
+from app.export.recipe import Part, Recipe, UnknownPart
 from app.problems.networks import Network
 from app.web.api.running import Run
-from app.web.lab.export_rule import RULES_OF_PYTORCH, clip_part, own_formulas, rule_part, schedule_part
-from app.web.lab.export_source import source_part
+from app.web.lab.export_rule import (
+    RULES_OF_PYTORCH,
+    clip_part,
+    own_formulas,
+    rule_part,
+    schedule_part,
+)
 from app.web.lab.schemas.export import ExportRequest
+from app.web.schemas.choice import Choice
 from app.web.schemas.problem import NetworkProblem
 
 
@@ -28,7 +35,7 @@ def recipe_of(request: ExportRequest) -> Recipe:
         output_names=problem.seen.output_names,
         theta=start.theta,
         state=start.state,
-        source=source_part(experiment.source),
+        source=_source_part(experiment.source),
         rule=rule_part(experiment.optimizer),
         batch_size=experiment.batch_size,
         seed=experiment.seed,
@@ -47,3 +54,11 @@ def recipe_of(request: ExportRequest) -> Recipe:
 
 def _title(network: Network) -> str:
     return f"A run with {network.loss.replace('_', ' ')}"
+
+
+def _source_part(choice: Choice) -> Part[None]:
+    """The source that was chosen, and what a reader knows it by."""
+    if choice.name not in SOURCES:
+        return Part(choice.name, choice.settings, None)
+    source = SOURCES[choice.name]
+    return Part(source.name, choice.settings, None, source.title, source.formula)

@@ -4,11 +4,17 @@ from typing import Any
 
 import numpy as np
 
+from app.problems.networks import Regularisation, network_graph
 from app.slope import Array
-from app.training.predictions import predict
+from app.training.predictions import Predictor, deciding, predict
 from app.training.scores import accuracy, confusion, residuals
-from app.web.lab.predictor import predictor_of
 from app.web.schemas.problem import NetworkProblem
+
+
+def predictor_of(problem: NetworkProblem, x: Array, y: Array) -> Predictor:
+    """The network on x (rows, inputs of the network) and y (rows, outputs). Its loss has no penalties."""
+    graph, layers = network_graph(problem.network._replace(regularisation=Regularisation()), x, y)
+    return Predictor(graph, layers[-1].value, y, deciding(problem.data.task, problem.loss))
 
 
 def scores(problem: NetworkProblem, theta: Array, x: Array, y: Array) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from app.problems.own_table import table
 from app.setting import SettingError
 from app.web.lab.examples import COLUMNS, TABLE
-from app.web.lab.schemas.table import ColumnsRequest, TableRequest
+from app.web.lab.schemas.data import ColumnsRequest, TableRequest
 from app.web.service.complaints import Complaint
 from app.web.service.documented import documented_call
 from app.web.service.errors import Refusal

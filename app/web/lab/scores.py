@@ -9,8 +9,8 @@ from app.slope import Array
 from app.training.scores_of_run import scores_of_run
 from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.lab.examples import SCORES
-from app.web.lab.predictor import predictor_of
-from app.web.lab.schemas.scores import ScoresRequest
+from app.web.lab.predict_scores import predictor_of
+from app.web.lab.schemas.predict import ScoresRequest
 from app.web.schemas.problem import NetworkProblem
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call

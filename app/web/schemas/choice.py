@@ -3,7 +3,7 @@
 What may be chosen stands in a registry of the engine; the schema in OpenAPI is made from the same place.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -90,3 +90,13 @@ def _described_setting(setting: Setting) -> dict[str, Any]:
         "minimum": setting.minimum,
         "maximum": setting.maximum,
     }
+
+
+class NameIn:
+    """Annotates a text field: one of these names, and the schema in OpenAPI lists them."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = list(names)
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.literal_schema(self._names)

@@ -9,11 +9,10 @@ from app.derivatives.measurement import Source
 from app.derivatives.sources import SOURCES
 from app.training.interleaved import INTERLEAVED
 from app.web.schemas.choice import Choice, OneOf
-from app.web.schemas.hessian_size import check_hessian_size
 from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
 from app.web.schemas.measurement import SlopeRequest
 from app.web.schemas.optimizer import OptimizerChoice, chosen_optimizer, needs_hessian
-from app.web.schemas.refuse import refused
+from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.state import Memories, check_state
 
 _SOURCES_AND_SPECIMENS = {**SOURCES, INTERLEAVED.name: INTERLEAVED}

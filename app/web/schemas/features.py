@@ -7,7 +7,7 @@ from pydantic import Field
 
 from app.problems.data import Data
 from app.problems.features import FEATURES, derived
-from app.web.schemas.names import NameIn
+from app.web.schemas.choice import NameIn
 from app.web.schemas.refuse import refused
 
 Features = Annotated[

@@ -10,10 +10,9 @@ from app.derivatives.measurement import Source
 from app.derivatives.sources import SOURCES, make_source
 from app.slope import Array
 from app.web.schemas.choice import Choice, OneOf
-from app.web.schemas.hessian_size import check_hessian_size
 from app.web.schemas.limits import MOST_BATCH, MOST_COUNT, MOST_SEED
 from app.web.schemas.problem import Problem
-from app.web.schemas.refuse import refused
+from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.strict import Point, Strict
 
 _MISTAKEN = {

@@ -6,10 +6,9 @@ from pydantic import Field, model_validator
 
 from app.descent.optimizer import Optimizer
 from app.descent.plan import Plan, optimizer_of
-from app.web.schemas.hessian_size import check_hessian_size
 from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
 from app.web.schemas.plan import APlan
-from app.web.schemas.refuse import refused
+from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.state import Memories, check_state
 from app.web.schemas.strict import Point, Strict
 

@@ -13,8 +13,7 @@ from app.descent.plan import OWN, Chosen, Plan
 from app.descent.rules import RULES
 from app.descent.schedules import SCHEDULES
 from app.expressions.tokens import MOST_CHARACTERS
-from app.web.schemas.choice import Choice, OneOf
-from app.web.schemas.names import NameIn
+from app.web.schemas.choice import Choice, NameIn, OneOf
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
 

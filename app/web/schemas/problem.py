@@ -24,15 +24,13 @@ from app.problems.per_node import per_node
 from app.problems.problem_graph import ProblemGraph
 from app.setting import SettingError
 from app.slope import Array
-from app.web.schemas.biases import BiasesField, FixedBiases
+from app.web.schemas.choice import NameIn
 from app.web.schemas.data import MadeData, with_outputs_of_network
 from app.web.schemas.expression import ExpressionProblem
 from app.web.schemas.features import Features, with_features
-from app.web.schemas.initialiser import InitialiserField
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
-from app.web.schemas.names import NameIn
+from app.web.schemas.network_parts import BiasesField, FixedBiases, InitialiserField, RegularisationFields
 from app.web.schemas.refuse import refused
-from app.web.schemas.regularisation import RegularisationFields
 from app.web.schemas.strict import Strict
 
 Width = Annotated[int, Field(ge=1, le=MOST_WIDTH)]

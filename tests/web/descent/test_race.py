@@ -8,7 +8,7 @@ from app.derivatives.sources import SOURCES
 from app.descent.rules import RULES
 from app.problems.curves import CURVES
 from app.problems.surfaces import SURFACES
-from app.web.descent.schemas.race import MOST_RACERS, WITHOUT_FORMULA
+from app.web.descent.schemas import MOST_RACERS, WITHOUT_FORMULA
 from tests.web.requests import Json, changed, error_of
 
 pytestmark = pytest.mark.anyio

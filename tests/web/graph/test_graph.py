@@ -8,7 +8,7 @@ import httpx
 import numpy as np
 import pytest
 
-from app.web.graph.formulas import OFFERS
+from app.web.graph.example_formulas import OFFERS
 from tests.architecture import modules_with_route, reachable, read_imports, within
 from tests.serving import ROOT
 from tests.web.requests import Json, error_of

@@ -1,4 +1,4 @@
-"""A network at one point, and where to look at what it computes."""
+"""A network at one point with a grid to evaluate it on, or at many points of a run to score it."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ import numpy as np
 from pydantic import Field, model_validator
 
 from app.slope import Array
-from app.web.schemas.limits import MOST_MAP_RESOLUTION
+from app.web.schemas.limits import MOST_MAP_RESOLUTION, MOST_PATH_POINTS
 from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import refused
@@ -63,3 +63,19 @@ class PredictRequest(Strict):
         if self.theta is None:
             return self.problem.initial_point(self.seed)
         return np.array(self.theta, dtype=float)
+
+
+class ScoresRequest(Strict):
+    """A network with its data, and points that a run has passed."""
+
+    problem: NetworkProblem
+    thetas: list[Point] = Field(min_length=1, max_length=MOST_PATH_POINTS, description="Points passed.")
+
+    @model_validator(mode="after")
+    def sizes_agree(self) -> "ScoresRequest":
+        size = self.problem.size
+        for position, theta in enumerate(self.thetas):
+            if len(theta) != size:
+                message = f"This list has length {len(theta)}."
+                raise refused(("thetas", position), message, f"{size} numbers, one for each parameter")
+        return self

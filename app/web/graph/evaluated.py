@@ -6,7 +6,7 @@ from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph, Operation, Parameter
 from app.problems.expression_graph import ExpressionGraph, expression_graph, up_to
 from app.slope import Array
-from app.web.graph.schemas.formula import FormulaRequest
+from app.web.graph.schemas import FormulaRequest
 from app.web.service.complaints import Complaint
 from app.web.service.errors import Refusal
 

@@ -1,10 +1,11 @@
-"""A race: one expression, and several ways of descending it from a point."""
+"""What may be sent to the calls of `/descent`: races, functions of one variable, typed texts."""
 
 from typing import Annotated
 
 from pydantic import Field, model_validator
 
 from app.web.schemas.expression import ExpressionProblem, Start
+from app.web.schemas.landscape import Coordinate
 from app.web.schemas.limits import MOST_STEPS
 from app.web.schemas.measurement import Seed, SourceChoice
 from app.web.schemas.optimizer import OptimizerChoice, needs_hessian
@@ -63,3 +64,29 @@ def _check_needs_no_formula(position: int, racer: Racer) -> None:
     if needs_hessian(racer.optimizer):
         message = "This rule needs second derivatives, and a black box has none."
         raise refused(("racers", position, "optimizer"), message, "a rule of first order")
+
+
+MOST_POINTS = 2001
+
+
+class CurveRequest(Strict):
+    """An expression of one variable, between two ends."""
+
+    problem: ExpressionProblem
+    extent: Annotated[list[Coordinate], Field(min_length=2, max_length=2, description="Left and right.")]
+    resolution: int = Field(241, ge=2, le=MOST_POINTS, description="How many points, the ends included.")
+
+    @model_validator(mode="after")
+    def is_a_line(self) -> "CurveRequest":
+        if self.problem.size != 1:
+            message = f"This expression has {self.problem.size} variables."
+            raise refused(("problem", "text"), message, "an expression of one variable")
+        if not self.extent[0] < self.extent[1]:
+            raise refused(("extent",), "This stretch has no length.", "left < right")
+        return self
+
+
+class FormulaRequest(Strict):
+    """What somebody has typed."""
+
+    text: str

@@ -9,7 +9,7 @@ from app.expressions.tokens import MOST_CHARACTERS
 from app.expressions.writing import write
 from app.problems.holding import hold
 from app.slope import Array
-from app.web.graph.schemas.formula import FormulaRequest
+from app.web.graph.schemas import FormulaRequest
 
 MOST_FREE = 2
 """Descent shows a surface, so it has room for two variables."""

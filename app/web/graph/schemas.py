@@ -1,4 +1,4 @@
-"""What the graph lab asks: a formula of one or more outputs, the point to look at, and what to try there."""
+"""What may be sent to the calls of `/graph`: a formula, a point, and what to try there."""
 
 from functools import cached_property
 from typing import Annotated, Literal

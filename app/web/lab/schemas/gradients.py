@@ -1,4 +1,4 @@
-"""Several sources at one frozen point: no optimizer takes part."""
+"""Questions about the gradient at one point: is it right, and what would other sources measure?"""
 
 from typing import Annotated
 
@@ -7,7 +7,13 @@ from pydantic import Field
 from app.derivatives.measurement import Source
 from app.derivatives.sources import make_source
 from app.web.schemas.limits import MOST_COMPARED
-from app.web.schemas.measurement import PointRequest, SourceChoice
+from app.web.schemas.measurement import PointRequest, SlopeRequest, SourceChoice
+
+
+class CheckRequest(SlopeRequest):
+    """Is this gradient right? It is compared with how far the loss really moves."""
+
+    h: float = Field(1e-5, ge=1e-15, le=1, description="How far each nudge goes to either side.")
 
 
 class CompareSourcesRequest(PointRequest):

@@ -1,1 +1,0 @@
-"""What may be sent to the calls that only the page `/graph` has."""

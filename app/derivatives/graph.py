@@ -68,6 +68,15 @@ class Graph(NamedTuple):
     parameters: tuple[tuple[int, Parameter], ...]
 
 
+def up_to(graph: Graph, position: int) -> Graph:
+    """Return the graph that ends with the operation at this position, over the same theta.
+
+    Every source measures the last node; this is how it measures another output, or any inner node.
+    """
+    operations = tuple((i, node) for i, node in graph.operations if i <= position)
+    return Graph(graph.nodes[: position + 1], graph.size, operations, graph.parameters)
+
+
 class GraphBuilder:
     """Collects nodes one after the other; each call returns the position of the new node."""
 

@@ -48,15 +48,6 @@ def expression_graph(expression: Expression, variables: Sequence[str] | None = N
     return _Nodes(expression, names).finished()
 
 
-def up_to(graph: Graph, position: int) -> Graph:
-    """Return the graph that ends with the operation at this position, over the same theta.
-
-    Every source measures the last node; this is how it measures another output, or any inner node.
-    """
-    operations = tuple((i, node) for i, node in graph.operations if i <= position)
-    return Graph(graph.nodes[: position + 1], graph.size, operations, graph.parameters)
-
-
 class _Nodes:
     """The nodes so far: which term each shows, and which node shows each variable and operation."""
 

@@ -5,16 +5,16 @@ from itertools import combinations
 import pytest
 
 from app.figures.palette import THEMES
-from app.web.graph.example_formulas import OFFERS
+from app.web.graph.example_formulas import EXAMPLES
 from app.web.graph.figure import answer
 from app.web.graph.schemas import DrawingRequest
 
 PHONE = 336
 
 
-@pytest.fixture(params=OFFERS, scope="module")
+@pytest.fixture(params=EXAMPLES, scope="module")
 def text(request):
-    return OFFERS[request.param].text
+    return EXAMPLES[request.param].text
 
 
 @pytest.fixture(params=[False, True], ids=["wide", "compact"], scope="module")

@@ -5,12 +5,12 @@ import pytest
 
 from app.derivatives.backpropagation import backpropagation
 from app.derivatives.evaluation import evaluate, loss
-from app.derivatives.graph import Constant, Operation, Parameter
+from app.derivatives.graph import Constant, Operation, Parameter, up_to
 from app.expressions.language import OPERATIONS
 from app.expressions.parser import parse, parse_many
 from app.expressions.terms import Call
 from app.expressions.writing import write_terms
-from app.problems.expression_graph import PRIMITIVES, expression_graph, up_to
+from app.problems.expression_graph import PRIMITIVES, expression_graph
 
 SOFTMAX = "; ".join(f"exp({name})/(exp(a) + exp(b) + exp(c))" for name in "abc")
 

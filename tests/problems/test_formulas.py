@@ -5,8 +5,9 @@ import pytest
 
 from app.derivatives.backpropagation import backpropagation
 from app.derivatives.gradient_check import check_gradient
+from app.derivatives.graph import up_to
 from app.expressions.parser import parse_many
-from app.problems.expression_graph import expression_graph, up_to
+from app.problems.expression_graph import expression_graph
 from app.problems.formulas import FORMULAS
 
 

@@ -1,4 +1,4 @@
-"""The requests of the graph lab that the documentation shows. They are sent to the server by a test."""
+"""The requests of the graph page that the documentation shows. They are sent to the server by a test."""
 
 FORMULA = {"text": "(x*y + sin(x))**2", "start": {"x": 1.0, "y": 2.0}}
 WALKING = {**FORMULA, "cached": {"node": 2, "value": 3.0}}

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.derivatives.backpropagation import pull_back
 from app.derivatives.nudging import nudged
-from app.web.graph.evaluated import check_node, pose
+from app.web.graph.evaluated import check_node, evaluated
 from app.web.graph.examples import NUDGING
 from app.web.graph.schemas import NudgeRequest
 from app.web.service.documented import documented_call
@@ -22,13 +22,13 @@ router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
 def answer(body: NudgeRequest) -> dict[str, Any]:
     """The predicted and the true change, and the curve around the point."""
-    posed = pose(body)
-    values = posed.values_of_graph
-    adjoint = pull_back(posed.graph, values)[body.node]
+    formula = evaluated(body)
+    values = formula.values_of_graph
+    adjoint = pull_back(formula.graph, values)[body.node]
     slope = np.zeros(()) if adjoint is None else adjoint
-    after = nudged(posed.graph, values, body.node, np.asarray(body.change))
+    after = nudged(formula.graph, values, body.node, np.asarray(body.change))
     changes = np.linspace(-body.reach, body.reach, POINTS)
-    curve = nudged(posed.graph, values, body.node, changes)[-1]
+    curve = nudged(formula.graph, values, body.node, changes)[-1]
     return {
         "before": values[-1],
         "after": after[-1],
@@ -47,5 +47,5 @@ async def nudge(request: Request, body: NudgeRequest) -> Response:
 
     Everything after the node is computed again; the formula and its variables stay as they are.
     """
-    check_node(pose(body), "node", body.node)
+    check_node(evaluated(body), "node", body.node)
     return await computed(request, lambda keep_going: answer(body))

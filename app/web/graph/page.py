@@ -1,4 +1,4 @@
-"""The page `/graph`: backpropagation without descent. It carries its formula before any script runs."""
+"""The page `/graph`: backpropagation without descent. Its HTML holds the formula before any script runs."""
 
 from contextlib import suppress
 from math import isfinite
@@ -8,27 +8,17 @@ from fastapi import APIRouter, Request, Response
 
 from app.expressions.expression_error import ExpressionError
 from app.expressions.parser import parse_many
-from app.web.graph.example_formulas import OFFERS
+from app.web.graph.example_formulas import EXAMPLES
+from app.web.graph.words import SHORTCUTS
 from app.web.service.codec import encode
-from app.web.service.page_shell import Shortcut, page, shell
+from app.web.service.page_shell import page, shell
 from app.web.service.script_imports import scripts_behind
 
-FIRST = OFFERS["product_and_sine"]
-
-SHORTCUTS = (
-    Shortcut(("Space",), "play or pause"),
-    Shortcut(("←", "→"), "previous, next node or edge"),
-    Shortcut(("Shift ←", "Shift →"), "previous, next pass"),
-    Shortcut(("Home", "End"), "before the first, after the last step"),
-    Shortcut(("−", "+"), "slower, faster"),
-    Shortcut(("M",), "reverse mode or forward mode"),
-    Shortcut(("F",), "type a formula"),
-    Shortcut(("?",), "this list"),
-)
+FIRST = EXAMPLES["product_and_sine"]
 
 router = APIRouter(include_in_schema=False)
 MODULES = scripts_behind("graph/main.js")
-_OFFERED = encode([offer._asdict() for offer in OFFERS.values()]).decode()
+_EXAMPLES = encode([example._asdict() for example in EXAMPLES.values()]).decode()
 
 
 class Field(NamedTuple):
@@ -39,13 +29,13 @@ class Field(NamedTuple):
 
 
 @router.get("/graph")
-async def graph_lab(request: Request) -> Response:
+async def graph_page(request: Request) -> Response:
     """A formula as a graph. A wrong value in the address never stops the page."""
     words = {
         **shell(request, "/graph"),
         **_formula(request.query_params.get("text"), request.query_params.get("start", "")),
-        "offers": OFFERS.values(),
-        "offered": _OFFERED,
+        "offers": EXAMPLES.values(),
+        "offered": _EXAMPLES,
         "shortcuts": SHORTCUTS,
         "modules": MODULES,
     }
@@ -53,7 +43,7 @@ async def graph_lab(request: Request) -> Response:
 
 
 def _formula(text: str | None, start: str) -> dict[str, Any]:
-    """The formula of the address with a field for each variable; the first one when it cannot be read."""
+    """The address's formula with a field for each variable; the first example when it cannot be read."""
     try:
         variables = parse_many(FIRST.text if text is None else text).variables
     except ExpressionError:
@@ -65,7 +55,7 @@ def _formula(text: str | None, start: str) -> dict[str, Any]:
 
 
 def _numbers(start: str) -> dict[str, float]:
-    """What `x:-1.2,y:1` says, without what is no number."""
+    """The numbers by name that a text like `x:-1.2,y:1` holds; what is not a finite number is left out."""
     found = {}
     for pair in start.split(","):
         name, _, number = pair.partition(":")

@@ -8,7 +8,7 @@ import httpx
 import numpy as np
 import pytest
 
-from app.web.graph.example_formulas import OFFERS
+from app.web.graph.example_formulas import EXAMPLES
 from tests.architecture import modules_with_route, reachable, read_imports, within
 from tests.serving import ROOT
 from tests.web.requests import Json, error_of
@@ -16,7 +16,7 @@ from tests.web.requests import Json, error_of
 pytestmark = pytest.mark.anyio
 
 SQUARE: Json = {"text": "(x*y + sin(x))**2", "start": {"x": 1, "y": 2}}
-SOFTMAX = OFFERS["softmax"]
+SOFTMAX = EXAMPLES["softmax"]
 ADDRESSES = ("/api/graph", "/api/graph/methods", "/api/graph/nudge")
 
 
@@ -78,7 +78,7 @@ async def test_softmax_has_its_well_known_jacobian_and_as_many_passes_as_outputs
 
 
 async def test_one_loss_of_many_inputs_takes_one_pass_back(api: httpx.AsyncClient) -> None:
-    xor = OFFERS["xor"]
+    xor = EXAMPLES["xor"]
 
     passes = (await answer(api, "/api/graph", {"text": xor.text, "start": xor.start}))["passes"]
 
@@ -87,7 +87,7 @@ async def test_one_loss_of_many_inputs_takes_one_pass_back(api: httpx.AsyncClien
     assert passes["reverse"]["operations"] * 5 < passes["forward"]["operations"]
 
 
-@pytest.mark.parametrize("offer", OFFERS.values(), ids=list(OFFERS))
+@pytest.mark.parametrize("offer", EXAMPLES.values(), ids=list(EXAMPLES))
 async def test_every_formula_on_offer_has_the_slopes_that_differences_measure(
     api: httpx.AsyncClient, offer: Any
 ) -> None:
@@ -106,7 +106,7 @@ async def test_every_formula_on_offer_has_the_slopes_that_differences_measure(
 
 
 async def test_a_row_of_diamonds_swells_when_it_is_written_out(api: httpx.AsyncClient) -> None:
-    diamonds = OFFERS["diamonds"]
+    diamonds = EXAMPLES["diamonds"]
 
     ways = await answer(api, "/api/graph/methods", {"text": diamonds.text, "start": diamonds.start})
 

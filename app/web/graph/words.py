@@ -1,0 +1,25 @@
+"""What the graph page says from the server: its shortcuts, and why a node is refused."""
+
+from collections.abc import Sequence
+
+from app.web.service.complaints import Complaint
+from app.web.service.page_shell import Shortcut
+
+SHORTCUTS = (
+    Shortcut(("Space",), "play or pause"),
+    Shortcut(("←", "→"), "previous, next node or edge"),
+    Shortcut(("Shift ←", "Shift →"), "previous, next pass"),
+    Shortcut(("Home", "End"), "before the first, after the last step"),
+    Shortcut(("−", "+"), "slower, faster"),
+    Shortcut(("M",), "reverse mode or forward mode"),
+    Shortcut(("F",), "type a formula"),
+    Shortcut(("?",), "this list"),
+)
+
+MOST_NODES_NAMED = 20
+
+
+def cannot_be_changed(field: str, others: Sequence[int]) -> Complaint:
+    """A node that is a number of the formula, or none at all; others: those that can be changed."""
+    allowed = f"a variable or an operation: {', '.join(map(str, others[:MOST_NODES_NAMED]))}"
+    return Complaint(field, "This node cannot be changed.", allowed)

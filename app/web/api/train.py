@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
 from app.web.api.examples import TRAINING
+from app.web.api.lean_frames import lean_frames
 from app.web.api.running import Run, operations_of_an_iteration, where_it_stands
 from app.web.schemas.experiment import TrainRequest
 from app.web.service.attempt import KeepGoing
@@ -29,7 +30,7 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
 
     frames, end, diverged = take_steps(run.training, run.start, body.steps, frame, body.every, keep_going)
     return {
-        "frames": frames,
+        "frames": lean_frames(frames) if body.lean else frames,
         **where_it_stands(end, diverged),
         "cost": run.cost(),
         "counters": run.counters(end.count),
@@ -39,6 +40,8 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
 @router.post("/api/train", summary="Take many steps", **documented_call(TRAINING, TrainRequest, answer))
 async def train(request: Request, body: TrainRequest) -> Response:
     """Frames of a run. Each holds the point before its update, the measurement there, and the update.
+
+    With `lean`, theta stands only where it does not follow from the frame before, bit for bit.
 
     A run that diverges stops there, and says at which step. The cost is that of one iteration; the counters
     say what the run has done since its step 0.

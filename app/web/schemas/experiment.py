@@ -51,8 +51,12 @@ class Experiment(SlopeRequest):
         return backpropagation() if self.is_mistaken else super().source_at(count)
 
 
+LEAN = "Leave theta out of each frame where it is, to the last bit, theta + update of the frame before it."
+
+
 class TrainRequest(Experiment):
     """An experiment, and how far to take it."""
 
     steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps to take.")
     every: int = Field(1, ge=1, le=MOST_EVERY, description="Keep every so many steps; the first one is kept.")
+    lean: bool = Field(False, description=LEAN)

@@ -2,6 +2,7 @@
 /** What the page asks the server for: frames of the run, the landscape around it, the loss of a shadow. */
 
 import { get, post } from '../shared/api.js';
+import { wholeFrames } from './frames.js';
 import { pathsOf, shadowOf } from './plane.js';
 import { nextRequest } from './requests.js';
 
@@ -25,9 +26,10 @@ export const frames = {
 async function train(run, request, signal) {
   const { count, steps, every } = request;
   const { experiment, example } = run;
-  const body = { ...experiment, ...run.checkpoints.get(count), count, example, steps, every };
+  const body = { ...experiment, ...run.checkpoints.get(count), count, example, steps, every, lean: true };
   const begun = performance.now();
-  const answer = await post('/api/train', body, signal);
+  const lean = await post('/api/train', body, signal);
+  const answer = { ...lean, frames: wholeFrames(lean.frames) };
   return { type: 'answerArrived', id: run.id, request, answer, milliseconds: performance.now() - begun };
 }
 

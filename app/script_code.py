@@ -7,6 +7,53 @@ Template = str | Callable[[Mapping[str, str]], str]
 """A text with the names of settings in braces, or a function that makes it of their numbers, written out."""
 
 
+class ActivationCode(NamedTuple):
+    """Expressions of NumPy in {z} and {a}: the value a, its derivative by z, and the second one (None: zero).
+
+    complex_value: the value in a form for complex numbers; None where it is the same. Where a function has
+    kinks, or NumPy knows it for real numbers only, the real part decides on which side a number is (Martins,
+    Sturdza and Alonso 2003, section 4). functions: what these call, which may use `math`. pytorch: the
+    module, "" where none is needed; None where PyTorch has none.
+    """
+
+    value: str
+    slope: str
+    curvature: str | None = None
+    complex_value: str | None = None
+    functions: str = ""
+    pytorch: str | None = None
+
+
+class LossCode(NamedTuple):
+    """Lines of NumPy for `loss` from outputs {p} and targets y, its derivative by {p}, and the second one.
+
+    The latter is how the derivative changes along {p}_dot. Where a line uses `rows`, it is their number.
+    complex_lines: the lines in a form for complex numbers; None where they are the same. pytorch: the loss of
+    `outputs` and y.
+    """
+
+    lines: tuple[str, ...]
+    slope: str
+    curvature: str
+    pytorch: str
+    complex_lines: tuple[str, ...] | None = None
+
+
+class PenaltyCode(NamedTuple):
+    """factor: what the strength is multiplied by. All others with {w} for the weights of a layer.
+
+    size: the sum over them, and complex_size for complex numbers. slope: its derivative, with the strength in
+    front. curvature: how that changes along {w}_dot; None where it does not. pytorch: the sum for a `module`.
+    """
+
+    size: str
+    slope: str
+    pytorch: str
+    factor: float = 1.0
+    complex_size: str | None = None
+    curvature: str | None = None
+
+
 class RuleCode(NamedTuple):
     """numpy: the lines that turn `gradient` into `update` and renew `memory`, which may use the settings.
 

@@ -24,7 +24,7 @@ APP = ROOT / "app"
 IMPORTS = read_imports(APP)
 HALVES = ("app.derivatives", "app.descent")
 PAGES = ("app.web.iteration", "app.web.graph", "app.web.descent", "app.web.lab")
-LEAVES = ("app.slope", "app.setting", "app.script_code", "app.functions", "app.expressions")
+LEAVES = ("app.slope", "app.setting", "app.script_code", "app.formula", "app.functions", "app.expressions")
 
 # Whoever is not named may import nothing of ours.
 ALLOWED = {
@@ -38,7 +38,13 @@ ALLOWED = {
     "app.figures": ("app.figures",),
     "app.export": ("app.export", "app.expressions", "app.script_code", "app.slope"),
     # It explains what was measured: it reads the numbers of a problem's layers, and never measures anything.
-    "app.explaining": ("app.explaining", "app.problems", "app.slope"),
+    "app.explaining": (
+        "app.explaining",
+        "app.problems",
+        "app.derivatives.primitives",
+        "app.formula",
+        "app.slope",
+    ),
     "app.presets": (),
     "app.web": ("app",),
     # It serves every route, so it knows none of them, and nothing of what they compute.

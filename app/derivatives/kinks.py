@@ -1,6 +1,6 @@
 """Kinks are where a slope jumps: between two points on different sides of one, no single slope holds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -8,17 +8,6 @@ import numpy as np
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph, Node, Parameter
 from app.slope import Array
-
-# By the primitive: what is 0 at its kinks, each with the number of the input that it is named after.
-_ZERO_AT_KINK: dict[str, Callable[..., list[tuple[int, Array]]]] = {
-    "relu": lambda z: [(0, z)],
-    "leaky_relu": lambda z: [(0, z)],
-    "abs": lambda a: [(0, a)],
-    "sign": lambda a: [(0, a)],
-    "max": lambda a, b: [(0, a - b)],
-    "min": lambda a, b: [(0, a - b)],
-    "l1_penalty": lambda strength, *weights: list(enumerate(weights, start=1)),
-}
 
 
 class Crossing(NamedTuple):
@@ -33,8 +22,8 @@ def crossed_kinks(graph: Graph, one: Array, other: Array) -> list[Crossing]:
     before, after = evaluate(graph, one), evaluate(graph, other)
     found: list[Crossing] = []
     for _, node in graph.operations:
-        if node.primitive.name in _ZERO_AT_KINK and any(node.wanted):
-            zero_at_kink = _ZERO_AT_KINK[node.primitive.name]
+        zero_at_kink = node.primitive.zero_at_kink
+        if zero_at_kink is not None and any(node.wanted):
             sides = [zero_at_kink(*[values[i] for i in node.inputs]) for values in (before, after)]
             for (slot, here), (_, there) in zip(*sides, strict=True):
                 names = _names(graph.nodes[node.inputs[slot]], np.sign(here) != np.sign(there))

@@ -2,9 +2,9 @@
 
 from app.explaining import symbols, target
 from app.explaining.chain import Chain, at_activation, at_loss, at_parameter, over_paths, slope_of_rows, times
-from app.explaining.formula import equation, number, written_out
 from app.explaining.line import Line, Link, Result
 from app.explaining.matrices import deltas
+from app.formula import equation, number, written_out
 
 
 def backward(chain: Chain) -> list[Line]:

@@ -2,7 +2,8 @@
 
 from app.explaining import symbols
 from app.explaining.chain import Chain, Direction, slope_of_rows
-from app.explaining.formula import (
+from app.explaining.line import Line, Link, Result
+from app.formula import (
     Formula,
     bracketed,
     equation,
@@ -13,7 +14,6 @@ from app.explaining.formula import (
     whole,
     written_out,
 )
-from app.explaining.line import Line, Link, Result
 from app.problems.layer_factors import NetworkFactors
 from app.slope import Array
 

@@ -5,7 +5,10 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.explaining import activation_slopes, loss_slopes, symbols, target
-from app.explaining.formula import (
+from app.explaining.line import Line, Link, Result, result
+from app.explaining.target import Target
+from app.formula import (
+    ONE,
     Formula,
     equation,
     number,
@@ -14,8 +17,6 @@ from app.explaining.formula import (
     total,
     written_out,
 )
-from app.explaining.line import Line, Link, Result, result
-from app.explaining.target import Target
 from app.problems.layer_factors import LayerFactors, NetworkFactors
 from app.slope import Array
 
@@ -126,7 +127,7 @@ def at_parameter(chain: Chain) -> Result:
     goal = chain.target
     name = symbols.slope(chain.pre_activation, goal.symbol)
     if goal.kind == "bias":
-        return Result(equation(name, activation_slopes.ONE), activation_slopes.ONE, 1.0)
+        return Result(equation(name, ONE), ONE, 1.0)
     carried = float(chain.factors.below(goal.layer)[goal.source, 0])
     return result(name, symbols.value(goal.layer - 1, goal.source), number(carried), carried)
 

@@ -7,7 +7,6 @@ from app.explaining import symbols
 from app.explaining.backward import backward
 from app.explaining.batch import mean_over_rows
 from app.explaining.chain import Chain, Direction, slope_of_rows
-from app.explaining.formula import Formula, bracketed
 from app.explaining.forward import forward
 from app.explaining.line import Line
 from app.explaining.mathml import written
@@ -15,6 +14,7 @@ from app.explaining.matrices import matrix_view
 from app.explaining.penalty import penalty_line
 from app.explaining.target import Target
 from app.explaining.values import value_lines
+from app.formula import Formula, bracketed
 from app.problems.layer_factors import NetworkFactors
 from app.problems.networks import Network
 

@@ -2,9 +2,9 @@
 
 from app.explaining import symbols, target
 from app.explaining.chain import Chain, at_activation, at_loss, at_parameter, times
-from app.explaining.formula import Formula, bracketed, equation, number, operand, product, total, written_out
 from app.explaining.line import Line, Link, Result, result
 from app.explaining.matrices import column, entrywise, matrix, matrix_product, slope_of_layer
+from app.formula import Formula, bracketed, equation, number, operand, product, total, written_out
 from app.slope import Array
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from app.explaining.formula import Formula, equation
 from app.explaining.mathml import written
 from app.explaining.target import Target
+from app.formula import Formula, equation
 from app.slope import Array
 
 

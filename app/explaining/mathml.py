@@ -8,7 +8,7 @@ from html import escape, unescape
 
 from math_core import LatexToMathML
 
-from app.explaining.formula import Formula
+from app.formula import Formula
 
 _CONVERTER = LatexToMathML()
 # Characters by name are known to HTML alone; written out, the same text is XML too.

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from app.explaining import symbols
-from app.explaining.formula import Formula, bracketed, equation, joined, number, same, shown
 from app.explaining.mathml import written
+from app.formula import Formula, bracketed, equation, joined, number, same, shown
 from app.problems.layer_factors import NetworkFactors
 from app.slope import Array
 

@@ -1,13 +1,13 @@
 """Penalties on large weights are added to the loss, so their slopes are added to its slope."""
 
+from app.derivatives.primitives.penalties import PENALTIES
 from app.explaining import symbols
 from app.explaining.chain import Chain
-from app.explaining.formula import Formula, applied, bracketed, equation, joined, number, operand, product
 from app.explaining.line import Line, Result, result
+from app.formula import Formula, bracketed, equation, joined, number, operand, product
 from app.problems.networks import Regularisation
 
-_SIGN = Formula(r"\operatorname{sign}", "sign")
-_STRENGTHS = {"l1": Formula(r"\lambda_{1}", "λ1"), "l2": Formula(r"\lambda_{2}", "λ2")}
+_STRENGTHS = {name: penalty.strength for name, penalty in PENALTIES.items()}
 
 
 def penalty_line(chain: Chain, strengths: Regularisation, without: float, slope: float) -> Line:
@@ -35,6 +35,6 @@ def penalty_line(chain: Chain, strengths: Regularisation, without: float, slope:
 
 def _slopes(strengths: Regularisation, written: dict[str, Formula], weight: Formula) -> Formula:
     """λ1 sign w + λ2 w, without a part whose strength is 0."""
-    parts = {"l1": applied(_SIGN, weight), "l2": weight}
     used = [name for name, strength in strengths._asdict().items() if strength]
-    return joined(" + ", " + ", [product(written[name], parts[name]) for name in used])
+    parts = [product(written[name], PENALTIES[name].slope_explained(weight)) for name in used]
+    return joined(" + ", " + ", parts)

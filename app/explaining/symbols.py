@@ -3,7 +3,7 @@
 Code counts neurons from 0, people from 1.
 """
 
-from app.explaining.formula import Formula, fraction, same
+from app.formula import Formula, fraction, same
 
 LOSS = same("L")
 PENALTY = same("R")

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from app.explaining import symbols
-from app.explaining.formula import Formula
+from app.formula import Formula
 
 Kind = Literal["weight", "bias", "node"]
 Of = Literal["value", "pre_activation"]

@@ -1,51 +1,10 @@
 """Where a neuron's own numbers come from: its sum over what comes from below, and its activation."""
 
-from collections.abc import Callable
-
+from app.derivatives.primitives.activations import ACTIVATIONS
 from app.explaining import symbols, target
 from app.explaining.chain import Chain
-from app.explaining.formula import (
-    Formula,
-    applied,
-    bracketed,
-    fraction,
-    joined,
-    operand,
-    power_of_e,
-    product,
-    same,
-    total,
-    whole,
-    written_out,
-)
 from app.explaining.line import Line, Link, result
-
-_ONE = whole(1)
-
-
-def _plus(one: Formula, other: Formula) -> Formula:
-    return joined(" + ", " + ", [one, other])
-
-
-def _named(latex: str, text: str) -> Callable[[Formula], Formula]:
-    return lambda z: applied(Formula(latex, text), z)
-
-
-def _larger(one: Formula, other: Formula) -> Formula:
-    return applied(Formula(r"\max", "max"), joined(", ", ", ", [one, other]))
-
-
-_ACTIVATIONS: dict[str, Callable[[Formula], Formula]] = {
-    "tanh": _named(r"\tanh", "tanh"),
-    "sigmoid": lambda z: fraction(
-        _ONE, bracketed(_plus(_ONE, power_of_e(Formula(f"-{z.latex}", f"−{z.text}"))))
-    ),
-    "relu": lambda z: _larger(whole(0), z),
-    "leaky_relu": lambda z: _larger(z, product(same("0.01"), z)),
-    "softplus": lambda z: applied(Formula(r"\log", "log"), _plus(_ONE, power_of_e(z))),
-    "gelu": lambda z: product(z, applied(Formula(r"\Phi", "Φ"), z)),
-    "identity": lambda z: z,
-}
+from app.formula import operand, product, total, written_out
 
 
 def value_lines(chain: Chain) -> list[Line]:
@@ -74,7 +33,7 @@ def _sum(chain: Chain) -> Line:
 
 def _activated(chain: Chain) -> Line:
     layer, neuron, here = chain.target.layer, chain.target.neuron, chain.here
-    function = _ACTIVATIONS[chain.activations[layer - 1]]
+    function = ACTIVATIONS[chain.activations[layer - 1]].explained
     z = float(here.pre_activation[neuron, 0])
     return Line(
         "activated",

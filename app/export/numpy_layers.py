@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from app.export.literals import number, numbers
-from app.export.numpy_formulas import ACTIVATION_CODE, LOSS_CODE
 from app.export.recipe import Recipe
+from app.script_code import ActivationCode
 
 COMPLEX = "complex_step"
 """The source that evaluates the network with complex numbers."""
@@ -70,11 +70,11 @@ def tangent_lines(recipe: Recipe) -> list[str]:
 def curvature_lines(recipe: Recipe) -> list[str]:
     """How every derivative of the backward pass changes along the direction: dz1_dot for dz1, and so on."""
     last = recipe.depth
-    lines = [f"da{last}_dot = {_filled(LOSS_CODE[recipe.loss].curvature, recipe)}"]
+    lines = [f"da{last}_dot = {_filled(recipe.loss.curvature, recipe)}"]
     for layer in range(last, 0, -1):
         lines.append(_bent_through_activation(recipe, layer))
         moved = f" + dz{layer} @ a{layer - 1}_dot.T" if layer > 1 else ""
-        penalty = f" + {number(recipe.l2)} * W{layer}_dot" if recipe.l2 else ""
+        penalty = _penalty_curvature(recipe, layer)
         lines.append(f"dW{layer}_dot = dz{layer}_dot @ a{layer - 1}.T{moved}{penalty}")
         if recipe.biases == "trained":
             lines.append(f"db{layer}_dot = dz{layer}_dot.sum(axis=1, keepdims=True)")
@@ -92,7 +92,7 @@ def gathered(recipe: Recipe, mark: str = "") -> str:
 
 def loss_slope(recipe: Recipe) -> str:
     """The derivative of the loss by the outputs."""
-    return _filled(LOSS_CODE[recipe.loss].slope, recipe)
+    return _filled(recipe.loss.slope, recipe)
 
 
 def loss_tangent(recipe: Recipe) -> str:
@@ -107,25 +107,33 @@ def loss_tangent(recipe: Recipe) -> str:
 
 def _penalty_lines(recipe: Recipe) -> list[str]:
     """What is added to the loss for large weights."""
-    layers = range(1, recipe.depth + 1)
-    size = "np.sum(np.sign(W{0}.real) * W{0})" if recipe.source.name == COMPLEX else "np.abs(W{0}).sum()"
-    sizes = " + ".join(size.format(layer) for layer in layers)
-    squares = " + ".join(f"np.sum(W{layer} * W{layer})" for layer in layers)
-    lines = [f"loss = loss + {number(recipe.l1)} * ({sizes})"] if recipe.l1 else []
-    return [*lines, f"loss = loss + {number(recipe.l2 / 2)} * ({squares})"] if recipe.l2 else lines
+    lines = []
+    for strength, code in recipe.penalties:
+        size = code.complex_size or code.size if recipe.source.name == COMPLEX else code.size
+        sizes = " + ".join(size.format(w=f"W{layer}") for layer in range(1, recipe.depth + 1))
+        lines.append(f"loss = loss + {number(strength * code.factor)} * ({sizes})")
+    return lines
 
 
 def _penalty_slope(recipe: Recipe, layer: int) -> str:
     """What the penalties add to the derivative by a layer's weights, with a plus in front."""
-    first = f" + {number(recipe.l1)} * np.sign(W{layer})" if recipe.l1 else ""
-    return first + (f" + {number(recipe.l2)} * W{layer}" if recipe.l2 else "")
+    slopes = [(strength, code.slope.format(w=f"W{layer}")) for strength, code in recipe.penalties]
+    return "".join(f" + {number(strength)} * {slope}" for strength, slope in slopes)
+
+
+def _penalty_curvature(recipe: Recipe, layer: int) -> str:
+    """How that changes along the direction."""
+    bent = [(strength, code.curvature) for strength, code in recipe.penalties if code.curvature is not None]
+    return "".join(
+        f" + {number(strength)} * {curvature.format(w=f'W{layer}')}" for strength, curvature in bent
+    )
 
 
 class _Filled:
     """The code of one layer's activation, with that layer's names in it."""
 
-    def __init__(self, name: str, layer: int) -> None:
-        code, names = ACTIVATION_CODE[name], {"z": f"z{layer}", "a": f"a{layer}"}
+    def __init__(self, code: ActivationCode, layer: int) -> None:
+        names = {"z": f"z{layer}", "a": f"a{layer}"}
         self.value = code.value.format(**names)
         self.slope = code.slope.format(**names)
         self.curvature = None if code.curvature is None else code.curvature.format(**names)
@@ -154,7 +162,7 @@ def _bent_through_activation(recipe: Recipe, layer: int) -> str:
 
 
 def _loss(recipe: Recipe) -> Sequence[str]:
-    code = LOSS_CODE[recipe.loss]
+    code = recipe.loss
     lines = code.complex_lines or code.lines if recipe.source.name == COMPLEX else code.lines
     return [_filled(line, recipe) for line in lines]
 

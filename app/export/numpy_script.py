@@ -3,7 +3,6 @@
 from app.export.edits import run_words
 from app.export.literals import table
 from app.export.numpy_descent import loop_code, starting_code, which_way_code
-from app.export.numpy_formulas import NORMAL_DISTRIBUTION
 from app.export.numpy_sources import SEEDED, measuring_code
 from app.export.recipe import Recipe
 from app.export.section import Section, as_script
@@ -49,7 +48,7 @@ def numpy_sections(recipe: Recipe) -> list[Section]:
         Section(
             f"How steep? {recipe.source.title}",
             (recipe.source.formula, "This half measures the slope and moves nothing."),
-            _formulas(recipe) + measuring_code(recipe),
+            _functions(recipe) + measuring_code(recipe),
         ),
         Section(
             f"Which way? {recipe.rule.title}",
@@ -66,7 +65,7 @@ def names_of(recipe: Recipe) -> tuple[str, ...]:
 
 
 def _data(recipe: Recipe) -> Section:
-    imports = ["import math", ""] if "gelu" in recipe.activations else []
+    imports = ["import math", ""] if "math." in _functions(recipe) else []
     code = [
         *imports,
         "import numpy as np",
@@ -85,5 +84,7 @@ def _data(recipe: Recipe) -> Section:
     return Section("The data", words, "\n".join(code))
 
 
-def _formulas(recipe: Recipe) -> str:
-    return NORMAL_DISTRIBUTION.strip() + "\n\n\n" if "gelu" in recipe.activations else ""
+def _functions(recipe: Recipe) -> str:
+    """What the activations call, each once."""
+    called = dict.fromkeys(code.functions for code in recipe.activations if code.functions)
+    return "".join(f"{functions.strip()}\n\n\n" for functions in called)

@@ -8,24 +8,6 @@ from app.export.recipe import Recipe, UnknownPart
 from app.export.section import Section, as_script, indented
 from app.script_code import filled
 
-ACTIVATIONS = {
-    "tanh": "nn.Tanh()",
-    "sigmoid": "nn.Sigmoid()",
-    "relu": "nn.ReLU()",
-    "leaky_relu": "nn.LeakyReLU(0.01)",
-    "softplus": "nn.Softplus(threshold=50)",
-    "gelu": "nn.GELU()",
-    "identity": None,
-}
-
-LOSSES = {
-    "mean_squared_error": "functional.mse_loss(outputs, y)",
-    "half_squared_error": "0.5 * (outputs - y).square().sum(dim=1).mean()",
-    "binary_cross_entropy": "functional.binary_cross_entropy_with_logits(outputs, y)",
-    "cross_entropy": "functional.cross_entropy(outputs, y)",
-    "huber": "functional.huber_loss(outputs, y)",
-}
-
 BATCHES = '''
 def batch(count):
     """The rows of step `count`: every epoch shuffles all rows anew and cuts them into batches."""
@@ -54,6 +36,9 @@ def _check(recipe: Recipe) -> None:
     if recipe.rule.code is None or recipe.rule.code.pytorch is None:
         message = "PyTorch has no such rule."
         raise UnknownPart("optimizer", message, f"{', '.join(recipe.rules_of_pytorch)}; or a script in NumPy")
+    if any(activation.pytorch is None for activation in recipe.activations):
+        message = "PyTorch has no module for one of these."
+        raise UnknownPart("problem.activations", message, "others, or a script in NumPy")
     if any(values.any() for name, values in recipe.state.items() if name != "momentum_product"):
         message = "PyTorch keeps what a rule remembers in another form."
         raise UnknownPart("state", message, "null: the start of a run; or a script in NumPy")
@@ -64,7 +49,7 @@ def _data(recipe: Recipe) -> Section:
         *(["import numpy as np"] if recipe.in_batches else []),
         "import torch",
         "from torch import nn",
-        *(["from torch.nn import functional"] if "functional" in LOSSES[recipe.loss] else []),
+        *(["from torch.nn import functional"] if "functional" in recipe.loss.pytorch else []),
         "",
         "torch.set_default_dtype(torch.float64)",
         "",
@@ -78,10 +63,10 @@ def _data(recipe: Recipe) -> Section:
 
 def _network(recipe: Recipe) -> Section:
     modules = []
-    for layer, name in enumerate(recipe.activations, start=1):
+    for layer, activation in enumerate(recipe.activations, start=1):
         bias = ", bias=False" if recipe.biases == "none" else ""
         modules.append(f"nn.Linear({recipe.layers[layer - 1]}, {recipe.layers[layer]}{bias}),")
-        modules += [f"{ACTIVATIONS[name]},"] if ACTIVATIONS[name] else []
+        modules += [f"{activation.pytorch},"] if activation.pytorch else []
     code = [f"network = nn.Sequential(\n{indented(modules)}\n)", *_fixed_biases(recipe)]
     code += [
         "trained = [parameter for parameter in network.parameters() if parameter.requires_grad]",
@@ -121,7 +106,7 @@ def _run(recipe: Recipe) -> Section:
         *pytorch_edit_lines(recipe),
         f"x, y = {'batch(count)' if recipe.in_batches else 'X, Y'}",
         "outputs = network(x)",
-        f"loss = {LOSSES[recipe.loss]}",
+        f"loss = {recipe.loss.pytorch}",
         *_penalty_lines(recipe),
         'print(f"{count} {loss.item():.17g}")',
         "optimizer.zero_grad()",
@@ -136,12 +121,11 @@ def _run(recipe: Recipe) -> Section:
 
 
 def _penalty_lines(recipe: Recipe) -> list[str]:
-    weights = "for module in network if isinstance(module, nn.Linear))"
-    lines = (
-        [f"loss = loss + {number(recipe.l1)} * sum(module.weight.abs().sum() {weights}"] if recipe.l1 else []
-    )
-    squares = f"loss = loss + {number(recipe.l2 / 2)} * sum(module.weight.square().sum() {weights}"
-    return [*lines, squares] if recipe.l2 else lines
+    modules = "for module in network if isinstance(module, nn.Linear)"
+    return [
+        f"loss = loss + {number(strength * code.factor)} * sum({code.pytorch} {modules})"
+        for strength, code in recipe.penalties
+    ]
 
 
 def _clipping(recipe: Recipe) -> str:

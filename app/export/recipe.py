@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from app.export.literals import number
 from app.expressions.terms import Expression
-from app.script_code import ClippingCode, RuleCode
+from app.script_code import ActivationCode, ClippingCode, LossCode, PenaltyCode, RuleCode
 from app.slope import Array
 
 
@@ -50,18 +50,19 @@ class OwnFormulas(NamedTuple):
 class Recipe:
     """A network with its rows, where it starts, and how it is trained.
 
-    layers, activations, loss and biases are those of a network: biases are "trained", "none", or a list
-    of numbers for each layer. x (rows, layers[0]) and y (rows, outputs) are the rows for training. theta (P,)
-    and state (arrays by name) are where the run stands after `count` steps; `steps` more are taken.
-    batch_size: None for all rows in every step. l1, l2: how strongly large weights are penalised.
-    order: 2 for a rule that needs second derivatives. edits: by the count of a step, the places of theta that
-    were set by hand before it, with their values. rules_of_pytorch: the names of the rules that PyTorch has.
+    layers and biases are those of a network, activations and loss how its own are written: biases are
+    "trained", "none", or a list of numbers for each layer. x (rows, layers[0]) and y (rows, outputs) are
+    the rows for training. theta (P,) and state (arrays by name) are where the run stands after `count`
+    steps; `steps` more are taken. batch_size: None for all rows in every step. penalties: how strongly
+    large weights are penalised. order: 2 for a rule that needs second derivatives. edits: by the count of a
+    step, the places of theta that were set by hand before it, with their values. rules_of_pytorch: the
+    names of the rules that PyTorch has.
     """
 
     title: str
     layers: tuple[int, ...]
-    activations: tuple[str, ...]
-    loss: str
+    activations: tuple[ActivationCode, ...]
+    loss: LossCode
     biases: str | tuple[tuple[float, ...], ...]
     x: Array
     y: Array
@@ -75,8 +76,7 @@ class Recipe:
     seed: int
     count: int
     steps: int
-    l1: float = 0.0
-    l2: float = 0.0
+    penalties: tuple[tuple[float, PenaltyCode], ...] = ()
     order: int = 1
     own: OwnFormulas | None = None
     schedule: Part[str] | None = None

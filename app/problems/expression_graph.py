@@ -6,18 +6,19 @@ from typing import NamedTuple
 import numpy as np
 
 from app.derivatives.graph import Graph, GraphBuilder
-from app.derivatives.primitives.activations import gelu, identity, relu, sigmoid, softplus, tanh
+from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.arithmetic import ARITHMETIC
 from app.derivatives.primitives.elementary import ELEMENTARY
+from app.derivatives.primitives.identity import identity
 from app.derivatives.primitives.primitive import Primitive
-from app.expressions.language import SYMBOLS
+from app.expressions.language import FUNCTIONS, SYMBOLS
 from app.expressions.terms import Call, Expression, Number, Variable
 from app.expressions.writing import number_text
 
 PRIMITIVES: dict[str, Primitive] = {
     **ARITHMETIC,
     **ELEMENTARY,
-    **{row.name: row for row in (tanh, sigmoid, relu, softplus, gelu)},
+    **{name: row.primitive for name, row in ACTIVATIONS.items() if name in FUNCTIONS},
 }
 """The primitive of each operation of the language, by its name there."""
 

@@ -116,9 +116,10 @@ def _slope(graph: Graph, nodes: LayerNodes, values: Sequence[Array]) -> Array:
 
 def _penalty_slope(graph: Graph, values: Sequence[Array], weights: int) -> Array | None:
     """∂R/∂W: what the penalties pull back to these weights; they are added to the loss as they are."""
+    penalties = [penalty.primitive for penalty in PENALTIES.values()]
     slopes: list[Array] = []
     for position, node in graph.operations:
-        if node.primitive in PENALTIES.values():
+        if node.primitive in penalties:
             inputs = [values[i] for i in node.inputs]
             pulled = node.primitive.pull(np.ones(()), values[position], inputs, node.wanted)
             slopes.append(np.asarray(pulled[node.inputs.index(weights)]))

@@ -5,9 +5,10 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.derivatives.graph import Graph, GraphBuilder
-from app.derivatives.primitives.activations import ACTIVATIONS, identity
+from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.affine import affine
 from app.derivatives.primitives.arithmetic import add
+from app.derivatives.primitives.identity import identity
 from app.derivatives.primitives.losses import LOSSES
 from app.derivatives.primitives.penalties import PENALTIES
 from app.slope import Array
@@ -78,7 +79,7 @@ def network_graph(network: Network, x: Array, y: Array) -> NetworkGraph:
         here = _layer(builder, network, number, here.value)
         layers.append(here)
     target = builder.constant(np.ascontiguousarray(y.T), "y")
-    loss = builder.apply(LOSSES[network.loss], here.value, target, label="L")
+    loss = builder.apply(LOSSES[network.loss].primitive, here.value, target, label="L")
     _penalise(builder, network.regularisation, layers, loss)
     return NetworkGraph(builder.graph(), tuple(layers))
 
@@ -90,7 +91,7 @@ def _penalise(
     for name, strength in regularisation._asdict().items():
         if strength:
             constant = builder.constant(np.asarray(strength, dtype=float), f"λ {name.upper()}")
-            penalty = builder.apply(PENALTIES[name], constant, *weights, label=f"R {name.upper()}")
+            penalty = builder.apply(PENALTIES[name].primitive, constant, *weights, label=f"R {name.upper()}")
             loss = builder.apply(add, loss, penalty, label="L + R")
 
 
@@ -102,7 +103,7 @@ def _layer(builder: GraphBuilder, network: Network, number: int, below: int) -> 
     elif network.biases != "none":
         inputs.append(builder.constant(np.array(network.biases[number - 1])[:, None], f"b{number}"))
     z = builder.apply(affine, *inputs, label=f"z{number}")
-    activation = ACTIVATIONS[network.activations[number - 1]]
+    activation = ACTIVATIONS[network.activations[number - 1]].primitive
     if activation is identity:
         return LayerNodes(z, z, inputs[0])
     return LayerNodes(builder.apply(activation, z, label=f"a{number}"), z, inputs[0])

@@ -1,27 +1,13 @@
 """A small network as one formula: every weight a variable, every neuron a few operations of one graph."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import count
 from typing import NamedTuple
 
+from app.derivatives.primitives.activations import ACTIVATIONS
+from app.derivatives.primitives.losses import LOSSES
 from app.problems.networks import Network, parameter_names
 from app.slope import Array
-
-ACTIVATIONS: dict[str, str] = {
-    **{name: name + "({})" for name in ("tanh", "sigmoid", "relu", "softplus", "gelu")},
-    "identity": "({})",
-}
-
-
-def _cross_entropy(logit: str, target: float) -> str:
-    return f"softplus({logit})" + (f" - {target:g}*{logit}" if target else "")
-
-
-LOSSES: dict[str, Callable[[str, float], str]] = {
-    "half_squared_error": lambda output, target: f"({output} - {target:g})^2/2",
-    "binary_cross_entropy": _cross_entropy,
-}
-"""The share of one output; with one output, or halves of squares, the loss of a row is the sum of them."""
 
 Names = dict[tuple[int, int, int | None], str]
 
@@ -37,18 +23,23 @@ def neuron_formula(network: Network, theta: Array, x: Sequence[float], y: Sequen
     """Return the formula of a network at theta (P,) on one row: inputs x1, x2, weights w1, w2, biases b1, b2.
 
     Weights are counted layer by layer and row by row, as in theta; targets and fixed biases are numbers.
-    Raises KeyError for an activation or a loss that has no formula here.
+    Raises ValueError for an activation or a loss that has no expression.
     """
     names = _names(network)
     inputs = {f"x{i}": float(value) for i, value in enumerate(x, start=1)}
     outputs = list(inputs)
     for layer in range(1, len(network.layers)):
-        activation = ACTIVATIONS[network.activations[layer - 1]]
+        activation = ACTIVATIONS[network.activations[layer - 1]].expression
+        if activation is None:
+            raise ValueError(f"{network.activations[layer - 1]} is no function of formulas.")
         outputs = [
             activation.format(_sum(network, names, layer, neuron, outputs))
             for neuron in range(network.layers[layer])
         ]
-    shares = [LOSSES[network.loss](output, target) for output, target in zip(outputs, y, strict=True)]
+    share = LOSSES[network.loss].expression
+    if share is None:
+        raise ValueError(f"{network.loss} is not written as a formula.")
+    shares = [share(output, target) for output, target in zip(outputs, y, strict=True)]
     return NeuronFormula(" + ".join(shares), inputs | dict(zip(names.values(), theta.tolist(), strict=True)))
 
 

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
-from app.functions import stable
+from app.derivatives.primitives.losses import LOSSES
 from app.slope import Array
 from app.training.landscape import in_single_precision
 from app.training.scores import decided_classes, decided_yes
@@ -45,24 +45,20 @@ def deciding(task: str, loss: str) -> Decide | None:
     """Return how outputs (..., rows, outputs), or targets, are turned into decisions.
 
     "classes": the number (..., rows) of the largest output. "binary": 1 or 0 for each output, 1 above the
-    threshold; a logit of 0 is a probability of one half. "regression": None, there is nothing to decide.
+    threshold of the loss. "regression": None, there is nothing to decide.
     """
     if task == "regression":
         return None
     if task == "classes":
         return decided_classes
-    threshold = 0.0 if loss == "binary_cross_entropy" else 0.5
+    threshold = LOSSES[loss].yes_above
     return lambda outputs: decided_yes(outputs, threshold)
 
 
 def probabilities(loss: str, outputs: Array) -> Array | None:
     """Return the probability (outputs, ...) of each output where outputs are logits; None elsewhere."""
-    if loss == "binary_cross_entropy":
-        return stable.sigmoid(outputs)
-    if loss == "cross_entropy":
-        flat = outputs.reshape(len(outputs), -1)
-        return np.exp(stable.log_softmax(flat)).reshape(outputs.shape)
-    return None
+    of_logits = LOSSES[loss].probabilities
+    return None if of_logits is None else of_logits(outputs)
 
 
 def grid_points(x: Array, y: Array) -> Array:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from app.explaining.formula import number as in_formula
+from app.formula import number as in_formula
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
 

@@ -39,7 +39,7 @@ def test_layers_have_the_numbers_that_nodes_show(activation):
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_the_slope_of_an_activation_is_what_nudging_finds(activation):
     [hidden, _] = factors(Network((2, 3, 2), (activation, "identity"), "huber")).layers
-    apply, z = ACTIVATIONS[activation].apply, hidden.pre_activation
+    apply, z = ACTIVATIONS[activation].primitive.apply, hidden.pre_activation
 
     np.testing.assert_allclose(hidden.slope, (apply(z + 1e-6) - apply(z - 1e-6)) / 2e-6, rtol=1e-6, atol=1e-9)
 

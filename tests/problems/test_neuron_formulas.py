@@ -42,5 +42,5 @@ def test_the_slope_that_mazur_prints():
 
 
 def test_a_loss_without_a_formula_is_refused():
-    with pytest.raises(KeyError, match="cross_entropy"):
+    with pytest.raises(ValueError, match="cross_entropy"):
         both("iris", 0)

@@ -94,6 +94,4 @@ affine = Primitive(
     pull=_pull,
     bend=_bend,
     cost=_cost,
-    formula="z = W a + b",
-    derivative="∂L/∂W = δ aᵀ, ∂L/∂a = Wᵀ δ, ∂L/∂b = Σ δ over rows",
 )

@@ -23,60 +23,57 @@ def _power_mixed(value: Array, a: Array, b: Array) -> Array:
 
 
 add = elementwise(
-    "add",
-    lambda a, b: a + b,
-    (lambda value, a, b: 1.0, lambda value, a, b: 1.0),
-    (0, 0),
-    (None, None, None),
-    (0, 0, 0),
-    "a + b",
-    "∂/∂a = 1, ∂/∂b = 1",
+    name="add",
+    function=lambda a, b: a + b,
+    partials=(lambda value, a, b: 1.0, lambda value, a, b: 1.0),
+    steps=(0, 0),
+    seconds=(None, None, None),
+    second_steps=(0, 0, 0),
 )
 subtract = elementwise(
-    "subtract",
-    lambda a, b: a - b,
-    (lambda value, a, b: 1.0, lambda value, a, b: -1.0),
-    (0, 0),
-    (None, None, None),
-    (0, 0, 0),
-    "a − b",
-    "∂/∂a = 1, ∂/∂b = −1",
+    name="subtract",
+    function=lambda a, b: a - b,
+    partials=(lambda value, a, b: 1.0, lambda value, a, b: -1.0),
+    steps=(0, 0),
+    seconds=(None, None, None),
+    second_steps=(0, 0, 0),
 )
 multiply = elementwise(
-    "multiply",
-    lambda a, b: a * b,
-    (lambda value, a, b: b, lambda value, a, b: a),
-    (0, 0),
-    (None, lambda value, a, b: 1.0, None),
-    (0, 0, 0),
-    "a · b",
-    "∂/∂a = b, ∂/∂b = a",
+    name="multiply",
+    function=lambda a, b: a * b,
+    partials=(lambda value, a, b: b, lambda value, a, b: a),
+    steps=(0, 0),
+    seconds=(None, lambda value, a, b: 1.0, None),
+    second_steps=(0, 0, 0),
 )
 divide = elementwise(
-    "divide",
-    lambda a, b: a / b,
-    (lambda value, a, b: 1 / b, lambda value, a, b: -value / b),
-    (1, 2),
-    (None, lambda value, a, b: -1 / (b * b), lambda value, a, b: 2 * value / (b * b)),
-    (0, 2, 3),
-    "a / b",
-    "∂/∂a = 1/b, ∂/∂b = −a/b²",
+    name="divide",
+    function=lambda a, b: a / b,
+    partials=(lambda value, a, b: 1 / b, lambda value, a, b: -value / b),
+    steps=(1, 2),
+    seconds=(None, lambda value, a, b: -1 / (b * b), lambda value, a, b: 2 * value / (b * b)),
+    second_steps=(0, 2, 3),
 )
-negate = elementwise("negate", lambda a: -a, (lambda value, a: -1.0,), (0,), (None,), (0,), "−a", "∂/∂a = −1")
+negate = elementwise(
+    name="negate",
+    function=lambda a: -a,
+    partials=(lambda value, a: -1.0,),
+    steps=(0,),
+    seconds=(None,),
+    second_steps=(0,),
+)
 # A negative base has a real power only for whole exponents; elsewhere the value is undefined (NaN).
 power = elementwise(
-    "power",
-    power_of,
-    (lambda value, a, b: _power_times(b, a, b - 1), lambda value, a, b: _power_log(value, a)),
-    (3, 2),
-    (
+    name="power",
+    function=power_of,
+    partials=(lambda value, a, b: _power_times(b, a, b - 1), lambda value, a, b: _power_log(value, a)),
+    steps=(3, 2),
+    seconds=(
         lambda value, a, b: _power_times(b * (b - 1), a, b - 2),
         _power_mixed,
         lambda value, a, b: _power_log(_power_log(value, a), a),
     ),
-    (5, 6, 4),
-    "aᵇ",
-    "∂/∂a = b aᵇ⁻¹, ∂/∂b = aᵇ log a",
+    second_steps=(5, 6, 4),
 )
 
 ARITHMETIC = {row.name: row for row in (add, subtract, multiply, divide, negate, power)}

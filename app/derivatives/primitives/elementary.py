@@ -10,58 +10,53 @@ from app.functions.error_function import erf_of
 from app.slope import Array
 
 exp = elementwise(
-    "exp", np.exp, (lambda value, a: value,), (0,), (lambda value, a: value,), (0,), "eᵃ", "∂/∂a = eᵃ"
+    name="exp",
+    function=np.exp,
+    partials=(lambda value, a: value,),
+    steps=(0,),
+    seconds=(lambda value, a: value,),
+    second_steps=(0,),
 )
 log = elementwise(
-    "log",
-    np.log,
-    (lambda value, a: 1 / a,),
-    (1,),
-    (lambda value, a: -1 / (a * a),),
-    (2,),
-    "log a",
-    "∂/∂a = 1/a",
+    name="log",
+    function=np.log,
+    partials=(lambda value, a: 1 / a,),
+    steps=(1,),
+    seconds=(lambda value, a: -1 / (a * a),),
+    second_steps=(2,),
 )
 sin = elementwise(
-    "sin",
-    np.sin,
-    (lambda value, a: np.cos(a),),
-    (1,),
-    (lambda value, a: -value,),
-    (1,),
-    "sin a",
-    "∂/∂a = cos a",
+    name="sin",
+    function=np.sin,
+    partials=(lambda value, a: np.cos(a),),
+    steps=(1,),
+    seconds=(lambda value, a: -value,),
+    second_steps=(1,),
 )
 cos = elementwise(
-    "cos",
-    np.cos,
-    (lambda value, a: -np.sin(a),),
-    (2,),
-    (lambda value, a: -value,),
-    (1,),
-    "cos a",
-    "∂/∂a = −sin a",
+    name="cos",
+    function=np.cos,
+    partials=(lambda value, a: -np.sin(a),),
+    steps=(2,),
+    seconds=(lambda value, a: -value,),
+    second_steps=(1,),
 )
 
 tan = elementwise(
-    "tan",
-    np.tan,
-    (lambda value, a: 1 + value * value,),
-    (2,),
-    (lambda value, a: 2 * value * (1 + value * value),),
-    (4,),
-    "tan a",
-    "∂/∂a = 1 + tan² a",
+    name="tan",
+    function=np.tan,
+    partials=(lambda value, a: 1 + value * value,),
+    steps=(2,),
+    seconds=(lambda value, a: 2 * value * (1 + value * value),),
+    second_steps=(4,),
 )
 sqrt = elementwise(
-    "sqrt",
-    np.sqrt,
-    (lambda value, a: 0.5 / value,),
-    (1,),
-    (lambda value, a: -0.25 / (a * value),),
-    (2,),
-    "√a",
-    "∂/∂a = 1 / (2 √a)",
+    name="sqrt",
+    function=np.sqrt,
+    partials=(lambda value, a: 0.5 / value,),
+    steps=(1,),
+    seconds=(lambda value, a: -0.25 / (a * value),),
+    second_steps=(2,),
 )
 
 
@@ -70,48 +65,49 @@ def _erf_slope(a: Array) -> Array:
 
 
 erf = elementwise(
-    "erf",
-    erf_of,
-    (lambda value, a: _erf_slope(a),),
-    (4,),
-    (lambda value, a: -2 * a * _erf_slope(a),),
-    (6,),
-    "erf a",
-    "∂/∂a = 2/√π e^(−a²)",
+    name="erf",
+    function=erf_of,
+    partials=(lambda value, a: _erf_slope(a),),
+    steps=(4,),
+    seconds=(lambda value, a: -2 * a * _erf_slope(a),),
+    second_steps=(6,),
 )
 # At the kinks the slope is the mean of both sides, as in PyTorch, and there is no curvature.
 absolute = elementwise(
-    "abs",
-    real_part.magnitude,
-    (lambda value, a: np.sign(a),),
-    (1,),
-    (None,),
-    (0,),
-    "|a|",
-    "∂/∂a = the sign of a, 0 at 0",
+    name="abs",
+    function=real_part.magnitude,
+    partials=(lambda value, a: np.sign(a),),
+    steps=(1,),
+    seconds=(None,),
+    second_steps=(0,),
+    zero_at_kink=lambda a: [(0, a)],
 )
 sign = elementwise(
-    "sign", real_part.sign, (lambda value, a: 0.0,), (0,), (None,), (0,), "−1, 0 or 1, as a is", "∂/∂a = 0"
+    name="sign",
+    function=real_part.sign,
+    partials=(lambda value, a: 0.0,),
+    steps=(0,),
+    seconds=(None,),
+    second_steps=(0,),
+    zero_at_kink=lambda a: [(0, a)],
 )
 maximum = elementwise(
-    "max",
-    real_part.larger,
-    (lambda value, a, b: np.heaviside(a - b, 0.5), lambda value, a, b: np.heaviside(b - a, 0.5)),
-    (1, 1),
-    (None, None, None),
-    (0, 0, 0),
-    "the larger of a and b",
-    "1 for the larger, 0 for the other, ½ each where they are equal",
+    name="max",
+    function=real_part.larger,
+    partials=(lambda value, a, b: np.heaviside(a - b, 0.5), lambda value, a, b: np.heaviside(b - a, 0.5)),
+    steps=(1, 1),
+    seconds=(None, None, None),
+    second_steps=(0, 0, 0),
+    zero_at_kink=lambda a, b: [(0, a - b)],
 )
 minimum = elementwise(
-    "min",
-    real_part.smaller,
-    (lambda value, a, b: np.heaviside(b - a, 0.5), lambda value, a, b: np.heaviside(a - b, 0.5)),
-    (1, 1),
-    (None, None, None),
-    (0, 0, 0),
-    "the smaller of a and b",
-    "1 for the smaller, 0 for the other, ½ each where they are equal",
+    name="min",
+    function=real_part.smaller,
+    partials=(lambda value, a, b: np.heaviside(b - a, 0.5), lambda value, a, b: np.heaviside(a - b, 0.5)),
+    steps=(1, 1),
+    seconds=(None, None, None),
+    second_steps=(0, 0, 0),
+    zero_at_kink=lambda a, b: [(0, a - b)],
 )
 
 ELEMENTARY = {row.name: row for row in (exp, log, sin, cos, tan, sqrt, erf, absolute, sign, maximum, minimum)}

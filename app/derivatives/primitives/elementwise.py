@@ -7,7 +7,14 @@ from typing import TypeVar
 
 import numpy as np
 
-from app.derivatives.primitives.primitive import OperationCost, Primitive, Shape, Tangents, Wanted
+from app.derivatives.primitives.primitive import (
+    OperationCost,
+    Primitive,
+    Shape,
+    Tangents,
+    Wanted,
+    ZeroAtKink,
+)
 from app.slope import Array
 
 Entry = TypeVar("Entry")
@@ -21,14 +28,14 @@ def _by_pair(count: int, entries: Sequence[Entry]) -> dict[tuple[int, int], Entr
 
 
 def elementwise(
+    *,
     name: str,
     function: Callable[..., Array],
     partials: Sequence[Callable[..., Array | float]],
     steps: Sequence[int],
     seconds: Sequence[Callable[..., Array | float] | None],
     second_steps: Sequence[int],
-    formula: str,
-    derivative: str,
+    zero_at_kink: ZeroAtKink | None = None,
 ) -> Primitive:
     """Make the primitive of a function of one or more numbers, applied to each entry of arrays.
 
@@ -37,7 +44,7 @@ def elementwise(
     steps: how many operations each partial takes for one number, by the convention of `costs.py`.
     seconds: one function for each pair of inputs, second(value, *inputs) -> the derivative of the value by
     both, None where it is zero everywhere. The pairs are aa for one input; aa, ab, bb for two.
-    second_steps: how many operations each of them takes for one number.
+    second_steps: how many operations each of them takes for one number. zero_at_kink: as in Primitive.
     """
     second_by = _by_pair(len(partials), seconds)
     second_steps_by = _by_pair(len(partials), second_steps)
@@ -83,4 +90,4 @@ def elementwise(
         bend = spent + sum(second_steps_by[pair] + 3 for pair in curved)
         return OperationCost(numbers, numbers * push, numbers * spent, numbers * bend)
 
-    return Primitive(name, function, push, pull, bend, cost, formula, derivative)
+    return Primitive(name, function, push, pull, bend, cost, zero_at_kink)

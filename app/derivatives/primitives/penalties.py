@@ -2,11 +2,21 @@
 
 import math
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 
-from app.derivatives.primitives.primitive import OperationCost, Primitive, Shape, Tangents, Wanted
+from app.derivatives.primitives.primitive import (
+    OperationCost,
+    Primitive,
+    Shape,
+    Tangents,
+    Wanted,
+    ZeroAtKink,
+)
+from app.formula import Formula, applied
 from app.functions.real_part import magnitude, sign
+from app.script_code import PenaltyCode
 from app.slope import Array
 
 
@@ -15,14 +25,32 @@ def _flat(array: Array) -> Array:
     return array.reshape(*array.shape[:-2], -1)
 
 
-def _penalty(
+class Penalty(NamedTuple):
+    """One way to penalise large weights, as a visitor meets it.
+
+    strength: its λ among several penalties. slope_explained: ∂R/∂w without λ, by the name of w or its number.
+    """
+
+    name: str
+    title: str
+    summary: str
+    formula: str
+    latex: str
+    derivative: str
+    primitive: Primitive
+    strength: Formula
+    slope_explained: Callable[[Formula], Formula]
+    code: PenaltyCode
+
+
+def _primitive(
+    *,
     name: str,
     size: Callable[[Array], Array],
     slope: Callable[[Array], Array],
     bends: bool,
     steps: tuple[int, int, int],
-    formula: str,
-    derivative: str,
+    zero_at_kink: ZeroAtKink | None = None,
 ) -> Primitive:
     """Make the primitive of a strength λ, a constant without axes, and any weights (..., out, in).
 
@@ -67,28 +95,60 @@ def _penalty(
         value, forward, backward = (numbers * each for each in steps)
         return OperationCost(value, forward, backward, backward if bends else 0)
 
-    return Primitive(name, apply, push, pull, bend, cost, formula, derivative)
+    return Primitive(name, apply, push, pull, bend, cost, zero_at_kink)
 
 
-# Ridge regression (Hoerl and Kennard, 1970); with gradient descent it is the same as weight decay.
-l2_penalty = _penalty(
-    "l2_penalty",
-    lambda w: 0.5 * (w * w),
-    lambda w: w,
-    True,
-    (2, 2, 1),
-    "R = λ/2 Σ w², over all weights",
-    "∂R/∂w = λ w",
-)
+_SIGN = Formula(r"\operatorname{sign}", "sign")
+
 # The lasso (Tibshirani, 1996). At the kink w = 0 the slope is 0.
-l1_penalty = _penalty(
-    "l1_penalty",
-    magnitude,
-    sign,
-    False,
-    (2, 3, 2),
-    "R = λ Σ |w|, over all weights",
-    "∂R/∂w = λ · the sign of w",
+L1 = Penalty(
+    name="l1",
+    title="L1",
+    summary="Pulls every weight towards 0 with the same force, so many weights become very small.",
+    formula="R = λ Σ |w|, over all weights",
+    latex=r"R = \lambda \sum |w|",
+    derivative="∂R/∂w = λ · the sign of w",
+    primitive=_primitive(
+        name="l1_penalty",
+        size=magnitude,
+        slope=sign,
+        bends=False,
+        steps=(2, 3, 2),
+        zero_at_kink=lambda strength, *weights: list(enumerate(weights, start=1)),
+    ),
+    strength=Formula(r"\lambda_{1}", "λ1"),
+    slope_explained=lambda w: applied(_SIGN, w),
+    code=PenaltyCode(
+        size="np.abs({w}).sum()",
+        complex_size="np.sum(np.sign({w}.real) * {w})",
+        slope="np.sign({w})",
+        pytorch="module.weight.abs().sum()",
+    ),
+)
+# Ridge regression (Hoerl and Kennard, 1970); with gradient descent it is the same as weight decay.
+L2 = Penalty(
+    name="l2",
+    title="L2",
+    summary="Pulls every weight towards 0 in proportion to its size; biases are left alone.",
+    formula="R = λ/2 Σ w², over all weights",
+    latex=r"R = \frac{\lambda}{2} \sum w^2",
+    derivative="∂R/∂w = λ w",
+    primitive=_primitive(
+        name="l2_penalty",
+        size=lambda w: 0.5 * (w * w),
+        slope=lambda w: w,
+        bends=True,
+        steps=(2, 2, 1),
+    ),
+    strength=Formula(r"\lambda_{2}", "λ2"),
+    slope_explained=lambda w: w,
+    code=PenaltyCode(
+        size="np.sum({w} * {w})",
+        factor=0.5,
+        slope="{w}",
+        curvature="{w}_dot",
+        pytorch="module.weight.square().sum()",
+    ),
 )
 
-PENALTIES = {"l1": l1_penalty, "l2": l2_penalty}
+PENALTIES: dict[str, Penalty] = {penalty.name: penalty for penalty in (L1, L2)}

@@ -8,6 +8,7 @@ from app.slope import Array
 Shape = tuple[int, ...]
 Wanted = Sequence[bool]
 Tangents = Sequence[Array | None]
+ZeroAtKink = Callable[..., list[tuple[int, Array]]]
 
 
 class OperationCost(NamedTuple):
@@ -28,6 +29,8 @@ class Primitive(NamedTuple):
     bend(adjoint, adjoint_tangent, value, inputs, tangents, wanted) -> the tangents of what pull returns:
         forward over reverse, for second derivatives; None where zero or not wanted
     cost(input shapes, wanted) -> OperationCost, for one run
+    zero_at_kink(*inputs) -> what is 0 where the slope jumps, each with the number of the input that it is
+        named after; None where there is no kink
 
     Arrays may have leading run axes in front of the shapes that the graph knows. Tangents may have further
     axes in front of those: many directions at once.
@@ -39,5 +42,4 @@ class Primitive(NamedTuple):
     pull: Callable[[Array, Array, Sequence[Array], Wanted], Sequence[Array | None]]
     bend: Callable[[Array, Array | None, Array, Sequence[Array], Tangents, Wanted], Sequence[Array | None]]
     cost: Callable[[Sequence[Shape], Wanted], OperationCost]
-    formula: str
-    derivative: str
+    zero_at_kink: ZeroAtKink | None = None

@@ -1,8 +1,12 @@
 """Turn an experiment into the recipe that scripts are written from."""
 
+from app.derivatives.primitives.activations import ACTIVATIONS
+from app.derivatives.primitives.losses import LOSSES
+from app.derivatives.primitives.penalties import PENALTIES
 from app.derivatives.sources import SOURCES
 from app.export.recipe import Part, Recipe, UnknownPart
-from app.problems.networks import Network
+from app.problems.networks import Network, Regularisation
+from app.script_code import PenaltyCode
 from app.web.api.running import Run
 from app.web.lab.export_rule import (
     RULES_OF_PYTORCH,
@@ -26,8 +30,8 @@ def recipe_of(request: ExportRequest) -> Recipe:
     return Recipe(
         title=_title(network),
         layers=network.layers,
-        activations=network.activations,
-        loss=network.loss,
+        activations=tuple(ACTIVATIONS[name].code for name in network.activations),
+        loss=LOSSES[network.loss].code,
         biases=network.biases,
         x=problem.seen.x,
         y=problem.seen.y,
@@ -41,8 +45,7 @@ def recipe_of(request: ExportRequest) -> Recipe:
         seed=experiment.seed,
         count=start.count,
         steps=request.steps,
-        l1=network.regularisation.l1,
-        l2=network.regularisation.l2,
+        penalties=_penalties(network.regularisation),
         order=2 if experiment.measures_hessian else 1,
         own=own_formulas(experiment.optimizer),
         schedule=schedule_part(experiment.optimizer),
@@ -50,6 +53,11 @@ def recipe_of(request: ExportRequest) -> Recipe:
         edits=request.set_by_hand,
         rules_of_pytorch=RULES_OF_PYTORCH,
     )
+
+
+def _penalties(strengths: Regularisation) -> tuple[tuple[float, PenaltyCode], ...]:
+    used = [(name, strength) for name, strength in strengths._asdict().items() if strength]
+    return tuple((strength, PENALTIES[name].code) for name, strength in used)
 
 
 def _title(network: Network) -> str:

@@ -4,8 +4,8 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.explaining.formula import Formula
 from app.explaining.mathml import written
+from app.formula import Formula
 from app.web.api.catalog import CATALOG
 from app.web.lab.glossary_table import Term, read_table
 from app.web.service.cached import CachedAnswer

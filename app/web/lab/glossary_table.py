@@ -7,7 +7,7 @@ from csv import QUOTE_NONE, DictReader
 from pathlib import Path
 from typing import NamedTuple
 
-from app.explaining.formula import Formula
+from app.formula import Formula
 
 
 class Term(NamedTuple):

@@ -159,14 +159,14 @@ class NetworkProblem(Strict):
             raise refused(("layers", len(self.layers) - 1), message, str(outputs))
 
     def _check_targets(self) -> None:
-        y = self.data.y
-        if self.loss == "cross_entropy" and y.shape[1] < 2:
+        y, targets = self.data.y, LOSSES[self.loss].targets
+        if targets == "one class" and y.shape[1] < 2:
             allowed = "binary_cross_entropy, or data with at least 2 outputs"
             raise refused(("loss",), "This loss compares outputs, and there is only one.", allowed)
-        if self.loss == "cross_entropy" and not (np.isin(y, (0, 1)).all() and (y.sum(axis=1) == 1).all()):
+        if targets == "one class" and not (np.isin(y, (0, 1)).all() and (y.sum(axis=1) == 1).all()):
             allowed = "rows of one 1 and otherwise 0"
             raise refused(("data",), "This loss needs outputs that name one class.", allowed)
-        if self.loss == "binary_cross_entropy" and not np.isin(y, (0, 1)).all():
+        if targets == "yes or no" and not np.isin(y, (0, 1)).all():
             raise refused(("data",), "This loss needs outputs that are yes or no.", "outputs of 0 and 1")
 
     def _check_start(self) -> None:

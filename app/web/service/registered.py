@@ -3,13 +3,33 @@
 from collections.abc import Iterable
 from typing import Any
 
-# Fields that only the engine has a use for.
-_UNPUBLISHED = ("build", "make", "fill", "cartoon", "critical", "code")
+# What a row says to the engine, to explanations and to exports.
+_NOT_FOR_VISITORS = {
+    "build",
+    "cartoon",
+    "code",
+    "critical",
+    "explained",
+    "expression",
+    "fill",
+    "make",
+    "primitive",
+    "probabilities",
+    "slope_explained",
+    "strength",
+}
 
 
-def registered(kinds: Iterable[Any]) -> list[dict[str, Any]]:
+def registered(rows: Iterable[Any]) -> list[dict[str, Any]]:
     """Each entry (a NamedTuple) as an object, with its settings as objects and without what computes."""
-    entries = [kind._asdict() for kind in kinds]
-    for entry in entries:
-        entry["settings"] = [setting._asdict() for setting in entry["settings"]]
-    return [{name: value for name, value in entry.items() if name not in _UNPUBLISHED} for entry in entries]
+    return [
+        {name: _written(value) for name, value in row._asdict().items() if name not in _NOT_FOR_VISITORS}
+        for row in rows
+    ]
+
+
+def _written(value: Any) -> Any:
+    """Settings, like other named tuples, as objects."""
+    if hasattr(value, "_asdict"):
+        return value._asdict()
+    return [_written(each) for each in value] if isinstance(value, tuple) else value

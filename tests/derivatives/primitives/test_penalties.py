@@ -72,7 +72,7 @@ def test_many_points_at_once_are_one_after_another(l1, l2):
 
 @pytest.mark.parametrize("name", PENALTIES)
 def test_single_numbers_by_hand(name):
-    row, strength = PENALTIES[name], np.asarray(0.5)
+    row, strength = PENALTIES[name].primitive, np.asarray(0.5)
     weights = np.array([[3.0, 0.0], [-2.0, 1.0]])
     value, slope = {"l1": (3.0, [[0.5, 0], [-0.5, 0.5]]), "l2": (3.5, [[1.5, 0], [-1.0, 0.5]])}[name]
     assert row.apply(strength, weights) == value

@@ -17,7 +17,6 @@ from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
 from app.training.interleaved import INTERLEAVED
-from app.web.api.words import ACTIVATION_WORDS, LOSS_WORDS, PENALTY_WORDS
 from tests.web.requests import SMALL, changed
 
 pytestmark = pytest.mark.anyio
@@ -60,12 +59,6 @@ async def test_every_setting_has_its_range(catalog: dict[str, Any], kind: str) -
     for setting in settings:
         assert set(setting) == {"name", "default", "minimum", "maximum", "summary", "integer"}
         assert setting["minimum"] <= setting["default"] <= setting["maximum"]
-
-
-async def test_there_are_words_for_nothing_else() -> None:
-    assert set(ACTIVATION_WORDS) == set(ACTIVATIONS)
-    assert set(LOSS_WORDS) == set(LOSSES)
-    assert set(PENALTY_WORDS) == set(PENALTIES)
 
 
 @pytest.mark.parametrize("kind", ["source", "optimizer"])

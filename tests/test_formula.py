@@ -4,8 +4,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.explaining.formula import equation, number, operand, product, same, shown, total, whole
 from app.explaining.mathml import mathml, written
+from app.formula import equation, number, operand, product, same, shown, total, whole
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,9 @@ def whole(count: int) -> Formula:
     return same(str(count))
 
 
+ONE = whole(1)
+
+
 def number(value: float) -> Formula:
     """A number with six significant digits and a true minus sign."""
     if not isfinite(value):
@@ -83,6 +86,11 @@ def power_of_e(exponent: Formula) -> Formula:
 def applied(function: Formula, argument: Formula) -> Formula:
     """A function of one argument."""
     return Formula(rf"{function.latex}\left({argument.latex}\right)", f"{function.text}({argument.text})")
+
+
+def larger(one: Formula, other: Formula) -> Formula:
+    """The larger of two."""
+    return applied(Formula(r"\max", "max"), joined(", ", ", ", (one, other)))
 
 
 def squared(base: Formula) -> Formula:

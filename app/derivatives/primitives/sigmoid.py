@@ -1,0 +1,41 @@
+"""Sigmoid: an S-shaped curve from 0 to 1."""
+
+from app.derivatives.primitives.activation import Activation
+from app.derivatives.primitives.elementwise import elementwise
+from app.formula import ONE, Formula, bracketed, difference, fraction, power_of_e, product, total
+from app.functions import stable
+from app.script_code import ActivationCode
+
+
+def logistic(z: Formula) -> Formula:
+    """1 / (1 + e⁻ᶻ), the sigmoid of z."""
+    return fraction(ONE, bracketed(total([ONE, power_of_e(Formula(f"-{z.latex}", f"−{z.text}"))])))
+
+
+LOGISTIC_CODE = "1 / (1 + np.exp(-{z}))"
+
+SIGMOID = Activation(
+    name="sigmoid",
+    title="Sigmoid",
+    summary="An S-shaped curve from 0 to 1; its slope is at most a quarter.",
+    formula="a = 1 / (1 + e⁻ᶻ)",
+    latex=r"a = \frac{1}{1 + e^{-z}}",
+    derivative="a′ = a (1 − a)",
+    primitive=elementwise(
+        name="sigmoid",
+        function=stable.sigmoid,
+        partials=(lambda a, z: a * (1.0 - a),),
+        steps=(2,),
+        seconds=(lambda a, z: a * (1 - a) * (1 - 2 * a),),
+        second_steps=(5,),
+    ),
+    explained=logistic,
+    slope_explained=lambda a, z: product(a, bracketed(difference(ONE, a))),
+    code=ActivationCode(
+        value=LOGISTIC_CODE,
+        slope="{a} * (1 - {a})",
+        curvature="{a} * (1 - {a}) * (1 - 2 * {a})",
+        pytorch="nn.Sigmoid()",
+    ),
+    expression="sigmoid({})",
+)

@@ -57,7 +57,7 @@ async def test_every_setting_is_in_it(glossary: dict[str, Any]) -> None:
 def test_choices_of_an_experiment_are_kinds_or_settings() -> None:
     known = {"activations", "loss", "initialiser", "data", "features", "source", "optimizer"}
     fields = {*NetworkProblem.model_fields, *TrainRequest.model_fields}
-    elsewhere = {"kind", "problem", "theta", "count", "example", "state", "steps", "every"}
+    elsewhere = {"kind", "problem", "theta", "count", "example", "state", "steps", "every", "lean"}
 
     assert fields - known - elsewhere <= set(TABLE["settings"])
 

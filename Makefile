@@ -2,7 +2,8 @@
 #
 #   make run                          own environment, install, serve, print the address
 #   make run OPTIONS='--port 9000'    the same with options of the command slope-and-step
-#   make test                         linters and all tests, fetching a browser if there is none
+#   make test                         linters and tests, fetching a browser if there is none
+#   make test-deep                    what takes long: many random cases, and PyTorch (installs it)
 #   make check                        linters alone
 #   make bench                        benchmarks beside PyTorch (installs PyTorch)
 #   make oracles                      record again what PyTorch answers (installs PyTorch)
@@ -10,11 +11,13 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test check bench oracles clean
+.PHONY: run test test-deep check bench oracles clean
 
 PYTHON ?= python3
 OPTIONS ?=
 VENV_PYTHON := .venv/bin/python
+# As many processes as cores; each takes one file after another.
+PYTEST := $(VENV_PYTHON) -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
 INSTALL := $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --editable
 
 run: .venv/installed
@@ -22,7 +25,11 @@ run: .venv/installed
 
 test: check
 	$(VENV_PYTHON) -m tests.browser.find_browser
-	$(VENV_PYTHON) -m pytest
+	$(PYTEST) -m 'not deep'
+
+test-deep: .venv/installed-torch
+	$(VENV_PYTHON) -m tests.browser.find_browser
+	$(PYTEST) -m 'deep or hypothesis' --hypothesis-profile=many
 
 check: .venv/installed-test
 	$(VENV_PYTHON) -m ruff check .

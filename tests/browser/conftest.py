@@ -1,18 +1,20 @@
-"""One server and one Chromium for all browser tests; a fresh page for each, that must stay free of errors."""
+"""One server and one Chromium for the browser tests of a process; a fresh page for each, free of errors."""
 
 import os
 import re
 from collections.abc import Iterator
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.find_browser import ADVICE, find_browser
 from tests.serving import Server, serving
 
 FLAGS = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--force-color-profile=srgb"]
 ABORTED = "net::ERR_ABORTED"
+PATIENCE = 60_000
+"""Milliseconds until what a test waits for is held to be missing: machines may be busy."""
 
 
 class Visit(Protocol):
@@ -37,27 +39,46 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The real Chromium, without a window."""
+def playwright() -> Iterator[Playwright]:
+    """What drives browsers."""
+    with sync_playwright() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """A Chromium for tests that make contexts of their own: these have no cache and remember nothing."""
+    chromium = playwright.chromium.launch(**real_chromium())
+    yield chromium
+    chromium.close()
+
+
+@pytest.fixture(scope="session")
+def profile(
+    playwright: Playwright, server: Server, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """One profile on disk for all tests, as a reader has: what was loaded and compiled once is kept.
+
+    Tests share nothing else: pages store nothing, and each test has a tab of its own.
+    """
+    folder = tmp_path_factory.mktemp("profile")
+    context = playwright.chromium.launch_persistent_context(
+        folder, base_url=server.address, **real_chromium()
+    )
+    context.set_default_timeout(PATIENCE)
+    yield context
+    context.close()
+
+
+def real_chromium() -> dict[str, Any]:
+    """How to start the browser that is here, without a window."""
     path = find_browser()
     assert path, ADVICE
-    flags = FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=flags)
-        yield chromium
-        chromium.close()
+    return {"executable_path": path, "args": FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])}
 
 
 @pytest.fixture
-def context(browser: Browser, server: Server) -> Iterator[BrowserContext]:
-    """A browser profile of its own: no cache, storage or preferences of another test."""
-    fresh = browser.new_context(base_url=server.address)
-    yield fresh
-    fresh.close()
-
-
-@pytest.fixture
-def page(context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(profile: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
     """An empty tab. The test fails on any console error, script error or failed request in it.
 
     A test that provokes such a problem says so: `@pytest.mark.expected_problems("503", ...)`, one regular
@@ -65,11 +86,13 @@ def page(context: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Pa
     """
     marker = request.node.get_closest_marker("expected_problems")
     expected: tuple[str, ...] = marker.args if marker else ()
-    tab = context.new_page()
+    tab = profile.new_page()
     problems = record_problems(tab)
     yield tab
     # An answer that a test still holds back must not fail the next one.
     tab.unroute_all(behavior="ignoreErrors")
+    tab.close()
+    profile.clear_permissions()
     unexpected = [line for line in problems if not any(re.search(pattern, line) for pattern in expected)]
     missing = [pattern for pattern in expected if not any(re.search(pattern, line) for line in problems)]
     assert not unexpected, "the page had problems:\n" + "\n".join(unexpected)

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from itertools import count
 from pathlib import Path
+from select import select
 from urllib.parse import urlsplit
 
 import httpx
@@ -19,9 +20,6 @@ import pytest
 from app.web.schemas.limits import MOST_BODY_BYTES
 from tests.serving import serving
 from tests.web.requests import SMALL, Json, changed, error_of
-
-# These tests watch the clock, and a busy machine may miss a moment. Twice is a failure.
-pytestmark = pytest.mark.flaky(reruns=1)
 
 # A training of about a second: central differences, two losses for each of its parameters in each step.
 LONG: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "outputs": 2})
@@ -56,18 +54,14 @@ def client(address: str) -> Iterator[httpx.Client]:
 def test_health_answers_promptly_while_a_long_request_is_held_open(client: httpx.Client) -> None:
     with ThreadPoolExecutor(1) as pool:
         long = pool.submit(client.post, "/api/train", json=long_training())
-        time.sleep(0.1)
-        delays = []
+        answers = []
         while not long.done():
-            start = time.monotonic()
-            assert client.get("/health").status_code == 200
-            delays.append(time.monotonic() - start)
-            time.sleep(0.02)
+            answers.append(client.get("/health").status_code)
+            time.sleep(0.005)
 
     assert long.result().status_code == 200
-    assert len(delays) > 10  # the long request was held open, for long
-    assert sorted(delays)[len(delays) // 2] < 0.1
-    assert max(delays) < 1
+    assert set(answers) == {200}
+    assert len(answers) > 10  # each took less than a tenth of the long one's time
 
 
 def test_requests_that_were_abandoned_do_not_delay_the_next_one(address: str, client: httpx.Client) -> None:
@@ -75,34 +69,31 @@ def test_requests_that_were_abandoned_do_not_delay_the_next_one(address: str, cl
     assert client.post("/api/train", json=long_training()).status_code == 200
     alone = time.monotonic() - start
 
-    for _ in range(8):
+    for _ in range(16):
         leave_after_asking(address, long_training())
-    time.sleep(0.2)
     start = time.monotonic()
     assert client.post("/api/train", json=short_training()).status_code == 200
 
-    assert time.monotonic() - start < alone / 2  # in turn, they would have taken eight times as long
+    assert time.monotonic() - start < 4 * alone  # in turn, they would have taken sixteen times as long
 
 
 def test_more_than_can_wait_is_refused_at_once_and_told_when_to_try_again(address: str) -> None:
     known = short_training()
     with httpx.Client(base_url=address, timeout=60, limits=httpx.Limits(max_connections=60)) as client:
         first = client.post("/api/train", json=known)
-        sockets = [ask(address, long_training()) for _ in range(32)]
-        time.sleep(0.5)
-        start = time.monotonic()
+        sockets = [ask(address, long_training()) for _ in range(32 + 3)]
+        answered, _, _ = select(sockets, [], [], 60)
         response = client.post("/api/train", json=short_training())
-        delay = time.monotonic() - start
         again = client.post("/api/train", json=known)
         for each in sockets:
             each.close()
-        time.sleep(0.3)
-        later = client.post("/api/train", json=short_training())
+        while (later := client.post("/api/train", json=short_training())).status_code == 503:
+            time.sleep(0.02)  # until the server has heard of those who left
 
     assert response.status_code == 503
     assert error_of(response)["field"] == "server"
     assert int(response.headers["retry-after"]) >= 1
-    assert delay < 0.5
+    assert 0 < len(answered) <= 3  # before any of those that were taken
     assert later.status_code == 200
     assert (again.status_code, again.content) == (200, first.content)  # what is known is not refused
 
@@ -138,13 +129,11 @@ def test_a_process_that_replaces_one_that_died_computes_the_same_answers() -> No
 def test_twenty_megabytes_are_refused_before_they_are_sent(address: str) -> None:
     with upload(address, "content-length", "20000000") as connection:
         connection.send(b" " * 1000)
-        start = time.monotonic()
         response = connection.getresponse()
 
         assert response.status == 413
         assert json.loads(response.read())["error"]["field"] == "body"
         assert response.getheader("connection") == "close"
-        assert time.monotonic() - start < 0.5
 
 
 def test_twenty_megabytes_sent_all_the_same_get_their_answer(client: httpx.Client) -> None:

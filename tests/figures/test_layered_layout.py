@@ -2,33 +2,33 @@
 
 import time
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 import pytest
 
-from app.figures.layered_layout import GAP, LAYER_GAP, layered_layout
+from app.figures.layered_layout import GAP, LAYER_GAP, Layout, layered_layout
 from tests.figures.graphs_to_lay_out import BUILT_IN, EVERY, of_random, of_text
 
 PHONE = 336  # 360 pixels less a margin on both sides
 NEARLY = 1e-6
 
 
-@pytest.fixture(params=EVERY, scope="module")
-def graph(request):
-    """Inputs and boxes."""
-    return EVERY[request.param]
-
-
-@pytest.fixture(params=["to the right", "downwards", "downwards on a phone"], scope="module")
-def laid(request, graph):
+class Laid(NamedTuple):
     """The layout of a graph, its boxes as (left, top, right, bottom), and its direction."""
-    inputs, boxes = graph
-    downwards = request.param != "to the right"
-    layout = layered_layout(inputs, boxes, PHONE if "phone" in request.param else None, downwards)
+
+    inputs: list
+    layout: Layout
+    corners: list
+    downwards: bool
+
+
+def laid(inputs, boxes, room, downwards):
+    layout = layered_layout(inputs, boxes, room, downwards)
     corners = [
         (x - w / 2, y - h / 2, x + w / 2, y + h / 2)
         for (x, y), (w, h) in zip(layout.nodes, boxes, strict=True)
     ]
-    return inputs, layout, corners, downwards
+    return Laid(inputs, layout, corners, downwards)
 
 
 def lines(layout):
@@ -51,56 +51,103 @@ def crosses(start, stop, box):
     return enter < leave
 
 
-def test_boxes_keep_their_distance(laid):
-    _, _, corners, _ = laid
-    for one, other in combinations(corners, 2):
-        apart = max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3])
-        assert apart >= min(GAP, LAYER_GAP) - NEARLY
+def boxes_keep_their_distance(laid):
+    return all(
+        max(other[0] - one[2], one[0] - other[2], other[1] - one[3], one[1] - other[3])
+        >= min(GAP, LAYER_GAP) - NEARLY
+        for one, other in combinations(laid.corners, 2)
+    )
 
 
-def test_no_edge_runs_through_a_node(laid):
-    _, layout, corners, _ = laid
-    for _, _, line in lines(layout):
-        for box in corners:
-            assert not any(crosses(start, stop, box) for start, stop in pairwise(line))
+def no_edge_runs_through_a_node(laid):
+    return not any(
+        crosses(start, stop, box)
+        for _, _, line in lines(laid.layout)
+        for box in laid.corners
+        for start, stop in pairwise(line)
+    )
 
 
-def test_edges_lead_from_border_to_border(laid):
-    inputs, layout, corners, downwards = laid
-    far, near = (3, 1) if downwards else (2, 0)
-    for node, i, line in lines(layout):
-        start, box = corners[inputs[node][i]], corners[node]
-        assert line[0][downwards] == pytest.approx(start[far])
-        assert line[-1][downwards] == pytest.approx(box[near])
-        across = not downwards
-        assert line[0][across] == pytest.approx((start[across] + start[across + 2]) / 2)
-        assert box[across] < line[-1][across] < box[across + 2]
+def edges_lead_from_border_to_border(laid):
+    far, near = (3, 1) if laid.downwards else (2, 0)
+    along, across = laid.downwards, not laid.downwards
+    for node, i, line in lines(laid.layout):
+        start, box = laid.corners[laid.inputs[node][i]], laid.corners[node]
+        ends = [line[0][along], line[-1][along], line[0][across]]
+        if ends != pytest.approx([start[far], box[near], (start[across] + start[across + 2]) / 2]):
+            return False
+        if not box[across] < line[-1][across] < box[across + 2]:
+            return False
+    return True
 
 
-def test_everything_flows_one_way(laid):
-    _, layout, _, downwards = laid
-    for _, _, line in lines(layout):
-        for start, stop in pairwise(line):
-            assert stop[downwards] >= start[downwards] - NEARLY
-        assert line[-1][downwards] - line[0][downwards] >= LAYER_GAP - NEARLY
+def everything_flows_one_way(laid):
+    along = laid.downwards
+    return all(
+        line[-1][along] - line[0][along] >= LAYER_GAP - NEARLY
+        and all(stop[along] >= start[along] - NEARLY for start, stop in pairwise(line))
+        for _, _, line in lines(laid.layout)
+    )
 
 
-def test_each_input_arrives_at_a_place_of_its_own(laid):
-    _, layout, _, _ = laid
-    for edges in layout.edges:
-        ends = [line[-1] for line in edges]
-        assert len(set(ends)) == len(ends)
+def each_input_arrives_at_a_place_of_its_own(laid):
+    return all(len({line[-1] for line in edges}) == len(edges) for edges in laid.layout.edges)
 
 
-def test_everything_is_inside(laid):
-    _, layout, corners, _ = laid
-    width, height = layout.size
-    points = [point for box in corners for point in (box[:2], box[2:])]
-    points += [point for _, _, line in lines(layout) for point in line]
-    assert min(x for x, _ in points) >= -NEARLY
-    assert min(y for _, y in points) >= -NEARLY
-    assert max(x for x, _ in points) <= width + NEARLY
-    assert max(y for _, y in points) <= height + NEARLY
+def everything_is_inside(laid):
+    points = [point for box in laid.corners for point in (box[:2], box[2:])]
+    points += [point for _, _, line in lines(laid.layout) for point in line]
+    return all(
+        -NEARLY <= place <= size + NEARLY
+        for point in points
+        for place, size in zip(point, laid.layout.size, strict=True)
+    )
+
+
+PROPERTIES = (
+    boxes_keep_their_distance,
+    no_edge_runs_through_a_node,
+    edges_lead_from_border_to_border,
+    everything_flows_one_way,
+    each_input_arrives_at_a_place_of_its_own,
+    everything_is_inside,
+)
+DIRECTIONS = {"to the right": (None, False), "downwards": (None, True), "on a phone": (PHONE, True)}
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_every_layout_has_every_property(name):
+    layouts = {direction: laid(*EVERY[name], *options) for direction, options in DIRECTIONS.items()}
+    missing = [
+        f"{direction}: {has.__name__}"
+        for direction, layout in layouts.items()
+        for has in PROPERTIES
+        if not has(layout)
+    ]
+
+    assert missing == []
+
+
+def spoilt(laid, **parts):
+    """A layout with something wrong in it."""
+    return laid._replace(layout=laid.layout._replace(**parts))
+
+
+def test_what_is_wrong_with_a_layout_is_seen():
+    # Two nodes that give a third: 0 and 1 stand beside each other, 2 stands after them.
+    good = laid([[], [], [0, 1]], [(40, 40)] * 3, None, False)
+    assert all(has(good) for has in PROPERTIES)
+    edges, box = good.layout.edges, good.corners[2]
+    turned = [edges[0], edges[1], [line[::-1] for line in edges[2]]]
+    through = [edges[0], edges[1], [[edges[2][0][0], *(good.layout.nodes[k] for k in (1, 0)), edges[2][0][-1]]]]
+    same_place = [edges[0], edges[1], [[*line[:-1], edges[2][0][-1]] for line in edges[2]]]
+
+    assert not boxes_keep_their_distance(good._replace(corners=[box, box, box]))
+    assert not no_edge_runs_through_a_node(spoilt(good, edges=through))
+    assert not edges_lead_from_border_to_border(spoilt(good, edges=turned))
+    assert not everything_flows_one_way(spoilt(good, edges=turned))
+    assert not each_input_arrives_at_a_place_of_its_own(spoilt(good, edges=same_place))
+    assert not everything_is_inside(spoilt(good, size=(10, 10)))
 
 
 @pytest.mark.parametrize("name", BUILT_IN)

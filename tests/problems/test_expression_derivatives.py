@@ -1,5 +1,6 @@
-"""Derivatives of 300 generated formulas: by every source, by the rules of calculus, and by HIPS autograd."""
+"""Derivatives of generated formulas: by every source, by the rules of calculus, and by HIPS autograd."""
 
+import warnings
 from functools import cache
 
 import autograd
@@ -14,10 +15,12 @@ from app.derivatives.finite_differences import central_differences
 from app.expressions.parser import parse
 from app.expressions.symbolic_derivative import derivative
 from app.problems.expression_graph import expression_graph
+from tests.deep import seeds
 from tests.expressions.random_expressions import NAMES, random_sample
 
 sample = cache(random_sample)
-EACH = pytest.mark.parametrize("seed", range(300))
+FEW = 60
+EACH = pytest.mark.parametrize("seed", seeds(FEW, 300))
 
 
 def graph_of(seed):
@@ -31,46 +34,41 @@ def symbolic_gradient(seed, simplified):
 
 
 @EACH
-def test_value_and_slope_equal_those_of_autograd(seed):
-    _, function, theta = sample(seed)
-    slope = backpropagation().measure(graph_of(seed), theta).slope
-    np.testing.assert_allclose(slope.value, function(theta), rtol=1e-12, atol=1e-14)
-    np.testing.assert_allclose(slope.gradient, autograd.grad(function)(theta), rtol=1e-11, atol=1e-13)
+def test_every_way_to_the_slope_finds_that_of_autograd(seed):
+    text, function, theta = sample(seed)
+    graph = graph_of(seed)
+    slope = backpropagation().measure(graph, theta).slope
+    expected = autograd.grad(function)(theta)
+    np.testing.assert_allclose(slope.value, function(theta), rtol=1e-12, atol=1e-14, err_msg=text)
+    ways = {
+        "backpropagation": (slope.gradient, expected, 1e-11, 1e-13),
+        "forward mode": (forward_mode().measure(graph, theta).slope.gradient, slope.gradient, 1e-12, 1e-14),
+        "differences": (central_differences().measure(graph, theta).slope.gradient, slope.gradient, 1e-6, 1e-7),
+        "rules, word for word": (symbolic_gradient(seed, False), slope.gradient, 1e-10, 1e-12),
+        "rules, simplified": (symbolic_gradient(seed, True), slope.gradient, 1e-10, 1e-12),
+    }
+    for way, (found, truth, rtol, atol) in ways.items():
+        np.testing.assert_allclose(found, truth, rtol=rtol, atol=atol, err_msg=f"{way}: {text}")
 
 
 @EACH
-def test_forward_and_reverse_agree(seed):
-    graph, theta = graph_of(seed), sample(seed).theta
-    forward = forward_mode().measure(graph, theta).slope.gradient
-    reverse = backpropagation().measure(graph, theta).slope.gradient
-    np.testing.assert_allclose(forward, reverse, rtol=1e-12, atol=1e-14)
-
-
-@EACH
-def test_the_slope_equals_central_differences(seed):
-    graph, theta = graph_of(seed), sample(seed).theta
-    differences = central_differences().measure(graph, theta).slope.gradient
-    gradient = backpropagation().measure(graph, theta).slope.gradient
-    np.testing.assert_allclose(gradient, differences, rtol=1e-6, atol=1e-7)
-
-
-@EACH
-@pytest.mark.parametrize("simplified", [False, True], ids=["word for word", "simplified"])
-def test_the_rules_of_calculus_agree(seed, simplified):
-    automatic = backpropagation().measure(graph_of(seed), sample(seed).theta).slope.gradient
-    np.testing.assert_allclose(symbolic_gradient(seed, simplified), automatic, rtol=1e-10, atol=1e-12)
-
-
-@pytest.mark.parametrize("seed", range(0, 300, 3))
-def test_second_derivatives_equal_the_rules_applied_twice(seed):
-    expression, theta = parse(sample(seed).text), sample(seed).theta
-    once = [derivative(expression, name) for name in NAMES]
+def test_second_derivatives_equal_those_of_autograd_and_the_rules_applied_twice(seed):
+    text, function, theta = sample(seed)
+    bent = hessian(graph_of(seed), theta)
+    with warnings.catch_warnings(), np.errstate(all="ignore"):
+        warnings.simplefilter("ignore")  # autograd's textbook formulas overflow more easily than ours
+        expected = autograd.hessian(function)(theta)
+    assert np.isfinite(bent).all()
+    np.testing.assert_allclose(
+        bent, expected, rtol=1e-9, atol=1e-9 * max(1.0, np.abs(expected).max()), err_msg=text
+    )
+    once = [derivative(parse(text), name) for name in NAMES]
     twice = [[expression_graph(derivative(slope, name), NAMES).graph for name in NAMES] for slope in once]
-    expected = np.array([[loss(graph, theta) for graph in row] for row in twice])
-    np.testing.assert_allclose(hessian(graph_of(seed), theta), expected, rtol=1e-9, atol=1e-10)
+    by_rules = np.array([[loss(graph, theta) for graph in row] for row in twice])
+    np.testing.assert_allclose(bent, by_rules, rtol=1e-9, atol=1e-10, err_msg=text)
 
 
-@pytest.mark.parametrize("seed", range(0, 300, 10))
+@pytest.mark.parametrize("seed", range(0, FEW, 10))
 def test_many_points_at_once_give_what_each_gives_alone(seed):
     graph, theta = graph_of(seed), sample(seed).theta
     points = theta + np.linspace(-1e-3, 1e-3, 6).reshape(2, 3, 1)
@@ -82,7 +80,7 @@ def test_many_points_at_once_give_what_each_gives_alone(seed):
 
 
 def test_the_samples_cover_the_language():
-    texts = " ".join(sample(seed).text for seed in range(300))
+    texts = " ".join(sample(seed).text for seed in range(FEW))
     names = ["exp", "log", "sin", "cos", "tan", "tanh", "sqrt", "abs", "erf", "sigmoid", "relu", "softplus"]
     for written in [
         *(f"{name}(" for name in [*names, "gelu", "max", "min"]),
@@ -93,4 +91,4 @@ def test_the_samples_cover_the_language():
         "^",
         "(-",
     ]:
-        assert texts.count(written) >= 10
+        assert texts.count(written) >= 3, written

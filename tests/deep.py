@@ -1,0 +1,22 @@
+"""Cases for `parametrize` of which a few run always, and all in `make test-deep`."""
+
+from collections.abc import Callable, Iterable
+from itertools import product
+from typing import Any
+
+import pytest
+
+
+def seeds(few: int, many: int) -> list[Any]:
+    """The seeds from 0 to `many`; those from `few` on are deep."""
+    return [*range(few), *(deep(seed) for seed in range(few, many))]
+
+
+def every_pair(one: Iterable[Any], other: Iterable[Any], always: Callable[[Any, Any], bool]) -> list[Any]:
+    """All pairs; those for which `always` does not hold are deep."""
+    return [pair if always(*pair) else deep(*pair) for pair in product(one, other)]
+
+
+def deep(*values: Any) -> Any:
+    """One case that is deep."""
+    return pytest.param(*values, marks=pytest.mark.deep)

@@ -13,6 +13,8 @@ from app.derivatives.primitives.arithmetic import add, divide, multiply, subtrac
 from app.derivatives.primitives.elementary import cos, exp, log, sin
 from app.derivatives.primitives.losses import LOSSES
 from app.derivatives.sources import SOURCES, make_source
+from app.expressions.parser import parse
+from app.problems.expression_graph import expression_graph
 from app.problems.networks import Network, network_graph
 from tests.derivatives.random_networks import PAIRS, random_network
 from tests.derivatives.test_against_autograd import textbook_loss

@@ -24,7 +24,6 @@ def relative(claimed: np.ndarray, truth: np.ndarray) -> float:
     return float(np.linalg.norm(claimed - truth) / np.linalg.norm(truth))
 
 
-@pytest.mark.parametrize(("loss", "activation"), PAIRS)
 @pytest.mark.parametrize(
     ("source", "tolerance"),
     [
@@ -37,12 +36,13 @@ def relative(claimed: np.ndarray, truth: np.ndarray) -> float:
     ],
     ids=["forward", "central", "one-sided", "complex", "complex, least h", "complex, most h"],
 )
-def test_exact_sources_agree_with_backpropagation(loss, activation, source, tolerance):
-    _, _, _, graph, theta = random_network(loss, activation)
-    truth = backpropagation().measure(graph, theta).slope
-    slope = source.measure(graph, theta).slope
-    assert slope.value == truth.value
-    assert relative(slope.gradient, truth.gradient) < tolerance
+def test_exact_sources_agree_with_backpropagation(source, tolerance):
+    for loss, activation in PAIRS:
+        _, _, _, graph, theta = random_network(loss, activation)
+        truth = backpropagation().measure(graph, theta).slope
+        slope = source.measure(graph, theta).slope
+        assert slope.value == truth.value, (loss, activation)
+        assert relative(slope.gradient, truth.gradient) < tolerance, (loss, activation)
 
 
 @pytest.mark.parametrize("guess", [spsa, random_forward_gradient])
@@ -103,7 +103,7 @@ def test_measuring_changes_nothing(name):
     before = theta.copy()
     source = make_source(name, {}, key=(1, 0))
     first = source.measure(graph, theta).slope
-    for _ in range(1000):
+    for _ in range(50):
         again = source.measure(graph, theta).slope
     assert np.array_equal(theta, before)
     assert again.value == first.value

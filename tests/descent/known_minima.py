@@ -17,14 +17,14 @@ class Surface(NamedTuple):
     minima: list[tuple[float, float]]
     start: tuple[float, float]
 
-    def slope(self, theta: Array) -> Slope:
-        """Value, gradient and Hessian at theta (..., 2)."""
+    def slope(self, theta: Array, order: int = 2) -> Slope:
+        """Value and gradient at theta (..., 2), and of second order also the Hessian."""
         points = theta.reshape(-1, 2)
         gradient, hessian = autograd.grad(self.function), autograd.hessian(self.function)
         return Slope(
             np.array([self.function(point) for point in points]).reshape(theta.shape[:-1]),
             np.array([gradient(point) for point in points]).reshape(theta.shape),
-            np.array([hessian(point) for point in points]).reshape((*theta.shape, 2)),
+            np.array([hessian(point) for point in points]).reshape((*theta.shape, 2)) if order == 2 else None,
         )
 
 
@@ -61,7 +61,7 @@ def descend(optimizer: Optimizer, surface: Surface, theta: Array, steps: int) ->
     """The start and the point after each step, and the state at the end."""
     state, thetas = optimizer.init(theta), [theta]
     for _ in range(steps):
-        update, state = optimizer.update(surface.slope(thetas[-1]), state, thetas[-1])
+        update, state = optimizer.update(surface.slope(thetas[-1], optimizer.order), state, thetas[-1])
         thetas.append(move(thetas[-1], update))
     return thetas, state
 

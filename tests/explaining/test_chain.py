@@ -1,5 +1,7 @@
 """The chain rule ends with the engine's gradient, and a calculator finds every number that it shows."""
 
+from itertools import product
+
 import numpy as np
 import pytest
 
@@ -7,7 +9,7 @@ from app.derivatives.evaluation import loss as loss_at
 from app.explaining.explanation import Explanation, fields, lines
 from app.explaining.line import Line
 from app.problems.networks import Network, Regularisation, network_graph
-from tests.derivatives.random_networks import PAIRS, random_network
+from tests.derivatives.random_networks import PAIRS, RandomNetwork, random_network
 from tests.explaining.explained import a_few, explained, factors_of
 from tests.explaining.reading import calculated
 
@@ -21,13 +23,22 @@ def last_value(explanation: Explanation, direction: str) -> float:
     return last.product.value if last.product else last.factor.value
 
 
-@pytest.mark.parametrize("rows", [ONE, ALL], ids=["one row", "batch"])
-@pytest.mark.parametrize("direction", DIRECTIONS)
 @pytest.mark.parametrize(("loss", "activation"), PAIRS)
-def test_the_last_line_is_the_gradient(loss, activation, direction, rows):
-    for network, index in a_few(loss, activation):
+def test_the_last_line_is_the_gradient_and_a_calculator_finds_the_same_numbers(loss, activation):
+    for (network, index), rows in product(a_few(loss, activation), (ONE, ALL)):
         explanation = explained(network, rows, index)
-        assert last_value(explanation, direction) == pytest.approx(explanation.slope, rel=1e-12, abs=1e-15)
+        for direction in DIRECTIONS:
+            last = last_value(explanation, direction)
+            assert last == pytest.approx(explanation.slope, rel=1e-12, abs=1e-15), (index, rows, direction)
+            expect_a_calculator_to_agree(lines(explanation, direction))
+
+
+def expect_a_calculator_to_agree(explained_lines: list[Line]) -> None:
+    for line in explained_lines:
+        for result in filter(None, (line.factor, line.product)):
+            if np.ndim(result.value) == 0:
+                found = calculated(result.numbers.text)
+                assert found == pytest.approx(result.value, rel=1e-3, abs=1e-5), line
 
 
 @pytest.mark.parametrize(("loss", "activation"), PAIRS)
@@ -39,18 +50,6 @@ def test_it_is_what_nudging_finds(loss, activation):
         for direction in DIRECTIONS:
             found = last_value(explained(network, ONE, index), direction)
             assert found == pytest.approx(float(nudged), rel=1e-5, abs=1e-8)
-
-
-@pytest.mark.parametrize("rows", [ONE, ALL], ids=["one row", "batch"])
-@pytest.mark.parametrize("direction", DIRECTIONS)
-@pytest.mark.parametrize(("loss", "activation"), PAIRS)
-def test_a_calculator_finds_the_same_numbers(loss, activation, direction, rows):
-    for network, index in a_few(loss, activation):
-        for line in lines(explained(network, rows, index), direction):
-            for result in filter(None, (line.factor, line.product)):
-                if np.ndim(result.value) == 0:
-                    found = calculated(result.numbers.text)
-                    assert found == pytest.approx(result.value, rel=1e-3, abs=1e-5), line
 
 
 def test_factors_multiply_to_the_products():
@@ -121,9 +120,12 @@ def test_a_batch_of_many_rows_is_elided_and_its_mean_is_that_of_all_rows():
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)
-@pytest.mark.parametrize(("loss", "activation"), PAIRS)
-def test_the_answer_says_what_is_explained_and_draws_every_formula(loss, activation, direction):
-    network = random_network(loss, activation)
+def test_the_answer_says_what_is_explained_and_draws_every_formula(direction):
+    for loss, activation in PAIRS:
+        expect_an_answer_in_full(random_network(loss, activation), direction)
+
+
+def expect_an_answer_in_full(network: RandomNetwork, direction: str) -> None:
     answer = fields(explained(network, ONE, 0), direction)
 
     assert answer["target"] == {"kind": "weight", "layer": 1, "to": 0, "from": 0}

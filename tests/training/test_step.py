@@ -11,6 +11,7 @@ from app.descent.rules import RULES, make_optimizer
 from app.slope import Slope
 from app.training.step import Point, Training, step, step_from
 from app.web.service.codec import encode
+from tests.deep import every_pair
 from tests.derivatives.random_networks import random_network
 
 
@@ -22,8 +23,11 @@ def through_json(value):
 FIRST_ORDER = [name for name in RULES if make_optimizer(name, {}).order == 1]
 
 
-@pytest.mark.parametrize("source_name", SOURCES)
-@pytest.mark.parametrize("rule_name", FIRST_ORDER)
+# Neither half knows the other, so each rule with one source and each source with one rule would do.
+PAIRS = every_pair(SOURCES, FIRST_ORDER, lambda source, rule: source == "backpropagation" or rule == "adam")
+
+
+@pytest.mark.parametrize(("source_name", "rule_name"), PAIRS)
 def test_step_equals_update_after_differentiate_bit_for_bit_through_json(source_name, rule_name):
     graph, theta = random_network("cross_entropy", "tanh")[3:]
     optimizer = make_optimizer(rule_name, {"learning_rate": 0.1})

@@ -8,7 +8,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.web.requests import MAZUR, SMALL, Json, changed, error_of
@@ -187,7 +187,6 @@ def slightly_wrong(draw: Callable[[st.SearchStrategy[Any]], Any]) -> tuple[str, 
 
 
 @given(slightly_wrong())
-@settings(max_examples=200)
 async def test_nothing_makes_the_server_fail(api: httpx.AsyncClient, wrong: tuple[str, Json]) -> None:
     address, request = wrong
 

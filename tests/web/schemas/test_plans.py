@@ -1,5 +1,6 @@
 """Schedules, clipping, one's own rule and penalties: step is update after differentiate, and runs go on."""
 
+from itertools import product
 from typing import Any
 
 import httpx
@@ -9,6 +10,7 @@ import pytest
 from app.descent.rules import RULES, make_optimizer
 from app.descent.schedules import SCHEDULES
 from app.web.api.catalog_of_moving import MOVING
+from tests.deep import deep
 from tests.web.requests import MAZUR, SMALL, Json, changed, measuring
 
 pytestmark = pytest.mark.anyio
@@ -59,19 +61,22 @@ def test_every_schedule_is_tried() -> None:
     assert {schedule["name"] for schedule in SCHEDULED} | {"constant"} == set(SCHEDULES)
 
 
-@pytest.mark.parametrize("clip", CLIPPED, ids=str)
-@pytest.mark.parametrize("schedule", [None, *SCHEDULED], ids=str)
-@pytest.mark.parametrize(
-    "optimizer",
-    [
-        {"name": "adam", "learning_rate": 0.1},
-        {"name": "conjugate_gradient"},
-        {"name": "lbfgs", "history": 3},
-        {"name": "newton"},
-        OWN,
-    ],
-    ids=lambda optimizer: optimizer["name"],
-)
+WRAPPED: list[Json] = [
+    {"name": "adam", "learning_rate": 0.1},
+    {"name": "conjugate_gradient"},
+    {"name": "lbfgs", "history": 3},
+    {"name": "newton"},
+    OWN,
+]
+# A schedule and clipping wrap a rule and do not know which: each schedule and each clipping with each
+# rule would do, and both at once in one case.
+WRAPPERS = [*((one, None) for one in (None, *SCHEDULED)), *((None, one) for one in CLIPPED[1:])]
+WRAPPERS = [*WRAPPERS, (SCHEDULED[1], CLIPPED[1])]
+MORE = [pair for pair in product(SCHEDULED, CLIPPED[1:]) if pair not in WRAPPERS]
+
+
+@pytest.mark.parametrize(("schedule", "clip"), [*WRAPPERS, *(deep(*pair) for pair in MORE)], ids=str)
+@pytest.mark.parametrize("optimizer", WRAPPED, ids=lambda optimizer: optimizer["name"])
 async def test_a_step_equals_update_after_differentiate_bit_for_bit(
     api: httpx.AsyncClient, optimizer: Json, schedule: Json | None, clip: Json | None
 ) -> None:

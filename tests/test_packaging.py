@@ -20,7 +20,17 @@ from tests.serving import ROOT, Server, serving
 
 pytestmark = pytest.mark.packaging
 
-TOP_LEVEL = {"README.md", "pyproject.toml", "app", "templates", "static", "tests", "LICENSE", "Makefile"}
+TOP_LEVEL = {
+    "README.md",
+    "deno.json",
+    "pyproject.toml",
+    "app",
+    "templates",
+    "static",
+    "tests",
+    "LICENSE",
+    "Makefile",
+}
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text())
 PROJECT, BUILD = SETTINGS["project"], SETTINGS["build-system"]
 

@@ -13,7 +13,7 @@ const XLINK = 'http://www.w3.org/1999/xlink';
 
 /**
  * The elements of one drawn figure, and the picture that was last written to them.
- * @typedef {object} Marks
+ * @typedef {object} Elements
  * @property {Map<string, SVGPathElement>} paths
  * @property {Map<string, {dots: SVGPathElement[], texts: SVGTextElement[]}>} points
  * @property {Map<string, SVGImageElement>} images
@@ -28,7 +28,7 @@ const XLINK = 'http://www.w3.org/1999/xlink';
  * @param {HTMLElement} graph
  * @param {Figure} figure
  * @param {Picture} picture
- * @returns {Marks|null}
+ * @returns {Elements|null}
  */
 export function bind(graph, figure, picture) {
   const paths = shapePaths(graph, figure, picture);
@@ -42,7 +42,7 @@ export function bind(graph, figure, picture) {
 
 /**
  * Draws a picture by writing only the attributes that changed.
- * @param {Marks} marks
+ * @param {Elements} marks
  * @param {Picture} picture
  */
 export function write(marks, picture) {
@@ -62,7 +62,7 @@ export function write(marks, picture) {
 
 /**
  * Lets the browser draw lines fast rather than smooth, for figures with many of them.
- * @param {Marks} marks
+ * @param {Elements} marks
  * @param {boolean} fast
  */
 export function hurry(marks, fast) {

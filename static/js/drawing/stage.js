@@ -8,33 +8,37 @@ import { bind, hurry, write } from './plotly_dom.js';
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').Picture} Picture */
 /** @typedef {import('./types.js').Points} Points */
-/** @typedef {import('./types.js').Scene} Scene */
 /** @typedef {import('./types.js').Size} Size */
-/** @typedef {import('./plotly_dom.js').Marks} Marks */
+/** @typedef {import('./plotly_dom.js').Elements} Elements */
 /**
+ * @template Scene
  * @typedef {object} State
  * @property {Figure} figure
  * @property {Scene|null} scene  the last one
  * @property {Picture|null} drawn  by Plotly
  * @property {Size} size  of that drawing
- * @property {Marks|null} marks
+ * @property {Elements|null} marks
  * @property {number} last  when Plotly drew
  */
-/** @typedef {(scene: Scene, figure: Figure, size: Size) => Picture} Paint  a pure function */
+/**
+ * @template Scene
+ * @typedef {(scene: Scene, figure: Figure, size: Size) => Picture} Paint  a pure function
+ */
 
 /** Milliseconds between redraws by Plotly where direct drawing is not possible: 20 a second. */
 const PATIENCE = 50;
 
 /**
  * Puts a figure into a container, in place of what was there, and keeps it as large as the container.
+ * @template Scene
  * @param {HTMLElement} container
  * @param {Figure} figure
- * @param {Paint} paint
+ * @param {Paint<Scene>} paint
  * @param {{onRedraw?: () => void}} [options]  what to do after each redraw by Plotly
  */
 export function createStage(container, figure, paint, { onRedraw } = {}) {
   const graph = mount(container);
-  /** @type {State} */
+  /** @type {State<Scene>} */
   const state = { figure, scene: null, drawn: null, size: { width: 0, height: 0 }, marks: null, last: -Infinity };
 
   const size = () => ({ width: container.clientWidth, height: container.clientHeight });

@@ -21,7 +21,7 @@ export const isEvaluated = ({ beat, progress }) => BEATS.indexOf(beat) > 0 || pr
 /**
  * The numbers of every parameter, to the last bit.
  * @param {Scene} scene
- * @returns {{value: number, gradient: number|null, update: number|null}[]} in the order of theta
+ * @returns {{value: number|null, gradient: number|null, update: number|null}[]} in the order of theta
  */
 export function parameterFacts(scene) {
   const { frame, run } = scene;
@@ -39,7 +39,8 @@ export function parameterFacts(scene) {
  */
 export function nodeFacts(scene, layer, index) {
   const numbers = scene.frame.nodes[layer];
-  const at = (known, name) => (known ? numbers[name]?.[index] ?? null : null);
+  const at = (/** @type {boolean} */ known, /** @type {'value'|'pre_activation'|'adjoint'|'delta'} */ name) =>
+    (known ? numbers[name]?.[index] ?? null : null);
   return {
     value: at(isEvaluated(scene), 'value'),
     pre_activation: at(isEvaluated(scene), 'pre_activation'),

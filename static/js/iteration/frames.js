@@ -2,7 +2,7 @@
 /** Frames as they travel: without theta where it is that of the frame before, moved by its update. */
 
 /** @typedef {import('./run.js').Frame} Frame */
-/** @typedef {Omit<Frame, 'theta'> & {theta?: number[]}} LeanFrame */
+/** @typedef {Omit<Frame, 'theta'> & {theta?: Frame['theta']}} LeanFrame */
 
 /**
  * The whole frames: the server leaves out only what this sum gives back to the last bit.
@@ -20,4 +20,4 @@ export function wholeFrames(frames) {
 }
 
 /** @param {Frame} before */
-const moved = ({ theta, update }) => theta.map((value, k) => value + /** @type {number} */ (update[k]));
+const moved = ({ theta, update }) => theta.map((value, k) => (value ?? NaN) + (update[k] ?? NaN));

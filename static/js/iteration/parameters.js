@@ -12,7 +12,7 @@
 
 /**
  * Every parameter of a network, in the order of theta.
- * @param {{layers: number[], biases: string|object}} problem
+ * @param {Pick<import('./state/types.js').Problem, 'layers'|'biases'>} problem
  * @returns {Parameter[]}
  */
 export function parametersOf(problem) {
@@ -21,6 +21,10 @@ export function parametersOf(problem) {
   ).map((parameter, index) => ({ ...parameter, index }));
 }
 
+/**
+ * @param {number} layer @param {number} width @param {number} inputs @param {boolean} biased
+ * @returns {Omit<Parameter, 'index'>[]}
+ */
 function layerParameters(layer, width, inputs, biased) {
   const places = Array.from({ length: width * inputs }, (_, k) => [Math.floor(k / inputs), k % inputs]);
   const weights = places.map(([out, input]) => weight(layer, out, input));
@@ -28,10 +32,12 @@ function layerParameters(layer, width, inputs, biased) {
   return [...weights, ...biases];
 }
 
+/** @param {number} layer @param {number} out @param {number} input */
 function weight(layer, out, input) {
   return { layer, out, in: input, name: `W${layer}[${out + 1},${input + 1}]` };
 }
 
+/** @param {number} layer @param {number} out */
 function bias(layer, out) {
   return { layer, out, in: null, name: `b${layer}[${out + 1}]` };
 }
@@ -39,7 +45,7 @@ function bias(layer, out) {
 /**
  * The weight on one edge.
  * @param {Parameter[]} parameters
- * @param {{layer: number, out: number, in: number|null}} edge
+ * @param {import('./state/types.js').Edge} edge
  * @returns {Parameter|undefined}
  */
 export function parameterOn(parameters, edge) {
@@ -49,7 +55,7 @@ export function parameterOn(parameters, edge) {
 /**
  * What leads into a node: its weights, then its bias if it is trained.
  * @param {Parameter[]} parameters
- * @param {{layer: number, index: number}} node
+ * @param {import('./state/types.js').Node} node
  */
 export function incoming(parameters, node) {
   return parameters.filter((one) => one.layer === node.layer && one.out === node.index);
@@ -58,7 +64,7 @@ export function incoming(parameters, node) {
 /**
  * The parameter with the largest slope in size.
  * @param {Parameter[]} parameters
- * @param {(number|null)[]} gradient
+ * @param {import('./run.js').Numbers} gradient
  * @returns {Parameter}
  */
 export function steepest(parameters, gradient) {

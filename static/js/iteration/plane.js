@@ -4,6 +4,8 @@
 import { sampledPath } from './run.js';
 
 /** @typedef {import('./state/types.js').Plane} Plane */
+/** @typedef {import('./run.js').Numbers} Numbers */
+/** @typedef {import('./run.js').Run} Run */
 
 const PATH_POINTS = 64;
 
@@ -13,18 +15,19 @@ const FAR = 100;
 /**
  * The coordinates of a point's shadow on the plane.
  * @param {Plane} plane
- * @param {number[]} theta
+ * @param {Numbers} theta
  * @returns {[number, number]}
  */
 export function project(plane, theta) {
-  return plane.directions.map((direction) =>
-    direction.reduce((sum, part, k) => sum + part * (theta[k] - plane.centre[k]), 0));
+  const along = (/** @type {number[]} */ direction) =>
+    direction.reduce((sum, part, k) => sum + part * ((theta[k] ?? NaN) - plane.centre[k]), 0);
+  return [along(plane.directions[0]), along(plane.directions[1])];
 }
 
 /**
  * The point of the plane right under a point: centre + a d1 + b d2.
  * @param {Plane} plane
- * @param {number[]} theta
+ * @param {Numbers} theta
  * @returns {number[]}
  */
 export function shadowOf(plane, theta) {
@@ -35,18 +38,19 @@ export function shadowOf(plane, theta) {
 
 /**
  * The points that the principal directions are taken from: of this run and of the one it is compared with.
- * @param {import('./run.js').Run} run
- * @param {import('./run.js').Run|null} ghost
- * @returns {number[][]}
+ * @param {Run} run
+ * @param {Run|null} ghost
+ * @returns {Numbers[]}
  */
 export function pathsOf(run, ghost) {
   const runs = ghost && alike(run, ghost) ? [run, ghost] : [run];
   return runs.flatMap((one) => sampledPath(near(one), PATH_POINTS).map((point) => point.theta));
 }
 
-/** Points of spaces with other parameters have no common plane. */
+/** Points of spaces with other parameters have no common plane. @param {Run} run @param {Run} ghost */
 const alike = (run, ghost) => ghost.path[0]?.theta.length === run.path[0].theta.length;
 
+/** @param {Run} run @returns {Run} */
 function near(run) {
   const limit = FAR * run.path[0].value;
   const far = run.path.findIndex((point) => point.value > limit);

@@ -3,6 +3,7 @@
 
 /** @typedef {'forward'|'loss'|'backward'|'step'} Beat */
 /** @typedef {{count: number, beat: Beat, progress: number}} Position */
+/** @typedef {(count: number) => boolean} Known whether an iteration's frame has arrived; playback waits for it */
 
 /** @type {Beat[]} */
 export const BEATS = ['forward', 'loss', 'backward', 'step'];
@@ -61,7 +62,7 @@ export function travel(position, seconds) {
  * @param {Position} position
  * @param {number} seconds since the last call
  * @param {number} speed iterations per second
- * @param {(count: number) => boolean} known whether an iteration's frame has arrived; playback waits for it
+ * @param {Known} known
  * @returns {Position}
  */
 export function play(position, seconds, speed, known) {
@@ -69,6 +70,7 @@ export function play(position, seconds, speed, known) {
   return playing(position, seconds, speed, known);
 }
 
+/** @param {Position} position @param {number} seconds @param {number} speed @param {Known} known @returns {Position} */
 function playBeats(position, seconds, speed, known) {
   const length = SHARE[position.beat] / speed;
   const left = (1 - position.progress) * length;
@@ -77,6 +79,7 @@ function playBeats(position, seconds, speed, known) {
   return known(next.count) ? playBeats(next, seconds - left, speed, known) : complete(position);
 }
 
+/** @param {Position} position @param {number} seconds @param {number} speed @param {Known} known @returns {Position} */
 function playWhole(position, seconds, speed, known) {
   const begun = position.beat === 'step' ? position.progress : 0;
   const passed = begun + seconds * speed;
@@ -85,7 +88,10 @@ function playWhole(position, seconds, speed, known) {
   return { count: position.count + whole, beat: 'step', progress: waiting ? 1 : passed - whole };
 }
 
-/** How many of the next iterations have arrived without a gap, at most `wanted`. */
+/**
+ * How many of the next iterations have arrived without a gap, at most `wanted`.
+ * @param {number} count @param {number} wanted @param {Known} known
+ */
 function lastKnown(count, wanted, known) {
   let whole = 0;
   while (whole < wanted && known(count + whole + 1)) whole += 1;

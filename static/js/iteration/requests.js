@@ -32,6 +32,9 @@ export function nextRequest(run, count, wanted, ahead) {
 /**
  * From the last place where the server can go on: straight to a count, or by sparse frames until near it; and
  * never beyond a place where a parameter is set by hand.
+ * @param {import('./run.js').Run} run
+ * @param {number} count
+ * @returns {TrainRequest}
  */
 function toward(run, count) {
   const start = Math.max(...[...run.checkpoints.keys()].filter((one) => one <= count));
@@ -42,7 +45,7 @@ function toward(run, count) {
   return { count: start, steps, every: near ? 1 : Math.ceil(steps / SPARSE_FRAMES) };
 }
 
-/** As many iterations as the server did in the time one request may take. */
+/** As many iterations as the server did in the time one request may take. @param {import('./run.js').Run} run */
 function mostSteps(run) {
   const affordable = run.pace > 0 ? Math.floor(PATIENCE / run.pace) : CHUNK;
   return Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, affordable));

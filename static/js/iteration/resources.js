@@ -7,6 +7,9 @@ import { pathsOf, shadowOf } from './plane.js';
 import { nextRequest } from './requests.js';
 
 /** @typedef {import('../shared/resources.js').Resource} Kind */
+/** @typedef {import('./state/types.js').State} State */
+/** @typedef {import('./state/types.js').Opened} Opened */
+/** @typedef {import('./run.js').Run} Run */
 
 /** Seconds of playback that are fetched before they are needed. */
 const AHEAD_SECONDS = 3;
@@ -23,6 +26,7 @@ export const frames = {
   },
 };
 
+/** @param {Run} run @param {import('./requests.js').TrainRequest} request @param {AbortSignal} signal */
 async function train(run, request, signal) {
   const { count, steps, every } = request;
   const { experiment, example } = run;
@@ -42,7 +46,10 @@ export const landscape = {
   },
 };
 
-/** Names the plane the state asks for; null while the run is not all here, or moves. */
+/**
+ * Names the plane the state asks for; null while the run is not all here, or moves.
+ * @param {State} state
+ */
 function planeWish({ run, ghost, planeChoice, position, motion }) {
   if (!run?.frames.has(run.planned) || run.path.length < 2) return null;
   if (planeChoice.kind === 'principal') return `principal ${run.id} ${ghost?.id} ${run.planned}`;
@@ -50,11 +57,12 @@ function planeWish({ run, ghost, planeChoice, position, motion }) {
   return `weights ${planeChoice.indices} ${run.id} ${position.count}`;
 }
 
+/** @param {Opened} state @param {string} wish @param {AbortSignal} signal */
 async function survey({ run, ghost, planeChoice, position }, wish, signal) {
   const { problem } = run.experiment;
   const body = planeChoice.kind === 'principal'
     ? { problem, plane: { kind: 'principal', path: pathsOf(run, ghost) } }
-    : { problem, plane: planeChoice, theta: run.frames.get(position.count).theta };
+    : { problem, plane: planeChoice, theta: run.frames.get(position.count)?.theta };
   const answer = await post('/api/landscape', body, signal);
   const plane = { ...answer, wish, compared: ghost != null, count: position.count };
   return { type: 'planeArrived', id: run.id, plane };
@@ -71,6 +79,7 @@ export const shadow = {
   },
 };
 
+/** @param {Run} run @param {import('./run.js').Frame} frame @param {number[]} under @param {AbortSignal} signal */
 async function compare(run, frame, under, signal) {
   const [point, shadow] = await Promise.all([frame.theta, under].map(
     (theta) => post('/api/differentiate', measureBody(run, frame.count, theta), signal)));
@@ -78,6 +87,7 @@ async function compare(run, frame, under, signal) {
   return { type: 'shadowArrived', id: run.id, shadow: found };
 }
 
+/** @param {Run} run @param {number} count @param {import('./run.js').Numbers} theta */
 function measureBody(run, count, theta) {
   const { problem, seed } = run.experiment;
   return { problem, source: { name: 'backpropagation' }, theta, seed, count, batch_size: null };
@@ -85,7 +95,7 @@ function measureBody(run, count, theta) {
 
 /**
  * What the figures depend on besides the numbers.
- * @param {import('./state/types.js').State} state
+ * @param {State} state
  */
 export function figuresKey({ run, appearance }) {
   const layers = run?.experiment.problem.layers.join('-');

@@ -2,37 +2,54 @@
 /** One run as far as it has arrived: its frames, the places where it can go on, its curve and its path. */
 
 /**
+ * @typedef {(number|null)[]} Numbers null is a number that is not finite, or that nobody knows
+ *
  * @typedef {object} Frame one iteration: theta is where it starts, before its update
  * @property {number} count
  * @property {number|null} value the loss at theta
- * @property {number[]} theta
- * @property {(number|null)[]} gradient
- * @property {(number|null)[]} update
+ * @property {Numbers} theta
+ * @property {Numbers} gradient
+ * @property {Numbers} update
  * @property {LayerNumbers[]} nodes
  *
  * @typedef {object} LayerNumbers the numbers of one layer's nodes; null where there are none, or none known
  * @property {number} layer
- * @property {number[]} value
- * @property {number[]|null} pre_activation
- * @property {number[]|null} adjoint
- * @property {number[]|null} delta
+ * @property {Numbers} value
+ * @property {Numbers|null} pre_activation
+ * @property {Numbers|null} adjoint
+ * @property {Numbers|null} delta
  *
  * @typedef {{count: number, values: Record<number, number>}} Edit before iteration `count` the parameters at
  *   these places of theta are set to these values
  *
+ * @typedef {object} Cost of one iteration, in counted operations
+ * @property {number} forward
+ * @property {number} backward
+ * @property {number} update
+ * @property {number} evaluations of the loss
+ * @property {string} convention how they are counted
+ *
+ * @typedef {object} TrainAnswer of /api/train
+ * @property {Frame[]} frames
+ * @property {Numbers} theta
+ * @property {object|null} state
+ * @property {number} count
+ * @property {Cost} cost
+ * @property {{count: number, message: string}|null} diverged
+ *
  * @typedef {object} Run
  * @property {number} id answers to requests of another run are thrown away by it
- * @property {object} experiment
+ * @property {import('./state/types.js').Experiment} experiment
  * @property {number|null} example the row the nodes' numbers are for; null is the mean over the batch
  * @property {Map<number, Frame>} frames by count; not every count is here
- * @property {Map<number, {theta: number[]|null, state: object|null}>} checkpoints where the server can go on
- * @property {object|null} cost of one iteration
+ * @property {Map<number, {theta: Numbers|null, state: object|null}>} checkpoints where the server can go on
+ * @property {Cost|null} cost
  * @property {{count: number, message: string}|null} diverged
  * @property {Edit[]} edits where the visitor has taken a parameter by hand, in order
  * @property {number} planned the last iteration that can be visited
  * @property {number} pace milliseconds the server takes for one iteration
  * @property {{count: number, value: number}[]} curve
- * @property {{count: number, value: number, theta: number[]}[]} path
+ * @property {{count: number, value: number, theta: Numbers}[]} path
  */
 
 /** A diverging run passes every chart's range before it leaves the numbers themselves. */
@@ -45,14 +62,15 @@ const KEPT_EVERY = 10;
 /**
  * A run of which nothing has arrived.
  * @param {number} id
- * @param {object} experiment
+ * @param {import('./state/types.js').Experiment} experiment
  * @param {number|null} example
  * @param {number} planned
  * @param {Edit[]} [edits]
  * @returns {Run}
  */
 export function newRun(id, experiment, example, planned, edits = []) {
-  const checkpoints = new Map([[0, { theta: experiment.theta, state: experiment.state }]]);
+  /** @type {Run['checkpoints']} */
+  const checkpoints = new Map([[0, { theta: experiment.theta, state: experiment.state ?? null }]]);
   return {
     id, experiment, example, planned, checkpoints, edits,
     frames: new Map(), cost: null, diverged: null, pace: 0, curve: [], path: [],
@@ -63,13 +81,13 @@ export function newRun(id, experiment, example, planned, edits = []) {
  * The run with one more answer of /api/train.
  * @param {Run} run
  * @param {import('./requests.js').TrainRequest} request
- * @param {object} answer
+ * @param {TrainAnswer} answer
  * @param {number} milliseconds that the answer took
  * @param {number} [visited] where the visitor is: that frame is never thrown away
  * @returns {Run}
  */
 export function withAnswer(run, request, answer, milliseconds, visited = request.count) {
-  const frames = new Map([...run.frames, ...answer.frames.map((frame) => [frame.count, frame])]);
+  const frames = new Map([...run.frames, ...answer.frames.map((frame) => /** @type {const} */ ([frame.count, frame]))]);
   const known = {
     ...run,
     frames: thinned(frames, [request.count, visited]),
@@ -78,7 +96,7 @@ export function withAnswer(run, request, answer, milliseconds, visited = request
     cost: answer.cost,
     pace: milliseconds / request.steps,
   };
-  if (answer.diverged) return { ...known, diverged: answer.diverged, planned: lastCount(request, answer) };
+  if (answer.diverged) return { ...known, diverged: answer.diverged, planned: lastCount(request, answer, answer.diverged) };
   const here = { theta: takenByHand(run.edits, answer.count, answer.theta), state: answer.state };
   return { ...known, checkpoints: new Map([...run.checkpoints, [answer.count, here]]) };
 }
@@ -87,30 +105,45 @@ export function withAnswer(run, request, answer, milliseconds, visited = request
  * A point after what the visitor has done to it by hand.
  * @param {Edit[]} edits
  * @param {number} count
- * @param {number[]} theta
+ * @param {Numbers} theta
  */
 export function takenByHand(edits, count, theta) {
   const values = edits.find((edit) => edit.count === count)?.values ?? {};
   return theta.map((value, k) => values[k] ?? value);
 }
 
-/** A diverged run can be visited as far as its numbers last: when no frame was left out, to the last one. */
-function lastCount(request, answer) {
-  return request.every === 1 ? answer.frames.at(-1).count : answer.diverged.count;
+/**
+ * A diverged run can be visited as far as its numbers last: when no frame was left out, to the last one.
+ * @param {import('./requests.js').TrainRequest} request
+ * @param {{frames: Frame[]}} answer
+ * @param {{count: number}} diverged
+ */
+function lastCount({ every }, { frames }, diverged) {
+  return every === 1 ? frames[frames.length - 1].count : diverged.count;
 }
 
-/** Points in order of their iteration, the newest answer counting; what is not finite cannot be drawn. */
+/**
+ * Points in order of their iteration, the newest answer counting; what is not finite cannot be drawn.
+ * @template {{count: number, value: number}} Point
+ * @param {Point[]} known
+ * @param {(Omit<Point, 'value'> & {value: number|null})[]} points
+ * @returns {Point[]}
+ */
 function merged(known, points) {
-  const drawable = points.filter(({ value }) => value != null && value < BEYOND_CHARTS);
+  const drawable = /** @type {Point[]} */ (points.filter(({ value }) => value != null && value < BEYOND_CHARTS));
   const byCount = new Map([...known, ...drawable].map((point) => [point.count, point]));
   return [...byCount.values()].sort((a, b) => a.count - b.count);
 }
 
-/** Long runs keep every frame near certain places and each tenth elsewhere; the server can make the rest again. */
+/**
+ * Long runs keep every frame near certain places and each tenth elsewhere; the server can make the rest again.
+ * @param {Map<number, Frame>} frames
+ * @param {number[]} places
+ */
 function thinned(frames, places) {
   if (frames.size <= MOST_FRAMES) return frames;
-  const near = (count) => places.some((place) => Math.abs(count - place) <= KEPT_AROUND);
-  const kept = (count) => count % KEPT_EVERY === 0 || near(count);
+  const near = (/** @type {number} */ count) => places.some((place) => Math.abs(count - place) <= KEPT_AROUND);
+  const kept = (/** @type {number} */ count) => count % KEPT_EVERY === 0 || near(count);
   return new Map([...frames].filter(([count]) => kept(count)));
 }
 

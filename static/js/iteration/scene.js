@@ -14,10 +14,12 @@ import { complete } from './position.js';
  * @property {import('./run.js').Run} run
  * @property {import('./run.js').Run|null} ghost
  * @property {string} ghostName what that run is called
- * @property {object|null} plane
- * @property {object|null} selection
- * @property {{count: number, value: number|null}[]|null} tested losses on rows kept aside, where known
- * @property {object|null} maps what each node computes all over the plane, when nodes show that
+ * @property {import('./state/types.js').ShownPlane|null} plane
+ * @property {import('./state/types.js').Selection|null} selection
+ * @property {import('./run.js').Run['curve']|null} tested losses on rows kept aside, where known
+ * @property {NodeMaps|null} maps what each node computes all over the plane, when nodes show that
+ *
+ * @typedef {{layers: import('./run.js').Numbers[][][]}} NodeMaps by layer and node: rows from the lowest y upwards
  */
 
 /**
@@ -27,7 +29,7 @@ import { complete } from './position.js';
 export function sceneOf(state) {
   const { run, ghost, plane, maps = null, tested = null, pinned = null } = state;
   const frame = run?.frames.get(state.position.count);
-  if (!frame) return null;
+  if (!run || !frame) return null;
   const { beat, progress } = state.appearance.still ? complete(state.position) : state.position;
   const next = run.frames.get(frame.count + 1) ?? null;
   const selection = state.hover ?? state.selection;
@@ -35,17 +37,23 @@ export function sceneOf(state) {
   return { frame, next, beat, progress, run, ghost, ghostName, plane, selection, maps, tested };
 }
 
-/** Whether two scenes look alike, so that nothing has to be drawn. */
+/**
+ * Whether two scenes look alike, so that nothing has to be drawn.
+ * @param {Scene|null} one
+ * @param {Scene|null} other
+ */
 export function alike(one, other) {
-  return one != null && other != null && Object.keys(one).every((key) => one[key] === other[key]);
+  if (!one || !other) return false;
+  const keys = /** @type {(keyof Scene)[]} */ (Object.keys(one));
+  return keys.every((key) => one[key] === other[key]);
 }
 
 /**
  * Where the parameters are at this moment, to the last bit: the step has moved them when it is complete.
  * @param {Scene} scene
- * @returns {number[]}
+ * @returns {import('./run.js').Numbers}
  */
 export function thetaNow({ frame, beat, progress }) {
   if (beat !== 'step' || progress < 1) return frame.theta;
-  return frame.theta.map((value, k) => value + (frame.update[k] ?? NaN));
+  return frame.theta.map((value, k) => (value ?? NaN) + (frame.update[k] ?? NaN));
 }

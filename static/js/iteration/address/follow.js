@@ -13,17 +13,18 @@ const LONGEST_ADDRESS = 1_000_000;
 export const searchNow = () => location.search + location.hash;
 
 /**
- * @param {any} store
+ * @template {State} Some
+ * @param {import('../../shared/store.js').Store<Some>} store
  * @param {{
- *   addressOf: (state: any, present: string) => string|Promise<string>,
- *   watched?: (state: any) => any[],
+ *   addressOf: (state: Some, present: string) => string|Promise<string>,
+ *   watched?: (state: Some) => any[],
  *   hush?: number,
  *   onRefused?: () => void,
  * }} options watched: what else an address says of the place; hush: how long a choice may still change, in
  *   milliseconds; onRefused: what was chosen cannot be kept in the address
  */
 export function followAddress(store, { addressOf, watched = () => [], hush = 0, onRefused = () => {} }) {
-  let written = /** @type {any} */ (null);
+  let written = /** @type {Some|null} */ (null);
   let timer = 0;
   addEventListener('popstate', () => {
     written = null;
@@ -41,7 +42,7 @@ export function followAddress(store, { addressOf, watched = () => [], hush = 0, 
     if (chosen) onRefused();
   }
 
-  function later(state) {
+  function later(/** @type {Some} */ state) {
     if (!state.choices || state.asked != null) return;
     const opened = written == null;
     written ??= state;
@@ -50,19 +51,25 @@ export function followAddress(store, { addressOf, watched = () => [], hush = 0, 
     clearTimeout(timer);
     timer = window.setTimeout(write, chosen ? hush : HUSH);
   }
-  store.subscribe(watch((state) => [...choiceIn(state), isMoving(state), ...spotIn(state), ...watched(state)], later));
+  store.subscribe(watch((/** @type {Some} */ state) => [...choiceIn(state), isMoving(state), ...spotIn(state), ...watched(state)], later));
 }
 
+/** @typedef {import('../state/types.js').State} State */
+
+/** @param {State} state */
 const choiceIn = ({ choices, example }) => [choices, example];
 
+/** @param {State} state */
 const spotIn = ({ position, run, selection, planeChoice }) =>
   [position.count, position.beat, run?.planned, selection, planeChoice];
 
+/** @param {State} state */
 const isMoving = ({ motion, wanted }) => motion !== 'rest' || wanted != null;
 
+/** @param {State} one @param {State} other */
 const isSame = (one, other) => one.choices === other.choices && one.example === other.example;
 
-/** Browsers refuse addresses that are too long, and some of them too many in a short time. */
+/** Browsers refuse addresses that are too long, and some of them too many in a short time. @param {string} address @param {boolean} isEntry */
 function isKept(address, isEntry) {
   if (address.length > LONGEST_ADDRESS) return false;
   try {

@@ -13,16 +13,20 @@ export const nameOfParameter = ({ name }) => name.replace(/[[,]/g, '.').replace(
 /** @param {string} text @param {Parameter[]} parameters @returns {Parameter|undefined} */
 export const parameterNamed = (text, parameters) => parameters.find((one) => nameOfParameter(one) === text);
 
-/** @param {any} selection @returns {string} */
-export function nameOfSelection({ kind, layer, index, of, out, in: input }) {
-  if (kind === 'node') return `${of === 'pre_activation' ? 'z' : 'a'}${layer}.${index + 1}`;
+/** @param {import('../state/types.js').Selection} selection @returns {string} */
+export function nameOfSelection(selection) {
+  if (selection.kind === 'node') return nameOfNode(selection);
+  const { layer, out, in: input } = selection;
   return input == null ? `b${layer}.${out + 1}` : `W${layer}.${out + 1}.${input + 1}`;
 }
 
+/** @param {import('../state/types.js').NodeSelection} node */
+const nameOfNode = ({ layer, index, of }) => `${of === 'pre_activation' ? 'z' : 'a'}${layer}.${index + 1}`;
+
 /**
  * @param {string} text
- * @param {any} problem
- * @returns {any} a selection; null when the network has no such part
+ * @param {import('../state/types.js').Problem} problem
+ * @returns {import('../state/types.js').Selection|null} null when the network has no such part
  */
 export function selectionNamed(text, problem) {
   const parameter = parameterNamed(text, parametersOf(problem));
@@ -30,6 +34,6 @@ export function selectionNamed(text, problem) {
   const [, letter, layer, node] = NODE.exec(text) ?? [];
   const index = Number(node) - 1;
   if (!(index >= 0 && index < problem.layers[Number(layer)])) return null;
-  const of = letter === 'z' ? { of: 'pre_activation' } : {};
+  const of = letter === 'z' ? { of: /** @type {const} */ ('pre_activation') } : {};
   return { kind: 'node', layer: Number(layer), index, ...of };
 }

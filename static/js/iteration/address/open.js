@@ -5,6 +5,8 @@ import { get } from '../../shared/api.js';
 import { placeIn } from './place.js';
 import { choicesIn, presetIn } from './url.js';
 
+/** @typedef {import('../state/types.js').State} State */
+
 /**
  * What is needed to open an address: the catalog, and the preset with its choices.
  * @param {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}} options
@@ -12,7 +14,7 @@ import { choicesIn, presetIn } from './url.js';
  * @returns {import('../../shared/resources.js').Resource}
  */
 export function opening({ first, rowsOf }) {
-  async function open({ catalog: known, asked }, signal) {
+  async function open(/** @type {State} */ { catalog: known }, /** @type {string} */ asked, /** @type {AbortSignal} */ signal) {
     const catalog = known ?? (await get('/api/catalog', signal));
     const { name, notes } = presetIn(asked, catalog, first);
     const preset = { ...(await get(`/api/presets/${name}`, signal)), ...rowsOf(name) };
@@ -23,6 +25,6 @@ export function opening({ first, rowsOf }) {
   }
   return {
     group: (state) => String(state.asked),
-    next: (state) => (state.asked == null ? null : (signal) => open(state, signal)),
+    next: (state) => (state.asked == null ? null : (signal) => open(state, state.asked, signal)),
   };
 }

@@ -7,6 +7,7 @@ import { nameOfParameter, nameOfSelection, parameterNamed, selectionNamed } from
 import { readAddress } from '../../shared/address/reader.js';
 
 /** @typedef {import('../state/types.js').Place} Place */
+/** @typedef {import('../state/types.js').Problem} Problem */
 
 /** Whoever follows an address waits until the server has come that far. */
 const FURTHEST = 100_000;
@@ -17,12 +18,12 @@ const PRINCIPAL = { kind: 'principal' };
 /**
  * What an address asks for within a run. A wrong value is replaced and said in a note.
  * @param {string} search
- * @param {any} problem
+ * @param {Problem} problem
  * @returns {{place: Place, notes: string[]}}
  */
 export function placeIn(search, problem) {
   const reader = readAddress(search);
-  const whole = (key, minimum, usual) => reader.number(key, usual, { minimum, maximum: FURTHEST, integer: true });
+  const whole = (/** @type {string} */ key, /** @type {number} */ minimum, /** @type {number} */ usual) => reader.number(key, usual, { minimum, maximum: FURTHEST, integer: true });
   const place = {
     count: whole('iteration', 0, START.count),
     beat: reader.name('beat', BEAT_NAMES, START.beat),
@@ -35,7 +36,7 @@ export function placeIn(search, problem) {
 
 /**
  * What an address says of the place: only what a page would not show anyway.
- * @param {any} state
+ * @param {import('../state/types.js').State} state
  * @param {number} usual how long the run is when the address says nothing
  * @returns {Record<string, string>}
  */
@@ -50,11 +51,13 @@ export function placeSaid({ run, position, wanted, selection, planeChoice }, usu
   };
 }
 
+/** @param {{indices: number[]}} plane @param {Problem} problem */
 function nameOfPlane({ indices }, problem) {
   const parameters = parametersOf(problem);
   return indices.map((index) => nameOfParameter(parameters[index])).join('-');
 }
 
+/** @param {string} text @param {import('../parameters.js').Parameter[]} parameters */
 function planeNamed(text, parameters) {
   const indices = text.split('-').map((name) => parameterNamed(name, parameters)?.index);
   const [x, y] = indices;

@@ -7,7 +7,12 @@ import { completed } from '../../shared/choice.js';
 import { placeSaid } from './place.js';
 
 /** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Catalog} Catalog */
+/** @typedef {import('../state/types.js').Choice} Choice */
 /** @typedef {import('../state/types.js').Choices} Choices */
+/** @typedef {import('../state/types.js').Kind} Kind */
+/** @typedef {import('../state/types.js').Preset} Preset */
+/** @typedef {ReturnType<typeof readAddress>} Reader */
 
 /** What an address says for the mean of all rows. */
 const MEAN = 'mean';
@@ -28,8 +33,8 @@ export function presetIn(search, catalog, first) {
 /**
  * What an address asks for beyond the preset. A wrong value is replaced and said in a note.
  * @param {string} search
- * @param {object} catalog
- * @param {object} preset
+ * @param {Catalog} catalog
+ * @param {Preset} preset
  * @returns {{choices: Choices, example: number|null, notes: string[]}}
  */
 export function choicesIn(search, catalog, preset) {
@@ -44,7 +49,10 @@ export function choicesIn(search, catalog, preset) {
   return { choices, example, notes: [...reader.notes, ...strangers(reader, choices, catalog)] };
 }
 
-/** Settings that belong to another source or optimizer than the chosen ones. */
+/**
+ * Settings that belong to another source or optimizer than the chosen ones.
+ * @param {Reader} reader @param {Choices} choices @param {Catalog} catalog
+ */
 function strangers(reader, { source, optimizer }, catalog) {
   const settings = [...catalog.optimizers, ...catalog.sources].flatMap((kind) => kind.settings);
   const names = new Set(settings.map((one) => one.name));
@@ -52,7 +60,7 @@ function strangers(reader, { source, optimizer }, catalog) {
   return unused.map((name) => `The address sets ${name}, which ${optimizer.name} and ${source.name} do not have.`);
 }
 
-/** Rows are counted from 1 where people read them, and from 0 where the server does. */
+/** Rows are counted from 1 where people read them, and from 0 where the server does. @param {Reader} reader @param {Preset} preset */
 function exampleIn(reader, { rows, row }) {
   if (reader.says('row') === MEAN) return null;
   return reader.number('row', row + 1, { minimum: 1, maximum: rows, integer: true }) - 1;
@@ -60,11 +68,11 @@ function exampleIn(reader, { rows, row }) {
 
 /**
  * The address of what is chosen and where the page stands; it says only what differs from the preset.
- * @param {State} state
+ * @param {State} state with a preset in it
  * @param {string} search the present one, of which the theme is kept
  */
 export function addressOf(state, search) {
-  const { preset, choices, example, catalog } = state;
+  const { preset, choices, example, catalog } = /** @type {import('../state/types.js').Ready} */ (state);
   const { experiment, steps } = preset;
   const said = {
     preset: preset.name,
@@ -75,19 +83,23 @@ export function addressOf(state, search) {
     ...placeSaid(state, steps),
     ...themeIn(search),
   };
-  return '?' + new URLSearchParams(said);
+  return '?' + new URLSearchParams(/** @type {Record<string, any>} */ (said));
 }
 
+/** @param {string} key @param {Choice} chosen @param {Choice} preset @param {Kind[]} kinds */
 function differing(key, chosen, preset, kinds) {
+  /** @type {Choice} */
   const usual = completed(chosen.name === preset.name ? preset : { name: chosen.name }, kinds);
   const settings = Object.entries(chosen).filter(([name, value]) => name !== 'name' && value !== usual[name]);
   return { ...(chosen.name !== preset.name && { [key]: chosen.name }), ...Object.fromEntries(settings) };
 }
 
+/** @param {Reader} reader @param {string} key @param {Kind[]} kinds @param {Choice} preset @returns {Choice} */
 function chosenKind(reader, key, kinds, preset) {
   const name = reader.name(key, kinds, preset.name);
+  /** @type {Choice} */
   const base = completed(name === preset.name ? preset : { name }, kinds);
-  const { settings } = kinds.find((kind) => kind.name === name);
+  const settings = kinds.find((kind) => kind.name === name)?.settings ?? [];
   const given = settings.map((one) => [one.name, reader.number(one.name, base[one.name], one)]);
   return { name, ...Object.fromEntries(given) };
 }

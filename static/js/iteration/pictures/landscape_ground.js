@@ -5,7 +5,7 @@ import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
-/** @typedef {import('../../drawing/types.js').Plane} Plane */
+/** @typedef {import('../state/types.js').Plane} Plane */
 
 /**
  * @typedef {object} Ground

@@ -7,8 +7,8 @@ import { upTo } from '../../drawing/trail.js';
 import { stepped } from './moved_theta.js';
 import { clamp } from '../../drawing/window.js';
 
-/** @typedef {import('../../drawing/types.js').Scene} Scene */
-/** @typedef {import('../../drawing/types.js').Plane} Plane */
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../state/types.js').Plane} Plane */
 /** @typedef {import('../../drawing/types.js').Points} Points */
 /** @typedef {import('../../drawing/arrows.js').Arrow} Arrow */
 /** @typedef {import('../../drawing/trail.js').Trail} Trail */

@@ -5,7 +5,7 @@ import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
-/** @typedef {import('../../drawing/types.js').Run} Run */
+/** @typedef {import('../run.js').Run} Run */
 /** The share of the curve's height that stays free above it. */
 const HEADROOM = 0.12;
 

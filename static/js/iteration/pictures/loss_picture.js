@@ -5,7 +5,7 @@ import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { clamp } from '../../drawing/window.js';
 
-/** @typedef {import('../../drawing/types.js').Scene} Scene */
+/** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Points} Points */
 /** @typedef {import('../../drawing/trail.js').Trail} Trail */
 /** @typedef {import('./loss_ground.js').Ground} Ground */
@@ -75,7 +75,10 @@ function words({ area, colors }, value, dot, [ghost, ghostName], tested) {
   };
 }
 
-/** @param {[number, number]|null} point @param {import('../../drawing/window.js').Area} area */
+/**
+ * @param {[number, number]|null} point @param {import('../../drawing/window.js').Area} area
+ * @returns {[number, number]}
+ */
 function beside(point, { left, top, width, height }) {
   const [x, y] = point ?? [left, top];
   const right = left + width - 30;

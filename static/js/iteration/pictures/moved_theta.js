@@ -1,7 +1,7 @@
 // @ts-check
 /** Where the parameters are while a step is under way. */
 
-/** @typedef {import('../../drawing/types.js').Frame} Frame */
+/** @typedef {import('../run.js').Frame} Frame */
 
 /**
  * theta + progress · update. Between 0 and 1 this is a picture on the way; at 1 it is where the step led, to the

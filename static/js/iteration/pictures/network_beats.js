@@ -5,8 +5,8 @@ import { levelOf } from './levels.js';
 import { stepped } from './moved_theta.js';
 import { clamp } from '../../drawing/window.js';
 
-/** @typedef {import('../../drawing/types.js').Scene} Scene */
-/** @typedef {import('../../drawing/types.js').Frame} Frame */
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../run.js').Frame} Frame */
 /** @typedef {import('./scales.js').Scales} Scales */
 /** @typedef {import('./levels.js').Scale} Scale */
 /** @typedef {import('./wiring.js').Edge} Edge */

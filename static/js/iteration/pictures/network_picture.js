@@ -5,7 +5,7 @@ import { levelArrow, padlock } from './glyphs.js';
 import { STEPS, levelOf, mix } from './levels.js';
 import { NOWHERE } from '../../drawing/pen.js';
 
-/** @typedef {import('../../drawing/types.js').Scene} Scene */
+/** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Picture} Picture */
 /** @typedef {import('../../drawing/types.js').Points} Points */
 /** @typedef {import('./network_beats.js').Moment} Moment */

@@ -3,7 +3,7 @@
 import { levelOf, STEPS } from './levels.js';
 import { createRamp, disc, NO_PICTURE } from '../../drawing/painting.js';
 
-/** @typedef {import('../../drawing/types.js').NodeMaps} NodeMaps */
+/** @typedef {import('../scene.js').NodeMaps} NodeMaps */
 
 /** @param {number} layer @param {number} index */
 const nameOf = (layer, index) => `map_${layer}_${index}`;

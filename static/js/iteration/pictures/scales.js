@@ -5,8 +5,8 @@
  */
 import { scaleOver } from './levels.js';
 
-/** @typedef {import('../../drawing/types.js').Run} Run */
-/** @typedef {import('../../drawing/types.js').Frame} Frame */
+/** @typedef {import('../run.js').Run} Run */
+/** @typedef {import('../run.js').Frame} Frame */
 /** @typedef {import('./levels.js').Scale} Scale */
 /** @typedef {{weight: Scale, value: Scale, gradient: Scale, delta: Scale}} Scales */
 

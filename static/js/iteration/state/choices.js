@@ -5,10 +5,18 @@ import { complete, START } from '../position.js';
 import { newRun } from '../run.js';
 
 /** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Opened} Opened */
+/** @typedef {import('./types.js').Ready} Ready */
+/** @typedef {import('./types.js').Place} Place */
+/** @typedef {import('./types.js').ShownPlane} ShownPlane */
+/** @typedef {import('../run.js').Run} Run */
+/** @typedef {import('./actions.js').Handlers} Handlers */
 
+/** @type {import('./types.js').PlaneChoice} */
 const PRINCIPAL = { kind: 'principal' };
 const NOTHING_CHOSEN = { asked: null, change: null, selection: null, hover: null, planeChoice: PRINCIPAL };
 
+/** @satisfies {Partial<Handlers>} */
 export const choices = {
   addressAsked: (state, { search }) => ({ ...state, asked: search, trouble: null }),
   presetOpened,
@@ -16,7 +24,10 @@ export const choices = {
   exampleChosen,
 };
 
-/** A preset with the choices its address asks for. The ghost of another problem would mean nothing here. */
+/**
+ * A preset with the choices its address asks for. The ghost of another problem would mean nothing here.
+ * @type {Handlers['presetOpened']}
+ */
 function presetOpened(state, { catalog, preset, choices, example, place, notes }) {
   const same = preset.name === state.preset?.name && state.run?.frames.size;
   const opened = { ...state, ...NOTHING_CHOSEN, catalog, preset, choices, example, notes };
@@ -25,9 +36,10 @@ function presetOpened(state, { catalog, preset, choices, example, place, notes }
 
 /**
  * The run that has just begun, to be seen at a place in it.
- * @param {State} state
- * @param {import('./types.js').Place} [place] the start, if none is asked for
- * @returns {State}
+ * @template {Opened} Some
+ * @param {Some} state
+ * @param {Place} [place] the start, if none is asked for
+ * @returns {Some}
  */
 export function onTheWay(state, place) {
   if (!place) return state;
@@ -37,21 +49,23 @@ export function onTheWay(state, place) {
   return { ...state, run: { ...state.run, planned }, wanted, selection, planeChoice };
 }
 
-/** One choice is changed; all others stay. */
+/** One choice is changed; all others stay. @type {Handlers['chosen']} */
 function chosen(state, { what, value }) {
-  if (JSON.stringify(value) === JSON.stringify(state.choices[what])) return state;
-  const to = { ...state.choices, [what]: value };
-  const change = { what, from: state.choices, to };
+  const { catalog, preset, choices } = state;
+  if (!catalog || !preset || !choices || JSON.stringify(value) === JSON.stringify(choices[what])) return state;
+  const to = { ...choices, [what]: value };
+  const change = { what, from: choices, to };
   const ghost = state.run?.frames.size ? state.run : state.ghost;
-  return begun({ ...state, choices: to, change, notes: [] }, ghost, state.plane);
+  return begun({ ...state, catalog, preset, choices: to, change, notes: [] }, ghost, state.plane);
 }
 
 /**
  * A new run of what is chosen, at its start.
- * @param {State} state
- * @param {import('../run.js').Run|null} ghost the run to compare it with
- * @param {object|null} plane
- * @returns {State}
+ * @template {Ready} Some
+ * @param {Some} state
+ * @param {Run|null} ghost the run to compare it with
+ * @param {ShownPlane|null} plane
+ * @returns {Some & {run: Run}}
  */
 export function begun(state, ghost, plane) {
   const id = state.runs + 1;
@@ -63,11 +77,12 @@ export function begun(state, ghost, plane) {
   };
 }
 
-/** As long as the run it will be compared with. */
+/** As long as the run it will be compared with. @param {Run|null} ghost @param {number} steps */
 const plannedLike = (ghost, steps) => (ghost && !ghost.diverged ? Math.max(ghost.planned, steps) : steps);
 
-/** The same run seen through another row: its frames are fetched again, the place stays. */
+/** The same run seen through another row: its frames are fetched again, the place stays. @type {Handlers['exampleChosen']} */
 function exampleChosen(state, { example }) {
+  if (!state.run) return state;
   const id = state.runs + 1;
   const run = { ...state.run, id, example, frames: new Map() };
   const position = complete(state.position);
@@ -75,7 +90,7 @@ function exampleChosen(state, { example }) {
   return { ...state, example, run, runs: id, position, wanted: { count, beat }, motion: 'rest', trouble: null };
 }
 
-/** @param {State} state @returns {object} what the server is asked to compute */
+/** What the server is asked to compute. @param {Pick<Ready, 'preset'|'choices'>} state @returns {import('./types.js').Experiment} */
 export function experimentOf({ preset, choices }) {
   const { edits, ...chosen } = choices;
   return { theta: null, ...preset.experiment, ...chosen };

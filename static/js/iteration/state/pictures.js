@@ -1,18 +1,23 @@
 // @ts-check
 /** What the visitor looks at: the plane of the landscape, and the node or edge under the pointer or focus. */
 
-/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./actions.js').Handlers} Handlers */
+/** @typedef {import('./types.js').Selection} Selection */
 
+/** @satisfies {Partial<Handlers>} */
 export const pictures = {
   appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   figuresArrived: (state, { figures }) => ({ ...state, figures }),
   planeChosen: (state, { choice }) => ({ ...state, planeChoice: choice, shadow: null }),
-  planeArrived: (state, { id, plane }) => (id === state.run.id ? { ...state, plane, shadow: null } : state),
-  shadowArrived: (state, { id, shadow }) => (id === state.run.id ? { ...state, shadow } : state),
+  planeArrived: (state, { id, plane }) => (id === state.run?.id ? { ...state, plane, shadow: null } : state),
+  shadowArrived: (state, { id, shadow }) => (id === state.run?.id ? { ...state, shadow } : state),
   selected: (state, { selection }) => ({ ...state, selection, hover: null }),
   hovered: (state, { selection }) => (same(state.hover, selection) ? state : { ...state, hover: selection }),
   notesRead: (state) => ({ ...state, notes: [] }),
 };
 
-/** Whether two selections, which are small plain objects made in the same way, say the same. */
+/**
+ * Whether two selections, which are small plain objects made in the same way, say the same.
+ * @param {Selection|null} one @param {Selection|null} other
+ */
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

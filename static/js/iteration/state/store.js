@@ -9,7 +9,7 @@ import { START } from '../position.js';
 import { storeOf } from '../../shared/store.js';
 
 /** @typedef {import('./types.js').State} State */
-/** @typedef {{type: string}} Action what happened, with its details as further fields */
+/** @typedef {import('./actions.js').Action} Action */
 
 /** @type {State} */
 export const INITIAL = {
@@ -37,16 +37,19 @@ export const INITIAL = {
   appearance: { theme: 'light', compact: false, still: false },
 };
 
+/** @type {import('./actions.js').Handlers} */
 const handlers = { ...choices, ...runs, ...transport, ...pictures };
 
 /**
  * The state after an action. An action nobody knows is a mistake in the program.
  * @param {State} state
- * @param {Action} action
+ * @param {{type: string}} action
  * @returns {State}
  */
 export function reduce(state, action) {
-  return handlers[action.type](state, action);
+  const { type } = /** @type {Action} */ (action);
+  const handle = /** @type {(state: State, details: object) => State} */ (handlers[type]);
+  return handle(state, action);
 }
 
 /** @param {State} [state] */

@@ -5,10 +5,14 @@ import { complete, following, play, preceding, START, travel } from '../position
 import { nearest } from '../run.js';
 
 /** @typedef {import('./types.js').State} State */
+/** @typedef {import('../run.js').Run} Run */
+/** @typedef {import('../position.js').Position} Position */
+/** @typedef {import('./actions.js').Handlers} Handlers */
 
 /** Beats run back faster than forward: they have been seen. */
 const RETURN = -2;
 
+/** @satisfies {Partial<Handlers>} */
 export const transport = {
   beatNext: (state) => go(state, following(complete(state.position)), 'travel'),
   beatPrevious,
@@ -24,15 +28,19 @@ export const transport = {
   ticked,
 };
 
-/** Whether the frame of the present iteration has arrived. */
+/** Whether the frame of the present iteration has arrived. @param {State} state */
 const isHere = ({ run, position }) => run?.frames.has(position.count) ?? false;
 
-/** The same beat of another iteration, complete. */
+/** The same beat of another iteration, complete. @param {State} state @param {number} count @returns {Position} */
 const whole = (state, count) => ({ count, beat: state.position.beat, progress: 1 });
 
 /**
  * Go to a place, now if its frame is here; else as near as possible, and on when it arrives.
  * A run that has not diverged can always be made longer.
+ * @param {State} state
+ * @param {Position} place
+ * @param {'rest'|'travel'} motion
+ * @returns {State}
  */
 function go(state, place, motion) {
   if (!state.run?.frames.size) return state;
@@ -43,17 +51,19 @@ function go(state, place, motion) {
   return { ...state, run, position, wanted: { count, beat: place.beat }, motion: 'rest' };
 }
 
+/** @param {State} state @param {Position} place @param {'rest'|'travel'} motion @returns {State} */
 function arrived(state, place, motion) {
   const stays = state.appearance.still || place.count < state.position.count;
   const settled = motion === 'travel' && !stays ? place : complete(place);
   return { ...state, position: settled, wanted: null, motion: settled.progress < 1 ? 'travel' : 'rest' };
 }
 
+/** @param {Run} run @param {number} count @returns {Run} */
 function reaching(run, count) {
   return run.diverged || count <= run.planned ? run : { ...run, planned: count };
 }
 
-/** The beat runs back first, then the one before it stands complete. */
+/** The beat runs back first, then the one before it stands complete. @type {Handlers['beatPrevious']} */
 function beatPrevious(state) {
   if (!isHere(state)) return state;
   const { position } = state;
@@ -62,35 +72,44 @@ function beatPrevious(state) {
   return { ...state, motion: 'return', wanted: null };
 }
 
-const motionless = (position) => position.beat === 'loss';
+const motionless = (/** @type {Position} */ position) => position.beat === 'loss';
 
+/** @type {Handlers['played']} */
 function played(state) {
-  if (!isHere(state)) return state;
-  const ended = state.position.count >= state.run.planned && !state.run.diverged;
-  const run = ended ? reaching(state.run, state.run.planned + state.preset.steps) : state.run;
+  const { run: before, preset, position } = state;
+  if (!before || !isHere(state)) return state;
+  const ended = position.count >= before.planned && !before.diverged;
+  const run = ended ? reaching(before, before.planned + (preset?.steps ?? 0)) : before;
   return { ...state, run, wanted: null, motion: 'play' };
 }
 
-/** Some time has passed: only here does a position move by itself. */
+/** Some time has passed: only here does a position move by itself. @type {Handlers['ticked']} */
 function ticked(state, { seconds }) {
   return moves[state.motion](state, seconds);
 }
 
+/** @type {Move} */
 function playOn(state, seconds) {
   const { run } = state;
+  if (!run) return state;
   const position = play(state.position, seconds, state.speed, (count) => run.frames.has(count));
   const ended = position.count >= run.planned && position.beat === 'step' && position.progress === 1;
   return { ...state, position, motion: ended ? 'rest' : 'play' };
 }
 
+/** @type {Move} */
 function travelOn(state, seconds) {
   const position = travel(state.position, seconds);
   return { ...state, position, motion: position.progress === 1 ? 'rest' : 'travel' };
 }
 
+/** @type {Move} */
 function travelBack(state, seconds) {
   const position = travel(state.position, RETURN * seconds);
   return position.progress > 0 ? { ...state, position } : go(state, preceding(position), 'rest');
 }
 
+/** @typedef {(state: State, seconds: number) => State} Move */
+
+/** @type {Record<State['motion'], Move>} */
 const moves = { rest: (state) => state, play: playOn, travel: travelOn, return: travelBack };

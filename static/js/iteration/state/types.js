@@ -1,36 +1,95 @@
 // @ts-check
 /**
- * What the page knows: the words for it, in one place.
+ * What the page knows: the words for it, in one place. What a run is stands in run.js, what is drawn in scene.js.
  *
+ * @typedef {import('../run.js').Numbers} Numbers
  * @typedef {import('../run.js').Run} Run
  * @typedef {import('../position.js').Position} Position
+ * @typedef {import('../position.js').Beat} Beat
+ *
+ * @typedef {object} Setting a number that can be chosen, as the catalog describes it
+ * @property {string} name
+ * @property {string} summary
+ * @property {number} default
+ * @property {number} minimum
+ * @property {number} maximum
+ * @property {boolean} integer
+ *
+ * @typedef {{name: string, title: string, summary: string}} Entry of the catalog
+ * @typedef {Entry & {settings: Setting[]}} Kind an entry that can be set
+ *
+ * @typedef {object} Catalog the answer of /api/catalog, as far as this page reads it
+ * @property {Kind[]} sources
+ * @property {Kind[]} optimizers
+ * @property {Entry[]} losses
+ * @property {Entry[]} presets
+ *
+ * @typedef {{name: string, [setting: string]: any}} Choice the name of an entry, with a value for each setting
+ *
+ * @typedef {object} Problem a network with its data
+ * @property {number[]} layers
+ * @property {string[]} activations
+ * @property {string} loss
+ * @property {string|object} biases
+ *
+ * @typedef {object} Experiment what the server is asked to compute
+ * @property {Problem} problem
+ * @property {Choice} source
+ * @property {Choice} optimizer
+ * @property {number|null} batch_size
+ * @property {number} seed
+ * @property {number[]|null} theta where to start; null asks for the seeded point
+ * @property {object|null} [state] what the rule remembers
+ *
+ * @typedef {object} Preset a ready experiment
+ * @property {string} name
+ * @property {Omit<Experiment, 'theta'|'state'> & Partial<Experiment>} experiment
+ * @property {number} steps how long its run is
+ * @property {number} rows how many rows it is trained on
+ * @property {number} row whose numbers are shown first
  *
  * @typedef {object} Choices what the visitor has chosen; the rest of the experiment comes from the preset
- * @property {{name: string}} source where the gradient comes from, with its settings
- * @property {{name: string, learning_rate: number}} optimizer the rule, with its settings
+ * @property {Choice} source where the gradient comes from
+ * @property {Choice} optimizer the rule
  * @property {number} seed
+ * @property {number|null} [batch_size] where the page lets it be chosen
  * @property {import('../run.js').Edit[]} [edits] what was done by hand on the way
  *
  * @typedef {object} Change what the visitor changed last
+ * @property {string} what
  * @property {Choices} from
  * @property {Choices} to
  * @property {string} [says] the change in words, when it is none of source, optimizer and seed
  *
  * @typedef {{kind: 'principal'}|{kind: 'weights', indices: [number, number]}} PlaneChoice
+ *
  * @typedef {object} Plane the answer of /api/landscape
+ * @property {number[]} x
+ * @property {number[]} y
+ * @property {Numbers[]} loss
+ * @property {number[]} centre
+ * @property {[number[], number[]]} directions
+ * @property {string} kind
+ * @property {[string, string]} labels
+ * @property {number|null} [explained] share of the run's way
+ *
+ * @typedef {Plane & {wish: string, compared: boolean, count: number}} ShownPlane with what it was asked for by,
+ *   whether two runs span it, and the iteration it was laid through
  *
  * @typedef {object} Shadow the true loss of the point beside the loss of its shadow in the plane
  * @property {number} count
  * @property {number|null} point
  * @property {number|null} shadow
  *
- * @typedef {{kind: 'node', layer: number, index: number}} NodeSelection
- * @typedef {{kind: 'edge', layer: number, out: number, in: number|null}} EdgeSelection
+ * @typedef {{layer: number, index: number}} Node
+ * @typedef {{layer: number, out: number, in: number|null}} Edge
+ * @typedef {Node & {kind: 'node', of?: 'pre_activation'}} NodeSelection
+ * @typedef {Edge & {kind: 'edge'}} EdgeSelection
  * @typedef {NodeSelection|EdgeSelection} Selection
  *
  * @typedef {object} Place what an address says of where a page stands
  * @property {number} count the iteration
- * @property {import('../position.js').Beat} beat
+ * @property {Beat} beat
  * @property {number|null} steps how long the run is; null when the address does not say
  * @property {Selection|null} selection
  * @property {PlaneChoice} planeChoice
@@ -39,11 +98,15 @@
  * @property {'lost'|'refused'} kind
  * @property {string} message
  *
+ * @typedef {import('../../drawing/types.js').Figure} Figure
+ * @typedef {{key: string, network: Figure, landscape: Figure, loss_curve: Figure}} Figures as Python built them, with
+ *   the key they were asked for by
+ *
  * @typedef {object} State
  * @property {string|null} asked the address that is being opened
- * @property {object|null} catalog
- * @property {object|null} figures as Python built them, with the key they were asked for by
- * @property {object|null} preset
+ * @property {Catalog|null} catalog
+ * @property {Figures|null} figures
+ * @property {Preset|null} preset
  * @property {Choices|null} choices
  * @property {number|null} example row the nodes' numbers are for; null is the mean over the batch
  * @property {Run|null} run
@@ -51,16 +114,23 @@
  * @property {Run|null} ghost the run before the last change
  * @property {Change|null} change
  * @property {Position} position always at a frame that has arrived
- * @property {{count: number, beat: string}|null} wanted where the visitor wants to be, until that arrives
+ * @property {{count: number, beat: Beat}|null} wanted where the visitor wants to be, until that arrives
  * @property {'rest'|'travel'|'return'|'play'} motion
  * @property {number} speed iterations per second
  * @property {PlaneChoice} planeChoice
- * @property {Plane|null} plane
+ * @property {ShownPlane|null} plane
  * @property {Shadow|null} shadow
  * @property {Selection|null} selection kept by click or focus
  * @property {Selection|null} hover under the pointer
  * @property {Trouble|null} trouble
  * @property {string[]} notes about the address
- * @property {import('../../shared/appearance.js').Appearance} look
+ * @property {import('../../shared/appearance.js').Appearance} appearance
+ * @property {Run|null} [pinned] the run that stays as the ghost, where a page can pin one
+ * @property {Run['curve']|null} [tested] losses on rows that were kept aside, where a page asks for them
+ * @property {import('../scene.js').NodeMaps|null} [maps] what nodes compute all over the plane, where a page shows that
+ *
+ * @typedef {State & {catalog: Catalog, preset: Preset, choices: Choices}} Ready a state from which a run can begin
+ * @typedef {Ready & {run: Run}} Opened a state with a run in it
+ * @typedef {import('../../shared/store.js').Store<State>} Store
  */
 export {};

@@ -1,12 +1,12 @@
 // @ts-check
 /** The sentence that says what just happened; heard only when the page has come to rest. */
 
-import { comparison } from '../comparison.js';
+import { comparison } from '../words/comparison.js';
 import { byId, element, watch } from '../../shared/dom.js';
 import { short } from '../../shared/numbers.js';
 import { parametersOf } from '../parameters.js';
 import { sceneOf } from '../scene.js';
-import { caption, plain } from '../words.js';
+import { caption, plain } from '../words/caption.js';
 import { wholly } from './beats.js';
 
 /** Milliseconds of rest before a screen reader is told. */

@@ -1,7 +1,7 @@
 // @ts-check
 /** The three figures: drawn at every change, and at rest handed to Plotly as well, with a description. */
 
-import { descriptions } from '../descriptions.js';
+import { descriptions } from '../words/descriptions.js';
 import { byId } from '../../shared/dom.js';
 import { figuresKey } from '../resources.js';
 import { alike, sceneOf } from '../scene.js';

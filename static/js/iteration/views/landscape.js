@@ -7,9 +7,9 @@ import { createStage } from '../../drawing/stage.js';
 import { createTrail } from '../../drawing/trail.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
-/** @typedef {import('../../drawing/types.js').Plane} Plane */
-/** @typedef {import('../../drawing/types.js').Run} Run */
-/** @typedef {import('../../drawing/types.js').Scene} Scene */
+/** @typedef {import('../state/types.js').Plane} Plane */
+/** @typedef {import('../run.js').Run} Run */
+/** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Size} Size */
 /** @typedef {import('../pictures/landscape_ground.js').Ground} Ground */
 

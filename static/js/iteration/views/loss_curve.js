@@ -7,8 +7,8 @@ import { createStage } from '../../drawing/stage.js';
 import { createTrail } from '../../drawing/trail.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
-/** @typedef {import('../../drawing/types.js').Run} Run */
-/** @typedef {import('../../drawing/types.js').Scene} Scene */
+/** @typedef {import('../run.js').Run} Run */
+/** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Size} Size */
 /** @typedef {import('../pictures/loss_ground.js').Ground} Ground */
 

@@ -9,7 +9,7 @@ import { scaleKeeper } from '../pictures/scales.js';
 import { createStage } from '../../drawing/stage.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
-/** @typedef {import('../../drawing/types.js').Scene} Scene */
+/** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Size} Size */
 /** @typedef {import('../pictures/network_ground.js').DrawnEdge} DrawnEdge */
 /** @typedef {import('../pictures/network_ground.js').DrawnBias} DrawnBias */

@@ -1,20 +1,24 @@
 // @ts-check
 /** What each figure shows at a moment, for those who do not see it. */
 
-import { counted, listed, short } from '../shared/numbers.js';
+import { counted, listed, short } from '../../shared/numbers.js';
 
-/** @param {import('./scene.js').Scene} scene */
+/** @typedef {import('../scene.js').Scene} Scene */
+
+/** @param {Scene} scene */
 export function descriptions(scene) {
   return { network: network(scene), landscape: landscape(scene), loss_curve: lossCurve(scene) };
 }
 
+/** @param {Scene} scene */
 function network({ frame, beat, run }) {
   const { layers } = run.experiment.problem;
-  const outputs = listed(frame.nodes.at(-1).value.map((value) => short(value, 3)));
+  const outputs = listed(frame.nodes[frame.nodes.length - 1].value.map((value) => short(value, 3)));
   return `Network with ${layers.join(', ')} nodes by layer, iteration ${frame.count}, beat ${beat}. `
     + `Outputs: ${outputs}. All numbers are in the table below.`;
 }
 
+/** @param {Scene} scene */
 function landscape({ frame, run, ghost, plane }) {
   if (!plane) return 'Loss landscape: not computed yet.';
   const compared = ghost ? ', and the path of the run before the change' : '';
@@ -22,6 +26,7 @@ function landscape({ frame, run, ghost, plane }) {
     + `the point at iteration ${frame.count}, its gradient arrow and its update arrow${compared}.`;
 }
 
+/** @param {Scene} scene */
 function lossCurve({ frame, run }) {
   const last = run.curve.at(-1);
   return `Loss over the iterations: ${short(run.curve[0]?.value)} at the start, `

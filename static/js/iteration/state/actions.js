@@ -1,0 +1,46 @@
+// @ts-check
+/**
+ * What may happen, by name, with its details.
+ *
+ * @typedef {import('./types.js').State} State
+ * @typedef {{}} Plain an action that needs no details
+ *
+ * @typedef {object} Actions
+ * @property {{search: string}} addressAsked
+ * @property {{
+ *   catalog: import('./types.js').Catalog, preset: import('./types.js').Preset,
+ *   choices: import('./types.js').Choices, example: number|null, place?: import('./types.js').Place, notes: string[],
+ * }} presetOpened
+ * @property {{what: keyof import('./types.js').Choices, value: any}} chosen
+ * @property {{example: number|null}} exampleChosen
+ * @property {{
+ *   id: number, request: import('../requests.js').TrainRequest, answer: import('../run.js').TrainAnswer,
+ *   milliseconds: number,
+ * }} answerArrived
+ * @property {{trouble: import('./types.js').Trouble}} troubled
+ * @property {Plain} retried
+ * @property {Plain} beatNext
+ * @property {Plain} beatPrevious
+ * @property {{beat: import('../position.js').Beat}} beatChosen
+ * @property {Plain} iterationNext
+ * @property {Plain} iterationPrevious
+ * @property {{steps: number}} forwarded
+ * @property {{count: number}} seeked
+ * @property {Plain} reset
+ * @property {Plain} played
+ * @property {Plain} paused
+ * @property {{speed: number}} speedChosen
+ * @property {{seconds: number}} ticked
+ * @property {{appearance: import('../../shared/appearance.js').Appearance}} appearanceChanged
+ * @property {{figures: import('./types.js').Figures}} figuresArrived
+ * @property {{choice: import('./types.js').PlaneChoice}} planeChosen
+ * @property {{id: number, plane: import('./types.js').ShownPlane}} planeArrived
+ * @property {{id: number, shadow: import('./types.js').Shadow}} shadowArrived
+ * @property {{selection: import('./types.js').Selection|null}} selected
+ * @property {{selection: import('./types.js').Selection|null}} hovered
+ * @property {Plain} notesRead
+ *
+ * @typedef {{[Name in keyof Actions]: (state: State, details: Actions[Name]) => State}} Handlers
+ * @typedef {{[Name in keyof Actions]: {type: Name} & Actions[Name]}[keyof Actions]} Action
+ */
+export {};

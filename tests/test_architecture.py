@@ -77,7 +77,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
     ("folder", "importers"),
     [
         # The lab walks through the iterations of a run as the first page does.
-        ("app.web.iteration", {"app.web.main", "app.web.lab.page"}),
+        ("app.web.iteration", {"app.web.main", "app.web.lab.page", "app.web.lab.words"}),
         ("app.web.graph", {"app.web.main"}),
         ("app.web.descent", {"app.web.main"}),
         ("app.web.lab", {"app.web.main"}),

@@ -155,7 +155,7 @@ def engine_losses(experiment: Json, steps: int = STEPS) -> list[float]:
         run.start,
         steps,
         lambda taken: float(taken.measurement.slope.value),
-        edits=request.set_by_hand,
+        edits=request.edits_by_count,
     )
     return losses
 

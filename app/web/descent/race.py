@@ -14,6 +14,7 @@ from app.web.descent.examples import RACE
 from app.web.descent.racers import graph_of, racers_of
 from app.web.descent.schemas import Racer, RaceRequest
 from app.web.descent.update_parts import critical_fields, parts_of
+from app.web.descent.words import FEWER_STEPS_OR_RACERS
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
@@ -71,7 +72,7 @@ async def race(request: Request, body: RaceRequest) -> Response:
 
 
 def _check_prices(body: RaceRequest) -> None:
-    graph, remedy = graph_of(body), "fewer steps, fewer racers or a shorter expression"
+    graph, remedy = graph_of(body), FEWER_STEPS_OR_RACERS
     steps = body.steps * len(body.racers)
     check_price("steps", steps * len(graph.nodes), MOST_NODES_WALKED, "nodes to walk through", remedy)
     operations = sum(engine.price_of(racer).operations for racer in racers_of(body, graph)) * body.steps

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from app.web.descent import words
 from app.web.schemas.expression import ExpressionProblem, Start
 from app.web.schemas.landscape import Coordinate
 from app.web.schemas.limits import MOST_STEPS
@@ -53,17 +54,16 @@ class RaceRequest(Strict):
 
 def _check_start(position: int, racer: Racer, variables: tuple[str, ...]) -> None:
     if racer.start is not None and racer.start.keys() != set(variables):
-        message = "These are not the variables of the problem."
-        raise refused(("racers", position, "start"), message, f"numbers for {', '.join(variables)}, or null")
+        names = ", ".join(variables)
+        raise refused(("racers", position, "start"), words.OTHER_VARIABLES, variables=names)
 
 
 def _check_needs_no_formula(position: int, racer: Racer) -> None:
     if racer.source.name not in WITHOUT_FORMULA:
-        message = "This source needs the formula, and a black box shows none."
-        raise refused(("racers", position, "source"), message, ", ".join(WITHOUT_FORMULA))
+        others = ", ".join(WITHOUT_FORMULA)
+        raise refused(("racers", position, "source"), words.SOURCE_NEEDS_FORMULA, sources=others)
     if needs_hessian(racer.optimizer):
-        message = "This rule needs second derivatives, and a black box has none."
-        raise refused(("racers", position, "optimizer"), message, "a rule of first order")
+        raise refused(("racers", position, "optimizer"), words.RULE_NEEDS_HESSIAN)
 
 
 MOST_POINTS = 2001
@@ -79,10 +79,9 @@ class CurveRequest(Strict):
     @model_validator(mode="after")
     def is_a_line(self) -> "CurveRequest":
         if self.problem.size != 1:
-            message = f"This expression has {self.problem.size} variables."
-            raise refused(("problem", "text"), message, "an expression of one variable")
+            raise refused(("problem", "text"), words.NOT_ONE_VARIABLE, variables=self.problem.size)
         if not self.extent[0] < self.extent[1]:
-            raise refused(("extent",), "This stretch has no length.", "left < right")
+            raise refused(("extent",), words.EMPTY_STRETCH)
         return self
 
 

@@ -11,9 +11,11 @@ from app.expressions.parser import MOST_OUTPUTS, parse_many
 from app.expressions.terms import Expression
 from app.expressions.tokens import MOST_CHARACTERS
 from app.slope import Array
+from app.web.graph.words import NO_SUCH_OUTPUT
 from app.web.schemas.expression import Start, check_start, read
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
+from app.web.schemas.words import NO_SUCH_VARIABLE
 
 # Every number of the formula is a node of its own, so there may be more nodes than terms.
 MOST_NODES = 1000
@@ -51,7 +53,7 @@ class FormulaRequest(FormulaText):
         check_start(self.start, self.expression.variables)
         outputs = len(self.expression.outputs)
         if self.output >= outputs:
-            raise refused(("output",), "There is no such output.", f"0 to {outputs - 1}")
+            raise refused(("output",), NO_SUCH_OUTPUT, last=outputs - 1)
         return self
 
     @property
@@ -77,7 +79,7 @@ class WalkRequest(FormulaRequest):
     def variable_is_there(self) -> "WalkRequest":
         variables = self.expression.variables
         if self.variable is not None and self.variable not in variables:
-            raise refused(("variable",), "There is no such variable.", ", ".join(variables))
+            raise refused(("variable",), NO_SUCH_VARIABLE, variables=", ".join(variables))
         return self
 
 

@@ -1,7 +1,8 @@
-"""What the graph page says from the server: its shortcuts, and why a node is refused."""
+"""What the graph page says from the server: its shortcuts, and why a request is refused."""
 
 from collections.abc import Sequence
 
+from app.web.schemas.words import Reason
 from app.web.service.complaints import Complaint
 from app.web.service.page_shell import Shortcut
 
@@ -16,6 +17,7 @@ SHORTCUTS = (
     Shortcut(("?",), "this list"),
 )
 
+NO_SUCH_OUTPUT = Reason("There is no such output.", "0 to {last}")
 MOST_NODES_NAMED = 20
 
 

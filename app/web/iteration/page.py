@@ -9,41 +9,15 @@ from fastapi.responses import RedirectResponse
 from app.presets import PRESETS, Preset
 from app.web.api.catalog import CATALOG
 from app.web.iteration.first_frame import first_frame, first_row, row_count
+from app.web.iteration.words import BEATS, SHORTCUTS
 from app.web.service import own_files
-from app.web.service.page_shell import Shortcut, page, shell
+from app.web.service.page_shell import page, shell
 from app.web.service.script_imports import scripts_behind
 
 FIRST_PRESET = "iris"
 """What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""
 
 router = APIRouter(include_in_schema=False)
-
-
-class Beat(NamedTuple):
-    """One of the four parts of an iteration, and what it does in two or three words."""
-
-    name: str
-    title: str
-    does: str
-
-
-BEATS = (
-    Beat("forward", "Forward", "values flow right"),
-    Beat("loss", "Loss", "how wrong is it?"),
-    Beat("backward", "Backward", "measures the slope"),
-    Beat("step", "Step", "takes the step"),
-)
-
-SHORTCUTS = (
-    Shortcut(("Space",), "play or pause"),
-    Shortcut(("←", "→"), "previous, next beat"),
-    Shortcut(("Shift ←", "Shift →"), "previous, next iteration"),
-    Shortcut(("1", "2", "3"), "fast-forward 10, 100, 1000 iterations"),
-    Shortcut(("Home", "End"), "start, end of the run"),
-    Shortcut(("−", "+"), "slower, faster"),
-    Shortcut(("N",), "new seed: start elsewhere"),
-    Shortcut(("?",), "this list"),
-)
 
 
 class Example(NamedTuple):

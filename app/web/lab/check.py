@@ -10,6 +10,7 @@ from app.derivatives.finite_differences import central_differences
 from app.derivatives.gradient_check import check_gradient
 from app.web.api.measuring import graphs_by_count
 from app.web.api.price_of_measuring import operations_of, operations_of_measuring
+from app.web.lab import words
 from app.web.lab.examples import CHECKING
 from app.web.lab.schemas.gradients import CheckRequest
 from app.web.service.documented import documented_call
@@ -21,19 +22,6 @@ router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 # Between them a check is fair. After the CS231n notes (Karpathy 2016): 1e-4 may still be fine with kinks.
 GOOD, POOR = 1e-5, 1e-3
 MOST_KINKS = 8
-RULE = "|claimed − measured| / max(1e-8, |claimed| + |measured|)"
-
-_WORDS = {
-    "source": "Backpropagation agrees with the nudges here, so it is this source that is off.",
-    "kink": "The nudge passes a kink, where the slope jumps: {kinks}. "
-    "Central differences average both sides, so it is they that are off.",
-    "rounding": "The step h is so small that the loss has no digits left to show the change. "
-    "A larger h would measure better.",
-    "curvature": "The step h is so large that the slope changes on the way. "
-    "A smaller h would measure better.",
-    "overflow": "Some number is too large here to be compared.",
-    "unknown": "Neither a kink nor rounding nor a large step explains it. Look here for a mistake.",
-}
 
 
 def answer(body: CheckRequest) -> dict[str, Any]:
@@ -51,7 +39,7 @@ def answer(body: CheckRequest) -> dict[str, Any]:
         "verdict": verdict,
         "reason": reason.cause if reason else None,
         "message": _message(check.largest, body.problem.labels[worst], reason),
-        "rule": RULE,
+        "rule": words.RELATIVE_ERROR,
     }
 
 
@@ -63,12 +51,12 @@ def _verdict(largest: float) -> str:
 
 def _message(largest: float, label: str, reason: Reason | None) -> str:
     if reason is None:
-        return f"Every number agrees with central differences. The largest relative error is {largest:.1e}."
-    passed = [f"{kink.label} at that of {kink.primitive}" for kink in reason.kinks]
-    more = len(passed) - MOST_KINKS
-    kinks = ", ".join(passed[:MOST_KINKS]) + (f" and {more} more" if more > 0 else "")
-    found = f"The relative error is {largest:.1e}" if np.isfinite(largest) else "There is no relative error"
-    return f"{found} at {label}. {_WORDS[reason.cause].format(kinks=kinks)}"
+        return words.AGREES.format(error=largest)
+    kinks = [words.KINK.format(label=kink.label, primitive=kink.primitive) for kink in reason.kinks]
+    more = len(kinks) - MOST_KINKS
+    named = ", ".join(kinks[:MOST_KINKS]) + (words.AND_MORE.format(more=more) if more > 0 else "")
+    found = words.ERROR_IS.format(error=largest) if np.isfinite(largest) else words.NO_ERROR
+    return f"{found} at {label}. {words.CAUSES[reason.cause].format(kinks=named)}"
 
 
 @router.post(

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.functions.vectors import cosine
 from app.slope import Array
 from app.web.api import update
+from app.web.lab import words
 from app.web.lab.examples import COMPARING_OPTIMIZERS
 from app.web.lab.schemas.compare_optimizers import CompareOptimizersRequest
 from app.web.schemas.optimizer import UpdateRequest
@@ -52,5 +53,5 @@ async def compare_optimizers(request: Request, body: CompareOptimizersRequest) -
     """
     size = len(body.theta)
     operations = sum(each.optimizer.price(size) for each in body.requests)
-    check_price_of_a_step("optimizers", operations, "fewer rules or fewer parameters")
+    check_price_of_a_step("optimizers", operations, words.FEWER_RULES)
     return await computed(request, lambda keep_going: answer(body))

@@ -14,6 +14,7 @@ from app.slope import Array
 from app.training.stopped import Stopped
 from app.web.api.measuring import graphs_by_count, priced
 from app.web.api.price_of_measuring import operations_of
+from app.web.lab import words
 from app.web.lab.examples import COMPARING_SOURCES
 from app.web.lab.schemas.gradients import CompareSourcesRequest
 from app.web.service.attempt import KeepGoing
@@ -27,10 +28,6 @@ router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
 MOST_TURNS = 5
 ENOUGH_SECONDS = 0.05
-TIMING = (
-    f"Milliseconds are measured on this server just now: the median of up to {MOST_TURNS} turns. "
-    "They change from call to call; the counts do not."
-)
 
 
 def answer(body: CompareSourcesRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
@@ -45,7 +42,7 @@ def answer(body: CompareSourcesRequest, keep_going: KeepGoing = lambda: True) ->
             for choice, source in zip(body.sources, body.made(), strict=True)
         ],
         "theta": theta,
-        "timing": TIMING,
+        "timing": words.TIMING.format(turns=MOST_TURNS),
     }
 
 
@@ -81,5 +78,5 @@ async def compare_sources(request: Request, body: CompareSourcesRequest) -> Resp
     of the angle between the two. Both are null where the gradient has no length.
     """
     prices = [operations_of(each, body, f"sources[{i}]") for i, each in enumerate(body.made())]
-    check_price("sources", sum(prices), MOST_OPERATIONS, "operations", "fewer sources, rows or parameters")
+    check_price("sources", sum(prices), MOST_OPERATIONS, "operations", words.FEWER_SOURCES)
     return await computed(request, lambda keep_going: answer(body, keep_going), {"cache-control": NEVER_KEPT})

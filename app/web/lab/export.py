@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from app.export.recipe import UnknownPart
 from app.web.api.examples import EXPERIMENT
 from app.web.api.running import operations_of_an_iteration
+from app.web.lab import words
 from app.web.lab.examples import EXPORT
 from app.web.lab.export_files import File, make_file, run_answer
 from app.web.lab.schemas.export import ExportRequest
@@ -55,4 +56,4 @@ def _check_prices(body: ExportRequest) -> None:
     operations = operations_of_an_iteration(body.experiment) * body.steps
     check_price("steps", operations, MOST_OPERATIONS, "operations", "fewer steps, rows or parameters")
     numbers = body.steps * (2 + 3 * body.experiment.problem.size) if body.format == "csv" else body.steps
-    check_price("steps", numbers, MOST_NUMBERS, "numbers in the file", "fewer steps or parameters")
+    check_price("steps", numbers, MOST_NUMBERS, "numbers in the file", words.FEWER_STEPS_OR_PARAMETERS)

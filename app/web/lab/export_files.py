@@ -55,7 +55,7 @@ def _run(
 ) -> tuple[list[Any], dict[str, Any]]:
     run = Run(request.experiment)
     records, end, diverged = take_steps(
-        run.training, run.start, request.steps, record, keep_going=keep_going, edits=request.set_by_hand
+        run.training, run.start, request.steps, record, keep_going=keep_going, edits=request.edits_by_count
     )
     return records, where_it_stands(end, diverged)
 

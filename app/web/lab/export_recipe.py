@@ -16,6 +16,7 @@ from app.web.lab.export_rule import (
     schedule_part,
 )
 from app.web.lab.schemas.export import ExportRequest
+from app.web.lab.words import ONLY_NETWORKS_AS_CODE
 from app.web.schemas.choice import Choice
 from app.web.schemas.problem import NetworkProblem
 
@@ -25,7 +26,7 @@ def recipe_of(request: ExportRequest) -> Recipe:
     experiment = request.experiment
     problem = experiment.problem
     if not isinstance(problem, NetworkProblem):
-        raise UnknownPart("problem.kind", "Scripts are written for networks.", "network; or json and csv")
+        raise UnknownPart("problem.kind", *ONLY_NETWORKS_AS_CODE)
     network, start = problem.network, Run(experiment).start
     return Recipe(
         title=_title(network),
@@ -50,7 +51,7 @@ def recipe_of(request: ExportRequest) -> Recipe:
         own=own_formulas(experiment.optimizer),
         schedule=schedule_part(experiment.optimizer),
         clip=clip_part(experiment.optimizer),
-        edits=request.set_by_hand,
+        edits=request.edits_by_count,
         rules_of_pytorch=RULES_OF_PYTORCH,
     )
 

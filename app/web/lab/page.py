@@ -3,20 +3,11 @@
 from fastapi import APIRouter, Request, Response
 
 from app.problems.own_table.inputs import MOST_COLUMNS
-from app.web.iteration.page import SHORTCUTS as SHORTCUTS_OF_A_RUN
 from app.web.iteration.page import iteration_words
+from app.web.lab.words import SHORTCUTS
 from app.web.schemas.limits import MOST_ROWS
-from app.web.service.page_shell import Shortcut, page
+from app.web.service.page_shell import page
 from app.web.service.script_imports import scripts_behind
-
-SHORTCUTS = (
-    *SHORTCUTS_OF_A_RUN[:-1],
-    Shortcut(("Ctrl Z",), "take the last choice back"),
-    Shortcut(("Ctrl Shift Z",), "make it again"),
-    Shortcut(("Shift",), "while a line is dragged: ten times finer"),
-    Shortcut(("Esc",), "while a line is dragged: back to where it was"),
-    SHORTCUTS_OF_A_RUN[-1],
-)
 
 router = APIRouter(include_in_schema=False)
 MODULES = scripts_behind("lab/main.js")

@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from app.web.api.price_of_measuring import operations_of_evaluating
+from app.web.lab import words
 from app.web.lab.examples import PREDICT
 from app.web.lab.predict_maps import maps
 from app.web.lab.predict_scores import scores
@@ -49,7 +50,7 @@ def _check_prices(body: PredictRequest) -> None:
     places = 0 if grid is None else grid.resolution**2
     small = 0 if grid is None else (grid.map_resolution or 0) ** 2
     operations = operations_of_evaluating(body.problem, rows + places + small)
-    check_price("grid", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
+    check_price("grid", operations, MOST_OPERATIONS, "operations", words.LOWER_RESOLUTION_OR_FEWER_ROWS)
     outputs = body.problem.layers[-1]
     numbers = 3 * rows * outputs + 2 * places * outputs + small * sum(body.problem.layers)
-    check_price("grid", numbers, MOST_NUMBERS, "numbers in the answer", "a lower resolution")
+    check_price("grid", numbers, MOST_NUMBERS, "numbers in the answer", words.LOWER_RESOLUTION)

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.slope import Array
 from app.training.scores_of_run import scores_of_run
 from app.web.api.price_of_measuring import operations_of_evaluating
+from app.web.lab import words
 from app.web.lab.examples import SCORES
 from app.web.lab.predict_scores import predictor_of
 from app.web.lab.schemas.predict import ScoresRequest
@@ -48,5 +49,5 @@ async def scores(request: Request, body: ScoresRequest) -> Response:
     data = body.problem.data
     rows = len(data.x) + len(data.x_test)
     operations = operations_of_evaluating(body.problem, rows) * len(body.thetas)
-    check_price("thetas", operations, MOST_OPERATIONS, "operations", "fewer points, or fewer rows")
+    check_price("thetas", operations, MOST_OPERATIONS, "operations", words.FEWER_POINTS)
     return await computed(request, lambda keep_going: answer(body, keep_going))

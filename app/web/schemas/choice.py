@@ -10,7 +10,9 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from app.setting import Setting, SettingError, complete
+from app.web.schemas import words
 from app.web.schemas.refuse import refused
+from app.web.schemas.words import Reason
 
 
 class Choice(NamedTuple):
@@ -62,12 +64,12 @@ class OneOf:
         given = dict(value)
         name = given.pop("name", None)
         if not isinstance(name, str) or name not in self._kinds:
-            known = self._explained.get(name) if isinstance(name, str) else None
-            raise refused(("name",), known or "This is not a known name.", self._allowed)
+            message = self._explained.get(str(name), words.UNKNOWN_NAME.message)
+            raise refused(("name",), Reason(message, self._allowed))
         try:
             return Choice(name, complete(self._kinds[name].settings, given))
         except SettingError as error:
-            raise refused((error.field,), error.message, error.allowed) from None
+            raise refused((error.field,), Reason(error.message, error.allowed)) from None
 
 
 def _described(name: str, kind: Kind) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.limits import MOST_INPUTS, MOST_ROWS, MOST_WIDTH
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
+from app.web.schemas.words import Reason
 
 OWN_ROWS = "rows"
 
@@ -79,4 +80,4 @@ def _made(fields: OwnRows | Choice) -> Data:
             return make_data(OWN_ROWS, fields.model_dump(exclude={"name"}))
         return make_data(fields.name, fields.settings)
     except SettingError as error:
-        raise refused((error.field,), error.message, error.allowed) from None
+        raise refused((error.field,), Reason(error.message, error.allowed)) from None

@@ -8,6 +8,7 @@ from app.derivatives.backpropagation import backpropagation
 from app.derivatives.measurement import Source
 from app.derivatives.sources import SOURCES
 from app.training.interleaved import INTERLEAVED
+from app.web.schemas import words
 from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
 from app.web.schemas.measurement import SlopeRequest
@@ -30,8 +31,7 @@ class Experiment(SlopeRequest):
     @model_validator(mode="after")
     def state_fits(self) -> "Experiment":
         if self.is_mistaken and self.optimizer.together:
-            message = "This rule looks at all parameters at once: it cannot move one layer before another."
-            raise refused(("optimizer",), message, "a rule that moves each parameter by its own slopes")
+            raise refused(("optimizer",), words.RULE_MOVES_ALL_TOGETHER)
         if self.measures_hessian:
             check_hessian_size(("optimizer",), self.problem.size)
         check_state(chosen_optimizer(self.optimizer), self.state, self.problem.size)

@@ -16,8 +16,10 @@ from app.problems.expression_graph import expression_graph
 from app.problems.per_operation import per_operation
 from app.problems.problem_graph import ProblemGraph
 from app.slope import Array
+from app.web.schemas import words
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
+from app.web.schemas.words import Reason
 
 Start = dict[str, float]
 
@@ -88,15 +90,15 @@ def read(reader: Callable[[str], Expression], text: str) -> Expression:
     try:
         return reader(text)
     except ExpressionError as error:
-        message = f"At character {error.position + 1}: {error.message}"
-        raise refused((error.position,), message, error.allowed) from None
+        message = words.AT_CHARACTER.format(number=error.position + 1, message=error.message)
+        raise refused((error.position,), Reason(message, error.allowed)) from None
 
 
 def check_start(start: Start, variables: tuple[str, ...]) -> None:
     """Raise a validation error unless each variable has one value, and nothing else has."""
     for name in variables:
         if name not in start:
-            raise refused(("start", name), f"The variable {name} has no value.", "a finite number for each")
+            raise refused(("start", name), words.VARIABLE_WITHOUT_VALUE, name=name)
     for name in start:
         if name not in variables:
-            raise refused(("start", name), "There is no such variable.", ", ".join(variables))
+            raise refused(("start", name), words.NO_SUCH_VARIABLE, variables=", ".join(variables))

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from app.problems.data import Data
 from app.problems.features import FEATURES, derived
+from app.web.schemas import words
 from app.web.schemas.choice import NameIn
 from app.web.schemas.refuse import refused
 
@@ -26,11 +27,10 @@ def with_features(data: Data, names: list[str] | None) -> Data:
         return data
     inputs = data.x.shape[1]
     if inputs != 2:
-        message = f"These are made of two inputs, but the data have {inputs}."
-        raise refused(("features",), message, "null, or data with two inputs")
+        raise refused(("features",), words.FEATURES_NEED_TWO_INPUTS, inputs=inputs)
     if len(set(names)) < len(names):
-        raise refused(("features",), "One of these stands here twice.", "different names")
+        raise refused(("features",), words.FEATURE_TWICE)
     seen = derived(data, names)
     if not (np.isfinite(seen.x).all() and np.isfinite(seen.x_test).all()):
-        raise refused(("features",), "The data are too large for a square or a product.", "smaller inputs")
+        raise refused(("features",), words.FEATURES_OVERFLOW)
     return seen

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from app.web.schemas import words
 from app.web.schemas.limits import MOST_PARAMETERS, MOST_PATH_POINTS, MOST_RESOLUTION
 from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import Problem
@@ -61,23 +62,21 @@ class LandscapeRequest(Strict):
         points = {("plane", "path", i): point for i, point in enumerate(path)}
         for location, point in [(("theta",), self.theta), (("centre",), self.centre), *points.items()]:
             if point is not None and len(point) != size:
-                message = f"This list has length {len(point)}."
-                raise refused(location, message, f"{size} numbers, one for each parameter")
+                raise refused(location, words.WRONG_LENGTH, length=len(point), size=size)
 
     def _check_indices(self) -> None:
         size = self.problem.size
         if size < 2:
-            raise refused(("problem",), "There is only one parameter.", "at least 2, for a plane")
+            raise refused(("problem",), words.ONE_PARAMETER_HAS_NO_PLANE)
         if isinstance(self.plane, WeightPlane) and not _are_two_of(self.plane.indices, size):
-            allowed = f"two different numbers from 0 to {size - 1}"
-            raise refused(("plane", "indices"), "These are not two different parameters.", allowed)
+            raise refused(("plane", "indices"), words.NOT_TWO_PARAMETERS, last=size - 1)
 
     def _check_extent(self) -> None:
         if self.extent is None:
             return
         left, right, bottom, top = self.extent
         if not (left < right and bottom < top):
-            raise refused(("extent",), "This window has no area.", "left < right and bottom < top")
+            raise refused(("extent",), words.EMPTY_WINDOW)
 
 
 def _are_two_of(indices: list[int], size: int) -> bool:

@@ -9,15 +9,14 @@ from app.derivatives.curvature import with_hessian
 from app.derivatives.measurement import Source
 from app.derivatives.sources import SOURCES, make_source
 from app.slope import Array
+from app.web.schemas import words
 from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.limits import MOST_BATCH, MOST_COUNT, MOST_SEED
 from app.web.schemas.problem import Problem
 from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.strict import Point, Strict
 
-_MISTAKEN = {
-    "interleaved": "This is no source: it moves parameters while it measures. It can only take steps."
-}
+_MISTAKEN = {"interleaved": words.INTERLEAVED_IS_NO_SOURCE}
 SourceChoice = Annotated[
     Choice, OneOf(SOURCES, explained=_MISTAKEN), Field(description="Where the gradient comes from.")
 ]
@@ -45,10 +44,9 @@ class PointRequest(Strict):
     def sizes_agree(self) -> "PointRequest":
         size, rows = self.problem.size, self.batch_rows
         if self.theta is not None and len(self.theta) != size:
-            message = f"This list has length {len(self.theta)}."
-            raise refused(("theta",), message, f"{size} numbers, one for each parameter, or null")
+            raise refused(("theta",), words.WRONG_LENGTH_OR_NULL, length=len(self.theta), size=size)
         if self.example is not None and self.example >= rows:
-            raise refused(("example",), "There is no such row.", f"null, or a row from 0 to {rows - 1}")
+            raise refused(("example",), words.NO_SUCH_ROW, last=rows - 1)
         return self
 
     @property

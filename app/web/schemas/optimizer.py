@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from app.descent.optimizer import Optimizer
 from app.descent.plan import Plan, optimizer_of
+from app.web.schemas import words
 from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
 from app.web.schemas.plan import APlan
 from app.web.schemas.refuse import check_hessian_size, refused
@@ -44,8 +45,8 @@ class UpdateRequest(Strict):
         """Raise a validation error unless slope, point, rule and memory fit together."""
         size = len(self.theta)
         if len(self.slope.gradient) != size:
-            message = f"This list has length {len(self.slope.gradient)}."
-            raise refused(("slope", "gradient"), message, f"{size} numbers, as many as theta has")
+            length = len(self.slope.gradient)
+            raise refused(("slope", "gradient"), words.WRONG_LENGTH_OF_GRADIENT, length=length, size=size)
         self._check_hessian(size)
         check_state(chosen_optimizer(self.optimizer), self.state, size)
 
@@ -53,10 +54,9 @@ class UpdateRequest(Strict):
         rows = self.slope.hessian
         if rows is None and needs_hessian(self.optimizer):
             check_hessian_size(("optimizer",), size)
-            message = "This rule is of second order: it needs second derivatives."
-            raise refused(("slope", "hessian"), message, f"{size} rows of {size} numbers")
+            raise refused(("slope", "hessian"), words.HESSIAN_IS_MISSING, size=size)
         if rows is not None and [len(row) for row in rows] != [size] * size:
-            raise refused(("slope", "hessian"), "This has another size.", f"{size} rows of {size} numbers")
+            raise refused(("slope", "hessian"), words.WRONG_HESSIAN, size=size)
 
 
 def chosen_optimizer(plan: Plan) -> Optimizer:

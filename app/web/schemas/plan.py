@@ -16,6 +16,7 @@ from app.expressions.tokens import MOST_CHARACTERS
 from app.web.schemas.choice import Choice, NameIn, OneOf
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
+from app.web.schemas.words import Reason
 
 _RATE = learning_rate(1e-3)
 _ONE_SCHEDULE = OneOf(SCHEDULES)
@@ -68,7 +69,7 @@ class OwnRuleFields(RateFields):
         try:
             read_rule(self.formula, self.memory, self.constants)
         except RuleError as error:
-            raise refused(error.location, error.message, error.allowed) from None
+            raise refused(error.location, Reason(error.message, error.allowed)) from None
         return self
 
 

@@ -24,6 +24,7 @@ from app.problems.per_node import per_node
 from app.problems.problem_graph import ProblemGraph
 from app.setting import SettingError
 from app.slope import Array
+from app.web.schemas import words
 from app.web.schemas.choice import NameIn
 from app.web.schemas.data import MadeData, with_outputs_of_network
 from app.web.schemas.expression import ExpressionProblem
@@ -32,6 +33,7 @@ from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
 from app.web.schemas.network_parts import BiasesField, FixedBiases, InitialiserField, RegularisationFields
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
+from app.web.schemas.words import Reason
 
 Width = Annotated[int, Field(ge=1, le=MOST_WIDTH)]
 
@@ -137,43 +139,39 @@ class NetworkProblem(Strict):
     def _check_activations(self) -> None:
         layers = len(self.layers) - 1
         if len(self.activations) != layers:
-            message = f"There are {len(self.activations)} activations for {layers} layers after the inputs."
-            raise refused(("activations",), message, f"{layers} names, one for each layer after the inputs")
+            found = len(self.activations)
+            raise refused(("activations",), words.WRONG_ACTIVATIONS, found=found, layers=layers)
 
     def _check_biases(self) -> None:
         if not isinstance(self.biases, FixedBiases):
             return
         widths = self.layers[1:]
         if [len(layer) for layer in self.biases.fixed] != widths:
-            message = "These biases have another shape than the layers."
-            raise refused(("biases", "fixed"), message, f"lists of {widths} numbers, one list for each layer")
+            raise refused(("biases", "fixed"), words.WRONG_BIASES, widths=widths)
 
     def _check_ends(self) -> None:
         inputs, outputs = self.seen.x.shape[1], self.seen.y.shape[1]
         if self.layers[0] != inputs:
-            columns = "the data have {} inputs" if self.features is None else "there are {} features"
-            message = f"The first layer has {self.layers[0]} neurons, but {columns.format(inputs)}."
-            raise refused(("layers", 0), message, str(inputs))
+            wrong = words.WRONG_FIRST_LAYER if self.features is None else words.WRONG_FIRST_LAYER_FOR_FEATURES
+            raise refused(("layers", 0), wrong, found=self.layers[0], columns=inputs)
         if self.layers[-1] != outputs:
-            message = f"The last layer has {self.layers[-1]} neurons, but the data have {outputs} outputs."
-            raise refused(("layers", len(self.layers) - 1), message, str(outputs))
+            last = len(self.layers) - 1
+            raise refused(("layers", last), words.WRONG_LAST_LAYER, found=self.layers[last], columns=outputs)
 
     def _check_targets(self) -> None:
         y, targets = self.data.y, LOSSES[self.loss].targets
         if targets == "one class" and y.shape[1] < 2:
-            allowed = "binary_cross_entropy, or data with at least 2 outputs"
-            raise refused(("loss",), "This loss compares outputs, and there is only one.", allowed)
+            raise refused(("loss",), words.LOSS_NEEDS_TWO_OUTPUTS)
         if targets == "one class" and not (np.isin(y, (0, 1)).all() and (y.sum(axis=1) == 1).all()):
-            allowed = "rows of one 1 and otherwise 0"
-            raise refused(("data",), "This loss needs outputs that name one class.", allowed)
+            raise refused(("data",), words.LOSS_NEEDS_CLASSES)
         if targets == "yes or no" and not np.isin(y, (0, 1)).all():
-            raise refused(("data",), "This loss needs outputs that are yes or no.", "outputs of 0 and 1")
+            raise refused(("data",), words.LOSS_NEEDS_YES_OR_NO)
 
     def _check_start(self) -> None:
         try:
             self.initial_point(seed=0)
         except SettingError as error:
-            raise refused(("initialiser", error.field), error.message, error.allowed) from None
+            raise refused(("initialiser", error.field), Reason(error.message, error.allowed)) from None
 
 
 _KINDS = ("network", "expression")
@@ -186,7 +184,7 @@ def _kind(value: object) -> object:
 
 def _kind_is_known(value: object) -> object:
     if _kind(value) not in _KINDS:
-        raise refused(("kind",), "This kind of problem is not known.", ", ".join(_KINDS))
+        raise refused(("kind",), words.UNKNOWN_PROBLEM, known=", ".join(_KINDS))
     return value
 
 

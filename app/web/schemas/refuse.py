@@ -2,19 +2,23 @@
 
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
+from app.web.schemas import words
 from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
+from app.web.schemas.words import Reason
 
 
-def refused(location: tuple[str | int, ...], message: str, allowed: str) -> ValidationError:
-    """The error to raise in a check of one's own: validation puts the object's own path in front."""
-    reason = PydanticCustomError("refused", "{message}", {"message": message, "allowed": allowed})
-    details = InitErrorDetails(type=reason, loc=location, input=None)
+def refused(location: tuple[str | int, ...], reason: Reason, **values: object) -> ValidationError:
+    """The error for a check to raise; validation adds the path of the object in front of the location.
+
+    values: what the words in braces stand for; without values, braces stay as they are.
+    """
+    message, allowed = (part.format(**values) if values else part for part in reason)
+    error = PydanticCustomError("refused", "{message}", {"message": message, "allowed": allowed})
+    details = InitErrorDetails(type=error, loc=location, input=None)
     return ValidationError.from_exception_data("request", [details])
 
 
 def check_hessian_size(location: tuple[str, ...], size: int) -> None:
     """Raise a validation error for this field when the Hessian of `size` parameters would be too large."""
     if size > MOST_PARAMETERS_WITH_HESSIAN:
-        message = f"This needs the second derivatives of {size} parameters."
-        allowed = f"at most {MOST_PARAMETERS_WITH_HESSIAN} parameters, or none of second order"
-        raise refused(location, message, allowed)
+        raise refused(location, words.HESSIAN_TOO_LARGE, size=size, most=MOST_PARAMETERS_WITH_HESSIAN)

@@ -8,6 +8,7 @@ from pydantic import Discriminator, Field, Tag
 
 from app.descent.optimizer import Optimizer, State
 from app.slope import Array
+from app.web.schemas import words
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Point
 
@@ -45,11 +46,10 @@ def check_state(optimizer: Optimizer, sent: Sent | None, size: int) -> None:
         return
     expected = optimizer.init(np.zeros(size))
     if sent.keys() != expected.keys():
-        allowed = f"null, or an object with exactly: {', '.join(expected) or 'no fields'}"
-        raise refused(("state",), "This rule keeps another state than this.", allowed)
+        raise refused(("state",), words.OTHER_STATE, expected=", ".join(expected) or words.NO_FIELDS)
     for name, memory in expected.items():
         if _shape(sent[name]) != memory.shape:
-            raise refused(("state", name), "This has another size.", _described(memory))
+            raise refused(("state", name), words.WRONG_MEMORY, expected=_described(memory))
 
 
 def _shape(memory: list[list[float]] | list[float] | float) -> tuple[int, ...] | None:

@@ -4,6 +4,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
+from app.web.schemas import words
 from app.web.schemas.limits import MOST_PARAMETERS
 from app.web.schemas.refuse import refused
 
@@ -24,5 +25,5 @@ class Strict(BaseModel):
         known = [field.alias or name for name, field in cls.model_fields.items()]
         unknown = [name for name in value if name not in known] if isinstance(value, dict) else []
         if unknown:
-            raise refused((unknown[0],), "There is no such field here.", ", ".join(known))
+            raise refused((unknown[0],), words.UNKNOWN_FIELD, known=", ".join(known))
         return value

@@ -5,11 +5,13 @@ from typing import Annotated
 
 from pydantic import Field, ValidationError, model_validator
 
+from app.web.lab import words
 from app.web.schemas.limits import MOST_COMPARED
 from app.web.schemas.optimizer import OptimizerChoice, SlopeFields, UpdateRequest
 from app.web.schemas.refuse import refused
 from app.web.schemas.state import Memories
 from app.web.schemas.strict import Point, Strict
+from app.web.schemas.words import Reason
 
 _IN_LISTS = {"optimizer": "optimizers", "state": "states"}
 
@@ -27,8 +29,8 @@ class CompareOptimizersRequest(Strict):
     @model_validator(mode="after")
     def each_could_be_sent_alone(self) -> "CompareOptimizersRequest":
         if self.states is not None and len(self.states) != len(self.optimizers):
-            message = f"There are {len(self.states)} states for {len(self.optimizers)} rules."
-            raise refused(("states",), message, "null, or one entry for each rule")
+            states, rules = len(self.states), len(self.optimizers)
+            raise refused(("states",), words.WRONG_STATES, states=states, rules=rules)
         for position, request in enumerate(self.requests):
             try:
                 request.check()
@@ -49,8 +51,8 @@ class CompareOptimizersRequest(Strict):
 
 
 def _in_list(error: ValidationError, position: int) -> ValidationError:
-    """What is wrong with one question, placed where it stands in the list."""
+    """The error of one request, with the path that its field has in the list."""
     first = error.errors()[0]
     name, *rest = first["loc"]
-    place = (_IN_LISTS[name], position) if name in _IN_LISTS else (name,)
-    return refused((*place, *rest), first["ctx"]["message"], first["ctx"]["allowed"])
+    path = (_IN_LISTS[name], position) if name in _IN_LISTS else (name,)
+    return refused((*path, *rest), Reason(first["ctx"]["message"], first["ctx"]["allowed"]))

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from app.explaining.chain import Direction
 from app.explaining.target import Target
+from app.web.lab import words
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
 from app.web.schemas.measurement import PointRequest
 from app.web.schemas.problem import NetworkProblem
@@ -69,16 +70,16 @@ class ExplainRequest(PointRequest):
     def target_is_there(self) -> "ExplainRequest":
         layers, goal = self.problem.layers, self.target
         if goal.layer >= len(layers):
-            raise refused(("target", "layer"), "There is no such layer.", f"1 to {len(layers) - 1}")
+            raise refused(("target", "layer"), words.NO_SUCH_LAYER, last=len(layers) - 1)
         field = "index" if isinstance(goal, NodeTarget) else "to"
         _check_neuron(field, goal.target.neuron, layers[goal.layer])
         if isinstance(goal, WeightTarget):
             _check_neuron("from", goal.source, layers[goal.layer - 1])
         if isinstance(goal, BiasTarget) and self.problem.biases != "trained":
-            raise refused(("target", "kind"), "No bias is trained here, so none has a slope.", "weight, node")
+            raise refused(("target", "kind"), words.NO_TRAINED_BIAS)
         return self
 
 
 def _check_neuron(field: str, neuron: int, width: int) -> None:
     if neuron >= width:
-        raise refused(("target", field), "There is no such neuron.", f"0 to {width - 1}")
+        raise refused(("target", field), words.NO_SUCH_NEURON, last=width - 1)

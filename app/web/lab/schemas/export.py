@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from app.training.edits import Edits
+from app.web.lab import words
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.limits import MOST_COUNT, MOST_EDITS, MOST_STEPS
 from app.web.schemas.refuse import refused
@@ -21,13 +22,13 @@ class Edit(Strict):
     values: dict[str, float] = Field(description="For each place in theta, from 0, the value it gets.")
 
     @property
-    def by_place(self) -> dict[int, float]:
-        """The values by the number of their place."""
-        return {int(place): value for place, value in self.values.items()}
+    def by_index(self) -> dict[int, float]:
+        """The values by the index of their parameter."""
+        return {int(index): value for index, value in self.values.items()}
 
 
 class ExportRequest(Strict):
-    """An experiment, how many steps of it, what was set by hand on the way, and what to make of them."""
+    """An experiment, how many steps of it, which parameters were edited on the way, and the format."""
 
     experiment: Experiment
     steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps the run has, or the script takes.")
@@ -45,27 +46,28 @@ class ExportRequest(Strict):
         return self
 
     @property
-    def set_by_hand(self) -> Edits:
+    def edits_by_count(self) -> Edits:
         """The edits as the engine takes them."""
-        return {edit.count: edit.by_place for edit in self.edits}
+        return {edit.count: edit.by_index for edit in self.edits}
 
 
 def check_edits(edits: Sequence[Edit], counts: range, size: int) -> None:
-    """Raise a validation error unless each edit is before another step of `counts`, at places of theta."""
-    places = {str(place) for place in range(size)}
+    """Raise a validation error unless each edit is before another of these steps, for known parameters."""
+    names = {str(index) for index in range(size)}
     seen: set[int] = set()
     for position, edit in enumerate(edits):
         location = ("edits", position)
         if edit.count not in counts:
-            raise refused((*location, "count"), "No step before which this run can be edited.", _said(counts))
+            raise refused((*location, "count"), words.NO_STEP_TO_EDIT, counts=_described(counts))
         if edit.count in seen:
-            raise refused((*location, "count"), "There is an edit before this step already.", "one a step")
+            raise refused((*location, "count"), words.EDITED_TWICE)
         seen.add(edit.count)
         if not edit.values:
-            raise refused((*location, "values"), "Nothing is set here.", "at least one place in theta")
-        for place in [place for place in edit.values if place not in places]:
-            raise refused((*location, "values", place), "No such place in theta.", f'"0" to "{size - 1}"')
+            raise refused((*location, "values"), words.EMPTY_EDIT)
+        for name in edit.values:
+            if name not in names:
+                raise refused((*location, "values", name), words.NO_SUCH_PARAMETER, last=size - 1)
 
 
-def _said(counts: range) -> str:
-    return f"from {counts[0]} to {counts[-1]}" if counts else "no edits, for a run of one step"
+def _described(counts: range) -> str:
+    return words.COUNTS.format(first=counts[0], last=counts[-1]) if counts else words.NO_COUNTS

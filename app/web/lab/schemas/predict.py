@@ -6,11 +6,13 @@ import numpy as np
 from pydantic import Field, model_validator
 
 from app.slope import Array
+from app.web.lab import words
 from app.web.schemas.limits import MOST_MAP_RESOLUTION, MOST_PATH_POINTS
 from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Point, Strict
+from app.web.schemas.words import WRONG_LENGTH, WRONG_LENGTH_OR_NULL
 
 # Far beyond all data sets, and squares of it are still finite in 32 bits.
 FARTHEST = 1e15
@@ -35,7 +37,7 @@ class Grid(Strict):
     def has_area(self) -> "Grid":
         for name, (low, high) in (("x", self.x), ("y", self.y)):
             if not low < high:
-                raise refused((name,), "This range is empty.", "from < to")
+                raise refused((name,), words.EMPTY_RANGE)
         return self
 
 
@@ -51,11 +53,9 @@ class PredictRequest(Strict):
     def parts_agree(self) -> "PredictRequest":
         size, inputs = self.problem.size, self.problem.data.x.shape[1]
         if self.theta is not None and len(self.theta) != size:
-            message = f"This list has length {len(self.theta)}."
-            raise refused(("theta",), message, f"{size} numbers, one for each parameter, or null")
+            raise refused(("theta",), WRONG_LENGTH_OR_NULL, length=len(self.theta), size=size)
         if self.grid is not None and inputs != 2:
-            message = f"A plane has two inputs, but the data have {inputs}."
-            raise refused(("grid",), message, "null, or data with two inputs")
+            raise refused(("grid",), words.PLANE_NEEDS_TWO_INPUTS, inputs=inputs)
         return self
 
     def point(self) -> Array:
@@ -76,6 +76,5 @@ class ScoresRequest(Strict):
         size = self.problem.size
         for position, theta in enumerate(self.thetas):
             if len(theta) != size:
-                message = f"This list has length {len(theta)}."
-                raise refused(("thetas", position), message, f"{size} numbers, one for each parameter")
+                raise refused(("thetas", position), WRONG_LENGTH, length=len(theta), size=size)
         return self

@@ -1,0 +1,64 @@
+"""What the lab says from the server: its shortcuts, what a check found, and why a request is refused."""
+
+from app.web.iteration.words import SHORTCUTS as SHORTCUTS_OF_A_RUN
+from app.web.schemas.words import Reason
+from app.web.service.page_shell import Shortcut
+
+SHORTCUTS = (
+    *SHORTCUTS_OF_A_RUN[:-1],
+    Shortcut(("Ctrl Z",), "take the last choice back"),
+    Shortcut(("Ctrl Shift Z",), "make it again"),
+    Shortcut(("Shift",), "while a line is dragged: ten times finer"),
+    Shortcut(("Esc",), "while a line is dragged: back to where it was"),
+    SHORTCUTS_OF_A_RUN[-1],
+)
+
+# What a check of the gradient found
+RELATIVE_ERROR = "|claimed − measured| / max(1e-8, |claimed| + |measured|)"
+AGREES = "Every number agrees with central differences. The largest relative error is {error:.1e}."
+ERROR_IS = "The relative error is {error:.1e}"
+NO_ERROR = "There is no relative error"
+KINK = "{label} at that of {primitive}"
+AND_MORE = " and {more} more"
+CAUSES = {
+    "source": "Backpropagation agrees with the nudges here, so it is this source that is off.",
+    "kink": "The nudge passes a kink, where the slope jumps: {kinks}. "
+    "Central differences average both sides, so it is they that are off.",
+    "rounding": "The step h is so small that the loss has no digits left to show the change. "
+    "A larger h would measure better.",
+    "curvature": "The step h is so large that the slope changes on the way. "
+    "A smaller h would measure better.",
+    "overflow": "Some number is too large here to be compared.",
+    "unknown": "Neither a kink nor rounding nor a large step explains it. Look here for a mistake.",
+}
+
+# How sources were timed
+TIMING = (
+    "Milliseconds are measured on this server just now: the median of up to {turns} turns. "
+    "They change from call to call; the counts do not."
+)
+
+# What would make a request small enough
+FEWER_SOURCES = "fewer sources, rows or parameters"
+FEWER_RULES = "fewer rules or fewer parameters"
+LOWER_RESOLUTION = "a lower resolution"
+LOWER_RESOLUTION_OR_FEWER_ROWS = "a lower resolution, or fewer rows"
+FEWER_POINTS = "fewer points, or fewer rows"
+FEWER_STEPS_OR_PARAMETERS = "fewer steps or parameters"
+
+# Why a request is refused
+NO_STEP_TO_EDIT = Reason("No step before which this run can be edited.", "{counts}")
+COUNTS = "from {first} to {last}"
+NO_COUNTS = "no edits, for a run of one step"
+EDITED_TWICE = Reason("There is an edit before this step already.", "one a step")
+EMPTY_EDIT = Reason("Nothing is set here.", "at least one place in theta")
+NO_SUCH_PARAMETER = Reason("No such place in theta.", '"0" to "{last}"')
+WRONG_STATES = Reason("There are {states} states for {rules} rules.", "null, or one entry for each rule")
+NO_SUCH_LAYER = Reason("There is no such layer.", "1 to {last}")
+NO_SUCH_NEURON = Reason("There is no such neuron.", "0 to {last}")
+NO_TRAINED_BIAS = Reason("No bias is trained here, so none has a slope.", "weight, node")
+EMPTY_RANGE = Reason("This range is empty.", "from < to")
+PLANE_NEEDS_TWO_INPUTS = Reason(
+    "A plane has two inputs, but the data have {inputs}.", "null, or data with two inputs"
+)
+ONLY_NETWORKS_AS_CODE = Reason("Scripts are written for networks.", "network; or json and csv")

@@ -54,6 +54,17 @@ class PenaltyCode(NamedTuple):
     curvature: str | None = None
 
 
+class SourceCode(NamedTuple):
+    """measure: the function `measure(theta, x, y)` of a script, with `count` last where it draws at random.
+
+    It may call `loss_at(theta, x, y)` and `slope_along(theta, direction, x, y)`, and use the settings. "" is
+    backpropagation, whose passes are written out for each network. complex_numbers: whether theta is complex.
+    """
+
+    measure: str = ""
+    complex_numbers: bool = False
+
+
 class RuleCode(NamedTuple):
     """numpy: the lines that turn `gradient` into `update` and renew `memory`, which may use the settings.
 

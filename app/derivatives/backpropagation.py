@@ -12,6 +12,8 @@ from app.derivatives.costs import Cost, count_operations
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
+from app.derivatives.source_entry import SourceEntry
+from app.script_code import SourceCode
 from app.slope import Array, Slope
 
 
@@ -67,3 +69,18 @@ def cost(graph: Graph) -> Cost:
 def backpropagation() -> Source:
     """Return the source that measures by one backward pass."""
     return Source(measure, cost)
+
+
+BACKPROPAGATION = SourceEntry(
+    name="backpropagation",
+    title="Backpropagation",
+    noun="backpropagation",
+    summary="One pass back from the loss finds the slope of every parameter at once.",
+    formula="δₗ = Wₗ₊₁ᵀ δₗ₊₁ ⊙ f′(zₗ);  ∂L/∂Wₗ = δₗ aₗ₋₁ᵀ",
+    latex=r"\delta_l = W_{l+1}^{\mathrm{T}} \delta_{l+1} \odot f'(z_l);\quad \frac{\partial L}{\partial "
+    r"W_l} = \delta_l a_{l-1}^{\mathrm{T}}",
+    caption="measured {slopes} in one pass back from the loss",
+    settings=(),
+    build=lambda settings, key: backpropagation(),
+    code=SourceCode(),
+)

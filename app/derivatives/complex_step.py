@@ -12,6 +12,9 @@ from app.derivatives.directions import along_last_axis, axis_directions
 from app.derivatives.evaluation import evaluate, loss
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
+from app.derivatives.source_entry import SourceEntry
+from app.script_code import SourceCode
+from app.setting import Setting
 from app.slope import Array, Slope
 
 
@@ -39,3 +42,35 @@ def complex_step(h: float = 1e-20) -> Source:
         return Cost(forward, backward, evaluations=1 + graph.size, backward_passes=0)
 
     return Source(measure, cost)
+
+
+# Above, the square of h would show; below, small slopes would vanish when they are multiplied by it.
+_IMAGINARY_STEP = Setting(
+    "h", 1e-20, 1e-100, 1e-8, "How far the step goes aside, into imaginary numbers: any small one does."
+)
+
+COMPLEX_STEP = SourceEntry(
+    name="complex_step",
+    title="Complex step",
+    noun="complex step",
+    summary="Steps aside into imaginary numbers, where nothing is subtracted: every digit, "
+    "whatever the step.",
+    formula="∂L/∂θᵢ = Im L(θ + i h eᵢ) / h",
+    latex=r"\frac{\partial L}{\partial \theta_i} = \frac{\operatorname{Im} L(\theta + i h e_i)}{h}",
+    caption="nudged each parameter aside, {evaluations} for {slopes}",
+    settings=(_IMAGINARY_STEP,),
+    build=lambda settings, key: complex_step(settings["h"]),
+    code=SourceCode(
+        measure='''
+def measure(theta, x, y):
+    """The loss and its gradient: each parameter goes aside by an imaginary h, and nothing is subtracted."""
+    gradient = np.zeros(len(theta))
+    for i in range(len(theta)):
+        aside = np.zeros(len(theta), dtype=complex)
+        aside[i] = 1j * h
+        gradient[i] = loss_at(theta + aside, x, y).imag / h
+    return loss_at(theta, x, y).real, gradient
+''',
+        complex_numbers=True,
+    ),
+)

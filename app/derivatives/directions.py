@@ -4,9 +4,14 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from app.setting import Setting
 from app.slope import Array
 
 NUMBERS_AT_ONCE = 400_000
+
+DIRECTIONS = Setting(
+    "directions", 1, 1, 100, "How many random directions are tried and averaged.", integer=True
+)
 
 
 def axis_direction(index: int, size: int) -> Array:

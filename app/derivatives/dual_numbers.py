@@ -13,6 +13,8 @@ from app.derivatives.directions import along_last_axis, axis_directions
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
+from app.derivatives.source_entry import SourceEntry
+from app.script_code import SourceCode
 from app.slope import Array, Slope
 
 
@@ -68,3 +70,29 @@ def cost(graph: Graph) -> Cost:
 def forward_mode() -> Source:
     """Return the source that measures by dual numbers."""
     return Source(measure, cost)
+
+
+FORWARD_MODE = SourceEntry(
+    name="forward_mode",
+    title="Forward mode",
+    noun="forward mode",
+    summary="Dual numbers carry one slope along with the values: exact, one pass for each parameter.",
+    formula="f(a + b ε) = f(a) + f′(a) b ε,  ε² = 0",
+    latex=r"f(a + b \varepsilon) = f(a) + f'(a)\, b \varepsilon,\quad \varepsilon^2 = 0",
+    caption="carried {slopes} along with the values, one pass each",
+    settings=(),
+    build=lambda settings, key: forward_mode(),
+    code=SourceCode(
+        measure='''
+def measure(theta, x, y):
+    """The loss and its gradient: one pass for each parameter."""
+    loss = 0.0
+    gradient = np.zeros(len(theta))
+    for i in range(len(theta)):
+        direction = np.zeros(len(theta))
+        direction[i] = 1
+        loss, gradient[i] = slope_along(theta, direction, x, y)
+    return loss, gradient
+'''
+    ),
+)

@@ -11,10 +11,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from app.derivatives.costs import Cost, count_operations
+from app.derivatives.directions import DIRECTIONS
 from app.derivatives.evaluation import evaluate
-from app.derivatives.finite_differences import slope_along
+from app.derivatives.finite_differences import slope_along, step_width
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
+from app.derivatives.source_entry import SourceEntry
+from app.script_code import SourceCode
 from app.slope import Array, Slope
 
 
@@ -38,3 +41,31 @@ def spsa(h: float = 1e-3, directions: int = 1, key: Sequence[int] = (0, 0)) -> S
         return Cost(forward, 2 * directions * forward, evaluations=1 + 2 * directions, backward_passes=0)
 
     return Source(measure, cost)
+
+
+SPSA = SourceEntry(
+    name="spsa",
+    title="SPSA",
+    noun="SPSA",
+    summary="Nudges all parameters at once in a random direction: two evaluations, a noisy guess.",
+    formula="g = (L(θ + h Δ) − L(θ − h Δ)) / 2h · Δ,  Δᵢ = ±1 at random",
+    latex=r"g = \frac{L(\theta + h \Delta) - L(\theta - h \Delta)}{2h} \Delta,\quad \Delta_i = \pm 1 \text{ "
+    r"at random}",
+    caption="nudged all parameters at once, at random, and guessed {slopes} from {evaluations}",
+    settings=(step_width(1e-3), DIRECTIONS),
+    build=lambda settings, key: spsa(settings["h"], int(settings["directions"]), key),
+    code=SourceCode(
+        measure='''
+def measure(theta, x, y, count):
+    """The loss and a guess of its gradient: all parameters are nudged at once, at random."""
+    signs = np.random.default_rng([seed, count]).integers(0, 2, size=(directions, len(theta))) * 2.0 - 1
+    gradient = np.zeros(len(theta))
+    for sign in signs:
+        slope = (loss_at(theta + h * sign, x, y) - loss_at(theta - h * sign, x, y)) / (2 * h)
+        gradient += slope * sign / directions
+    return loss_at(theta, x, y), gradient
+'''
+    ),
+    at_random=True,
+    values_only=True,
+)

@@ -6,9 +6,6 @@ from app.export.literals import number, numbers
 from app.export.recipe import Recipe
 from app.script_code import ActivationCode
 
-COMPLEX = "complex_step"
-"""The source that evaluates the network with complex numbers."""
-
 
 def parameter_lines(recipe: Recipe, vector: str = "theta", mark: str = "") -> list[str]:
     """Lines that take the weights and biases, with a mark behind their names, out of a flat vector."""
@@ -109,7 +106,7 @@ def _penalty_lines(recipe: Recipe) -> list[str]:
     """What is added to the loss for large weights."""
     lines = []
     for strength, code in recipe.penalties:
-        size = code.complex_size or code.size if recipe.source.name == COMPLEX else code.size
+        size = code.complex_size or code.size if _is_complex(recipe) else code.size
         sizes = " + ".join(size.format(w=f"W{layer}") for layer in range(1, recipe.depth + 1))
         lines.append(f"loss = loss + {number(strength * code.factor)} * ({sizes})")
     return lines
@@ -129,6 +126,10 @@ def _penalty_curvature(recipe: Recipe, layer: int) -> str:
     )
 
 
+def _is_complex(recipe: Recipe) -> bool:
+    return recipe.source.code is not None and recipe.source.code.complex_numbers
+
+
 class _Filled:
     """The code of one layer's activation, with that layer's names in it."""
 
@@ -146,7 +147,7 @@ def _activation(recipe: Recipe, layer: int) -> _Filled:
 
 def _value(recipe: Recipe, layer: int) -> str:
     code = _activation(recipe, layer)
-    return code.complex_value or code.value if recipe.source.name == COMPLEX else code.value
+    return code.complex_value or code.value if _is_complex(recipe) else code.value
 
 
 def _through_activation(recipe: Recipe, layer: int) -> str:
@@ -163,7 +164,7 @@ def _bent_through_activation(recipe: Recipe, layer: int) -> str:
 
 def _loss(recipe: Recipe) -> Sequence[str]:
     code = recipe.loss
-    lines = code.complex_lines or code.lines if recipe.source.name == COMPLEX else code.lines
+    lines = code.complex_lines or code.lines if _is_complex(recipe) else code.lines
     return [_filled(line, recipe) for line in lines]
 
 

@@ -3,7 +3,7 @@
 from app.export.edits import run_words
 from app.export.literals import table
 from app.export.numpy_descent import loop_code, starting_code, which_way_code
-from app.export.numpy_sources import SEEDED, measuring_code
+from app.export.numpy_sources import draws_at_random, measuring_code
 from app.export.recipe import Recipe
 from app.export.section import Section, as_script
 
@@ -76,7 +76,7 @@ def _data(recipe: Recipe) -> Section:
         f"X = np.array({table(recipe.x)}).T",
         f"Y = np.array({table(recipe.y)}).T",
     ]
-    if recipe.in_batches or recipe.source.name in SEEDED:
+    if recipe.in_batches or draws_at_random(recipe):
         code += ["", f"seed = {recipe.seed}"]
     if recipe.in_batches:
         code += [f"batch_size = {recipe.batch_size}", "", BATCHES.rstrip()]

@@ -1,9 +1,7 @@
 """Each source of gradients as a function `measure` of a script: backward pass, dual numbers, or nudges."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from app.export.literals import number
 from app.export.numpy_layers import (
     backward_lines,
     curvature_lines,
@@ -14,20 +12,15 @@ from app.export.numpy_layers import (
     parameter_lines,
     tangent_lines,
 )
-from app.export.numpy_measures import (
-    CENTRAL,
-    COMPLEX,
-    FORWARD_MODE,
-    HESSIAN,
-    ONE_SIDED,
-    RANDOM_FORWARD,
-    SPSA,
-)
 from app.export.recipe import Part, Recipe, UnknownPart
 from app.export.section import indented
+from app.script_code import SourceCode
 
-SEEDED = ("spsa", "random_forward_gradient")
-"""Sources that draw at random: their function takes the count of the step."""
+HESSIAN = '''
+def measure_curvature(theta, x, y):
+    """All second derivatives: one direction for each parameter."""
+    return np.array([hessian_times(theta, direction, x, y) for direction in np.eye(len(theta))])
+'''
 
 
 def measuring_code(recipe: Recipe) -> str:
@@ -35,11 +28,10 @@ def measuring_code(recipe: Recipe) -> str:
 
     Raises UnknownPart for a source that is not written here.
     """
-    name = recipe.source.name
-    if name not in _MEASURE:
-        raise UnknownPart("source", "There is no script for this source.", ", ".join(_MEASURE))
-    settings = [f"{word} = {number(value)}" for word, value in recipe.source.settings.items()]
-    parts = ["\n".join(settings), _MEASURE[name](recipe)]
+    if recipe.source.code is None:
+        raise UnknownPart("source", "There is no script for this source.", ", ".join(recipe.sources))
+    settings = [f"{word} = {value}" for word, value in recipe.source.numbers.items()]
+    parts = ["\n".join(settings), *_measure(recipe, recipe.source.code.measure)]
     if recipe.order > 1:
         parts.append(_hessian(recipe))
     return "\n\n\n".join(part.strip() for part in parts if part)
@@ -47,7 +39,12 @@ def measuring_code(recipe: Recipe) -> str:
 
 def measure_call(recipe: Recipe) -> str:
     """How the run calls it."""
-    return f"measure(theta, x, y{', count' if recipe.source.name in SEEDED else ''})"
+    return "measure(theta, x, y, count)" if draws_at_random(recipe) else "measure(theta, x, y)"
+
+
+def draws_at_random(recipe: Recipe) -> bool:
+    """Whether the source takes the count of the step, to draw other numbers in each."""
+    return recipe.source.code is not None and "measure(theta, x, y, count)" in recipe.source.code.measure
 
 
 def _function(head: str, summary: str, *blocks: tuple[str, list[str]]) -> str:
@@ -107,24 +104,19 @@ def _loss_at(recipe: Recipe) -> str:
     )
 
 
-def _with(needed: Callable[[Recipe], str], function: str) -> Callable[[Recipe], str]:
-    return lambda recipe: f"{needed(recipe)}\n\n\n{function.strip()}"
+_CALLED = {"loss_at(": _loss_at, "slope_along(": _along}
 
 
-_MEASURE: dict[str, Callable[[Recipe], str]] = {
-    "backpropagation": _backpropagation,
-    "forward_mode": _with(_along, FORWARD_MODE),
-    "central_differences": _with(_loss_at, CENTRAL),
-    "one_sided_differences": _with(_loss_at, ONE_SIDED),
-    "complex_step": _with(_loss_at, COMPLEX),
-    "spsa": _with(_loss_at, SPSA),
-    "random_forward_gradient": _with(_along, RANDOM_FORWARD),
-}
+def _measure(recipe: Recipe, code: str) -> list[str]:
+    """The function `measure`, and before it those that it calls."""
+    if not code:
+        return [_backpropagation(recipe)]
+    return [*(write(recipe) for name, write in _CALLED.items() if name in code), code]
 
 
 def _hessian(chosen: Recipe) -> str:
     # Second derivatives are exact and real, whatever the source of the gradient.
-    recipe = replace(chosen, source=Part("backpropagation", {}, None))
+    recipe = replace(chosen, source=Part("backpropagation", {}, SourceCode()))
     times = _function(
         "hessian_times(theta, direction, x, y)",
         "How the gradient changes along a direction: a tangent runs through both passes (Pearlmutter 1994).",

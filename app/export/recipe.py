@@ -6,7 +6,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from app.export.literals import number
 from app.expressions.terms import Expression
-from app.script_code import ActivationCode, ClippingCode, LossCode, PenaltyCode, RuleCode
+from app.script_code import ActivationCode, ClippingCode, LossCode, PenaltyCode, RuleCode, SourceCode
 from app.slope import Array
 
 
@@ -55,8 +55,8 @@ class Recipe:
     the rows for training. theta (P,) and state (arrays by name) are where the run stands after `count`
     steps; `steps` more are taken. batch_size: None for all rows in every step. penalties: how strongly
     large weights are penalised. order: 2 for a rule that needs second derivatives. edits: by the count of a
-    step, the places of theta that were set by hand before it, with their values. rules_of_pytorch: the
-    names of the rules that PyTorch has.
+    step, the places of theta that were set by hand before it, with their values. sources and
+    rules_of_pytorch: the names of the sources that may be written, and of the rules that PyTorch has.
     """
 
     title: str
@@ -70,7 +70,7 @@ class Recipe:
     output_names: tuple[str, ...]
     theta: Array
     state: Mapping[str, Array]
-    source: Part[None]
+    source: Part[SourceCode | None]
     rule: Part[RuleCode | None]
     batch_size: int | None
     seed: int
@@ -82,6 +82,7 @@ class Recipe:
     schedule: Part[str] | None = None
     clip: Part[ClippingCode] | None = None
     edits: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
     rules_of_pytorch: tuple[str, ...] = ()
 
     @property

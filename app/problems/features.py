@@ -17,6 +17,7 @@ class Feature(NamedTuple):
     title: str
     summary: str
     formula: str
+    latex: str
     make: Callable[[Array, Array], Array]
 
     def label(self, x: str, y: str) -> str:
@@ -25,19 +26,62 @@ class Feature(NamedTuple):
 
 
 _ALL = (
-    Feature("x", "x", "The first input as it is.", "x", lambda x, y: x),
-    Feature("y", "y", "The second input as it is.", "y", lambda x, y: y),
     Feature(
-        "x2", "x²", "The first input’s square: it tells the middle from both sides.", "x²", lambda x, y: x * x
+        name="x",
+        title="x",
+        summary="The first input as it is.",
+        formula="x",
+        latex=r"x",
+        make=lambda x, y: x,
     ),
     Feature(
-        "y2", "y²", "The second input’s square: with x² it makes circles easy.", "y²", lambda x, y: y * y
+        name="y",
+        title="y",
+        summary="The second input as it is.",
+        formula="y",
+        latex=r"y",
+        make=lambda x, y: y,
     ),
     Feature(
-        "xy", "x y", "The product: its sign tells whether both signs are equal.", "x·y", lambda x, y: x * y
+        name="x2",
+        title="x²",
+        summary="The first input’s square: it tells the middle from both sides.",
+        formula="x²",
+        latex=r"x^2",
+        make=lambda x, y: x * x,
     ),
-    Feature("sin_x", "sin x", "A wave along the first input.", "sin(x)", lambda x, y: np.sin(x)),
-    Feature("sin_y", "sin y", "A wave along the second input.", "sin(y)", lambda x, y: np.sin(y)),
+    Feature(
+        name="y2",
+        title="y²",
+        summary="The second input’s square: with x² it makes circles easy.",
+        formula="y²",
+        latex=r"y^2",
+        make=lambda x, y: y * y,
+    ),
+    Feature(
+        name="xy",
+        title="x y",
+        summary="The product: its sign tells whether both signs are equal.",
+        formula="x·y",
+        latex=r"x \cdot y",
+        make=lambda x, y: x * y,
+    ),
+    Feature(
+        name="sin_x",
+        title="sin x",
+        summary="A wave along the first input.",
+        formula="sin(x)",
+        latex=r"\sin x",
+        make=lambda x, y: np.sin(x),
+    ),
+    Feature(
+        name="sin_y",
+        title="sin y",
+        summary="A wave along the second input.",
+        formula="sin(y)",
+        latex=r"\sin y",
+        make=lambda x, y: np.sin(y),
+    ),
 )
 
 FEATURES: dict[str, Feature] = {feature.name: feature for feature in _ALL}

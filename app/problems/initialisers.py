@@ -31,6 +31,7 @@ class Initialiser(NamedTuple):
     title: str
     summary: str
     formula: str
+    latex: str
     source: str
     settings: tuple[Setting, ...]
     fill: Callable[..., LayerStart] | None
@@ -99,6 +100,7 @@ _ALL = (
         title="Xavier",
         summary="Random weights that keep signals about equally large both ways. Biases are 0.",
         formula="W ~ U(−r, r), r = √(6 / (in + out)); b = 0",
+        latex=r"W \sim U(-r, r),\quad r = \sqrt{\frac{6}{n_{\text{in}} + n_{\text{out}}}};\quad b = 0",
         source="Glorot and Bengio (2010), Understanding the difficulty of training deep feedforward "
         "neural networks, equation 16; PyTorch’s xavier_uniform_ with gain 1",
         settings=(),
@@ -109,6 +111,7 @@ _ALL = (
         title="He",
         summary="Random weights with the spread that suits ReLU layers. Biases are 0.",
         formula="W ~ N(0, 2 / in); b = 0",
+        latex=r"W \sim N\left(0, \frac{2}{n_{\text{in}}}\right);\quad b = 0",
         source="He et al. (2015), Delving Deep into Rectifiers, equation 10; PyTorch’s kaiming_normal_",
         settings=(),
         fill=_he,
@@ -118,6 +121,7 @@ _ALL = (
         title="Uniform",
         summary="Every weight and bias is drawn evenly between two numbers.",
         formula="W, b ~ U(low, high)",
+        latex=r"W, b \sim U(\text{low}, \text{high})",
         source="Rumelhart, Hinton and Williams (1986), Learning representations by back-propagating errors: "
         "they used −0.3 and 0.3",
         settings=(
@@ -131,6 +135,7 @@ _ALL = (
         title="Zeros",
         summary="All weights and biases are 0, so the neurons of a hidden layer get equal gradients.",
         formula="W = 0; b = 0",
+        latex=r"W = 0;\quad b = 0",
         source="a warning, not advice",
         settings=(),
         fill=_zeros,
@@ -140,6 +145,7 @@ _ALL = (
         title="Constant",
         summary="All weights and biases are equal, so the neurons of a hidden layer get equal gradients.",
         formula="W = value; b = value",
+        latex=r"W = \text{value};\quad b = \text{value}",
         source="a warning, not advice",
         settings=(Setting("value", 0.5, -LARGEST, LARGEST, "The number that everything starts with."),),
         fill=_constant,
@@ -149,6 +155,7 @@ _ALL = (
         title="Given",
         summary="The numbers you write down, one for each parameter.",
         formula="θ = yours",
+        latex=r"\theta = \text{yours}",
         source="yours",
         settings=(),
         fill=None,

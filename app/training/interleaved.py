@@ -7,8 +7,6 @@ has moved already. The most-cited worked example of backpropagation (Mazur, 2015
 It needs both halves at once, the graph and the optimizer with its memory. That is the mistake.
 """
 
-from typing import NamedTuple
-
 import numpy as np
 
 from app.derivatives.backpropagation import add_up, cost
@@ -16,26 +14,7 @@ from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph, Operation
 from app.derivatives.measurement import Measurement, Source
 from app.descent.optimizer import Optimizer, State, move
-from app.setting import Setting
 from app.slope import Array, Slope
-
-
-class Specimen(NamedTuple):
-    """What a visitor meets in the place of a source, though it is none."""
-
-    name: str
-    title: str
-    summary: str
-    formula: str
-    settings: tuple[Setting, ...] = ()
-
-
-INTERLEAVED = Specimen(
-    "interleaved",
-    "Interleaved (a mistake)",
-    "Moves each layer on the way back, before the slopes of the layers below it are known.",
-    "first Wₗ₊₁ ← Wₗ₊₁ + ΔWₗ₊₁,  and only then δₗ = Wₗ₊₁ᵀ δₗ₊₁ ⊙ f′(zₗ)",
-)
 
 
 def interleaved(optimizer: Optimizer, state: State) -> Source:

@@ -7,7 +7,7 @@ from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
 from app.problems.own_table.inputs import MOST_COLUMNS
-from app.training.interleaved import INTERLEAVED
+from app.training.specimens import SPECIMENS
 from app.web.api.catalog_of_measuring import MEASURING
 from app.web.api.catalog_of_moving import MOVING
 from app.web.schemas import limits
@@ -46,13 +46,10 @@ CATALOG = {
     **MEASURING,
     **MOVING,
     # No sources: they take steps, and go wrong.
-    "specimens": registered([INTERLEAVED]),
+    "specimens": registered(SPECIMENS.values()),
     "initialisers": registered(INITIALISERS.values()),
     "datasets": registered(DATASETS.values()),
-    "features": [
-        {"name": feature.name, "title": feature.title, "summary": feature.summary, "formula": feature.formula}
-        for feature in FEATURES.values()
-    ],
+    "features": registered(FEATURES.values()),
     "presets": [
         {"name": preset.name, "title": preset.title, "summary": preset.summary} for preset in PRESETS.values()
     ],

@@ -28,8 +28,11 @@ _EXAMPLES: list[dict[str, Any]] = [
 _OWN_RULE: dict[str, Any] = {
     "name": OWN,
     "title": "Your own rule",
+    "noun": "Your own rule",
     "summary": "The update is a formula that you write, and so is what it remembers from step to step.",
     "formula": "Δθ = f(g, θ, η, t, memories)",
+    "latex": r"\Delta\theta = f(g, \theta, \eta, t, \text{memories})",
+    "caption": "moved every parameter",
     "settings": [learning_rate(1e-3)._asdict()],
     "names": [{"name": name, "summary": summary} for name, summary in GIVEN.items()],
     "functions": [*FUNCTIONS],

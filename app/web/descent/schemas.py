@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from app.derivatives.sources import SOURCES
 from app.web.descent import words
 from app.web.schemas.expression import ExpressionProblem, Start
 from app.web.schemas.landscape import Coordinate
@@ -16,7 +17,7 @@ from app.web.schemas.strict import Strict
 MOST_RACERS = 8
 MOST_NOISE = 1e6
 
-WITHOUT_FORMULA = ("central_differences", "one_sided_differences", "spsa")
+WITHOUT_FORMULA = tuple(source.name for source in SOURCES.values() if source.values_only)
 """The sources that ask for nothing but values at real points."""
 
 

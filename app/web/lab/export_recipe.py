@@ -6,7 +6,7 @@ from app.derivatives.primitives.penalties import PENALTIES
 from app.derivatives.sources import SOURCES
 from app.export.recipe import Part, Recipe, UnknownPart
 from app.problems.networks import Network, Regularisation
-from app.script_code import PenaltyCode
+from app.script_code import PenaltyCode, SourceCode
 from app.web.api.running import Run
 from app.web.lab.export_rule import (
     RULES_OF_PYTORCH,
@@ -52,6 +52,7 @@ def recipe_of(request: ExportRequest) -> Recipe:
         schedule=schedule_part(experiment.optimizer),
         clip=clip_part(experiment.optimizer),
         edits=request.edits_by_count,
+        sources=tuple(SOURCES),
         rules_of_pytorch=RULES_OF_PYTORCH,
     )
 
@@ -65,9 +66,9 @@ def _title(network: Network) -> str:
     return f"A run with {network.loss.replace('_', ' ')}"
 
 
-def _source_part(choice: Choice) -> Part[None]:
+def _source_part(choice: Choice) -> Part[SourceCode | None]:
     """The source that was chosen, and what a reader knows it by."""
     if choice.name not in SOURCES:
         return Part(choice.name, choice.settings, None)
     source = SOURCES[choice.name]
-    return Part(source.name, choice.settings, None, source.title, source.formula)
+    return Part(source.name, choice.settings, source.code, source.title, source.formula)

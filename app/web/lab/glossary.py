@@ -14,26 +14,30 @@ from app.web.service.documented import documented_answer
 router = APIRouter(tags=["What there is"])
 
 
-def listed(kind: str) -> list[dict[str, Any]]:
-    """The entries of a kind of the catalog; none for what only the glossary knows."""
-    entries = CATALOG.get(kind, [])
-    return [entries] if isinstance(entries, dict) else entries
+def drawn_entries(kind: str) -> list[dict[str, Any]]:
+    """The entries of a kind of the catalog that have a formula; none for what is no list of choices."""
+    entries = CATALOG[kind]
+    listed = entries if isinstance(entries, list) else [entries]
+    return [entry for entry in listed if isinstance(entry, dict) and "latex" in entry]
 
 
-def _help(terms: dict[str, Term], kind: str) -> dict[str, dict[str, Any]]:
-    """What is said of each term: in the words of the catalog, where it stands there."""
-    in_catalog = {entry["name"]: entry for entry in listed(kind)}
-    return {name: _said(term, in_catalog.get(name)) for name, term in terms.items()}
+def _of_entry(entry: dict[str, Any]) -> dict[str, Any]:
+    return _help(Term(entry["title"], entry["summary"], Formula(entry["latex"], entry["formula"])))
 
 
-def _said(term: Term, entry: dict[str, Any] | None) -> dict[str, Any]:
-    if entry is None:
-        return {**term._asdict(), "formula": written(term.formula)}
-    formula = Formula(term.formula.latex, entry["formula"])
-    return {"title": entry["title"], "summary": entry["summary"], "formula": written(formula)}
+def _help(term: Term) -> dict[str, Any]:
+    return {**term._asdict(), "formula": written(term.formula)}
 
 
-GLOSSARY = {kind: _help(terms, kind) for kind, terms in read_table().items()}
+_OF_CATALOG = {
+    kind: {entry["name"]: _of_entry(entry) for entry in drawn_entries(kind)}
+    for kind in CATALOG
+    if drawn_entries(kind)
+}
+_OF_TABLE = {
+    kind: {name: _help(term) for name, term in terms.items()} for kind, terms in read_table().items()
+}
+GLOSSARY = _OF_CATALOG | _OF_TABLE
 _ANSWER = CachedAnswer(GLOSSARY)
 
 

@@ -1,6 +1,6 @@
-"""The table behind the glossary, `glossary.tsv`: one line for each term, with its formula in LaTeX.
+"""The table behind the glossary, `glossary.tsv`: one line for each setting and each word of the page.
 
-Terms of the catalog have their words there, and only their formula here; all others have both here.
+What stands in the catalog has its words and its formula there.
 """
 
 from csv import QUOTE_NONE, DictReader
@@ -23,10 +23,10 @@ TABLE = Path(__file__).with_name("glossary.tsv")
 
 
 def read_table(path: Path = TABLE) -> Table:
-    """Return the terms by kind and by name. What stands in the catalog is empty."""
+    """Return the terms by kind and by name."""
     table: Table = {}
     with path.open(encoding="utf-8", newline="") as lines:
-        for row in DictReader(lines, delimiter="\t", quoting=QUOTE_NONE, restval=""):
+        for row in DictReader(lines, delimiter="\t", quoting=QUOTE_NONE):
             formula = Formula(row["latex"], row["text"])
             table.setdefault(row["kind"], {})[row["name"]] = Term(row["title"], row["summary"], formula)
     return table

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from app.derivatives.backpropagation import backpropagation
 from app.derivatives.measurement import Source
 from app.derivatives.sources import SOURCES
-from app.training.interleaved import INTERLEAVED
+from app.training.specimens import INTERLEAVED, SPECIMENS
 from app.web.schemas import words
 from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
@@ -16,7 +16,7 @@ from app.web.schemas.optimizer import OptimizerChoice, chosen_optimizer, needs_h
 from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.state import Memories, check_state
 
-_SOURCES_AND_SPECIMENS = {**SOURCES, INTERLEAVED.name: INTERLEAVED}
+_SOURCES_AND_SPECIMENS = {**SOURCES, **SPECIMENS}
 
 
 class Experiment(SlopeRequest):

@@ -9,6 +9,7 @@ from app.derivatives.curvature import with_hessian
 from app.derivatives.measurement import Source
 from app.derivatives.sources import SOURCES, make_source
 from app.slope import Array
+from app.training.specimens import SPECIMENS
 from app.web.schemas import words
 from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.limits import MOST_BATCH, MOST_COUNT, MOST_SEED
@@ -16,7 +17,7 @@ from app.web.schemas.problem import Problem
 from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.strict import Point, Strict
 
-_MISTAKEN = {"interleaved": words.INTERLEAVED_IS_NO_SOURCE}
+_MISTAKEN = {name: specimen.refusal for name, specimen in SPECIMENS.items()}
 SourceChoice = Annotated[
     Choice, OneOf(SOURCES, explained=_MISTAKEN), Field(description="Where the gradient comes from.")
 ]

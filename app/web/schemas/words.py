@@ -14,7 +14,6 @@ class Reason(NamedTuple):
 UNKNOWN_FIELD = Reason("There is no such field here.", "{known}")
 UNKNOWN_NAME = Reason("This is not a known name.", "{known}")
 UNKNOWN_PROBLEM = Reason("This kind of problem is not known.", "{known}")
-INTERLEAVED_IS_NO_SOURCE = "This is no source: it moves parameters while it measures. It can only take steps."
 
 # Lists with one number for each parameter
 WRONG_LENGTH = Reason("This list has length {length}.", "{size} numbers, one for each parameter")

@@ -16,7 +16,7 @@ from app.presets import PRESETS
 from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
-from app.training.interleaved import INTERLEAVED
+from app.training.specimens import SPECIMENS
 from tests.web.requests import SMALL, changed
 
 pytestmark = pytest.mark.anyio
@@ -33,7 +33,7 @@ REGISTRIES = {
     "penalties": PENALTIES,
     "schedules": SCHEDULES,
     "clippings": CLIPPINGS,
-    "specimens": {INTERLEAVED.name: INTERLEAVED},
+    "specimens": SPECIMENS,
 }
 
 

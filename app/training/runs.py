@@ -1,6 +1,6 @@
 """A run is one training: step after step, from one point to where it leads."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
@@ -41,6 +41,29 @@ def iterations(training: Training, start: Point, edits: Edits = NO_EDITS) -> Ite
         if not finite:
             return
         here = edited(end, edits)
+
+
+def points_before(
+    training: Training,
+    start: Point,
+    counts: Sequence[int],
+    edits: Edits = NO_EDITS,
+    keep_going: Callable[[], bool] = lambda: True,
+) -> Array:
+    """Return the points (counts, P) before these steps, which are in order; fewer where the run diverges.
+
+    Raises Stopped when keep_going says no; it is asked after each step.
+    """
+    wanted = set(counts)
+    points: list[Array] = []
+    for taken in iterations(training, start, edits):
+        if taken.start.count in wanted:
+            points.append(taken.start.theta)
+        if taken.start.count == counts[-1]:
+            break
+        if not keep_going():
+            raise Stopped
+    return np.array(points)
 
 
 def train(

@@ -10,6 +10,7 @@ from app.training.landscape import landscape as losses_on
 from app.training.planes import Plane, principal_plane, through, weight_plane
 from app.web.api.examples import LANDSCAPE
 from app.web.api.price_of_measuring import operations_of_evaluating
+from app.web.api.run_points import check_price_of_run, points_of
 from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
@@ -24,7 +25,7 @@ def answer(body: LandscapeRequest, keep_going: KeepGoing = lambda: True) -> dict
     """The grid of losses, and what the plane is."""
     problem = body.problem
     graph = problem.graph().graph
-    plane = _plane(body)
+    plane = _plane(body, keep_going)
     grid = losses_on(graph, plane, body.resolution, keep_going)
     return {
         **grid._asdict(),
@@ -36,11 +37,13 @@ def answer(body: LandscapeRequest, keep_going: KeepGoing = lambda: True) -> dict
     }
 
 
-def _plane(body: LandscapeRequest) -> Plane:
+def _plane(body: LandscapeRequest, keep_going: KeepGoing) -> Plane:
     if isinstance(body.plane, WeightPlane):
         plane = weight_plane(_point(body), *body.plane.indices)
     else:
-        plane = principal_plane(np.array(body.plane.path))
+        passed = body.plane.run
+        path = np.array(body.plane.path) if passed is None else points_of("plane.run", passed, keep_going)
+        plane = principal_plane(path)
         plane = plane if body.centre is None else through(plane, np.array(body.centre))
     left, right, bottom, top = body.extent or plane.extent
     return plane._replace(extent=(left, right, bottom, top))
@@ -64,6 +67,7 @@ def _labels(body: LandscapeRequest) -> list[str]:
 async def landscape(request: Request, body: LandscapeRequest) -> Response:
     """The loss on a grid in a plane: along a run's two main directions, or along two parameters.
 
+    The run is told by its path; or, where that is shorter, by its experiment: then its steps are taken again.
     A point theta has the shadow ((theta − centre) · direction 1, (theta − centre) · direction 2).
     `explained` is the share of the path's variance that lies in the plane; null when there is no path.
     """
@@ -75,3 +79,5 @@ def _check_prices(body: LandscapeRequest) -> None:
     points = body.resolution**2
     operations = operations_of_evaluating(body.problem) * points
     check_price("resolution", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
+    if isinstance(body.plane, PrincipalPlane) and body.plane.run is not None:
+        check_price_of_run("plane.run", body.plane.run)

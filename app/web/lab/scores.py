@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.slope import Array
 from app.training.scores_of_run import scores_of_run
 from app.web.api.price_of_measuring import operations_of_evaluating
+from app.web.api.run_points import check_price_of_run, points_of
 from app.web.lab import words
 from app.web.lab.examples import SCORES
 from app.web.lab.predict_scores import predictor_of
@@ -24,7 +25,10 @@ router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
 
 def answer(body: ScoresRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
     """The scores of all points, by kind of rows."""
-    seen, thetas = body.problem.seen, np.array(body.thetas, dtype=float)
+    seen = body.problem.seen
+    thetas = (
+        np.array(body.thetas, dtype=float) if body.run is None else points_of("run", body.run, keep_going)
+    )
     return {
         "train": _scores(body.problem, thetas, seen.x, seen.y, keep_going),
         "test": _scores(body.problem, thetas, seen.x_test, seen.y_test, keep_going),
@@ -48,6 +52,9 @@ async def scores(request: Request, body: ScoresRequest) -> Response:
     """
     data = body.problem.data
     rows = len(data.x) + len(data.x_test)
-    operations = operations_of_evaluating(body.problem, rows) * len(body.thetas)
+    points = body.thetas if body.run is None else body.run.counts
+    operations = operations_of_evaluating(body.problem, rows) * len(points or [])
     check_price("thetas", operations, MOST_OPERATIONS, "operations", words.FEWER_POINTS)
+    if body.run is not None:
+        check_price_of_run("run", body.run)
     return await computed(request, lambda keep_going: answer(body, keep_going))

@@ -47,12 +47,6 @@ FEWER_POINTS = "fewer points, or fewer rows"
 FEWER_STEPS_OR_PARAMETERS = "fewer steps or parameters"
 
 # Why a request is refused
-NO_STEP_TO_EDIT = Reason("No step before which this run can be edited.", "{counts}")
-COUNTS = "from {first} to {last}"
-NO_COUNTS = "no edits, for a run of one step"
-EDITED_TWICE = Reason("There is an edit before this step already.", "one a step")
-EMPTY_EDIT = Reason("Nothing is set here.", "at least one place in theta")
-NO_SUCH_PARAMETER = Reason("No such place in theta.", '"0" to "{last}"')
 WRONG_STATES = Reason("There are {states} states for {rules} rules.", "null, or one entry for each rule")
 NO_SUCH_LAYER = Reason("There is no such layer.", "1 to {last}")
 NO_SUCH_NEURON = Reason("There is no such neuron.", "0 to {last}")

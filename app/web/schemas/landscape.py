@@ -9,10 +9,9 @@ from app.web.schemas.limits import MOST_PARAMETERS, MOST_PATH_POINTS, MOST_RESOL
 from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import Problem
 from app.web.schemas.refuse import refused
+from app.web.schemas.run_points import FARTHEST, RunPoints, check_points
 from app.web.schemas.strict import Strict
 
-# Squares of coordinates must stay finite: the directions of a path come from its variances.
-FARTHEST = 1e100
 Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 PlacedPoint = Annotated[list[Coordinate], Field(min_length=1, max_length=MOST_PARAMETERS)]
 
@@ -21,7 +20,10 @@ class PrincipalPlane(Strict):
     """The plane along the two main directions of a run."""
 
     kind: Literal["principal"]
-    path: list[PlacedPoint] = Field(min_length=2, max_length=MOST_PATH_POINTS, description="Points passed.")
+    path: list[PlacedPoint] | None = Field(
+        None, min_length=2, max_length=MOST_PATH_POINTS, description="Points passed."
+    )
+    run: RunPoints | None = Field(None, description="Instead of the path: the run, and which points of it.")
 
 
 class WeightPlane(Strict):
@@ -51,6 +53,8 @@ class LandscapeRequest(Strict):
 
     @model_validator(mode="after")
     def sizes_agree(self) -> "LandscapeRequest":
+        if isinstance(self.plane, PrincipalPlane):
+            check_points(("plane", "path"), self.plane.path, self.plane.run, self.problem.size)
         self._check_points()
         self._check_indices()
         self._check_extent()
@@ -58,7 +62,7 @@ class LandscapeRequest(Strict):
 
     def _check_points(self) -> None:
         size = self.problem.size
-        path = self.plane.path if isinstance(self.plane, PrincipalPlane) else []
+        path = (self.plane.path or []) if isinstance(self.plane, PrincipalPlane) else []
         points = {("plane", "path", i): point for i, point in enumerate(path)}
         for location, point in [(("theta",), self.theta), (("centre",), self.centre), *points.items()]:
             if point is not None and len(point) != size:

@@ -84,3 +84,14 @@ NOT_TWO_PARAMETERS = Reason(
     "These are not two different parameters.", "two different numbers from 0 to {last}"
 )
 EMPTY_WINDOW = Reason("This window has no area.", "left < right and bottom < top")
+
+# Points of a run, and what was set by hand on the way
+POINTS_OR_RUN = Reason("There must be either this or a run.", "either {points} or run")
+OTHER_SIZE = Reason("This problem has {found} parameters.", "a problem with {size} parameters")
+NOT_IN_ORDER = Reason("This step is not in order.", "at least {least}")
+NO_STEP_TO_EDIT = Reason("No step before which this run can be edited.", "{counts}")
+COUNTS = "from {first} to {last}"
+NO_COUNTS = "no edits, for a run of one step"
+EDITED_TWICE = Reason("There is an edit before this step already.", "one a step")
+EMPTY_EDIT = Reason("Nothing is set here.", "at least one place in theta")
+NO_SUCH_PARAMETER = Reason("No such place in theta.", '"0" to "{last}"')

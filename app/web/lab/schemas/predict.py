@@ -11,6 +11,7 @@ from app.web.schemas.limits import MOST_MAP_RESOLUTION, MOST_PATH_POINTS
 from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import refused
+from app.web.schemas.run_points import RunPoints, check_points
 from app.web.schemas.strict import Point, Strict
 from app.web.schemas.words import WRONG_LENGTH, WRONG_LENGTH_OR_NULL
 
@@ -69,12 +70,16 @@ class ScoresRequest(Strict):
     """A network with its data, and points that a run has passed."""
 
     problem: NetworkProblem
-    thetas: list[Point] = Field(min_length=1, max_length=MOST_PATH_POINTS, description="Points passed.")
+    thetas: list[Point] | None = Field(
+        None, min_length=1, max_length=MOST_PATH_POINTS, description="Points passed."
+    )
+    run: RunPoints | None = Field(None, description="Instead of thetas: the run, and which points of it.")
 
     @model_validator(mode="after")
     def sizes_agree(self) -> "ScoresRequest":
         size = self.problem.size
-        for position, theta in enumerate(self.thetas):
+        check_points(("thetas",), self.thetas, self.run, size)
+        for position, theta in enumerate(self.thetas or []):
             if len(theta) != size:
                 raise refused(("thetas", position), WRONG_LENGTH, length=len(theta), size=size)
         return self

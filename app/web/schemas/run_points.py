@@ -1,0 +1,60 @@
+"""Points of a run, told by the run: where they are too many numbers to send, the server goes there again."""
+
+from itertools import pairwise
+from typing import Annotated
+
+from pydantic import Field, model_validator
+
+from app.training.edits import Edits
+from app.web.schemas import words
+from app.web.schemas.edits import Edit, by_count, check_edits
+from app.web.schemas.experiment import Experiment
+from app.web.schemas.limits import MOST_COUNT, MOST_EDITS, MOST_PATH_POINTS
+from app.web.schemas.refuse import refused
+from app.web.schemas.strict import Strict
+
+# Squares of coordinates must stay finite: the directions of a path come from its variances.
+FARTHEST = 1e100
+Count = Annotated[int, Field(ge=0, le=MOST_COUNT)]
+
+
+class RunPoints(Strict):
+    """An experiment, what was set by hand on the way, and before which steps its points are looked at."""
+
+    experiment: Experiment
+    edits: list[Edit] = Field(
+        [], max_length=MOST_EDITS, description="Parameters set by hand: one entry for each such step."
+    )
+    counts: list[Count] = Field(
+        min_length=2,
+        max_length=MOST_PATH_POINTS,
+        description="Steps, in order: the points before them.",
+    )
+
+    @model_validator(mode="after")
+    def steps_are_of_this_run(self) -> "RunPoints":
+        for position, (before, count) in enumerate(pairwise([self.experiment.count - 1, *self.counts])):
+            if count <= before:
+                raise refused(("counts", position), words.NOT_IN_ORDER, least=before + 1)
+        steps = range(self.experiment.count + 1, self.counts[-1] + 1)
+        check_edits(self.edits, steps, self.experiment.problem.size)
+        return self
+
+    @property
+    def steps(self) -> int:
+        """How many steps lead to the last of the points."""
+        return self.counts[-1] - self.experiment.count
+
+    @property
+    def edits_by_count(self) -> Edits:
+        """The edits as the engine takes them."""
+        return by_count(self.edits)
+
+
+def check_points(place: tuple[str, ...], points: object, run: RunPoints | None, size: int) -> None:
+    """Raise a validation error unless there are either points, in the field `place`, or a run beside it."""
+    if (points is None) == (run is None):
+        raise refused(place, words.POINTS_OR_RUN, points=place[-1])
+    if run is not None and run.experiment.problem.size != size:
+        location = (*place[:-1], "run", "experiment", "problem")
+        raise refused(location, words.OTHER_SIZE, found=run.experiment.problem.size, size=size)

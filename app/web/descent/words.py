@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from app.web.schemas.words import Reason
-from app.web.service.page_shell import Shortcut
+from app.web.service.shortcuts import Shortcut
 
 
 class Experiment(NamedTuple):
@@ -53,14 +53,14 @@ EXPERIMENTS = (
 )
 
 SHORTCUTS = (
-    Shortcut(("Space",), "play or pause"),
-    Shortcut(("←", "→"), "previous, next step"),
-    Shortcut(("Shift ←", "Shift →"), "ten steps back, ahead"),
-    Shortcut(("Home", "End"), "start, end of the race"),
-    Shortcut(("−", "+"), "slower, faster"),
-    Shortcut(("1", "2", "3", "4"), "look at this racer"),
-    Shortcut(("N",), "new seed: other noise, other directions"),
-    Shortcut(("?",), "this list"),
+    Shortcut(("Space",), "play or pause", ("play",)),
+    Shortcut(("←", "→"), "previous, next step", ("previous", "next")),
+    Shortcut(("Shift ←", "Shift →"), "ten steps back, ahead", ("back", "ahead")),
+    Shortcut(("Home", "End"), "start, end of the race", ("reset", "end")),
+    Shortcut(("−", "+"), "slower, faster", ("slower", "faster")),
+    Shortcut(("1", "2", "3", "4"), "look at this racer", ("racer-1", "racer-2", "racer-3", "racer-4")),
+    Shortcut(("N",), "new seed: other noise, other directions", ("seed",)),
+    Shortcut(("?",), "this list", ("help",)),
     Shortcut(("← ↑ ↓ →",), "on the start’s handle: move it; with Shift ten times as far"),
 )
 

@@ -13,6 +13,10 @@ from app.web.graph.words import SHORTCUTS
 from app.web.service.codec import encode
 from app.web.service.page_shell import page, shell
 from app.web.service.script_imports import scripts_behind
+from app.web.service.shortcuts import aria_keys_of, keys_of
+
+PARTS = ("formula", "modes", "caption", "table", "node", "slopes", "hessian", "methods")
+"""What may be shown beside the picture."""
 
 FIRST = EXAMPLES["product_and_sine"]
 
@@ -34,9 +38,13 @@ async def graph_page(request: Request) -> Response:
     words = {
         **shell(request, "/graph"),
         **_formula(request.query_params.get("text"), request.query_params.get("start", "")),
-        "offers": EXAMPLES.values(),
+        "ids": "",
+        "show": PARTS,
+        "examples": EXAMPLES.values(),
         "offered": _EXAMPLES,
         "shortcuts": SHORTCUTS,
+        "keys": keys_of(SHORTCUTS),
+        "aria_keys": aria_keys_of(SHORTCUTS),
         "modules": MODULES,
     }
     return page(request, "graph.html", words)

@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from app.web.schemas.words import Reason
 from app.web.service.complaints import Complaint
-from app.web.service.page_shell import Shortcut
+from app.web.service.shortcuts import Shortcut
 
 SHORTCUTS = (
-    Shortcut(("Space",), "play or pause"),
-    Shortcut(("←", "→"), "previous, next node or edge"),
-    Shortcut(("Shift ←", "Shift →"), "previous, next pass"),
-    Shortcut(("Home", "End"), "before the first, after the last step"),
-    Shortcut(("−", "+"), "slower, faster"),
-    Shortcut(("M",), "reverse mode or forward mode"),
-    Shortcut(("F",), "type a formula"),
-    Shortcut(("?",), "this list"),
+    Shortcut(("Space",), "play or pause", ("play",)),
+    Shortcut(("←", "→"), "previous, next node or edge", ("step-previous", "step-next")),
+    Shortcut(("Shift ←", "Shift →"), "previous, next pass", ("pass-previous", "pass-next")),
+    Shortcut(("Home", "End"), "before the first, after the last step", ("reset", "end")),
+    Shortcut(("−", "+"), "slower, faster", ("slower", "faster")),
+    Shortcut(("M",), "reverse mode or forward mode", ("mode",)),
+    Shortcut(("F",), "type a formula", ("formula",)),
+    Shortcut(("?",), "this list", ("help",)),
 )
 
 NO_SUCH_OUTPUT = Reason("There is no such output.", "0 to {last}")

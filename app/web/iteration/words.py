@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.web.service.page_shell import Shortcut
+from app.web.service.shortcuts import Shortcut
 
 
 class Beat(NamedTuple):

@@ -2,7 +2,7 @@
 
 from app.web.iteration.words import SHORTCUTS as SHORTCUTS_OF_A_RUN
 from app.web.schemas.words import Reason
-from app.web.service.page_shell import Shortcut
+from app.web.service.shortcuts import Shortcut
 
 SHORTCUTS = (
     *SHORTCUTS_OF_A_RUN[:-1],

@@ -20,13 +20,6 @@ class Page(NamedTuple):
     title: str
 
 
-class Shortcut(NamedTuple):
-    """Keys, and what they do."""
-
-    keys: tuple[str, ...]
-    does: str
-
-
 PAGES = (
     Page("/", "One iteration"),
     Page("/graph", "Graph"),

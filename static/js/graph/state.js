@@ -1,26 +1,29 @@
 // @ts-check
-/** What the graph lab knows, and how it changes. Nothing in here changes a variable but the reader's hand. */
+/** What the graph knows, and how it changes. Nothing in here changes a variable but the reader's hand. */
 
 import { lengths } from './steps.js';
 
-/** @typedef {import('./types.js').Mode} Mode */
+/**
+ * @typedef {import('./types.js').State} State
+ * @typedef {import('./types.js').Walk} Walk
+ * @typedef {import('./types.js').Drawing} Drawing
+ */
 
 /** Steps a second. */
 export const SPEEDS = [0.25, 0.5, 1, 2, 5, 10];
 
+/** @type {State} */
 export const INITIAL = {
-  /** What is asked for; it becomes the text as soon as the server has read it. */
   draft: '',
-  misread: null,
+  unreadable: null,
   text: null,
   start: {},
-  mode: /** @type {Mode} */ ('reverse'),
+  mode: 'reverse',
   output: 0,
   variable: null,
   step: 0,
   motion: 'rest',
   speed: 1,
-  /** Time since the last step while it plays, in steps. */
   passed: 0,
   chosen: 0,
   nudge: 0.1,
@@ -28,23 +31,27 @@ export const INITIAL = {
   figure: null,
   walk: null,
   nudged: null,
-  ways: null,
+  methods: null,
   trouble: null,
   notes: [],
   appearance: { theme: 'light', compact: false, still: false },
 };
 
+/** @type {import('./types.js').Handlers} */
 const handlers = {
   appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   opened,
-  typed: (state, { text }) => ({ ...state, draft: text, misread: null, trouble: null }),
-  offered: (state, { offer }) => ({ ...state, ...FRESH, draft: offer.text, start: offer.start, misread: null, trouble: null }),
-  misread: (state, { misread, instead }) => ({ ...state, misread, ...instead }),
+  typed: (state, { text }) => ({ ...state, draft: text, unreadable: null, trouble: null }),
+  exampleChosen: (state, { example: { text, start } }) =>
+    ({ ...state, ...FRESH, draft: text, start, unreadable: null, trouble: null }),
+  refused: (state, { unreadable, instead }) => ({ ...state, unreadable, ...instead }),
   figureArrived,
-  walkArrived: (state, { walk }) => ({ ...state, walk, variable: walk.variable, step: Math.min(state.step, last(walk, state.mode)) }),
+  walkArrived: (state, { walk }) =>
+    ({ ...state, walk, variable: walk.variable, step: Math.min(state.step, last(walk, state.mode)) }),
   nudgeArrived: (state, { nudged }) => ({ ...state, nudged }),
-  waysArrived: (state, { ways }) => ({ ...state, ways }),
-  valueSet: (state, { name, value }) => ({ ...state, start: { ...state.start, [name]: value }, trouble: null }),
+  methodsArrived: (state, { methods }) => ({ ...state, methods }),
+  valueSet: (state, { name, value }) =>
+    ({ ...state, start: { ...state.start, [name]: value }, trouble: null }),
   modeChosen: (state, { mode }) => inPass({ ...state, mode }, state),
   outputChosen: (state, { output }) => ({ ...state, output, motion: 'rest', cached: null }),
   variableChosen: (state, { variable }) => ({ ...state, variable, motion: 'rest' }),
@@ -55,7 +62,8 @@ const handlers = {
   stepped: (state, { by }) => seek(state, state.step + by),
   seeked: (state, { step }) => seek(state, step),
   passSought,
-  played: (state) => ({ ...state, motion: 'play', passed: 0, step: state.step >= end(state) ? 0 : state.step }),
+  played: (state) =>
+    ({ ...state, motion: 'play', passed: 0, step: state.step >= end(state) ? 0 : state.step }),
   paused: (state) => ({ ...state, motion: 'rest' }),
   speedChosen: (state, { speed }) => ({ ...state, speed }),
   ticked,
@@ -64,34 +72,58 @@ const handlers = {
   notesRead: (state) => ({ ...state, notes: [] }),
 };
 
-/** What a new formula starts from. */
+/**
+ * What a new formula starts from.
+ * @type {Pick<State, 'output'|'variable'|'step'|'motion'|'chosen'|'cached'>}
+ */
 const FRESH = { output: 0, variable: null, step: 0, motion: 'rest', chosen: 0, cached: null };
 
-/** @param {any} state @param {any} action */
-export const reduce = (state, action) => handlers[action.type](state, action);
-
-/** An address is opened; when its formula is drawn already, it need not be read again. */
-function opened(state, { asked, notes }) {
-  const next = { ...state, ...FRESH, ...asked, text: null, misread: null, notes, trouble: null };
-  return next.figure?.text === next.draft ? figureArrived(next, next) : next;
+/**
+ * @param {State} state
+ * @param {import('./types.js').Action} action
+ * @returns {State}
+ */
+export function reduce(state, action) {
+  const handle = /** @type {(state: State, action: object) => State} */ (handlers[action.type]);
+  return handle(state, action);
 }
 
-/** The server has read the text: its variables keep the values they had, and new ones are 1. */
+/**
+ * An address is opened; when its formula is drawn already, it need not be read again.
+ * @type {import('./types.js').Handlers['opened']}
+ */
+function opened(state, { asked, notes }) {
+  /** @type {State} */
+  const next = { ...state, ...FRESH, ...asked, text: null, unreadable: null, notes, trouble: null };
+  return next.figure?.text === next.draft ? figureArrived(next, { figure: next.figure }) : next;
+}
+
+/**
+ * The server has read the text: its variables keep the values they had, and new ones are 1.
+ * @param {State} state
+ * @param {{figure: Drawing}} answer
+ * @returns {State}
+ */
 function figureArrived(state, { figure }) {
   const { text, variables } = figure;
   const kept = state.text === null || text === state.text ? state : { ...state, ...FRESH };
-  const start = Object.fromEntries(variables.map((/** @type {string} */ name) => [name, state.start[name] ?? 1]));
+  const start = Object.fromEntries(variables.map((name) => [name, state.start[name] ?? 1]));
   return { ...state, ...possible(kept, figure), figure, text, start };
 }
 
-/** What was chosen, without what this formula does not have. */
+/**
+ * What was chosen, without what this formula does not have.
+ * @param {State} state
+ * @param {Drawing} drawing
+ */
 function possible({ output, variable, step, motion, chosen, cached }, { variables, outputs, figure }) {
-  const { kinds } = figure.layout.meta;
+  const { kinds } = /** @type {import('./types.js').Meta} */ (figure.layout.meta);
   const asked = output < outputs.length ? output : 0;
-  const changes = (node) => node < kinds.length && kinds[node] !== 'number' && node <= outputs[asked];
+  const changes = (/** @type {number} */ node) =>
+    node < kinds.length && kinds[node] !== 'number' && node <= outputs[asked];
   return {
     output: asked,
-    variable: variables.includes(variable) ? variable : null,
+    variable: variable != null && variables.includes(variable) ? variable : null,
     step,
     motion,
     chosen: chosen < kinds.length ? chosen : 0,
@@ -99,36 +131,62 @@ function possible({ output, variable, step, motion, chosen, cached }, { variable
   };
 }
 
-/** The walk, once it is that of the picture. */
+/**
+ * The walk, once it is that of the picture.
+ * @param {State} state
+ */
 export const shownWalk = ({ walk, figure }) => (walk && walk.text === figure?.text ? walk : null);
 
-/** How many steps the walk has. */
-export const end = (state) => (shownWalk(state) ? last(state.walk, state.mode) : 0);
+/**
+ * How many steps the walk has.
+ * @param {State} state
+ */
+export function end(state) {
+  const walk = shownWalk(state);
+  return walk ? last(walk, state.mode) : 0;
+}
 
+/** @param {Walk} walk @param {import('./types.js').Mode} mode */
 const last = (walk, mode) => lengths(walk, mode).all;
 
+/** @param {State} state @param {number} step @returns {State} */
 function seek(state, step) {
   return { ...state, motion: 'rest', step: Math.min(end(state), Math.max(0, step)) };
 }
 
+/** @param {State} state */
 const toEnd = (state) => seek(state, Infinity);
 
-/** The start, the place where slopes set out, and the end. */
+/**
+ * The start, the step after which slopes set out, and the end.
+ * @type {import('./types.js').Handlers['passSought']}
+ */
 function passSought(state, { by }) {
-  if (!shownWalk(state)) return state;
-  const places = [0, lengths(state.walk, state.mode).values, end(state)];
-  const beyond = by > 0 ? places.find((place) => place > state.step) : places.findLast((place) => place < state.step);
+  const walk = shownWalk(state);
+  if (!walk) return state;
+  const steps = [0, lengths(walk, state.mode).values, end(state)];
+  const beyond = by > 0
+    ? steps.find((step) => step > state.step) : steps.findLast((step) => step < state.step);
   return seek(state, beyond ?? state.step);
 }
 
-/** Another mode shows the same values; slopes that had set out start again. */
+/**
+ * Another mode shows the same values; slopes that had set out start again.
+ * @param {State} state
+ * @param {State} before
+ */
 function inPass(state, before) {
-  if (!shownWalk(state)) return state;
-  const { values } = lengths(state.walk, state.mode);
-  return seek(state, before.step >= end(before) && before.step > values ? Infinity : Math.min(before.step, values));
+  const walk = shownWalk(state);
+  if (!walk) return state;
+  const { values } = lengths(walk, state.mode);
+  const isDone = before.step >= end(before) && before.step > values;
+  return seek(state, isDone ? Infinity : Math.min(before.step, values));
 }
 
-/** Some time has passed: only here does the walk go on by itself. */
+/**
+ * Some time has passed: only here does the walk go on by itself.
+ * @type {import('./types.js').Handlers['ticked']}
+ */
 function ticked(state, { seconds }) {
   if (state.motion !== 'play') return state;
   const passed = state.passed + seconds * state.speed;

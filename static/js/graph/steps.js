@@ -1,10 +1,12 @@
 // @ts-check
 /** A walk, step by step: first every operation computes its value, then slopes pass one edge at a time. */
 
-/** @typedef {import('./types.js').Walk} Walk */
-/** @typedef {import('./types.js').Mode} Mode */
-/** @typedef {import('./types.js').Moment} Moment */
-/** @typedef {import('./types.js').Passing} Passing */
+/**
+ * @typedef {import('./types.js').Walk} Walk
+ * @typedef {import('./types.js').Mode} Mode
+ * @typedef {import('./types.js').Moment} Moment
+ * @typedef {import('./types.js').Passing} Passing
+ */
 
 /** @param {Walk} walk @returns {number[]} the nodes that compute something, in order */
 export const operations = (walk) => walk.nodes.flatMap(({ kind }, i) => (kind === 'operation' ? [i] : []));
@@ -12,19 +14,33 @@ export const operations = (walk) => walk.nodes.flatMap(({ kind }, i) => (kind ==
 /** @param {Walk} walk @param {Mode} mode */
 export const passings = (walk, mode) => (mode === 'reverse' ? walk.backward : walk.forward);
 
-/** How many steps there are before the slopes set out, and in all. @param {Walk} walk @param {Mode} mode */
+/**
+ * How many steps there are before the slopes set out, and in all.
+ * @param {Walk} walk @param {Mode} mode
+ */
 export function lengths(walk, mode) {
   const values = operations(walk).length;
   return { values, all: values + passings(walk, mode).length };
 }
 
-/** The node in which a contribution arrives. @param {Walk} walk @param {Mode} mode @param {Passing} passing */
-export const arrival = (walk, mode, { node, slot }) => (mode === 'reverse' ? walk.nodes[node].inputs[slot] : node);
+/**
+ * The node in which a contribution arrives.
+ * @param {Walk} walk @param {Mode} mode @param {Passing} passing
+ */
+export const arrival = (walk, mode, { node, slot }) =>
+  (mode === 'reverse' ? walk.nodes[node].inputs[slot] : node);
 
-/** The node from which it comes. @param {Walk} walk @param {Mode} mode @param {Passing} passing */
-export const departure = (walk, mode, { node, slot }) => (mode === 'reverse' ? node : walk.nodes[node].inputs[slot]);
+/**
+ * The node from which it comes.
+ * @param {Walk} walk @param {Mode} mode @param {Passing} passing
+ */
+export const departure = (walk, mode, { node, slot }) =>
+  (mode === 'reverse' ? node : walk.nodes[node].inputs[slot]);
 
-/** Where the slopes set out: it is 1 there. @param {Walk} walk @param {Mode} mode */
+/**
+ * Where the slopes set out: it is 1 there.
+ * @param {Walk} walk @param {Mode} mode
+ */
 export const seed = (walk, mode) =>
   (mode === 'reverse' ? walk.outputs[walk.output] : walk.variables.indexOf(walk.variable));
 

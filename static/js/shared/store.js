@@ -13,7 +13,7 @@
 /**
  * @template State
  * @param {State} state the first one
- * @param {(state: State, action: {type: string}) => State} reduce a pure function
+ * @param {(state: State, action: any) => State} reduce a pure function
  * @returns {Store<State>}
  */
 export function storeOf(state, reduce) {

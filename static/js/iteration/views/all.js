@@ -11,6 +11,7 @@ import { exampleView } from './example.js';
 import { figuresView } from './figures.js';
 import { inspectorView } from './inspector.js';
 import { nodesView } from './nodes.js';
+import { partsOf } from '../../shared/parts.js';
 import { notesView } from '../../shared/views/notes.js';
 import { planeView } from './plane.js';
 import { closePopovers } from '../../shared/views/popovers.js';
@@ -18,6 +19,7 @@ import { presetsView } from './presets.js';
 import { progressView } from './progress.js';
 import { lossTables, networkTables, pathTables, tableView } from './tables.js';
 import { themeView } from '../../shared/views/theme.js';
+import { troubleView } from '../../shared/views/trouble.js';
 import { transportView } from './transport.js';
 
 /** @typedef {ReturnType<import('../state/store.js').createStore>} Store */
@@ -42,6 +44,7 @@ export function mountViews(store, { others, beside }) {
     themeView(byId('theme')),
     progressView(byId('main')),
     notesView(options),
+    troubleView({ part: partsOf(document), store }),
     exampleView(byId('example'), options),
     planeView(options),
     inspectorView(byId('inspector'), options),

@@ -1,5 +1,5 @@
 // @ts-check
-/** How an address writes a formula and the point it starts from; the labs share it, so each can open the other. */
+/** How an address writes a formula and the point it starts from: alike on all pages, so one opens another. */
 
 /** @typedef {Record<string, number>} Start a number for each variable */
 
@@ -9,7 +9,8 @@
  */
 export function startIn(text) {
   const pairs = text.split(',').map((pair) => pair.split(':'));
-  const numbers = pairs.map(([name, number]) => [name.trim(), number?.trim() ? Number(number) : NaN]);
+  const numbers = pairs.map(([name, number]) =>
+    /** @type {[string, number]} */ ([name.trim(), number?.trim() ? Number(number) : NaN]));
   return Object.fromEntries(numbers.filter(([name, number]) => name && Number.isFinite(number)));
 }
 
@@ -17,9 +18,10 @@ export function startIn(text) {
 export const startText = (start) => Object.entries(start).map((pair) => pair.join(':')).join(',');
 
 /**
- * The address of a lab with this formula in it.
- * @param {'/graph'|'/descent'} lab
+ * The address of a page with this formula in it.
+ * @param {'/graph'|'/descent'} page
  * @param {string} text
  * @param {Start} start
  */
-export const labAddress = (lab, text, start) => `${lab}?${new URLSearchParams({ text, start: startText(start) })}`;
+export const formulaAddress = (page, text, start) =>
+  `${page}?${new URLSearchParams({ text, start: startText(start) })}`;

@@ -1,7 +1,8 @@
 // @ts-check
 /** Reads the values of one address, and collects in plain words what is wrong with them. */
 
-/** @typedef {{minimum: number, maximum: number, integer?: boolean}} Limits */
+/** @typedef {{minimum: number, maximum?: number, integer?: boolean}} Limits */
+/** @typedef {import('../choice.js').Setting} Setting */
 /** @typedef {string[]} Notes what is wrong, one sentence each */
 
 /** @param {string} search such as "?preset=xor&learning_rate=.1" */
@@ -16,7 +17,13 @@ export function readAddress(search) {
     name: (key, kinds, usual) => nameIn(asked.get(key), key, kinds, usual, notes),
     /** @param {string} key @param {number} usual @param {Limits} limits */
     number: (key, usual, limits) => numberIn(asked.get(key), key, usual, limits, notes),
-    /** @param {string} key @param {(text: string) => any} read null when there is no such thing @param {any} usual */
+    /** The same for one setting of a choice. @param {Setting} setting @param {string|undefined} text */
+    setting: (setting, text) => numberIn(text ?? null, setting.name, setting.default, setting, notes),
+    /**
+     * @template Found
+     * @param {string} key @param {(text: string) => Found|null} read null when there is no such thing
+     * @param {Found} usual
+     */
     part: (key, read, usual) => partIn(asked.get(key), key, read, usual, notes),
   };
 }
@@ -72,11 +79,11 @@ function numberIn(text, key, usual, limits, notes) {
  * @param {number} value
  * @param {Limits} limits
  */
-function within(value, { minimum, maximum, integer }) {
+function within(value, { minimum, maximum = Infinity, integer }) {
   if (Number.isNaN(value) || (integer && !Number.isInteger(value))) return undefined;
   return Math.min(maximum, Math.max(minimum, value));
 }
 
 /** @param {Limits} limits */
 const rangeOf = ({ minimum, maximum, integer }) =>
-  `${integer ? 'a whole number ' : ''}from ${minimum} to ${maximum}`;
+  `${integer ? 'a whole number ' : ''}from ${minimum}${maximum === undefined ? ' on' : ` to ${maximum}`}`;

@@ -6,7 +6,7 @@ import { fillList, watch } from '../dom.js';
 const PLAY = 'Play';
 const PAUSE = 'Pause';
 
-/** @typedef {{value: number, maximum: number, text: string}} Position where the slider stands, and how it is said */
+/** @typedef {{value: number, maximum: number, text: string}} Position of the slider, and how it is said */
 
 /**
  * @template {{motion: string, speed: number}} State
@@ -29,7 +29,8 @@ export function transportView({ part, store }, { act, isReady, positionOf, seek,
     if (button) act(button.dataset.action ?? '');
   });
   scrub?.addEventListener('input', () => store.dispatch(seek(scrub.valueAsNumber)));
-  speed?.addEventListener('change', () => store.dispatch({ type: 'speedChosen', speed: Number(speed.value) }));
+  speed?.addEventListener('change', () =>
+    store.dispatch({ type: 'speedChosen', speed: Number(speed.value) }));
 
   /** @type {((state: State) => void)[]} */
   const write = [
@@ -37,7 +38,8 @@ export function transportView({ part, store }, { act, isReady, positionOf, seek,
       for (const control of controls) control.disabled = !isReady(state);
     }),
     watch((state) => [state.motion === 'play'], ({ motion }) => writePlay(play, motion === 'play')),
-    watch((state) => Object.values(positionOf(state) ?? {}), (state) => writePosition(scrub, place, positionOf(state))),
+    watch((state) => Object.values(positionOf(state) ?? {}), (state) =>
+      writePosition(scrub, place, positionOf(state))),
   ];
   const titled = speeds.map((one) => ({ name: one, title: speedTitle(one) }));
   if (speed) write.push(watch((state) => [state.speed], (state) => fillList(speed, titled, state.speed)));

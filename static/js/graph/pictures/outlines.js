@@ -1,7 +1,7 @@
 // @ts-check
 /** The outlines of boxes and edges as paths. */
 
-/** @typedef {import('../drawing/pen.js').Pen} Pen */
+/** @typedef {import('../../drawing/pen.js').Pen} Pen */
 
 const ROUND = 6;
 const ROUNDER = 18;
@@ -19,42 +19,45 @@ export function rounded(pen, [x, y], [width, height], round) {
   const b = 0.45 * r;
   return [
     pen.polyline([[left + r, top], [right - r, top]]),
-    bend(pen, [right - b, top, right, top + b, right, top + r]),
+    corner(pen, [right - b, top, right, top + b, right, top + r]),
     `L${pen.point(right, bottom - r)}`,
-    bend(pen, [right, bottom - b, right - b, bottom, right - r, bottom]),
+    corner(pen, [right, bottom - b, right - b, bottom, right - r, bottom]),
     `L${pen.point(left + r, bottom)}`,
-    bend(pen, [left + b, bottom, left, bottom - b, left, bottom - r]),
+    corner(pen, [left + b, bottom, left, bottom - b, left, bottom - r]),
     `L${pen.point(left, top + r)}`,
-    bend(pen, [left, top + b, left + b, top, left + r, top]),
+    corner(pen, [left, top + b, left + b, top, left + r, top]),
     'Z',
   ].join('');
 }
 
-const bend = (pen, six) => `C${[0, 2, 4].map((i) => pen.point(six[i], six[i + 1])).join(' ')}`;
+/** @param {Pen} pen @param {number[]} six */
+const corner = (pen, six) => `C${[0, 2, 4].map((i) => pen.point(six[i], six[i + 1])).join(' ')}`;
 
 /**
  * A line from border to border, with an arrow head at either end to choose from.
  * @param {Pen} pen @param {number[][]} corners
  */
 export function drawnEdge(pen, corners) {
-  const [last, before] = [corners.at(-1), corners.at(-2)];
+  const last = corners.length - 1;
   return {
     line: pen.polyline(corners),
-    head: head(pen, last, before),
+    head: head(pen, corners[last], corners[last - 1]),
     back: head(pen, corners[0], corners[1]),
     middle: middle(corners),
   };
 }
 
+/** @param {Pen} pen @param {number[]} tip @param {number[]} from */
 function head(pen, [x, y], [fromX, fromY]) {
   const length = Math.hypot(x - fromX, y - fromY) || 1;
   const [dx, dy] = [((x - fromX) / length) * HEAD, ((y - fromY) / length) * HEAD];
   return pen.polygon([[x, y], [x - dx - dy / 2, y - dy + dx / 2], [x - dx + dy / 2, y - dy - dx / 2]]);
 }
 
-/** Half way along. */
+/** Half way along. @param {number[][]} corners */
 function middle(corners) {
-  const pieces = corners.slice(1).map((corner, i) => Math.hypot(corner[0] - corners[i][0], corner[1] - corners[i][1]));
+  const pieces = corners.slice(1)
+    .map((corner, i) => Math.hypot(corner[0] - corners[i][0], corner[1] - corners[i][1]));
   let left = pieces.reduce((sum, one) => sum + one, 0) / 2;
   const i = pieces.findIndex((length) => (left -= length) <= 0);
   const share = pieces[i] ? 1 + left / pieces[i] : 0;

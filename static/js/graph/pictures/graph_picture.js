@@ -1,14 +1,16 @@
 // @ts-check
 /** One moment of the graph as marks: boxes and lines by state, texts by node. */
 
-import { BLANK } from '../drawing/format.js';
-import { NOWHERE, createPen } from '../drawing/pen.js';
-import { short } from '../shared/numbers.js';
+import { BLANK } from '../../drawing/format.js';
+import { NOWHERE, createPen } from '../../drawing/pen.js';
+import { short } from '../../shared/numbers.js';
 import { drawnEdge, rounded } from './outlines.js';
-import { arrival, departure } from './steps.js';
+import { arrival, departure } from '../steps.js';
 
-/** @typedef {import('./types.js').Walk} Walk */
-/** @typedef {import('./types.js').Moment} Moment */
+/**
+ * @typedef {import('../types.js').Scene} Scene
+ * @typedef {import('../types.js').Meta} Meta
+ */
 
 /** How far the factor stands above its edge. */
 const LIFT = 17;
@@ -16,41 +18,47 @@ const NOT_SEEN = [-100, -100];
 
 /**
  * @typedef {object} Ground  where everything stands
- * @property {any} meta
- * @property {(point: number[]) => number[]} at  a place of the layout in pixels of the figure
+ * @property {Meta} meta
+ * @property {(point: number[]) => number[]} at  a point of the layout in pixels of the figure
  * @property {string[]} boxes  by node
  * @property {Map<string, {line: string, head: string, back: string, middle: number[]}>} edges  by "node,slot"
- * @property {any} plotly
- * @property {import('../drawing/pen.js').Pen} pen
+ * @property {import('../../drawing/types.js').Ground} plotly
+ * @property {import('../../drawing/pen.js').Pen} pen
  */
 
 /**
  * The drawing stands in the middle of the figure if there is room.
- * @param {any} figure @param {number} width @param {number} height @returns {Ground}
+ * @param {import('../types.js').Figure} figure @param {number} width @param {number} height @returns {Ground}
  */
 export function prepare(figure, width, height) {
-  const { meta } = figure.layout;
+  const meta = /** @type {Meta} */ (figure.layout.meta);
   const pen = createPen(0, 0);
   const [left, top] = [(width - meta.size[0]) / 2, (height - meta.size[1]) / 2];
-  const at = ([x, y]) => [x + left, y + top];
-  const boxes = meta.nodes.map((node, i) => rounded(pen, at(node), meta.boxes[i], meta.kinds[i] === 'variable'));
+  const at = (/** @type {number[]} */ [x, y]) => [x + left, y + top];
+  const boxes = meta.nodes.map((node, i) =>
+    rounded(pen, at(node), meta.boxes[i], meta.kinds[i] === 'variable'));
   const edges = new Map(meta.edges.flatMap((lines, node) =>
-    lines.map((line, slot) => [`${node},${slot}`, drawnEdge(pen, line.map(at))])));
+    lines.map((line, slot) => /** @type {const} */ ([`${node},${slot}`, drawnEdge(pen, line.map(at))]))));
   const plotly = { layout: { xaxis: { range: [0, width] }, yaxis: { range: [height, 0] } }, traces: {} };
   return { meta, at, boxes, edges, plotly, pen };
 }
 
 /**
- * @param {{walk: Walk, mode: import('./types.js').Mode, moment: Moment, chosen: number|null, cached: {node: number}|null}} scene
+ * @param {Scene} scene
  * @param {Ground} ground
  */
 export function picture(scene, ground) {
   const now = nowOf(scene, ground);
-  return { paths: { ...lines(scene, ground), ...boxes(scene, ground), ...now.paths }, points: { ...texts(scene, ground), local: now.label } };
+  return {
+    paths: { ...lines(scene, ground), ...boxes(scene, ground), ...now.paths },
+    points: { ...texts(scene, ground), local: now.label },
+  };
 }
 
-function lines({ walk, mode, moment }, { edges }) {
+/** @param {Scene} scene @param {Ground} ground */
+function lines({ mode, moment }, { edges }) {
   const back = mode === 'reverse';
+  /** @type {Record<string, string[]>} */
   const parts = { edges_waiting: [], edges_value: [], edges_slope: [], heads_value: [], heads_slope: [] };
   for (const [key, edge] of edges) {
     const node = Number(key.split(',')[0]);
@@ -62,7 +70,9 @@ function lines({ walk, mode, moment }, { edges }) {
   return joined(parts);
 }
 
+/** @param {Scene} scene @param {Ground} ground */
 function boxes({ walk, moment, cached, mode }, { boxes: outlines }) {
+  /** @type {Record<string, string[]>} */
   const parts = { boxes_waiting: [], boxes_value: [], boxes_slope: [], boxes_wrong: [] };
   outlines.forEach((outline, node) => {
     const state = moment.slopes[node] !== undefined ? 'slope' : moment.known[node] ? 'value' : 'waiting';
@@ -72,15 +82,22 @@ function boxes({ walk, moment, cached, mode }, { boxes: outlines }) {
   return joined(parts);
 }
 
-/** Whether the slope that stands on a node is wrong because of a corrupted value. */
+/**
+ * Whether the slope that stands on a node is wrong because of a corrupted value.
+ * @param {Pick<Scene, 'walk'|'moment'|'mode'>} scene @param {number} node
+ */
 export const isWrong = ({ walk, moment, mode }, node) =>
   mode === 'reverse' && moment.slopes[node] !== undefined && walk.wrong.includes(node);
 
+/** @param {Record<string, string[]>} parts */
 function joined(parts) {
   return Object.fromEntries(Object.entries(parts).map(([name, paths]) => [name, paths.join('') || NOWHERE]));
 }
 
-/** What has just happened, and what is chosen: over everything else. */
+/**
+ * What has just happened, and what is chosen: over everything else.
+ * @param {Scene} scene @param {Ground} ground
+ */
 function nowOf({ walk, mode, moment, chosen }, { meta, boxes: outlines, edges, pen }) {
   const { passing } = moment;
   const edge = passing && edges.get(`${passing.node},${passing.slot}`);
@@ -93,21 +110,23 @@ function nowOf({ walk, mode, moment, chosen }, { meta, boxes: outlines, edges, p
       edge_now: edge?.line ?? NOWHERE,
       head_now: edge ? (mode === 'reverse' ? edge.back : edge.head) : NOWHERE,
       box_now: outlines[/** @type {number} */ (node)] ?? NOWHERE,
-      box_chosen: outlines[chosen ?? -1] ?? NOWHERE,
+      box_chosen: outlines[chosen] ?? NOWHERE,
       label_now: edge ? pen.box(x - width / 2, y - 10, width, 20) : NOWHERE,
     },
     label: { x: [x], y: [y], text: [text], ink: [meta.colors.ink] },
   };
 }
 
+/** @param {Scene} scene @param {Ground} ground */
 function texts(scene, { meta, at }) {
-  const places = meta.nodes.map(at);
+  const middles = meta.nodes.map(at);
   const { ink, muted, slope } = meta.colors;
-  const column = (down, text, color) => ({
-    x: places.map(([x]) => x),
-    y: places.map(([, y], i) => y + (meta.kinds[i] === 'number' ? 0 : down)),
-    text: places.map((_, i) => text(i) || BLANK),
-    ink: places.map((_, i) => color(i)),
+  /** @typedef {(node: number) => string} ByNode */
+  const column = (/** @type {number} */ down, /** @type {ByNode} */ text, /** @type {ByNode} */ color) => ({
+    x: middles.map(([x]) => x),
+    y: middles.map(([, y], i) => y + (meta.kinds[i] === 'number' ? 0 : down)),
+    text: middles.map((_, i) => text(i) || BLANK),
+    ink: middles.map((_, i) => color(i)),
   });
   const { moment } = scene;
   return {
@@ -117,13 +136,14 @@ function texts(scene, { meta, at }) {
   };
 }
 
+/** @param {Scene} scene @param {number} i */
 function valueText({ walk, moment, cached }, i) {
   const { kind, value } = walk.nodes[i];
   if (kind === 'number' || !moment.known[i]) return '';
   return cached?.node === i ? `${short(value, 3)} ⇢ ${short(cached.value, 3)}` : short(value);
 }
 
-/** A sum that still waits for contributions ends in "+ …". */
+/** A sum that still waits for contributions ends in "+ …". @param {Scene} scene @param {number} i */
 function slopeText(scene, i) {
   const slope = scene.moment.slopes[i];
   if (slope === undefined) return '';
@@ -131,10 +151,12 @@ function slopeText(scene, i) {
   return scene.moment.whole[i] ? `∂ ${short(slope)}` : `∂ ${short(slope, 3)} + …`;
 }
 
-/** The place that should be in sight. @param {any} scene @param {Ground} ground */
+/**
+ * The points that should be in sight.
+ * @param {Scene} scene @param {Ground} ground
+ */
 export function focusOf({ walk, mode, moment, chosen }, { meta, at }) {
   const { passing } = moment;
-  if (passing) return [departure(walk, mode, passing), arrival(walk, mode, passing)].map((node) => at(meta.nodes[node]));
-  const node = moment.node ?? chosen;
-  return node == null ? [] : [at(meta.nodes[node])];
+  if (!passing) return [at(meta.nodes[moment.node ?? chosen])];
+  return [departure(walk, mode, passing), arrival(walk, mode, passing)].map((node) => at(meta.nodes[node]));
 }

@@ -16,25 +16,25 @@ AT_REST = """() => {
 }"""
 
 
-class GraphLab:
+class GraphPage:
     """The page in a tab."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
 
-    def settle(self) -> "GraphLab":
+    def settle(self) -> "GraphPage":
         """Wait until nothing is missing and nothing moves."""
         self.page.wait_for_function(AT_REST)
         self.page.wait_for_timeout(120)
         self.page.wait_for_function(AT_REST)
         return self
 
-    def press(self, *keys: str) -> "GraphLab":
+    def press(self, *keys: str) -> "GraphPage":
         for key in keys:
             self.page.keyboard.press(key)
         return self.settle()
 
-    def type_formula(self, text: str) -> "GraphLab":
+    def type_formula(self, text: str) -> "GraphPage":
         """By keyboard alone: F, the text, Enter."""
         self.page.keyboard.press("f")
         self.page.keyboard.type(text)
@@ -42,7 +42,7 @@ class GraphLab:
         self.page.wait_for_timeout(300)
         return self
 
-    def leave_field(self) -> "GraphLab":
+    def leave_field(self) -> "GraphPage":
         """Take the focus out of a field, so that keys belong to the walk again."""
         self.page.evaluate("document.activeElement.blur()")
         return self
@@ -81,6 +81,6 @@ class GraphLab:
         return answer.json()
 
 
-def open_graph(visit: Visit, path: str = "/graph", **options: Any) -> GraphLab:
+def open_graph(visit: Visit, path: str = "/graph", **options: Any) -> GraphPage:
     """The page at a path, at rest."""
-    return GraphLab(visit(path, **{"width": 1440, **options})).settle()
+    return GraphPage(visit(path, **{"width": 1440, **options})).settle()

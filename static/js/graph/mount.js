@@ -1,0 +1,139 @@
+// @ts-check
+/** The graph of a formula as a figure: mounted on any element, as often as wanted. */
+
+import { frameIn, startFigure } from '../shared/figure.js';
+import { storeOf } from '../shared/store.js';
+import { progressView } from '../shared/views/progress.js';
+import { troubleView } from '../shared/views/trouble.js';
+import { figureResource, methodsResource, nudgeResource, walkKey, walkResource } from './requests.js';
+import { INITIAL, reduce, shownWalk } from './state.js';
+import { captionView } from './views/caption.js';
+import { formulaView } from './views/formula.js';
+import { modesView } from './views/modes.js';
+import { nodeView } from './views/node.js';
+import { nudgePlot } from './views/nudge_plot.js';
+import { hessianView, methodsView, slopesView } from './views/panels.js';
+import { pictureView } from './views/picture.js';
+import { graphTables } from './views/tables.js';
+import { act, walkTransport } from './views/transport.js';
+import { valuesView } from './views/values.js';
+
+/**
+ * @typedef {import('./types.js').State} State
+ * @typedef {import('./types.js').Context} Context
+ * @typedef {import('./types.js').View} View
+ * @typedef {import('./types.js').Example} Example
+ *
+ * @typedef {object} Place what can be looked at without asking for anything else
+ * @property {number} [step] how many steps of the walk have been made
+ * @property {number} [node] the node that is looked at
+ *
+ * @typedef {object} Choices everything that can be changed later
+ * @property {string} [formula] such as "(x*y + sin(x))**2"; semicolons separate outputs
+ * @property {Record<string, number>} [values] of the variables; those that are not named are 1
+ * @property {import('./types.js').Mode} [mode]
+ * @property {number} [output] from 0
+ * @property {string|null} [variable] from which forward mode starts; null: the first one
+ * @property {number} [nudge]
+ * @property {import('./types.js').Cached|null} [cached] a wrong value in the cache of a node
+ *
+ * @typedef {Choices & Place & Frame} Options
+ *
+ * @typedef {object} Frame what only mounting can say
+ * @property {string} [name] the prefix of this figure's ids
+ * @property {string[]} [show] the visible parts: see PARTS in app/web/graph/frame.py
+ * @property {'full'|'steps'|'none'} [controls]
+ * @property {Example[]} [examples] formulas that its list offers
+ * @property {boolean} [alone] whether it is the one figure of a full page: then the page opens it
+ * @property {Record<string, () => void>} [extras] what more keys of a page do
+ * @property {() => boolean} [charactersAllowed] whether single characters are keys
+ */
+
+/** The views of a graph by the part of the frame that each of them needs. */
+const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} */ ([
+  ['text', formulaView], ['variables', valuesView], ['modes', modesView], ['caption', captionView],
+  ['transport', walkTransport], ['plot', pictureView], ['nudge', nodeView], ['nudge-plot', nudgePlot],
+  ['jacobian', slopesView], ['hessian', hessianView], ['methods', methodsView], ['table', graphTables],
+  ['trouble', troubleView],
+]);
+
+/**
+ * @param {HTMLElement} element
+ * @param {Options} [options]
+ */
+export async function mount(element, options = {}) {
+  const { name = 'graph', show, controls = 'steps' } = options;
+  const { examples = [], alone, extras = {}, charactersAllowed } = options;
+  const first = openedBy(options);
+  const root = await frameIn(element, 'graph', {
+    name, controls, formula: first.draft, ...(show && { show: show.join(',') }),
+  });
+  const store = /** @type {import('./types.js').Store} */ (storeOf(INITIAL, reduce));
+  const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
+  const has = (/** @type {string} */ part) => root.querySelector(`[data-part="${part}"]`) != null;
+
+  const figure = startFigure(root, {
+    store, alone, charactersAllowed, act: press,
+    views: (context) => [
+      progressView(root, isWaiting),
+      ...VIEWS.filter(([part]) => has(part)).map(([, view]) => view(context, { examples, act: press })),
+    ],
+    resources: [
+      figureResource(first), walkResource,
+      ...(has('nudge') ? [nudgeResource] : []), ...(has('methods') ? [methodsResource] : []),
+    ],
+  });
+  tellEvents(store, figure.tell);
+  if (!alone) store.dispatch({ type: 'opened', asked: first, notes: [] });
+
+  return {
+    ...figure,
+    /** Shows something else. @param {Choices & Place} changes */
+    update: (changes) => store.dispatch({ type: 'opened', asked: openedBy(changes, store.state), notes: [] }),
+    /** Goes to a step or a node. @param {Place} place */
+    goTo(place) {
+      if (place.step !== undefined) store.dispatch({ type: 'seeked', step: place.step });
+      if (place.node !== undefined) store.dispatch({ type: 'chosen', node: place.node });
+    },
+    play: () => store.dispatch({ type: 'played' }),
+    pause: () => store.dispatch({ type: 'paused' }),
+  };
+}
+
+/**
+ * What options ask for; what they do not name stays as it is, as far as it belongs to the same formula.
+ * @param {Choices & Place} options
+ * @param {State} [now]
+ * @returns {import('./types.js').Asked}
+ */
+function openedBy(options, now = INITIAL) {
+  const { formula = now.draft, values = now.start, mode = now.mode, nudge = now.nudge } = options;
+  const kept = formula === now.draft ? now : INITIAL;
+  const { output = kept.output, variable = kept.variable, cached = kept.cached } = options;
+  const { step = kept.step, node = kept.chosen } = options;
+  return { draft: formula, start: values, mode, output, variable, step, chosen: node, nudge, cached };
+}
+
+/** @param {State} state */
+const isWaiting = (state) => !state.trouble && (!shownWalk(state) || state.walk?.key !== walkKey(state));
+
+/**
+ * "ready" when it can be stepped, "step" and "rest" when it comes to rest elsewhere, "trouble".
+ * @param {import('./types.js').Store} store @param {(name: string, detail?: object) => void} tell
+ */
+function tellEvents(store, tell) {
+  let last = store.state;
+  let isReady = false;
+  store.subscribe((state) => {
+    const before = last;
+    last = state;
+    if (!isReady && shownWalk(state)) {
+      isReady = true;
+      tell('ready', { step: state.step });
+    }
+    if (state.trouble && state.trouble !== before.trouble) tell('trouble', state.trouble);
+    if (state.motion !== 'rest') return;
+    if (before.motion !== 'rest') tell('rest', { step: state.step });
+    if (before.motion !== 'rest' || before.step !== state.step) tell('step', { step: state.step });
+  });
+}

@@ -1,0 +1,103 @@
+// @ts-check
+/** One node: its numbers, a nudge that tries its slope, and its cached value to be corrupted. */
+
+import { element, watch } from '../../shared/dom.js';
+import { full, short } from '../../shared/numbers.js';
+import { canChange, reachOf } from '../requests.js';
+import { shownWalk } from '../state.js';
+import { NO_NODE, corruptionText, nodeText, nudgeTitles } from '../words/panels.js';
+import { nodeTitle, slopeName } from '../words/slopes.js';
+
+/**
+ * @typedef {import('../types.js').State} State
+ * @typedef {import('../types.js').Context} Context
+ */
+
+/** @param {Context} context @returns {import('../types.js').View} */
+export function nodeView(context) {
+  const writeCached = cachedField(context);
+  const writeNudge = nudgeField(context);
+  /** @type {import('../types.js').Update[]} */
+  const write = [
+    watch((state) => [shownWalk(state), state.chosen, state.mode], (state) => writeFacts(context, state)),
+    watch((state) => [state.nudge, shownWalk(state), state.chosen], writeNudge),
+    watch((state) => [state.nudged, state.chosen, shownWalk(state)], (state) =>
+      context.part('nudge-answer').replaceChildren(...nudgeAnswer(state))),
+    watch((state) => [shownWalk(state), state.chosen, state.cached], writeCached),
+  ];
+  return { update: (state) => write.forEach((one) => one(state)) };
+}
+
+/** @param {Context} context */
+function nudgeField({ part, store }) {
+  const [nudge, slider] = ['nudge', 'nudge-slider'].map(part);
+  const set = (/** @type {number} */ value) => {
+    if (Number.isFinite(value)) store.dispatch({ type: 'nudgeSet', nudge: value });
+  };
+  nudge.addEventListener('input', () => set(nudge.valueAsNumber));
+  slider.addEventListener('input', () => set((slider.valueAsNumber / 100) * reachOf(store.state)));
+
+  return (/** @type {State} */ state) => {
+    if (nudge.valueAsNumber !== state.nudge) nudge.value = String(state.nudge);
+    slider.value = String(Math.round((100 * state.nudge) / reachOf(state)));
+    for (const one of [nudge, slider]) one.disabled = !canChange(state, state.chosen);
+  };
+}
+
+/** @param {Context} context */
+function cachedField({ part, store }) {
+  const [cached, corrupt, repair, answer] = ['cached', 'corrupt', 'repair', 'corrupt-answer'].map(part);
+  corrupt.addEventListener('click', () => {
+    const value = cached.valueAsNumber;
+    if (Number.isFinite(value)) store.dispatch({ type: 'corrupted', value });
+  });
+  repair.addEventListener('click', () => store.dispatch({ type: 'repaired' }));
+
+  return (/** @type {State} */ state) => {
+    const walk = shownWalk(state);
+    answer.textContent = corruptionText(walk, state.cached?.node ?? null);
+    cached.disabled = corrupt.disabled = !canChange(state, state.chosen);
+    repair.disabled = !state.cached;
+    const node = walk?.nodes[state.chosen];
+    if (node && document.activeElement !== cached) cached.value = String(cachedIn(state, node));
+  };
+}
+
+/**
+ * What the cache holds, or else something wrong to put there.
+ * @param {State} state @param {import('../types.js').NodeFacts} node
+ */
+function cachedIn({ cached, chosen }, { value }) {
+  if (cached?.node === chosen) return cached.value;
+  return Number((-2 * (value ?? 0)).toPrecision(3)) || 1;
+}
+
+/** @param {Context} context @param {State} state */
+function writeFacts({ part }, state) {
+  const walk = shownWalk(state);
+  const { chosen } = state;
+  const node = walk?.nodes[chosen];
+  const [title, text, facts] = ['node-title', 'node-text', 'node-facts'].map(part);
+  title.textContent = walk && node ? nodeTitle(walk, chosen) : NO_NODE.title;
+  text.textContent = walk && node ? nodeText(walk, chosen) : NO_NODE.text;
+  facts.replaceChildren(...(walk && node ? list([
+    ['value', node.value],
+    [slopeName(walk, 'reverse', chosen), node.right],
+    [slopeName(walk, 'forward', chosen), node.tangent],
+  ]) : []));
+}
+
+/** @param {State} state */
+function nudgeAnswer(state) {
+  const { nudged, chosen } = state;
+  const walk = shownWalk(state);
+  if (!walk || !nudged || !canChange(state, chosen) || nudged.chosen !== chosen) return [];
+  const { predicted, true: real } = nudged;
+  const rest = real == null || predicted == null ? null : real - predicted;
+  const titles = nudgeTitles(walk.nodes[walk.outputs[walk.output]].name);
+  return list([predicted, real, rest].map((value, i) => [titles[i], value]));
+}
+
+/** @param {[string, number|null][]} rows */
+const list = (rows) => rows.map(([title, value]) =>
+  element('div', {}, element('dt', {}, title), element('dd', { title: full(value) }, short(value, 6))));

@@ -1,0 +1,135 @@
+// @ts-check
+/** What stands beside and below the picture: a node, a nudge, a wrong value, all slopes, the half in use. */
+
+import { counted, listed, short } from '../../shared/numbers.js';
+import { slopeName } from './slopes.js';
+
+/**
+ * @typedef {import('../types.js').Walk} Walk
+ * @typedef {import('../types.js').Mode} Mode
+ */
+
+export const NO_NODE = { title: 'One node', text: 'Click a node, or reach it with Tab and the arrow keys.' };
+
+/** @param {Walk} walk @param {number} node */
+export function nodeText(walk, node) {
+  const { kind, text } = walk.nodes[node];
+  return kind === 'operation' ? text : `A ${kind} of the formula.`;
+}
+
+/** @param {string} output its name */
+export const nudgeTitles = (output) =>
+  ['predicted: slope × nudge', `true change of ${output}`, 'the rest: the curve bends'];
+
+/** @param {import('../types.js').NudgeAnswer} answer */
+export function nudgeLabel({ asked, before, after, predicted }) {
+  const straight = predicted == null ? null : before + predicted;
+  return `The output over the nudge: ${short(before)} without one; at ${short(asked)} it is ${short(after)}, `
+    + `and the straight line of the slope says ${short(straight)}.`;
+}
+
+/** @param {Walk|null} walk @param {number|null} node the one whose value is wrong */
+export function corruptionText(walk, node) {
+  if (!walk || node === null) return 'The backward pass reads the values that the forward pass left behind.';
+  const { name } = walk.nodes[node];
+  const wrong = walk.wrong.map((one) => slopeName(walk, 'reverse', one));
+  if (!wrong.length) return `No slope is wrong: no local slope on the way back is computed from ${name}.`;
+  const are = `${counted(wrong.length, 'slope')} ${wrong.length === 1 ? 'is' : 'are'} wrong`;
+  return `With a wrong ${name} in the cache, ${are}: ${listed(wrong, 6)}.`;
+}
+
+export const SLOPES = {
+  caption: 'The Jacobian: the slope of each output by each input',
+  head: 'slope of',
+  here: {
+    reverse: '. One walk back finds one row (outlined).',
+    forward: '. One walk forwards finds one column (outlined).',
+  },
+};
+
+export const PASSES = {
+  caption: 'What the whole Jacobian takes, beyond one evaluation',
+  heads: ['way', 'passes', 'operations'],
+  rows: ['reverse mode: one for each output', 'forward mode: one for each input', '(one evaluation)'],
+};
+
+/** @param {Walk} walk */
+export function passesText({ passes: { inputs, outputs }, difference }) {
+  const agree = `Both ways agree: largest relative difference ${short(difference, 2)}.`;
+  const counts = `${counted(inputs, 'input')}, ${counted(outputs, 'output')}`;
+  return `Here: ${counts}. ${betterMode(inputs, outputs)} ${agree}`;
+}
+
+/** @param {number} inputs @param {number} outputs */
+function betterMode(inputs, outputs) {
+  if (inputs > outputs) {
+    return 'Reverse mode needs fewer passes here: one loss, many weights is the case of every network.';
+  }
+  return inputs < outputs ? 'Forward mode needs fewer passes here.' : 'Both need as many passes here.';
+}
+
+/** @param {string} name of the output */
+export const hessianCaption = (name) =>
+  `The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable`;
+
+export const METHODS = {
+  caption: 'The same slope, three times',
+  heads: ['by', 'symbolic', 'numerical', 'automatic', 'the symbolic formula'],
+};
+
+/** @param {string} size @param {string} operations */
+export const methodCostsCaption = (size, operations) =>
+  `For all slopes of this formula (size ${size}, ${operations} operations)`;
+
+/** @param {number} evaluations */
+export const methodCosts = (evaluations) => ({
+  heads: ['way', 'what it makes', 'size', 'operations'],
+  rows: [
+    ['symbolic', 'formulas, written out'],
+    ['symbolic, shared', 'the same, equal parts once'],
+    ['numerical', counted(evaluations, 'evaluation')],
+    ['automatic', 'one pass forwards, one back'],
+  ],
+});
+
+/** The tables behind the picture. */
+export const NODE_TABLE = { caption: 'Nodes', more: 'more to come', complete: 'complete' };
+export const EDGE_TABLE = {
+  caption: 'Edges passed so far',
+  heads: ['edge', 'upstream', 'local in symbols', 'local', 'contribution', 'adds to', 'sum'],
+};
+
+/** @param {Walk} walk @param {Mode} mode */
+export function nodeTableHeads(walk, mode) {
+  const slope = mode === 'reverse' ? 'slope of the output by it' : `slope of it by ${walk.variable}`;
+  return ['node', 'value', slope, 'note'];
+}
+
+/** @param {string} right */
+export const wrongNote = (right) => `wrong; right is ${right}`;
+
+/** @param {string} from @param {string} to */
+export const edgeName = (from, to) => `${from} to ${to}`;
+
+/** What is wrong with a formula. @param {{message: string, allowed: string}} unreadable */
+export const unreadableText = ({ message, allowed }) => ` ${message} Allowed: ${allowed}.`;
+
+/** The link that takes the formula along. @param {Walk} walk */
+export function bridgeWords({ alone: { text, start, held } }) {
+  const isPart = text != null && Object.keys(held).length > 0;
+  const what = isPart ? Object.keys(start).join(' and ') : 'this formula';
+  return {
+    textContent: `Take steps on ${what} in Descent`,
+    title: isPart ? 'The other variables are held where they are' : '',
+  };
+}
+
+/** Which half of the engine has just been used. @param {Mode} mode @param {Walk} walk */
+export function halfInUse(mode, { variables, outputs }) {
+  const slopes = variables.length * outputs.length;
+  const method = mode === 'reverse' ? 'backpropagation' : 'forward mode';
+  return `Just used: the half that measures (${method}: ${slopes} ${slopes === 1 ? 'slope' : 'slopes'}). `
+    + 'No step was taken; only your hand changes a number here.';
+}
+
+export const EVERY_INPUT = 'every input';

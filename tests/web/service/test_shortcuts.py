@@ -1,0 +1,45 @@
+"""One list of keys is spelled for events and for assistive technology."""
+
+import pytest
+
+from app.web.descent.words import SHORTCUTS as DESCENT
+from app.web.graph.words import SHORTCUTS as GRAPH
+from app.web.service.shortcuts import Shortcut, aria_keys_of, keys_of
+
+LIST = (
+    Shortcut(("Space",), "play or pause", ("play",)),
+    Shortcut(("Shift ←", "Shift →"), "far", ("back", "ahead")),
+    Shortcut(("−", "M"), "slower, mode", ("slower", "mode")),
+    Shortcut(("← ↑ ↓ →",), "on a handle: move it"),
+)
+
+
+def test_keys_are_named_as_in_events() -> None:
+    assert keys_of(LIST) == {
+        " ": "play",
+        "Shift+ArrowLeft": "back",
+        "Shift+ArrowRight": "ahead",
+        "-": "slower",
+        "m": "mode",
+    }
+
+
+def test_keys_are_named_as_in_aria() -> None:
+    assert aria_keys_of(LIST) == {
+        "play": "Space",
+        "back": "Shift+ArrowLeft",
+        "ahead": "Shift+ArrowRight",
+        "slower": "-",
+        "mode": "m",
+    }
+
+
+def test_a_key_without_an_action_is_a_mistake() -> None:
+    with pytest.raises(ValueError, match="zip"):
+        keys_of([Shortcut(("1", "2"), "choose", ("first",))])
+
+
+@pytest.mark.parametrize("shortcuts", [GRAPH, DESCENT])
+def test_no_key_does_two_things(shortcuts: tuple[Shortcut, ...]) -> None:
+    named = [key for shortcut in shortcuts for key in shortcut.keys if shortcut.actions]
+    assert len(keys_of(shortcuts)) == len(named)

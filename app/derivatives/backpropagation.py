@@ -12,6 +12,7 @@ from app.derivatives.costs import Cost, count_operations
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
+from app.derivatives.prepared import prepared
 from app.derivatives.source_entry import SourceEntry
 from app.script_code import SourceCode
 from app.slope import Array, Slope
@@ -67,8 +68,8 @@ def cost(graph: Graph) -> Cost:
 
 
 def backpropagation() -> Source:
-    """Return the source that measures by one backward pass."""
-    return Source(measure, cost)
+    """Return the source that measures by one backward pass: as `measure` does, and sooner in a run."""
+    return Source(prepared(measure), cost)
 
 
 BACKPROPAGATION = SourceEntry(

@@ -1,8 +1,9 @@
 """A graph is a plain list of nodes in order: every node comes after the nodes it needs."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from math import prod
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from app.derivatives.primitives.primitive import Primitive, Shape
 from app.slope import Array
@@ -56,16 +57,23 @@ class Node(Protocol):
         """Return this node's value, given theta and the values of all nodes before it."""
 
 
-class Graph(NamedTuple):
+class _Fields(NamedTuple):
+    nodes: tuple[Node, ...]
+    size: int
+    operations: tuple[tuple[int, Operation], ...]
+    parameters: tuple[tuple[int, Parameter], ...]
+
+
+class Graph(_Fields):
     """Nodes in order, the last of which is the loss, over a point theta of `size` parameters.
 
     operations and parameters pair the position of each such node with the node itself.
     """
 
-    nodes: tuple[Node, ...]
-    size: int
-    operations: tuple[tuple[int, Operation], ...]
-    parameters: tuple[tuple[int, Parameter], ...]
+    @cached_property
+    def memo(self) -> dict[str, Any]:
+        """What `prepared.py` has worked out from the nodes. A changed copy of the graph starts without."""
+        return {}
 
 
 def up_to(graph: Graph, position: int) -> Graph:

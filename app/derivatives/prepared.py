@@ -1,0 +1,175 @@
+"""Backpropagation prepared for one network: the calls of both passes in order, between arrays that stay.
+
+`evaluation.py` and `backpropagation.py` are the form to read. They ask every node what it is, each time, and
+take new memory for every number. A run measures one graph thousands of times, so all that can be known before
+is worked out once here, and a measurement is a list of NumPy calls. Tests hold it to the same bits.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from threading import Lock
+from typing import Any, Literal
+
+import numpy as np
+
+from app.derivatives.graph import Constant, Graph, Operation
+from app.derivatives.measurement import Measurement
+from app.derivatives.prepared_operations import Call, Places, prepare_operation
+from app.derivatives.primitives.affine import affine
+from app.slope import Array, Slope
+
+Measure = Callable[[Graph, Array], Measurement]
+What = Literal["values", "adjoints"]
+
+
+def prepared(walk: Measure) -> Measure:
+    """Return what measures as `walk` does, and prepares a network when it meets it for the second time.
+
+    A batch that is measured once is not worth it. Points with run axes are left to the walk: there the
+    arrays take the time, and not the calls.
+    """
+
+    def measure(graph: Graph, theta: Array) -> Measurement:
+        passes: PreparedPasses | None = graph.memo.get("passes")
+        if passes is not None and theta.ndim == 1 and passes.free.acquire(blocking=False):
+            try:
+                return passes.measure(theta)
+            finally:
+                passes.free.release()
+        measurement = walk(graph, theta)
+        if theta.ndim == 1 and "passes" not in graph.memo:
+            _prepare_at_second_sight(graph, walk, measurement)
+        return measurement
+
+    return measure
+
+
+def _prepare_at_second_sight(graph: Graph, walk: Measure, measurement: Measurement) -> None:
+    if "seen" in graph.memo:
+        fit = _is_network(graph, measurement)
+        graph.memo["passes"] = PreparedPasses(graph, walk, measurement) if fit else None
+    graph.memo["seen"] = True
+
+
+def _is_network(graph: Graph, measurement: Measurement) -> bool:
+    """Whether there are layers, all numbers are 64-bit ones, and every operation has an adjoint.
+
+    The scalars of a formula are not prepared: NumPy rounds some functions of a single number in another way
+    than those of an array.
+    """
+    return (
+        any(node.primitive is affine for _, node in graph.operations)
+        and all(np.asarray(value).dtype == np.float64 for value in measurement.values)
+        and all(measurement.adjoints[position] is not None for position, _ in graph.operations)
+    )
+
+
+class PreparedPasses:
+    """A forward and a backward pass over one graph, as a list of calls, and the arrays that these fill.
+
+    Whoever uses the arrays holds `free` meanwhile, for they serve one measurement at a time; `count` says
+    which.
+    """
+
+    def __init__(self, graph: Graph, walk: Measure, example: Measurement) -> None:
+        """example: what the walk measured at some point (P,); it shows the shape of every node."""
+        self.free, self.count = Lock(), 0
+        self.walk_to = partial(walk, graph)
+        self._theta, self._gradient = np.empty(graph.size), np.zeros(graph.size)
+        self.values = [np.empty(np.shape(value)) for value in example.values]
+        self.adjoints = [None if each is None else np.ones(np.shape(each)) for each in example.adjoints]
+        for position, parameter in graph.parameters:
+            # Views: a parameter's numbers are a part of theta, and its slopes a part of the gradient.
+            self.values[position] = parameter.value(self._theta, ())
+            if self.adjoints[position] is not None:
+                self.adjoints[position] = parameter.value(self._gradient, ())
+        self._data = {i: node.array for i, node in enumerate(graph.nodes) if isinstance(node, Constant)}
+        for position, array in self._data.items():
+            self.values[position] = array
+        self._calls = _calls(graph, self.values, self.adjoints)
+
+    @np.errstate(all="ignore")
+    def measure(self, theta: Array) -> Measurement:
+        """Return value, gradient and every adjoint at theta (P,)."""
+        self.count += 1
+        self._theta[...] = theta
+        for call in self._calls:
+            call()
+        here = self._theta.copy()
+        slope = Slope(self.values[-1].copy(), self._gradient.copy())
+        return Measurement(slope, _Trace(self, "values", here), _Trace(self, "adjoints", here))
+
+    def copies(self, what: What) -> list[Array | None]:
+        """Return copies of the values or of the adjoints, but data as it is."""
+        arrays = self.values if what == "values" else self.adjoints
+        unchanging = self._data if what == "values" else {}
+        return [each if each is None or i in unchanging else each.copy() for i, each in enumerate(arrays)]
+
+
+class _Trace(Sequence[Any]):
+    """The values or the adjoints of one measurement, by node. They are copied when someone looks at them.
+
+    If another measurement has taken the arrays by then, the walk finds them again, to the same bits.
+    """
+
+    __slots__ = ("_count", "_kept", "_passes", "_theta", "_what")
+
+    def __init__(self, passes: PreparedPasses, what: What, theta: Array) -> None:
+        self._passes, self._what, self._theta, self._count = passes, what, theta, passes.count
+        self._kept: list[Array | None] | None = None
+
+    def __getitem__(self, position: Any) -> Any:
+        return self._arrays()[position]
+
+    def __len__(self) -> int:
+        return len(getattr(self._passes, self._what))
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self._arrays())
+
+    def _arrays(self) -> list[Array | None]:
+        if self._kept is None:
+            self._kept = self._copies()
+        return self._kept
+
+    def _copies(self) -> list[Array | None]:
+        with self._passes.free:
+            if self._passes.count == self._count:
+                return self._passes.copies(self._what)
+        return list(getattr(self._passes.walk_to(self._theta), self._what))
+
+
+def _calls(graph: Graph, values: Sequence[Array], adjoints: Sequence[Array | None]) -> list[Call]:
+    """Return what the operations do in the forward pass, and after it in the backward pass."""
+    forward: list[Call] = []
+    backward: list[Call] = []
+    reached: set[int] = set()
+    for position, node in reversed(graph.operations):
+        adjoint = adjoints[position]
+        assert adjoint is not None
+        contributions, additions = _contributions(node, adjoints, reached)
+        at = Places(values[position], [values[i] for i in node.inputs], adjoint, contributions)
+        calls = prepare_operation(node, at)
+        forward = [*calls.forward, *forward]
+        backward += [*calls.backward, *additions]
+    return forward + backward
+
+
+def _contributions(
+    node: Operation, adjoints: Sequence[Array | None], reached: set[int]
+) -> tuple[list[Array | None], list[Call]]:
+    """Return where a node writes what it contributes to its inputs' adjoints, and how that is added up.
+
+    The first contribution is the adjoint; what comes later has a place of its own and is added to it.
+    """
+    contributions: list[Array | None] = []
+    additions: list[Call] = []
+    for i, want in zip(node.inputs, node.wanted, strict=True):
+        adjoint = adjoints[i] if want else None
+        if adjoint is not None and i in reached:
+            more = np.empty_like(adjoint)
+            additions.append(partial(np.add, adjoint, more, adjoint))
+            adjoint = more
+        reached.add(i)
+        contributions.append(adjoint)
+    return contributions, additions

@@ -1,0 +1,188 @@
+"""Operations of a network as lists of NumPy calls, whose arguments and results are arrays that stay.
+
+Each list does what `apply` and `pull` of its primitive do, one operation after the other, so the bits are the
+same. A primitive that has no list of its own here is called, and its answer copied.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import NamedTuple
+
+import numpy as np
+
+from app.derivatives.graph import Operation
+from app.derivatives.primitives.affine import affine
+from app.derivatives.primitives.binary_cross_entropy import BINARY_CROSS_ENTROPY
+from app.derivatives.primitives.half_squared_error import HALF_SQUARED_ERROR
+from app.derivatives.primitives.mean_squared_error import MEAN_SQUARED_ERROR
+from app.derivatives.primitives.primitive import Primitive
+from app.derivatives.primitives.relu import RELU
+from app.derivatives.primitives.sigmoid import SIGMOID
+from app.derivatives.primitives.tanh import TANH
+from app.slope import Array
+
+Call = Callable[[], object]
+
+# NumPy takes arrays without axes sooner than numbers of Python.
+_ZERO, _ONE = np.zeros(()), np.ones(())
+
+
+class Places(NamedTuple):
+    """The arrays of one operation: value, inputs, adjoint, and for each input its share of the adjoint.
+
+    A contribution is None where that input is data.
+    """
+
+    value: Array
+    inputs: Sequence[Array]
+    adjoint: Array
+    contributions: Sequence[Array | None]
+
+
+class Calls(NamedTuple):
+    """What an operation does in the forward pass, and what it does in the backward pass."""
+
+    forward: Sequence[Call]
+    backward: Sequence[Call]
+
+
+def prepare_operation(node: Operation, at: Places) -> Calls:
+    """Return the calls that compute this node's value, and what it contributes to its inputs' adjoints."""
+    prepare = _PREPARED.get(node.primitive)
+    return _as_the_primitive_does(node, at) if prepare is None else prepare(at)
+
+
+def _as_the_primitive_does(node: Operation, at: Places) -> Calls:
+    def apply() -> None:
+        at.value[...] = node.primitive.apply(*at.inputs)
+
+    def pull() -> None:
+        pulled = node.primitive.pull(at.adjoint, at.value, at.inputs, node.wanted)
+        for place, contribution in zip(at.contributions, pulled, strict=True):
+            if place is not None:
+                place[...] = contribution
+
+    return Calls([apply], [pull])
+
+
+def _affine(at: Places) -> Calls:
+    weights, activations, *biases = at.inputs
+    to_weights, to_activations, *to_biases = at.contributions
+    forward: list[Call] = [partial(weights.dot, activations, at.value)]
+    forward += [partial(np.add, at.value, each, at.value) for each in biases]
+    backward: list[Call] = []
+    if to_weights is not None:
+        backward.append(partial(at.adjoint.dot, activations.mT, to_weights))
+    if to_activations is not None:
+        backward.append(partial(weights.mT.dot, at.adjoint, to_activations))
+    for each in to_biases:
+        if each is not None:
+            backward.append(partial(np.add.reduce, at.adjoint, -1, None, each[:, 0]))
+    return Calls(forward, backward)
+
+
+def _elementwise(at: Places, forward: Sequence[Call], slope: Sequence[Call]) -> Calls:
+    """Return the calls of an activation whose slope is written where its contribution will stand."""
+    to_z = _first(at.contributions)
+    return Calls(forward, [*slope, partial(np.multiply, at.adjoint, to_z, to_z)])
+
+
+def _first(contributions: Sequence[Array | None]) -> Array:
+    first = contributions[0]
+    assert first is not None
+    return first
+
+
+def _tanh(at: Places) -> Calls:
+    z, a, slope = at.inputs[0], at.value, _first(at.contributions)
+    backward = [partial(np.multiply, a, a, slope), partial(np.subtract, _ONE, slope, slope)]
+    return _elementwise(at, [partial(np.tanh, z, a)], backward)
+
+
+def _sigmoid(at: Places) -> Calls:
+    z, a, slope = at.inputs[0], at.value, _first(at.contributions)
+    backward = [partial(np.subtract, _ONE, a, slope), partial(np.multiply, a, slope, slope)]
+    return _elementwise(at, _sigmoid_of(z, a), backward)
+
+
+def _relu(at: Places) -> Calls:
+    z, a, slope = at.inputs[0], at.value, _first(at.contributions)
+    return _elementwise(at, [partial(np.maximum, z, _ZERO, out=a)], [partial(np.greater, z, _ZERO, slope)])
+
+
+def _mean_squared_error(at: Places) -> Calls:
+    numbers = at.inputs[0].size
+    return _squared_error(at, (np.divide, float(numbers)), (np.multiply, 2 / numbers))
+
+
+def _half_squared_error(at: Places) -> Calls:
+    rows = at.inputs[0].shape[-1]
+    return _squared_error(at, (np.multiply, 0.5 / rows), (np.divide, float(rows)))
+
+
+def _squared_error(at: Places, mean: tuple[np.ufunc, float], scaled: tuple[np.ufunc, float]) -> Calls:
+    """mean: what makes the value out of the sum of squares. scaled: what makes a factor of the adjoint."""
+    (p, y), to_p = at.inputs, _first(at.contributions)
+    difference, total, scale = np.empty_like(p), np.empty(()), np.empty(())
+    flat = difference.reshape(-1)
+    forward: list[Call] = [
+        partial(np.subtract, p, y, difference),
+        partial(np.vecdot, flat, flat, total),
+        partial(mean[0], total, np.array(mean[1]), at.value),
+    ]
+    backward: list[Call] = [
+        partial(scaled[0], at.adjoint, np.array(scaled[1]), scale),
+        partial(np.multiply, difference, scale, to_p),
+    ]
+    return Calls(forward, backward)
+
+
+def _binary_cross_entropy(at: Places) -> Calls:
+    (p, y), to_p = at.inputs, _first(at.contributions)
+    each, other, total, scale = np.empty_like(p), np.empty_like(p), np.empty(()), np.empty(())
+    numbers = np.array(float(p.size))
+    forward: list[Call] = [
+        *_softplus_of(p, each, other),
+        partial(np.multiply, y, p, other),
+        partial(np.subtract, each, other, each),
+        partial(np.add.reduce, each.reshape(-1), -1, None, total),
+        partial(np.divide, total, numbers, at.value),
+    ]
+    backward: list[Call] = [
+        *_sigmoid_of(p, to_p),
+        partial(np.subtract, to_p, y, to_p),
+        partial(np.divide, at.adjoint, numbers, scale),
+        partial(np.multiply, to_p, scale, to_p),
+    ]
+    return Calls(forward, backward)
+
+
+def _sigmoid_of(z: Array, out: Array) -> list[Call]:
+    return [
+        partial(np.negative, z, out),
+        partial(np.exp, out, out),
+        partial(np.add, out, _ONE, out),
+        partial(np.divide, _ONE, out, out),
+    ]
+
+
+def _softplus_of(z: Array, out: Array, spare: Array) -> list[Call]:
+    return [
+        partial(np.abs, z, out),
+        partial(np.negative, out, out),
+        partial(np.exp, out, out),
+        partial(np.log1p, out, out),
+        partial(np.maximum, z, _ZERO, out=spare),
+        partial(np.add, out, spare, out),
+    ]
+
+
+_PREPARED: dict[Primitive, Callable[[Places], Calls]] = {
+    affine: _affine,
+    TANH.primitive: _tanh,
+    SIGMOID.primitive: _sigmoid,
+    RELU.primitive: _relu,
+    MEAN_SQUARED_ERROR.primitive: _mean_squared_error,
+    HALF_SQUARED_ERROR.primitive: _half_squared_error,
+    BINARY_CROSS_ENTROPY.primitive: _binary_cross_entropy,
+}

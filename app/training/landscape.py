@@ -9,7 +9,7 @@ from app.derivatives.evaluation import loss
 from app.derivatives.graph import Constant, Graph
 from app.slope import Array
 from app.training.chunks import chunks
-from app.training.planes import Plane
+from app.training.plane import Plane
 
 
 class Landscape(NamedTuple):

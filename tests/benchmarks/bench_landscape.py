@@ -6,7 +6,7 @@ import numpy as np
 
 from app.slope import Array
 from app.training.landscape import landscape
-from app.training.planes import Plane
+from app.training.plane import Plane
 from tests.benchmarks.pytorch_peers import LOSSES, Landscapes
 from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads

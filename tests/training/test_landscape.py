@@ -5,7 +5,8 @@ import pytest
 
 from app.derivatives.evaluation import evaluate, loss
 from app.training.landscape import landscape
-from app.training.planes import Plane, principal_plane
+from app.training.plane import Plane
+from app.training.principal_plane import principal_plane
 from app.training.stopped import Stopped
 from tests.derivatives.random_networks import PAIRS, random_network
 

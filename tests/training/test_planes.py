@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from app.training.planes import principal_plane, project, through, weight_plane
+from app.training.plane import project, through
+from app.training.principal_plane import principal_plane
+from app.training.weight_plane import weight_plane
 
 RNG = np.random.default_rng(2)
 

@@ -7,6 +7,7 @@ from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
 from app.problems.own_table.inputs import MOST_COLUMNS
+from app.training.planes import PLANES
 from app.training.specimens import SPECIMENS
 from app.web.api.catalog_of_measuring import MEASURING
 from app.web.api.catalog_of_moving import MOVING
@@ -50,6 +51,7 @@ CATALOG = {
     "initialisers": registered(INITIALISERS.values()),
     "datasets": registered(DATASETS.values()),
     "features": registered(FEATURES.values()),
+    "planes": registered(PLANES.values()),
     "presets": [
         {"name": preset.name, "title": preset.title, "summary": preset.summary} for preset in PRESETS.values()
     ],

@@ -7,11 +7,12 @@ from fastapi import APIRouter, Request, Response
 
 from app.slope import Array
 from app.training.landscape import landscape as losses_on
-from app.training.planes import Plane, principal_plane, through, weight_plane
+from app.training.plane import Plane
+from app.training.planes import lay_along, lay_through
 from app.web.api.examples import LANDSCAPE
 from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.api.run_points import check_price_of_run, points_of
-from app.web.schemas.landscape import LandscapeRequest, PrincipalPlane, WeightPlane
+from app.web.schemas.landscape import LandscapeRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
@@ -32,19 +33,19 @@ def answer(body: LandscapeRequest, keep_going: KeepGoing = lambda: True) -> dict
         "centre": plane.centre,
         "directions": plane.directions,
         "explained": plane.explained,
-        "kind": body.plane.kind,
+        "kind": body.plane.entry.name,
         "labels": _labels(body),
     }
 
 
 def _plane(body: LandscapeRequest, keep_going: KeepGoing) -> Plane:
-    if isinstance(body.plane, WeightPlane):
-        plane = weight_plane(_point(body), *body.plane.indices)
+    entry, path, run, indices, settings = body.plane
+    if entry.laid_through == "path":
+        points = np.array(path) if run is None else points_of("plane.run", run, keep_going)
+        centre = None if body.centre is None else np.array(body.centre)
+        plane = lay_along(entry.name, points, centre, settings)
     else:
-        passed = body.plane.run
-        path = np.array(body.plane.path) if passed is None else points_of("plane.run", passed, keep_going)
-        plane = principal_plane(path)
-        plane = plane if body.centre is None else through(plane, np.array(body.centre))
+        plane = lay_through(entry.name, _point(body), indices, settings)
     left, right, bottom, top = body.extent or plane.extent
     return plane._replace(extent=(left, right, bottom, top))
 
@@ -56,9 +57,7 @@ def _point(body: LandscapeRequest) -> Array:
 
 def _labels(body: LandscapeRequest) -> list[str]:
     """What the two axes are."""
-    if isinstance(body.plane, PrincipalPlane):
-        return ["first main direction of the run", "second main direction of the run"]
-    return [body.problem.labels[index] for index in body.plane.indices]
+    return list(body.plane.entry.axes or [body.problem.labels[index] for index in body.plane.indices])
 
 
 @router.post(
@@ -79,5 +78,5 @@ def _check_prices(body: LandscapeRequest) -> None:
     points = body.resolution**2
     operations = operations_of_evaluating(body.problem) * points
     check_price("resolution", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
-    if isinstance(body.plane, PrincipalPlane) and body.plane.run is not None:
+    if body.plane.run is not None:
         check_price_of_run("plane.run", body.plane.run)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from fastapi import APIRouter, Request, Response
 
 from app.expressions.expression_error import ExpressionError
+from app.expressions.language import CONSTANTS, FUNCTIONS
 from app.expressions.parser import parse_many
 from app.web.graph.example_formulas import EXAMPLES
 from app.web.graph.words import SHORTCUTS
@@ -46,6 +47,8 @@ async def graph_page(request: Request) -> Response:
         "keys": keys_of(SHORTCUTS),
         "aria_keys": aria_keys_of(SHORTCUTS),
         "modules": MODULES,
+        "functions": list(FUNCTIONS),
+        "constants": list(CONSTANTS),
     }
     return page(request, "graph.html", words)
 

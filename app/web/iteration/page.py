@@ -71,6 +71,7 @@ def iteration_words(request: Request, here: str) -> dict[str, Any]:
         "presets": EXAMPLES.values(),
         "sources": CATALOG["sources"],
         "optimizers": CATALOG["optimizers"],
+        "planes": CATALOG["planes"],
         "beats": BEATS,
     }
 

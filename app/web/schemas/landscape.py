@@ -1,10 +1,14 @@
 """Which plane through the space of parameters to look at, and how finely."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, NamedTuple, Union
 
-from pydantic import Field, model_validator
+from pydantic import Field, GetCoreSchemaHandler, create_model, model_validator
+from pydantic_core import CoreSchema, core_schema
 
+from app.training.plane import PlaneEntry
+from app.training.planes import PLANES
 from app.web.schemas import words
+from app.web.schemas.data import setting_field
 from app.web.schemas.limits import MOST_PARAMETERS, MOST_PATH_POINTS, MOST_RESOLUTION
 from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import Problem
@@ -16,24 +20,61 @@ Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 PlacedPoint = Annotated[list[Coordinate], Field(min_length=1, max_length=MOST_PARAMETERS)]
 
 
-class PrincipalPlane(Strict):
-    """The plane along the two main directions of a run."""
+_FIELDS: dict[str, dict[str, Any]] = {
+    "path": {
+        "path": (
+            list[PlacedPoint] | None,
+            Field(None, min_length=2, max_length=MOST_PATH_POINTS, description="Points passed."),
+        ),
+        "run": (
+            RunPoints | None,
+            Field(None, description="Instead of the path: the run, and which points of it."),
+        ),
+    },
+    "parameters": {
+        "indices": (
+            list[Annotated[int, Field(ge=0, lt=MOST_PARAMETERS)]],
+            Field(min_length=2, max_length=2),
+        )
+    },
+    "point": {},
+}
 
-    kind: Literal["principal"]
-    path: list[PlacedPoint] | None = Field(
-        None, min_length=2, max_length=MOST_PATH_POINTS, description="Points passed."
-    )
-    run: RunPoints | None = Field(None, description="Instead of the path: the run, and which points of it.")
+
+def _model(plane: PlaneEntry) -> type[Strict]:
+    """What may be sent for a plane of the register: what it is laid through, and its settings."""
+    fields: dict[str, Any] = {"kind": (Literal[plane.name], ...), **_FIELDS[plane.laid_through]}
+    for setting in plane.settings:
+        fields[setting.name] = (int if setting.integer else float, setting_field(setting))
+    return create_model(f"{plane.name.title()}Plane", __base__=Strict, __doc__=plane.summary, **fields)
 
 
-class WeightPlane(Strict):
-    """The plane in which two parameters change and all others stay."""
-
-    kind: Literal["weights"]
-    indices: list[Annotated[int, Field(ge=0, lt=MOST_PARAMETERS)]] = Field(min_length=2, max_length=2)
+_FORMS: Any = Union[tuple(_model(plane) for plane in PLANES.values())]  # noqa: UP007 - not known in advance
 
 
-PlaneField = Annotated[PrincipalPlane | WeightPlane, Field(discriminator="kind")]
+class PlaneChoice(NamedTuple):
+    """A plane by name, what it is laid through, and its settings."""
+
+    entry: PlaneEntry
+    path: list[list[float]] | None
+    run: RunPoints | None
+    indices: list[int]
+    settings: dict[str, float]
+
+
+class APlane:
+    """Annotates a field of type PlaneChoice: an entry of the register with what it needs."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        forms: Any = Annotated[_FORMS, Field(discriminator="kind")]
+        return core_schema.no_info_after_validator_function(_chosen, handler.generate_schema(forms))
+
+
+def _chosen(fields: Strict) -> PlaneChoice:
+    given = dict(fields)
+    entry = PLANES[given.pop("kind")]
+    path, run = given.pop("path", None), given.pop("run", None)
+    return PlaneChoice(entry, path, run, given.pop("indices", []), given)
 
 
 class LandscapeRequest(Strict):
@@ -42,7 +83,7 @@ class LandscapeRequest(Strict):
     problem: Problem
     seed: Seed = 0
     theta: PlacedPoint | None = Field(None, description="Where the run stands. Null: the seeded start.")
-    plane: PlaneField
+    plane: Annotated[PlaneChoice, APlane()]
     centre: PlacedPoint | None = Field(
         None, description="A point of the plane. Null: the path's mean, or theta."
     )
@@ -53,7 +94,7 @@ class LandscapeRequest(Strict):
 
     @model_validator(mode="after")
     def sizes_agree(self) -> "LandscapeRequest":
-        if isinstance(self.plane, PrincipalPlane):
+        if self.plane.entry.laid_through == "path":
             check_points(("plane", "path"), self.plane.path, self.plane.run, self.problem.size)
         self._check_points()
         self._check_indices()
@@ -62,8 +103,7 @@ class LandscapeRequest(Strict):
 
     def _check_points(self) -> None:
         size = self.problem.size
-        path = (self.plane.path or []) if isinstance(self.plane, PrincipalPlane) else []
-        points = {("plane", "path", i): point for i, point in enumerate(path)}
+        points = {("plane", "path", i): point for i, point in enumerate(self.plane.path or [])}
         for location, point in [(("theta",), self.theta), (("centre",), self.centre), *points.items()]:
             if point is not None and len(point) != size:
                 raise refused(location, words.WRONG_LENGTH, length=len(point), size=size)
@@ -72,7 +112,7 @@ class LandscapeRequest(Strict):
         size = self.problem.size
         if size < 2:
             raise refused(("problem",), words.ONE_PARAMETER_HAS_NO_PLANE)
-        if isinstance(self.plane, WeightPlane) and not _are_two_of(self.plane.indices, size):
+        if self.plane.indices and not _are_two_of(self.plane.indices, size):
             raise refused(("plane", "indices"), words.NOT_TWO_PARAMETERS, last=size - 1)
 
     def _check_extent(self) -> None:

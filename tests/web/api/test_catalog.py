@@ -16,6 +16,7 @@ from app.presets import PRESETS
 from app.problems.datasets import DATASETS
 from app.problems.features import FEATURES
 from app.problems.initialisers import INITIALISERS
+from app.training.planes import PLANES
 from app.training.specimens import SPECIMENS
 from tests.web.requests import SMALL, changed
 
@@ -30,6 +31,7 @@ REGISTRIES = {
     "datasets": DATASETS,
     "features": FEATURES,
     "presets": PRESETS,
+    "planes": PLANES,
     "penalties": PENALTIES,
     "schedules": SCHEDULES,
     "clippings": CLIPPINGS,

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.anyio
 
 TABLE = read_table()
 KINDS = [kind for kind in CATALOG if drawn_entries(kind)]
-WITHOUT_FORMULA = {"datasets", "presets", "limits", "convention"}
+WITHOUT_FORMULA = {"datasets", "planes", "presets", "limits", "convention"}
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ def black_box(graph: Graph) -> Graph:
 
 
 def _opaque(node: Operation) -> Operation:
-    return node._replace(primitive=node.primitive._replace(push=_refuse, pull=_refuse, bend=_refuse))
+    return node._replace(primitive=node.primitive._replace(push=_refuse, pull=_refuse, pull_tangent=_refuse))
 
 
 def _refuse(*_: object) -> NoReturn:

@@ -19,7 +19,7 @@ from app.derivatives.measurement import Measurement, Source
 from app.slope import Array
 
 
-def bend_back(
+def pull_back_tangents(
     graph: Graph,
     values: Sequence[Array],
     adjoints: Sequence[Array | None],
@@ -29,18 +29,18 @@ def bend_back(
 
     values, adjoints and tangents are those of `evaluate`, `pull_back` and `push_forward`.
     """
-    bent: list[Array | None] = [None] * len(values)
+    pulled: list[Array | None] = [None] * len(values)
     with np.errstate(all="ignore"):
         for position, node in reversed(graph.operations):
             adjoint = adjoints[position]
             if adjoint is not None and any(node.wanted):
                 inputs = [values[i] for i in node.inputs]
                 moves = [tangents[i] for i in node.inputs]
-                contributions = node.primitive.bend(
-                    adjoint, bent[position], values[position], inputs, moves, node.wanted
+                contributions = node.primitive.pull_tangent(
+                    adjoint, pulled[position], values[position], inputs, moves, node.wanted
                 )
-                add_up(bent, node.inputs, contributions)
-    return bent
+                add_up(pulled, node.inputs, contributions)
+    return pulled
 
 
 def hessian(graph: Graph, theta: Array) -> Array:
@@ -66,14 +66,14 @@ def with_hessian(source: Source) -> Source:
         values, adjoints = measurement.values, measurement.adjoints
         if adjoints[-1] is None:
             adjoints = pull_back(graph, values)
-        bent = _from_passes(graph, theta, values, adjoints)
-        return measurement._replace(slope=measurement.slope._replace(hessian=bent))
+        pulled = _from_passes(graph, theta, values, adjoints)
+        return measurement._replace(slope=measurement.slope._replace(hessian=pulled))
 
     def cost(graph: Graph) -> Cost:
         operations, first = count_operations(graph), source.cost(graph)
         # Where the source has made no backward pass, one is made for the Hessian.
         missing = 1 - first.backward_passes
-        backward = missing * operations.pull + graph.size * (operations.push + operations.bend)
+        backward = missing * operations.pull + graph.size * (operations.push + operations.pull_tangent)
         return first._replace(
             backward=first.backward + backward, backward_passes=first.backward_passes + missing + graph.size
         )
@@ -96,5 +96,5 @@ def _times(
     adjoints: Sequence[Array | None],
     direction: Array,
 ) -> Array:
-    bent = bend_back(graph, values, adjoints, push_forward(graph, values, direction))
-    return gather(graph, bent, np.broadcast_to(theta, np.broadcast_shapes(theta.shape, direction.shape)))
+    pulled = pull_back_tangents(graph, values, adjoints, push_forward(graph, values, direction))
+    return gather(graph, pulled, np.broadcast_to(theta, np.broadcast_shapes(theta.shape, direction.shape)))

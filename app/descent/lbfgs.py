@@ -72,15 +72,15 @@ def _with_last_pair(state: State, gradient: Array, good: Array) -> tuple[Array, 
     A pair whose curvature is not positive is left out (Nocedal and Wright, 2006, section 7.2), and so is
     one so short that nothing can be divided by its products.
     """
-    bend = gradient - state["gradient"]
-    product, square = np.vecdot(state["step"], bend), np.vecdot(bend, bend)
+    change = gradient - state["gradient"]
+    product, square = np.vecdot(state["step"], change), np.vecdot(change, change)
     curved = (product > np.finfo(float).eps * square) & (np.minimum(product, square) > np.finfo(float).tiny)
 
     def renewed(old: Array, new: Array) -> Array:
         longer = np.concatenate([old[..., 1:, :], new[..., None, :]], axis=-2)
         return for_each_run(good, for_each_run(curved, longer, old), np.zeros(()))
 
-    return renewed(state["steps"], state["step"]), renewed(state["bends"], bend)
+    return renewed(state["steps"], state["step"]), renewed(state["bends"], change)
 
 
 @quietly
@@ -107,9 +107,9 @@ def two_loop_recursion(gradient: Array, steps: Array, bends: Array) -> Array:
 @quietly
 def first_scale(gradient: Array, steps: Array, bends: Array) -> Array:
     """How long a step is per unit of slope (...,): by the newest pair, or so that it is no longer than 1."""
-    bend = bends[..., -1, :]
-    curvature = np.vecdot(steps[..., -1, :], bend)
-    by_pair = curvature / np.vecdot(bend, bend)
+    change = bends[..., -1, :]
+    curvature = np.vecdot(steps[..., -1, :], change)
+    by_pair = curvature / np.vecdot(change, change)
     return np.asarray(np.where(curvature > 0, by_pair, no_longer_than_one(gradient)))
 
 
@@ -139,10 +139,10 @@ def lbfgs(value, gradient, memory, learning_rate):
     steps, bends = memory["steps"], memory["bends"]
     if good:
         # The newest pair of a step and the change of the gradient over it, if it curves upwards.
-        bend = gradient - memory["gradient"]
-        product, square = step @ bend, bend @ bend
+        change = gradient - memory["gradient"]
+        product, square = step @ change, change @ change
         if product > np.finfo(float).eps * square and min(product, square) > np.finfo(float).tiny:
-            steps, bends = np.vstack([steps[1:], step]), np.vstack([bends[1:], bend])
+            steps, bends = np.vstack([steps[1:], step]), np.vstack([bends[1:], change])
     else:
         steps, bends = np.zeros_like(steps), np.zeros_like(bends)
     step = learning_rate * newton_like(gradient, steps, bends)

@@ -82,8 +82,8 @@ def curvature_lines(recipe: Recipe) -> list[str]:
 
 def gathered(recipe: Recipe, mark: str = "") -> str:
     """The derivatives by all parameters as one flat vector, in the order of theta."""
-    kinds = ("dW", "db") if recipe.biases == "trained" else ("dW",)
-    names = [f"{kind}{layer}{mark}.ravel()" for layer in range(1, recipe.depth + 1) for kind in kinds]
+    prefixes = ("dW", "db") if recipe.biases == "trained" else ("dW",)
+    names = [f"{prefix}{layer}{mark}.ravel()" for layer in range(1, recipe.depth + 1) for prefix in prefixes]
     return f"np.concatenate([{', '.join(names)}])"
 
 

@@ -25,8 +25,8 @@ def run_table(labels: Sequence[str], rows: Iterable[Row]) -> str:
     """
     text = StringIO()
     writer = csv.writer(text)
-    kinds = ("theta", "gradient", "update")
-    writer.writerow(["count", "value", *(f"{kind} {label}" for kind in kinds for label in labels)])
+    prefixes = ("theta", "gradient", "update")
+    writer.writerow(["count", "value", *(f"{prefix} {label}" for prefix in prefixes for label in labels)])
     for row in rows:
         numbers = (float(number) for part in row[2:] for number in part)
         writer.writerow([row.number, repr(float(row.value)), *map(repr, numbers)])

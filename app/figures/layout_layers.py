@@ -37,16 +37,16 @@ def in_layers(inputs: Sequence[Sequence[int]], breadths: Sequence[float], most: 
         routes.append([])
         for start in needed:
             between = range(layer[start] + 1, layer[end])
-            stem = [bends.setdefault((start, place), len(inputs) + len(bends)) for place in between]
+            stem = [bends.setdefault((start, position), len(inputs) + len(bends)) for position in between]
             routes[-1].append([start, *stem, end])
-    return Layers(layer + [place for _, place in bends], routes)
+    return Layers(layer + [position for _, position in bends], routes)
 
 
 def _nearest_layers(inputs: Sequence[Sequence[int]], breadths: Sequence[float], most: float) -> list[int]:
     """Return a layer for each node, from 0. Results come last, and their inputs just before them."""
     height = [0] * len(inputs)
     used: defaultdict[int, float] = defaultdict(float)
-    # From the results back: when it is a node's turn, all that need it have their place.
+    # From the results back: when it is a node's turn, all that need it have their position.
     for node in range(len(inputs) - 1, -1, -1):
         while used[height[node]] and used[height[node]] + breadths[node] > most:
             height[node] += 1

@@ -17,8 +17,8 @@ def order_layers(layer: Sequence[int], segments: Segments) -> Order:
     layer: of each item. segments: pairs of items in neighbouring layers, earlier layer first.
     """
     order: Order = [[] for _ in range(max(layer, default=-1) + 1)]
-    for item, place in enumerate(layer):
-        order[place].append(item)
+    for item, position in enumerate(layer):
+        order[position].append(item)
     best, fewest = order, count_crossings(order, segments)
     before, after = neighbours(segments)
     for sweep in range(SWEEPS):
@@ -41,15 +41,15 @@ def neighbours(segments: Segments) -> tuple[Neighbours, Neighbours]:
 
 def count_crossings(order: Order, segments: Segments) -> int:
     """Return how many pairs of segments cross."""
-    places = _places(order)
+    positions = _positions(order)
     from_layer: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for start, end in segments:
-        (layer, place), (_, end_place) = places[start], places[end]
-        from_layer[layer].append((place, end_place))
+        (layer, position), (_, end_position) = positions[start], positions[end]
+        from_layer[layer].append((position, end_position))
     return sum(_inversions(sorted(pairs)) for pairs in from_layer.values())
 
 
-def _places(order: Order) -> dict[int, tuple[int, int]]:
+def _positions(order: Order) -> dict[int, tuple[int, int]]:
     return {item: (i, j) for i, layer in enumerate(order) for j, item in enumerate(layer)}
 
 
@@ -77,12 +77,12 @@ def _from_the_end(order: Order, after: Neighbours) -> Order:
 
 
 def _by_neighbours(layer: Sequence[int], fixed: Sequence[int], beside: Neighbours) -> list[int]:
-    """Sort a layer by the mean place of the neighbours; those without any keep their place."""
-    place = {item: number for number, item in enumerate(fixed)}
+    """Sort a layer by the mean position of the neighbours; those without any keep their position."""
+    position = {item: number for number, item in enumerate(fixed)}
     own = {item: number * len(fixed) / len(layer) for number, item in enumerate(layer)}
 
     def middle(item: int) -> float:
-        places = [place[each] for each in beside.get(item, ())]
-        return sum(places) / len(places) if places else own[item]
+        positions = [position[each] for each in beside.get(item, ())]
+        return sum(positions) / len(positions) if positions else own[item]
 
     return sorted(layer, key=middle)

@@ -31,39 +31,39 @@ def space_layers(order: Order, beside: tuple[Neighbours, Neighbours], room: Room
     for sweep in range(SWEEPS):
         sides = beside if sweep >= SWEEPS - 2 else (beside[sweep % 2],)
         for layer in order if sweep % 2 == 0 else order[::-1]:
-            _place(layer, {item: _wish(item, sides, middles) for item in layer}, middles, room)
+            _place(layer, {item: _preferred(item, sides, middles) for item in layer}, middles, room)
     return middles
 
 
-def _wish(item: int, sides: Sequence[Neighbours], middles: Sequence[float]) -> float:
+def _preferred(item: int, sides: Sequence[Neighbours], middles: Sequence[float]) -> float:
     """Return the mean of the neighbours' middles, or where the item is if it has none."""
     near = [middles[each] for side in sides for each in side.get(item, ())]
     return fmean(near) if near else middles[item]
 
 
 def _place(
-    layer: Sequence[int], wishes: Mapping[int, float] | Sequence[float], middles: list[float], room: Room
+    layer: Sequence[int], preferred: Mapping[int, float] | Sequence[float], middles: list[float], room: Room
 ) -> None:
-    """Write the places of a layer into `middles`: those nearest to the wishes that keep order and gaps."""
+    """Write the places of a layer into `middles`: those nearest to the preferred that keep order and gaps."""
     offsets = [0.0]
     for left, right in pairwise(layer):
         offsets.append(offsets[-1] + (room.breadths[left] + room.breadths[right]) / 2 + room.gap)
     # Less their offsets, places only have to be in order: a problem known as isotonic regression.
-    rising = isotonic([wishes[item] - offset for item, offset in zip(layer, offsets, strict=True)])
+    rising = isotonic([preferred[item] - offset for item, offset in zip(layer, offsets, strict=True)])
     first = room.breadths[layer[0]] / 2
     last = room.total - room.breadths[layer[-1]] / 2 - offsets[-1]
     for item, place, offset in zip(layer, rising, offsets, strict=True):
         middles[item] = min(max(place, first), last) + offset
 
 
-def isotonic(wishes: Sequence[float]) -> list[float]:
-    """Return the numbers that never fall and are nearest to the wishes in the sum of squares.
+def isotonic(preferred: Sequence[float]) -> list[float]:
+    """Return the numbers that never fall and are nearest to the preferred in the sum of squares.
 
     Neighbours in the wrong order share their mean: pool adjacent violators (Ayer et al. 1955).
     """
     pools: list[tuple[float, int]] = []
-    for wish in wishes:
-        mean, size = wish, 1
+    for position in preferred:
+        mean, size = position, 1
         while pools and pools[-1][0] > mean:
             other, others = pools.pop()
             mean, size = (mean * size + other * others) / (size + others), size + others

@@ -95,9 +95,9 @@ def levels(theme: Theme) -> tuple[Level, ...]:
 
 def interpolate(colors: Sequence[str], share: float) -> str:
     """The colour at `share` (0 to 1) of the way through evenly spaced `colors`."""
-    place = min(max(share, 0.0), 1.0) * (len(colors) - 1)
-    index = min(int(place), len(colors) - 2)
-    return mix(colors[index], colors[index + 1], place - index)
+    position = min(max(share, 0.0), 1.0) * (len(colors) - 1)
+    index = min(int(position), len(colors) - 2)
+    return mix(colors[index], colors[index + 1], position - index)
 
 
 def mix(first: str, second: str, share: float) -> str:

@@ -48,9 +48,9 @@ def network_still(
         *_head(canvas),
         *_legend(canvas, strongest, largest, thickest(layers, compact)),
     ])  # fmt: skip
-    kind = "still-compact" if compact else "still-wide"
+    name = "still-compact" if compact else "still-wide"
     box = f"0 0 {canvas.width:g} {canvas.height:g}"
-    return f'<svg class="{kind}" viewBox="{box}" font-family="{escape(FONT)}" aria-hidden="true">{body}</svg>'
+    return f'<svg class="{name}" viewBox="{box}" font-family="{escape(FONT)}" aria-hidden="true">{body}</svg>'
 
 
 def _canvas(layers: Sequence[int], compact: bool) -> _Canvas:

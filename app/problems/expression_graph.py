@@ -57,9 +57,9 @@ class _Nodes:
         self._builder = GraphBuilder()
         self._shown: list[int | None] = []
         self._node_of: dict[int, int] = {}
-        place = {term.name: i for i, term in enumerate(expression.terms) if isinstance(term, Variable)}
+        term_of = {term.name: i for i, term in enumerate(expression.terms) if isinstance(term, Variable)}
         for name in variables:
-            self._show(place.get(name), self._builder.parameter((), name))
+            self._show(term_of.get(name), self._builder.parameter((), name))
 
     def finished(self) -> ExpressionGraph:
         for i, term in enumerate(self._expression.terms):

@@ -1,4 +1,4 @@
-"""Generated data: exact places in the plane or on a curve, then noise from a seed, then a split."""
+"""Generated data: exact points in the plane or on a curve, then noise from a seed, then a split."""
 
 from collections.abc import Callable
 
@@ -19,8 +19,8 @@ def make_points(shape: Shape, rows: int, noise: float, seed: int, test_fraction:
     """
     rng = np.random.default_rng(int(seed))
     labels = np.arange(int(rows)) % 2
-    places = shape(labels)
-    x = places + noise * rng.standard_normal(places.shape)
+    points = shape(labels)
+    x = points + noise * rng.standard_normal(points.shape)
     return keep_aside(two_class_data(x, labels, ("x1", "x2"), int(outputs)), labels, test_fraction, rng)
 
 

@@ -53,8 +53,8 @@ def _names(expression: Expression, made: ExpressionGraph) -> list[str]:
             names.append(f"v{count}".translate(_SUBSCRIPT))
         else:
             names.append(node.label)
-    for number, place in enumerate(made.outputs, start=1):
-        names[place] = letter if len(made.outputs) == 1 else letter + str(number).translate(_SUBSCRIPT)
+    for number, position in enumerate(made.outputs, start=1):
+        names[position] = letter if len(made.outputs) == 1 else letter + str(number).translate(_SUBSCRIPT)
     return names
 
 
@@ -72,7 +72,7 @@ def _words(expression: Expression, made: ExpressionGraph, node: int, name: str, 
 
 
 def _stand_in(term: Term, slot: int) -> Term:
-    """Numbers stay what they are; everything else becomes a place to be filled."""
+    """Numbers stay what they are; everything else becomes a {0} or {1} to be filled in."""
     return term if isinstance(term, Number) else Variable(f"{{{slot}}}")
 
 

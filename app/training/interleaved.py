@@ -23,10 +23,10 @@ def interleaved(optimizer: Optimizer, state: State) -> Source:
     That is exact for rules whose update of one parameter depends on the slopes of that parameter alone.
     It is priced as backpropagation; what the update costs is counted where the update is.
     """
-    return Source(lambda graph, theta: _MistakenPass(graph, theta, optimizer, state).measurement(), cost)
+    return Source(lambda graph, theta: _InterleavedPass(graph, theta, optimizer, state).measurement(), cost)
 
 
-class _MistakenPass:
+class _InterleavedPass:
     """A backward pass that moves parameters as it goes: its values are partly from before, partly moved."""
 
     def __init__(self, graph: Graph, theta: Array, optimizer: Optimizer, state: State) -> None:

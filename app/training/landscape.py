@@ -30,16 +30,16 @@ def landscape(
     """
     left, right, bottom, top = plane.extent
     x, y = np.linspace(left, right, resolution), np.linspace(bottom, top, resolution)
-    places = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
-    losses = _losses_at(in_single_precision(graph), plane, places, keep_going)
+    coordinates = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    losses = _losses_at(in_single_precision(graph), plane, coordinates, keep_going)
     return Landscape(x, y, losses.reshape(resolution, resolution))
 
 
-def _losses_at(graph: Graph, plane: Plane, places: Array, keep_going: Callable[[], bool]) -> Array:
-    """Return the loss (points,) at places (points, 2) of the plane, chunk by chunk."""
-    losses = np.empty(len(places), np.float32)
-    for here in chunks(graph, plane.centre, len(places), keep_going):
-        thetas = plane.centre + places[here] @ plane.directions
+def _losses_at(graph: Graph, plane: Plane, coordinates: Array, keep_going: Callable[[], bool]) -> Array:
+    """Return the loss (points,) at coordinates (points, 2) of the plane, chunk by chunk."""
+    losses = np.empty(len(coordinates), np.float32)
+    for here in chunks(graph, plane.centre, len(coordinates), keep_going):
+        thetas = plane.centre + coordinates[here] @ plane.directions
         losses[here] = loss(graph, thetas.astype(np.float32))
     return losses
 

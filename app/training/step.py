@@ -45,11 +45,11 @@ class Training(NamedTuple):
     graph_at: Callable[[int], Graph]
     source_at: Callable[[int], Source]
     optimizer: Optimizer
-    mistaken: bool = False
+    interleaved: bool = False
 
     def source_from(self, here: Point) -> Source:
         """Return where the gradient comes from at this point of the run."""
-        return interleaved(self.optimizer, here.state) if self.mistaken else self.source_at(here.count)
+        return interleaved(self.optimizer, here.state) if self.interleaved else self.source_at(here.count)
 
 
 def step_from(training: Training, here: Point) -> tuple[Step, Point]:

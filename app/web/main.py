@@ -40,7 +40,7 @@ from app.web.service.folders import STATIC
 from app.web.service.head import HeadAsGet
 from app.web.service.worker import Worker
 
-PLACES = 32
+SLOTS = 32
 SECONDS = 10.0
 # Compressed answers, in each process: about a thousand of 60 recorded iterations.
 MOST_KEPT_BYTES = 64 * 2**20
@@ -70,12 +70,12 @@ class Application(FastAPI):
         return self.openapi_schema
 
 
-def create_app(places: int = PLACES, seconds: float = SECONDS) -> FastAPI:
+def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
     """The application, with a computing thread of its own.
 
-    places: how many computations may wait or run at once. seconds: how long one may take.
+    slots: how many computations may wait or run at once. seconds: how long one may take.
     """
-    worker = Worker(places, seconds)
+    worker = Worker(slots, seconds)
     app = Application(
         title="Slope & Step",
         summary=about,

@@ -41,9 +41,9 @@ def distance(claimed, truth) -> float:
 def test_hessians_of_networks_equal_autograd(loss, activation):
     network, x, y, graph, theta = random_network(loss, activation, layers=SMALL)
     expected = autograd.hessian(lambda point: textbook_loss(network, point, x, y))(theta)
-    bent = hessian(graph, theta)
-    assert distance(bent, expected) < 1e-11
-    assert distance(bent, bent.T) < 1e-14
+    second = hessian(graph, theta)
+    assert distance(second, expected) < 1e-11
+    assert distance(second, second.T) < 1e-14
 
 
 @pytest.mark.parametrize(("loss", "activation"), PAIRS)
@@ -84,9 +84,9 @@ def expression():
 def test_hessians_of_formulas_equal_autograd():
     graph, formula = expression()
     for theta in np.random.default_rng(4).normal(size=(20, 3)):
-        bent = hessian(graph, theta)
-        assert distance(bent, autograd.hessian(formula)(theta)) < 1e-11
-        assert distance(bent, bent.T) < 1e-14
+        second = hessian(graph, theta)
+        assert distance(second, autograd.hessian(formula)(theta)) < 1e-11
+        assert distance(second, second.T) < 1e-14
 
 
 @pytest.mark.parametrize("activation", ACTIVATIONS)
@@ -157,7 +157,7 @@ def test_every_source_can_be_given_the_hessian(name):
 
 
 @pytest.mark.parametrize("name", SOURCES)
-def test_the_hessian_costs_one_push_and_one_bent_pass_for_each_parameter(name):
+def test_the_hessian_costs_one_push_and_one_second_derivative_pass_for_each_parameter(name):
     _, _, _, graph, _ = random_network("mean_squared_error", "tanh", layers=SMALL)
     alone, more = make_source(name, {}).cost(graph), with_hessian(make_source(name, {})).cost(graph)
     assert more.forward == alone.forward
@@ -186,8 +186,10 @@ def with_wrong_bend(graph: Graph, name: str, spoil) -> Graph:
     def wrong(node: Operation) -> Operation:
         if node.primitive.name != name:
             return node
-        bend = node.primitive.bend
-        return node._replace(primitive=node.primitive._replace(bend=lambda *given: spoil(bend(*given))))
+        pull_tangent = node.primitive.pull_tangent
+        return node._replace(
+            primitive=node.primitive._replace(pull_tangent=lambda *given: spoil(pull_tangent(*given)))
+        )
 
     assert any(node.primitive.name == name for _, node in graph.operations)
     return graph._replace(operations=tuple((i, wrong(node)) for i, node in graph.operations))

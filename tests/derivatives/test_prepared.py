@@ -11,7 +11,7 @@ from app.derivatives.backpropagation import backpropagation
 from app.derivatives.curvature import with_hessian
 from app.derivatives.graph import Graph, GraphBuilder
 from app.derivatives.measurement import Measurement, Source
-from app.derivatives.noisy import noisy
+from app.derivatives.noise import with_noise
 from app.derivatives.prepared import PreparedPasses
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.elementary import exp, sin
@@ -92,7 +92,7 @@ def test_the_same_bits_at_zero_and_where_numbers_are_not_finite(loss, activation
         same(backpropagation().measure(drawn.graph, theta), WALK.measure(drawn.graph, theta))
 
 
-@pytest.mark.parametrize("wrap", [with_hessian, partial(noisy, sigma=0.3, key=(1, 2))])
+@pytest.mark.parametrize("wrap", [with_hessian, partial(with_noise, sigma=0.3, key=(1, 2))])
 @pytest.mark.parametrize("loss", LOSSES)
 def test_what_is_built_on_backpropagation_measures_the_same(wrap, loss):
     drawn = random_network(loss, "tanh", layers=(2, 3, 2))

@@ -54,18 +54,18 @@ def test_every_way_to_the_slope_finds_that_of_autograd(seed):
 @EACH
 def test_second_derivatives_equal_those_of_autograd_and_the_rules_applied_twice(seed):
     text, function, theta = sample(seed)
-    bent = hessian(graph_of(seed), theta)
+    second = hessian(graph_of(seed), theta)
     with warnings.catch_warnings(), np.errstate(all="ignore"):
         warnings.simplefilter("ignore")  # autograd's textbook formulas overflow more easily than ours
         expected = autograd.hessian(function)(theta)
-    assert np.isfinite(bent).all()
+    assert np.isfinite(second).all()
     np.testing.assert_allclose(
-        bent, expected, rtol=1e-9, atol=1e-9 * max(1.0, np.abs(expected).max()), err_msg=text
+        second, expected, rtol=1e-9, atol=1e-9 * max(1.0, np.abs(expected).max()), err_msg=text
     )
     once = [derivative(parse(text), name) for name in NAMES]
     twice = [[expression_graph(derivative(slope, name), NAMES).graph for name in NAMES] for slope in once]
     by_rules = np.array([[loss(graph, theta) for graph in row] for row in twice])
-    np.testing.assert_allclose(bent, by_rules, rtol=1e-9, atol=1e-10, err_msg=text)
+    np.testing.assert_allclose(second, by_rules, rtol=1e-9, atol=1e-10, err_msg=text)
 
 
 @pytest.mark.parametrize("seed", range(0, FEW, 10))

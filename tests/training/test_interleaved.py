@@ -22,7 +22,7 @@ def known(gradient) -> Slope:
 
 
 def mistaken(graph, optimizer) -> Training:
-    return Training(lambda count: graph, lambda count: backpropagation(), optimizer, mistaken=True)
+    return Training(lambda count: graph, lambda count: backpropagation(), optimizer, interleaved=True)
 
 
 def run(graph, optimizer, theta, steps) -> Point:

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.derivatives.curvature import with_hessian
-from app.derivatives.noisy import noisy
+from app.derivatives.noise import with_noise
 from app.derivatives.sources import make_source
 from app.descent.rules import RULES, make_optimizer
 from app.expressions.parser import parse
@@ -20,7 +20,7 @@ def training_with(rule: str, source: str = "backpropagation", **settings: float)
     optimizer = make_optimizer(rule, settings)
 
     def source_at(count: int):
-        made = noisy(make_source(source, {}, (7, count)), 0.01, (7, count))
+        made = with_noise(make_source(source, {}, (7, count)), 0.01, (7, count))
         return with_hessian(made) if optimizer.order == 2 else made
 
     return Training(lambda count: ROSENBROCK, source_at, optimizer)

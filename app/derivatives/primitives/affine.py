@@ -49,7 +49,7 @@ def _pull(adjoint: Array, value: Array, inputs: Sequence[Array], wanted: Wanted)
     return to_weights, to_inputs, np.add.reduce(adjoint, -1, keepdims=True) if wanted[2] else None
 
 
-def _bend(
+def _pull_tangent(
     adjoint: Array,
     adjoint_tangent: Array | None,
     value: Array,
@@ -59,14 +59,14 @@ def _bend(
 ) -> Sequence[Array | None]:
     # By the product rule each product of `_pull` becomes a sum of two; the sum for the biases has no factor.
     moved_weights, moved_activations = tangents[:2]
-    bent: list[Array | None] = [None] * len(inputs)
+    pulled: list[Array | None] = [None] * len(inputs)
     if adjoint_tangent is not None:
-        bent = list(_pull(adjoint_tangent, value, inputs, wanted))
+        pulled = list(_pull(adjoint_tangent, value, inputs, wanted))
     if wanted[0] and moved_activations is not None:
-        bent[0] = _plus(bent[0], _product(adjoint, moved_activations.mT))
+        pulled[0] = _plus(pulled[0], _product(adjoint, moved_activations.mT))
     if wanted[1] and moved_weights is not None:
-        bent[1] = _plus(bent[1], _product(moved_weights.mT, adjoint))
-    return bent
+        pulled[1] = _plus(pulled[1], _product(moved_weights.mT, adjoint))
+    return pulled
 
 
 def _plus(earlier: Array | None, more: Array) -> Array:
@@ -83,8 +83,8 @@ def _cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
     if len(shapes) == 3 and wanted[2]:
         pull += prod(shapes[2]) * (rows - 1)
     # Where W and a both move, each product is taken once more and added.
-    bend = pull + (wanted[0] and wanted[1]) * 4 * out * width * rows
-    return OperationCost(product + bias, push, pull, bend)
+    pull_tangent = pull + (wanted[0] and wanted[1]) * 4 * out * width * rows
+    return OperationCost(product + bias, push, pull, pull_tangent)
 
 
 affine = Primitive(
@@ -92,6 +92,6 @@ affine = Primitive(
     apply=_apply,
     push=_push,
     pull=_pull,
-    bend=_bend,
+    pull_tangent=_pull_tangent,
     cost=_cost,
 )

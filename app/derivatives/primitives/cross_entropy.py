@@ -21,8 +21,8 @@ def _gradient(p: Array, y: Array, scale: Array | float) -> Array:
 
 def _curvature(p: Array, y: Array, v: Array, scale: Array | float) -> Array:
     share = np.exp(stable.log_softmax(p))
-    bent = share * (v - (share * v).sum(axis=-2, keepdims=True))
-    return np.asarray(bent * y.sum(axis=-2, keepdims=True) * (scale / p.shape[-1]))
+    pulled = share * (v - (share * v).sum(axis=-2, keepdims=True))
+    return np.asarray(pulled * y.sum(axis=-2, keepdims=True) * (scale / p.shape[-1]))
 
 
 def _softmax_minus_target(outputs: Outputs) -> Formula:

@@ -60,7 +60,7 @@ def elementwise(
             for partial, want in zip(partials, wanted, strict=True)
         ]
 
-    def bend(
+    def pull_tangent(
         adjoint: Array,
         adjoint_tangent: Array | None,
         value: Array,
@@ -68,7 +68,7 @@ def elementwise(
         tangents: Tangents,
         wanted: Wanted,
     ) -> Sequence[Array | None]:
-        def bent(i: int) -> Array | None:
+        def pulled(i: int) -> Array | None:
             terms = []
             if adjoint_tangent is not None:
                 terms.append(adjoint_tangent * partials[i](value, *inputs))
@@ -78,7 +78,7 @@ def elementwise(
                     terms.append(adjoint * second(value, *inputs) * tangent)
             return np.asarray(sum(terms[1:], start=terms[0])) if terms else None
 
-        return [bent(i) if want else None for i, want in enumerate(wanted)]
+        return [pulled(i) if want else None for i, want in enumerate(wanted)]
 
     def cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
         numbers = max(math.prod(shape) for shape in shapes)
@@ -87,7 +87,7 @@ def elementwise(
         curved = [(i, j) for i in moving for j in moving if second_by[i, j] is not None]
         push = spent + max(len(moving) - 1, 0)
         # Beside its own steps, a second derivative takes two multiplications and an addition.
-        bend = spent + sum(second_steps_by[pair] + 3 for pair in curved)
-        return OperationCost(numbers, numbers * push, numbers * spent, numbers * bend)
+        pull_tangent = spent + sum(second_steps_by[pair] + 3 for pair in curved)
+        return OperationCost(numbers, numbers * push, numbers * spent, numbers * pull_tangent)
 
-    return Primitive(name, function, push, pull, bend, cost, zero_at_kink)
+    return Primitive(name, function, push, pull, pull_tangent, cost, zero_at_kink)

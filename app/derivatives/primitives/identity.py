@@ -12,7 +12,7 @@ identity = Primitive(
     apply=lambda z: z,
     push=lambda value, inputs, tangents: np.asarray(tangents[0]),
     pull=lambda adjoint, value, inputs, wanted: (adjoint,),
-    bend=lambda adjoint, adjoint_tangent, value, inputs, tangents, wanted: (adjoint_tangent,),
+    pull_tangent=lambda adjoint, adjoint_tangent, value, inputs, tangents, wanted: (adjoint_tangent,),
     cost=lambda shapes, wanted: OperationCost(0, 0, 0, 0),
 )
 

@@ -57,7 +57,7 @@ def loss_primitive(
     def pull(adjoint: Array, value: Array, inputs: Sequence[Array], wanted: Wanted) -> Sequence[Array | None]:
         return gradient(inputs[0], inputs[1], adjoint[..., None, None]), None
 
-    def bend(
+    def pull_tangent(
         adjoint: Array,
         adjoint_tangent: Array | None,
         value: Array,
@@ -66,14 +66,14 @@ def loss_primitive(
         wanted: Wanted,
     ) -> Sequence[Array | None]:
         p, y = inputs
-        bent = curvature(p, y, np.asarray(tangents[0]), adjoint[..., None, None])
+        pulled = curvature(p, y, np.asarray(tangents[0]), adjoint[..., None, None])
         if adjoint_tangent is not None:
-            bent = bent + gradient(p, y, adjoint_tangent[..., None, None])
-        return bent, None
+            pulled = pulled + gradient(p, y, adjoint_tangent[..., None, None])
+        return pulled, None
 
     def cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
         numbers = math.prod(shapes[0])
         value, slope, curve = (numbers * each for each in steps)
         return OperationCost(value, slope + 2 * numbers, slope, curve)
 
-    return Primitive(name, function, push, pull, bend, cost)
+    return Primitive(name, function, push, pull, pull_tangent, cost)

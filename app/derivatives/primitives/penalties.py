@@ -48,13 +48,13 @@ def _primitive(
     name: str,
     size: Callable[[Array], Array],
     slope: Callable[[Array], Array],
-    bends: bool,
+    has_curvature: bool,
     steps: tuple[int, int, int],
     zero_at_kink: ZeroAtKink | None = None,
 ) -> Primitive:
     """Make the primitive of a strength λ, a constant without axes, and any weights (..., out, in).
 
-    size and slope work on each weight by itself. bends: whether the slope has a slope of its own, which is 1.
+    size and slope work on each weight by itself. has_curvature: whether the second derivative is 1, not 0.
     steps: operations for one weight, in the value, in forward mode and in the gradient.
     """
 
@@ -71,7 +71,7 @@ def _primitive(
         pairs = zip(inputs[1:], wanted[1:], strict=True)
         return [None, *(strength * slope(each) if want else None for each, want in pairs)]
 
-    def bend(
+    def pull_tangent(
         adjoint: Array,
         adjoint_tangent: Array | None,
         value: Array,
@@ -79,23 +79,23 @@ def _primitive(
         tangents: Tangents,
         wanted: Wanted,
     ) -> Sequence[Array | None]:
-        bent: list[Array | None] = [None] * len(inputs)
+        pulled: list[Array | None] = [None] * len(inputs)
         if adjoint_tangent is not None:
-            bent = list(pull(adjoint_tangent, value, inputs, wanted))
-        if bends:
+            pulled = list(pull(adjoint_tangent, value, inputs, wanted))
+        if has_curvature:
             strength = np.asarray(adjoint * inputs[0])[..., None, None]
             for i, (moved, want) in enumerate(zip(tangents, wanted, strict=True)):
                 if moved is not None and want:
-                    more, earlier = strength * moved, bent[i]
-                    bent[i] = more if earlier is None else earlier + more
-        return bent
+                    more, earlier = strength * moved, pulled[i]
+                    pulled[i] = more if earlier is None else earlier + more
+        return pulled
 
     def cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
         numbers = sum(math.prod(shape) for shape in shapes[1:])
         value, forward, backward = (numbers * each for each in steps)
-        return OperationCost(value, forward, backward, backward if bends else 0)
+        return OperationCost(value, forward, backward, backward if has_curvature else 0)
 
-    return Primitive(name, apply, push, pull, bend, cost, zero_at_kink)
+    return Primitive(name, apply, push, pull, pull_tangent, cost, zero_at_kink)
 
 
 _SIGN = Formula(r"\operatorname{sign}", "sign")
@@ -112,7 +112,7 @@ L1 = Penalty(
         name="l1_penalty",
         size=magnitude,
         slope=sign,
-        bends=False,
+        has_curvature=False,
         steps=(2, 3, 2),
         zero_at_kink=lambda strength, *weights: list(enumerate(weights, start=1)),
     ),
@@ -137,7 +137,7 @@ L2 = Penalty(
         name="l2_penalty",
         size=lambda w: 0.5 * (w * w),
         slope=lambda w: w,
-        bends=True,
+        has_curvature=True,
         steps=(2, 2, 1),
     ),
     strength=Formula(r"\lambda_{2}", "λ2"),

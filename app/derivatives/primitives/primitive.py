@@ -17,7 +17,7 @@ class OperationCost(NamedTuple):
     apply: int
     push: int
     pull: int
-    bend: int
+    pull_tangent: int
 
 
 class Primitive(NamedTuple):
@@ -26,8 +26,8 @@ class Primitive(NamedTuple):
     apply(*inputs) -> value
     push(value, inputs, tangents) -> tangent of the value: forward mode; a tangent of None is zero
     pull(adjoint, value, inputs, wanted) -> one adjoint per input: reverse mode; None where not wanted
-    bend(adjoint, adjoint_tangent, value, inputs, tangents, wanted) -> the tangents of what pull returns:
-        forward over reverse, for second derivatives; None where zero or not wanted
+    pull_tangent(adjoint, adjoint_tangent, value, inputs, tangents, wanted) -> the tangents of what pull
+        returns: forward over reverse, for second derivatives; None where zero or not wanted
     cost(input shapes, wanted) -> OperationCost, for one run
     zero_at_kink(*inputs) -> what is 0 where the slope jumps, each with the number of the input that it is
         named after; None where there is no kink
@@ -40,6 +40,8 @@ class Primitive(NamedTuple):
     apply: Callable[..., Array]
     push: Callable[[Array, Sequence[Array], Tangents], Array]
     pull: Callable[[Array, Array, Sequence[Array], Wanted], Sequence[Array | None]]
-    bend: Callable[[Array, Array | None, Array, Sequence[Array], Tangents, Wanted], Sequence[Array | None]]
+    pull_tangent: Callable[
+        [Array, Array | None, Array, Sequence[Array], Tangents, Wanted], Sequence[Array | None]
+    ]
     cost: Callable[[Sequence[Shape], Wanted], OperationCost]
     zero_at_kink: ZeroAtKink | None = None

@@ -12,13 +12,13 @@ LONGEST_NAME = 60
 
 
 class Column(NamedTuple):
-    """A column: its name, its place from 0, and for each row its line, its cell and its number, if any.
+    """A column: its name, its position from 0, and for each row its line, its cell and its number, if any.
 
     A column is one of numbers if most of its cells that are not empty are numbers.
     """
 
     name: str
-    place: int
+    position: int
     lines: tuple[int, ...]
     cells: tuple[str, ...]
     numbers: tuple[float | None, ...]
@@ -63,7 +63,7 @@ def columns_of(lines: Lines, header: Header) -> Columns:
     if len(rows) > MOST_ROWS:
         raise wrong(f"There are more than {MOST_ROWS} rows.", f"at most {MOST_ROWS} rows")
     names = _names(lines.rows[0].cells if has_header else [""] * len(rows[0].cells))
-    columns = [_column(name, place, rows, comma) for place, name in enumerate(names)]
+    columns = [_column(name, position, rows, comma) for position, name in enumerate(names)]
     cells = (cell for column in columns for cell in column.cells)
     return Columns(
         columns, has_header, comma and any("," in cell and number_in(cell, True) for cell in cells)
@@ -82,14 +82,18 @@ def _looks_like_names(rows: Sequence[Line], comma: bool) -> bool:
 def _names(given: Sequence[str]) -> Iterator[str]:
     """The names that are given, or `column 1` and so on; a name that was there before gets a number."""
     seen: Counter[str] = Counter()
-    for place, cell in enumerate(given):
-        name = cell[:LONGEST_NAME] or f"column {place + 1}"
+    for position, cell in enumerate(given):
+        name = cell[:LONGEST_NAME] or f"column {position + 1}"
         seen[name] += 1
         yield name if seen[name] == 1 else f"{name[: LONGEST_NAME - 6]} ({seen[name]})"
 
 
-def _column(name: str, place: int, rows: Sequence[Line], comma: bool) -> Column:
-    cells = tuple(row.cells[place] for row in rows)
+def _column(name: str, position: int, rows: Sequence[Line], comma: bool) -> Column:
+    cells = tuple(row.cells[position] for row in rows)
     return Column(
-        name, place, tuple(row.number for row in rows), cells, tuple(number_in(cell, comma) for cell in cells)
+        name,
+        position,
+        tuple(row.number for row in rows),
+        cells,
+        tuple(number_in(cell, comma) for cell in cells),
     )

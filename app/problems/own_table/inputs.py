@@ -82,7 +82,7 @@ def _as_wanted(columns: Sequence[Column], wanted: Sequence[Wanted], target: Colu
         if column in chosen:
             raise SettingError(field, "This column stands here twice.", "different columns")
         if column.kind == "text":
-            message = f"Column {column.place + 1} ({shown(column.name)}) holds text."
+            message = f"Column {column.position + 1} ({shown(column.name)}) holds text."
             raise SettingError(field, message, "a column of numbers")
         chosen.append(column)
     constant = [column for column in chosen if column.distinct == 1]
@@ -98,7 +98,7 @@ def check_numbers(column: Column) -> None:
             more = sum(each is None for each in column.numbers) - 1
             also = f" {more} more cells of this column are no numbers." if more else ""
             what = "is empty" if is_missing(cell) else f"holds {shown(cell)}, which is no finite number"
-            message = f"Line {line}, column {column.place + 1} ({shown(column.name)}) {what}.{also}"
+            message = f"Line {line}, column {column.position + 1} ({shown(column.name)}) {what}.{also}"
             raise wrong(message, "digits with a point, such as 1000 or -2.5e3; or choose other columns")
 
 

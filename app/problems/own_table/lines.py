@@ -61,8 +61,8 @@ def _check_characters(text: str) -> None:
         raise wrong(
             f"This text has {ends} lines.", f"at most {MOST_ROWS} rows; {MOST_LINES} lines with empty ones"
         )
-    if (place := text.find("\0")) >= 0:
-        number = text.count("\n", 0, place) + 1
+    if (position := text.find("\0")) >= 0:
+        number = text.count("\n", 0, position) + 1
         raise wrong(f"Line {number} holds a character with code 0: this is no text.", "a text in UTF-8")
 
 

@@ -37,7 +37,7 @@ def make_target(column: Column, asked: Asked) -> Target:
     Raises SettingError for the field `target`, or for `text` with line and column.
     """
     if column.distinct == 1:
-        message = f"Column {column.place + 1} ({shown(column.name)}) is the same in every row."
+        message = f"Column {column.position + 1} ({shown(column.name)}) is the same in every row."
         raise SettingError("target", message, "a column with different values")
     if asked == "regression" or (asked == "auto" and _is_measured(column)):
         return _numbers(column)
@@ -57,7 +57,7 @@ def _is_measured(column: Column) -> bool:
 
 def _numbers(column: Column) -> Target:
     if column.kind == "text":
-        message = f"Column {column.place + 1} ({shown(column.name)}) holds text."
+        message = f"Column {column.position + 1} ({shown(column.name)}) holds text."
         raise SettingError("target", message, "a column of numbers, or a task of classes")
     check_numbers(column)
     y = numbers_of([column])
@@ -90,7 +90,7 @@ def _check_no_gaps(column: Column) -> None:
         check_numbers(column)
     for line, cell in zip(column.lines, column.cells, strict=True):
         if not cell:
-            message = f"Line {line}, column {column.place + 1} ({shown(column.name)}) is empty."
+            message = f"Line {line}, column {column.position + 1} ({shown(column.name)}) is empty."
             raise wrong(message, "a class in every row")
 
 

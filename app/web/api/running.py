@@ -27,7 +27,7 @@ class Run:
             lambda count: graph_at(count).graph,
             experiment.source_at,
             optimizer,
-            experiment.is_mistaken,
+            experiment.is_interleaved,
         )
 
     def measured(self, iteration: Iteration) -> dict[str, Any]:

@@ -25,8 +25,8 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
 
     def frame(iteration: Iteration) -> dict[str, Any]:
         start = iteration.start
-        place = {"count": start.count, "theta": start.theta, "update": iteration.update}
-        return {**place, **run.measured(iteration)}
+        moved = {"count": start.count, "theta": start.theta, "update": iteration.update}
+        return {**moved, **run.measured(iteration)}
 
     frames, end, diverged = take_steps(run.training, run.start, body.steps, frame, body.every, keep_going)
     return {

@@ -4,7 +4,7 @@ from app.derivatives.black_box import black_box
 from app.derivatives.curvature import with_hessian
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Source
-from app.derivatives.noisy import noisy
+from app.derivatives.noise import with_noise
 from app.derivatives.sources import make_source
 from app.training import race
 from app.training.step import Point, Training
@@ -38,4 +38,4 @@ def _source(request: RaceRequest, racer: Racer, count: int) -> Source:
     source = make_source(racer.source.name, racer.source.settings, key)
     if needs_hessian(racer.optimizer):
         source = with_hessian(source)
-    return noisy(source, request.noise, key) if request.noise else source
+    return with_noise(source, request.noise, key) if request.noise else source

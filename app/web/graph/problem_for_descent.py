@@ -1,13 +1,13 @@
-"""The bridge from the graph lab to descent: one output, of at most two variables, as a problem of its own."""
+"""One output of a formula as a problem that the descent page can open: with at most two variables."""
 
 from typing import Any
 
 import numpy as np
 
+from app.expressions.substitution import substitute
 from app.expressions.terms import TermList
 from app.expressions.tokens import MOST_CHARACTERS
 from app.expressions.writing import write
-from app.problems.holding import hold
 from app.slope import Array
 from app.web.graph.schemas import FormulaRequest
 
@@ -25,7 +25,7 @@ def problem_for_descent(body: FormulaRequest, gradient: Array) -> dict[str, Any]
     steepness = dict(zip(names, np.abs(np.nan_to_num(gradient)).tolist(), strict=True))
     steepest = sorted(alone.variables, key=lambda name: steepness[name], reverse=True)[:MOST_FREE]
     held = {name: body.start[name] for name in alone.variables if name not in steepest}
-    free = hold(alone, held)
+    free = substitute(alone, held)
     text = write(free)
     return {
         "text": text if free.variables and len(text) <= MOST_CHARACTERS else None,

@@ -51,8 +51,8 @@ def _rows(body: ExplainRequest) -> Array:
 def _index(body: ExplainRequest, goal: Target) -> int:
     """Which number of theta this parameter is."""
     network, source = body.problem.network, goal.source if goal.kind == "weight" else None
-    places = [(name.layer, name.to, name.source) for name in parameter_names(network.layers, network.biases)]
-    return places.index((goal.layer, goal.neuron, source))
+    names = [(name.layer, name.to, name.source) for name in parameter_names(network.layers, network.biases)]
+    return names.index((goal.layer, goal.neuron, source))
 
 
 def _node(built: NetworkGraph, goal: Target) -> int:

@@ -14,9 +14,9 @@ from app.web.service.documented import documented_answer
 router = APIRouter(tags=["What there is"])
 
 
-def drawn_entries(kind: str) -> list[dict[str, Any]]:
-    """The entries of a kind of the catalog that have a formula; none for what is no list of choices."""
-    entries = CATALOG[kind]
+def drawn_entries(section: str) -> list[dict[str, Any]]:
+    """The entries of a section of the catalog that have a formula; none for what is no list of choices."""
+    entries = CATALOG[section]
     listed = entries if isinstance(entries, list) else [entries]
     return [entry for entry in listed if isinstance(entry, dict) and "latex" in entry]
 
@@ -30,12 +30,12 @@ def _help(term: Term) -> dict[str, Any]:
 
 
 _OF_CATALOG = {
-    kind: {entry["name"]: _of_entry(entry) for entry in drawn_entries(kind)}
-    for kind in CATALOG
-    if drawn_entries(kind)
+    section: {entry["name"]: _of_entry(entry) for entry in drawn_entries(section)}
+    for section in CATALOG
+    if drawn_entries(section)
 }
 _OF_TABLE = {
-    kind: {name: _help(term) for name, term in terms.items()} for kind, terms in read_table().items()
+    section: {name: _help(term) for name, term in terms.items()} for section, terms in read_table().items()
 }
 GLOSSARY = _OF_CATALOG | _OF_TABLE
 _ANSWER = CachedAnswer(GLOSSARY)
@@ -43,8 +43,8 @@ _ANSWER = CachedAnswer(GLOSSARY)
 
 @router.get("/api/glossary", summary="Help for every term", responses=documented_answer(GLOSSARY))
 async def glossary(request: Request) -> Response:
-    """By kind and by name: a title, one sentence, and one formula as MathML with a plain text beside it.
+    """By section and by name: a title, one sentence, and one formula as MathML with a plain text beside it.
 
-    Kinds and names are those of the catalog; `settings` and `words` explain everything else.
+    Sections and names are those of the catalog; `settings` and `words` explain everything else.
     """
     return _ANSWER.to(request)

@@ -47,10 +47,10 @@ async def predict(request: Request, body: PredictRequest) -> Response:
 def _check_prices(body: PredictRequest) -> None:
     grid, data = body.grid, body.problem.data
     rows = len(data.x) + len(data.x_test)
-    places = 0 if grid is None else grid.resolution**2
+    points = 0 if grid is None else grid.resolution**2
     small = 0 if grid is None else (grid.map_resolution or 0) ** 2
-    operations = operations_of_evaluating(body.problem, rows + places + small)
+    operations = operations_of_evaluating(body.problem, rows + points + small)
     check_price("grid", operations, MOST_OPERATIONS, "operations", words.LOWER_RESOLUTION_OR_FEWER_ROWS)
     outputs = body.problem.layers[-1]
-    numbers = 3 * rows * outputs + 2 * places * outputs + small * sum(body.problem.layers)
+    numbers = 3 * rows * outputs + 2 * points * outputs + small * sum(body.problem.layers)
     check_price("grid", numbers, MOST_NUMBERS, "numbers in the answer", words.LOWER_RESOLUTION)

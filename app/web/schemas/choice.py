@@ -22,7 +22,7 @@ class Choice(NamedTuple):
     settings: dict[str, float]
 
 
-class Kind(Protocol):
+class Entry(Protocol):
     """What a registry says about each thing that can be chosen."""
 
     @property
@@ -41,12 +41,12 @@ class OneOf:
 
     def __init__(
         self,
-        kinds: Mapping[str, Kind],
+        entries: Mapping[str, Entry],
         others: tuple[str, ...] = (),
         explained: Mapping[str, str] | None = None,
     ) -> None:
-        self._kinds = kinds
-        self._allowed = ", ".join([*kinds, *others])
+        self._kinds = entries
+        self._allowed = ", ".join([*entries, *others])
         self._explained = explained or {}
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -57,7 +57,7 @@ class OneOf:
 
     def described(self) -> dict[str, Any]:
         """The JSON schema: one entry for each that can be chosen."""
-        return {"oneOf": [_described(name, kind) for name, kind in self._kinds.items()]}
+        return {"oneOf": [_described(name, entry) for name, entry in self._kinds.items()]}
 
     def check(self, value: dict[str, Any]) -> Choice:
         """What was chosen. Raises a validation error for the name or for the first wrong setting."""
@@ -72,12 +72,12 @@ class OneOf:
             raise refused((error.field,), Reason(error.message, error.allowed)) from None
 
 
-def _described(name: str, kind: Kind) -> dict[str, Any]:
+def _described(name: str, entry: Entry) -> dict[str, Any]:
     """One entry's JSON schema."""
-    properties = {setting.name: _described_setting(setting) for setting in kind.settings}
+    properties = {setting.name: _described_setting(setting) for setting in entry.settings}
     return {
         "type": "object",
-        "description": kind.summary,
+        "description": entry.summary,
         "properties": {"name": {"const": name}, **properties},
         "required": ["name"],
         "additionalProperties": False,

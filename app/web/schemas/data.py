@@ -57,7 +57,7 @@ def _form(value: object) -> str:
     return "own rows" if is_own else "named data set"
 
 
-_NAMED = {name: kind for name, kind in DATASETS.items() if name != OWN_ROWS}
+_NAMED = {name: entry for name, entry in DATASETS.items() if name != OWN_ROWS}
 _NamedSet = Annotated[Choice, OneOf(_NAMED, others=(OWN_ROWS,))]
 _DataFields = Annotated[
     Annotated[OwnRows, Tag("own rows")] | Annotated[_NamedSet, Tag("named data set")], Discriminator(_form)
@@ -68,8 +68,8 @@ def with_outputs_of_network(problem: Any) -> Any:
     """The raw fields of a problem; a named data set takes its outputs from the layers, unless it says."""
     match problem:
         case {"data": {"name": str(name)} as data, "layers": [*_, 2]} if "outputs" not in data:
-            kind = _NAMED.get(name)
-            if kind is not None and OUTPUTS in kind.settings:
+            entry = _NAMED.get(name)
+            if entry is not None and OUTPUTS in entry.settings:
                 return {**problem, "data": {**data, OUTPUTS.name: 2}}
     return problem
 

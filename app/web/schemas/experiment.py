@@ -30,7 +30,7 @@ class Experiment(SlopeRequest):
 
     @model_validator(mode="after")
     def state_fits(self) -> "Experiment":
-        if self.is_mistaken and self.optimizer.together:
+        if self.is_interleaved and self.optimizer.together:
             raise refused(("optimizer",), words.RULE_MOVES_ALL_TOGETHER)
         if self.measures_hessian:
             check_hessian_size(("optimizer",), self.problem.size)
@@ -42,13 +42,13 @@ class Experiment(SlopeRequest):
         return needs_hessian(self.optimizer)
 
     @property
-    def is_mistaken(self) -> bool:
+    def is_interleaved(self) -> bool:
         """Whether updates slip into the backward pass."""
         return self.source.name == INTERLEAVED.name
 
     def source_at(self, count: int) -> Source:
         """The engine's source for one step. The mistaken pass costs what backpropagation does."""
-        return backpropagation() if self.is_mistaken else super().source_at(count)
+        return backpropagation() if self.is_interleaved else super().source_at(count)
 
 
 LEAN = "Leave theta out of each frame where it is, to the last bit, theta + update of the frame before it."

@@ -17,9 +17,9 @@ from app.web.schemas.problem import Problem
 from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.strict import Point, Strict
 
-_MISTAKEN = {name: specimen.refusal for name, specimen in SPECIMENS.items()}
+_NOT_SOURCES = {name: specimen.refusal for name, specimen in SPECIMENS.items()}
 SourceChoice = Annotated[
-    Choice, OneOf(SOURCES, explained=_MISTAKEN), Field(description="Where the gradient comes from.")
+    Choice, OneOf(SOURCES, explained=_NOT_SOURCES), Field(description="Where the gradient comes from.")
 ]
 Seed = Annotated[int, Field(ge=0, le=MOST_SEED, description="The same seed makes the very same run.")]
 

@@ -10,7 +10,7 @@ from app.web.schemas.limits import MOST_LAYERS, MOST_REGULARISATION, MOST_WIDTH
 from app.web.schemas.strict import Point, Strict
 
 GIVEN = "given"
-_SEEDED = {name: kind for name, kind in INITIALISERS.items() if name != GIVEN}
+_SEEDED = {name: entry for name, entry in INITIALISERS.items() if name != GIVEN}
 
 
 class GivenStart(Strict):

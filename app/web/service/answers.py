@@ -2,7 +2,7 @@
 
 A question is an address, a content type and the bytes of a body. It is looked up before it is validated and
 before the queue: what is known is given at once, however busy the server is. Whoever asks for what is being
-computed waits for that. Only a new question needs a place in the queue; when there is none, it is refused
+computed waits for that. Only a new question needs a slot in the queue; when there is none, it is refused
 before it is validated. The same experiment written in another way is another question: it is computed again.
 An answer that says "no-store" is not kept.
 """
@@ -68,7 +68,7 @@ class Answers:
     def _start(self, question: bytes, scope: Scope, body: bytes) -> Flight[Answer]:
         async def compute(receive: Receive) -> Answer:
             try:
-                with self._worker.place():
+                with self._worker.slot():
                     answer = await _recorded(self.app, scope, receive)
             finally:
                 if self._flights.get(question) is flight:

@@ -66,11 +66,11 @@ def _complaint(error: Mapping[str, Any], body: Any) -> Complaint:
 
 def field_path(location: Sequence[str | int], body: Any) -> str:
     """Validation's location, such as ("body", "problem", "layers", 1), as `problem.layers[1]`."""
-    kind, *parts = location
+    where, *parts = location
     path = ""
-    for part in _parts_of_the_request(parts, body) if kind == "body" else parts:
+    for part in _parts_of_the_request(parts, body) if where == "body" else parts:
         path += f"[{part}]" if isinstance(part, int) else f".{part[:LONGEST_NAME]}"
-    return path.removeprefix(".") or str(kind)
+    return path.removeprefix(".") or str(where)
 
 
 def _parts_of_the_request(parts: Sequence[str | int], value: Any) -> list[str | int]:

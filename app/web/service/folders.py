@@ -9,11 +9,11 @@ PACKAGE = Path(str(files("app")))
 def folder(name: str, package: Path = PACKAGE) -> Path:
     """The folder `name`: inside the package when installed from a wheel, beside it in a checkout.
 
-    Raises FileNotFoundError when it is in neither place.
+    Raises FileNotFoundError when it is in neither path.
     """
-    for place in (package / name, package.parent / name):
-        if place.is_dir():
-            return place
+    for path in (package / name, package.parent / name):
+        if path.is_dir():
+            return path
     raise FileNotFoundError(f"The folder {name!r} is neither in {package} nor in {package.parent}.")
 
 

@@ -25,19 +25,19 @@ Answer = TypeVar("Answer")
 class Worker:
     """A single computing thread and the bounded queue in front of it.
 
-    places: how many requests may be validated, wait or be computed at once. seconds: the longest computation.
+    slots: how many requests may be validated, wait or be computed at once. seconds: the longest computation.
     """
 
-    def __init__(self, places: int, seconds: float) -> None:
+    def __init__(self, slots: int, seconds: float) -> None:
         self._thread = anyio.CapacityLimiter(1)
-        self._places = places
+        self._slots = slots
         self._seconds = seconds
         self._taken = 0
 
     @contextmanager
-    def place(self) -> Iterator[None]:
-        """A place in the queue, to be taken before validation. Raises Refusal (503) when there is none."""
-        if self._taken >= self._places:
+    def slot(self) -> Iterator[None]:
+        """A slot in the queue, to be taken before validation. Raises Refusal (503) when there is none."""
+        if self._taken >= self._slots:
             complaint = Complaint("server", "Too many computations are waiting here.", "trying again later")
             raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, complaint, {"retry-after": "1"})
         self._taken += 1

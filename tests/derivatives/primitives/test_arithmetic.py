@@ -26,8 +26,8 @@ def test_a_constant_power_is_right_at_and_below_zero(a, b, value, slope, curvatu
     with np.errstate(all="ignore"):
         found = power.apply(*inputs)
         [found_slope, _] = power.pull(one, found, inputs, [True, False])
-        [bent, _] = power.bend(one, None, found, inputs, [one, None], [True, False])
-    np.testing.assert_array_equal([found[0], found_slope[0], bent[0]], [value, slope, curvature])
+        [pulled, _] = power.pull_tangent(one, None, found, inputs, [one, None], [True, False])
+    np.testing.assert_array_equal([found[0], found_slope[0], pulled[0]], [value, slope, curvature])
 
 
 @pytest.mark.parametrize("b", [0.5, 1.0, 2.0])
@@ -36,4 +36,4 @@ def test_the_slope_by_the_exponent_is_zero_at_base_zero(b):
     with np.errstate(all="ignore"):
         value = power.apply(*inputs)
         assert power.pull(one, value, inputs, [False, True])[1] == 0
-        assert power.bend(one, None, value, inputs, [None, one], [False, True])[1] == 0
+        assert power.pull_tangent(one, None, value, inputs, [None, one], [False, True])[1] == 0

@@ -57,13 +57,15 @@ def test_pull_and_push_are_the_differences_of_the_value(row):
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=name_of)
 def test_bend_is_the_difference_of_what_is_pulled(row):
-    inputs, adjoint, bend_adjoint = inputs_of(row), np.full(A.shape, 2.0), np.full(A.shape, 3.0)
+    inputs, adjoint, adjoint_tangent = inputs_of(row), np.full(A.shape, 2.0), np.full(A.shape, 3.0)
     for j in range(len(inputs)):
         tangents = [np.ones(A.shape) if i == j else None for i in range(len(inputs))]
-        bent = row.bend(adjoint, bend_adjoint, row.apply(*inputs), inputs, tangents, [True] * len(inputs))
-        above = pull(row, nudged(inputs, j, H), adjoint + H * bend_adjoint)
-        below = pull(row, nudged(inputs, j, -H), adjoint - H * bend_adjoint)
-        for found, up, down in zip(bent, above, below, strict=True):
+        pulled = row.pull_tangent(
+            adjoint, adjoint_tangent, row.apply(*inputs), inputs, tangents, [True] * len(inputs)
+        )
+        above = pull(row, nudged(inputs, j, H), adjoint + H * adjoint_tangent)
+        below = pull(row, nudged(inputs, j, -H), adjoint - H * adjoint_tangent)
+        for found, up, down in zip(pulled, above, below, strict=True):
             np.testing.assert_allclose(found, (up - down) / (2 * H), rtol=1e-8, atol=1e-8)
 
 
@@ -98,5 +100,5 @@ def test_single_precision_stays_single(row, axes):
     one = np.ones(np.shape(value), np.float32)
     wanted = [True] * len(inputs)
     found = [value, row.push(value, inputs, [one] * len(inputs)), *row.pull(one, value, inputs, wanted)]
-    found += row.bend(one, one, value, inputs, [one] * len(inputs), wanted)
+    found += row.pull_tangent(one, one, value, inputs, [one] * len(inputs), wanted)
     assert {np.asarray(array).dtype for array in found} == {np.dtype(np.float32)}

@@ -1,4 +1,4 @@
-"""The calls of the graph lab: slopes by hand or by differences, honest answers, and nothing that moves."""
+"""The calls of the graph page: slopes by hand or by differences, honest answers, and nothing that moves."""
 
 import math
 import time

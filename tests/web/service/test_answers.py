@@ -55,7 +55,7 @@ def computation() -> Computation:
 
 @pytest.fixture
 def worker() -> Worker:
-    return Worker(places=2, seconds=60)
+    return Worker(slots=2, seconds=60)
 
 
 @pytest.fixture
@@ -117,7 +117,7 @@ async def test_who_asks_together_waits_for_one_computation(
     client: httpx.AsyncClient, computation: Computation
 ) -> None:
     computation.ready.clear()
-    asking = [await asked(client) for _ in range(20)]  # ten times as many as there are places
+    asking = [await asked(client) for _ in range(20)]  # ten times as many as there are slots
     computation.ready.set()
     answers = await asyncio.gather(*asking)
 
@@ -226,7 +226,7 @@ async def test_an_answer_depends_on_nothing_else_that_a_client_says(client: http
         seen.append(dict(scope["headers"]))
         await Response("answer")(scope, receive, send)
 
-    middleware = Answers(app, Worker(places=1, seconds=1), most_bytes=10_000)
+    middleware = Answers(app, Worker(slots=1, seconds=1), most_bytes=10_000)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(middleware), base_url="http://test") as other:
         await other.post("/", json={}, headers={"cookie": "name=me", "authorization": "me"})
 

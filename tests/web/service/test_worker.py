@@ -39,7 +39,7 @@ def endless(keep_going: KeepGoing) -> None:
 
 
 def patient() -> Worker:
-    return Worker(places=10, seconds=60)
+    return Worker(slots=10, seconds=60)
 
 
 async def test_the_answer_comes_from_a_thread_of_its_own() -> None:
@@ -81,12 +81,12 @@ async def test_the_event_loop_goes_on_meanwhile() -> None:
 
 
 def test_a_full_queue_refuses_at_once_and_takes_more_later() -> None:
-    worker = Worker(places=2, seconds=60)
+    worker = Worker(slots=2, seconds=60)
 
-    with worker.place():
-        with worker.place(), pytest.raises(Refusal) as refusal, worker.place():
+    with worker.slot():
+        with worker.slot(), pytest.raises(Refusal) as refusal, worker.slot():
             pass
-        with worker.place():
+        with worker.slot():
             pass
 
     assert refusal.value.status_code == 503
@@ -94,15 +94,15 @@ def test_a_full_queue_refuses_at_once_and_takes_more_later() -> None:
 
 
 def test_a_place_is_free_again_after_an_error() -> None:
-    worker = Worker(places=1, seconds=60)
+    worker = Worker(slots=1, seconds=60)
 
     for _ in range(3):
-        with pytest.raises(ZeroDivisionError), worker.place():
+        with pytest.raises(ZeroDivisionError), worker.slot():
             raise ZeroDivisionError
 
 
 async def test_a_job_that_takes_too_long_is_stopped() -> None:
-    worker = Worker(places=1, seconds=0.05)
+    worker = Worker(slots=1, seconds=0.05)
     start = time.monotonic()
 
     with pytest.raises(Refusal) as refusal:
@@ -114,7 +114,7 @@ async def test_a_job_that_takes_too_long_is_stopped() -> None:
 
 
 async def test_the_time_in_the_queue_does_not_count() -> None:
-    worker, begun = Worker(places=2, seconds=0.5), anyio.Event()
+    worker, begun = Worker(slots=2, seconds=0.5), anyio.Event()
 
     def longer_than_allowed(keep_going: KeepGoing) -> None:
         anyio.from_thread.run_sync(begun.set)
@@ -131,7 +131,7 @@ async def test_an_answer_that_was_ready_is_given_however_late() -> None:
         time.sleep(0.05)
         return "late"
 
-    assert await Worker(places=1, seconds=0.01).run(client()[0], late) == "late"
+    assert await Worker(slots=1, seconds=0.01).run(client()[0], late) == "late"
 
 
 async def test_an_error_of_the_job_is_passed_on() -> None:

@@ -5,16 +5,16 @@ from collections.abc import Mapping
 from app.expressions.terms import Expression, Number, Term, TermList, Variable, renumbered
 
 
-def hold(expression: Expression, numbers: Mapping[str, float]) -> Expression:
+def substitute(expression: Expression, numbers: Mapping[str, float]) -> Expression:
     """Return the expression with each variable in `numbers` replaced by its number."""
     terms = TermList()
     new: list[int] = []
     for term in expression.terms:
-        new.append(terms.add(renumbered(_held(term, numbers), new)))
+        new.append(terms.add(renumbered(_substituted(term, numbers), new)))
     return terms.expression([new[i] for i in expression.outputs])
 
 
-def _held(term: Term, numbers: Mapping[str, float]) -> Term:
+def _substituted(term: Term, numbers: Mapping[str, float]) -> Term:
     if isinstance(term, Variable) and term.name in numbers:
         return Number(numbers[term.name])
     return term

@@ -5,7 +5,7 @@ import pytest
 
 from app.derivatives.backpropagation import backpropagation
 from app.derivatives.curvature import with_hessian
-from app.derivatives.noisy import noisy
+from app.derivatives.noise import with_noise
 from app.derivatives.sources import SOURCES, make_source
 from app.derivatives.spsa import spsa
 from tests.derivatives.random_networks import random_network
@@ -17,7 +17,7 @@ EXACT = backpropagation().measure(GRAPH, THETA).slope
 def test_the_noise_has_mean_zero_and_the_deviation_that_was_asked_for():
     draws = np.array(
         [
-            noisy(backpropagation(), 0.5, (3, count)).measure(GRAPH, THETA).slope.gradient
+            with_noise(backpropagation(), 0.5, (3, count)).measure(GRAPH, THETA).slope.gradient
             for count in range(2000)
         ]
     )
@@ -31,7 +31,7 @@ def test_the_noise_has_mean_zero_and_the_deviation_that_was_asked_for():
 
 def test_the_same_key_errs_the_same_way_and_another_differently():
     first, again, other_count, other_seed = (
-        noisy(backpropagation(), 1.0, key).measure(GRAPH, THETA).slope.gradient
+        with_noise(backpropagation(), 1.0, key).measure(GRAPH, THETA).slope.gradient
         for key in ((1, 2), (1, 2), (1, 3), (2, 2))
     )
     np.testing.assert_array_equal(first, again)
@@ -42,13 +42,16 @@ def test_the_same_key_errs_the_same_way_and_another_differently():
 @pytest.mark.parametrize("name", SOURCES)
 def test_without_noise_every_source_measures_as_before(name):
     source = make_source(name, {}, (1, 2))
-    plain, still = source.measure(GRAPH, THETA).slope, noisy(source, 0.0, (1, 2)).measure(GRAPH, THETA).slope
+    plain, still = (
+        source.measure(GRAPH, THETA).slope,
+        with_noise(source, 0.0, (1, 2)).measure(GRAPH, THETA).slope,
+    )
     np.testing.assert_array_equal(still.gradient, plain.gradient)
-    assert noisy(source, 0.7).cost(GRAPH) == source.cost(GRAPH)
+    assert with_noise(source, 0.7).cost(GRAPH) == source.cost(GRAPH)
 
 
 def test_only_the_gradient_is_noisy():
-    measured = noisy(with_hessian(backpropagation()), 1.0).measure(GRAPH, THETA)
+    measured = with_noise(with_hessian(backpropagation()), 1.0).measure(GRAPH, THETA)
     expected = with_hessian(backpropagation()).measure(GRAPH, THETA)
     assert measured.slope.value == expected.slope.value
     np.testing.assert_array_equal(measured.slope.hessian, expected.slope.hessian)
@@ -59,7 +62,7 @@ def test_only_the_gradient_is_noisy():
 def test_runs_at_once_share_their_noise():
     thetas = THETA + np.random.default_rng(0).normal(size=(3, THETA.size))
     plain = backpropagation().measure(GRAPH, thetas).slope.gradient
-    noise = noisy(backpropagation(), 1.0, (5, 6)).measure(GRAPH, thetas).slope.gradient - plain
+    noise = with_noise(backpropagation(), 1.0, (5, 6)).measure(GRAPH, thetas).slope.gradient - plain
     np.testing.assert_allclose(noise, np.broadcast_to(noise[0], noise.shape), atol=1e-12)
 
 
@@ -67,6 +70,7 @@ def test_the_noise_is_not_made_of_the_numbers_that_choose_random_directions():
     # SPSA's signs come from the same key; noise of the same numbers would favour its directions.
     signs = np.array([np.sign(spsa(key=(0, c)).measure(GRAPH, THETA).slope.gradient[0]) for c in range(2000)])
     noise = [
-        noisy(backpropagation(), 1.0, (0, c)).measure(GRAPH, THETA).slope.gradient[0] for c in range(2000)
+        with_noise(backpropagation(), 1.0, (0, c)).measure(GRAPH, THETA).slope.gradient[0]
+        for c in range(2000)
     ]
     assert abs(np.corrcoef(signs, noise)[0, 1]) < 4 / np.sqrt(2000)

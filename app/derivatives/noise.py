@@ -1,4 +1,4 @@
-"""A noisy source measures a gradient and then errs a little, as one does who sees only a part of the data."""
+"""Noise on a gradient: what a source measures, with a random error added, as when it sees only some rows."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from app.derivatives.measurement import Measurement, Source
 from app.slope import Array
 
 
-def noisy(source: Source, sigma: float, key: Sequence[int] = (0, 0)) -> Source:
+def with_noise(source: Source, sigma: float, key: Sequence[int] = (0, 0)) -> Source:
     """Return the source with noise on its gradient: normal, of deviation `sigma` in each parameter.
 
     The noise is drawn from `key` = (seed, count) and is the same for all runs at once, so that these can be

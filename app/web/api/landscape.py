@@ -13,6 +13,7 @@ from app.web.api.examples import LANDSCAPE
 from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.api.run_points import check_price_of_run, points_of
 from app.web.schemas.landscape import LandscapeRequest
+from app.web.schemas.run_points import RunPoints
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
@@ -39,15 +40,20 @@ def answer(body: LandscapeRequest, keep_going: KeepGoing = lambda: True) -> dict
 
 
 def _plane(body: LandscapeRequest, keep_going: KeepGoing) -> Plane:
-    entry, path, run, indices, settings = body.plane
+    entry, path, runs, indices, settings = body.plane
     if entry.laid_through == "path":
-        points = np.array(path) if run is None else points_of("plane.run", run, keep_going)
+        points = np.array(path) if runs is None else _passed(runs, keep_going)
         centre = None if body.centre is None else np.array(body.centre)
         plane = lay_along(entry.name, points, centre, settings)
     else:
         plane = lay_through(entry.name, _point(body), indices, settings)
     left, right, bottom, top = body.extent or plane.extent
     return plane._replace(extent=(left, right, bottom, top))
+
+
+def _passed(runs: list[RunPoints], keep_going: KeepGoing) -> Array:
+    """The points (points, P) of all runs."""
+    return np.concatenate([points_of(f"plane.runs[{i}]", run, keep_going) for i, run in enumerate(runs)])
 
 
 def _point(body: LandscapeRequest) -> Array:
@@ -78,5 +84,5 @@ def _check_prices(body: LandscapeRequest) -> None:
     points = body.resolution**2
     operations = operations_of_evaluating(body.problem) * points
     check_price("resolution", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
-    if body.plane.run is not None:
-        check_price_of_run("plane.run", body.plane.run)
+    for i, run in enumerate(body.plane.runs or []):
+        check_price_of_run(f"plane.runs[{i}]", run)

@@ -26,9 +26,14 @@ _FIELDS: dict[str, dict[str, Any]] = {
             list[PlacedPoint] | None,
             Field(None, min_length=2, max_length=MOST_PATH_POINTS, description="Points passed."),
         ),
-        "run": (
-            RunPoints | None,
-            Field(None, description="Instead of the path: the run, and which points of it."),
+        "runs": (
+            list[RunPoints] | None,
+            Field(
+                None,
+                min_length=1,
+                max_length=2,
+                description="Instead of the path: one run or two.",
+            ),
         ),
     },
     "parameters": {
@@ -57,7 +62,7 @@ class PlaneChoice(NamedTuple):
 
     entry: PlaneEntry
     path: list[list[float]] | None
-    run: RunPoints | None
+    runs: list[RunPoints] | None
     indices: list[int]
     settings: dict[str, float]
 
@@ -73,8 +78,8 @@ class APlane:
 def _chosen(fields: Strict) -> PlaneChoice:
     given = dict(fields)
     entry = PLANES[given.pop("kind")]
-    path, run = given.pop("path", None), given.pop("run", None)
-    return PlaneChoice(entry, path, run, given.pop("indices", []), given)
+    path, runs = given.pop("path", None), given.pop("runs", None)
+    return PlaneChoice(entry, path, runs, given.pop("indices", []), given)
 
 
 class LandscapeRequest(Strict):
@@ -95,7 +100,7 @@ class LandscapeRequest(Strict):
     @model_validator(mode="after")
     def sizes_agree(self) -> "LandscapeRequest":
         if self.plane.entry.laid_through == "path":
-            check_points(("plane", "path"), self.plane.path, self.plane.run, self.problem.size)
+            check_points(("plane", "path"), self.plane.path, self.plane.runs, self.problem.size)
         self._check_points()
         self._check_indices()
         self._check_extent()

@@ -51,10 +51,12 @@ class RunPoints(Strict):
         return by_count(self.edits)
 
 
-def check_points(place: tuple[str, ...], points: object, run: RunPoints | None, size: int) -> None:
-    """Raise a validation error unless there are either points, in the field `place`, or a run beside it."""
-    if (points is None) == (run is None):
+def check_points(
+    place: tuple[str, ...], points: object, runs: RunPoints | list[RunPoints] | None, size: int
+) -> None:
+    """Raise a validation error unless there are either points, in the field `place`, or runs beside it."""
+    if (points is None) == (runs is None):
         raise refused(place, words.POINTS_OR_RUN, points=place[-1])
-    if run is not None and run.experiment.problem.size != size:
-        location = (*place[:-1], "run", "experiment", "problem")
-        raise refused(location, words.OTHER_SIZE, found=run.experiment.problem.size, size=size)
+    for run in runs if isinstance(runs, list) else [runs]:
+        if run is not None and run.experiment.problem.size != size:
+            raise refused(place, words.OTHER_SIZE, found=run.experiment.problem.size, size=size)

@@ -87,7 +87,7 @@ EMPTY_WINDOW = Reason("This window has no area.", "left < right and bottom < top
 
 # Points of a run, and what was set by hand on the way
 POINTS_OR_RUN = Reason("There must be either this or a run.", "either {points} or run")
-OTHER_SIZE = Reason("This problem has {found} parameters.", "a problem with {size} parameters")
+OTHER_SIZE = Reason("The run's problem has {found} parameters.", "a run of a problem with {size} parameters")
 NOT_IN_ORDER = Reason("This step is not in order.", "at least {least}")
 NO_STEP_TO_EDIT = Reason("No step before which this run can be edited.", "{counts}")
 COUNTS = "from {first} to {last}"

@@ -2,6 +2,7 @@
 /** The plane of the landscape: where a point's shadow falls, and which path the plane is laid through. */
 
 import { sampledPath } from './run.js';
+import { areFew, runOf, thetasOf } from './run_points.js';
 
 /** @typedef {import('./state/types.js').Plane} Plane */
 /** @typedef {import('./run.js').Numbers} Numbers */
@@ -37,14 +38,15 @@ export function shadowOf(plane, theta) {
 }
 
 /**
- * The points that the principal directions are taken from: of this run and of the one it is compared with.
+ * The plane along the principal directions as a request tells it: of this run and of the one it is compared with.
  * @param {Run} run
  * @param {Run|null} ghost
- * @returns {Numbers[]}
  */
-export function pathsOf(run, ghost) {
+export function principalPlane(run, ghost) {
   const runs = ghost && alike(run, ghost) ? [run, ghost] : [run];
-  return runs.flatMap((one) => sampledPath(near(one), PATH_POINTS).map((point) => point.theta));
+  const passed = runs.map((one) => ({ run: one, points: sampledPath(near(one), PATH_POINTS) }));
+  const path = areFew(passed) ? { path: passed.flatMap(thetasOf) } : { runs: passed.map(runOf) };
+  return { kind: 'principal', ...path };
 }
 
 /** Points of spaces with other parameters have no common plane. @param {Run} run @param {Run} ghost */

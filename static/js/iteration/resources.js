@@ -3,7 +3,7 @@
 
 import { get, post } from '../shared/api.js';
 import { wholeFrames } from './frames.js';
-import { pathsOf, shadowOf } from './plane.js';
+import { principalPlane, shadowOf } from './plane.js';
 import { nextRequest } from './requests.js';
 
 /** @typedef {import('../shared/resources.js').Resource} Kind */
@@ -39,6 +39,7 @@ async function train(run, request, signal) {
 
 /** @type {Kind} */
 export const landscape = {
+  missing: 'The landscape is not drawn.',
   group: (state) => JSON.stringify([state.run?.id, state.planeChoice]),
   next(state) {
     const wish = planeWish(state);
@@ -61,7 +62,7 @@ function planeWish({ run, ghost, planeChoice, position, motion }) {
 async function survey({ run, ghost, planeChoice, position }, wish, signal) {
   const { problem } = run.experiment;
   const body = planeChoice.kind === 'principal'
-    ? { problem, plane: { kind: 'principal', path: pathsOf(run, ghost) } }
+    ? { problem, plane: principalPlane(run, ghost) }
     : { problem, plane: planeChoice, theta: run.frames.get(position.count)?.theta };
   const answer = await post('/api/landscape', body, signal);
   const plane = { ...answer, wish, compared: ghost != null, count: position.count };
@@ -70,6 +71,7 @@ async function survey({ run, ghost, planeChoice, position }, wish, signal) {
 
 /** @type {Kind} The loss of the point and of its shadow, over all rows, while the visitor rests. */
 export const shadow = {
+  missing: 'The loss of the shadow is not known.',
   group: (state) => JSON.stringify([state.run?.id, state.plane?.wish, state.position.count, state.motion]),
   next({ run, plane, shadow, position, motion }) {
     const frame = run?.frames.get(position.count);

@@ -50,7 +50,6 @@ const lab = {
   pinned: (state) => (state.run?.curve.length ? { ...state, pinned: state.run } : state),
   unpinned: (state) => ({ ...state, pinned: null, ghost: null, plane: null }),
   dataArrived,
-  noted: (state, { notes }) => ({ ...state, notes }),
   glossaryArrived: (state, { glossary }) => ({ ...state, glossary }),
   directionChosen: (state, { direction }) => ({ ...state, direction }),
   explanationArrived: (state, { explanation }) => ({ ...state, explanation }),

@@ -29,6 +29,9 @@ async def points(api: httpx.AsyncClient, experiment: Json, counts: list[int] = C
 
 async def of_landscape(api: httpx.AsyncClient, experiment: Json, **plane: Any) -> httpx.Response:
     """The landscape of a run, coarse."""
+    if "run" in plane:
+        run = plane.pop("run")
+        plane["runs"] = run and [run]
     body = {"problem": experiment["problem"], "plane": {"kind": "principal", **plane}, "resolution": 5}
     return await api.post("/api/landscape", json=body)
 
@@ -94,17 +97,25 @@ DIVERGING = {**DIVERGING, "optimizer": {"name": "gradient_descent", "learning_ra
             f"run.edits[0].values.{SMALL_SIZE}",
         ),
         (passed(DIVERGING, [0, 900]), "run.counts"),
-        (passed(changed(SMALL, "problem.layers.1", 4)), "run.experiment.problem"),
+        (passed(changed(SMALL, "problem.layers.1", 4)), "thetas"),
         (passed({**SMALL, "source": {"name": "central_differences"}}, [0, 900_000_000]), "run"),
         (None, "thetas"),
     ],
 )
 async def test_what_cannot_be_gone_through_is_refused(api: httpx.AsyncClient, run: Json, field: str) -> None:
-    for ask, before in ((of_scores, ""), (of_landscape, "plane.")):
+    of_plane = "plane.path" if field == "thetas" else field.replace("run", "plane.runs[0]", 1)
+    for ask, expected in ((of_scores, field), (of_landscape, of_plane)):
         answer = await ask(api, SMALL, run=run)
-        expected = "plane.path" if run is None and before else before + field
         assert answer.status_code == 422
         assert error_of(answer)["field"] == expected
+
+
+async def test_two_runs_that_are_compared_share_a_plane(api: httpx.AsyncClient) -> None:
+    other = {**SMALL, "seed": 8}
+    path = [*await points(api, SMALL), *await points(api, other)]
+
+    told = await of_landscape(api, SMALL, runs=[passed(SMALL), passed(other)])
+    assert told.json() == (await of_landscape(api, SMALL, path=path)).json()
 
 
 async def test_either_points_or_a_run(api: httpx.AsyncClient) -> None:

@@ -38,6 +38,7 @@
  * @property {{id: number, shadow: import('./types.js').Shadow}} shadowArrived
  * @property {{selection: import('./types.js').Selection|null}} selected
  * @property {{selection: import('./types.js').Selection|null}} hovered
+ * @property {{notes: string[]}} noted
  * @property {Plain} notesRead
  *
  * @typedef {{[Name in keyof Actions]: (state: State, details: Actions[Name]) => State}} Handlers

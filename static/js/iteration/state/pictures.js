@@ -13,6 +13,7 @@ export const pictures = {
   shadowArrived: (state, { id, shadow }) => (id === state.run?.id ? { ...state, shadow } : state),
   selected: (state, { selection }) => ({ ...state, selection, hover: null }),
   hovered: (state, { selection }) => (same(state.hover, selection) ? state : { ...state, hover: selection }),
+  noted: (state, { notes }) => ({ ...state, notes }),
   notesRead: (state) => ({ ...state, notes: [] }),
 };
 

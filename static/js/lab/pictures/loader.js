@@ -3,6 +3,7 @@
 
 import { get, post } from '../../shared/api.js';
 import { sampledPath } from '../../iteration/run.js';
+import { areFew, runOf, thetasOf } from '../../iteration/run_points.js';
 import { dataNow } from './state.js';
 import { windowOf } from './window.js';
 
@@ -19,6 +20,7 @@ const SCORED = 64;
 
 /** @type {Kind} */
 const prediction = {
+  missing: 'What the network says is not drawn.',
   group: (state) => `${state.run?.id} ${JSON.stringify(shownWindow(state))}`,
   next(state) {
     const wish = wishOf(state);
@@ -62,6 +64,7 @@ function pause(milliseconds, signal) {
 
 /** @type {Kind} Scores along the run, once all of it is here. */
 const scores = {
+  missing: 'The scores along the run are not drawn.',
   group: (state) => String(scoresWish(state)),
   next(state) {
     const wish = scoresWish(state);
@@ -77,8 +80,9 @@ function scoresWish(state) {
 
 async function score(run, wish, signal) {
   const path = sampledPath(run, SCORED);
-  const body = { problem: run.experiment.problem, thetas: path.map(({ theta }) => theta) };
-  const answer = await post('/api/scores', body, signal);
+  const passed = { run, points: path };
+  const points = areFew([passed]) ? { thetas: thetasOf(passed) } : { run: runOf(passed) };
+  const answer = await post('/api/scores', { problem: run.experiment.problem, ...points }, signal);
   return { type: 'scoresArrived', scored: { ...answer, wish, id: run.id, counts: path.map(({ count }) => count) } };
 }
 

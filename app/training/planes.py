@@ -8,7 +8,9 @@ from app.training.plane import Plane, PlaneEntry, through
 from app.training.principal_plane import PRINCIPAL
 from app.training.weight_plane import WEIGHTS
 
-PLANES: dict[str, PlaneEntry] = {plane.name: plane for plane in (PRINCIPAL, WEIGHTS)}
+_ALL = (PRINCIPAL, WEIGHTS)
+
+PLANES: dict[str, PlaneEntry] = {plane.name: plane for plane in _ALL}
 
 
 def lay_along(name: str, path: Array, centre: Array | None, settings: Mapping[str, float]) -> Plane:

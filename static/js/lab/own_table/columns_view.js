@@ -11,11 +11,15 @@ const HEADS = ['Column', 'Input', 'Target', 'Holds', 'Different', 'Empty', 'From
 const HOLDS = { number: 'numbers', text: 'text' };
 const WRONG = 'own-table-wrong-columns';
 
-/** @param {{own: any}} options */
+/** @typedef {import('./state.js').OwnTable} OwnTable */
+/** @typedef {import('./state.js').Column} Column */
+/** @typedef {import('./state.js').Store} Store */
+
+/** @param {{own: Store}} options */
 export function ownTableColumnsView({ own }) {
   const [choices, place, wrong, test] = ['own-table-choices', 'own-table-columns', WRONG, 'own-table-test'].map(byId);
   const scaled = byId('own-table-standardise');
-  const listen = (name, act) => {
+  const listen = (/** @type {string} */ name, /** @type {(control: any) => object} */ act) => {
     const control = byId(`own-table-${name}`);
     control.addEventListener('change', () => own.dispatch(act(control)));
   };
@@ -23,32 +27,35 @@ export function ownTableColumnsView({ own }) {
   listen('task', ({ value }) => ({ type: 'taskChosen', task: value }));
   listen('standardise', ({ checked }) => ({ type: 'standardised', standardise: checked }));
 
-  const write = (state) => {
+  const write = (/** @type {OwnTable} */ state) => {
     choices.hidden = !state.found;
     scaled.checked = state.standardise;
     const says = state.wrong && isOfColumns(state.wrong) ? complaintText(state.wrong) : '';
     if (wrong.textContent !== says) wrong.textContent = says;
     if (state.found) keepingFocus(place, () => place.replaceChildren(columnsTable(state, own)));
   };
+  /** @param {OwnTable} state */
   const depends = ({ found, inputs, target, wrong, standardise }) => [found, inputs, target, wrong, standardise];
   return {
     update: watch(depends, write),
-    /** @param {any[]} settings of the data, as the catalog describes them */
+    /** @param {import('../../shared/choice.js').Setting[]} settings of the data, as the catalog describes them */
     offer(settings) {
-      const share = settings.find(({ name }) => name === 'test_fraction');
-      const take = (testFraction) => own.dispatch({ type: 'testFractionChosen', testFraction });
+      const share = /** @type {import('../../shared/choice.js').Setting} */ (settings.find(({ name }) => name === 'test_fraction'));
+      const take = (/** @type {number} */ testFraction) => own.dispatch({ type: 'testFractionChosen', testFraction });
       test.replaceChildren(settingControl('own-table', share, own.state.testFraction, take));
     },
   };
 }
 
+/** @param {OwnTable} state @param {Store} own */
 function columnsTable(state, own) {
   const heads = HEADS.map((head) => element('th', { scope: 'col' }, head));
   return element('table', {},
     element('thead', {}, element('tr', {}, ...heads)),
-    element('tbody', {}, ...state.found.columns.map((column, place) => columnRow(column, place, state, own))));
+    element('tbody', {}, ...(state.found?.columns ?? []).map((column, place) => columnRow(column, place, state, own))));
 }
 
+/** @param {Column} column @param {number} place @param {OwnTable} state @param {Store} own */
 function columnRow(column, place, state, own) {
   const { name, kind, distinct, missing, minimum, maximum } = column;
   const range = minimum == null ? '–' : `${short(minimum)} … ${short(maximum)}`;
@@ -60,6 +67,7 @@ function columnRow(column, place, state, own) {
     element('th', { scope: 'row', title: name }, name), ...cells.map((cell) => element('td', {}, cell)));
 }
 
+/** @param {Column} column @param {number} place @param {OwnTable} state @param {Store} own */
 function inputBox({ name }, place, state, own) {
   const id = inputId(place);
   const box = element('input', {
@@ -70,6 +78,7 @@ function inputBox({ name }, place, state, own) {
   return box;
 }
 
+/** @param {Column} column @param {number} place @param {OwnTable} state @param {Store} own */
 function targetDot({ name }, place, state, own) {
   const checked = targetOf(state) === place;
   const dot = element('input', {
@@ -80,15 +89,15 @@ function targetDot({ name }, place, state, own) {
   return dot;
 }
 
-const inputId = (place) => `own-table-input-${place}`;
-const targetId = (place) => `own-table-target-${place}`;
+const inputId = (/** @type {number} */ place) => `own-table-input-${place}`;
+const targetId = (/** @type {number|null} */ place) => `own-table-target-${place}`;
 
-/** Whether a complaint is about the choice of columns, and not about the text. */
+/** Whether a complaint is about the choice of columns, and not about the text. @param {{field: string}} complaint */
 export const isOfColumns = ({ field }) => /^(columns|target)/.test(field);
 
 /**
  * The id of the control of the column that is wrong; of the first one when they are wrong together.
- * @param {import('./state.js').OwnTable} state
+ * @param {OwnTable} state
  */
 export function wrongColumn(state) {
   const { wrong } = state;

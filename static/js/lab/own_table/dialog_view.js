@@ -14,6 +14,8 @@ import { ownTableColumnsView, wrongColumn } from './columns_view.js';
 import { ownTableFoundView } from './found_view.js';
 import { ownTableTextView, showWrongLine } from './text_view.js';
 
+/** @typedef {import('./state.js').OwnTable} OwnTable */
+
 const OPEN = '#own-table-open';
 
 /**
@@ -27,13 +29,13 @@ export function ownTableView(dialog, { store, opener }) {
   const views = [ownTableTextView(dialog, options), columns, ownTableFoundView(), readyView()];
   for (const view of views) view.update(own.state);
   showOncePerFrame(own, views);
-  loadMissing(/** @type {any} */ (own), reading);
+  loadMissing(own, reading);
 
   byId('own-table-close').addEventListener('click', () => dialog.close());
-  byId('own-table-use').addEventListener('click', () => (isRead(own.state) ? use() : insist(own)));
+  byId('own-table-use').addEventListener('click', () => (isRead(own.state) ? use(own.state) : insist(own)));
   // The button that opens it is made anew with every choice.
   opener.addEventListener('click', ({ target }) => target instanceof Element && target.closest(OPEN) && open());
-  dialog.addEventListener('close', () => opener.querySelector(OPEN)?.focus());
+  dialog.addEventListener('close', () => /** @type {HTMLElement|null} */ (opener.querySelector(OPEN))?.focus());
 
   let offered = '';
 
@@ -50,10 +52,10 @@ export function ownTableView(dialog, { store, opener }) {
     dialog.showModal();
   }
 
-  function use() {
+  function use(/** @type {import('./state.js').ReadTable} */ table) {
     const { catalog, choices: { problem } } = store.state;
     const seed = settingsOf(catalog).find(({ name }) => name === 'seed').default;
-    const { data, shape } = dataOf(own.state, seed);
+    const { data, shape } = dataOf(table, seed);
     dialog.close();
     const says = `Your own table: ${counted(data.x.length, 'row')}.`;
     store.dispatch({ type: 'chosen', what: 'problem', value: withOwnRows(problem, data, shape), says });
@@ -64,28 +66,29 @@ export function ownTableView(dialog, { store, opener }) {
 const settingsOf = ({ datasets }) => datasets.find(({ name }) => name === 'rows').settings;
 
 /** Rows that cannot be used yet: lead to what is wrong, or ask what is. */
-function insist(own) {
+function insist(/** @type {import('./state.js').Store} */ own) {
   const { wrong } = own.state;
+  const column = wrongColumn(own.state);
   if (!wrong) own.dispatch({ type: 'insisted' });
-  else if (!wrongColumn(own.state)) showWrongLine(wrong);
-  else byId(wrongColumn(own.state)).focus();
+  else if (column) byId(column).focus();
+  else showWrongLine(wrong);
 }
 
 function readyView() {
   const [use, ready] = ['own-table-use', 'own-table-ready'].map(byId);
-  return { update(state) {
+  return { update(/** @type {OwnTable} */ state) {
     use.setAttribute('aria-disabled', String(!isRead(state)));
     const says = readySays(state);
     if (ready.textContent !== says) ready.textContent = says;
   } };
 }
 
-function readySays(state) {
+function readySays(/** @type {OwnTable} */ state) {
   if (state.trouble) return `${state.trouble.message} “Use these rows” asks again.`;
   if (state.wrong) return 'These rows cannot be used yet. “Use these rows” leads to what is wrong.';
   if (isDue(state)) return 'Reading …';
   if (!state.answer) return 'There are no rows yet.';
   const { data: { x, y } } = state.answer;
-  return `Ready: ${[[x.length, 'row'], [x[0].length, 'input'], [y[0].length, 'output']]
-    .map(([count, noun]) => counted(count, noun)).join(', ')}.`;
+  const sizes = [counted(x.length, 'row'), counted(x[0].length, 'input'), counted(y[0].length, 'output')];
+  return `Ready: ${sizes.join(', ')}.`;
 }

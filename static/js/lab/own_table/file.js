@@ -46,10 +46,11 @@ export function bytesText(bytes, name) {
   return CONTROL.test(told.text) ? wrong(`“${name}” is not a text.`, 'a table as text, such as a CSV file') : told;
 }
 
+/** @param {Uint8Array} bytes @param {number[]} begins */
 const doBegin = (bytes, begins) => begins.every((byte, k) => bytes[k] === byte);
 
 /** UTF-8 cannot be mistaken: other encodings almost always break its rules. */
-function decoded(bytes) {
+function decoded(/** @type {Uint8Array} */ bytes) {
   const mark = MARKS.find(({ begins }) => doBegin(bytes, begins));
   if (mark) return { text: new TextDecoder(mark.name).decode(bytes), note: '' };
   try {
@@ -60,4 +61,4 @@ function decoded(bytes) {
   }
 }
 
-const wrong = (message, allowed) => ({ wrong: { field: 'file', message, allowed } });
+const wrong = (/** @type {string} */ message, /** @type {string} */ allowed) => ({ wrong: { field: 'file', message, allowed } });

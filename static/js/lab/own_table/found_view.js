@@ -6,6 +6,8 @@ import { counted, full } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
 import { EXAMPLE } from './state.js';
 
+/** @typedef {import('./state.js').OwnTable} OwnTable */
+
 const ROWS_SHOWN = 5;
 const SAMPLE_ROWS = [0, 1, 5, 6];
 
@@ -13,16 +15,19 @@ export function ownTableFoundView() {
   const [found, notes, preview] = ['found', 'notes', 'preview'].map((name) => byId(`own-table-${name}`));
   const guide = byId('own-table-guide');
   byId('own-table-sample').replaceChildren(sampleTable());
-  return { update: watch(({ found, answer }) => [found, answer], (state) => {
+  /** @param {OwnTable} state */
+  const write = (state) => {
     guide.hidden = state.found != null;
     found.textContent = state.found ? foundSays(state.found) : '';
     const said = (state.answer ?? state.found)?.notes ?? [];
     notes.replaceChildren(...said.map((note) => element('li', {}, note)));
     preview.hidden = !state.answer;
     preview.replaceChildren(...(state.answer ? [previewTable(state.answer.data)] : []));
-  }) };
+  };
+  return { update: watch(({ found, answer }) => [found, answer], write) };
 }
 
+/** @param {import('./state.js').Found} found */
 function foundSays({ rows, columns, delimiter, header }) {
   const names = header ? ' The first line names the columns.' : '';
   return `${counted(rows, 'row')} and ${counted(columns.length, 'column')}, with a ${delimiter} between cells.${names}`
@@ -35,7 +40,10 @@ function sampleTable() {
   return table('Hours of light, glasses of water, and what became of the plant', heads, SAMPLE_ROWS.map((k) => rows[k]));
 }
 
-/** Inputs, then what they are to lead to. Scaling comes later, when the rows for testing are kept aside. */
+/**
+ * Inputs, then what they are to lead to. Scaling comes later, when the rows for testing are kept aside.
+ * @param {import('./state.js').ReadRows['data']} data
+ */
 function previewTable({ x, y, input_names: inputs, output_names: outputs, standardise }) {
   const shown = x.slice(0, ROWS_SHOWN).map((row, k) => [String(k + 1), ...row.map(full), ...y[k].map(full)]);
   const scaled = standardise ? ', before they are scaled' : '';

@@ -10,7 +10,11 @@ export const reading = {
   next: (/** @type {any} */ state) => (isDue(state) ? (signal) => read(state, signal) : null),
 };
 
-/** First what columns there are: they can be chosen from even where the choice so far will not do. */
+/**
+ * First what columns there are: they can be chosen from even where the choice so far will not do.
+ * @param {import('./state.js').OwnTable} state
+ * @param {AbortSignal} signal
+ */
 async function read(state, signal) {
   const { asked, hush, text, header, stale } = state;
   let found = stale ? null : state.found;
@@ -19,7 +23,7 @@ async function read(state, signal) {
     found ??= await post('/api/read-columns', { text, header }, signal);
     const answer = await post('/api/read-table', questionOf(state, found), signal);
     return { type: 'answered', asked, found, answer };
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     if (error.kind !== 'refused') throw error;
     return { type: 'refused', asked, found, wrong: error.details };
   }

@@ -2,7 +2,7 @@
 /** Own rows written as the table they can be read from: what came by an address can be looked at and changed. */
 
 /**
- * @param {any} data own rows, as the API takes them
+ * @param {import('./state.js').Rows} rows
  * @returns {string|null} comma-separated values; null when they have several targets, which no table here has
  */
 export function textOfRows({ x, y, input_names: inputs, output_names: outputs }) {
@@ -13,18 +13,23 @@ export function textOfRows({ x, y, input_names: inputs, output_names: outputs })
   return [[...names, target.name], ...lines].map((cells) => `${cells.map(cellOf).join(',')}\n`).join('');
 }
 
-/** One number a row as it is; of one output for each class, the name of the one that is 1. */
+/**
+ * One number a row as it is; of one output for each class, the name of the one that is 1.
+ * @param {number[][]} y
+ * @param {string[]} [names]
+ * @returns {{name: string, cells: (number|string)[]}|null}
+ */
 function targetColumn(y, names) {
   if (y[0].length === 1) return { name: names?.[0] ?? 'y', cells: y.map(([number]) => number) };
   if (!y.every(isClass)) return null;
   return { name: 'class', cells: y.map((row) => names?.[row.indexOf(1)] ?? `class ${row.indexOf(1)}`) };
 }
 
-const isClass = (row) => row.every((one) => one === 0 || one === 1) && row.indexOf(1) === row.lastIndexOf(1)
+const isClass = (/** @type {number[]} */ row) => row.every((one) => one === 0 || one === 1) && row.indexOf(1) === row.lastIndexOf(1)
   && row.includes(1);
 
 /** In quotation marks where it must be (RFC 4180). */
-function cellOf(cell) {
+function cellOf(/** @type {number|string} */ cell) {
   const text = String(cell);
   return /[",\n\r]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -12,6 +12,26 @@
  * @property {number|null} maximum
  * @property {boolean} useful whether it can be an input
  *
+ * @typedef {object} Found what /api/read-columns answers
+ * @property {Column[]} columns
+ * @property {number} rows
+ * @property {boolean} header
+ * @property {string} delimiter
+ * @property {string[]} [notes]
+ *
+ * @typedef {object} Rows own rows, as the API takes them
+ * @property {number[][]} x
+ * @property {number[][]} y
+ * @property {string[]} [input_names]
+ * @property {string[]} [output_names]
+ * @property {0|1} [standardise]
+ * @property {number} [test_fraction]
+ *
+ * @typedef {object} ReadRows what /api/read-table answers
+ * @property {Rows & {input_names: string[], output_names: string[]}} data
+ * @property {import('../problem.js').Shape['task']} task
+ * @property {string[]} [notes]
+ *
  * @typedef {object} OwnTable
  * @property {string} text
  * @property {string} note how a file was read, where that is not plain
@@ -22,8 +42,8 @@
  * @property {number} testFraction
  * @property {number[]|null} inputs columns by number from 0; null leaves the choice to the server
  * @property {number|null} target null is the last column
- * @property {{columns: Column[], rows: number, header: boolean, delimiter: string}|null} found
- * @property {any} answer of /api/read-table; null when there are no rows to use
+ * @property {Found|null} found
+ * @property {ReadRows|null} answer null when there are no rows to use
  * @property {Complaint|null} wrong
  * @property {{message: string}|null} trouble the server did not answer
  * @property {number} asked counts the questions
@@ -31,6 +51,9 @@
  * @property {boolean} stale the columns belong to another text
  * @property {number} hush how long to wait for more to be typed, in milliseconds
  */
+
+/** @typedef {import('../../shared/store.js').Store<OwnTable>} Store */
+/** @typedef {(state: OwnTable, action: any) => OwnTable} Handler what happened is in the action's fields */
 
 const HUSH = 300;
 
@@ -58,6 +81,7 @@ export const EXAMPLE = `light,water,plant
 2,0,fades
 `;
 
+/** @type {Record<string, Handler>} */
 const handlers = {
   written,
   offered,
@@ -75,17 +99,22 @@ const handlers = {
   troubled: (state, { trouble }) => ({ ...state, trouble }),
 };
 
-/** @type {(state: OwnTable, action: any) => OwnTable} */
+/** @type {Handler} */
 export const reduce = (state, action) => handlers[action.type](state, action);
 
-/** There is something new to ask the server about. */
-const asking = (state, hush = 0) =>
+/** There is something new to ask the server about. @returns {OwnTable} */
+const asking = (/** @type {OwnTable} */ state, hush = 0) =>
   ({ ...state, asked: state.asked + 1, hush, untaken: null, wrong: null, trouble: null });
 
-/** Nothing more is to be asked. */
+/**
+ * Nothing more is to be asked.
+ * @param {OwnTable} state
+ * @param {Complaint|null} [wrong]
+ * @returns {OwnTable}
+ */
 const settled = (state, wrong = null) => ({ ...state, known: state.asked, wrong, trouble: null });
 
-/** Of an empty text nobody need be told what is wrong with it, and one that is too long is not taken. */
+/** Of an empty text nobody need be told what is wrong with it, and one that is too long is not taken. @type {Handler} */
 function written(state, { text, note = '', limit }) {
   const untaken = tooLong(text, limit);
   if (untaken) return { ...state, untaken };
@@ -93,7 +122,7 @@ function written(state, { text, note = '', limit }) {
   return text.trim() ? next : settled({ ...next, ...NOTHING_FOUND });
 }
 
-/** The rows that are in use, as a text, with what is chosen for them. */
+/** The rows that are in use, as a text, with what is chosen for them. @type {Handler} */
 function offered(state, { text, data: { standardise = 0, test_fraction: testFraction = 0 } }) {
   const chosen = { text, note: IN_USE, standardise: standardise === 1, testFraction };
   return asking({ ...state, ...chosen, stale: true });
@@ -106,17 +135,19 @@ export function tooLong({ length }, limit) {
   return length > limit ? { field: 'text', message, allowed } : null;
 }
 
+/** @type {Handler} */
 function inputTicked(state, { place, ticked }) {
   const others = inputsOf(state).filter((one) => one !== place);
   return asking({ ...state, inputs: ticked ? [...others, place].toSorted((a, b) => a - b) : others });
 }
 
-/** What is to be learnt cannot be an input as well. */
+/** What is to be learnt cannot be an input as well. @type {Handler} */
 function targetChosen(state, { place }) {
   const inputs = state.inputs && state.inputs.filter((one) => one !== place);
   return asking({ ...state, inputs, target: place });
 }
 
+/** @type {Handler} */
 function refused(state, { asked, found, wrong }) {
   if (asked !== state.asked) return state;
   if (!found) return settled({ ...state, ...NOTHING_FOUND }, wrong);
@@ -133,14 +164,14 @@ export function inputsOf(state) {
 /** The column that is to be learnt. @param {OwnTable} state */
 export const targetOf = ({ target, found }) => target ?? (found ? found.columns.length - 1 : null);
 
-/** Choices of columns stay as long as the columns do. */
+/** Choices of columns stay as long as the columns do. @param {OwnTable} state @param {Found|null} found */
 function suited(state, found) {
-  const names = (one) => JSON.stringify(one?.columns.map(({ name }) => name));
+  const names = (/** @type {Found|null} */ one) => JSON.stringify(one?.columns.map(({ name }) => name));
   const { inputs, target } = names(found) === names(state.found) ? state : NOTHING_FOUND;
   return { inputs, target };
 }
 
-/** What /api/read-table is asked. @param {OwnTable} state @param {object} found */
+/** What /api/read-table is asked. @param {OwnTable} state @param {Found|null} found */
 export function questionOf(state, found) {
   const { text, header, standardise, task } = state;
   const { inputs, target } = suited(state, found);
@@ -150,10 +181,21 @@ export function questionOf(state, found) {
 /** @param {OwnTable} state */
 export const isDue = ({ asked, known }) => asked !== known;
 
-/** Whether the rows can be used as they are. @param {OwnTable} state */
+/** @typedef {OwnTable & {answer: ReadRows}} ReadTable */
+
+/**
+ * Whether the rows can be used as they are.
+ * @param {OwnTable} state
+ * @returns {state is ReadTable}
+ */
 export const isRead = (state) => state.answer != null && !isDue(state) && !state.wrong;
 
-/** The data of an experiment, and their shape. @param {OwnTable} state @param {number} seed of the split */
+/**
+ * The data of an experiment, and their shape.
+ * @param {ReadTable} table
+ * @param {number} seed of the split
+ * @returns {{data: Rows & {test_fraction: number, seed: number}, shape: import('../problem.js').Shape}}
+ */
 export function dataOf({ answer, testFraction }, seed) {
   const data = { ...answer.data, test_fraction: testFraction, seed };
   return { data, shape: { inputs: data.x[0].length, outputs: data.y[0].length, task: answer.task } };

@@ -11,22 +11,22 @@ const LONG = 10_000;
 
 /**
  * @param {HTMLDialogElement} dialog files can be dropped anywhere on it
- * @param {{own: any, limits: () => any}} options
+ * @param {{own: import('./state.js').Store, limits: () => {table_characters: number}}} options
  */
 export function ownTableTextView(dialog, { own, limits }) {
   const [area, file, example] = ['text', 'file', 'example'].map((name) => byId(`own-table-${name}`));
   const [byFile, byText, note] = ['wrong-file', 'wrong-text', 'note'].map((name) => byId(`own-table-${name}`));
-  const write = (text, more = {}) =>
+  const write = (/** @type {string} */ text, more = {}) =>
     own.dispatch({ type: 'written', text, limit: limits().table_characters, ...more });
 
-  async function take(chosen) {
+  async function take(/** @type {File|undefined} */ chosen) {
     if (!chosen) return;
     const told = await fileText(chosen, limits().table_characters);
     if ('wrong' in told) own.dispatch({ type: 'untaken', wrong: told.wrong });
     else write(told.text, { note: told.note });
   }
   area.addEventListener('input', () => write(area.value));
-  area.addEventListener('paste', (event) => pasted(event, area, own, limits().table_characters) && write(area.value));
+  area.addEventListener('paste', (/** @type {ClipboardEvent} */ event) => pasted(event, area, own, limits().table_characters) && write(area.value));
   // The same file can be chosen again, after it was mended.
   file.addEventListener('click', () => (file.value = ''));
   file.addEventListener('change', () => take(file.files[0]));
@@ -39,7 +39,8 @@ export function ownTableTextView(dialog, { own, limits }) {
     take(files[0]);
   });
 
-  return { update: watch(({ text, untaken, wrong, note }) => [text, untaken, wrong, note], (state) => {
+  /** @param {import('./state.js').OwnTable} state */
+  const show = (state) => {
     const { text, untaken, wrong } = state;
     if (area.value !== text) area.value = text;
     // Nobody's text is replaced by an example.
@@ -49,16 +50,24 @@ export function ownTableTextView(dialog, { own, limits }) {
     say(byFile, complaintText(untaken?.field === 'file' ? untaken : null));
     say(byText, complaintText(untaken?.field === 'text' ? untaken : here));
     say(note, state.note);
-  }) };
+  };
+  return { update: watch(({ text, untaken, wrong, note }) => [text, untaken, wrong, note], show) };
 }
 
-function say(place, text) {
-  if (place.textContent !== text) place.textContent = text;
+/** @param {HTMLElement} element @param {string} text */
+function say(element, text) {
+  if (element.textContent !== text) element.textContent = text;
 }
 
-/** A long text is put in its place at once; only such a paste cannot be undone. */
+/**
+ * A long text is put in its place at once; only such a paste cannot be undone.
+ * @param {ClipboardEvent} event
+ * @param {HTMLTextAreaElement} area
+ * @param {import('./state.js').Store} own
+ * @param {number} limit
+ */
 function pasted(event, area, own, limit) {
-  const text = event.clipboardData.getData('text/plain');
+  const text = event.clipboardData?.getData('text/plain') ?? '';
   if (text.length < LONG) return false;
   event.preventDefault();
   const wrong = tooLong(text, limit);
@@ -67,19 +76,23 @@ function pasted(event, area, own, limit) {
   return !wrong;
 }
 
-/** Without this, a browser leaves the page for the file. */
+/**
+ * Without this, a browser leaves the page for the file.
+ * @param {HTMLElement} dialog
+ * @param {(files: FileList) => void} take
+ */
 function acceptDrops(dialog, take) {
-  const holdsFiles = ({ dataTransfer }) => dataTransfer.types.includes('Files');
-  const over = (event) => {
-    if (!holdsFiles(event)) return;
+  const over = (/** @type {DragEvent} */ event) => {
+    const { dataTransfer } = event;
+    if (!dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     dialog.classList.toggle('over', event.type === 'dragover');
-    if (event.type === 'drop' && event.dataTransfer.files.length) take(event.dataTransfer.files);
+    if (event.type === 'drop' && dataTransfer.files.length) take(dataTransfer.files);
   };
-  for (const type of ['dragover', 'dragleave', 'drop']) dialog.addEventListener(type, over);
+  for (const type of /** @type {const} */ (['dragover', 'dragleave', 'drop'])) dialog.addEventListener(type, over);
 }
 
-/** The line that a complaint names is selected in the text. */
+/** The line that a complaint names is selected in the text. @param {import('./state.js').Complaint} complaint */
 export function showWrongLine({ message }) {
   const area = byId('own-table-text');
   area.focus();

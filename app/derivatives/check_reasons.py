@@ -1,4 +1,4 @@
-"""When a gradient check is poor, one of a few things is to blame, and each can be told from the others."""
+"""Finds the reason for a poor gradient check: a wrong source, a kink, rounding, curvature or overflow."""
 
 from typing import Literal, NamedTuple
 
@@ -28,7 +28,7 @@ class Reason(NamedTuple):
 
 
 def reason_for(graph: Graph, theta: Array, check: GradientCheck, h: float) -> Reason:
-    """Return what makes the worst number of a check at theta (P,) with step h as poor as it is."""
+    """Return the reason for the largest error of a check at theta (P,) with step h."""
     worst = int(np.argmax(check.error))
     gap = float(np.abs(check.claimed[worst] - check.measured[worst]))
     if not np.isfinite(gap):

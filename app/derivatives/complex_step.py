@@ -1,4 +1,4 @@
-"""The complex step: go aside by an imaginary h, and read the slope off the imaginary part of the loss.
+"""The complex step: add an imaginary h to a parameter; the imaginary part of the loss gives the slope.
 
 ∂L/∂θᵢ = Im L(θ + i h eᵢ) / h, up to an error of order h² (Lyness and Moler 1967; Squire and Trapp 1998).
 Nothing is subtracted, so nothing cancels: h may be 1e-20 or less, and the slope is exact to rounding.

@@ -1,4 +1,4 @@
-"""Curvature says how the slope itself changes: second derivatives, by forward mode over reverse mode.
+"""Curvature: second derivatives of the loss, by forward mode over reverse mode.
 
 A tangent is carried through the forward pass and then through the backward pass, which gives the Hessian
 times one direction, exactly, for a small multiple of the cost of a gradient (Pearlmutter, Fast Exact
@@ -58,7 +58,7 @@ def largest_curvature(graph: Graph, theta: Array) -> float:
 def with_hessian(source: Source) -> Source:
     """Return the source that measures the Hessian too: what second-order rules need.
 
-    The gradient stays the source's own. The Hessian is exact, whatever the source: it comes from the graph.
+    The gradient is that of the source. The Hessian is computed exactly from the graph, whatever the source.
     """
 
     def measure(graph: Graph, theta: Array) -> Measurement:

@@ -1,4 +1,4 @@
-"""Directions to look in: sources without a backward pass must try one direction after the other."""
+"""Directions in parameter space, for sources that measure one directional derivative at a time."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,4 +1,4 @@
-"""Forward mode: every node carries its value and its derivative in one direction, from left to right.
+"""Forward mode: every node has a value and a derivative in one direction, computed from inputs to loss.
 
 A dual number is a + b ε with ε² = 0 (Clifford 1873; Wengert 1964 for derivatives). One pass gives the
 slope along one direction, so a full gradient takes one pass for each parameter.

@@ -20,7 +20,7 @@ def evaluate(graph: Graph, theta: Array) -> list[Array]:
 
 
 def loss(graph: Graph, theta: Array) -> Array:
-    """Return only the last node's value (...,), and forget the others as soon as they are used."""
+    """Return only the last node's value (...,); the other values are freed as soon as they have been used."""
     last_use = {i: position for position, node in graph.operations for i in node.inputs}
     values: list[Array] = []
     with np.errstate(all="ignore"):

@@ -1,4 +1,4 @@
-"""Finite differences: nudge each parameter, to one side or to both, and see how far the loss moves.
+"""Finite differences: change each parameter a little, to one side or to both, and compare the losses.
 
 Both sides: ∂L/∂θᵢ ≈ (L(θ + h eᵢ) − L(θ − h eᵢ)) / 2h. The error is of order h² plus rounding of order ε/h.
 One side: ∂L/∂θᵢ ≈ (L(θ + h eᵢ) − L(θ)) / h. That saves half the evaluations, and the error is of order h

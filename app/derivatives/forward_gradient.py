@@ -1,7 +1,7 @@
 """The random forward gradient: the exact slope along a random direction, times that direction.
 
 g = (∇L · v) v with v normal (Baydin et al., Gradients without Backpropagation, 2022). One pass of dual
-numbers finds ∇L · v without ever knowing ∇L. The mean of g is the gradient; a single draw is noisy.
+numbers gives ∇L · v without computing ∇L. The mean of g is the gradient; a single draw is noisy.
 """
 
 from collections.abc import Sequence
@@ -22,7 +22,7 @@ from app.slope import Array, Slope
 def random_forward_gradient(directions: int = 1, key: Sequence[int] = (0, 0)) -> Source:
     """Return the source that averages over some random directions, drawn from `key` = (seed, count).
 
-    The same key gives the same directions, so a request can be answered again by anyone.
+    The same key gives the same directions, so the same request gets the same answer.
     """
 
     def measure(graph: Graph, theta: Array) -> Measurement:

@@ -1,4 +1,4 @@
-"""A graph is a plain list of nodes in order: every node comes after the nodes it needs."""
+"""The computation graph: a list of nodes in topological order, each after the nodes it needs."""
 
 from collections.abc import Sequence
 from functools import cached_property

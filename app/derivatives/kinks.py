@@ -1,4 +1,4 @@
-"""Kinks are where a slope jumps: between two points on different sides of one, no single slope holds."""
+"""Kinks: points where a derivative jumps, as in ReLU. Finds those that lie between two points."""
 
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""A nudge asks the graph itself what a slope claims: change one node a little, and see what comes of it."""
+"""Nudging: changes the value of one node and recomputes all nodes that depend on it."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""SPSA: nudge all parameters at once in a random direction, and learn from two evaluations.
+"""SPSA: estimates the gradient from two evaluations, with all parameters changed at random at once.
 
 Simultaneous perturbation stochastic approximation (Spall 1992): for signs Δ drawn at random,
 g = (L(θ + c Δ) − L(θ − c Δ)) / 2c · Δ. Its mean is the gradient; a single draw is noisy.
@@ -24,7 +24,7 @@ from app.slope import Array, Slope
 def spsa(h: float = 1e-3, directions: int = 1, key: Sequence[int] = (0, 0)) -> Source:
     """Return the source that averages over some random directions, drawn from `key` = (seed, count).
 
-    The same key gives the same directions, so a request can be answered again by anyone.
+    The same key gives the same directions, so the same request gets the same answer.
     """
 
     def measure(graph: Graph, theta: Array) -> Measurement:

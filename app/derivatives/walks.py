@@ -1,4 +1,4 @@
-"""A walk records how slopes travel through a graph, edge by edge: what comes in, times the local slope.
+"""Walks: reverse and forward mode edge by edge, with each contribution recorded.
 
 The walk is the same work as `backpropagation.pull_back`, or as `dual_numbers.push_forward`, one edge at a
 time: it ends with the same numbers, bit for bit.
@@ -13,8 +13,8 @@ from app.derivatives.graph import Graph, Operation
 from app.slope import Array
 
 
-class Passing(NamedTuple):
-    """A slope passes an edge: the one from an operation's input number `slot` to the operation `node`.
+class EdgeContribution(NamedTuple):
+    """What one edge contributes: the edge from input number `slot` of an operation to the operation `node`.
 
     incoming: the node's adjoint in reverse mode, the input's tangent in forward mode. local: the derivative
     of the node by this input. contribution: incoming times local. before, after: the sum at the other end of
@@ -31,9 +31,9 @@ class Passing(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """All passings in order, and where they lead: a slope for each node, None where none arrives."""
+    """The contributions of all edges in order, and the slope of each node, None where there is none."""
 
-    passings: list[Passing]
+    edges: list[EdgeContribution]
     slopes: list[Array | None]
 
 
@@ -84,4 +84,4 @@ def _pass(walk: Walk, node: int, slot: int, incoming: Array, local: Array, to: i
     before = walk.slopes[to]
     after = contribution if before is None else np.asarray(before + contribution)
     walk.slopes[to] = after
-    walk.passings.append(Passing(node, slot, incoming, local, contribution, before, after))
+    walk.edges.append(EdgeContribution(node, slot, incoming, local, contribution, before, after))

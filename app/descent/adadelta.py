@@ -4,7 +4,7 @@ import numpy as np
 
 from app.descent.common_settings import BETA2, epsilon, learning_rate
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.descent.scaling import running_average
 from app.script_code import RuleCode
@@ -41,10 +41,10 @@ def stretches(updates: Array, squares: Array, epsilon: float) -> Array:
     return np.asarray(stretch)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    updates, squares = moment.before["update_average"], moment.after["square_average"]
-    box = moment.rate * stretches(updates, squares, moment.settings["epsilon"])
-    return (Part("downhill", "−g", moment.downhill, box),)
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    updates, squares = record.before["update_average"], record.after["square_average"]
+    box = record.rate * stretches(updates, squares, record.settings["epsilon"])
+    return (Part("downhill", "−g", record.downhill, box),)
 
 
 ADADELTA = Rule(

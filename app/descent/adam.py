@@ -5,7 +5,7 @@ import numpy as np
 from app.descent.common_settings import BETA1, BETA2, epsilon, learning_rate
 from app.descent.moments import MOMENTS_CODE, corrected_change, next_moments, no_moments
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope
@@ -25,17 +25,17 @@ def adam(
     return Optimizer(no_moments, update)
 
 
-def adam_parts(moment: Moment, squares: str = "v") -> tuple[Part, ...]:
+def adam_parts(record: StepRecord, squares: str = "v") -> tuple[Part, ...]:
     """What the update is made of; AdamW and AMSGrad use this too."""
-    beta1, beta2 = moment.settings["beta1"], moment.settings["beta2"]
+    beta1, beta2 = record.settings["beta1"], record.settings["beta2"]
     # A number, as in the rule itself: powers of arrays may differ in their last bit.
-    count = np.float64(moment.after["count"])
+    count = np.float64(record.after["count"])
     # Without these, the zero start of both averages would count as gradients that were zero.
-    shares, largest = 1 - beta1**count, moment.after[squares] / (1 - beta2**count)
-    box = moment.rate / (np.sqrt(largest) + moment.settings["epsilon"])
+    shares, largest = 1 - beta1**count, record.after[squares] / (1 - beta2**count)
+    box = record.rate / (np.sqrt(largest) + record.settings["epsilon"])
     return (
-        Part("kept average", "−β₁ m / (1 − β₁ᵗ)", -beta1 * moment.before["m"] / shares, box),
-        Part("downhill", "−(1 − β₁) g / (1 − β₁ᵗ)", (1 - beta1) * moment.downhill / shares, box),
+        Part("kept average", "−β₁ m / (1 − β₁ᵗ)", -beta1 * record.before["m"] / shares, box),
+        Part("downhill", "−(1 − β₁) g / (1 − β₁ᵗ)", (1 - beta1) * record.downhill / shares, box),
     )
 
 

@@ -4,7 +4,7 @@ from app.descent.adam import ADAM_SETTINGS, MEMORY_CODE, UPDATE_CODE, adam, adam
 from app.descent.common_settings import weight_decay
 from app.descent.moments import MOMENTS_CODE
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part, decay
+from app.descent.parts import Part, StepRecord, decay
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope
@@ -33,8 +33,8 @@ def adamw(
     return Optimizer(without_decay.init, update)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    return (*adam_parts(moment), decay(moment))
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    return (*adam_parts(record), decay(record))
 
 
 ADAMW = Rule(

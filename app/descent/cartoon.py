@@ -1,4 +1,4 @@
-"""A cartoon of an update: which arrows it is made of, and by how much each axis stretches them.
+"""The cartoon of an update: the arrows it is the sum of, each with a factor for every axis.
 
 Every rule is the same picture: a few arrows, each with a box of factors, one for each axis. An arrow times
 its box, axis by axis, is a part of the update, and all parts together are the update.
@@ -8,7 +8,7 @@ import numpy as np
 
 from app.descent.clipping import clipped_slope
 from app.descent.optimizer import State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.plan import Plan, optimizer_of
 from app.descent.rules import RULES
 from app.descent.schedules import make_factor, rate_now, without_count
@@ -20,7 +20,7 @@ def cartoon_of(plan: Plan, slope: Slope, state: State, theta: Array) -> tuple[Pa
     """The parts of the update that a plan makes of a slope.
 
     A schedule changes the learning rate in the boxes, and clipping the slope in the arrows. A rule that a
-    reader has written is a single arrow: nobody knows what its parts mean.
+    reader has written is a single arrow: its parts are not known.
     """
     if plan.clip is not None:
         slope = clipped_slope(slope, plan.clip.name, plan.clip.settings["limit"])
@@ -31,4 +31,4 @@ def cartoon_of(plan: Plan, slope: Slope, state: State, theta: Array) -> tuple[Pa
     update, after = optimizer_of(plan._replace(clip=None, schedule=None)).update(slope, state, theta)
     if plan.own is not None:
         return (Part("your own rule", "Δθ", update, np.ones(1)),)
-    return RULES[plan.name].cartoon(Moment(plan.settings, slope, theta, state, after))
+    return RULES[plan.name].cartoon(StepRecord(plan.settings, slope, theta, state, after))

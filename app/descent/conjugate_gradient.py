@@ -8,7 +8,7 @@ import numpy as np
 from app.descent.common_settings import learning_rate
 from app.descent.line_search import DECREASE, MOST_TRIES, for_each_run, no_longer_than_one
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.setting import Setting
@@ -95,14 +95,14 @@ def _new_line(slope: Slope, state: State, good: Array, learning_rate: float, fle
     }
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    before, after = moment.before, moment.after
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    before, after = record.before, record.after
     new_line = after["tries"][..., None] == 1
     length = after["length"][..., None]
     further = length - before["length"][..., None]
     return (
-        Part("downhill", "−g", moment.downhill, np.where(new_line, length, 0.0)),
-        Part("kept direction", "β d", after["direction"] - moment.downhill, np.where(new_line, length, 0.0)),
+        Part("downhill", "−g", record.downhill, np.where(new_line, length, 0.0)),
+        Part("kept direction", "β d", after["direction"] - record.downhill, np.where(new_line, length, 0.0)),
         Part("along the line", "Δa d", after["direction"], np.where(new_line, 0.0, further)),
     )
 

@@ -1,4 +1,4 @@
-"""The main curvatures split a Hessian into directions at right angles, each with a curvature of its own."""
+"""The eigenvectors of a Hessian and their curvatures, as Newton's methods use them."""
 
 from typing import NamedTuple
 

@@ -5,7 +5,7 @@ import numpy as np
 from app.descent.common_settings import learning_rate
 from app.descent.curvatures import Curvatures, main_curvatures, main_directions, put_together
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.setting import Setting
@@ -71,11 +71,11 @@ def stretches(curvatures: Curvatures, damping: Array) -> Array:
     return np.asarray(1 / (np.abs(curvatures.along) + damping[..., None]))
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    curvatures = main_curvatures(moment.slope)
-    further = moment.rate * stretches(curvatures, moment.after["damping"])
-    going_on = moment.after["on_trial"][..., None] == 1
-    undone = np.where(going_on, 0.0, -moment.before["step"])
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    curvatures = main_curvatures(record.slope)
+    further = record.rate * stretches(curvatures, record.after["damping"])
+    going_on = record.after["on_trial"][..., None] == 1
+    undone = np.where(going_on, 0.0, -record.before["step"])
     return (
         *main_directions(curvatures, np.where(going_on, further, 0.0)),
         Part("undone step", "−Δθ", undone, np.ones(1)),

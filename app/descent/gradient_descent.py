@@ -3,7 +3,7 @@
 from app.descent import stability
 from app.descent.common_settings import learning_rate
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope
@@ -19,8 +19,8 @@ def gradient_descent(learning_rate: float = 1e-3) -> Optimizer:
     return Optimizer(no_memory, update)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    return (Part("downhill", "−g", moment.downhill, moment.rate),)
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    return (Part("downhill", "−g", record.downhill, record.rate),)
 
 
 GRADIENT_DESCENT = Rule(

@@ -5,7 +5,7 @@ import numpy as np
 from app.descent.common_settings import learning_rate
 from app.descent.line_search import DECREASE, MOST_TRIES, for_each_run, no_longer_than_one
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.setting import Setting
@@ -113,13 +113,13 @@ def first_scale(gradient: Array, steps: Array, bends: Array) -> Array:
     return np.asarray(np.where(curvature > 0, by_pair, no_longer_than_one(gradient)))
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    after, rate = moment.after, moment.rate
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    after, rate = record.after, record.rate
     going_on = after["tries"][..., None] == 1
-    scale = rate * first_scale(moment.slope.gradient, after["steps"], after["bends"])[..., None]
-    learnt = after["step"] - moment.downhill * scale
+    scale = rate * first_scale(record.slope.gradient, after["steps"], after["bends"])[..., None]
+    learnt = after["step"] - record.downhill * scale
     return (
-        Part("downhill", "−g", moment.downhill, np.where(going_on, scale, 0.0)),
+        Part("downhill", "−g", record.downhill, np.where(going_on, scale, 0.0)),
         Part("learnt from the last steps", "γ g − B g", np.where(going_on, learnt, 0.0), np.ones(1)),
         Part("half a step back", "−Δθ / 2", np.where(going_on, 0.0, -after["step"]), np.ones(1)),
     )

@@ -4,7 +4,7 @@ import numpy as np
 
 from app.descent.common_settings import BETA1, BETA2, learning_rate, weight_decay
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part, decay
+from app.descent.parts import Part, StepRecord, decay
 from app.descent.rule import Rule
 from app.descent.scaling import running_average
 from app.script_code import RuleCode
@@ -33,11 +33,11 @@ def lion(
     return Optimizer(init, update)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    average = running_average(moment.before["m"], moment.slope.gradient, moment.settings["beta1"])
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    average = running_average(record.before["m"], record.slope.gradient, record.settings["beta1"])
     return (
-        Part("sign of the average", "−sign(β₁ m + (1 − β₁) g)", -np.sign(average), moment.rate),
-        decay(moment),
+        Part("sign of the average", "−sign(β₁ m + (1 − β₁) g)", -np.sign(average), record.rate),
+        decay(record),
     )
 
 

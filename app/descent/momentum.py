@@ -5,7 +5,7 @@ import numpy as np
 from app.descent import stability
 from app.descent.common_settings import VELOCITY, learning_rate
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope
@@ -37,11 +37,11 @@ def next_velocity(state: State, gradient: Array, momentum: float) -> Array:
     return velocity
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    kept = -moment.settings["momentum"] * moment.before["velocity"]
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    kept = -record.settings["momentum"] * record.before["velocity"]
     return (
-        Part("kept velocity", "−μ v", kept, moment.rate),
-        Part("downhill", "−g", moment.downhill, moment.rate),
+        Part("kept velocity", "−μ v", kept, record.rate),
+        Part("downhill", "−g", record.downhill, record.rate),
     )
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from app.descent.common_settings import BETA1, BETA2, epsilon, learning_rate
 from app.descent.moments import MOMENTS_CODE, next_moments, no_moments
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.descent.scaling import divided_by_root
 from app.script_code import RuleCode
@@ -64,14 +64,14 @@ def shares_of(count: np.float64, product: np.float64, beta1: float, momentum_dec
     return Shares((1.0 - now) / (1.0 - so_far), following / (1.0 - so_far * following), so_far)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    settings, count = moment.settings, np.float64(moment.after["count"])
-    product = np.float64(moment.before["momentum_product"])
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    settings, count = record.settings, np.float64(record.after["count"])
+    product = np.float64(record.before["momentum_product"])
     shares = shares_of(count, product, settings["beta1"], settings["momentum_decay"])
-    box = moment.rate / (np.sqrt(moment.after["v"] / (1 - settings["beta2"] ** count)) + settings["epsilon"])
+    box = record.rate / (np.sqrt(record.after["v"] / (1 - settings["beta2"] ** count)) + settings["epsilon"])
     return (
-        Part("downhill", "−(1 − μ) g / (1 − Πμ)", moment.downhill * shares.gradient, box),
-        Part("average ahead", "−μ′ m / (1 − μ′ Πμ)", -moment.after["m"] * shares.average, box),
+        Part("downhill", "−(1 − μ) g / (1 − Πμ)", record.downhill * shares.gradient, box),
+        Part("average ahead", "−μ′ m / (1 − μ′ Πμ)", -record.after["m"] * shares.average, box),
     )
 
 

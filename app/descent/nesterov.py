@@ -6,7 +6,7 @@ from app.descent import stability
 from app.descent.common_settings import VELOCITY, learning_rate
 from app.descent.momentum import at_rest, next_velocity
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope
@@ -30,11 +30,11 @@ def nesterov(learning_rate: float = 1e-3, momentum: float = 0.9) -> Optimizer:
     return Optimizer(at_rest, update)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    ahead = -moment.settings["momentum"] * moment.after["velocity"]
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    ahead = -record.settings["momentum"] * record.after["velocity"]
     return (
-        Part("downhill", "−g", moment.downhill, moment.rate),
-        Part("velocity ahead", "−μ v", ahead, moment.rate),
+        Part("downhill", "−g", record.downhill, record.rate),
+        Part("velocity ahead", "−μ v", ahead, record.rate),
     )
 
 

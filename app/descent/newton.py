@@ -6,7 +6,7 @@ from app.descent import stability
 from app.descent.common_settings import learning_rate
 from app.descent.curvatures import Curvatures, main_curvatures, main_directions, put_together
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope
@@ -43,9 +43,9 @@ def stretches(curvatures: Curvatures) -> Array:
     return np.where(flat, 0.0, 1 / curvatures.along)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    curvatures = main_curvatures(moment.slope)
-    return main_directions(curvatures, moment.rate * stretches(curvatures))
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    curvatures = main_curvatures(record.slope)
+    return main_directions(curvatures, record.rate * stretches(curvatures))
 
 
 NEWTON = Rule(

@@ -13,7 +13,7 @@ from app.slope import Array, Slope
 # What an optimizer remembers between two steps: plain arrays by name, so it is ready for JSON.
 State = dict[str, Array]
 
-# A run that diverges is an answer, not a warning: infinities and NaN pass through in silence.
+# Divergence is a valid result, so infinities and NaN raise no warnings.
 quietly = np.errstate(all="ignore")
 
 

@@ -1,4 +1,4 @@
-"""Reads a rule of one's own from what was typed, and says at which character something is wrong."""
+"""Parses an optimizer that a reader has typed; errors name the character."""
 
 import re
 from collections.abc import Collection, Mapping, Sequence

@@ -23,7 +23,7 @@ class Part(NamedTuple):
         return np.asarray(self.arrow * self.box)
 
 
-class Moment(NamedTuple):
+class StepRecord(NamedTuple):
     """What a rule knew when it took a step: its settings, the slope, theta, its state before and after."""
 
     settings: Mapping[str, float]
@@ -43,10 +43,10 @@ class Moment(NamedTuple):
         return np.full((1,), self.settings["learning_rate"])
 
 
-def decay(moment: Moment) -> Part:
+def decay(record: StepRecord) -> Part:
     """The part by which every parameter shrinks."""
-    return Part("decay", "−θ", -moment.theta, moment.rate * moment.settings["weight_decay"])
+    return Part("decay", "−θ", -record.theta, record.rate * record.settings["weight_decay"])
 
 
-Cartoon = Callable[[Moment], tuple[Part, ...]]
+Cartoon = Callable[[StepRecord], tuple[Part, ...]]
 """The parts of the update of one rule; all of them together are the update."""

@@ -1,4 +1,4 @@
-"""A plan is all that was chosen for a descent: the rule and its settings, a schedule, and clipping."""
+"""Plan: all choices for a descent, that is the rule with its settings, a schedule, and clipping."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

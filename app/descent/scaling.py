@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.descent.parts import Cartoon, Moment, Part
+from app.descent.parts import Cartoon, Part, StepRecord
 from app.slope import Array
 
 
@@ -25,8 +25,8 @@ def divided_by_root(direction: Array, squares: Array, learning_rate: float, epsi
 def divided_by(memory: str) -> Cartoon:
     """The cartoon of a rule that divides the gradient by the root of this memory."""
 
-    def parts(moment: Moment) -> tuple[Part, ...]:
-        box = moment.rate / (np.sqrt(moment.after[memory]) + moment.settings["epsilon"])
-        return (Part("downhill", "−g", moment.downhill, box),)
+    def parts(record: StepRecord) -> tuple[Part, ...]:
+        box = record.rate / (np.sqrt(record.after[memory]) + record.settings["epsilon"])
+        return (Part("downhill", "−g", record.downhill, box),)
 
     return parts

@@ -142,7 +142,7 @@ _ALL = (
         build=_warm_up,
         code="min((taken + 1) / {steps}, 1)",
     ),
-    # Robbins and Monro (1951): slow enough to arrive, fast enough to settle in spite of noise.
+    # Robbins and Monro (1951): the sum of the rates diverges, that of their squares converges.
     Schedule(
         name="inverse_time",
         title="1 / t",

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.descent.common_settings import learning_rate
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope
@@ -23,8 +23,8 @@ def sign_descent(learning_rate: float = 1e-3) -> Optimizer:
     return Optimizer(no_memory, update)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    return (Part("sign of downhill", "−sign g", np.sign(moment.downhill), moment.rate),)
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    return (Part("sign of downhill", "−sign g", np.sign(record.downhill), record.rate),)
 
 
 SIGN_DESCENT = Rule(

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class CriticalRates(NamedTuple):
-    """Learning rates: above `oscillates` w changes its sign on the way, above `diverges` it runs away."""
+    """Learning rates: above `oscillates` w changes its sign on the way, above `diverges` |w| grows."""
 
     oscillates: float
     diverges: float

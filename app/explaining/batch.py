@@ -1,4 +1,4 @@
-"""A batch's slope is the mean of its rows' slopes: the chain rule for each row, and then the average."""
+"""The slope of a batch: the chain rule for each row, then the mean over rows."""
 
 from app.explaining import symbols
 from app.explaining.chain import Chain, Direction, slope_of_rows

@@ -1,4 +1,4 @@
-"""Parameters that were set by hand on the way, as lines of a script; none where there were none."""
+"""Edits of parameters during the run, as lines of a script; no lines where there are none."""
 
 from app.export.literals import number
 from app.export.recipe import Recipe
@@ -28,7 +28,7 @@ def but_for_edits(recipe: Recipe) -> str:
 
 
 def edits_lines(recipe: Recipe) -> list[str]:
-    """The edits as a dict: by the count of a step, places in theta and values."""
+    """The edits as a dict: by the count of a step, indices in theta and values."""
     if not recipe.edits:
         return []
     lines = [f"    {count}: {{{_pairs(recipe, count)}}}," for count in sorted(recipe.edits)]

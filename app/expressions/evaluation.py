@@ -1,4 +1,4 @@
-"""Work an expression out: from the values of its variables to its own, without any derivative."""
+"""Evaluates an expression for given values of its variables, without derivatives."""
 
 from collections.abc import Mapping, Sequence
 

@@ -1,4 +1,4 @@
-"""Huge powers are refused: 9^9^9 and x^5000 say nothing on a machine but infinity and zero."""
+"""Refuses huge powers such as 9^9^9 and x^5000, which overflow or vanish in float64."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""What the language of formulas knows: operations and functions, how each looks and how it is worked out."""
+"""The operations, functions and constants of the language of formulas."""
 
 import math
 from collections.abc import Callable, Mapping

@@ -1,4 +1,4 @@
-"""The parser reads a formula word by word; what waits for its right side waits on a stack.
+"""The parser of formulas: token by token, with a stack of operations that await their right operand.
 
 This is precedence parsing without recursion (Dijkstra's shunting yard, 1961), so no text is too deep.
 A power binds tighter than a minus in front of it: −x² is −(x²). And 2^3^2 is 2^(3^2).

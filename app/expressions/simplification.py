@@ -1,6 +1,6 @@
-"""Simplification strikes out what says nothing: + 0, · 1, − −, and arithmetic on plain numbers.
+"""Simplifies expressions: removes + 0, · 1 and − −, and does arithmetic on plain numbers.
 
-What is multiplied by 0 is struck out too, so the simpler expression may be defined where the other is not.
+Products with 0 become 0 too, so the simpler expression may be defined where the original is not.
 """
 
 from collections.abc import Callable, Sequence

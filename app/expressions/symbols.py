@@ -1,4 +1,4 @@
-"""Symbols are calculated with like numbers: to add two of them is to write down a sum."""
+"""Symbols: Python's arithmetic operators on them build new terms of an expression."""
 
 from dataclasses import dataclass
 from typing import Union

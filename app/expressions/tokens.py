@@ -1,4 +1,4 @@
-"""The words of a formula: numbers, names, calls and signs, cut from the text from left to right."""
+"""The tokenizer of formulas: numbers, names, calls and signs."""
 
 import re
 from typing import NamedTuple

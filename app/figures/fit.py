@@ -1,4 +1,4 @@
-"""How far predicted numbers are from their targets, as a figure: a stick for each row is its residual."""
+"""The figure of predictions over targets: a vertical line for each row shows its residual."""
 
 from app.figures.palette import Theme
 from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke

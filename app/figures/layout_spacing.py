@@ -1,4 +1,4 @@
-"""Distances within layers: each item as near to the middle of its neighbours as order and room allow."""
+"""Positions within layers: each item as near to the mean of its neighbours as order and room allow."""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -44,7 +44,7 @@ def _preferred(item: int, sides: Sequence[Neighbours], middles: Sequence[float])
 def _place(
     layer: Sequence[int], preferred: Mapping[int, float] | Sequence[float], middles: list[float], room: Room
 ) -> None:
-    """Write the places of a layer into `middles`: those nearest to the preferred that keep order and gaps."""
+    """Write the positions of a layer into `middles`: nearest to the preferred, with order and gaps kept."""
     offsets = [0.0]
     for left, right in pairwise(layer):
         offsets.append(offsets[-1] + (room.breadths[left] + room.breadths[right]) / 2 + room.gap)
@@ -57,7 +57,7 @@ def _place(
 
 
 def isotonic(preferred: Sequence[float]) -> list[float]:
-    """Return the numbers that never fall and are nearest to the preferred in the sum of squares.
+    """Return the numbers that never fall and are nearest to the preferred ones in the sum of squares.
 
     Neighbours in the wrong order share their mean: pool adjacent violators (Ayer et al. 1955).
     """

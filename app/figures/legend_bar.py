@@ -1,4 +1,4 @@
-"""The bar of colours that says which number a colour stands for, above the plane of a figure."""
+"""The colour bar above a plane: which number each colour stands for."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

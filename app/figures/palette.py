@@ -1,4 +1,4 @@
-"""Every colour of the figures, for light and dark pages, and the arithmetic that keeps them readable."""
+"""Every colour of the figures, for light and dark pages, and how contrast is computed."""
 
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Where things stand in the network figure: the same for the drawing by script and for the still picture."""
+"""Lengths of the network figure, shared by the drawing of the page's script and the static SVG."""
 
 from typing import NamedTuple
 

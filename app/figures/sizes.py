@@ -1,4 +1,4 @@
-"""How large slopes and updates are, layer by layer, as a figure: vanishing and exploding at a glance."""
+"""The figure of the sizes of slopes and updates, layer by layer, which shows vanishing and exploding ones."""
 
 from app.figures.palette import Theme
 from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke

@@ -1,4 +1,4 @@
-"""How racers are told apart: by a colour, by the dashes of their line, and by their name."""
+"""The line style of each racer: a colour and a dash pattern."""
 
 from typing import NamedTuple
 
@@ -6,7 +6,7 @@ from app.figures.palette import Theme
 
 
 class Lane(NamedTuple):
-    """One racer's look. dash: lengths of strokes and gaps in pixels, or "solid"."""
+    """One racer's line style. dash: lengths of strokes and gaps in pixels, or "solid"."""
 
     dash: str
     on_surface: str

@@ -1,4 +1,4 @@
-"""Comparisons: of complex numbers the real parts are compared, and the whole numbers are kept.
+"""Comparisons for complex numbers: the real parts are compared, and the complex numbers are returned.
 
 This is how a function with a kink is carried on to complex numbers for the complex step, piece by piece
 (Martins, Sturdza and Alonso, The Complex-Step Derivative Approximation, 2003, section 4). At a kink both

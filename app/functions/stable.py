@@ -1,4 +1,4 @@
-"""Formulas that stay exact where the plain ones would overflow or lose their digits."""
+"""Numerically stable forms of sigmoid, softplus and log-softmax."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Features are columns derived from two inputs: a network that is given x² need not learn it."""
+"""Features: columns derived from two inputs, such as x², for the network to take in."""
 
 from collections.abc import Callable, Sequence
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Finite numbers: what a caller writes down is checked here before anything is computed with it."""
+"""Checks that numbers given by a caller are finite and form an array."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Formulas worth taking apart: each shows one thing about how slopes travel through a graph."""
+"""Example formulas: each shows one property of backpropagation through a graph."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

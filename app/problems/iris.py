@@ -1,4 +1,4 @@
-"""Fisher's irises: 150 flowers of three species, measured with a ruler."""
+"""Fisher's iris data: four measurements of 150 flowers of three species."""
 
 import csv
 from functools import cache

@@ -1,4 +1,4 @@
-"""A network is layers of neurons; with data and a loss it becomes one graph to be minimised."""
+"""Networks: layers of neurons that, with data and a loss, become one graph to be minimised."""
 
 from typing import Literal, NamedTuple
 
@@ -24,7 +24,7 @@ class Regularisation(NamedTuple):
 
 
 class Network(NamedTuple):
-    """The shape of a multilayer perceptron and the loss it is judged by.
+    """The shape of a multilayer perceptron and its loss.
 
     layers: neurons a layer, inputs first. activations: one a layer after the inputs. biases: "trained",
     "none", or the fixed values of each layer after the inputs. regularisation: what is added to the loss.

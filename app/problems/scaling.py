@@ -1,4 +1,4 @@
-"""Standardised inputs have mean 0 and spread 1, so that no column counts more for its unit alone."""
+"""Standardised inputs: each column shifted and scaled to mean 0 and standard deviation 1."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Shapes are the exact places of two classes of points in the plane, before any noise.
+"""The exact positions of two classes of points in the plane, before noise is added.
 
 Every shape takes labels (rows,), 0, 1, 0, 1, ..., and returns x (rows, 2), centred near the origin.
 Points of a class are numbered k = 0, 1, ... in the order of their rows; K is the size of the larger class.

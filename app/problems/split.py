@@ -1,4 +1,4 @@
-"""A split keeps some rows aside: a network never trains on them, so they can tell what it has learnt."""
+"""Splits rows into training and test rows; the network never trains on test rows."""
 
 import numpy as np
 

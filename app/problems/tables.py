@@ -1,4 +1,4 @@
-"""Tables are data whose every number is written down: the caller's own rows, Mazur's pair, and XOR."""
+"""Data whose numbers are given explicitly: the caller's own rows, Mazur's example, and XOR."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""Many points are evaluated in chunks whose values stay in the processor's cache, one after the other."""
+"""Evaluates many points in chunks that are small enough for the processor's cache."""
 
 from collections.abc import Callable, Iterator
 
@@ -30,7 +30,7 @@ def chunks(graph: Graph, theta: Array, points: int, keep_going: Callable[[], boo
 def _keep_what_is_freed() -> None:
     """Let the C library keep what one chunk frees for the next, instead of giving it back to the system.
 
-    To take fresh memory for every chunk can cost more than to compute in it. The library keeps up to
+    Allocating fresh memory for every chunk can cost more than the computation. The library keeps up to
     twice the largest block that was ever freed (glibc, mallopt(3), M_MMAP_THRESHOLD), so one is made, left
     untouched and freed.
     """

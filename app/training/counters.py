@@ -1,4 +1,4 @@
-"""Counters say how much a run has done so far: one pass, one update and one epoch are different things.
+"""Counts what a run has done so far: updates, passes, evaluations, epochs and multiply-adds.
 
 The convention (it is printed wherever counters are shown): an update is one step. A forward pass computes and
 keeps every value of one batch; a loss evaluation keeps only the loss, at a point nudged for the purpose.
@@ -18,7 +18,7 @@ CONVENTION = (
 
 
 class Counters(NamedTuple):
-    """What a run has done since its start; epochs may be broken off in the middle."""
+    """What a run has done since its start; the number of epochs need not be whole."""
 
     updates: int
     epochs: float

@@ -1,4 +1,4 @@
-"""Edits are parameters set by hand in the middle of a run: what follows is another run from there."""
+"""Edits: parameters that a visitor changes in the middle of a run."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -8,13 +8,13 @@ from app.slope import Array
 from app.training.step import Point
 
 Edits = Mapping[int, Mapping[int, float]]
-"""By count: what is set before that step, as the places in theta and their new values."""
+"""By step count: the indices in theta that are edited before that step, and their new values."""
 
 NO_EDITS: Edits = MappingProxyType({})
 
 
 def edited(here: Point, edits: Edits) -> Point:
-    """Return the point with what is set there by hand; what the rule remembers stays as it is."""
+    """Return the point with the edits of its step count applied; the optimizer's state does not change."""
     if here.count not in edits:
         return here
     return replace(here, theta=_with_values(here.theta, edits[here.count]))

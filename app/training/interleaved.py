@@ -1,6 +1,6 @@
-"""A specimen of a mistake: the update has slipped into the backward pass, and moves layer after layer.
+"""A common mistake, to be shown: parameters are updated layer by layer during the backward pass.
 
-The rule asks for all slopes at one point. Here each parameter moves as soon as its own slope is known, and
+A rule needs all slopes at one point. Here each parameter moves as soon as its own slope is known, and
 what is pulled back after that passes through a network that is not the one that was evaluated: half of it
 has moved already. The most-cited worked example of backpropagation (Mazur, 2015) contains such a run.
 

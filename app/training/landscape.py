@@ -1,4 +1,4 @@
-"""A landscape is the loss at every point of a plane: thousands of networks, evaluated together."""
+"""The loss on a grid of points in a plane: thousands of parameter vectors, evaluated in batches."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -25,7 +25,7 @@ def landscape(
 ) -> Landscape:
     """Return the loss on a grid of resolution × resolution points of the plane.
 
-    It is a picture, so 32-bit numbers do; where they overflow the loss is not finite.
+    32-bit numbers are precise enough for a picture; where they overflow the loss is not finite.
     Raises Stopped when keep_going says no; it is asked before each chunk.
     """
     left, right, bottom, top = plane.extent

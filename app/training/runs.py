@@ -1,4 +1,4 @@
-"""A run is one training: step after step, from one point to where it leads."""
+"""A run is one training: a sequence of steps from a starting point."""
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
@@ -16,7 +16,7 @@ Record = TypeVar("Record")
 
 
 class Iteration(NamedTuple):
-    """One step of a run: the point it was measured at, the measurement, the update, and where it led.
+    """One step of a run: the point before it, the measurement there, the update, and the point after it.
 
     diverged: whether the loss, or a parameter after the step, is no longer a finite number.
     """
@@ -29,9 +29,9 @@ class Iteration(NamedTuple):
 
 
 def iterations(training: Training, start: Point, edits: Edits = NO_EDITS) -> Iterator[Iteration]:
-    """Yield one iteration after the other; the last is the one that diverges, if any does.
+    """Yield one iteration after the other; an iteration that diverges is the last.
 
-    An iteration before which parameters are set by hand starts where the hand has left them.
+    An iteration with edits starts from the edited point.
     """
     here = start
     while True:
@@ -78,7 +78,7 @@ def train(
     """Take at most `steps` steps. Return the records, where the run stands, and the count that diverged.
 
     Every `every`-th iteration is recorded, the first one included, and so is one that diverges.
-    edits: what is set by hand on the way; the start is as it is.
+    edits: changes of parameters during the run; the start is not edited.
     Raises Stopped when keep_going says no; it is asked after each step.
     """
     records: list[Record] = []

@@ -1,4 +1,4 @@
-"""Scores say how good predictions are in plain words: share of right answers, who is taken for whom."""
+"""Scores of predictions: accuracy, confusion table and residuals."""
 
 from typing import NamedTuple
 

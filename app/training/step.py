@@ -1,4 +1,4 @@
-"""A step joins the two halves: a source measures the slope, an optimizer turns it into a move."""
+"""One training step: a source measures the slope, then an optimizer turns it into an update."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from app.training.interleaved import interleaved
 
 
 class Step(NamedTuple):
-    """One training iteration: what was measured at theta, the arrow added to it, and where it led."""
+    """One training iteration: the measurement at theta, the update added to it, and the point after it."""
 
     measurement: Measurement
     update: Array
@@ -39,7 +39,7 @@ class Point:
 class Training(NamedTuple):
     """What stays the same in a run. Data and random directions may differ from one count to the next.
 
-    mistaken: whether updates slip into the backward pass (see `interleaved.py`) instead of coming after it.
+    interleaved: whether parameters are updated during the backward pass (see `interleaved.py`), not after it.
     """
 
     graph_at: Callable[[int], Graph]

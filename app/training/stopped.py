@@ -1,5 +1,5 @@
-"""A computation may be told to stop: this is how it says that it did."""
+"""The exception that a computation raises when it has been told to stop."""
 
 
-class Stopped(Exception):  # noqa: N818 - to be stopped is not an error
-    """The one who asked for the computation has gone, or its time is up."""
+class Stopped(Exception):  # noqa: N818 - being stopped is not an error
+    """The client has disconnected, or the time limit is reached."""

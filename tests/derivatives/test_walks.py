@@ -69,8 +69,8 @@ def test_every_edge_multiplies_and_every_sum_adds(formula):
     values = evaluate(graph, np.array([formula.start[name] for name in expression.variables], dtype=float))
 
     for walk in (walk_back(graph, values), walk_forward(graph, values, 0)):
-        assert walk.passings
-        for one in walk.passings:
+        assert walk.edges
+        for one in walk.edges:
             assert one.contribution == one.incoming * one.local
             assert one.after == one.contribution + (0 if one.before is None else one.before)
 
@@ -81,10 +81,10 @@ def test_by_hand():
     walk = walk_back(graph, evaluate(graph, np.array([1.0, 2.0])))
     v = 2 + np.sin(1)
 
-    locals_found = [float(one.local) for one in walk.passings]
+    locals_found = [float(one.local) for one in walk.edges]
     assert locals_found == pytest.approx([2 * v, 1, 1, np.cos(1), 2, 1])
-    assert [float(one.incoming) for one in walk.passings] == pytest.approx([1, *[2 * v] * 5])
-    assert [one.before is not None for one in walk.passings] == [False, False, False, False, True, False]
+    assert [float(one.incoming) for one in walk.edges] == pytest.approx([1, *[2 * v] * 5])
+    assert [one.before is not None for one in walk.edges] == [False, False, False, False, True, False]
     assert walk.slopes[0] == pytest.approx(2 * v * (2 + np.cos(1)))
     assert walk.slopes[1] == pytest.approx(2 * v)
 
@@ -93,7 +93,7 @@ def test_one_node_that_enters_another_twice_is_two_edges():
     graph = graph_of("x*x")
     walk = walk_back(graph, evaluate(graph, np.array([3.0])))
 
-    assert [(one.node, one.slot, float(one.contribution)) for one in walk.passings] == [(1, 0, 3), (1, 1, 3)]
+    assert [(one.node, one.slot, float(one.contribution)) for one in walk.edges] == [(1, 0, 3), (1, 1, 3)]
     assert walk.slopes[0] == 6
 
 
@@ -101,7 +101,7 @@ def test_forward_mode_walks_only_what_depends_on_its_variable():
     graph = graph_of("x*y + sin(y)")
     walk = walk_forward(graph, evaluate(graph, np.array([2.0, 3.0])), 0)
 
-    labels = [graph.nodes[one.node].label for one in walk.passings]
+    labels = [graph.nodes[one.node].label for one in walk.edges]
     assert labels == ["×", "+"]
     assert [None if slope is None else float(slope) for slope in walk.slopes] == [1, None, 3, None, 3]
 

@@ -64,7 +64,7 @@ def test_local_slopes_in_symbols_have_the_values_of_the_engine(monkeypatch):
     words = node_words(expression, made)
     checked = set()
 
-    for one in walk_back(made.graph, values).passings:
+    for one in walk_back(made.graph, values).edges:
         node = made.graph.nodes[one.node]
         symbols = words[one.node].slopes[one.slot].format("a", "b", v="v")
         numbers = {"a": values[node.inputs[0]], "b": values[node.inputs[-1]], "v": values[one.node]}

@@ -43,7 +43,7 @@ class Outputs(NamedTuple):
 
 
 class Loss(NamedTuple):
-    """What a network may be judged by.
+    """A loss that a network can be trained with.
 
     noun: the title within a sentence. slope_explained: ∂L/∂a of one output, for a single row. expression:
     the share of one output in the language of formulas, from output and target; with one output, or halves

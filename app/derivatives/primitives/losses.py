@@ -1,4 +1,4 @@
-"""The register of all losses: what a network may be judged by."""
+"""The register of all losses."""
 
 from app.derivatives.primitives.binary_cross_entropy import BINARY_CROSS_ENTROPY
 from app.derivatives.primitives.cross_entropy import CROSS_ENTROPY

@@ -1,4 +1,4 @@
-"""Penalties: how large the weights are, as a number that is added to the loss and so kept small."""
+"""Penalties: terms added to the loss that grow with the weights (L1 and L2)."""
 
 import math
 from collections.abc import Callable, Sequence

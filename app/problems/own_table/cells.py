@@ -1,4 +1,4 @@
-"""What one cell of a table says: a number, nothing, or a text."""
+"""Parses one cell of a table: a number, a missing value, or a text."""
 
 import math
 import re

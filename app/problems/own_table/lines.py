@@ -1,4 +1,4 @@
-"""Take a text apart into lines of cells: commas, semicolons or tabs between them, quoted or not."""
+"""Split a text into lines of cells, which commas, semicolons or tabs separate; cells may be quoted."""
 
 import csv
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What a network is to learn: the target column as numbers, or as one output for each class."""
+"""The target of a pasted table: one column, as numbers or as one output for each class."""
 
 from typing import Literal, NamedTuple
 

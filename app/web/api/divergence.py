@@ -1,4 +1,4 @@
-"""Divergence is an answer: numbers that are no longer finite go out as null, and the answer says so."""
+"""How answers report divergence: numbers that are not finite are sent as null, with a message."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ Number = Array | np.floating[Any] | float
 
 
 def divergence(step: int | None, *numbers: Number) -> dict[str, int | str | None] | None:
-    """None while all numbers are finite; otherwise what `diverged_at` says."""
+    """None while all numbers are finite; otherwise the result of `diverged_at`."""
     return None if all_finite(*numbers) else diverged_at(step)
 
 

@@ -1,4 +1,4 @@
-"""The loss on a plane through the space of parameters: the ground on which the page shows a run."""
+"""The loss on a plane through the space of parameters, on which the pages draw a run."""
 
 from typing import Any
 
@@ -73,7 +73,7 @@ async def landscape(request: Request, body: LandscapeRequest) -> Response:
     """The loss on a grid in a plane: along a run's two main directions, or along two parameters.
 
     The run is told by its path; or, where that is shorter, by its experiment: then its steps are taken again.
-    A point theta has the shadow ((theta − centre) · direction 1, (theta − centre) · direction 2).
+    A point theta is projected to ((theta − centre) · direction 1, (theta − centre) · direction 2).
     `explained` is the share of the path's variance that lies in the plane; null when there is no path.
     """
     _check_prices(body)

@@ -1,4 +1,4 @@
-"""Frames without what follows from the frame before them: a quarter of a recorded run is its points."""
+"""Recorded frames without the points that follow from the frame before: a quarter of a recorded run."""
 
 from collections.abc import Sequence
 from itertools import pairwise

@@ -1,4 +1,4 @@
-"""Measure a slope and write down what was measured: shared by all routes that do, without any optimizer."""
+"""The fields of an answer about a measurement, for all routes that measure; imports no optimizer."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Start a run from an experiment, and write down its iterations: shared by step and train."""
+"""Starts a run from an experiment and turns its iterations into fields of answers: for step and train."""
 
 from typing import Any
 
@@ -14,7 +14,7 @@ from app.web.schemas.state import starting_state
 
 
 class Run:
-    """An experiment made ready: the training, where it starts, and how its iterations are written down."""
+    """An experiment made ready to run: the training, its start, and its iterations as fields of answers."""
 
     def __init__(self, experiment: Experiment) -> None:
         graph_at = graphs_by_count(experiment)
@@ -31,11 +31,11 @@ class Run:
         )
 
     def measured(self, iteration: Iteration) -> dict[str, Any]:
-        """What was measured, as differentiate writes it."""
+        """The measurement, as differentiate answers it."""
         return measured(iteration.measurement, self._first.nodes, self._experiment.example)
 
     def measuring_cost(self) -> dict[str, Any]:
-        """What one measurement costs, as differentiate writes it."""
+        """What one measurement costs, as differentiate answers it."""
         return priced(self.training.source_from(self.start).cost(self._first.graph))
 
     def cost(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""One training iteration: measure the slope, then take the step, and keep the two apart in the answer."""
+"""One training iteration: measures the slope, then takes the step; the answer has a part for each."""
 
 from typing import Any
 

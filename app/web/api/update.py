@@ -1,4 +1,4 @@
-"""Which way? Turns a slope into a step. It has never heard of a network, nor of backpropagation."""
+"""Which way? Turns a slope into a step; it imports nothing about networks or backpropagation."""
 
 from typing import Any
 

@@ -1,1 +1,1 @@
-"""What only the page `/descent` has: rules that race over surfaces, whoever measures the slope."""
+"""What only the page `/descent` has: optimizers that race on surfaces, with any source of gradients."""

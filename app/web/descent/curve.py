@@ -1,4 +1,4 @@
-"""The ground of a race in one variable: the function's value all along a line."""
+"""The curve under a race in one variable: the function's values along a line."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
 
 def answer(body: CurveRequest) -> dict[str, Any]:
-    """Evenly spaced places of the variable, and the value at each."""
+    """Evenly spaced values of the variable, and the function's value at each."""
     left, right = body.extent
     x = np.linspace(left, right, body.resolution)
     graph = body.problem.graph().graph

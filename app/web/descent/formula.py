@@ -1,4 +1,4 @@
-"""Is this a formula, and of which variables? While somebody types, "no" is an answer and not an error."""
+"""Parses a formula while it is typed: answers its variables, or where it is wrong."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The page about descent without backpropagation: rules race on surfaces, whoever measures the slope."""
+"""The page `/descent`: optimizers race on surfaces, with any source of gradients."""
 
 from fastapi import APIRouter, Request, Response
 

@@ -1,4 +1,4 @@
-"""A race: several rules, and several sources, descend the same surface; each step is kept with its parts."""
+"""Races optimizers on one surface, each with its source; every step is returned with its parts."""
 
 from typing import Any
 
@@ -23,7 +23,7 @@ from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
-# Small graphs cost what it takes to walk from node to node: about ten seconds' worth.
+# For small graphs the time goes into the loop over nodes: about ten seconds for this many.
 MOST_NODES_WALKED = 1_000_000
 MOST_PARTS = 4
 

@@ -1,4 +1,4 @@
-"""Three ways to the same slope: by the rules of calculus, by small differences, and by a walk back."""
+"""Compares three methods: symbolic differentiation, central differences, and backpropagation."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
 
 def answer(body: FormulaRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
-    """The derivative by each variable in three ways, and how large or how much work each way is."""
+    """The derivative by each variable by three methods, and the size or the work of each."""
     alone = TermList(body.expression.terms).expression([body.expression.outputs[body.output]])
     variables = alone.variables
     theta = np.array([body.start[name] for name in variables])

@@ -1,4 +1,4 @@
-"""Nudge one node of a formula and compare: what its slope predicts, and what happens."""
+"""Changes one node of a formula: the change of the output that its slope predicts, and the true one."""
 
 from typing import Any
 

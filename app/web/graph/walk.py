@@ -80,7 +80,7 @@ def _at(slopes: Sequence[Array | None], node: int) -> Array | None:
 
 
 def _edges(walk: Walk) -> list[dict[str, Any]]:
-    return [passing._asdict() for passing in walk.passings]
+    return [edge._asdict() for edge in walk.edges]
 
 
 def _differ(one: Array | None, other: Array | None) -> bool:

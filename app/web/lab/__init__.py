@@ -1,1 +1,1 @@
-"""What only the page `/lab` has: data of one's own, questions about any number, and runs to take along."""
+"""What only the page `/lab` has: own data, explanations, checks and comparisons, predictions, and export."""

@@ -1,4 +1,4 @@
-"""Is it right? Compares every number of a gradient with central differences, and says so when it is poor."""
+"""Checks every number of a gradient against central differences, with a reason where they disagree."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Swap the rule, keep the slope: what each rule would do with the same frozen gradient."""
+"""Compares optimizers: the update of each rule for the same gradient."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""Swap the source, keep the point: what each source measures there, how well, and at what cost."""
+"""Compares sources of gradients at one point: what each measures, how precisely, and at what cost."""
 
 from statistics import median
 from time import perf_counter

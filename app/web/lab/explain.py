@@ -1,4 +1,4 @@
-"""Why? Takes the slope by one weight, bias or neuron apart into the factors of the chain rule."""
+"""Explains the slope by one weight, bias or neuron: the factors of the chain rule."""
 
 from typing import Any
 

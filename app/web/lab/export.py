@@ -1,4 +1,4 @@
-"""Take a run along: as JSON, as a table, or as code in which every step is written out."""
+"""Exports a run: as JSON, as a table, or as code in which every step is written out."""
 
 from http import HTTPStatus
 

@@ -1,4 +1,4 @@
-"""The page `/lab`: build any experiment, question every number of it, and pass it on."""
+"""The page `/lab`: any experiment, explanations of every number, and export."""
 
 from fastapi import APIRouter, Request, Response
 
@@ -15,7 +15,7 @@ MODULES = scripts_behind("lab/main.js")
 
 @router.get("/lab")
 async def lab(request: Request) -> Response:
-    """The lab. Its script reads the experiment from the address, and says what it cannot read."""
+    """The lab. Its script reads the experiment from the address, and reports what it cannot read."""
     words = iteration_words(request, "/lab")
     if "e" in request.query_params:
         # Only the script can read what is drawn here.

@@ -1,4 +1,4 @@
-"""What a network says: all over the plane, and on its rows for training and for testing."""
+"""Predictions of a network: on a grid over the plane, and on its training and test rows."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a network computes all over the plane: its outputs, and a small map for every neuron."""
+"""Predictions on a grid over the plane: the outputs, and a small map for every neuron."""
 
 from typing import Any
 

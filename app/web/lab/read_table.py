@@ -1,4 +1,4 @@
-"""Make data of a pasted table. Nothing is stored: the data travel back, and then with each experiment."""
+"""Makes data of a pasted table. Nothing is stored: the data are sent back, and with each request after."""
 
 from collections.abc import Callable
 from http import HTTPStatus

@@ -1,1 +1,1 @@
-"""What may be sent: one module for each word of the API, so that no route has to know the others' words."""
+"""What may be sent to several calls of the API, one module for each kind of object."""

@@ -43,11 +43,11 @@ class Experiment(SlopeRequest):
 
     @property
     def is_interleaved(self) -> bool:
-        """Whether updates slip into the backward pass."""
+        """Whether parameters are updated during the backward pass."""
         return self.source.name == INTERLEAVED.name
 
     def source_at(self, count: int) -> Source:
-        """The engine's source for one step. The mistaken pass costs what backpropagation does."""
+        """The engine's source for one step. The interleaved pass costs what backpropagation does."""
         return backpropagation() if self.is_interleaved else super().source_at(count)
 
 

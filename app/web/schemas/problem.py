@@ -1,4 +1,4 @@
-"""What is to be minimised: a network with its data and the loss that judges it, or an expression."""
+"""What is to be minimised: a network with its data and its loss, or an expression."""
 
 from functools import cached_property
 from typing import Annotated, Any, Literal

@@ -1,4 +1,4 @@
-"""What a rule remembers between two steps, as it travels: numbers, lists and rows of them, by name."""
+"""The state of an optimizer as it is sent: numbers, lists and rows of numbers, by name."""
 
 from collections.abc import Mapping
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""One try at a computation that may be told to stop: because nobody waits for it, or because time is up."""
+"""One computation that is stopped when its client disconnects or its time limit is reached."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -14,12 +14,12 @@ Answer = TypeVar("Answer")
 KeepGoing = Callable[[], bool]
 Job = Callable[[KeepGoing], Answer]
 
-# nginx's word for "the client has closed the connection"; nobody is there to read it.
+# nginx's status for "the client has closed the connection"; no client reads it.
 CLIENT_HAS_GONE = 499
 
 
 class Attempt(Generic[Answer]):
-    """Runs a job once and keeps what came of it, an answer or an error.
+    """Runs a job once and keeps its answer or its error.
 
     The job gets a function to call in each of its loops. When that returns False, it should stop at
     once, by any exception.
@@ -42,7 +42,7 @@ class Attempt(Generic[Answer]):
             self._outcome.set_exception(error)
 
     def abandon(self) -> None:
-        """Let the job stop at its next look: nobody waits for its answer any more."""
+        """Let the job stop the next time it asks: its client has disconnected."""
         self._abandoned = True
 
     def answer(self) -> Answer:

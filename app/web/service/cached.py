@@ -1,4 +1,4 @@
-"""Answers that stay the same as long as the server runs: a client asks once, and then only whether."""
+"""Answers that do not change while the server runs; clients revalidate them by their ETag."""
 
 from fastapi import Request, Response
 

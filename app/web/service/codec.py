@@ -1,4 +1,4 @@
-"""Every JSON text that comes in or goes out passes through here, so that its rules hold everywhere.
+"""Decodes and encodes all JSON, so that the same rules hold for every request and answer.
 
 Numbers keep every bit in both directions; a number that is not finite goes out as null, because
 JSON has no word for it.

@@ -1,6 +1,6 @@
-"""Say in plain words what is wrong with a request: which field, why, and what is allowed.
+"""Turns validation errors into sentences: which field is wrong, why, and what is allowed.
 
-Validation finds out what is wrong; this module only translates it.
+It only translates: pydantic and our own checks find the errors.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

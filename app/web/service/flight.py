@@ -1,4 +1,4 @@
-"""One computation for all who wait for it: it goes on while anyone does, whoever asked first."""
+"""One computation shared by all clients that wait for it; it stops when the last one disconnects."""
 
 import asyncio
 from collections.abc import Awaitable, Callable

@@ -1,10 +1,10 @@
-"""HEAD: what GET would answer, without the body. Those who check links ask so."""
+"""Answers HEAD requests as GET without the body; link checkers send them."""
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
 class HeadAsGet:
-    """Hands each HEAD on as a GET and keeps the body back (RFC 9110, 2022, section 9.3.2)."""
+    """Passes each HEAD on as a GET and drops the body (RFC 9110, 2022, section 9.3.2)."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

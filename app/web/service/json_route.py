@@ -1,4 +1,4 @@
-"""Routes whose bodies are read by our own codec instead of the standard library's forgiving one."""
+"""Routes whose JSON bodies are decoded by our own, stricter codec."""
 
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -17,7 +17,7 @@ class JsonRequest(Request):
 
 
 class JsonRoute(APIRoute):
-    """A route that hands its function a JsonRequest."""
+    """A route that passes a JsonRequest to its function."""
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handle = super().get_route_handler()

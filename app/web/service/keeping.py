@@ -1,4 +1,4 @@
-"""What a browser may keep of an answer, and how it asks whether its copy is still good."""
+"""Values of Cache-Control, and the comparison of ETags."""
 
 KEPT = "public, max-age=31536000, immutable"
 """For a year, without asking: what never changes under its address."""

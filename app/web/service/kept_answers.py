@@ -1,4 +1,4 @@
-"""Answers by the name of their question, as many as fit: the one not asked for longest goes first."""
+"""A cache of answers, bounded in bytes; the least recently used one is dropped first."""
 
 from collections import OrderedDict
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""What every page shares: the navigation, the templates, and the words that all of them are given."""
+"""What every page shares: the navigation, the templates, and the values that all templates get."""
 
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -44,7 +44,7 @@ def _written(text: str) -> Content:
 
 
 def shell(request: Request, here: str) -> dict[str, Any]:
-    """The words that the frame of the page at the address `here` needs."""
+    """The template values that the frame of the page at the address `here` needs."""
     theme = request.query_params.get("theme")
     return {
         "here": here,

@@ -1,4 +1,4 @@
-"""What a request may cost: the price is worked out before it starts, so that nobody waits for too much."""
+"""Limits on what a request may cost; its price is worked out before anything is computed."""
 
 from http import HTTPStatus
 

@@ -1,4 +1,4 @@
-"""Write down the entries of a registry: what a visitor may know of them, without what computes or exports."""
+"""Turns the entries of a register into objects for JSON, without the fields that only the engine uses."""
 
 from collections.abc import Iterable
 from typing import Any

@@ -1,7 +1,7 @@
-"""One thread per process computes, so that the server goes on answering while it does.
+"""One computing thread per process, so that the event loop stays free to answer.
 
-More threads would fight for the interpreter's lock, and computing in the event loop would keep every
-other request waiting. Whoever finds the queue full is told at once, and so is whoever takes too long.
+More threads would compete for the interpreter's lock, and computing in the event loop would delay every
+other request. A request that finds the queue full is refused at once; one that takes too long is stopped.
 """
 
 from collections.abc import Iterator
@@ -47,9 +47,9 @@ class Worker:
             self._taken -= 1
 
     async def run(self, request: Request, job: Job[Answer]) -> Answer:
-        """Compute the job when its turn comes; give it up when the client has gone or time is up.
+        """Compute the job when its turn comes; stop it when the client disconnects or the time is up.
 
-        Raises Refusal: 503 when the time is up, 499 when nobody waits any more.
+        Raises Refusal: 503 at the time limit, 499 when the client has disconnected.
         """
         attempt = Attempt(job, self._seconds)
         async with anyio.create_task_group() as group:

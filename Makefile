@@ -5,7 +5,7 @@
 #   make test                         linters and tests, fetching a browser if there is none
 #   make test-deep                    what takes long: many random cases, and PyTorch (installs it)
 #   make check                        linters alone
-#   make bench                        benchmarks beside PyTorch (installs PyTorch)
+#   make bench                        benchmarks beside PyTorch and JAX (installs both)
 #   make oracles                      record again what PyTorch answers (installs PyTorch)
 #   make clean                        remove the environment
 
@@ -36,7 +36,7 @@ check: .venv/installed-test
 	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
 
-bench: .venv/installed-torch
+bench: .venv/installed-bench
 	$(VENV_PYTHON) -m tests.benchmarks
 
 oracles: .venv/installed-torch
@@ -48,7 +48,9 @@ oracles: .venv/installed-torch
 .venv/installed-test: COVERS := .venv/installed
 .venv/installed-torch: EXTRAS := [test,torch]
 .venv/installed-torch: COVERS := .venv/installed .venv/installed-test
-.venv/installed .venv/installed-test .venv/installed-torch: pyproject.toml | $(VENV_PYTHON)
+.venv/installed-bench: EXTRAS := [test,bench]
+.venv/installed-bench: COVERS := .venv/installed .venv/installed-test .venv/installed-torch
+.venv/installed .venv/installed-test .venv/installed-torch .venv/installed-bench: pyproject.toml | $(VENV_PYTHON)
 	@echo "Installing into .venv. The first time, this takes a minute or two."
 	@$(INSTALL) '.$(EXTRAS)'
 	@touch $@ $(COVERS)

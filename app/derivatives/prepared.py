@@ -7,6 +7,7 @@ is worked out once here, and a measurement is a list of NumPy calls. Tests hold 
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from itertools import repeat
 from threading import Lock
 from typing import Any, Literal
 
@@ -76,17 +77,21 @@ class PreparedPasses:
         self.free, self.count = Lock(), 0
         self.walk_to = partial(walk, graph)
         self._theta, self._gradient = np.empty(graph.size), np.zeros(graph.size)
-        self.values = [np.empty(np.shape(value)) for value in example.values]
-        self.adjoints = [None if each is None else np.ones(np.shape(each)) for each in example.adjoints]
+        values = [np.empty(np.shape(value)) for value in example.values]
+        adjoints = [None if each is None else np.ones(np.shape(each)) for each in example.adjoints]
         for position, parameter in graph.parameters:
             # Views: a parameter's numbers are a part of theta, and its slopes a part of the gradient.
-            self.values[position] = parameter.value(self._theta, ())
-            if self.adjoints[position] is not None:
-                self.adjoints[position] = parameter.value(self._gradient, ())
-        self._data = {i: node.array for i, node in enumerate(graph.nodes) if isinstance(node, Constant)}
-        for position, array in self._data.items():
-            self.values[position] = array
-        self._calls = _calls(graph, self.values, self.adjoints)
+            values[position] = parameter.value(self._theta, ())
+            if adjoints[position] is not None:
+                adjoints[position] = parameter.value(self._gradient, ())
+        data = {i: node.array for i, node in enumerate(graph.nodes) if isinstance(node, Constant)}
+        values = [data.get(i, value) for i, value in enumerate(values)]
+        self._calls = _calls(graph, values, adjoints)
+        self._loss = values[-1]
+        self.copiers: dict[What, list[Callable[[], Array | None]]] = {
+            "values": [_copier(value, changes=i not in data) for i, value in enumerate(values)],
+            "adjoints": [_copier(adjoint, changes=adjoint is not None) for adjoint in adjoints],
+        }
 
     @np.errstate(all="ignore")
     def measure(self, theta: Array) -> Measurement:
@@ -96,14 +101,13 @@ class PreparedPasses:
         for call in self._calls:
             call()
         here = self._theta.copy()
-        slope = Slope(self.values[-1].copy(), self._gradient.copy())
+        slope = Slope(self._loss.copy(), self._gradient.copy())
         return Measurement(slope, _Trace(self, "values", here), _Trace(self, "adjoints", here))
 
-    def copies(self, what: What) -> list[Array | None]:
-        """Return copies of the values or of the adjoints, but data as it is."""
-        arrays = self.values if what == "values" else self.adjoints
-        unchanging = self._data if what == "values" else {}
-        return [each if each is None or i in unchanging else each.copy() for i, each in enumerate(arrays)]
+
+def _copier(array: Array | None, changes: bool) -> Callable[[], Array | None]:
+    """Return what copies an array, or gives it as it is if it never changes."""
+    return array.copy if array is not None and changes else repeat(array).__next__
 
 
 class _Trace(Sequence[Any]):
@@ -122,7 +126,7 @@ class _Trace(Sequence[Any]):
         return self._arrays()[position]
 
     def __len__(self) -> int:
-        return len(getattr(self._passes, self._what))
+        return len(self._passes.copiers[self._what])
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._arrays())
@@ -135,7 +139,7 @@ class _Trace(Sequence[Any]):
     def _copies(self) -> list[Array | None]:
         with self._passes.free:
             if self._passes.count == self._count:
-                return self._passes.copies(self._what)
+                return [copy() for copy in self._passes.copiers[self._what]]
         return list(getattr(self._passes.walk_to(self._theta), self._what))
 
 

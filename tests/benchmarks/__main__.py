@@ -1,6 +1,6 @@
-"""Run all benchmarks and print how many times as fast as PyTorch we are: `make bench`.
+"""Run all benchmarks and print how many times as fast as PyTorch and JAX we are: `make bench`.
 
-Needs PyTorch: `pip install torch==2.13.0`. Exits with 1 when a target is missed.
+Needs both: `pip install '.[bench]'`. Exits with 1 when a target is missed.
 """
 
 import os
@@ -8,20 +8,27 @@ import sys
 from importlib.util import find_spec
 from itertools import chain
 
-# Our server computes with one thread. NumPy reads this when it loads, so it comes first; PyTorch does not.
+# Our server computes with one thread. NumPy and JAX read this when they load; PyTorch can be told later.
 os.environ["OPENBLAS_NUM_THREADS"] = "1"
+os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false"
 
 
 def main() -> int:
-    if find_spec("torch") is None:
-        print("The benchmarks race PyTorch, which is not installed here: pip install torch==2.13.0")
+    if find_spec("torch") is None or find_spec("jax") is None:
+        print("The benchmarks race PyTorch and JAX, and one is not installed here: pip install '.[bench]'")
         return 2
-    from tests.benchmarks import bench_iteration, bench_landscape, bench_prediction, bench_train_request
+    from tests.benchmarks import (
+        bench_iteration,
+        bench_landscape,
+        bench_prediction,
+        bench_prepared,
+        bench_train_request,
+    )
     from tests.benchmarks.table import HEAD, line
 
     print(HEAD)
     missed = 0
-    races = (bench_iteration, bench_landscape, bench_train_request, bench_prediction)
+    races = (bench_prepared, bench_iteration, bench_landscape, bench_train_request, bench_prediction)
     for row in chain.from_iterable(race.rows() for race in races):
         print(line(row), flush=True)
         missed += row.missed

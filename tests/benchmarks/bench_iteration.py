@@ -1,32 +1,43 @@
-"""A traced training iteration against PyTorch eager with retain_grad on every node.
+"""A traced training iteration against PyTorch eager with retain_grad on every node, its vmap, and JAX.
 
-Traced: the value of every node and its derivative, the gradient, the update and the new point.
+Traced: the value of every node and its derivative, the gradient, the update and the new point. JAX compiles
+100 iterations into one scan, and is fast after that; how long it compiles stands beside our first iteration.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import product
+from time import perf_counter
 
 import numpy as np
 import torch
 
 from app.derivatives.backpropagation import backpropagation
 from app.descent.rules import make_optimizer
+from app.slope import Array
 from app.training.step import Step, step
-from tests.benchmarks.pytorch_peers import LOSSES, Training
+from tests.benchmarks import jax_peer
+from tests.benchmarks.pytorch_peers import Runs, Training
 from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads
 from tests.benchmarks.timing import medians
-from tests.benchmarks.workload import Workload, make_workload
+from tests.benchmarks.workload import LOSSES, Workload, make_workload
 
 TARGETS = {(2, 4, 2, 1): 4.0, (2, 8, 8, 1): 3.0}
 OPTIMIZERS = {"gradient_descent": torch.optim.SGD, "adam": torch.optim.Adam}
 LEARNING_RATE = 0.01
+RUNS = 16
+SCANNED = 100
 
 
 def rows() -> Iterator[Row]:
-    """Both networks, with two losses and two optimizers."""
-    for layers, loss, optimizer in product(TARGETS, LOSSES, OPTIMIZERS):
-        yield from _races(make_workload(layers, loss), optimizer)
+    """Both networks, with two losses; against PyTorch eager with two optimizers."""
+    for layers, loss in product(TARGETS, LOSSES):
+        workload = make_workload(layers, loss)
+        for optimizer in OPTIMIZERS:
+            yield from _races(workload, optimizer)
+        yield from _races_of_many_runs(workload)
+        yield from _races_with_jax(workload)
 
 
 def _races(workload: Workload, optimizer: str) -> Iterator[Row]:
@@ -40,10 +51,50 @@ def _races(workload: Workload, optimizer: str) -> Iterator[Row]:
         yield Row(what, peer, threads, seconds["ours"], seconds["theirs"], target)
 
 
-def _our_iteration(workload: Workload, optimizer: str) -> Callable[[], Step]:
+def _races_of_many_runs(workload: Workload) -> Iterator[Row]:
+    thetas = workload.theta + 0.1 * np.random.default_rng(4).normal(size=(RUNS, workload.graph.size))
+    for threads in each_number_of_threads():
+        ours = _our_iteration(workload, "gradient_descent", thetas)
+        theirs = Runs(workload, thetas, LEARNING_RATE)
+        np.testing.assert_allclose(ours().measurement.slope.value, theirs.iterate().numpy(), rtol=1e-12)
+        seconds = medians({"ours": ours, "theirs": theirs.iterate}, repetitions=50, calls=4)
+        what, peer = f"{RUNS} runs at once, {workload.name}", "PyTorch vmap gradient_descent"
+        yield Row(what, peer, threads, seconds["ours"], seconds["theirs"], None)
+
+
+def _races_with_jax(workload: Workload) -> Iterator[Row]:
+    start = perf_counter()
+    first = _our_iteration(make_workload(workload.layers, workload.loss), "gradient_descent")
+    first()
+    our_first = perf_counter() - start
+    theirs = jax_peer.Training(workload, LEARNING_RATE, SCANNED)
+    _check_that_jax_does_the_same(workload, theirs)
+    untraced = jax_peer.Training(workload, LEARNING_RATE, SCANNED, traced=False)
+    ours = _our_iteration(workload, "gradient_descent")
+    rivals = {"ours": partial(_repeat, ours, SCANNED), "traced": theirs.iterate, "losses": untraced.iterate}
+    each = {name: taken / SCANNED for name, taken in medians(rivals, repetitions=30).items()}
+    what = f"iteration {workload.name}"
+    yield Row(what, "JAX jitted scan, warm", 1, each["ours"], each["traced"], None)
+    yield Row(what, "the same, losses alone", 1, each["ours"], each["losses"], None)
+    yield Row(f"first {what}", "JAX jitted scan, compiling", 1, our_first, theirs.seconds_to_compile, None)
+
+
+def _repeat(work: Callable[[], object], times: int) -> None:
+    for _ in range(times):
+        work()
+
+
+def _check_that_jax_does_the_same(workload: Workload, theirs: jax_peer.Training) -> None:
+    ours = _our_iteration(workload, "gradient_descent")
+    _repeat(ours, SCANNED - 1)
+    np.testing.assert_allclose(ours().theta, theirs.theta(), rtol=1e-9)
+
+
+def _our_iteration(workload: Workload, optimizer: str, start: Array | None = None) -> Callable[[], Step]:
     """Each call goes on from where the last one stopped, as PyTorch's does."""
     rule, source = make_optimizer(optimizer, {"learning_rate": LEARNING_RATE}), backpropagation()
-    theta, state = workload.theta, rule.init(workload.theta)
+    theta = workload.theta if start is None else start
+    state = rule.init(theta)
 
     def iterate() -> Step:
         nonlocal theta, state

@@ -76,6 +76,42 @@ class Training:
         return parameters_to_vector(self.network.parameters()).detach().numpy()
 
 
+class Runs:
+    """Traced training of many runs at once (runs, P), by torch.func: vmap over a gradient.
+
+    It knows derivatives by arguments alone. So zeros are added to every node, and the derivative by them is
+    that of the node.
+    """
+
+    def __init__(self, workload: Workload, thetas: Array, learning_rate: float) -> None:
+        self.workload, self.learning_rate = workload, learning_rate
+        self.x, self.y = torch.tensor(workload.x), torch.tensor(workload.y)
+        self.thetas = torch.tensor(thetas)
+        _, *hidden, outputs = workload.layers
+        widths = [width for layer in hidden for width in (layer, layer)] + [outputs]
+        self.zeros = [torch.zeros(len(workload.x), width, dtype=torch.float64) for width in widths]
+        measure = torch.func.grad_and_value(self._loss, argnums=(0, 1), has_aux=True)
+        self.measure = torch.func.vmap(measure, in_dims=(0, None))
+
+    def iterate(self) -> Tensor:
+        """The losses (runs,); the values and gradients of every node are known, and all runs have moved."""
+        (gradients, _), (losses, _) = self.measure(self.thetas, self.zeros)
+        self.thetas = self.thetas - self.learning_rate * gradients
+        return losses
+
+    def _loss(self, theta: Tensor, zeros: list[Tensor]) -> tuple[Tensor, list[Tensor]]:
+        nodes, a, start = [], self.x, 0
+        for number, (inputs, outputs) in enumerate(pairwise(self.workload.layers)):
+            weights = theta[start : start + inputs * outputs].view(outputs, inputs)
+            biases = theta[start + inputs * outputs : start + (inputs + 1) * outputs]
+            start += (inputs + 1) * outputs
+            nodes.append(functional.linear(a, weights, biases) + zeros[2 * number])
+            if 2 * number + 1 < len(zeros):
+                a = torch.tanh(nodes[-1]) + zeros[2 * number + 1]
+                nodes.append(a)
+        return LOSSES[self.workload.loss](nodes[-1], self.y), nodes
+
+
 class Landscapes:
     """Ways to evaluate the workload's loss at each of many points (points, P), in 32-bit numbers."""
 

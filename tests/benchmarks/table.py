@@ -2,18 +2,21 @@
 
 from typing import NamedTuple
 
-HEAD = f"{'what':<52} {'peer':<30} {'threads':>7} {'ours':>10} {'peer':>10} {'ratio':>7}  target"
+HEAD = f"{'what':<58} {'peer':<30} {'threads':>7} {'ours':>10} {'peer':>10} {'ratio':>7}  target"
 
 
 class Row(NamedTuple):
-    """Seconds for one call of ours and of the peer, and the ratio asked for with one thread each."""
+    """Seconds for one call of ours and of the peer, and the ratio asked for with one thread each.
+
+    target is None where nothing is asked for: then the ratio is there to be known.
+    """
 
     what: str
     peer: str
     threads: int
     ours: float
     theirs: float
-    target: float
+    target: float | None
 
     @property
     def ratio(self) -> float:
@@ -23,15 +26,16 @@ class Row(NamedTuple):
     @property
     def missed(self) -> bool:
         """Whether the target counts here and was not reached."""
-        return self.threads == 1 and self.ratio < self.target
+        return self.target is not None and self.threads == 1 and self.ratio < self.target
 
 
 def line(row: Row) -> str:
     """The row as text, under HEAD."""
-    verdict = f">= {row.target:g} {'MISSED' if row.missed else 'met'}" if row.threads == 1 else ""
+    asked = row.target is not None and row.threads == 1
+    verdict = f">= {row.target:g} {'MISSED' if row.missed else 'met'}" if asked else ""
     times = f"{_readable(row.ours):>10} {_readable(row.theirs):>10} {row.ratio:>6.2f}x"
-    return f"{row.what:<52} {row.peer:<30} {row.threads:>7} {times}  {verdict}".rstrip()
+    return f"{row.what:<58} {row.peer:<30} {row.threads:>7} {times}  {verdict}".rstrip()
 
 
 def _readable(seconds: float) -> str:
-    return f"{seconds * 1e6:.0f} µs" if seconds < 1e-3 else f"{seconds * 1e3:.2f} ms"
+    return f"{seconds * 1e6:.1f} µs" if seconds < 1e-3 else f"{seconds * 1e3:.2f} ms"

@@ -9,6 +9,7 @@ from app.problems.networks import Network, network_graph
 from app.slope import Array
 
 ROWS = 200
+LOSSES = ("mean_squared_error", "binary_cross_entropy")
 
 
 class Workload(NamedTuple):

@@ -1,8 +1,8 @@
-"""Backpropagation prepared for one network: the calls of both passes in order, between arrays that stay.
+"""Backpropagation prepared for one network: both passes as a list of NumPy calls between fixed buffers.
 
-`evaluation.py` and `backpropagation.py` are the form to read. They ask every node what it is, each time, and
-take new memory for every number. A run measures one graph thousands of times, so all that can be known before
-is worked out once here, and a measurement is a list of NumPy calls. Tests hold it to the same bits.
+`evaluation.py` and `backpropagation.py` are the form to read, and the reference. They ask every node what it
+is, each time, and allocate every result. A run measures one graph thousands of times, so all that does not
+change in it is worked out once here. Tests hold this form to the same bits.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +15,7 @@ import numpy as np
 
 from app.derivatives.graph import Constant, Graph, Operation
 from app.derivatives.measurement import Measurement
-from app.derivatives.prepared_operations import Call, Places, prepare_operation
+from app.derivatives.prepared_operations import Buffers, Call, prepare_operation
 from app.derivatives.primitives.affine import affine
 from app.slope import Array, Slope
 
@@ -23,32 +23,32 @@ Measure = Callable[[Graph, Array], Measurement]
 What = Literal["values", "adjoints"]
 
 
-def prepared(walk: Measure) -> Measure:
-    """Return what measures as `walk` does, and prepares a network when it meets it for the second time.
+def prepared(reference: Measure) -> Measure:
+    """Return what measures as the reference does, and prepares a network when it is measured a second time.
 
-    A batch that is measured once is not worth it. Points with run axes are left to the walk: there the
-    arrays take the time, and not the calls.
+    A batch that is measured once is not worth it. Points with run axes are left to the reference: there the
+    arithmetic takes the time, not the calls.
     """
 
     def measure(graph: Graph, theta: Array) -> Measurement:
         passes: PreparedPasses | None = graph.memo.get("passes")
-        if passes is not None and theta.ndim == 1 and passes.free.acquire(blocking=False):
+        if passes is not None and passes.fit(theta) and passes.lock.acquire(blocking=False):
             try:
                 return passes.measure(theta)
             finally:
-                passes.free.release()
-        measurement = walk(graph, theta)
-        if theta.ndim == 1 and "passes" not in graph.memo:
-            _prepare_at_second_sight(graph, walk, measurement)
+                passes.lock.release()
+        measurement = reference(graph, theta)
+        if "passes" not in graph.memo and theta.ndim == 1:
+            _prepare_second_time(graph, reference, measurement)
         return measurement
 
     return measure
 
 
-def _prepare_at_second_sight(graph: Graph, walk: Measure, measurement: Measurement) -> None:
+def _prepare_second_time(graph: Graph, reference: Measure, measurement: Measurement) -> None:
     if "seen" in graph.memo:
         fit = _is_network(graph, measurement)
-        graph.memo["passes"] = PreparedPasses(graph, walk, measurement) if fit else None
+        graph.memo["passes"] = PreparedPasses(graph, reference, measurement) if fit else None
     graph.memo["seen"] = True
 
 
@@ -66,16 +66,16 @@ def _is_network(graph: Graph, measurement: Measurement) -> bool:
 
 
 class PreparedPasses:
-    """A forward and a backward pass over one graph, as a list of calls, and the arrays that these fill.
+    """A forward and a backward pass over one graph, as a list of calls, and the buffers that these fill.
 
-    Whoever uses the arrays holds `free` meanwhile, for they serve one measurement at a time; `count` says
-    which.
+    The buffers serve one measurement at a time: whoever uses them holds the lock. count: how many
+    measurements they have served.
     """
 
-    def __init__(self, graph: Graph, walk: Measure, example: Measurement) -> None:
-        """example: what the walk measured at some point (P,); it shows the shape of every node."""
-        self.free, self.count = Lock(), 0
-        self.walk_to = partial(walk, graph)
+    def __init__(self, graph: Graph, reference: Measure, example: Measurement) -> None:
+        """example: what the reference measured at some point (P,); it shows the shape of every node."""
+        self.lock, self.count = Lock(), 0
+        self.measure_again = partial(reference, graph)
         self._theta, self._gradient = np.empty(graph.size), np.zeros(graph.size)
         values = [np.empty(np.shape(value)) for value in example.values]
         adjoints = [None if each is None else np.ones(np.shape(each)) for each in example.adjoints]
@@ -92,6 +92,10 @@ class PreparedPasses:
             "values": [_copier(value, changes=i not in data) for i, value in enumerate(values)],
             "adjoints": [_copier(adjoint, changes=adjoint is not None) for adjoint in adjoints],
         }
+
+    def fit(self, theta: Array) -> bool:
+        """Whether theta is a single point of 64-bit numbers, as the buffers are."""
+        return theta.shape == self._theta.shape and theta.dtype == self._theta.dtype
 
     @np.errstate(all="ignore")
     def measure(self, theta: Array) -> Measurement:
@@ -111,9 +115,9 @@ def _copier(array: Array | None, changes: bool) -> Callable[[], Array | None]:
 
 
 class _Trace(Sequence[Any]):
-    """The values or the adjoints of one measurement, by node. They are copied when someone looks at them.
+    """The values or the adjoints of one measurement, by node, copied from the buffers when they are read.
 
-    If another measurement has taken the arrays by then, the walk finds them again, to the same bits.
+    If a later measurement has overwritten the buffers, the reference computes them again, to the same bits.
     """
 
     __slots__ = ("_count", "_kept", "_passes", "_theta", "_what")
@@ -137,10 +141,10 @@ class _Trace(Sequence[Any]):
         return self._kept
 
     def _copies(self) -> list[Array | None]:
-        with self._passes.free:
+        with self._passes.lock:
             if self._passes.count == self._count:
                 return [copy() for copy in self._passes.copiers[self._what]]
-        return list(getattr(self._passes.walk_to(self._theta), self._what))
+        return list(getattr(self._passes.measure_again(self._theta), self._what))
 
 
 def _calls(graph: Graph, values: Sequence[Array], adjoints: Sequence[Array | None]) -> list[Call]:
@@ -152,7 +156,7 @@ def _calls(graph: Graph, values: Sequence[Array], adjoints: Sequence[Array | Non
         adjoint = adjoints[position]
         assert adjoint is not None
         contributions, additions = _contributions(node, adjoints, reached)
-        at = Places(values[position], [values[i] for i in node.inputs], adjoint, contributions)
+        at = Buffers(values[position], [values[i] for i in node.inputs], adjoint, contributions)
         calls = prepare_operation(node, at)
         forward = [*calls.forward, *forward]
         backward += [*calls.backward, *additions]
@@ -162,9 +166,9 @@ def _calls(graph: Graph, values: Sequence[Array], adjoints: Sequence[Array | Non
 def _contributions(
     node: Operation, adjoints: Sequence[Array | None], reached: set[int]
 ) -> tuple[list[Array | None], list[Call]]:
-    """Return where a node writes what it contributes to its inputs' adjoints, and how that is added up.
+    """Return the buffers for what a node contributes to its inputs' adjoints, and how that is added up.
 
-    The first contribution is the adjoint; what comes later has a place of its own and is added to it.
+    The first contribution is written into the adjoint; later ones have buffers of their own and are added.
     """
     contributions: list[Array | None] = []
     additions: list[Call] = []

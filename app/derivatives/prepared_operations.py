@@ -1,7 +1,7 @@
-"""Operations of a network as lists of NumPy calls, whose arguments and results are arrays that stay.
+"""Operations of a network as lists of NumPy calls, whose arguments and results are fixed buffers.
 
 Each list does what `apply` and `pull` of its primitive do, one operation after the other, so the bits are the
-same. A primitive that has no list of its own here is called, and its answer copied.
+same. A primitive that has no list here is called as it is, and its answer copied: it needs none.
 """
 
 from collections.abc import Callable, Sequence
@@ -27,7 +27,7 @@ Call = Callable[[], object]
 _ZERO, _ONE = np.zeros(()), np.ones(())
 
 
-class Places(NamedTuple):
+class Buffers(NamedTuple):
     """The arrays of one operation: value, inputs, adjoint, and for each input its share of the adjoint.
 
     A contribution is None where that input is data.
@@ -46,26 +46,26 @@ class Calls(NamedTuple):
     backward: Sequence[Call]
 
 
-def prepare_operation(node: Operation, at: Places) -> Calls:
+def prepare_operation(node: Operation, at: Buffers) -> Calls:
     """Return the calls that compute this node's value, and what it contributes to its inputs' adjoints."""
     prepare = _PREPARED.get(node.primitive)
-    return _as_the_primitive_does(node, at) if prepare is None else prepare(at)
+    return _by_the_primitive(node, at) if prepare is None else prepare(at)
 
 
-def _as_the_primitive_does(node: Operation, at: Places) -> Calls:
+def _by_the_primitive(node: Operation, at: Buffers) -> Calls:
     def apply() -> None:
         at.value[...] = node.primitive.apply(*at.inputs)
 
     def pull() -> None:
         pulled = node.primitive.pull(at.adjoint, at.value, at.inputs, node.wanted)
-        for place, contribution in zip(at.contributions, pulled, strict=True):
-            if place is not None:
-                place[...] = contribution
+        for buffer, contribution in zip(at.contributions, pulled, strict=True):
+            if buffer is not None:
+                buffer[...] = contribution
 
     return Calls([apply], [pull])
 
 
-def _affine(at: Places) -> Calls:
+def _affine(at: Buffers) -> Calls:
     weights, activations, *biases = at.inputs
     to_weights, to_activations, *to_biases = at.contributions
     forward: list[Call] = [partial(weights.dot, activations, at.value)]
@@ -81,8 +81,8 @@ def _affine(at: Places) -> Calls:
     return Calls(forward, backward)
 
 
-def _elementwise(at: Places, forward: Sequence[Call], slope: Sequence[Call]) -> Calls:
-    """Return the calls of an activation whose slope is written where its contribution will stand."""
+def _elementwise(at: Buffers, forward: Sequence[Call], slope: Sequence[Call]) -> Calls:
+    """Return the calls of an activation; its slope is first written into the buffer of its contribution."""
     to_z = _first(at.contributions)
     return Calls(forward, [*slope, partial(np.multiply, at.adjoint, to_z, to_z)])
 
@@ -93,34 +93,34 @@ def _first(contributions: Sequence[Array | None]) -> Array:
     return first
 
 
-def _tanh(at: Places) -> Calls:
+def _tanh(at: Buffers) -> Calls:
     z, a, slope = at.inputs[0], at.value, _first(at.contributions)
     backward = [partial(np.multiply, a, a, slope), partial(np.subtract, _ONE, slope, slope)]
     return _elementwise(at, [partial(np.tanh, z, a)], backward)
 
 
-def _sigmoid(at: Places) -> Calls:
+def _sigmoid(at: Buffers) -> Calls:
     z, a, slope = at.inputs[0], at.value, _first(at.contributions)
     backward = [partial(np.subtract, _ONE, a, slope), partial(np.multiply, a, slope, slope)]
     return _elementwise(at, _sigmoid_of(z, a), backward)
 
 
-def _relu(at: Places) -> Calls:
+def _relu(at: Buffers) -> Calls:
     z, a, slope = at.inputs[0], at.value, _first(at.contributions)
     return _elementwise(at, [partial(np.maximum, z, _ZERO, out=a)], [partial(np.greater, z, _ZERO, slope)])
 
 
-def _mean_squared_error(at: Places) -> Calls:
+def _mean_squared_error(at: Buffers) -> Calls:
     numbers = at.inputs[0].size
     return _squared_error(at, (np.divide, float(numbers)), (np.multiply, 2 / numbers))
 
 
-def _half_squared_error(at: Places) -> Calls:
+def _half_squared_error(at: Buffers) -> Calls:
     rows = at.inputs[0].shape[-1]
     return _squared_error(at, (np.multiply, 0.5 / rows), (np.divide, float(rows)))
 
 
-def _squared_error(at: Places, mean: tuple[np.ufunc, float], scaled: tuple[np.ufunc, float]) -> Calls:
+def _squared_error(at: Buffers, mean: tuple[np.ufunc, float], scaled: tuple[np.ufunc, float]) -> Calls:
     """mean: what makes the value out of the sum of squares. scaled: what makes a factor of the adjoint."""
     (p, y), to_p = at.inputs, _first(at.contributions)
     difference, total, scale = np.empty_like(p), np.empty(()), np.empty(())
@@ -137,7 +137,7 @@ def _squared_error(at: Places, mean: tuple[np.ufunc, float], scaled: tuple[np.uf
     return Calls(forward, backward)
 
 
-def _binary_cross_entropy(at: Places) -> Calls:
+def _binary_cross_entropy(at: Buffers) -> Calls:
     (p, y), to_p = at.inputs, _first(at.contributions)
     each, other, total, scale = np.empty_like(p), np.empty_like(p), np.empty(()), np.empty(())
     numbers = np.array(float(p.size))
@@ -177,7 +177,7 @@ def _softplus_of(z: Array, out: Array, spare: Array) -> list[Call]:
     ]
 
 
-_PREPARED: dict[Primitive, Callable[[Places], Calls]] = {
+_PREPARED: dict[Primitive, Callable[[Buffers], Calls]] = {
     affine: _affine,
     TANH.primitive: _tanh,
     SIGMOID.primitive: _sigmoid,

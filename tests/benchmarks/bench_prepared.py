@@ -1,4 +1,4 @@
-"""A traced training iteration with prepared passes against the form to read, which walks from node to node.
+"""A traced training iteration in its prepared form against the reference, which goes from node to node.
 
 Needs neither PyTorch nor JAX; runs alone as well: `python -m tests.benchmarks.bench_prepared`.
 """
@@ -23,24 +23,24 @@ LEARNING_RATE = 0.01
 
 
 def rows() -> Iterator[Row]:
-    """Both networks, with two losses; measured, and also with every node looked at in each iteration."""
+    """Both networks, with two losses; measured, and also with every node read in each iteration."""
     for layers, loss in product(TARGETS, LOSSES):
         yield from _races(make_workload(layers, loss))
 
 
-_WALK = Source(backpropagation.measure, backpropagation.cost)
+_REFERENCE = Source(backpropagation.measure, backpropagation.cost)
 
 
 def _races(workload: Workload) -> Iterator[Row]:
     prepared = _iterations(workload, backpropagation.backpropagation())
-    walk = _iterations(workload, _WALK)
-    _check_that_both_do_the_same(prepared, walk)
-    rivals = {"ours": prepared, "theirs": walk}
-    looking = {name: partial(_look, work) for name, work in rivals.items()}
+    reference = _iterations(workload, _REFERENCE)
+    _check_that_both_do_the_same(prepared, reference)
+    rivals = {"ours": prepared, "theirs": reference}
+    reading = {name: partial(_read, work) for name, work in rivals.items()}
     what = f"iteration {workload.name}"
     for works, peer, target in (
-        (rivals, "the form to read", TARGETS[workload.layers]),
-        (looking, "the same, all nodes looked at", None),
+        (rivals, "the reference", TARGETS[workload.layers]),
+        (reading, "the same, every node read", None),
     ):
         seconds = medians(works, repetitions=150, calls=20)
         yield Row(what, peer, 1, seconds["ours"], seconds["theirs"], target)
@@ -60,14 +60,14 @@ def _iterations(workload: Workload, source: Source) -> Callable[[], Step]:
     return iterate
 
 
-def _look(iterate: Callable[[], Step]) -> object:
+def _read(iterate: Callable[[], Step]) -> object:
     measurement = iterate().measurement
     return list(measurement.values), list(measurement.adjoints)
 
 
-def _check_that_both_do_the_same(prepared: Callable[[], Step], walk: Callable[[], Step]) -> None:
+def _check_that_both_do_the_same(prepared: Callable[[], Step], reference: Callable[[], Step]) -> None:
     for _ in range(5):
-        one, other = prepared(), walk()
+        one, other = prepared(), reference()
         np.testing.assert_array_equal(one.theta, other.theta)
         for by_node in ("values", "adjoints"):
             pairs = zip(getattr(one.measurement, by_node), getattr(other.measurement, by_node), strict=True)

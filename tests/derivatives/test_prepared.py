@@ -1,4 +1,4 @@
-"""The prepared passes against the form to read: the same bits, whatever the network, and however often."""
+"""The prepared form against the reference: the same bits, whatever the network, and however often."""
 
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -20,7 +20,7 @@ from app.problems.networks import Network, Regularisation, network_graph
 from app.slope import Array
 from tests.derivatives.random_networks import PAIRS, random_network
 
-WALK = Source(readable.measure, readable.cost)
+REFERENCE = Source(readable.measure, readable.cost)
 
 
 def bits(array: object) -> bytes | None:
@@ -45,7 +45,7 @@ def same(one: Measurement, other: Measurement) -> None:
 def prepare(graph: Graph, theta: Array) -> None:
     """Measure twice, and make sure that the graph is prepared by then."""
     for _ in range(2):
-        same(backpropagation().measure(graph, theta), WALK.measure(graph, theta))
+        same(backpropagation().measure(graph, theta), REFERENCE.measure(graph, theta))
     assert isinstance(graph.memo["passes"], PreparedPasses)
 
 
@@ -54,7 +54,7 @@ def follow(graph: Graph, theta: Array, steps: int = 4, rate: float = 0.3) -> Non
     prepare(graph, theta)
     for _ in range(steps):
         measured = backpropagation().measure(graph, theta)
-        same(measured, WALK.measure(graph, theta))
+        same(measured, REFERENCE.measure(graph, theta))
         theta = theta - rate * measured.slope.gradient
 
 
@@ -89,7 +89,7 @@ def test_the_same_bits_at_zero_and_where_numbers_are_not_finite(loss, activation
     drawn = random_network(loss, activation, layers=(2, 3, 2))
     prepare(drawn.graph, drawn.theta)
     for theta in (np.full(drawn.graph.size, number), np.where(drawn.theta > 0.5, number, drawn.theta)):
-        same(backpropagation().measure(drawn.graph, theta), WALK.measure(drawn.graph, theta))
+        same(backpropagation().measure(drawn.graph, theta), REFERENCE.measure(drawn.graph, theta))
 
 
 @pytest.mark.parametrize("wrap", [with_hessian, partial(with_noise, sigma=0.3, key=(1, 2))])
@@ -99,28 +99,40 @@ def test_what_is_built_on_backpropagation_measures_the_same(wrap, loss):
     prepare(drawn.graph, drawn.theta)
     same(
         wrap(backpropagation()).measure(drawn.graph, drawn.theta),
-        wrap(WALK).measure(drawn.graph, drawn.theta),
+        wrap(REFERENCE).measure(drawn.graph, drawn.theta),
     )
 
 
 @pytest.mark.parametrize("runs", [(3,), (2, 3), (1,)])
-def test_many_points_at_once_are_walked_to(runs):
+def test_many_points_at_once_are_left_to_the_reference(runs):
     drawn = random_network("huber", "tanh")
     prepare(drawn.graph, drawn.theta)
     thetas = drawn.theta + np.random.default_rng(0).normal(size=(*runs, drawn.graph.size))
-    same(backpropagation().measure(drawn.graph, thetas), WALK.measure(drawn.graph, thetas))
+    same(backpropagation().measure(drawn.graph, thetas), REFERENCE.measure(drawn.graph, thetas))
 
 
-@pytest.mark.parametrize("look", [True, False], ids=["looked at in time", "looked at afterwards"])
-def test_what_was_measured_stays_when_more_is_measured(look):
+@pytest.mark.parametrize("kind", [np.float32, int, complex])
+def test_points_of_other_kinds_of_number_are_left_to_the_reference(kind):
+    drawn = random_network("huber", "tanh")
+    prepare(drawn.graph, drawn.theta)
+    theta = (3 * drawn.theta).astype(kind)
+    values = backpropagation().measure(drawn.graph, theta).values
+    assert [each.dtype for each in values] == [
+        each.dtype for each in REFERENCE.measure(drawn.graph, theta).values
+    ]
+    np.testing.assert_array_equal(values[-1], REFERENCE.measure(drawn.graph, theta).values[-1])
+
+
+@pytest.mark.parametrize("read", [True, False], ids=["read in time", "read afterwards"])
+def test_what_was_measured_stays_when_more_is_measured(read):
     drawn = random_network("mean_squared_error", "tanh")
     prepare(drawn.graph, drawn.theta)
-    expected = WALK.measure(drawn.graph, drawn.theta)
+    expected = REFERENCE.measure(drawn.graph, drawn.theta)
     point = drawn.theta.copy()
     measured = backpropagation().measure(drawn.graph, point)
-    if look:
+    if read:
         same(measured, expected)
-    kept = (measured.slope, measured.values[2], measured.adjoints[2]) if look else None
+    kept = (measured.slope, measured.values[2], measured.adjoints[2]) if read else None
     # Somebody else's point and measurements come and go.
     point[:] = 7
     for scale in (2.0, 3.0):
@@ -140,7 +152,7 @@ def test_who_writes_into_a_measurement_spoils_no_other():
     for array in (measured.slope.gradient, measured.slope.value, *measured.adjoints):
         if array is not None:
             array[...] = 5
-    same(backpropagation().measure(drawn.graph, drawn.theta), WALK.measure(drawn.graph, drawn.theta))
+    same(backpropagation().measure(drawn.graph, drawn.theta), REFERENCE.measure(drawn.graph, drawn.theta))
 
 
 def test_a_graph_that_is_measured_once_is_not_prepared():
@@ -169,13 +181,13 @@ def test_a_changed_copy_of_a_prepared_graph_is_measured_as_it_is():
         assert not backpropagation().measure(spoilt, drawn.theta).slope.gradient.any()
 
 
-def test_formulas_are_walked_through():
+def test_formulas_are_left_to_the_reference():
     # Of a single number NumPy may round an exponential or a power in another way than of an array.
     builder = GraphBuilder()
     builder.apply(exp, builder.apply(sin, builder.parameter((), "x")))
     graph = builder.graph()
     for _ in range(3):
-        same(backpropagation().measure(graph, np.array([0.3])), WALK.measure(graph, np.array([0.3])))
+        same(backpropagation().measure(graph, np.array([0.3])), REFERENCE.measure(graph, np.array([0.3])))
     assert graph.memo["passes"] is None
 
 
@@ -183,7 +195,7 @@ def test_two_who_measure_one_graph_at_the_same_time_do_not_disturb_each_other():
     drawn = random_network("binary_cross_entropy", "tanh")
     prepare(drawn.graph, drawn.theta)
     points = [drawn.theta * (1 + k / 50) for k in range(50)]
-    expected = [WALK.measure(drawn.graph, point) for point in points]
+    expected = [REFERENCE.measure(drawn.graph, point) for point in points]
 
     def go_round(_: int) -> None:
         for point, right in zip(points, expected, strict=True):

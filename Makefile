@@ -5,13 +5,14 @@
 #   make test                         linters and tests, fetching a browser if there is none
 #   make test-deep                    what takes long: many random cases, and PyTorch (installs it)
 #   make check                        linters alone
+#   make bundles                      bundle the pages again, after a change in static
 #   make bench                        benchmarks beside PyTorch and JAX (installs both)
 #   make oracles                      record again what PyTorch answers (installs PyTorch)
 #   make clean                        remove the environment
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test test-deep check bench oracles clean
+.PHONY: run test test-deep check bundles bench oracles clean
 
 PYTHON ?= python3
 OPTIONS ?=
@@ -23,7 +24,7 @@ INSTALL := $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --e
 run: .venv/installed
 	@$(VENV_PYTHON) -m app.cli $(OPTIONS)
 
-test: check
+test: check bundles
 	$(VENV_PYTHON) -m tests.browser.find_browser
 	$(PYTEST) -m 'not deep'
 
@@ -36,13 +37,18 @@ check: .venv/installed-test
 	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
 
+# Without npm there are no bundles; it says so, and pages load native modules.
+bundles: .venv/installed-test
+	@$(VENV_PYTHON) -m app.bundling || true
+
 bench: .venv/installed-bench
 	$(VENV_PYTHON) -m tests.benchmarks
 
 oracles: .venv/installed-torch
 	$(VENV_PYTHON) -m tests.oracles.record
 
-# An empty file tells that an installation is done; it is done again when pyproject.toml changes.
+SOURCES_OF_INSTALLATION := pyproject.toml hatch_build.py app/bundling.py
+# An empty file tells that an installation is done; it is done again when one of these files changes.
 .venv/installed: EXTRAS :=
 .venv/installed-test: EXTRAS := [test]
 .venv/installed-test: COVERS := .venv/installed
@@ -50,7 +56,7 @@ oracles: .venv/installed-torch
 .venv/installed-torch: COVERS := .venv/installed .venv/installed-test
 .venv/installed-bench: EXTRAS := [test,bench]
 .venv/installed-bench: COVERS := .venv/installed .venv/installed-test .venv/installed-torch
-.venv/installed .venv/installed-test .venv/installed-torch .venv/installed-bench: pyproject.toml | $(VENV_PYTHON)
+.venv/installed .venv/installed-test .venv/installed-torch .venv/installed-bench: $(SOURCES_OF_INSTALLATION) | $(VENV_PYTHON)
 	@echo "Installing into .venv. The first time, this takes a minute or two."
 	@$(INSTALL) '.$(EXTRAS)'
 	@touch $@ $(COVERS)
@@ -59,4 +65,4 @@ $(VENV_PYTHON):
 	@.ci/make-environment '$(PYTHON)'
 
 clean:
-	rm -rf .venv
+	rm -rf .venv bundles

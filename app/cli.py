@@ -5,6 +5,8 @@ import os
 import socket
 from collections.abc import Sequence
 
+from app.web.service import bundles
+from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.processes import Processes
 
 DESCRIPTION = "Backpropagation measures the slope. Gradient descent takes the step. See it in your browser."
@@ -32,6 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command().exit(1, f"slope-and-step: cannot listen on {place}: {reason}.\n")
     for name, value in ENVIRONMENT.items():
         os.environ.setdefault(name, value)
+    if options.native:
+        os.environ[bundles.NATIVE] = "1"
+    if remark := bundles.remark(BUNDLES, STATIC):
+        print(remark, flush=True)
     with listener:
         processes = Processes(listener, options.workers, address(options.host, listener))
         processes.run()
@@ -46,6 +52,7 @@ def command() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
     parser.add_argument("--port", type=port, default=8000, help="0 takes a free one (default: %(default)s)")
     parser.add_argument("--workers", type=workers, default=1, help="processes, best one a core (default: 1)")
+    parser.add_argument("--native", action="store_true", help="serve modules as they are written")
     return parser
 
 

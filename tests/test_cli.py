@@ -1,6 +1,7 @@
 """The command `slope-and-step`, started for real."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -47,6 +48,15 @@ def test_a_worker_starts_with_the_settings_of_numpy_and_of_the_c_library() -> No
     with serving() as server:
         [worker] = children(server)
         assert environment(worker).items() >= cli.ENVIRONMENT.items()
+
+
+def test_native_modules_are_served_to_who_asks_for_them() -> None:
+    with serving("--native") as server:
+        page = httpx.get(f"{server.address}/graph").text
+
+        assert re.search(r'src="/static/[0-9a-f]+/js/graph/main.js"', page)
+        assert "modulepreload" in page
+        assert len(server.log.read_text().splitlines()) == 1  # where it is
 
 
 def test_a_setting_of_the_users_own_is_kept() -> None:

@@ -15,6 +15,8 @@ import httpx
 import pytest
 
 from app import __version__
+from app.web.service.bundles import PLOTLY_PART, Record, read
+from app.web.service.page_shell import PAGES
 from app.web.service.plotly_script import PLOTLY_ADDRESS
 from tests.serving import ROOT, Server, serving
 
@@ -23,6 +25,7 @@ pytestmark = pytest.mark.packaging
 TOP_LEVEL = {
     "README.md",
     "deno.json",
+    "hatch_build.py",
     "pyproject.toml",
     "app",
     "templates",
@@ -110,7 +113,7 @@ def pip(*arguments: str) -> None:
 
 def test_the_wheel_has_all_pages_files_and_words_and_nothing_else(clean_copy: Path, wheel: Path) -> None:
     expected = {f"app/{name}" for name in files_in(clean_copy / "app")}
-    for folder in ("templates", "static"):
+    for folder in ("bundles", "templates", "static"):
         expected |= {f"app/{folder}/{name}" for name in files_in(clean_copy / folder)}
 
     packed = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}
@@ -118,6 +121,62 @@ def test_the_wheel_has_all_pages_files_and_words_and_nothing_else(clean_copy: Pa
     assert packed == expected
     assert any(name.endswith(".csv") for name in packed)
     assert wheel.name.startswith(f"slope_and_step-{__version__}-py3-none-any")
+
+
+def test_the_wheel_has_a_bundled_module_and_style_sheet_of_each_page(clean_copy: Path, wheel: Path) -> None:
+    skip_without_npm(read(clean_copy / "bundles"))
+    names = {
+        name.format(page.folder)
+        for page in PAGES
+        for name in ("js/{}/main.js", "js/{}/main.js.map", "css/{}/main.css", "css/{}/main.css.map")
+    }
+
+    packed = {name.removeprefix("app/bundles/") for name in ZipFile(wheel).namelist() if "/bundles/" in name}
+
+    assert packed == names | {PLOTLY_PART, "record.json"}
+
+
+def skip_without_npm(record: Record) -> None:
+    """What npm alone provides cannot be looked at where it cannot be reached."""
+    if "npm could not be reached" in record.missing:
+        pytest.skip(record.missing)
+
+
+def test_the_installed_page_is_bundled(clean_copy: Path, server: Server) -> None:
+    skip_without_npm(read(clean_copy / "bundles"))
+    page = httpx.get(f"{server.address}/lab").text
+
+    assert re.search(r'src="/bundles/[0-9a-f]+/js/lab/main.js"', page)
+    assert "modulepreload" not in page
+    assert PLOTLY_ADDRESS not in page
+    assert httpx.get(f"{server.address}{PLOTLY_ADDRESS}").status_code == 200  # all of it, for whoever asks
+
+
+def test_without_npm_and_from_a_source_distribution_the_installation_succeeds(
+    clean_copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = source_distribution(clean_copy, tmp_path)
+    monkeypatch.setenv("NPM_CONFIG_REGISTRY", "http://127.0.0.1:9")
+    monkeypatch.setenv("DENO_DIR", str(tmp_path / "deno"))
+
+    pip("wheel", "--no-deps", "--wheel-dir", str(tmp_path), str(source))
+
+    [built] = tmp_path.glob("*.whl")
+    packed = ZipFile(built)
+    bundled = [name for name in packed.namelist() if "/bundles/" in name]
+    assert bundled == ["app/bundles/record.json"]
+    assert b"npm could not be reached" in packed.read(bundled[0])
+    assert "app/static/js/lab/main.js" in packed.namelist()
+
+
+def source_distribution(project: Path, folder: Path) -> Path:
+    """The archive of the sources, made as a build front end asks for it."""
+    pip("install", "--target", str(folder / "backend"), *BUILD["requires"])
+    make = "import hatchling.build, sys; hatchling.build.build_sdist(sys.argv[1])"
+    environment = {**os.environ, "PYTHONPATH": str(folder / "backend")}
+    subprocess.run([sys.executable, "-c", make, folder], cwd=project, env=environment, check=True)
+    [archive] = folder.glob("*.tar.gz")
+    return archive
 
 
 def test_the_installed_command_answers(server: Server) -> None:
@@ -141,12 +200,12 @@ def test_the_installed_package_is_the_one_that_answers(installed: Path, tmp_path
 
 def test_the_installed_page_has_its_files(server: Server) -> None:
     page = httpx.get(f"{server.address}/")
-    addresses = set(re.findall(r'(?:src|href)="(/(?:static|assets)/[^"#?]+)', page.text))
+    addresses = set(re.findall(r'(?:src|href)="(/(?:static|assets|bundles)/[^"#?]+)', page.text))
     missing = {each for each in addresses if httpx.get(f"{server.address}{each}").status_code != 200}
 
     assert page.status_code == 200
-    assert PLOTLY_ADDRESS in addresses
-    assert any(address.startswith("/static/") for address in addresses)
+    assert any(address.startswith("/assets/plotly-") for address in addresses)
+    assert any(address.endswith("/js/iteration/main.js") for address in addresses)
     assert missing == set()
 
 
@@ -178,7 +237,10 @@ def test_every_requirement_is_pinned_exactly() -> None:
 
 
 def test_no_registry_is_named_and_nothing_is_locked(clean_copy: Path) -> None:
-    settings = [clean_copy / name for name in ("pyproject.toml", "Makefile", ".ci/run")]
+    settings = [
+        clean_copy / name
+        for name in ("pyproject.toml", "hatch_build.py", "app/bundling.py", "Makefile", ".ci/run")
+    ]
 
     assert not any(re.search(r"index-url|find-links|https?://", path.read_text()) for path in settings)
     assert not {
@@ -187,4 +249,5 @@ def test_no_registry_is_named_and_nothing_is_locked(clean_copy: Path) -> None:
 
 
 def test_the_top_level_is_small(clean_copy: Path) -> None:
-    assert {path.name for path in clean_copy.iterdir() if not path.name.startswith(".")} == TOP_LEVEL
+    names = {path.name for path in clean_copy.iterdir() if not path.name.startswith(".")}
+    assert names - {"bundles"} == TOP_LEVEL

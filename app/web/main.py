@@ -31,12 +31,12 @@ from app.web.lab import (
 from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
 from app.web.schemas.limits import MOST_BODY_BYTES
-from app.web.service import own_files, plotly_script
+from app.web.service import bundles, own_files, plotly_script
 from app.web.service.answers import Answers
 from app.web.service.body_limit import BodyLimit
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
-from app.web.service.folders import STATIC
+from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.head import HeadAsGet
 from app.web.service.worker import Worker
 
@@ -94,6 +94,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
     install_error_handlers(app)
     # First, because a page asks for files most of all, and routes are looked through in order.
     app.mount(own_files.ADDRESS, own_files.OwnFiles(STATIC), name="static")
+    app.mount(bundles.ADDRESS, own_files.OwnFiles(BUNDLES), name="bundles")
     for routes in ROUTES:
         app.include_router(routes.router)
     app.include_router(plotly_script.router)

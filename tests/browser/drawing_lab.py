@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from app.web.service.plotly_script import PLOTLY_ADDRESS
+from app.web.service.page_files import page_files
 
 HARNESS = Path(__file__).with_name("drawing.html")
 ADDRESS = "/drawing-lab"
@@ -16,5 +16,5 @@ def open_lab(page: Page, **options: Any) -> Page:
     page.route(f"**{ADDRESS}", lambda route: route.fulfill(path=HARNESS, content_type="text/html"))
     page.goto(ADDRESS)
     page.wait_for_function("window.lab")
-    page.evaluate("(options) => lab.prepare(options)", {"script": PLOTLY_ADDRESS, **options})
+    page.evaluate("(options) => lab.prepare(options)", {"script": page_files("iteration").plotly, **options})
     return page

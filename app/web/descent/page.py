@@ -5,12 +5,8 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.costs import CONVENTION
 from app.web.descent.words import EXPERIMENTS, SHORTCUTS
 from app.web.service.page_shell import page, shell
-from app.web.service.script_imports import scripts_behind
 
 router = APIRouter(include_in_schema=False)
-
-
-MODULES = scripts_behind("descent/main.js")
 
 
 @router.get("/descent")
@@ -20,7 +16,6 @@ async def descent(request: Request) -> Response:
         **shell(request, "/descent"),
         "experiments": EXPERIMENTS,
         "shortcuts": SHORTCUTS,
-        "modules": MODULES,
         "convention": CONVENTION,
     }
     return page(request, "descent.html", words)

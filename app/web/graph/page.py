@@ -13,7 +13,6 @@ from app.web.graph.example_formulas import EXAMPLES
 from app.web.graph.words import SHORTCUTS
 from app.web.service.codec import encode
 from app.web.service.page_shell import page, shell
-from app.web.service.script_imports import scripts_behind
 from app.web.service.shortcuts import aria_keys_of, keys_of
 
 PARTS = ("formula", "modes", "caption", "table", "node", "slopes", "hessian", "methods")
@@ -22,7 +21,6 @@ PARTS = ("formula", "modes", "caption", "table", "node", "slopes", "hessian", "m
 FIRST = EXAMPLES["product_and_sine"]
 
 router = APIRouter(include_in_schema=False)
-MODULES = scripts_behind("graph/main.js")
 _EXAMPLES = encode([example._asdict() for example in EXAMPLES.values()]).decode()
 
 
@@ -46,7 +44,6 @@ async def graph_page(request: Request) -> Response:
         "shortcuts": SHORTCUTS,
         "keys": keys_of(SHORTCUTS),
         "aria_keys": aria_keys_of(SHORTCUTS),
-        "modules": MODULES,
         "functions": list(FUNCTIONS),
         "constants": list(CONSTANTS),
     }

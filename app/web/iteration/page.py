@@ -12,7 +12,6 @@ from app.web.iteration.first_frame import first_frame, first_row, row_count
 from app.web.iteration.words import BEATS, SHORTCUTS
 from app.web.service import own_files
 from app.web.service.page_shell import page, shell
-from app.web.service.script_imports import scripts_behind
 
 FIRST_PRESET = "iris"
 """What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""
@@ -51,13 +50,12 @@ def _example(preset: Preset) -> Example:
 
 
 EXAMPLES = {name: _example(preset) for name, preset in PRESETS.items()}
-MODULES = scripts_behind("iteration/main.js")
 
 
 @router.get("/")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
-    words = {**iteration_words(request, "/"), "shortcuts": SHORTCUTS, "modules": MODULES}
+    words = {**iteration_words(request, "/"), "shortcuts": SHORTCUTS}
     return page(request, "index.html", words)
 
 

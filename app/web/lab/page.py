@@ -7,10 +7,8 @@ from app.web.iteration.page import iteration_words
 from app.web.lab.words import SHORTCUTS
 from app.web.schemas.limits import MOST_ROWS
 from app.web.service.page_shell import page
-from app.web.service.script_imports import scripts_behind
 
 router = APIRouter(include_in_schema=False)
-MODULES = scripts_behind("lab/main.js")
 
 
 @router.get("/lab")
@@ -26,7 +24,6 @@ async def lab(request: Request) -> Response:
         {
             **words,
             "shortcuts": SHORTCUTS,
-            "modules": MODULES,
             "source_extras": "lab/source_extras.html",
             "optimizer_extras": "lab/optimizer_extras.html",
             "layer_controls": "lab/layers.html",

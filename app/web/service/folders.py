@@ -19,3 +19,5 @@ def folder(name: str, package: Path = PACKAGE) -> Path:
 
 TEMPLATES = folder("templates")
 STATIC = folder("static")
+BUNDLES = STATIC.parent / "bundles"
+"""What the installation made of the static files; it may be missing."""

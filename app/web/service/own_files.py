@@ -50,7 +50,8 @@ class OwnFiles(StaticFiles):
     """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(directory=folder)
+        super().__init__(directory=folder, check_dir=False)
+        self.config_checked = True  # a folder that is not there has no files, and that is all
         self.folder = folder
 
     async def get_response(self, path: str, scope: Scope) -> Response:

@@ -10,26 +10,27 @@ from app.web.service import own_files
 from app.web.service.content import Content
 from app.web.service.folders import TEMPLATES
 from app.web.service.keeping import ASKED_ABOUT
-from app.web.service.plotly_script import PLOTLY_ADDRESS
+from app.web.service.page_files import page_files
 
 
 class Page(NamedTuple):
-    """An entry of the navigation that all pages share."""
+    """An entry of the navigation that all pages share. folder: where its script and its style sheet are."""
 
     address: str
     title: str
+    folder: str
 
 
 PAGES = (
-    Page("/", "One iteration"),
-    Page("/graph", "Graph"),
-    Page("/descent", "Descent"),
-    Page("/lab", "Lab"),
+    Page("/", "One iteration", "iteration"),
+    Page("/graph", "Graph", "graph"),
+    Page("/descent", "Descent", "descent"),
+    Page("/lab", "Lab", "lab"),
 )
 
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True
-templates.env.globals.update(pages=PAGES, plotly=PLOTLY_ADDRESS)
+templates.env.globals.update(pages=PAGES)
 
 
 def page(request: Request, template: str, words: dict[str, Any]) -> Response:
@@ -46,8 +47,10 @@ def _written(text: str) -> Content:
 def shell(request: Request, here: str) -> dict[str, Any]:
     """The template values that the frame of the page at the address `here` needs."""
     theme = request.query_params.get("theme")
+    [folder] = (page.folder for page in PAGES if page.address == here)
     return {
         "here": here,
         "theme": theme if theme in ("light", "dark") else None,
         "static": own_files.address(),
+        "files": page_files(folder),
     }

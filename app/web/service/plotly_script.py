@@ -1,22 +1,46 @@
-"""plotly.js, from the installed package: its address names its version, so browsers keep it for a year."""
+"""plotly.js, whole from the installed package, and the part in use from the bundles; browsers keep both.
+
+Their addresses name the version, and that of the part its contents as well.
+"""
 
 import hashlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import cache
+from http import HTTPStatus
 from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 import anyio
 from anyio import to_thread
-from fastapi import APIRouter, FastAPI, Request
+from fastapi import APIRouter, FastAPI, HTTPException, Request
 from plotly.offline import get_plotlyjs_version
 from starlette.responses import Response
 
+from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION
 from app.web.service.encodings import ENCODERS, IDENTITY, best_encoding
+from app.web.service.folders import BUNDLES
 from app.web.service.keeping import KEPT, has_current
 
-PLOTLY_ADDRESS = f"/assets/plotly-{get_plotlyjs_version()}.min.js"
+ASSETS = "/assets"
+WHOLE = f"plotly-{get_plotlyjs_version()}.min.js"
+PLOTLY_ADDRESS = f"{ASSETS}/{WHOLE}"
+
+
+def part_name(folder: Path = BUNDLES, installed: str = get_plotlyjs_version()) -> str | None:
+    """The name under which the part of plotly.js in `folder` is served.
+
+    None where there is none, and where the Python package has another version of plotly.js.
+    """
+    file = folder / PLOTLY_PART
+    if not file.is_file() or installed != PLOTLY_VERSION:
+        return None
+    return f"{PLOTLY_PART.removesuffix('.min.js')}-{hashlib.sha256(file.read_bytes()).hexdigest()[:8]}.min.js"
+
+
+PART = part_name()
+PART_ADDRESS = PART and f"{ASSETS}/{PART}"
 
 
 class Asset(NamedTuple):
@@ -27,9 +51,10 @@ class Asset(NamedTuple):
 
 
 @cache
-def plotly_script(encoding: str) -> Asset:
-    """plotly.js in `encoding` ("br", "gzip" or "identity"), read and compressed once in a process."""
-    content = files("plotly").joinpath("package_data", "plotly.min.js").read_bytes()
+def plotly_script(name: str, encoding: str) -> Asset:
+    """WHOLE or PART in `encoding` ("br", "gzip" or "identity"), read and compressed once in a process."""
+    whole = files("plotly").joinpath("package_data", "plotly.min.js")
+    content = (whole if name == WHOLE else BUNDLES / PLOTLY_PART).read_bytes()
     if encoding != IDENTITY:
         content = ENCODERS[encoding](content)
     return Asset(content, f'"{hashlib.sha256(content).hexdigest()[:20]}"')
@@ -37,21 +62,23 @@ def plotly_script(encoding: str) -> Asset:
 
 @asynccontextmanager
 async def compress_early(_: FastAPI) -> AsyncIterator[None]:
-    """Compress plotly.js before the server listens (0.2 s), so that no visitor waits for it."""
+    """Compress what pages load before the server listens (0.1 or 0.2 s), so that no visitor waits for it."""
     async with anyio.create_task_group() as tasks:
         for encoding in ENCODERS:
-            tasks.start_soon(to_thread.run_sync, plotly_script, encoding)
+            tasks.start_soon(to_thread.run_sync, plotly_script, PART or WHOLE, encoding)
     yield
 
 
 router = APIRouter(lifespan=compress_early, include_in_schema=False)
 
 
-@router.api_route(PLOTLY_ADDRESS, methods=["GET", "HEAD"])
-async def plotly(request: Request) -> Response:
+@router.api_route(f"{ASSETS}/{{name}}", methods=["GET", "HEAD"])
+async def plotly(name: str, request: Request) -> Response:
     """plotly.js, compressed as the client likes it best."""
+    if name not in (WHOLE, PART):
+        raise HTTPException(HTTPStatus.NOT_FOUND)
     encoding = best_encoding(request.headers.get("accept-encoding", ""))
-    asset = await to_thread.run_sync(plotly_script, encoding)
+    asset = await to_thread.run_sync(plotly_script, name, encoding)
     headers = {
         "cache-control": KEPT,
         "etag": asset.etag,

@@ -8,8 +8,9 @@ import pytest
 
 from app.figures.palette import DARK, LIGHT
 from app.presets import PRESETS
-from app.web.iteration.page import MODULES
+from app.web.service.bundles import NATIVE
 from app.web.service.folders import STATIC
+from app.web.service.script_imports import scripts_behind
 
 ANSWER = "Backpropagation measures the slope. Gradient descent takes the step."
 
@@ -61,10 +62,14 @@ async def test_a_theme_in_the_address_is_there_from_the_first_byte(
     assert f'<html lang="en" data-theme="{theme}">' in await page(api, f"/?theme={theme}")
 
 
-async def test_whatever_the_page_names_exists(api: httpx.AsyncClient) -> None:
+@pytest.mark.parametrize(("native", "at_least"), [("1", 60), ("", 8)])
+async def test_whatever_the_page_names_exists(
+    api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, native: str, at_least: int
+) -> None:
+    monkeypatch.setenv(NATIVE, native)
     html = await page(api)
     named = re.findall(r'(?:href|src)="(/[^"?#]*)"', html)
-    assert len(named) > 40
+    assert len(named) > at_least
     for address in set(named):
         assert (await api.head(address)).status_code == 200, address
 
@@ -78,7 +83,7 @@ async def test_nothing_comes_from_elsewhere_and_nothing_runs_inline(api: httpx.A
 
 async def test_every_element_that_a_script_asks_for_is_in_the_page(api: httpx.AsyncClient) -> None:
     html = await page(api)
-    scripts = "".join((STATIC / "js" / module).read_text() for module in MODULES)
+    scripts = "".join((STATIC / "js" / module).read_text() for module in scripts_behind("iteration/main.js"))
     asked = set(re.findall(r"byId\('([\w-]+)'\)", scripts))
     assert len(asked) > 15
     assert asked <= set(re.findall(r'\bid="([\w-]+)"', html))

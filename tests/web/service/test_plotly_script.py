@@ -113,11 +113,12 @@ async def test_the_address_names_the_version_that_the_file_names(original: bytes
 
 
 async def test_plotly_is_compressed_before_the_first_request(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(plotly_script, "plotly_script", asked.append)
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(plotly_script, "plotly_script", lambda *asking: asked.append(asking))
 
     async with plotly_script.compress_early(FastAPI()):
-        assert sorted(asked) == ["br", "gzip"]
+        used = plotly_script.PART or plotly_script.WHOLE
+        assert sorted(asked) == [(used, "br"), (used, "gzip")]
 
 
 async def test_it_is_only_read(client: httpx.AsyncClient) -> None:

@@ -1,0 +1,39 @@
+"""Which files a page names: one module, one style sheet, and plotly.js; bundled, or as they are written."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.web.service import bundles, own_files
+from app.web.service.folders import BUNDLES, STATIC
+from app.web.service.plotly_script import PART_ADDRESS, PLOTLY_ADDRESS
+from app.web.service.release import release
+from app.web.service.script_imports import scripts_behind
+
+
+class PageFiles(NamedTuple):
+    """The addresses that a page names; preloaded: those of the modules behind its own."""
+
+    sheet: str
+    module: str
+    preloaded: tuple[str, ...]
+    plotly: str
+
+
+def page_files(folder: str) -> PageFiles:
+    """The files of the page whose script and style sheet are in `folder`, such as "lab"."""
+    if not bundles.are_in_use(BUNDLES, STATIC):
+        root = own_files.address()
+        behind = tuple(f"{root}/js/{path}" for path in _behind(folder, release(STATIC)))
+        return PageFiles(*_entries(root, folder), behind, PLOTLY_ADDRESS)
+    root = f"{bundles.ADDRESS}/{release(BUNDLES)}"
+    return PageFiles(*_entries(root, folder), (), PART_ADDRESS or PLOTLY_ADDRESS)
+
+
+def _entries(root: str, folder: str) -> tuple[str, str]:
+    return f"{root}/css/{folder}/main.css", f"{root}/js/{folder}/main.js"
+
+
+@lru_cache(maxsize=8)
+def _behind(folder: str, _release: str) -> tuple[str, ...]:
+    """The modules that the page's own needs, and itself; read again in each release."""
+    return tuple(scripts_behind(f"{folder}/main.js"))

@@ -1,0 +1,12 @@
+"""Every page, and when its figure can be stepped: what a first visit waits for."""
+
+PAGES = ("/", "/graph", "/descent", "/lab")
+
+NEXT = "#transport .buttons > :nth-child(4)"
+"""The button that takes the next beat or step."""
+
+CAN_STEP = f"""() => {{
+  const next = document.querySelector('{NEXT}');
+  const drawn = document.querySelector('.plot:not([hidden]) .main-svg, .picture .main-svg');
+  return next && !next.disabled && drawn !== null;
+}}"""

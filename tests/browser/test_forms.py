@@ -1,0 +1,66 @@
+"""Every page works in both forms: bundled, and as native modules with all of plotly.js."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from app.web.service.bundles import remark
+from app.web.service.folders import BUNDLES, STATIC
+from app.web.service.plotly_script import PLOTLY_ADDRESS
+from tests.browser.conftest import record_problems
+from tests.browser.first_step import CAN_STEP, NEXT, PAGES
+from tests.serving import Server, serving
+
+
+@pytest.fixture(scope="module", params=["bundled", "native"])
+def form(request: pytest.FixtureRequest) -> str:
+    form: str = request.param
+    if form == "bundled" and (missing := remark(BUNDLES, STATIC)):
+        pytest.skip(missing)
+    return form
+
+
+@pytest.fixture(scope="module")
+def served(form: str) -> Iterator[Server]:
+    """A server of pages in that form."""
+    with serving(*(["--native"] if form == "native" else [])) as running:
+        yield running
+
+
+@pytest.fixture
+def tab(browser: Browser, served: Server) -> Iterator[Page]:
+    """An empty tab of a browser that knows nothing yet."""
+    context = browser.new_context(base_url=served.address)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address: str) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    problems = record_problems(tab)
+
+    tab.goto(address)
+    tab.wait_for_function(CAN_STEP)
+    before = tab.inner_text("#caption")
+    tab.click(NEXT)
+    tab.wait_for_function("(before) => document.querySelector('#caption').innerText !== before", arg=before)
+
+    assert problems == []
+    assert len([url for url in asked if url.endswith("main.css")]) == 1
+    modules = [url for url in asked if re.search(r"/js/.*\.js$", url)]
+    assert (len(modules) == 1) is (form == "bundled")
+    assert any(url.endswith(PLOTLY_ADDRESS) for url in asked) is (form == "native")
+
+
+def test_a_change_of_page_needs_no_second_plotly_js(tab: Page, form: str) -> None:
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    for address in PAGES:
+        tab.goto(address)
+        tab.wait_for_function(CAN_STEP)
+
+    assert len({url for url in asked if "/assets/plotly-" in url}) == 1

@@ -2,7 +2,7 @@
 /** The sentence on the chosen racer, the scale of the heights, the half in use, and the way to the other lab. */
 
 import { byId, element, watch } from '../shared/dom.js';
-import { labAddress } from '../shared/address/formula.js';
+import { formulaAddress } from '../shared/address/formula.js';
 import { minimaOf } from './grounds.js';
 import { startOf } from './requests.js';
 import { sceneOf } from './scene.js';
@@ -38,7 +38,7 @@ export function captionView() {
     watch(({ ground, surfaces, lab }) => [ground, surfaces, lab?.ground], (state) => state.ground && state.lab && writeHeights(state)),
     watch(({ lab, catalog }) => [lab?.source, lab?.blackBox, catalog], (state) => state.lab && (half.textContent = halfWords(state))),
     watch(({ lab }) => [lab?.ground, lab?.start], ({ lab }) => {
-      if (lab) bridge.href = labAddress('/graph', lab.ground.text, startOf(lab.ground.variables, lab.start));
+      if (lab) bridge.href = formulaAddress('/graph', lab.ground.text, startOf(lab.ground.variables, lab.start));
     }),
   ];
   return { update: (state) => writers.forEach((one) => one(state)) };

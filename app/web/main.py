@@ -15,6 +15,7 @@ from app.web.descent import page as descent_page
 from app.web.graph import figure as graph_figure
 from app.web.graph import methods, nudge, walk
 from app.web.graph import page as graph_page
+from app.web.iteration import frame as iteration_frame
 from app.web.iteration import page as iteration_page
 from app.web.lab import (
     check,
@@ -56,7 +57,7 @@ ROUTES = (
     *DESCENT_PAGE,
     *(data, read_table, predict, scores, export),
     *INSPECTOR,
-    *(catalog, presets, figures, lab_figures, health, iteration_page, lab_page),
+    *(catalog, presets, figures, lab_figures, health, iteration_page, iteration_frame, lab_page),
 )
 
 

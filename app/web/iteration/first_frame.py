@@ -1,4 +1,6 @@
-"""The first frame of a preset's run as a still picture: on the page before any script runs."""
+"""The first frame of a preset's run as still pictures: on the page before any script runs."""
+
+from typing import NamedTuple
 
 from app.figures.still import network_still
 from app.presets import Preset
@@ -18,8 +20,24 @@ def row_count(preset: Preset) -> int:
     return _network(preset).rows
 
 
-def first_frame(preset: Preset) -> str:
-    """Inline SVG, for wide and for narrow screens, of the network at the start, with the engine's numbers."""
+class Stills(NamedTuple):
+    """Inline SVG of each drawing; empty where there is none."""
+
+    network: str = ""
+    landscape: str = ""
+    loss_curve: str = ""
+
+
+NO_STILLS = Stills()
+
+
+def first_stills(preset: Preset) -> Stills:
+    """The drawings at the start of the preset's run, with the engine's numbers."""
+    return Stills(network=_network_still(preset))
+
+
+def _network_still(preset: Preset) -> str:
+    """For wide and for narrow screens."""
     measured = answer(_request(preset, first_row(preset)))
     values = [list(layer["value"]) for layer in measured["nodes"]]
     theta = list(measured["theta"])

@@ -1,76 +1,45 @@
-"""The pages: HTML that answers the question before any script runs."""
+"""The page `/`: HTML that answers the question before any script runs."""
 
 from http import HTTPStatus
-from typing import Any, NamedTuple
+from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.presets import PRESETS, Preset
-from app.web.api.catalog import CATALOG
-from app.web.iteration.first_frame import first_frame, first_row, row_count
-from app.web.iteration.words import BEATS, SHORTCUTS
+from app.web.iteration.examples import EXAMPLES, FIRST_PRESET
+from app.web.iteration.frame import frame_words
+from app.web.iteration.words import SHORTCUTS
 from app.web.service import own_files
 from app.web.service.page_shell import page, shell
+from app.web.service.shortcuts import Shortcut, aria_keys_of, keys_of
 
-FIRST_PRESET = "iris"
-"""What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""
+UNCHANGED = {"preset", "theme"}
+"""What an address may say without changing the run of its preset."""
 
 router = APIRouter(include_in_schema=False)
-
-
-class Example(NamedTuple):
-    """A preset as the page offers it.
-
-    source, optimizer: the names of its choices. rows: how many rows its network is trained on. row: the one,
-    from 0, whose numbers the nodes show first. still: its first frame as inline SVG.
-    """
-
-    name: str
-    title: str
-    summary: str
-    source: str
-    optimizer: str
-    rows: int
-    row: int
-    still: str
-
-
-def _example(preset: Preset) -> Example:
-    return Example(
-        name=preset.name,
-        title=preset.title,
-        summary=preset.summary,
-        source=preset.experiment["source"]["name"],
-        optimizer=preset.experiment["optimizer"]["name"],
-        rows=row_count(preset),
-        row=first_row(preset),
-        still=first_frame(preset),
-    )
-
-
-EXAMPLES = {name: _example(preset) for name, preset in PRESETS.items()}
 
 
 @router.get("/")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
-    words = {**iteration_words(request, "/"), "shortcuts": SHORTCUTS}
-    return page(request, "index.html", words)
+    return page(request, "index.html", iteration_words(request, "/", SHORTCUTS))
 
 
-def iteration_words(request: Request, here: str) -> dict[str, Any]:
+def iteration_words(request: Request, here: str, shortcuts: tuple[Shortcut, ...]) -> dict[str, Any]:
     """What a page at the address `here` says that walks through the iterations of a run."""
     asked = request.query_params.get("preset", FIRST_PRESET)
+    preset = EXAMPLES.get(asked, EXAMPLES[FIRST_PRESET])
+    if not set(request.query_params) <= UNCHANGED:
+        # The run is another one, or stands elsewhere: only its script can say how it looks.
+        preset = preset._replace(stills=preset.stills._replace(landscape="", loss_curve=""))
     return {
         **shell(request, here),
-        "preset": EXAMPLES.get(asked, EXAMPLES[FIRST_PRESET]),
-        "first_preset": FIRST_PRESET,
+        **frame_words(),
+        "preset": preset,
         "presets": EXAMPLES.values(),
-        "sources": CATALOG["sources"],
-        "optimizers": CATALOG["optimizers"],
-        "planes": CATALOG["planes"],
-        "beats": BEATS,
+        "shortcuts": shortcuts,
+        "keys": keys_of(shortcuts),
+        "aria_keys": aria_keys_of(shortcuts),
     }
 
 

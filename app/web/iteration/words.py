@@ -1,4 +1,4 @@
-"""What the page of one iteration says from the server: its four beats and its shortcuts."""
+"""The words of a run that are written by the server: its beats, and the list of its keys."""
 
 from typing import NamedTuple
 
@@ -20,13 +20,21 @@ BEATS = (
     Beat("step", "Step", "takes the step"),
 )
 
-SHORTCUTS = (
-    Shortcut(("Space",), "play or pause"),
-    Shortcut(("←", "→"), "previous, next beat"),
-    Shortcut(("Shift ←", "Shift →"), "previous, next iteration"),
-    Shortcut(("1", "2", "3"), "fast-forward 10, 100, 1000 iterations"),
-    Shortcut(("Home", "End"), "start, end of the run"),
-    Shortcut(("−", "+"), "slower, faster"),
-    Shortcut(("N",), "new seed: start elsewhere"),
-    Shortcut(("?",), "this list"),
+OF_A_RUN = (
+    Shortcut(("Space",), "play or pause", ("play",)),
+    Shortcut(("←", "→"), "previous, next beat", ("beat-previous", "beat-next")),
+    Shortcut(("Shift ←", "Shift →"), "previous, next iteration", ("iteration-previous", "iteration-next")),
+    Shortcut(
+        ("1", "2", "3"),
+        "fast-forward 10, 100, 1000 iterations",
+        ("forward-10", "forward-100", "forward-1000"),
+    ),
+    Shortcut(("Home", "End"), "start, end of the run", ("reset", "end")),
+    Shortcut(("−", "+"), "slower, faster", ("slower", "faster")),
+    Shortcut(("N",), "new seed: start elsewhere", ("seed",)),
 )
+"""The keys of every figure that walks through a run."""
+
+HELP = Shortcut(("?",), "this list", ("help",))
+
+SHORTCUTS = (*OF_A_RUN, HELP)

@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request, Response
 
 from app.problems.own_table.inputs import MOST_COLUMNS
+from app.web.iteration.first_frame import NO_STILLS
 from app.web.iteration.page import iteration_words
 from app.web.lab.words import SHORTCUTS
 from app.web.schemas.limits import MOST_ROWS
@@ -14,16 +15,15 @@ router = APIRouter(include_in_schema=False)
 @router.get("/lab")
 async def lab(request: Request) -> Response:
     """The lab. Its script reads the experiment from the address, and reports what it cannot read."""
-    words = iteration_words(request, "/lab")
+    words = iteration_words(request, "/lab", SHORTCUTS)
     if "e" in request.query_params:
         # Only the script can read what is drawn here.
-        words["preset"] = words["preset"]._replace(still="")
+        words["preset"] = words["preset"]._replace(stills=NO_STILLS)
     return page(
         request,
         "lab.html",
         {
             **words,
-            "shortcuts": SHORTCUTS,
             "source_extras": "lab/source_extras.html",
             "optimizer_extras": "lab/optimizer_extras.html",
             "layer_controls": "lab/layers.html",

@@ -1,16 +1,16 @@
 """What the lab says from the server: its shortcuts, what a check found, and why a request is refused."""
 
-from app.web.iteration.words import SHORTCUTS as SHORTCUTS_OF_A_RUN
+from app.web.iteration.words import HELP, OF_A_RUN
 from app.web.schemas.words import Reason
 from app.web.service.shortcuts import Shortcut
 
 SHORTCUTS = (
-    *SHORTCUTS_OF_A_RUN[:-1],
+    *OF_A_RUN,
     Shortcut(("Ctrl Z",), "take the last choice back"),
     Shortcut(("Ctrl Shift Z",), "make it again"),
     Shortcut(("Shift",), "while a line is dragged: ten times finer"),
     Shortcut(("Esc",), "while a line is dragged: back to where it was"),
-    SHORTCUTS_OF_A_RUN[-1],
+    HELP,
 )
 
 # What a check of the gradient found

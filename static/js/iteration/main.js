@@ -1,15 +1,16 @@
 // @ts-check
-/** The page of one iteration: one store, what an address opens, and the page around it. */
+/** The page of one iteration: its one figure, and an address that leads to the very moment. */
 
+import { byId } from '../shared/dom.js';
+import { examplesIn } from './address/examples.js';
 import { followAddress, searchNow } from './address/follow.js';
 import { opening } from './address/open.js';
 import { addressOf } from './address/url.js';
-import { byId } from '../shared/dom.js';
-import { examplesOf, startPage } from './page.js';
+import { startPage } from './page.js';
 import { createStore } from './state/store.js';
 
 const store = createStore();
 
-startPage(store, { kinds: [opening(examplesOf(byId('presets')))] });
+startPage({ store, resources: [opening(examplesIn(byId('main')))] });
 followAddress(store, { addressOf });
 store.dispatch({ type: 'addressAsked', search: searchNow() });

@@ -2,6 +2,7 @@
 /** What the three figures draw, taken from the state. */
 
 import { complete } from './position.js';
+import { GHOST } from './words/drawings.js';
 
 /** @typedef {import('./state/types.js').State} State */
 
@@ -33,7 +34,7 @@ export function sceneOf(state) {
   const { beat, progress } = state.appearance.still ? complete(state.position) : state.position;
   const next = run.frames.get(frame.count + 1) ?? null;
   const selection = state.hover ?? state.selection;
-  const ghostName = pinned ? 'pinned run' : 'last run';
+  const ghostName = pinned ? GHOST.pinned : GHOST.last;
   return { frame, next, beat, progress, run, ghost, ghostName, plane, selection, maps, tested };
 }
 

@@ -1,9 +1,10 @@
 // @ts-check
 /** The lab: the page of one iteration grown up, with every choice open. */
 
+import { examplesIn } from '../iteration/address/examples.js';
 import { searchNow } from '../iteration/address/follow.js';
+import { startPage } from '../iteration/page.js';
 import { byId } from '../shared/dom.js';
-import { examplesOf, startPage } from '../iteration/page.js';
 import { followAddress, opening } from './address.js';
 import { kinds } from './loader.js';
 import { createLabStore } from './state.js';
@@ -12,9 +13,10 @@ import { helpOnSetting } from './views/help.js';
 
 const store = createLabStore();
 
-startPage(store, {
-  kinds: [opening(examplesOf(byId('presets'))), ...kinds],
-  views: (drawn) => labViews(store, drawn),
+startPage({
+  store,
+  resources: [opening(examplesIn(byId('main'))), ...kinds],
+  moreViews: (context, drawings) => labViews(store, drawings),
   beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });
 followAddress(store);

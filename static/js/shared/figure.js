@@ -60,7 +60,7 @@ export function startFigure(root, { store, views, resources, act, alone = false,
     tell: (name, detail) => events.dispatchEvent(new CustomEvent(name, { detail })),
     destroy() {
       life.abort();
-      root.replaceChildren();
+      root.remove();
     },
   };
 }

@@ -85,8 +85,11 @@ async def test_every_element_that_a_script_asks_for_is_in_the_page(api: httpx.As
     html = await page(api)
     scripts = "".join((STATIC / "js" / module).read_text() for module in scripts_behind("iteration/main.js"))
     asked = set(re.findall(r"byId\('([\w-]+)'\)", scripts))
-    assert len(asked) > 15
+    assert len(asked) > 5
     assert asked <= set(re.findall(r'\bid="([\w-]+)"', html))
+    parts = set(re.findall(r"\bpart\('([\w-]+)'\)", scripts))
+    assert len(parts) > 10
+    assert parts <= set(re.findall(r'\bdata-part="([\w-]+)"', html))
 
 
 class Ids(HTMLParser):

@@ -1,30 +1,52 @@
 // @ts-check
-/** Opens what an address of the page of one iteration asks for. */
+/** Opens what is asked for: an address, or an experiment of one's own. */
 
 import { get } from '../../shared/api.js';
 import { placeIn } from './place.js';
 import { choicesIn, presetIn } from './url.js';
 
+/** @typedef {import('../state/types.js').Catalog} Catalog */
+/** @typedef {import('../state/types.js').OwnExperiment} OwnExperiment */
+/** @typedef {import('../state/types.js').Preset} Preset */
 /** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('./examples.js').Examples} Examples */
+
+/** How long a run is when nobody says. */
+const STEPS = 100;
 
 /**
- * What is needed to open an address: the catalog, and the preset with its choices.
- * @param {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}} options
- *   first: the preset of an address that names none; rowsOf: how many rows it has, and which is shown first
+ * The catalog, and the preset with its choices.
+ * @param {Examples} examples
  * @returns {import('../../shared/resources.js').Resource}
  */
-export function opening({ first, rowsOf }) {
-  async function open(/** @type {State} */ { catalog: known }, /** @type {string} */ asked, /** @type {AbortSignal} */ signal) {
-    const catalog = known ?? (await get('/api/catalog', signal));
-    const { name, notes } = presetIn(asked, catalog, first);
-    const preset = { ...(await get(`/api/presets/${name}`, signal)), ...rowsOf(name) };
-    const chosen = choicesIn(asked, catalog, preset);
-    const { place, notes: astray } = placeIn(asked, preset.experiment.problem);
-    const all = [...notes, ...chosen.notes, ...astray];
-    return { type: 'presetOpened', catalog, preset, ...chosen, place, notes: all };
-  }
+export function opening(examples) {
   return {
-    group: (state) => String(state.asked),
-    next: (state) => (state.asked == null ? null : (signal) => open(state, state.asked, signal)),
+    group: ({ asked }) => JSON.stringify(asked),
+    next: (/** @type {State} */ { catalog, asked }) => (asked == null ? null : (signal) => open(catalog, asked, examples, signal)),
   };
+}
+
+/** @param {Catalog|null} known @param {import('../state/types.js').Asked} asked @param {Examples} examples @param {AbortSignal} signal */
+async function open(known, asked, examples, signal) {
+  const catalog = known ?? /** @type {Catalog} */ (await get('/api/catalog', signal));
+  const search = typeof asked === 'string' ? asked : asked.search;
+  const { preset, notes } = typeof asked === 'string'
+    ? await presetNamed(asked, catalog, examples, signal)
+    : { preset: presetOf(asked), notes: [] };
+  const chosen = choicesIn(search, catalog, preset);
+  const { place, notes: astray } = placeIn(search, preset.experiment.problem);
+  return { type: 'presetOpened', catalog, preset, ...chosen, place, notes: [...notes, ...chosen.notes, ...astray] };
+}
+
+/** @param {string} search @param {Catalog} catalog @param {Examples} examples @param {AbortSignal} signal */
+async function presetNamed(search, catalog, { first, rowsOf }, signal) {
+  const { name, notes } = presetIn(search, catalog, first);
+  const preset = /** @type {Preset} */ ({ ...(await get(`/api/presets/${name}`, signal)), ...rowsOf(name) });
+  return { preset, notes };
+}
+
+/** @param {OwnExperiment} asked @returns {Preset} */
+function presetOf({ experiment }) {
+  const { data } = experiment.problem;
+  return { name: '', experiment, steps: STEPS, rows: data.x?.length ?? data.rows ?? 1, row: 0 };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What of the landscape only a redraw changes: heights, axes, legend and notes, for one plane and size. */
 import { tickText } from '../../drawing/ticks.js';
+import { LANDSCAPE } from '../words/drawings.js';
 import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
 
@@ -90,16 +91,16 @@ function notes({ low, high, gaps }, { colors, legend, font }) {
   };
   const [least, most] = [low, high].map((power) => tickText(Number((10 ** power).toPrecision(2))));
   return [
-    { ...beside, text: `loss ${least}`, xanchor: 'right', xshift: legend.left - 6 },
+    { ...beside, text: LANDSCAPE.least(least), xanchor: 'right', xshift: legend.left - 6 },
     { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },
-    ...(gaps ? [{ ...beside, x: 0, text: 'blank: not finite', xanchor: 'left' }] : []),
+    ...(gaps ? [{ ...beside, x: 0, text: LANDSCAPE.gaps, xanchor: 'left' }] : []),
   ];
 }
 
 /** @param {any} meta */
 function waiting({ colors, font }) {
   return {
-    text: 'measuring the landscape…', xref: 'paper', yref: 'paper', x: 0.5, y: 0.5, showarrow: false,
+    text: LANDSCAPE.waiting, xref: 'paper', yref: 'paper', x: 0.5, y: 0.5, showarrow: false,
     font: { size: font + 2, color: colors.muted },
   };
 }

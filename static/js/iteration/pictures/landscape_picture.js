@@ -6,6 +6,7 @@ import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { stepped } from './moved_theta.js';
 import { clamp } from '../../drawing/window.js';
+import { LANDSCAPE } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state/types.js').Plane} Plane */
@@ -16,7 +17,6 @@ import { clamp } from '../../drawing/window.js';
 /** @typedef {[number, number]} Pixel */
 /** @typedef {import('./landscape_ground.js').Ground} Ground */
 
-const NOTE = 'arrows are projected; ∇L: direction only';
 const POINT = 7;
 const GRADIENT_LENGTH = 62;
 const LEAST_UPDATE = 26;
@@ -43,7 +43,7 @@ export function landscapePicture(scene, ground, trails) {
       point: ground.pen.circle(now[0], now[1], POINT),
     },
     points: {
-      tips: tips(ground, tip('∇L', gradient, ground), update && tip(update.label, update.arrow, ground)),
+      tips: tips(ground, tip(LANDSCAPE.gradient, gradient, ground), update && tip(update.label, update.arrow, ground)),
     },
   };
 }
@@ -93,7 +93,7 @@ function updateArrow({ beat, progress, frame }, { window }, plane, here) {
   // At true length the head ends at the rim of the point, which would hide it.
   const rim = factor === 1 ? 1 - (POINT + 1) / length : factor;
   const arrow = along(here, dx, dy, rim * Math.min(progress / GROWTH, 1));
-  return { arrow, label: factor === 1 ? 'update' : `update ×${factor}` };
+  return { arrow, label: LANDSCAPE.update(factor) };
 }
 
 /** @param {Pixel} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow} */
@@ -161,7 +161,7 @@ function tips({ area, colors, tipFont }, gradient, update) {
   return {
     x: [one.x, other.x, area.left + 8],
     y: [one.y, other.y + shift, area.top + area.height - 12],
-    text: [gradient?.text ?? BLANK, update?.text ?? BLANK, shown ? NOTE : BLANK],
+    text: [gradient?.text ?? BLANK, update?.text ?? BLANK, shown ? LANDSCAPE.projected : BLANK],
     ink: [colors.gradient, colors.update, colors.path],
     fixed: {
       textposition: ['middle center', 'middle center', 'middle right'],

@@ -1,5 +1,6 @@
 // @ts-check
 /** The axes of the loss curve for one size and range: logarithmic as long as every loss is above zero. */
+import { LOSS_CURVE } from '../words/drawings.js';
 import { createPen } from '../../drawing/pen.js';
 import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
@@ -84,7 +85,7 @@ export function prepareLossCurve(figure, width, height, log, last, low, high) {
 /** @param {boolean} log @param {any} meta */
 function title(log, { colors, font }) {
   return {
-    text: log ? 'loss, log scale' : 'loss', xref: 'paper', yref: 'paper', x: 1, y: 1, xanchor: 'right',
+    text: log ? LOSS_CURVE.log : LOSS_CURVE.linear, xref: 'paper', yref: 'paper', x: 1, y: 1, xanchor: 'right',
     yanchor: 'bottom', yshift: 4, borderpad: 0, showarrow: false, font: { size: font, color: colors.muted },
   };
 }

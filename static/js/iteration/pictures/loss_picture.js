@@ -3,6 +3,7 @@
 import { BLANK, exact } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
+import { LOSS_CURVE } from '../words/drawings.js';
 import { clamp } from '../../drawing/window.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -70,7 +71,7 @@ function words({ area, colors }, value, dot, [ghost, ghostName], tested) {
   return {
     x: places.map(([x]) => x),
     y: places.map(([, y]) => y),
-    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? ghostName : BLANK, testEnd ? 'test rows' : BLANK],
+    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? ghostName : BLANK, testEnd ? LOSS_CURVE.tested : BLANK],
     ink: [colors.ink, colors.muted, colors.ink],
   };
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /** What the four beats show: for one moment, the meaning of every edge and node. No pixels here. */
-import { exact } from '../../drawing/format.js';
 import { levelOf } from './levels.js';
 import { stepped } from './moved_theta.js';
 import { clamp } from '../../drawing/window.js';
+import { HEADLINES, LEGEND } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../run.js').Frame} Frame */
@@ -58,7 +58,7 @@ function forward({ frame, progress }, depth, scales) {
   const wave = progress * (depth - 1);
   return {
     ...weights(frame, frame.theta, scales),
-    accent: 'forward', arrow: true, locked: true, headline: 'forward pass: values', wave,
+    accent: 'forward', arrow: true, locked: true, headline: HEADLINES.forward, wave,
     node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, dawn(layer - wave)),
   };
 }
@@ -67,7 +67,7 @@ function forward({ frame, progress }, depth, scales) {
 function loss({ frame }, depth, scales) {
   return {
     ...weights(frame, frame.theta, scales),
-    accent: 'forward', arrow: false, locked: true, headline: `loss: L = ${exact(frame.value)}`, wave: depth - 1,
+    accent: 'forward', arrow: false, locked: true, headline: HEADLINES.loss(frame), wave: depth - 1,
     node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, 1),
   };
 }
@@ -78,8 +78,8 @@ function backward({ frame, progress }, depth, scales) {
   const deltas = frame.nodes.flatMap((layer) => layer.delta ?? []);
   return {
     ...gradients(frame, scales),
-    accent: 'backward', arrow: true, locked: true, headline: 'backward pass: δ (∂L/∂z)', wave,
-    rows: [gradientRow(frame, scales), { name: 'δ', scale: scales.delta, largest: largest(deltas) }],
+    accent: 'backward', arrow: true, locked: true, headline: HEADLINES.backward, wave,
+    rows: [gradientRow(frame, scales), { name: LEGEND.deltas, scale: scales.delta, largest: largest(deltas) }],
     reach: (edge) => clamp(edge.layer - wave, 0, 1),
     node: (layer, index) => deltaLook(frame, layer, index, scales, dawn(wave - layer)),
   };
@@ -95,8 +95,8 @@ function measured({ frame, progress, run }, scales) {
   return {
     ...gradients(frame, scales),
     accent: 'backward', arrow: false, locked: true, wave: null,
-    headline: `slope from ${OTHER_SOURCES[source] ?? source}: ∂L/∂w`,
-    rows: [gradientRow(frame, scales), { name: 'δ: not known', scale: null, largest: 0 }],
+    headline: HEADLINES.measured(OTHER_SOURCES[source] ?? source),
+    rows: [gradientRow(frame, scales), { name: LEGEND.unknownDeltas, scale: null, largest: 0 }],
     reach: (edge) => (edge.index < known || progress === 1 ? 1 : 0),
     node: () => hollow(null),
   };
@@ -106,7 +106,7 @@ function measured({ frame, progress, run }, scales) {
 function step({ frame, progress }, _depth, scales) {
   return {
     ...weights(frame, progress === 0 ? frame.theta : stepped(frame, progress), scales),
-    accent: 'step', arrow: true, locked: false, headline: 'step: weights move', wave: null,
+    accent: 'step', arrow: true, locked: false, headline: HEADLINES.step, wave: null,
     node: (layer, index) => hollow(frame.nodes[layer].value[index]),
   };
 }
@@ -117,8 +117,8 @@ function weights(frame, numbers, scales) {
   return {
     numbers, scale: scales.weight, reach: () => 1,
     rows: /** @type {[Row, Row]} */ ([
-      { name: 'weights', scale: scales.weight, largest: largest(numbers) },
-      { name: 'values', scale: scales.value, largest: largest(values) },
+      { name: LEGEND.weights, scale: scales.weight, largest: largest(numbers) },
+      { name: LEGEND.values, scale: scales.value, largest: largest(values) },
     ]),
   };
 }
@@ -128,7 +128,7 @@ const gradients = (frame, scales) => ({ numbers: frame.gradient, scale: scales.g
 
 /** @param {Frame} frame @param {Scales} scales @returns {Row} */
 function gradientRow(frame, scales) {
-  return { name: '∂L/∂w', scale: scales.gradient, largest: largest(frame.gradient) };
+  return { name: LEGEND.gradients, scale: scales.gradient, largest: largest(frame.gradient) };
 }
 
 /** @param {Frame} frame @param {number} layer @param {number} index @param {Scales} scales @param {number} fade */

@@ -1,6 +1,7 @@
 // @ts-check
 /** Where everything of the network figure stands, in pixels, for one size of the figure. */
 import { BLANK } from '../../drawing/format.js';
+import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
 
 /** @typedef {import('../../drawing/types.js').Size} Size */
 /** @typedef {{x: number, y: number}} Place */
@@ -88,8 +89,8 @@ function layerNames(layers, columns, gap, { height }, plan) {
   const { names_from_below: names, counts_from_below: counts, font } = plan;
   const brief = gap < 84;
   return columns.flatMap((x, layer) => [
-    word(x, height - names, 'middle center', font, layerName(layer, layers.length, brief), 600),
-    word(x, height - counts, 'middle center', font - 1, counted(layers[layer], brief)),
+    word(x, height - names, 'middle center', font, shortLayerName(layer, layers.length, brief), 600),
+    word(x, height - counts, 'middle center', font - 1, neurons(layers[layer], brief)),
   ]);
 }
 
@@ -110,7 +111,7 @@ function legendWords({ left, right, y, rows }, font) {
     word((left + right) / 2, height, 'middle center', size, BLANK),
     word(right, height, 'middle left', size, BLANK),
   ];
-  return [word(left - 10, y, 'middle left', size, '√ scale'), ...rows.flatMap(row)];
+  return [word(left - 10, y, 'middle left', size, LEGEND.scale), ...rows.flatMap(row)];
 }
 
 /**
@@ -119,17 +120,4 @@ function legendWords({ left, right, y, rows }, font) {
  */
 function word(x, y, anchor, size, text, weight = 400) {
   return { x, y, anchor, size, weight, text };
-}
-
-/** @param {number} layer @param {number} layers @param {boolean} brief */
-function layerName(layer, layers, brief) {
-  if (layer === 0) return brief ? 'in' : 'input';
-  if (layer === layers - 1) return brief ? 'out' : 'output';
-  return brief ? `h${layer}` : `hidden ${layer}`;
-}
-
-/** @param {number} count @param {boolean} brief */
-function counted(count, brief) {
-  if (brief) return String(count);
-  return count === 1 ? '1 neuron' : `${count} neurons`;
 }

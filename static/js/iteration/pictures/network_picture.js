@@ -4,6 +4,7 @@ import { BLANK, short, signed, tight } from '../../drawing/format.js';
 import { levelArrow, padlock } from './glyphs.js';
 import { STEPS, levelOf, mix } from './levels.js';
 import { NOWHERE } from '../../drawing/pen.js';
+import { LOCK } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Picture} Picture */
@@ -179,7 +180,7 @@ function words(moment, { layout, meta, points }) {
   const active = Math.round(moment.wave ?? -1);
   const names = layout.words.slice(0, 2 * layout.columns.length);
   const legend = [layout.words[names.length + 2].text, ...moment.rows.flatMap(legendTexts)];
-  const lockText = moment.locked ? 'parameters locked' : 'parameters open';
+  const lockText = moment.locked ? LOCK.closed : LOCK.open;
   return {
     ...points.words,
     text: [...names.map(({ text }) => text), moment.headline, lockText, ...legend],

@@ -6,7 +6,7 @@
  * @typedef {{}} Plain an action that needs no details
  *
  * @typedef {object} Actions
- * @property {{search: string}} addressAsked
+ * @property {{search: import('./types.js').Asked}} addressAsked
  * @property {{
  *   catalog: import('./types.js').Catalog, preset: import('./types.js').Preset,
  *   choices: import('./types.js').Choices, example: number|null, place?: import('./types.js').Place, notes: string[],
@@ -25,6 +25,7 @@
  * @property {Plain} iterationNext
  * @property {Plain} iterationPrevious
  * @property {{steps: number}} forwarded
+ * @property {{beat: import('../position.js').Beat}} beatShown complete, without travelling
  * @property {{count: number}} seeked
  * @property {Plain} reset
  * @property {Plain} played

@@ -17,6 +17,7 @@ export const transport = {
   beatNext: (state) => go(state, following(complete(state.position)), 'travel'),
   beatPrevious,
   beatChosen: (state, { beat }) => go(state, { ...state.position, beat, progress: 0 }, 'travel'),
+  beatShown: (state, { beat }) => go(state, { ...(state.wanted ?? state.position), beat, progress: 1 }, 'rest'),
   iterationNext: (state) => go(state, whole(state, state.position.count + 1), 'rest'),
   iterationPrevious: (state) => go(state, whole(state, Math.max(0, state.position.count - 1)), 'rest'),
   forwarded: (state, { steps }) => go(state, whole(state, state.position.count + steps), 'rest'),

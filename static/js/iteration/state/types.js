@@ -7,30 +7,24 @@
  * @typedef {import('../position.js').Position} Position
  * @typedef {import('../position.js').Beat} Beat
  *
- * @typedef {object} Setting a number that can be chosen, as the catalog describes it
- * @property {string} name
- * @property {string} summary
- * @property {number} default
- * @property {number} minimum
- * @property {number} maximum
- * @property {boolean} integer
- *
+ * @typedef {import('../../shared/choice.js').Setting} Setting
+ * @typedef {import('../../shared/choice.js').Entry} Kind an entry of the catalog that can be set
+ * @typedef {import('../../shared/choice.js').Choice} Choice
  * @typedef {{name: string, title: string, summary: string}} Entry of the catalog
- * @typedef {Entry & {settings: Setting[]}} Kind an entry that can be set
  *
  * @typedef {object} Catalog the answer of /api/catalog, as far as this page reads it
  * @property {Kind[]} sources
  * @property {Kind[]} optimizers
  * @property {Entry[]} losses
+ * @property {(Entry & {caption: string})[]} planes
  * @property {Entry[]} presets
- *
- * @typedef {{name: string, [setting: string]: any}} Choice the name of an entry, with a value for each setting
  *
  * @typedef {object} Problem a network with its data
  * @property {number[]} layers
  * @property {string[]} activations
  * @property {string} loss
  * @property {string|object} biases
+ * @property {{name: string, x?: number[][], rows?: number}} data
  *
  * @typedef {object} Experiment what the server is asked to compute
  * @property {Problem} problem
@@ -46,7 +40,10 @@
  * @property {Omit<Experiment, 'theta'|'state'> & Partial<Experiment>} experiment
  * @property {number} steps how long its run is
  * @property {number} rows how many rows it is trained on
- * @property {number} row whose numbers are shown first
+ * @property {number} row whose numbers are shown first, from 0
+ *
+ * @typedef {{experiment: Preset['experiment'], search: string}} OwnExperiment with what an address says of its run
+ * @typedef {string|OwnExperiment} Asked what is opened: an address, such as "?preset=xor&iteration=3", or an experiment
  *
  * @typedef {object} Choices what the visitor has chosen; the rest of the experiment comes from the preset
  * @property {Choice} source where the gradient comes from
@@ -103,7 +100,7 @@
  *   the key they were asked for by
  *
  * @typedef {object} State
- * @property {string|null} asked the address that is being opened
+ * @property {Asked|null} asked what is being opened
  * @property {Catalog|null} catalog
  * @property {Figures|null} figures
  * @property {Preset|null} preset
@@ -132,5 +129,8 @@
  * @typedef {State & {catalog: Catalog, preset: Preset, choices: Choices}} Ready a state from which a run can begin
  * @typedef {Ready & {run: Run}} Opened a state with a run in it
  * @typedef {import('../../shared/store.js').Store<State>} Store
+ *
+ * @typedef {Omit<import('../../shared/figure.js').Context, 'store'> & {store: Store}} Context what each view is given
+ * @typedef {{update: (state: State) => void}} View
  */
 export {};

@@ -1,78 +1,72 @@
 // @ts-check
-/** Puts every view in its place, and shows each state at most once a frame. */
+/** The views of one iteration, each with the part of the frame that it needs: what is not shown has none. */
 
-import { byId } from '../../shared/dom.js';
-import { showOncePerFrame } from '../../shared/once_per_frame.js';
+import { progressView } from '../../shared/views/progress.js';
+import { troubleView } from '../../shared/views/trouble.js';
 import { beatsView } from './beats.js';
 import { captionView } from './caption.js';
 import { choiceView } from './choices.js';
+import { comparisonView } from './comparison.js';
 import { costsView } from './costs.js';
 import { exampleView } from './example.js';
 import { figuresView } from './figures.js';
 import { inspectorView } from './inspector.js';
 import { nodesView } from './nodes.js';
-import { partsOf } from '../../shared/parts.js';
-import { notesView } from '../../shared/views/notes.js';
 import { planeView } from './plane.js';
-import { closePopovers } from '../../shared/views/popovers.js';
-import { presetsView } from './presets.js';
-import { progressView } from './progress.js';
 import { lossTables, networkTables, pathTables, tableView } from './tables.js';
-import { themeView } from '../../shared/views/theme.js';
-import { troubleView } from '../../shared/views/trouble.js';
-import { transportView } from './transport.js';
+import { runTransport } from './transport.js';
 
-/** @typedef {ReturnType<import('../state/store.js').createStore>} Store */
-/** @typedef {{update: (state: any) => void}} View */
-/** @typedef {(drawn: {edgeAt: import('./nodes.js').EdgeAt}) => View[]} Others edgeAt: what is drawn there now */
+/** @typedef {import('../state/types.js').Context} Context */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').View} View */
+/** @typedef {import('./choices.js').Beside} Beside */
+/** @typedef {{edgeAt: import('./nodes.js').EdgeAt}} Drawings edgeAt: what is drawn there now */
+
+/** @type {Record<string, (context: Context, beside?: Beside) => View>} */
+const VIEWS = {
+  source: (context, beside) => choiceView('source', context, beside),
+  optimizer: (context, beside) => choiceView('optimizer', context, beside),
+  costs: costsView,
+  beats: beatsView,
+  caption: captionView,
+  transport: runTransport,
+  trouble: troubleView,
+  example: exampleView,
+  'plane-says': planeView,
+  inspector: inspectorView,
+  comparison: comparisonView,
+  'network-table': ({ part, store }) => tableView(part('network-table'), networkTables, { store }),
+  'landscape-table': ({ part, store }) => tableView(part('landscape-table'), pathTables, { store }),
+  'loss-table': ({ part, store }) => tableView(part('loss-table'), lossTables, { store }),
+};
 
 /**
- * @param {Store} store
- * @param {{others: Others, beside?: import('./choices.js').Beside}} parts others: the views that only this page has
+ * @param {Context} context
+ * @param {Beside} [beside] what else stands in the line of a setting
+ * @returns {{views: View[], drawings: Drawings}}
  */
-export function mountViews(store, { others, beside }) {
-  const options = { store };
-  const { update, edgeAt } = drawings(store);
-  const controls = [
-    presetsView(byId('presets'), options),
-    choiceView('source', { store, beside }),
-    choiceView('optimizer', { store, beside }),
-    costsView(),
-    beatsView(byId('beats'), options),
-    captionView(),
-    transportView(byId('transport'), options),
-    themeView(byId('theme')),
-    progressView(byId('main')),
-    notesView(options),
-    troubleView({ part: partsOf(document), store }),
-    exampleView(byId('example'), options),
-    planeView(options),
-    inspectorView(byId('inspector'), options),
-    tableView(byId('network-table'), networkTables, options),
-    tableView(byId('landscape-table'), pathTables, options),
-    tableView(byId('loss-table'), lossTables, options),
-  ];
-  showOncePerFrame(store, [...controls, ...others({ edgeAt }), { update }]);
-  closePopovers(document.body);
-  byId('help-button').addEventListener('click', () => byId('help').showModal());
+export function viewsOf(context, beside) {
+  const shown = Object.entries(VIEWS).filter(([name]) => context.part(name));
+  const { view, drawings } = drawingsOf(context);
+  const views = [progressView(context.root, isWaiting), ...shown.map(([, make]) => make(context, beside)), view];
+  return { views, drawings };
 }
 
-/** The figures, and the buttons that lie over their nodes. */
-function drawings(store) {
-  const edgeAt = (x, y) => drawn.network?.edgeAt(x, y) ?? null;
-  const nodes = nodesView(byId('nodes'), {
-    store,
-    places: () => drawn.network?.nodes() ?? [],
-    edgeAt,
-  });
-  let drawn = /** @type {Record<string, any>} */ ({});
-  const figures = figuresView({
-    onPlaced: (views) => {
+/** Whether something that shall be shown has not arrived. @param {State} state */
+const isWaiting = ({ run, position, wanted, trouble }) =>
+  !trouble && (wanted != null || !run?.frames.has(position.count));
+
+/** The drawings, and the buttons that lie over the nodes of the network. @param {Context} context */
+function drawingsOf(context) {
+  let drawn = /** @type {import('./figures.js').Drawn} */ ({});
+  const edgeAt = (/** @type {number} */ x, /** @type {number} */ y) => drawn.network?.edgeAt(x, y) ?? null;
+  const spots = () => drawn.network?.nodes() ?? [];
+  const nodes = context.part('nodes') ? nodesView(context, { spots, edgeAt }) : null;
+  const view = figuresView(context, {
+    onPlaced(views) {
       drawn = views;
-      nodes.place();
+      nodes?.place();
     },
   });
-  new ResizeObserver(() => requestAnimationFrame(nodes.place)).observe(byId('nodes'));
-  byId('plotly').addEventListener('load', () => figures.update(store.state));
-  return { update: (state) => window.Plotly && figures.update(state), edgeAt };
+  return { view, drawings: { edgeAt } };
 }

@@ -3,38 +3,43 @@
 
 import { watch } from '../../shared/dom.js';
 import { showsBeats } from '../position.js';
+import { WITHOUT_BACKWARD } from '../words/controls.js';
+
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Context} Context */
+/** @typedef {import('../position.js').Beat} Beat */
 
 const BACKPROPAGATION = 'backpropagation';
 
-/** What the third beat is called when the gradient does not come from a backward pass. */
-const WITHOUT_BACKWARD = { title: 'Measure', does: 'no backward pass' };
-
-/**
- * @param {HTMLElement} container
- * @param {{store: ReturnType<import('../state/store.js').createStore>}} options
- */
-export function beatsView(container, { store }) {
-  const buttons = /** @type {HTMLButtonElement[]} */ ([...container.querySelectorAll('[data-beat]')]);
-  const third = buttons.find((button) => button.dataset.beat === 'backward');
-  const usual = { title: text(third, '.title'), does: text(third, '.does') };
+/** @param {Context} context */
+export function beatsView({ part, store }) {
+  const buttons = /** @type {HTMLButtonElement[]} */ ([...part('beats').querySelectorAll('[data-beat]')]);
+  const third = part('beats').querySelector('[data-beat=backward]');
+  const [title, does] = ['.title', '.does'].map((selector) => third.querySelector(selector));
+  const usual = { title: title.textContent, does: does.textContent };
   for (const button of buttons) {
     button.addEventListener('click', () => store.dispatch({ type: 'beatChosen', beat: button.dataset.beat }));
   }
+  /** @type {((state: State) => void)[]} */
   const write = [
     watch((state) => [state.position.beat, wholly(state)], (state) => light(buttons, state)),
     watch((state) => [state.choices?.source.name], (state) => {
       const name = state.choices?.source.name ?? BACKPROPAGATION;
       const says = name === BACKPROPAGATION ? usual : WITHOUT_BACKWARD;
-      third.querySelector('.title').textContent = says.title;
-      third.querySelector('.does').textContent = says.does;
+      title.textContent = says.title;
+      does.textContent = says.does;
     }),
   ];
-  return { update: (/** @type {any} */ state) => write.forEach((one) => one(state)) };
+  return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }
 
-/** Whether whole iterations are played: then all four beats happen too fast to be told apart. */
+/**
+ * Whether whole iterations are played: then all four beats happen too fast to be told apart.
+ * @param {Pick<State, 'motion'|'speed'>} state
+ */
 export const wholly = ({ motion, speed }) => motion === 'play' && !showsBeats(speed);
 
+/** @param {HTMLButtonElement[]} buttons @param {State} state */
 function light(buttons, state) {
   for (const button of buttons) {
     const lit = wholly(state) || button.dataset.beat === state.position.beat;
@@ -42,5 +47,3 @@ function light(buttons, state) {
     else button.removeAttribute('aria-current');
   }
 }
-
-const text = (button, selector) => button.querySelector(selector).textContent;

@@ -1,56 +1,41 @@
 // @ts-check
-/** The sentence that says what just happened; heard only when the page has come to rest. */
+/** The sentence that says what just happened; heard only when the figure has come to rest. */
 
-import { comparison } from '../words/comparison.js';
-import { byId, element, watch } from '../../shared/dom.js';
-import { short } from '../../shared/numbers.js';
+import { element, watch } from '../../shared/dom.js';
+import { afterRest, BEFORE_SPEECH } from '../../shared/rest.js';
 import { parametersOf } from '../parameters.js';
 import { sceneOf } from '../scene.js';
-import { caption, plain } from '../words/caption.js';
+import { caption, passing, plain } from '../words/caption.js';
 import { wholly } from './beats.js';
 
-/** Milliseconds of rest before a screen reader is told. */
-const HUSH = 500;
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../words/caption.js').Part} Part */
 
-export function captionView() {
-  const [sentence, compared, live] = ['caption', 'comparison', 'live'].map(byId);
-  let timer = 0;
+/** @param {import('../state/types.js').Context} context */
+export function captionView({ part, signal }) {
+  const [sentence, live] = ['caption', 'live'].map(part);
+  const atRest = afterRest(BEFORE_SPEECH, signal);
 
-  function write(state) {
+  function write(/** @type {State} */ state) {
     const parts = partsOf(state);
     if (!parts) return;
     sentence.replaceChildren(...parts.flatMap(marked));
-    announce(state, plain(parts));
+    atRest(state.motion === 'rest', () => (live.textContent = plain(parts)));
   }
 
-  function announce(state, text) {
-    clearTimeout(timer);
-    if (state.motion === 'rest') timer = window.setTimeout(() => (live.textContent = text), HUSH);
-  }
-
-  const written = [
-    watch(({ run, position, motion, catalog, speed }) =>
-      [run?.id, run?.frames.get(position.count), position.beat, motion, catalog, speed], write),
-    watch(({ run, ghost, change }) => [run?.curve.length, ghost, change], (state) => {
-      compared.textContent = comparison(state);
-    }),
-  ];
-  return { update: (state) => written.forEach((one) => one(state)) };
+  return { update: watch((/** @type {State} */ { run, position, motion, catalog, speed }) =>
+    [run?.id, run?.frames.get(position.count), position.beat, motion, catalog, speed], write) };
 }
 
+/** @param {State} state @returns {Part[]|null} */
 function partsOf(state) {
   const scene = sceneOf(state);
   if (!scene || !state.catalog) return null;
-  if (wholly(state)) return [{ text: passing(state, scene) }];
+  if (wholly(state)) return [{ text: passing(scene, state.speed) }];
   return caption(scene, state.catalog, parametersOf(scene.run.experiment.problem));
 }
 
-function passing({ speed }, { frame }) {
-  const loss = short(frame.value);
-  return `Playing ${speed} whole iterations a second. Iteration ${frame.count}: the loss is ${loss}.`;
-}
-
-/** Names of slopes stay in one piece, although they have a slash. */
+/** Names of slopes stay in one piece, although they have a slash. @param {Part} part */
 function marked({ text, tone }) {
   if (tone) return [element('strong', { className: tone }, text)];
   const pieces = text.split(/(∂L\/∂\S+)/);

@@ -1,58 +1,68 @@
 // @ts-check
 /** The two choices: where the gradient comes from, and which rule takes the step. */
 
-import { byId, element, fillList, watch } from '../../shared/dom.js';
-import { completed } from '../../shared/choice.js';
+import { completed, entryOf } from '../../shared/choice.js';
+import { fillList, watch } from '../../shared/dom.js';
 import { settingControl } from '../../shared/views/settings.js';
 
 const IN_SIGHT = 'learning_rate';
 
-/** @typedef {ReturnType<import('../state/store.js').createStore>} Store */
-/** @typedef {(setting: any, owner: string) => Node[]} Beside what else stands in the line of a setting */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Choice} Choice */
+/** @typedef {import('../state/types.js').Kind} Kind */
+/** @typedef {import('../state/types.js').Setting} Setting */
+/** @typedef {(setting: Setting, owner: string) => Node[]} Beside what else stands in the line of a setting */
 
 /**
  * @param {'source'|'optimizer'} what
- * @param {{store: Store, beside?: Beside}} options
+ * @param {import('../state/types.js').Context} context
+ * @param {Beside} [beside]
  */
-export function choiceView(what, { store, beside = () => [] }) {
-  const [list, summary, more] = [what, `${what}-summary`, `${what}-more`].map(byId);
-  const kindsIn = (state) => state.catalog[`${what}s`];
-  const choose = (value) => store.dispatch({ type: 'chosen', what, value });
+export function choiceView(what, { root, part, store, id }, beside = () => []) {
+  const [list, summary, more, rate] = [what, `${what}-summary`, `${what}-more`, 'learning-rate'].map(part);
+  const choose = (/** @type {Choice} */ value) => store.dispatch({ type: 'chosen', what, value });
 
   list.addEventListener('change', () => {
-    const { state } = store;
-    choose(keeping(state.choices[what], list.value, kindsIn(state)));
+    const { choices, catalog } = store.state;
+    if (choices && catalog) choose(keeping(choices[what], list.value, catalog[`${what}s`]));
   });
 
-  function write(state) {
-    const chosen = state.choices[what];
-    const kind = kindsIn(state).find((one) => one.name === chosen.name);
-    fillList(list, kindsIn(state), chosen.name);
+  /** @param {Kind[]} kinds @param {Choice} chosen */
+  function write(kinds, chosen) {
+    const kind = entryOf(chosen, kinds);
+    fillList(list, kinds, chosen.name);
     summary.textContent = kind.summary;
-    const focused = document.activeElement?.id;
-    writeSettings({ what, kind, chosen, choose, more, beside });
-    byId(focused)?.focus();
+    const focused = root.contains(document.activeElement) ? document.activeElement?.id : '';
+    writeSettings(kind.settings, (setting) => control(setting, chosen));
+    if (focused) /** @type {HTMLElement|null} */ (root.querySelector(`#${CSS.escape(focused)}`))?.focus();
   }
 
-  const depends = ({ catalog, choices }) => [catalog, choices?.[what]];
-  return { update: watch(depends, (state) => state.choices && write(state)) };
+  /** @param {Setting} setting @param {Choice} chosen */
+  function control(setting, chosen) {
+    const take = (/** @type {number} */ value) => choose({ ...chosen, [setting.name]: value });
+    return settingControl(id(what), setting, chosen[setting.name], take, beside(setting, id(what)));
+  }
+
+  /**
+   * The learning rate stands in the open; all other settings are one click away.
+   * @param {Setting[]} settings @param {(setting: Setting) => Node} made
+   */
+  function writeSettings(settings, made) {
+    const others = settings.filter(({ name }) => name !== IN_SIGHT);
+    const inSight = settings.filter(({ name }) => name === IN_SIGHT);
+    more.hidden = others.length === 0;
+    more.lastElementChild.replaceChildren(...others.map(made));
+    if (inSight.length) rate.replaceChildren(...inSight.map(made));
+  }
+
+  return { update: watch((/** @type {State} */ { catalog, choices }) => [catalog, choices?.[what]],
+    ({ catalog, choices }) => catalog && choices && write(catalog[`${what}s`], choices[what])) };
 }
 
-/** Another rule keeps the learning rate, so that only the rule changes; its other settings are its own. */
+/**
+ * Another rule keeps the learning rate, so that only the rule changes; its other settings are its own.
+ * @param {Choice} before @param {string} name @param {Kind[]} kinds
+ */
 function keeping(before, name, kinds) {
   return completed({ name, [IN_SIGHT]: before[IN_SIGHT] }, kinds);
-}
-
-/** The learning rate stands in the open; all other settings are one click away. */
-function writeSettings({ what, kind, chosen, choose, more, beside }) {
-  const control = (setting) => {
-    const { name } = setting;
-    const take = (value) => choose({ ...chosen, [name]: value });
-    return settingControl(what, setting, chosen[name], take, beside(setting, what));
-  };
-  const others = kind.settings.filter(({ name }) => name !== IN_SIGHT);
-  const inSight = kind.settings.filter(({ name }) => name === IN_SIGHT);
-  more.hidden = others.length === 0;
-  more.lastElementChild.replaceChildren(...others.map(control));
-  if (inSight.length) byId('learning-rate').replaceChildren(...inSight.map(control));
 }

@@ -1,27 +1,34 @@
 // @ts-check
 /** What one iteration costs, in counted operations: forward, the measuring, the update. */
 
-import { byId, element, watch } from '../../shared/dom.js';
+import { element, watch } from '../../shared/dom.js';
 import { grouped } from '../../shared/numbers.js';
+import { costConvention, costNames } from '../words/numbers.js';
 
-export function costsView() {
-  const [list, convention] = [byId('costs'), byId('convention')];
-  function write({ run }) {
-    const { cost } = run;
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../run.js').Cost} Cost */
+
+/** @param {import('../state/types.js').Context} context */
+export function costsView({ part }) {
+  const [list, convention] = [part('costs'), part('convention')];
+
+  /** @param {Cost} cost @param {string} source */
+  function write(cost, source) {
     const most = Math.max(cost.forward, cost.backward, cost.update);
-    const measuring = run.experiment.source.name === 'backpropagation' ? 'Backward' : 'Measuring';
+    const names = costNames(source === 'backpropagation');
     list.replaceChildren(
-      row('', 'Forward', cost.forward, most),
-      row('slope', measuring, cost.backward, most),
-      row('step', 'Update', cost.update, most),
+      row('', names.forward, cost.forward, most),
+      row('slope', names.measuring, cost.backward, most),
+      row('step', names.update, cost.update, most),
     );
-    const evaluated = `The loss was evaluated ${grouped(cost.evaluations)} times.`;
-    convention.textContent = `Operations. ${cost.convention} ${evaluated}`;
+    convention.textContent = costConvention(cost);
   }
-  const depends = ({ run }) => [run?.id, run?.cost != null];
-  return { update: watch(depends, (state) => state.run?.cost && write(state)) };
+
+  return { update: watch((/** @type {State} */ { run }) => [run?.id, run?.cost != null],
+    ({ run }) => run?.cost && write(run.cost, run.experiment.source.name)) };
 }
 
+/** @param {string} tone @param {string} title @param {number} amount @param {number} most */
 function row(tone, title, amount, most) {
   const filled = element('i');
   filled.style.setProperty('--share', String(amount / most));

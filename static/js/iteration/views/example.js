@@ -2,27 +2,32 @@
 /** Whose numbers the nodes show: the mean of all rows, or one row. */
 
 import { fillList, watch } from '../../shared/dom.js';
+import { rowTitles } from '../words/numbers.js';
 
-/**
- * @param {HTMLSelectElement} list
- * @param {{store: ReturnType<import('../state/store.js').createStore>}} options
- */
-export function exampleView(list, { store }) {
+/** @typedef {import('../state/types.js').State} State */
+
+/** @param {import('../state/types.js').Context} context */
+export function exampleView({ part, store }) {
+  const list = part('example');
   list.addEventListener('change', () =>
     store.dispatch({ type: 'exampleChosen', example: list.value === '' ? null : Number(list.value) }));
-  const depends = ({ preset, choices, example }) => [preset, choices?.batch_size, example];
-  return { update: watch(depends, (state) => state.preset && write(list, state)) };
+  return { update: watch((/** @type {State} */ { preset, choices, example }) => [preset, choices?.batch_size, example],
+    ({ preset, choices, example }) => {
+      if (preset) fillList(list, titles(rowsInBatch(preset.rows, choices?.batch_size)), example ?? '');
+    }) };
 }
 
-function write(list, state) {
-  const { example } = state;
-  const count = rowsInBatch(state);
-  const rows = Array.from({ length: count }, (_, k) => ({ name: k, title: `row ${k + 1}` }));
-  const mean = { name: '', title: `the mean of ${count} rows` };
-  fillList(list, count > 1 ? [mean, ...rows] : [{ name: 0, title: 'the only row' }], example ?? '');
+/** @param {number} count @returns {{name: string|number, title: string}[]} */
+function titles(count) {
+  if (count <= 1) return [{ name: 0, title: rowTitles.only }];
+  const rows = Array.from({ length: count }, (_, k) => ({ name: k, title: rowTitles.row(k) }));
+  return [{ name: '', title: rowTitles.mean(count) }, ...rows];
 }
 
-/** How many rows every batch has at least: the last one of an epoch may be smaller. */
-function rowsInBatch({ preset: { rows }, choices: { batch_size: size } }) {
+/**
+ * How many rows every batch has at least: the last one of an epoch may be smaller.
+ * @param {number} rows @param {number|null} [size]
+ */
+function rowsInBatch(rows, size) {
   return size == null || size >= rows ? rows : rows % size || size;
 }

@@ -1,59 +1,72 @@
 // @ts-check
-/** The three figures: drawn at every change, and at rest handed to Plotly as well, with a description. */
+/** The drawings: moved at every change, and at rest handed to Plotly as well, with a description. */
 
-import { descriptions } from '../words/descriptions.js';
-import { byId } from '../../shared/dom.js';
+import { whenPlotly } from '../../shared/plotly.js';
+import { afterRest, BEFORE_COMMIT } from '../../shared/rest.js';
 import { figuresKey } from '../resources.js';
 import { alike, sceneOf } from '../scene.js';
+import { descriptions } from '../words/descriptions.js';
 import { landscapeView } from './landscape.js';
 import { lossCurveView } from './loss_curve.js';
 import { networkView } from './network.js';
 
-/** Milliseconds of rest before the drawing is committed. */
-const CALM = 300;
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Figures} Figures */
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {ReturnType<typeof networkView>} NetworkView */
+/** @typedef {ReturnType<typeof landscapeView>} View */
+/** @typedef {{network?: NetworkView, landscape?: View, loss_curve?: View}} Drawn */
 
-const KINDS = [
+const KINDS = /** @type {const} */ ([
   { name: 'network', make: networkView, place: 'network-plot' },
   { name: 'landscape', make: landscapeView, place: 'landscape-plot' },
   { name: 'loss_curve', make: lossCurveView, place: 'loss-plot' },
-];
+]);
 
-/** @param {{onPlaced: (views: Record<string, any>) => void}} options called when nodes may be elsewhere */
-export function figuresView({ onPlaced }) {
-  const views = /** @type {Record<string, any>} */ ({});
-  let shown = null;
-  let drawn = null;
-  let timer = 0;
+/**
+ * @param {import('../state/types.js').Context} context
+ * @param {{onPlaced: (drawn: Drawn) => void}} options called when nodes may be elsewhere
+ */
+export function figuresView({ part, store, signal }, { onPlaced }) {
+  const shownKinds = KINDS.filter(({ place }) => part(place));
+  const drawn = /** @type {Drawn} */ ({});
+  let shown = /** @type {Figures|null} */ (null);
+  let scene = /** @type {Scene|null} */ (null);
+  const atRest = afterRest(BEFORE_COMMIT, signal);
 
-  function mount(figures, scene) {
-    for (const { name, make, place } of KINDS) {
-      if (views[name]) views[name].restyle(figures[name], scene);
-      else views[name] = make(byId(place), { figure: figures[name] });
-      views[name].commit(scene);
+  /** @param {Figures} figures @param {Scene} now */
+  function mount(figures, now) {
+    for (const { name, make, place } of shownKinds) {
+      const before = drawn[name];
+      if (before) before.restyle(figures[name], now);
+      else Object.assign(drawn, { [name]: make(part(place), { figure: figures[name] }) });
+      drawn[name]?.commit(now);
     }
-    onPlaced(views);
+    onPlaced(drawn);
   }
 
   function commit() {
-    const texts = descriptions(drawn);
-    for (const { name, place } of KINDS) {
-      views[name].commit(drawn);
-      byId(place).ariaLabel = texts[name];
+    if (!scene) return;
+    const texts = descriptions(scene);
+    for (const { name, place } of shownKinds) {
+      drawn[name]?.commit(scene);
+      part(place).ariaLabel = texts[name];
     }
-    onPlaced(views);
+    onPlaced(drawn);
   }
 
-  function update(state) {
-    const scene = sceneOf(state);
+  function update(/** @type {State} */ state) {
+    const now = sceneOf(state);
     const { figures } = state;
-    if (!scene || figures?.key !== figuresKey(state)) return;
-    if (shown !== figures) mount(figures, scene);
-    else if (!alike(scene, drawn)) for (const { name } of KINDS) views[name].update(scene);
+    if (!window.Plotly || signal.aborted || !now || !figures || figures.key !== figuresKey(state)) return;
+    if (shown !== figures) mount(figures, now);
+    else if (!alike(now, scene)) for (const { name } of shownKinds) drawn[name]?.update(now);
     else return;
-    [shown, drawn] = [figures, scene];
-    clearTimeout(timer);
-    if (state.motion === 'rest') timer = window.setTimeout(commit, CALM);
+    [shown, scene] = [figures, now];
+    atRest(state.motion === 'rest', commit);
   }
 
+  whenPlotly().then(() => update(store.state));
+  signal.addEventListener('abort', () => Object.values(drawn).forEach((view) => view.destroy()));
   return { update };
 }

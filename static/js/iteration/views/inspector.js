@@ -2,103 +2,107 @@
 /** The numbers of the node or weight that is pointed at, focused or clicked, with the way from one to another. */
 
 import { element, watch } from '../../shared/dom.js';
-import { isMeasured, nodeFacts, parameterFacts } from '../facts.js';
 import { full, short } from '../../shared/numbers.js';
+import { isMeasured, nodeFacts, parameterFacts } from '../facts.js';
 import { incoming, parameterOn, parametersOf } from '../parameters.js';
 import { sceneOf } from '../scene.js';
-import { nodeName } from './nodes.js';
+import {
+  edgeTitle, factNames, FROM, INPUT_VALUE, LOOK_CLOSER, nodeName, nodeTitle, NOT_KNOWN, NOT_YET, parameterFactNames,
+} from '../words/numbers.js';
 
-const HINT =
-  'Point at a node or a weight, or reach the nodes with Tab and the arrow keys, to read its numbers.';
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('../state/types.js').Selection} Selection */
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../parameters.js').Parameter} Parameter */
+/** @typedef {[string, number|null][]} Rows */
 
-/**
- * @param {HTMLElement} container
- * @param {{store: ReturnType<import('../state/store.js').createStore>}} options
- */
-export function inspectorView(container, { store }) {
-  container.addEventListener('click', ({ target }) => {
-    const { dataset } = /** @type {HTMLElement} */ (target);
-    if (!dataset.name) return;
-    store.dispatch({ type: 'selected', selection: selectionNamed(store.state, dataset.name) });
+/** @param {import('../state/types.js').Context} context */
+export function inspectorView({ part, store }) {
+  const container = part('inspector');
+  container.addEventListener('click', (/** @type {MouseEvent} */ { target }) => {
+    const { name } = /** @type {HTMLElement} */ (target).dataset;
+    if (name) store.dispatch({ type: 'selected', selection: selectionNamed(store.state, name) });
   });
 
-  function write(state) {
+  function write(/** @type {State} */ state) {
     const scene = sceneOf(state);
     if (!scene) return;
-    const focused = document.activeElement?.getAttribute('data-name');
+    const focused = container.contains(document.activeElement) && document.activeElement?.getAttribute('data-name');
     container.replaceChildren(...content(scene));
     if (focused) container.querySelector(`[data-name="${focused}"]`)?.focus();
   }
 
-  return { update: watch(({ run, position, hover, selection }) =>
+  return { update: watch((/** @type {State} */ { run, position, hover, selection }) =>
     [run?.frames.get(position.count), position.beat, position.progress === 1, hover, selection], write) };
 }
 
+/** @param {State} state @param {string} name @returns {Selection|null} */
 function selectionNamed({ run }, name) {
-  const { layer, out, in: input } = parametersOf(run.experiment.problem).find((one) => one.name === name);
-  return { kind: 'edge', layer, out, in: input };
+  const found = run && parametersOf(run.experiment.problem).find((one) => one.name === name);
+  return found ? { kind: 'edge', layer: found.layer, out: found.out, in: found.in } : null;
 }
 
+/** @param {Scene} scene @returns {Node[]} */
 function content(scene) {
   const { selection } = scene;
-  if (!selection) return [element('h2', {}, 'Look closer'), element('p', { className: 'hint' }, HINT)];
+  if (!selection) return [element('h2', {}, LOOK_CLOSER.title), element('p', { className: 'hint' }, LOOK_CLOSER.hint)];
   const parameters = parametersOf(scene.run.experiment.problem);
-  const about = selection.kind === 'node' ? aboutNode : aboutEdge;
-  return about(scene, selection, parameters);
+  return selection.kind === 'node' ? aboutNode(scene, selection, parameters) : aboutEdge(scene, selection, parameters);
 }
 
+/** @param {Scene} scene */
 const lastLayer = ({ frame }) => frame.nodes.length - 1;
 
+/** @param {Scene} scene @param {import('../state/types.js').Node} node @param {Parameter[]} parameters @returns {Node[]} */
 function aboutNode(scene, node, parameters) {
-  const { activations } = scene.run.experiment.problem;
   const { value, pre_activation: z, adjoint, delta } = nodeFacts(scene, node.layer, node.index);
-  const inputs = [['value a', value]];
-  const others = [
-    [`value a = ${activations[node.layer - 1]}(z)`, value],
-    ['pre-activation z', z],
-    ['delta ∂L/∂z', delta],
-    ['∂L/∂a', adjoint],
-  ];
+  const names = factNames(scene.run.experiment.problem.activations[node.layer - 1]);
+  /** @type {Rows} */
+  const inner = [[names.value, value], [names.pre_activation, z], [names.delta, delta], [names.adjoint, adjoint]];
   return [
-    element('h2', {}, `${nodeName(lastLayer(scene), node)}, ${rowName(scene.run)}`),
-    list(node.layer === 0 ? inputs : others, missing(scene)),
+    element('h2', {}, nodeTitle(nodeName(lastLayer(scene), node), scene.run)),
+    list(node.layer === 0 ? [[INPUT_VALUE, value]] : inner, missing(scene)),
     weightsInto(node, scene, parameters, null),
   ];
 }
 
+/** @param {Scene} scene @param {import('../state/types.js').Edge} edge @param {Parameter[]} parameters @returns {Node[]} */
 function aboutEdge(scene, edge, parameters) {
   const parameter = parameterOn(parameters, edge);
+  if (!parameter) return [];
   const last = lastLayer(scene);
   const target = { layer: edge.layer, index: edge.out };
-  const from = edge.in == null ? 'bias' : `from ${nodeName(last, { layer: edge.layer - 1, index: edge.in })}`;
+  const from = edge.in == null ? null : nodeName(last, { layer: edge.layer - 1, index: edge.in });
   const { value, gradient, update } = parameterFacts(scene)[parameter.index];
-  const rows = [['value', value], [`gradient ∂L/∂${parameter.name}`, gradient], ['last update', update]];
+  const names = parameterFactNames(parameter.name);
   return [
-    element('h2', {}, `${parameter.name}: ${from} to ${nodeName(last, target)}`),
-    list(rows, missing(scene)),
+    element('h2', {}, edgeTitle(parameter.name, from, nodeName(last, target))),
+    list([[names.value, value], [names.gradient, gradient], [names.update, update]], missing(scene)),
     weightsInto(target, scene, parameters, parameter.name),
   ];
 }
 
-/** Buttons for everything that leads into a node; from one weight, the others are one key away. */
+/**
+ * Buttons for everything that leads into a node; from one weight, the others are one key away.
+ * @param {import('../state/types.js').Node} node @param {Scene} scene @param {Parameter[]} parameters
+ * @param {string|null} chosen
+ */
 function weightsInto(node, scene, parameters, chosen) {
   const numbers = parameterFacts(scene);
   const buttons = incoming(parameters, node).map(({ name, index }) => {
     const marks = { 'data-name': name, 'aria-pressed': String(name === chosen) };
     return element('button', { type: 'button', ...marks }, `${name} ${short(numbers[index].value, 3)}`);
   });
-  return element('div', { className: 'weights' }, ...(buttons.length ? ['from ', ...buttons] : []));
+  return element('div', { className: 'weights' }, ...(buttons.length ? [FROM, ...buttons] : []));
 }
 
-/** What stands where there is no number: it may come, or this source may never know it. */
-const missing = (scene) => (isMeasured(scene) ? 'not known' : 'not yet');
+/** What stands where there is no number: it may come, or this source may never know it. @param {Scene} scene */
+const missing = (scene) => (isMeasured(scene) ? NOT_KNOWN : NOT_YET);
 
+/** @param {Rows} rows @param {string} otherwise */
 function list(rows, otherwise) {
   return element('dl', {}, ...rows.map(([title, value]) => {
     const number = value == null ? otherwise : short(value);
     return element('div', {}, element('dt', {}, title), element('dd', { title: full(value) }, number));
   }));
 }
-
-/** @param {{example: number|null}} run */
-export const rowName = ({ example }) => (example == null ? 'mean of all rows' : `row ${example + 1}`);

@@ -44,7 +44,7 @@ export function networkView(container, { figure, onRedraw }) {
   function ground() {
     const scene = stage.scene();
     const { width, height } = stage.size();
-    const mapped = scene && mapsFor(stage.figure().layout.meta.layers, scene) != null;
+    const mapped = scene != null && mapsFor(stage.figure().layout.meta.layers, scene) != null;
     return scene && prepared(stage.figure(), width, height, scene.frame.theta.length, mapped);
   }
 

@@ -4,8 +4,9 @@
 import { watch } from '../../shared/dom.js';
 
 /**
+ * @template {import('../state/types.js').State} Some
  * @param {HTMLElement} container
- * @param {{store: ReturnType<import('../state/store.js').createStore>}} options
+ * @param {{store: import('../../shared/store.js').Store<Some>}} options
  */
 export function presetsView(container, { store }) {
   const links = /** @type {HTMLAnchorElement[]} */ ([...container.querySelectorAll('[data-preset]')]);
@@ -16,18 +17,19 @@ export function presetsView(container, { store }) {
       store.dispatch({ type: 'addressAsked', search: `?preset=${link.dataset.preset}` });
     });
   }
-  function write(state) {
+  function write(/** @type {string} */ name) {
     for (const link of links) {
-      if (link.dataset.preset === state.preset.name) show(link);
+      if (link.dataset.preset === name) show(link);
       else link.removeAttribute('aria-current');
     }
   }
-  return { update: watch(({ preset }) => [preset], (state) => state.preset && write(state)) };
+  return { update: watch((/** @type {Some} */ { preset }) => [preset], ({ preset }) => preset && write(preset.name)) };
 }
 
-/** Marks the open example; on a phone the row of examples is longer than the screen. */
+/** Marks the open example; on a phone the row of examples is longer than the screen. @param {HTMLAnchorElement} link */
 function show(link) {
   link.setAttribute('aria-current', 'true');
   const row = link.closest('nav');
+  if (!row) return;
   row.scrollLeft = link.offsetLeft - row.offsetLeft - row.clientWidth / 3;
 }

@@ -1,0 +1,48 @@
+"""The ready experiments as the page offers them, each with the pictures that it begins with."""
+
+from typing import NamedTuple
+
+from app.presets import PRESETS, Preset
+from app.web.iteration.first_frame import NO_STILLS, Stills, first_row, first_stills, row_count
+
+FIRST_PRESET = "iris"
+"""What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""
+
+
+class Example(NamedTuple):
+    """A preset as the page offers it.
+
+    source, optimizer: the names of its choices. rows: how many rows its network is trained on. row: the one,
+    from 0, whose numbers the nodes show first.
+    """
+
+    name: str
+    title: str
+    summary: str
+    source: str
+    optimizer: str
+    rows: int
+    row: int
+    stills: Stills = NO_STILLS
+
+
+def _example(preset: Preset) -> Example:
+    return Example(
+        name=preset.name,
+        title=preset.title,
+        summary=preset.summary,
+        source=preset.experiment["source"]["name"],
+        optimizer=preset.experiment["optimizer"]["name"],
+        rows=row_count(preset),
+        row=first_row(preset),
+        stills=first_stills(preset),
+    )
+
+
+EXAMPLES = {name: _example(preset) for name, preset in PRESETS.items()}
+
+FOR_SCRIPTS = {
+    "first": FIRST_PRESET,
+    "rows": {example.name: {"rows": example.rows, "row": example.row} for example in EXAMPLES.values()},
+}
+"""What a figure's script must know of them before it asks for one."""

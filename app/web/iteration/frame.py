@@ -1,0 +1,58 @@
+"""The frame of one iteration as a figure: which parts it may have, and the call that writes it alone."""
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import AfterValidator
+
+from app.web.api.catalog import CATALOG
+from app.web.iteration.examples import EXAMPLES, FOR_SCRIPTS
+from app.web.iteration.words import BEATS, OF_A_RUN
+from app.web.service.frames import Controls, FrameName, among, ids_of
+from app.web.service.page_shell import page
+from app.web.service.shortcuts import aria_keys_of, keys_of
+
+PARTS = (
+    "source",
+    "optimizer",
+    "costs",
+    "beats",
+    "caption",
+    "network",
+    "inspector",
+    "landscape",
+    "loss",
+)
+USUAL_PARTS = ("beats", "caption", "network", "landscape", "loss")
+
+router = APIRouter(include_in_schema=False)
+
+
+def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Controls = "full") -> dict[str, Any]:
+    """What the templates of a frame are told; the one figure of a full page has no name."""
+    return {
+        "name": name,
+        "ids": ids_of(name),
+        "show": show,
+        "controls": controls,
+        "keys": keys_of(OF_A_RUN),
+        "aria_keys": aria_keys_of(OF_A_RUN),
+        "examples": FOR_SCRIPTS,
+        "sources": CATALOG["sources"],
+        "optimizers": CATALOG["optimizers"],
+        "planes": CATALOG["planes"],
+        "beats": BEATS,
+    }
+
+
+@router.get("/figure/iteration")
+async def iteration_frame(
+    request: Request,
+    name: FrameName = "iteration",
+    show: Annotated[str, AfterValidator(among(PARTS, "part")), Query(max_length=200)] = ",".join(USUAL_PARTS),
+    controls: Controls = "steps",
+    preset: Annotated[str, AfterValidator(among(tuple(EXAMPLES), "preset")), Query(max_length=40)] = "",
+) -> Response:
+    """The frame alone, for scripts that mount the figure where the server has written none."""
+    words = {**frame_words(name, tuple(show.split(",")), controls), "preset": EXAMPLES.get(preset)}
+    return page(request, "iteration/fragment.html", words)

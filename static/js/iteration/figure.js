@@ -1,0 +1,79 @@
+// @ts-check
+/** One run walked in four beats, in a frame that is already there: what the page, the lab and mount() have in common. */
+
+import { startFigure } from '../shared/figure.js';
+import { figures, frames, landscape, shadow } from './resources.js';
+import { viewsOf } from './views/all.js';
+import { act } from './views/transport.js';
+
+/** @typedef {import('../shared/resources.js').Resource} Resource */
+/** @typedef {import('./position.js').Beat} Beat */
+/** @typedef {import('./state/types.js').Context} Context */
+/** @typedef {import('./state/types.js').State} State */
+/** @typedef {import('./state/types.js').Store} Store */
+/** @typedef {import('./state/types.js').View} View */
+
+/**
+ * @param {HTMLElement} root with the frame in it
+ * @param {object} options
+ * @param {Store} options.store
+ * @param {Resource[]} options.resources what opens a run, and what else is asked for
+ * @param {(context: Context, drawings: import('./views/all.js').Drawings) => View[]} [options.moreViews]
+ * @param {import('./views/choices.js').Beside} [options.beside] what else stands in the line of a setting
+ * @param {Record<string, () => void>} [options.extras] what more keys of a page do
+ * @param {boolean} [options.alone] whether it is the one figure of a full page
+ * @param {() => boolean} [options.charactersAllowed] whether single characters are keys
+ */
+export function iterationFigure(root, { store, resources, moreViews = () => [], beside, extras = {}, ...keys }) {
+  const figure = startFigure(root, {
+    ...keys,
+    store,
+    resources: [...resources, ...resourcesOf(root)],
+    act: (name) => act(store, name) || extras[name]?.(),
+    views(context) {
+      const { views, drawings } = viewsOf(context, beside);
+      return [...views, ...moreViews(context, drawings)];
+    },
+  });
+  tellEvents(store, figure.tell);
+  return {
+    ...figure,
+    /** Goes to an iteration and one of its beats. @param {{count?: number, beat?: Beat}} position */
+    goTo({ count, beat }) {
+      if (count !== undefined) store.dispatch({ type: 'seeked', count });
+      if (beat !== undefined) store.dispatch({ type: 'beatShown', beat });
+    },
+    play: () => store.dispatch({ type: 'played' }),
+    pause: () => store.dispatch({ type: 'paused' }),
+  };
+}
+
+/** Only what is shown is asked for. @param {HTMLElement} root @returns {Resource[]} */
+function resourcesOf(root) {
+  const has = (/** @type {string} */ part) => root.querySelector(`[data-part="${part}"]`) != null;
+  const draws = ['network-plot', 'landscape-plot', 'loss-plot'].some(has);
+  return [frames, ...(draws ? [figures] : []), ...(has('landscape-plot') ? [landscape, shadow] : [])];
+}
+
+/**
+ * "ready" when it can be stepped, "step" when it has come to rest elsewhere, "rest" when it has stopped moving,
+ * "trouble" when the server is lost or refuses.
+ * @param {Store} store
+ * @param {(name: string, detail?: object) => void} tell
+ */
+function tellEvents(store, tell) {
+  let last = store.state;
+  let isReady = false;
+  store.subscribe((state) => {
+    const before = last;
+    last = state;
+    if (state.trouble && state.trouble !== before.trouble) tell('trouble', state.trouble);
+    if (!state.run?.frames.size) return;
+    const detail = { count: state.position.count, beat: state.position.beat };
+    if (!isReady) tell('ready', detail);
+    isReady = true;
+    if (state.motion !== 'rest') return;
+    if (before.motion !== 'rest') tell('rest', detail);
+    if (before.motion !== 'rest' || before.position !== state.position) tell('step', detail);
+  });
+}

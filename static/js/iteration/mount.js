@@ -1,0 +1,59 @@
+// @ts-check
+/** One iteration as a figure: mounted on any element, as often as wanted. */
+
+import { frameIn } from '../shared/figure.js';
+import { examplesIn } from './address/examples.js';
+import { opening } from './address/open.js';
+import { iterationFigure } from './figure.js';
+import { createStore } from './state/store.js';
+
+/**
+ * @typedef {object} Choices everything that can be changed later
+ * @property {string} [preset] a ready experiment, such as "xor"
+ * @property {import('./state/types.js').Preset['experiment']} [experiment] one of one's own, instead
+ * @property {number} [steps] how long the run is
+ * @property {number|'mean'} [row] whose numbers the nodes show, from 1
+ * @property {number} [iteration] where it begins
+ * @property {import('./position.js').Beat} [beat]
+ * @property {string} [look] what is selected, such as "W1.2.3" or "a1.2"
+ * @property {string} [plane] two weights, such as "W1.1.1-W1.1.2"
+ * @property {Record<string, string|number>} [settings] of a preset, as in an address: source, optimizer, seed,
+ *   learning_rate and so on
+ *
+ * @typedef {object} Frame what only mounting can say
+ * @property {string} [name] the prefix of this figure's ids
+ * @property {string[]} [show] the visible parts: see PARTS in app/web/iteration/frame.py
+ * @property {'full'|'steps'|'none'} [controls]
+ *
+ * @typedef {Choices & Frame} Options
+ */
+
+/**
+ * @param {HTMLElement} element
+ * @param {Options} [options]
+ */
+export async function mount(element, { name = 'iteration', show, controls = 'steps', ...choices } = {}) {
+  const root = await frameIn(element, 'iteration', {
+    name, controls, ...(show && { show: show.join(',') }), ...(choices.preset && { preset: choices.preset }),
+  });
+  const store = createStore();
+  let chosen = choices;
+  const figure = iterationFigure(root, { store, resources: [opening(examplesIn(root))] });
+  const open = () => store.dispatch({ type: 'addressAsked', search: askedBy(chosen) });
+  open();
+  return {
+    ...figure,
+    /** Opens something else; what is not named stays as it is. @param {Choices} changes */
+    update(changes) {
+      chosen = { ...chosen, ...(changes.preset && { experiment: undefined }), ...changes };
+      open();
+    },
+  };
+}
+
+/** @param {Choices} choices @returns {import('./state/types.js').Asked} */
+function askedBy({ experiment, preset, settings = {}, ...place }) {
+  const said = Object.entries({ ...(preset && { preset }), ...settings, ...place }).filter(([, value]) => value !== undefined);
+  const search = `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}`;
+  return experiment ? { experiment, search } : search;
+}

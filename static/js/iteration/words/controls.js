@@ -1,0 +1,52 @@
+// @ts-check
+/** The words of what is moved and chosen: beats, speeds, positions, the plane of the landscape, addresses. */
+
+import { short } from '../../shared/numbers.js';
+import { showsBeats } from '../position.js';
+
+/** @typedef {import('../state/types.js').ShownPlane} ShownPlane */
+
+/** What the third beat is called when the gradient does not come from a backward pass. */
+export const WITHOUT_BACKWARD = { title: 'Measure', does: 'no backward pass' };
+
+/** @param {number} speed iterations a second */
+export function speedTitle(speed) {
+  const every = speed < 1 ? `one in ${1 / speed} s` : `${speed} a second`;
+  return showsBeats(speed) ? `${every}, four beats` : every;
+}
+
+/** @param {number} count @param {number} planned */
+export const positionText = (count, planned) => `iteration ${count} of ${planned}`;
+
+/**
+ * Which plane the landscape shows: what the catalog says of it, with this one's own names in it.
+ * @param {ShownPlane} plane
+ * @param {{name: string, caption: string}[]} planes of the catalog
+ */
+export function planeSentence({ kind, labels: [x, y], compared, count }, planes) {
+  const caption = planes.find(({ name }) => name === kind)?.caption ?? '';
+  const own = { x, y, count: String(count), runs: compared ? 'both runs' : 'this run' };
+  return caption.replace(/\{(\w+)\}/g, (_, name) => own[/** @type {keyof typeof own} */ (name)]);
+}
+
+/**
+ * A projection says what it is: how much it shows, and how far off it is here.
+ * @param {Pick<import('../state/types.js').State, 'plane'|'shadow'|'position'>} state
+ */
+export function shadowSentence({ plane, shadow, position }) {
+  if (!plane) return '';
+  const moving = plane.compared ? 'the runs move' : 'the run moves';
+  const share = plane.explained == null ? '' : `The plane holds ${percent(plane.explained)} of how ${moving}. `;
+  if (!shadow || shadow.count !== position.count) return share;
+  const [point, below] = [short(shadow.point), short(shadow.shadow)];
+  return `${share}True loss of the point ${point}, of its shadow in the plane ${below}.`;
+}
+
+/** @param {number} share never rounded up to all of it */
+function percent(share) {
+  return share > 0.999 && share < 1 ? 'over 99.9 %' : `${Number((100 * share).toPrecision(3))} %`;
+}
+
+/** @param {string} setting @param {string} optimizer @param {string} source that do not have it */
+export const strangeSetting = (setting, optimizer, source) =>
+  `The address sets ${setting}, which ${optimizer} and ${source} do not have.`;

@@ -1,0 +1,82 @@
+// @ts-check
+/** The words beside numbers: of one node or weight, in tables, of costs, and of whose they are. */
+
+import { grouped } from '../../shared/numbers.js';
+import { layerName } from '../parameters.js';
+
+/** @typedef {import('../run.js').Run} Run */
+/** @typedef {import('../state/types.js').Node} Node */
+
+export const LOOK_CLOSER = {
+  title: 'Look closer',
+  hint: 'Point at a node or a weight, or reach the nodes with Tab and the arrow keys, to read its numbers.',
+};
+
+export const NOT_KNOWN = 'not known';
+export const NOT_YET = 'not yet';
+
+/** What each number of a node is called. @param {string} activation of its layer */
+export const factNames = (activation) => ({
+  value: `value a = ${activation}(z)`, pre_activation: 'pre-activation z', delta: 'delta ∂L/∂z', adjoint: '∂L/∂a',
+});
+
+export const INPUT_VALUE = 'value a';
+
+/** @param {string} name of a parameter */
+export const parameterFactNames = (name) => ({ value: 'value', gradient: `gradient ∂L/∂${name}`, update: 'last update' });
+
+/**
+ * @param {number} last the layer of the outputs
+ * @param {Node} node
+ */
+export const nodeName = (last, { layer, index }) => `${layerName(last, layer)} node ${index + 1}`;
+
+/** @param {Pick<Run, 'example'>} run */
+export const rowName = ({ example }) => (example == null ? 'mean of all rows' : `row ${example + 1}`);
+
+/** @param {string} node @param {Pick<Run, 'example'>} run */
+export const nodeTitle = (node, run) => `${node}, ${rowName(run)}`;
+
+/**
+ * @param {string} name of a weight or bias
+ * @param {string|null} from the node it comes from; null for a bias
+ * @param {string} to
+ */
+export const edgeTitle = (name, from, to) => `${name}: ${from == null ? 'bias' : `from ${from}`} to ${to}`;
+
+/** Before the weights that lead into a node. */
+export const FROM = 'from ';
+
+/** The list of rows whose numbers nodes can show. */
+export const rowTitles = {
+  row: (/** @type {number} */ index) => `row ${index + 1}`,
+  mean: (/** @type {number} */ count) => `the mean of ${count} rows`,
+  only: 'the only row',
+};
+
+export const TABLES = {
+  parameters: {
+    caption: (/** @type {number} */ count) => `Parameters in iteration ${count}`,
+    columns: ['name', 'value', 'gradient', 'last update'],
+  },
+  nodes: {
+    caption: (/** @type {Pick<Run, 'example'>} */ run) => `Nodes, ${rowName(run)}`,
+    columns: ['node', 'value a', 'pre-activation z', '∂L/∂a', 'delta ∂L/∂z'],
+  },
+  path: { caption: 'The path in the plane', columns: ['iteration', 'across', 'up', 'loss'] },
+  losses: {
+    caption: 'Loss at the start of each recorded iteration',
+    columns: ['iteration', 'loss'],
+    before: 'loss before the change',
+    tested: 'loss on test rows',
+  },
+};
+
+/** What the parts of one iteration's cost are called. @param {boolean} byBackpropagation */
+export const costNames = (byBackpropagation) => ({
+  forward: 'Forward', measuring: byBackpropagation ? 'Backward' : 'Measuring', update: 'Update',
+});
+
+/** @param {import('../run.js').Cost} cost */
+export const costConvention = ({ convention, evaluations }) =>
+  `Operations. ${convention} The loss was evaluated ${grouped(evaluations)} times.`;

@@ -1,0 +1,208 @@
+"""One iteration as a figure: mounted as often as wanted, each on its own, and gone without a trace."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.figure_page import Mounted, open_figures
+
+PRESENT = """(place) => document.querySelector(`#${place} [data-beat][aria-current]`).dataset.beat"""
+
+
+def mounted(page: Page, place: str = "one", **options: Any) -> Mounted:
+    figure = Mounted(page, "iteration", place, {"name": place, **options})
+    figure.page.wait_for_function(
+        "(place) => figures[place].heard.some(([name]) => name === 'ready')", arg=place
+    )
+    return figure.settle()
+
+
+def test_two_figures_step_each_on_its_own(page: Page) -> None:
+    open_figures(page)
+    xor = mounted(page, preset="xor")
+    iris = mounted(page, "two", preset="iris", settings={"optimizer": "adam"}, iteration=3, beat="backward")
+    assert xor.text("place").startswith("iteration 0 of")
+    assert iris.text("place").startswith("iteration 3 of")
+    assert "Backpropagation" in iris.text("caption") or "backpropagation" in iris.text("caption")
+    page.click(f"{xor.root} [data-action=beat-next]")
+    xor.settle()
+    assert page.evaluate(PRESENT, "one") == "loss"
+    assert page.evaluate(PRESENT, "two") == "backward"
+    iris.call("goTo", {"count": 5, "beat": "step"})
+    iris.settle()
+    assert iris.text("place").startswith("iteration 5 of")
+    assert "Adam" in iris.text("caption")
+    assert xor.text("place").startswith("iteration 0 of")
+    ids: list[str] = page.eval_on_selector_all("[id]", "all => all.map(({ id }) => id)")
+    assert len(ids) == len(set(ids))
+
+
+def test_keys_go_to_the_figure_that_has_the_focus(page: Page) -> None:
+    open_figures(page)
+    mounted(page, preset="xor")
+    second = mounted(page, "two", preset="mazur")
+    page.keyboard.press("ArrowRight")
+    page.focus(f"{second.root} [data-action=beat-next]")
+    page.keyboard.press("ArrowRight")
+    second.settle()
+    assert page.evaluate(PRESENT, "one") == "forward"
+    assert page.evaluate(PRESENT, "two") == "loss"
+
+
+def test_only_what_is_asked_for_is_there_and_is_asked_for(page: Page) -> None:
+    open_figures(page)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    figure = mounted(page, preset="xor", show=["caption", "loss"], controls="none")
+    page.wait_for_selector(f"{figure.part('loss-plot')} .js-plotly-plot")
+    for part in ("network-plot", "landscape-plot", "inspector", "beats", "source", "transport"):
+        assert page.query_selector(figure.part(part)) is None
+    assert not any("/api/landscape" in url for url in asked)
+
+
+def test_the_controls_may_be_steps_alone(page: Page) -> None:
+    open_figures(page)
+    mounted(page, preset="xor", controls="steps")
+    mounted(page, "two", preset="xor", controls="full")
+    count = "(place) => document.querySelectorAll(`#${place} [data-action]`).length"
+    assert page.evaluate(count, "one") == 3
+    assert page.evaluate(count, "two") == 10
+
+
+def test_an_experiment_of_ones_own(page: Page) -> None:
+    open_figures(page)
+    experiment = page.request.get("/api/presets/xor").json()["experiment"]
+    figure = mounted(page, experiment={**experiment, "seed": 11}, steps=12)
+    assert figure.text("place") == "iteration 0 of 12"
+    theirs = page.request.post("/api/differentiate", data={
+        **{name: experiment[name] for name in ("problem", "source", "batch_size")}, "seed": 11, "theta": None,
+    }).json()  # fmt: skip
+    figure.call("goTo", {"beat": "loss"})
+    figure.settle()
+    page.wait_for_function(
+        "([selector, text]) => document.querySelector(selector).textContent.includes(text)",
+        arg=[figure.part("caption"), f"{theirs['value']:.4g}".lstrip("0")],
+    )
+
+
+def test_it_plays_pauses_tells_and_takes_other_choices(page: Page) -> None:
+    open_figures(page)
+    figure = mounted(page, preset="xor")
+    figure.call("play")
+    page.wait_for_function(
+        "figures.one.heard.length && document.querySelector('#one [data-figure]').dataset.motion === 'play'"
+    )
+    figure.call("pause")
+    figure.settle()
+    assert "rest" in [name for name, _ in figure.heard()]
+    figure.call("update", {"preset": "mazur", "settings": {"learning_rate": 0.1}})
+    page.wait_for_function(
+        "document.querySelector('#one [data-part=caption]').textContent.includes('the two inputs .05')"
+    )
+    figure.call("goTo", {"count": 2})
+    figure.settle()
+    assert figure.heard()[-1] == ["step", {"count": 2, "beat": "forward"}]
+
+
+WHEN_NEAR = """async () => {
+  const { mountWhenNear } = await import('/static/js/shared/figure.js');
+  const { mount } = await import('/static/js/iteration/mount.js');
+  mountWhenNear(document.getElementById('three'), mount, { name: 'three', preset: 'mazur' });
+}"""
+
+
+def test_what_is_out_of_sight_rests(page: Page) -> None:
+    open_figures(page)
+    page.evaluate("document.getElementById('far-above').hidden = false")
+    page.add_style_tag(content="#far-above { height: 6000px; }")
+    figure = mounted(page, preset="xor", controls="full")
+    figure.call("goTo", {"count": 4})
+    page.evaluate(WHEN_NEAR)
+    page.wait_for_timeout(300)
+    assert page.inner_html("#three") == ""
+    page.select_option(figure.part("speed"), "10")
+    figure.call("play")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.wait_for_selector("#three [data-figure][aria-busy=false]")
+    place = "document.querySelector('#one [data-part=scrub]').value"
+    stopped = page.evaluate(place)
+    page.wait_for_timeout(500)
+    assert page.evaluate(place) == stopped
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_function(f"Number({place}) > {stopped}")
+
+
+COUNTING = """() => {
+  Object.assign(window, { listening: 0, observing: 0 });
+  const add = EventTarget.prototype.addEventListener;
+  const remove = EventTarget.prototype.removeEventListener;
+  const isGlobal = (target) =>
+    [document, window, undefined, null].includes(target) || target instanceof MediaQueryList;
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    if (isGlobal(this)) {
+      window.listening += 1;
+      options?.signal?.addEventListener('abort', () => { window.listening -= 1; });
+    }
+    return add.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (...given) {
+    if (isGlobal(this)) window.listening -= 1;
+    return remove.apply(this, given);
+  };
+  for (const name of ['ResizeObserver', 'IntersectionObserver']) {
+    window[name] = class extends window[name] {
+      observe(...given) {
+        if (!this.counted) window.observing += 1;
+        this.counted = true;
+        super.observe(...given);
+      }
+      disconnect() {
+        if (this.counted) window.observing -= 1;
+        this.counted = false;
+        super.disconnect();
+      }
+    };
+  }
+}"""
+
+
+def heap(page: Page) -> tuple[int, int, int]:
+    """Bytes, nodes and listeners that are left when what is not needed has been thrown away."""
+    session = page.context.new_cdp_session(page)
+    for _ in range(3):
+        session.send("HeapProfiler.collectGarbage")
+    counters = session.send("Memory.getDOMCounters")
+    used = session.send("Runtime.getHeapUsage")["usedSize"]
+    session.detach()
+    return int(used), counters["nodes"], counters["jsEventListeners"]
+
+
+MANY = """async (count) => {
+  const { mount } = await import('/static/js/iteration/mount.js');
+  const element = document.getElementById('one');
+  for (let k = 0; k < count; k += 1) {
+    const figure = await mount(element, { name: `many-${k}`, preset: 'xor' });
+    await new Promise((ready) => figure.on('ready', ready));
+    await new Promise((drawn) => setTimeout(drawn, 120));
+    figure.play();
+    figure.destroy();
+  }
+}"""
+
+
+@pytest.mark.parametrize("count", [30])
+def test_nothing_is_left_of_figures_that_were_destroyed(page: Page, count: int) -> None:
+    open_figures(page)
+    page.evaluate(MANY, 2)
+    page.evaluate(COUNTING)
+    page.wait_for_timeout(700)
+    bytes_before, nodes_before, listeners_before = heap(page)
+    page.evaluate(MANY, count)
+    page.wait_for_timeout(700)
+    bytes_after, nodes_after, listeners_after = heap(page)
+    assert page.inner_html("#one").strip() == ""
+    assert page.evaluate("[listening, observing]") == [0, 0]
+    assert listeners_after <= listeners_before + 2
+    assert nodes_after <= nodes_before + 100
+    assert bytes_after < bytes_before + 2_000_000

@@ -6,7 +6,7 @@
 #   make test-deep                    what takes long: many random cases, and PyTorch (installs it)
 #   make check                        linters alone
 #   make bundles                      bundle the pages again, after a change in static
-#   make bench                        benchmarks beside PyTorch and JAX (installs both)
+#   make bench                        benchmarks beside PyTorch and JAX (installs both), and a class of 500
 #   make oracles                      record again what PyTorch answers (installs PyTorch)
 #   make clean                        remove the environment
 

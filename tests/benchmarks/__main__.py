@@ -18,6 +18,7 @@ def main() -> int:
         print("The benchmarks race PyTorch and JAX, and one is not installed here: pip install '.[bench]'")
         return 2
     from tests.benchmarks import (
+        bench_class,
         bench_iteration,
         bench_landscape,
         bench_prediction,
@@ -32,6 +33,7 @@ def main() -> int:
     for row in chain.from_iterable(race.rows() for race in races):
         print(line(row), flush=True)
         missed += row.missed
+    missed += bench_class.report()
     return int(missed > 0)
 
 

@@ -10,7 +10,6 @@ from functools import cache
 from http import HTTPStatus
 from importlib.resources import files
 from pathlib import Path
-from typing import NamedTuple
 
 import anyio
 from anyio import to_thread
@@ -19,9 +18,10 @@ from plotly.offline import get_plotlyjs_version
 from starlette.responses import Response
 
 from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION
-from app.web.service.encodings import ENCODERS, IDENTITY, best_encoding
+from app.web.service.content import Content
+from app.web.service.encodings import ENCODERS, best_encoding
 from app.web.service.folders import BUNDLES
-from app.web.service.keeping import KEPT, has_current
+from app.web.service.keeping import KEPT
 
 ASSETS = "/assets"
 WHOLE = f"plotly-{get_plotlyjs_version()}.min.js"
@@ -43,21 +43,11 @@ PART = part_name()
 PART_ADDRESS = PART and f"{ASSETS}/{PART}"
 
 
-class Asset(NamedTuple):
-    """One encoded form of a file, with the tag that names exactly these bytes."""
-
-    content: bytes
-    etag: str
-
-
 @cache
-def plotly_script(name: str, encoding: str) -> Asset:
-    """WHOLE or PART in `encoding` ("br", "gzip" or "identity"), read and compressed once in a process."""
+def plotly_script(name: str) -> Content:
+    """WHOLE or PART, read once in a process."""
     whole = files("plotly").joinpath("package_data", "plotly.min.js")
-    content = (whole if name == WHOLE else BUNDLES / PLOTLY_PART).read_bytes()
-    if encoding != IDENTITY:
-        content = ENCODERS[encoding](content)
-    return Asset(content, f'"{hashlib.sha256(content).hexdigest()[:20]}"')
+    return Content((whole if name == WHOLE else BUNDLES / PLOTLY_PART).read_bytes(), "text/javascript")
 
 
 @asynccontextmanager
@@ -65,29 +55,19 @@ async def compress_early(_: FastAPI) -> AsyncIterator[None]:
     """Compress what pages load before the server listens (0.1 or 0.2 s), so that no visitor waits for it."""
     async with anyio.create_task_group() as tasks:
         for encoding in ENCODERS:
-            tasks.start_soon(to_thread.run_sync, plotly_script, PART or WHOLE, encoding)
+            tasks.start_soon(to_thread.run_sync, plotly_script(PART or WHOLE).form, encoding)
     yield
 
 
 router = APIRouter(lifespan=compress_early, include_in_schema=False)
 
 
-@router.api_route(f"{ASSETS}/{{name}}", methods=["GET", "HEAD"])
+@router.get(f"{ASSETS}/{{name}}")
 async def plotly(name: str, request: Request) -> Response:
     """plotly.js, compressed as the client likes it best."""
     if name not in (WHOLE, PART):
         raise HTTPException(HTTPStatus.NOT_FOUND)
-    encoding = best_encoding(request.headers.get("accept-encoding", ""))
-    asset = await to_thread.run_sync(plotly_script, name, encoding)
-    headers = {
-        "cache-control": KEPT,
-        "etag": asset.etag,
-        "vary": "accept-encoding",
-    }
-    if has_current(asset.etag, request.headers.get("if-none-match", "")):
-        return Response(status_code=304, headers=headers)
-    headers["content-length"] = str(len(asset.content))
-    if encoding != IDENTITY:
-        headers["content-encoding"] = encoding
-    content = b"" if request.method == "HEAD" else asset.content
-    return Response(content, headers=headers, media_type="text/javascript")
+    content = plotly_script(name)
+    # What was not compressed early is not compressed in the event loop.
+    await to_thread.run_sync(content.form, best_encoding(request.headers.get("accept-encoding", "")))
+    return content.to(request, KEPT)

@@ -3,12 +3,17 @@
 import httpx
 import pytest
 
+from app.web.service.plotly_script import PLOTLY_ADDRESS
+
 pytestmark = pytest.mark.anyio
 
 
 @pytest.mark.parametrize(
     "address",
-    ["/", "/lab?preset=xor", "/api/catalog", "/health", "/nowhere", "/api/step", "/static/icon.svg"],
+    [
+        *("/", "/lab?preset=xor", "/api/catalog", "/health", "/nowhere", "/api/step"),
+        *("/static/icon.svg", PLOTLY_ADDRESS),
+    ],
 )
 async def test_head_is_get_without_the_body(api: httpx.AsyncClient, address: str) -> None:
     get = await api.get(address)

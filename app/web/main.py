@@ -33,18 +33,17 @@ from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import bundles, own_files, plotly_script
-from app.web.service.answers import Answers
-from app.web.service.body_limit import BodyLimit
+from app.web.service.answer_once import AnswerOnce
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
 from app.web.service.folders import BUNDLES, STATIC
-from app.web.service.head import HeadAsGet
+from app.web.service.middleware import BodyLimit, HeadAsGet
 from app.web.service.worker import Worker
 
 SLOTS = 32
 SECONDS = 10.0
 # Compressed answers, in each process: about a thousand of 60 recorded iterations.
-MOST_KEPT_BYTES = 64 * 2**20
+MOST_CACHED_BYTES = 64 * 2**20
 # The quickest level: 120 kB of numbers take 2 ms, level 9 takes 15 ms and saves little more.
 COMPRESSION = 1
 LEAST_COMPRESSED = 1000
@@ -87,7 +86,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
         middleware=[
             Middleware(HeadAsGet),
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
-            Middleware(Answers, worker=worker, most_bytes=MOST_KEPT_BYTES),
+            Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES),
             Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=COMPRESSION),
         ],
     )

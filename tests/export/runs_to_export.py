@@ -14,7 +14,7 @@ from app.descent.rules import RULES
 from app.export.recipe import Recipe
 from app.presets import PRESETS
 from app.training.runs import train
-from app.web.api.running import Run
+from app.web.api.run import Run
 from app.web.lab.export_recipe import recipe_of
 from app.web.lab.schemas.export import ExportRequest
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.web.descent.examples import CURVE, RACE
+from app.web.descent.schemas import CURVE, RACE
 from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, Json, changed, error_of, measuring, without
 
 pytestmark = pytest.mark.anyio

@@ -9,13 +9,13 @@ from app.problems.initialisers import INITIALISERS
 from app.problems.own_table.inputs import MOST_COLUMNS
 from app.training.planes import PLANES
 from app.training.specimens import SPECIMENS
-from app.web.api.catalog_of_measuring import MEASURING
-from app.web.api.catalog_of_moving import MOVING
+from app.web.api.catalog_of_slopes import SLOPES
+from app.web.api.catalog_of_steps import STEPS
 from app.web.schemas import limits
-from app.web.service.cached import CachedAnswer
 from app.web.service.documented import documented_answer
+from app.web.service.fixed_answer import FixedAnswer
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
-from app.web.service.registered import registered
+from app.web.service.register_entries import register_entries
 
 router = APIRouter(tags=["What there is"])
 
@@ -44,20 +44,20 @@ _LIMITS = {
 }
 
 CATALOG = {
-    **MEASURING,
-    **MOVING,
+    **SLOPES,
+    **STEPS,
     # No sources: they take steps, and go wrong.
-    "specimens": registered(SPECIMENS.values()),
-    "initialisers": registered(INITIALISERS.values()),
-    "datasets": registered(DATASETS.values()),
-    "features": registered(FEATURES.values()),
-    "planes": registered(PLANES.values()),
+    "specimens": register_entries(SPECIMENS.values()),
+    "initialisers": register_entries(INITIALISERS.values()),
+    "datasets": register_entries(DATASETS.values()),
+    "features": register_entries(FEATURES.values()),
+    "planes": register_entries(PLANES.values()),
     "presets": [
         {"name": preset.name, "title": preset.title, "summary": preset.summary} for preset in PRESETS.values()
     ],
     "limits": _LIMITS,
 }
-_ANSWER = CachedAnswer(CATALOG)
+_ANSWER = FixedAnswer(CATALOG)
 
 
 @router.get("/api/catalog", summary="Everything there is to choose", responses=documented_answer(CATALOG))

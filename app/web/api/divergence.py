@@ -5,6 +5,7 @@ from typing import Any
 import numpy as np
 
 from app.slope import Array
+from app.web.api import words
 
 Number = Array | np.floating[Any] | float
 
@@ -16,8 +17,8 @@ def divergence(step: int | None, *numbers: Number) -> dict[str, int | str | None
 
 def diverged_at(step: int | None) -> dict[str, int | str | None]:
     """The step that left the finite numbers, and a sentence; None when its number is not known."""
-    subject = "This step" if step is None else f"Step {step}"
-    return {"count": step, "message": f"{subject} leads to numbers that are too large: the run has diverged."}
+    subject = words.THIS_STEP if step is None else words.STEP.format(count=step)
+    return {"count": step, "message": words.DIVERGED.format(subject=subject)}
 
 
 def all_finite(*numbers: Number) -> bool:

@@ -11,23 +11,24 @@ from app.figures.landscape import landscape_figure
 from app.figures.loss_curve import loss_curve_figure
 from app.figures.network import network_figure
 from app.figures.palette import THEMES
+from app.web.api import words
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
-from app.web.service.cached import CachedAnswer
 from app.web.service.documented import ERRORS, documented_answer
+from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 
 ThemeName = Literal["light", "dark"]
-_ALLOWED = f"2 to {MOST_LAYERS + 1} numbers from 1 to {MOST_WIDTH} with hyphens between them, such as 2-8-8-2"
+_ALLOWED = words.LAYERS.format(layers=MOST_LAYERS + 1, width=MOST_WIDTH)
 
 
 def layers_of(text: str) -> tuple[int, ...]:
     """The layers that `2-8-8-2` stands for. Raises PydanticCustomError for anything else."""
-    words = text.split("-")
-    layers = tuple(int(word) for word in words if word.isascii() and word.isdecimal())
-    too_many = not 2 <= len(words) <= MOST_LAYERS + 1
-    if too_many or len(layers) < len(words) or not all(1 <= width <= MOST_WIDTH for width in layers):
-        reason = {"message": "These are not the layers of a network.", "allowed": _ALLOWED}
+    parts = text.split("-")
+    layers = tuple(int(part) for part in parts if part.isascii() and part.isdecimal())
+    too_many = not 2 <= len(parts) <= MOST_LAYERS + 1
+    if too_many or len(layers) < len(parts) or not all(1 <= width <= MOST_WIDTH for width in layers):
+        reason = {"message": words.NO_LAYERS, "allowed": _ALLOWED}
         raise PydanticCustomError("refused", "{message}", reason)
     return layers
 
@@ -43,8 +44,8 @@ def figures_of(layers: tuple[int, ...], theme: ThemeName, compact: bool) -> dict
 
 
 @lru_cache(maxsize=64)
-def _answer(layers: tuple[int, ...], theme: ThemeName, compact: bool) -> CachedAnswer:
-    return CachedAnswer(figures_of(layers, theme, compact))
+def _answer(layers: tuple[int, ...], theme: ThemeName, compact: bool) -> FixedAnswer:
+    return FixedAnswer(figures_of(layers, theme, compact))
 
 
 @router.get(

@@ -9,15 +9,17 @@ from app.slope import Array
 from app.training.landscape import landscape as losses_on
 from app.training.plane import Plane
 from app.training.planes import lay_along, lay_through
-from app.web.api.examples import LANDSCAPE
-from app.web.api.price_of_measuring import operations_of_evaluating
+from app.web.api import words
+from app.web.api.prices import operations_of_evaluating
 from app.web.api.run_points import check_price_of_run, points_of
+from app.web.schemas.examples import LANDSCAPE
 from app.web.schemas.landscape import LandscapeRequest
 from app.web.schemas.run_points import RunPoints
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.words import OPERATIONS
 from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
@@ -83,6 +85,6 @@ async def landscape(request: Request, body: LandscapeRequest) -> Response:
 def _check_prices(body: LandscapeRequest) -> None:
     points = body.resolution**2
     operations = operations_of_evaluating(body.problem) * points
-    check_price("resolution", operations, MOST_OPERATIONS, "operations", "a lower resolution, or fewer rows")
+    check_price("resolution", operations, MOST_OPERATIONS, OPERATIONS, words.LOWER_RESOLUTION_OR_FEWER_ROWS)
     for i, run in enumerate(body.plane.runs or []):
         check_price_of_run(f"plane.runs[{i}]", run)

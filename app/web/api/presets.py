@@ -6,21 +6,22 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request, Response
 
 from app.presets import PRESETS
-from app.web.service.cached import CachedAnswer
-from app.web.service.complaints import Complaint
+from app.web.api import words
 from app.web.service.documented import ERRORS, ErrorAnswer, Responses, documented_answer
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
+from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 
 _FIELDS = {name: preset._asdict() for name, preset in PRESETS.items()}
 _LIST = list(_FIELDS.values())
-_ALL = CachedAnswer(_LIST)
+_ALL = FixedAnswer(_LIST)
 _ERRORS: Responses = {
-    404: {"model": ErrorAnswer, "description": "There is no preset of this name."},
+    404: {"model": ErrorAnswer, "description": words.NO_SUCH_PRESET},
     422: ERRORS[422],
 }
-_BY_NAME = {name: CachedAnswer(fields) for name, fields in _FIELDS.items()}
+_BY_NAME = {name: FixedAnswer(fields) for name, fields in _FIELDS.items()}
 
 
 @router.get("/api/presets", summary="All ready experiments", responses=documented_answer(_LIST))
@@ -37,6 +38,6 @@ async def presets(request: Request) -> Response:
 async def preset(request: Request, name: Annotated[str, Path(examples=["mazur"])]) -> Response:
     """A preset. Its experiment can be sent to step as it is; `steps` is how long it is worth watching."""
     if name not in _BY_NAME:
-        complaint = Complaint("name", "There is no preset of this name.", ", ".join(_BY_NAME))
-        raise Refusal(HTTPStatus.NOT_FOUND, complaint)
+        detail = ErrorDetail("name", words.NO_SUCH_PRESET, ", ".join(_BY_NAME))
+        raise Refusal(HTTPStatus.NOT_FOUND, detail)
     return _BY_NAME[name].to(request)

@@ -6,12 +6,14 @@ import numpy as np
 
 from app.slope import Array
 from app.training.runs import points_before
-from app.web.api.running import Run, operations_of_an_iteration
+from app.web.api import words
+from app.web.api.run import Run, operations_of_an_iteration
 from app.web.schemas.run_points import FARTHEST, RunPoints
 from app.web.service.attempt import KeepGoing
-from app.web.service.complaints import Complaint
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.words import OPERATIONS
 
 
 def points_of(field: str, run: RunPoints, keep_going: KeepGoing) -> Array:
@@ -19,14 +21,12 @@ def points_of(field: str, run: RunPoints, keep_going: KeepGoing) -> Array:
     started = Run(run.experiment)
     points = points_before(started.training, started.start, run.counts, run.edits_by_count, keep_going)
     if len(points) < len(run.counts) or np.abs(points).max() > FARTHEST:
-        complaint = Complaint(
-            f"{field}.counts", "The run diverges before its last step here.", "earlier steps"
-        )
-        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, complaint)
+        detail = ErrorDetail(f"{field}.counts", *words.DIVERGES_BEFORE)
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
     return points
 
 
 def check_price_of_run(field: str, run: RunPoints) -> None:
     """Raise Refusal (422) when it would take too much to go there."""
     operations = operations_of_an_iteration(run.experiment) * (run.steps + 1)
-    check_price(field, operations, MOST_OPERATIONS, "operations", "earlier steps, fewer rows or parameters")
+    check_price(field, operations, MOST_OPERATIONS, OPERATIONS, words.EARLIER_STEPS_OR_FEWER_ROWS)

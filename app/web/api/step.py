@@ -5,9 +5,9 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from app.training.runs import iterations
-from app.web.api.examples import EXPERIMENT
-from app.web.api.measuring import second_derivatives
-from app.web.api.running import Run, operations_of_an_iteration, where_it_stands
+from app.web.api.measurement_fields import second_derivatives
+from app.web.api.run import Run, operations_of_an_iteration, where_it_stands
+from app.web.schemas.examples import EXPERIMENT
 from app.web.schemas.experiment import Experiment
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

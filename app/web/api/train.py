@@ -6,14 +6,16 @@ from fastapi import APIRouter, Request, Response
 
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
-from app.web.api.examples import TRAINING
+from app.web.api import words
 from app.web.api.lean_frames import lean_frames
-from app.web.api.running import Run, operations_of_an_iteration, where_it_stands
+from app.web.api.run import Run, operations_of_an_iteration, where_it_stands
+from app.web.schemas.examples import TRAINING
 from app.web.schemas.experiment import TrainRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.words import NUMBERS_IN_THE_ANSWER, OPERATIONS
 from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
@@ -52,7 +54,7 @@ async def train(request: Request, body: TrainRequest) -> Response:
 
 def _check_prices(body: TrainRequest) -> None:
     operations = operations_of_an_iteration(body) * body.steps
-    check_price("steps", operations, MOST_OPERATIONS, "operations", "fewer steps, rows or parameters")
+    check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, words.FEWER_STEPS_OR_ROWS)
     frames = -(-body.steps // body.every)
     numbers = frames * (3 * body.problem.size + body.problem.numbers_by_node)
-    check_price("every", numbers, MOST_NUMBERS, "numbers in the answer", "fewer steps, or a larger `every`")
+    check_price("every", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, words.LARGER_EVERY)

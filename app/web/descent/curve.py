@@ -6,8 +6,7 @@ import numpy as np
 from fastapi import APIRouter, Request, Response
 
 from app.derivatives.evaluation import loss
-from app.web.descent.examples import CURVE
-from app.web.descent.schemas import CurveRequest
+from app.web.descent.schemas import CURVE, CurveRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed

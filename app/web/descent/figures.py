@@ -9,8 +9,8 @@ from app.figures.palette import THEMES
 from app.figures.surface import surface_figure
 from app.figures.surface_line import line_figure
 from app.figures.surface_race import race_figure
-from app.web.service.cached import CachedAnswer
 from app.web.service.documented import ERRORS, documented_answer
+from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 
@@ -28,8 +28,8 @@ def figures_of(theme: ThemeName, compact: bool) -> dict[str, Any]:
 
 
 @lru_cache
-def _answer(theme: ThemeName, compact: bool) -> CachedAnswer:
-    return CachedAnswer(figures_of(theme, compact))
+def _answer(theme: ThemeName, compact: bool) -> FixedAnswer:
+    return FixedAnswer(figures_of(theme, compact))
 
 
 @router.get(

@@ -10,15 +10,15 @@ from app.derivatives.graph import Graph
 from app.slope import Array
 from app.training import race as engine
 from app.web.api.divergence import diverged_at
-from app.web.descent.examples import RACE
 from app.web.descent.racers import graph_of, racers_of
-from app.web.descent.schemas import Racer, RaceRequest
+from app.web.descent.schemas import RACE, Racer, RaceRequest
 from app.web.descent.update_parts import critical_fields, parts_of
-from app.web.descent.words import FEWER_STEPS_OR_RACERS
+from app.web.descent.words import FEWER_STEPS_OR_RACERS, NODES_TO_WALK_THROUGH
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.words import NUMBERS_IN_THE_ANSWER, OPERATIONS
 from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
@@ -74,8 +74,8 @@ async def race(request: Request, body: RaceRequest) -> Response:
 def _check_prices(body: RaceRequest) -> None:
     graph, remedy = graph_of(body), FEWER_STEPS_OR_RACERS
     steps = body.steps * len(body.racers)
-    check_price("steps", steps * len(graph.nodes), MOST_NODES_WALKED, "nodes to walk through", remedy)
+    check_price("steps", steps * len(graph.nodes), MOST_NODES_WALKED, NODES_TO_WALK_THROUGH, remedy)
     operations = sum(engine.price_of(racer).operations for racer in racers_of(body, graph)) * body.steps
-    check_price("steps", operations, MOST_OPERATIONS, "operations", remedy)
+    check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, remedy)
     numbers = steps * graph.size * (3 + (2 * MOST_PARTS if body.parts else 0))
-    check_price("steps", numbers, MOST_NUMBERS, "numbers in the answer", remedy)
+    check_price("steps", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, remedy)

@@ -5,16 +5,16 @@ from fastapi import APIRouter, Request, Response
 from app.problems.curves import CURVES, Curve
 from app.problems.surfaces import SURFACES, Surface
 from app.web.descent.schemas import WITHOUT_FORMULA
-from app.web.service.cached import CachedAnswer
 from app.web.service.documented import documented_answer
-from app.web.service.registered import registered
+from app.web.service.fixed_answer import FixedAnswer
+from app.web.service.register_entries import register_entries
 
 router = APIRouter(tags=["What there is"])
 
 
 def _described(ground: Surface | Curve) -> dict[str, object]:
     """The entry with its minima as objects, and with the expression that its defaults make."""
-    [entry] = registered([ground])
+    [entry] = register_entries([ground])
     return {**entry, "minima": [one._asdict() for one in ground.minima], "text": ground.text()}
 
 
@@ -23,7 +23,7 @@ SURFACES_ANSWER = {
     "curves": [_described(curve) for curve in CURVES.values()],
     "black_box_sources": WITHOUT_FORMULA,
 }
-_ANSWER = CachedAnswer(SURFACES_ANSWER)
+_ANSWER = FixedAnswer(SURFACES_ANSWER)
 
 
 @router.get(

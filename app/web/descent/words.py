@@ -72,3 +72,4 @@ RULE_NEEDS_HESSIAN = Reason(
 NOT_ONE_VARIABLE = Reason("This expression has {variables} variables.", "an expression of one variable")
 EMPTY_STRETCH = Reason("This stretch has no length.", "left < right")
 FEWER_STEPS_OR_RACERS = "fewer steps, fewer racers or a shorter expression"
+NODES_TO_WALK_THROUGH = "nodes to walk through"

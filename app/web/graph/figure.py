@@ -13,8 +13,7 @@ from app.figures.nudge import nudge_figure
 from app.figures.palette import THEMES
 from app.problems.expression_graph import ExpressionGraph, expression_graph
 from app.problems.node_words import NodeWords, node_words
-from app.web.graph.examples import DRAWING
-from app.web.graph.schemas import DrawingRequest
+from app.web.graph.schemas import DRAWING, DrawingRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed

@@ -13,8 +13,7 @@ from app.expressions.symbolic_derivative import derivative
 from app.expressions.terms import Expression, TermList, size
 from app.expressions.writing import PRETTY, write
 from app.problems.expression_graph import expression_graph
-from app.web.graph.examples import FORMULA
-from app.web.graph.schemas import FormulaRequest
+from app.web.graph.schemas import FORMULA, FormulaRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

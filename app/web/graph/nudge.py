@@ -8,8 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.backpropagation import pull_back
 from app.derivatives.nudging import nudged
 from app.web.graph.evaluated import check_node, evaluated
-from app.web.graph.examples import NUDGING
-from app.web.graph.schemas import NudgeRequest
+from app.web.graph.schemas import NUDGING, NudgeRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed

@@ -97,3 +97,9 @@ class DrawingRequest(Strict):
     text: str
     theme: Literal["light", "dark"] = Field("light", description="The colours of the page.")
     compact: bool = Field(False, description="For figures narrower than 480 pixels: from top to bottom.")
+
+
+FORMULA = {"text": "(x*y + sin(x))**2", "start": {"x": 1.0, "y": 2.0}}
+WALKING = {**FORMULA, "cached": {"node": 2, "value": 3.0}}
+NUDGING = {**FORMULA, "node": 2, "change": 0.1, "reach": 0.5}
+DRAWING = {"text": FORMULA["text"]}

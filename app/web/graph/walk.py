@@ -14,10 +14,9 @@ from app.derivatives.walks import Walk, walk_back, walk_forward
 from app.problems.node_words import node_words
 from app.slope import Array
 from app.web.graph.evaluated import Evaluated, check_node, evaluated
-from app.web.graph.examples import WALKING
 from app.web.graph.passes import passes
 from app.web.graph.problem_for_descent import problem_for_descent
-from app.web.graph.schemas import WalkRequest
+from app.web.graph.schemas import WALKING, WalkRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed

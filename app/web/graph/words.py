@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.web.schemas.words import Reason
-from app.web.service.complaints import Complaint
+from app.web.service.error_details import ErrorDetail
 from app.web.service.shortcuts import Shortcut
 
 SHORTCUTS = (
@@ -21,7 +21,7 @@ NO_SUCH_OUTPUT = Reason("There is no such output.", "0 to {last}")
 MOST_NODES_NAMED = 20
 
 
-def cannot_be_changed(field: str, others: Sequence[int]) -> Complaint:
+def cannot_be_changed(field: str, others: Sequence[int]) -> ErrorDetail:
     """A node that is a number of the formula, or none at all; others: those that can be changed."""
     allowed = f"a variable or an operation: {', '.join(map(str, others[:MOST_NODES_NAMED]))}"
-    return Complaint(field, "This node cannot be changed.", allowed)
+    return ErrorDetail(field, "This node cannot be changed.", allowed)

@@ -8,10 +8,11 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.check_reasons import Reason, reason_for
 from app.derivatives.finite_differences import central_differences
 from app.derivatives.gradient_check import check_gradient
-from app.web.api.measuring import graphs_by_count
-from app.web.api.price_of_measuring import operations_of, operations_of_measuring
+from app.web.api.measurement_fields import graphs_by_count
+from app.web.api.prices import operations_of, operations_of_measuring
+from app.web.api.words import FEWER_ROWS_OR_PARAMETERS
 from app.web.lab import words
-from app.web.lab.examples import CHECKING
+from app.web.lab.schemas.examples import CHECKING
 from app.web.lab.schemas.gradients import CheckRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
@@ -69,5 +70,5 @@ async def check(request: Request, body: CheckRequest) -> Response:
     source, kink, rounding, curvature, overflow or unknown.
     """
     operations_of_measuring(body)
-    operations_of(central_differences(body.h), body, "problem", "fewer rows or fewer parameters")
+    operations_of(central_differences(body.h), body, "problem", FEWER_ROWS_OR_PARAMETERS)
     return await computed(request, lambda keep_going: answer(body))

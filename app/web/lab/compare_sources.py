@@ -12,16 +12,17 @@ from app.derivatives.measurement import Source
 from app.functions.vectors import cosine, relative_distance
 from app.slope import Array
 from app.training.stopped import Stopped
-from app.web.api.measuring import graphs_by_count, priced
-from app.web.api.price_of_measuring import operations_of
+from app.web.api.measurement_fields import graphs_by_count, priced
+from app.web.api.prices import operations_of
 from app.web.lab import words
-from app.web.lab.examples import COMPARING_SOURCES
+from app.web.lab.schemas.examples import COMPARING_SOURCES
 from app.web.lab.schemas.gradients import CompareSourcesRequest
 from app.web.service.attempt import KeepGoing
+from app.web.service.cache_headers import NO_STORE
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
-from app.web.service.keeping import NEVER_KEPT
 from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.words import OPERATIONS
 from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
@@ -78,5 +79,5 @@ async def compare_sources(request: Request, body: CompareSourcesRequest) -> Resp
     of the angle between the two. Both are null where the gradient has no length.
     """
     prices = [operations_of(each, body, f"sources[{i}]") for i, each in enumerate(body.made())]
-    check_price("sources", sum(prices), MOST_OPERATIONS, "operations", words.FEWER_SOURCES)
-    return await computed(request, lambda keep_going: answer(body, keep_going), {"cache-control": NEVER_KEPT})
+    check_price("sources", sum(prices), MOST_OPERATIONS, OPERATIONS, words.FEWER_SOURCES)
+    return await computed(request, lambda keep_going: answer(body, keep_going), {"cache-control": NO_STORE})

@@ -15,8 +15,9 @@ from app.problems.layer_factors import network_factors
 from app.problems.networks import NetworkGraph, parameter_names
 from app.slope import Array
 from app.training.batches import batch_rows
-from app.web.api.price_of_measuring import operations_of
-from app.web.lab.examples import EXPLAINING
+from app.web.api.prices import operations_of
+from app.web.api.words import FEWER_ROWS_OR_PARAMETERS
+from app.web.lab.schemas.examples import EXPLAINING
 from app.web.lab.schemas.explain import ExplainRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
@@ -95,5 +96,5 @@ async def explain(request: Request, body: ExplainRequest) -> Response:
     where it has one, to walk there. `matrices` shows the same in matrix form, with dots beyond six by six;
     `computed` says where the neuron's own numbers come from, when one row is chosen.
     """
-    operations_of(backpropagation(), body, "problem", "fewer rows or fewer parameters")
+    operations_of(backpropagation(), body, "problem", FEWER_ROWS_OR_PARAMETERS)
     return await computed(request, lambda keep_going: answer(body))

@@ -5,18 +5,20 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request, Response
 
 from app.export.recipe import UnknownPart
-from app.web.api.examples import EXPERIMENT
-from app.web.api.running import operations_of_an_iteration
+from app.web.api.run import operations_of_an_iteration
+from app.web.api.words import FEWER_STEPS_OR_ROWS
 from app.web.lab import words
-from app.web.lab.examples import EXPORT
 from app.web.lab.export_files import File, make_file, run_answer
+from app.web.lab.schemas.examples import EXPORT
 from app.web.lab.schemas.export import ExportRequest
+from app.web.schemas.examples import EXPERIMENT
 from app.web.service.attempt import KeepGoing
-from app.web.service.complaints import Complaint
 from app.web.service.documented import documented_call
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.words import OPERATIONS
 from app.web.service.worker import Worker
 
 router = APIRouter(route_class=JsonRoute, tags=["Data"])
@@ -41,8 +43,8 @@ async def export(request: Request, body: ExportRequest) -> Response:
         try:
             return make_file(body, sent, keep_going)
         except UnknownPart as unknown:
-            complaint = Complaint(f"experiment.{unknown.field}", unknown.message, unknown.allowed)
-            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, complaint) from None
+            detail = ErrorDetail(f"experiment.{unknown.field}", unknown.message, unknown.allowed)
+            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from None
 
     worker: Worker = request.app.state.worker
     file = await worker.run(request, make)
@@ -54,6 +56,6 @@ def _check_prices(body: ExportRequest) -> None:
     if body.format not in ("json", "csv"):
         return
     operations = operations_of_an_iteration(body.experiment) * body.steps
-    check_price("steps", operations, MOST_OPERATIONS, "operations", "fewer steps, rows or parameters")
+    check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, FEWER_STEPS_OR_ROWS)
     numbers = body.steps * (2 + 3 * body.experiment.problem.size) if body.format == "csv" else body.steps
-    check_price("steps", numbers, MOST_NUMBERS, "numbers in the file", words.FEWER_STEPS_OR_PARAMETERS)
+    check_price("steps", numbers, MOST_NUMBERS, words.NUMBERS_IN_THE_FILE, words.FEWER_STEPS_OR_PARAMETERS)

@@ -10,7 +10,7 @@ from app.export.pytorch_script import pytorch_script
 from app.export.run_table import Row, run_table
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
-from app.web.api.running import Run, where_it_stands
+from app.web.api.run import Run, where_it_stands
 from app.web.lab.export_recipe import recipe_of
 from app.web.lab.schemas.export import ExportRequest
 from app.web.service.attempt import KeepGoing

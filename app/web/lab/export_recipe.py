@@ -7,7 +7,7 @@ from app.derivatives.sources import SOURCES
 from app.export.recipe import Part, Recipe, UnknownPart
 from app.problems.networks import Network, Regularisation
 from app.script_code import PenaltyCode, SourceCode
-from app.web.api.running import Run
+from app.web.api.run import Run
 from app.web.lab.export_rule import (
     RULES_OF_PYTORCH,
     clip_part,

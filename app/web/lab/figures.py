@@ -10,8 +10,8 @@ from app.figures.palette import THEMES
 from app.figures.prediction import prediction_figure
 from app.figures.sizes import sizes_figure
 from app.web.schemas.limits import MOST_LAYERS
-from app.web.service.cached import CachedAnswer
 from app.web.service.documented import ERRORS, documented_answer
+from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 
@@ -29,8 +29,8 @@ def figures_of(depth: int, theme: ThemeName, compact: bool) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)
-def _answer(depth: int, theme: ThemeName, compact: bool) -> CachedAnswer:
-    return CachedAnswer(figures_of(depth, theme, compact))
+def _answer(depth: int, theme: ThemeName, compact: bool) -> FixedAnswer:
+    return FixedAnswer(figures_of(depth, theme, compact))
 
 
 @router.get(

@@ -8,8 +8,8 @@ from app.explaining.mathml import written
 from app.formula import Formula
 from app.web.api.catalog import CATALOG
 from app.web.lab.glossary_table import Term, read_table
-from app.web.service.cached import CachedAnswer
 from app.web.service.documented import documented_answer
+from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 
@@ -38,7 +38,7 @@ _OF_TABLE = {
     section: {name: _help(term) for name, term in terms.items()} for section, terms in read_table().items()
 }
 GLOSSARY = _OF_CATALOG | _OF_TABLE
-_ANSWER = CachedAnswer(GLOSSARY)
+_ANSWER = FixedAnswer(GLOSSARY)
 
 
 @router.get("/api/glossary", summary="Help for every term", responses=documented_answer(GLOSSARY))

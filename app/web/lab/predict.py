@@ -4,15 +4,17 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.web.api.price_of_measuring import operations_of_evaluating
+from app.web.api.prices import operations_of_evaluating
+from app.web.api.words import LOWER_RESOLUTION_OR_FEWER_ROWS
 from app.web.lab import words
-from app.web.lab.examples import PREDICT
 from app.web.lab.predict_maps import maps
 from app.web.lab.predict_scores import scores
+from app.web.lab.schemas.examples import PREDICT
 from app.web.lab.schemas.predict import PredictRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.words import NUMBERS_IN_THE_ANSWER, OPERATIONS
 from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
@@ -50,7 +52,7 @@ def _check_prices(body: PredictRequest) -> None:
     points = 0 if grid is None else grid.resolution**2
     small = 0 if grid is None else (grid.map_resolution or 0) ** 2
     operations = operations_of_evaluating(body.problem, rows + points + small)
-    check_price("grid", operations, MOST_OPERATIONS, "operations", words.LOWER_RESOLUTION_OR_FEWER_ROWS)
+    check_price("grid", operations, MOST_OPERATIONS, OPERATIONS, LOWER_RESOLUTION_OR_FEWER_ROWS)
     outputs = body.problem.layers[-1]
     numbers = 3 * rows * outputs + 2 * points * outputs + small * sum(body.problem.layers)
-    check_price("grid", numbers, MOST_NUMBERS, "numbers in the answer", words.LOWER_RESOLUTION)
+    check_price("grid", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, words.LOWER_RESOLUTION)

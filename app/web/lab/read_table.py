@@ -8,10 +8,10 @@ from fastapi import APIRouter, Request, Response
 
 from app.problems.own_table import table
 from app.setting import SettingError
-from app.web.lab.examples import COLUMNS, TABLE
 from app.web.lab.schemas.data import ColumnsRequest, TableRequest
-from app.web.service.complaints import Complaint
+from app.web.lab.schemas.examples import COLUMNS, TABLE
 from app.web.service.documented import documented_call
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import computed
@@ -33,8 +33,8 @@ def _read(read: Callable[..., table.TableColumns | table.OwnTable], body: Column
     try:
         return read(**dict(body))._asdict()
     except SettingError as error:
-        complaint = Complaint(error.field, error.message, error.allowed)
-        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, complaint) from None
+        detail = ErrorDetail(error.field, error.message, error.allowed)
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from None
 
 
 @router.post(

@@ -7,17 +7,18 @@ from fastapi import APIRouter, Request, Response
 
 from app.slope import Array
 from app.training.scores_of_run import scores_of_run
-from app.web.api.price_of_measuring import operations_of_evaluating
+from app.web.api.prices import operations_of_evaluating
 from app.web.api.run_points import check_price_of_run, points_of
 from app.web.lab import words
-from app.web.lab.examples import SCORES
 from app.web.lab.predict_scores import predictor_of
+from app.web.lab.schemas.examples import SCORES
 from app.web.lab.schemas.predict import ScoresRequest
 from app.web.schemas.problem import NetworkProblem
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.words import OPERATIONS
 from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
@@ -54,7 +55,7 @@ async def scores(request: Request, body: ScoresRequest) -> Response:
     rows = len(data.x) + len(data.x_test)
     points = body.thetas if body.run is None else body.run.counts
     operations = operations_of_evaluating(body.problem, rows) * len(points or [])
-    check_price("thetas", operations, MOST_OPERATIONS, "operations", words.FEWER_POINTS)
+    check_price("thetas", operations, MOST_OPERATIONS, OPERATIONS, words.FEWER_POINTS)
     if body.run is not None:
         check_price_of_run("run", body.run)
     return await computed(request, lambda keep_going: answer(body, keep_going))

@@ -39,10 +39,10 @@ TIMING = (
 )
 
 # What would make a request small enough
+NUMBERS_IN_THE_FILE = "numbers in the file"
 FEWER_SOURCES = "fewer sources, rows or parameters"
 FEWER_RULES = "fewer rules or fewer parameters"
 LOWER_RESOLUTION = "a lower resolution"
-LOWER_RESOLUTION_OR_FEWER_ROWS = "a lower resolution, or fewer rows"
 FEWER_POINTS = "fewer points, or fewer rows"
 FEWER_STEPS_OR_PARAMETERS = "fewer steps or parameters"
 

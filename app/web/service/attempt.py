@@ -7,7 +7,8 @@ from math import inf
 from time import monotonic
 from typing import Generic, TypeVar
 
-from app.web.service.complaints import Complaint
+from app.web.service import words
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 
 Answer = TypeVar("Answer")
@@ -48,11 +49,11 @@ class Attempt(Generic[Answer]):
     def answer(self) -> Answer:
         """The job's answer or its own error. Raises Refusal when it was abandoned, or stopped in time."""
         if self._abandoned:
-            raise Refusal(CLIENT_HAS_GONE, Complaint("server", "Nobody waits for this.", "staying connected"))
+            raise Refusal(CLIENT_HAS_GONE, ErrorDetail("server", *words.CLIENT_DISCONNECTED))
         if self._told_to_stop and self._outcome.exception() is not None:
-            message = f"This took longer than {self._seconds:g} seconds and was stopped."
-            complaint = Complaint("server", message, "fewer steps, rows or grid points")
-            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, complaint, {"retry-after": "5"})
+            message = words.TOOK_TOO_LONG.format(seconds=self._seconds)
+            detail = ErrorDetail("server", message, words.LESS_WORK)
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"retry-after": "5"})
         return self._outcome.result()
 
     def _keep_going(self) -> bool:

@@ -4,8 +4,8 @@ from hashlib import sha256
 
 from fastapi import Request, Response
 
+from app.web.service.cache_headers import has_current
 from app.web.service.encodings import ENCODERS, IDENTITY, best_encoding
-from app.web.service.keeping import has_current
 
 # What is shorter fits into one packet anyway.
 LEAST_COMPRESSED = 1_000

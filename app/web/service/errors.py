@@ -11,23 +11,24 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from app.web.service import words
 from app.web.service.codec import encode
-from app.web.service.complaints import Complaint, complaints_about
+from app.web.service.error_details import ErrorDetail, error_details
 
-MOST_COMPLAINTS = 8
+MOST_DETAILS = 8
 
 
 class Refusal(HTTPException):
     """A request that gets no result. Status: 4xx when the request is the reason, 503 when the server is."""
 
-    def __init__(self, status: int, complaint: Complaint, headers: dict[str, str] | None = None) -> None:
-        super().__init__(status, complaint.message, headers)
-        self.complaint = complaint
+    def __init__(self, status: int, error: ErrorDetail, headers: dict[str, str] | None = None) -> None:
+        super().__init__(status, error.message, headers)
+        self.error = error
 
 
-def error_response(status: int, complaints: Sequence[Complaint], headers: Any = None) -> Response:
-    """The first complaint in full, and at most seven more beside it."""
-    first, *others = (complaint._asdict() for complaint in complaints[:MOST_COMPLAINTS])
+def error_response(status: int, details: Sequence[ErrorDetail], headers: Any = None) -> Response:
+    """The first error in full, and at most seven more beside it."""
+    first, *others = (detail._asdict() for detail in details[:MOST_DETAILS])
     error = {**first, "others": others} if others else first
     return Response(encode({"error": error}), status, headers, media_type="application/json")
 
@@ -41,24 +42,24 @@ def install_error_handlers(app: FastAPI) -> None:
 
 async def _invalid_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    return error_response(HTTPStatus.UNPROCESSABLE_ENTITY, complaints_about(error.errors(), error.body))
+    return error_response(HTTPStatus.UNPROCESSABLE_ENTITY, error_details(error.errors(), error.body))
 
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    complaint = error.complaint if isinstance(error, Refusal) else _complaint_about_status(error)
-    return error_response(error.status_code, [complaint], error.headers)
+    detail = error.error if isinstance(error, Refusal) else _detail_of_status(error)
+    return error_response(error.status_code, [detail], error.headers)
 
 
 async def _failed(request: Request, error: Exception) -> Response:
-    complaint = Complaint("server", "Something went wrong here; it is not your fault.", "trying again later")
-    return error_response(HTTPStatus.INTERNAL_SERVER_ERROR, [complaint])
+    detail = ErrorDetail("server", *words.FAILED)
+    return error_response(HTTPStatus.INTERNAL_SERVER_ERROR, [detail])
 
 
-def _complaint_about_status(error: HTTPException) -> Complaint:
+def _detail_of_status(error: HTTPException) -> ErrorDetail:
     """What the framework refuses by itself: unknown addresses, methods and unreadable bodies."""
     if error.status_code == HTTPStatus.NOT_FOUND:
-        return Complaint("address", "There is nothing at this address.", "those in /openapi.json")
+        return ErrorDetail("address", *words.UNKNOWN_ADDRESS)
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        return Complaint("method", "This address does not take this method.", (error.headers or {})["Allow"])
-    return Complaint("body", f"{error.detail}.", "a request as in /openapi.json")
+        return ErrorDetail("method", words.WRONG_METHOD, (error.headers or {})["Allow"])
+    return ErrorDetail("body", f"{error.detail}.", words.A_REQUEST)

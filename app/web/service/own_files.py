@@ -17,9 +17,9 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from app.web.service.cache_headers import IMMUTABLE, REVALIDATED
 from app.web.service.content import Content
 from app.web.service.folders import STATIC
-from app.web.service.keeping import ASKED_ABOUT, KEPT
 from app.web.service.release import LETTERS, release
 
 ADDRESS = "/static"
@@ -63,4 +63,4 @@ class OwnFiles(StaticFiles):
         content = _contents(self.folder, present).get(rest if is_release else path)
         if content is None:
             raise HTTPException(HTTPStatus.NOT_FOUND)
-        return content.to(Request(scope), KEPT if first == present else ASKED_ABOUT)
+        return content.to(Request(scope), IMMUTABLE if first == present else REVALIDATED)

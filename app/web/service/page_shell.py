@@ -7,9 +7,9 @@ from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 
 from app.web.service import own_files
+from app.web.service.cache_headers import REVALIDATED
 from app.web.service.content import Content
 from app.web.service.folders import TEMPLATES
-from app.web.service.keeping import ASKED_ABOUT
 from app.web.service.page_files import page_files
 
 
@@ -35,7 +35,7 @@ templates.env.globals.update(pages=PAGES)
 
 def page(request: Request, template: str, words: dict[str, Any]) -> Response:
     """A page, or 304 when the client has it already."""
-    return _written(templates.get_template(template).render(words)).to(request, ASKED_ABOUT)
+    return _written(templates.get_template(template).render(words)).to(request, REVALIDATED)
 
 
 @lru_cache(maxsize=64)

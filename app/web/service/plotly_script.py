@@ -21,7 +21,7 @@ from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION
 from app.web.service.content import Content
 from app.web.service.encodings import ENCODERS, best_encoding
 from app.web.service.folders import BUNDLES
-from app.web.service.keeping import KEPT
+from app.web.service.cache_headers import IMMUTABLE
 
 ASSETS = "/assets"
 WHOLE = f"plotly-{get_plotlyjs_version()}.min.js"
@@ -70,4 +70,4 @@ async def plotly(name: str, request: Request) -> Response:
     content = plotly_script(name)
     # What was not compressed early is not compressed in the event loop.
     await to_thread.run_sync(content.form, best_encoding(request.headers.get("accept-encoding", "")))
-    return content.to(request, KEPT)
+    return content.to(request, IMMUTABLE)

@@ -2,7 +2,8 @@
 
 from http import HTTPStatus
 
-from app.web.service.complaints import Complaint
+from app.web.service import words
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 
 # About ten seconds of computing, and two for a single step, which nothing can interrupt.
@@ -15,10 +16,10 @@ MOST_NUMBERS = 2_000_000
 def check_price(field: str, price: int, limit: int, unit: str, remedy: str) -> None:
     """Raise Refusal (422) when a price is above its limit; it names both."""
     if price > limit:
-        message = f"This would take about {price:.2g} {unit}; the limit is {limit:.2g}."
-        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, Complaint(field, message, remedy))
+        message = words.TOO_EXPENSIVE.format(price=price, unit=unit, limit=limit)
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, ErrorDetail(field, message, remedy))
 
 
 def check_price_of_a_step(field: str, operations: int, remedy: str) -> None:
     """Raise Refusal (422) when one measurement, or one update, would take too long."""
-    check_price(field, operations, MOST_OPERATIONS_A_STEP, "operations a step", remedy)
+    check_price(field, operations, MOST_OPERATIONS_A_STEP, words.OPERATIONS_A_STEP, remedy)

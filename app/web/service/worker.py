@@ -14,9 +14,10 @@ import anyio.to_thread
 import numpy as np
 from fastapi import Request, Response
 
+from app.web.service import words
 from app.web.service.attempt import Attempt, Job, KeepGoing
 from app.web.service.codec import encode
-from app.web.service.complaints import Complaint
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 
 Answer = TypeVar("Answer")
@@ -38,8 +39,8 @@ class Worker:
     def slot(self) -> Iterator[None]:
         """A slot in the queue, to be taken before validation. Raises Refusal (503) when there is none."""
         if self._taken >= self._slots:
-            complaint = Complaint("server", "Too many computations are waiting here.", "trying again later")
-            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, complaint, {"retry-after": "1"})
+            detail = ErrorDetail("server", *words.QUEUE_IS_FULL)
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"retry-after": "1"})
         self._taken += 1
         try:
             yield

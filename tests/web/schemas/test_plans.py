@@ -9,7 +9,7 @@ import pytest
 
 from app.descent.rules import RULES, make_optimizer
 from app.descent.schedules import SCHEDULES
-from app.web.api.catalog_of_moving import MOVING
+from app.web.api.catalog_of_steps import STEPS
 from tests.deep import deep
 from tests.web.requests import MAZUR, SMALL, Json, changed, measuring
 
@@ -22,7 +22,7 @@ OWN: Json = {
     "memory": ["m = beta*m + (1 - beta)*g", "v = 0.99*v + 0.01*g^2"],
     "constants": {"beta": 0.9, "eps": 1e-8},
 }
-EXAMPLES = MOVING["own_rule"]["examples"]
+EXAMPLES = STEPS["own_rule"]["examples"]
 BUILT_IN = {"Gradient descent": "gradient_descent", "Momentum": "momentum", "Adam": "adam"}
 SCHEDULED = [
     {"name": "step", "every": 2, "factor": 0.5},
@@ -112,7 +112,7 @@ async def test_the_learning_rate_follows_its_schedule(api: httpx.AsyncClient) ->
     assert rates == pytest.approx([0.25, 0.5, 0.75, 1, 1], rel=1e-12)
 
 
-@pytest.mark.parametrize("schedule", MOVING["schedules"], ids=lambda schedule: schedule["name"])
+@pytest.mark.parametrize("schedule", STEPS["schedules"], ids=lambda schedule: schedule["name"])
 async def test_both_ends_of_every_range_are_taken_and_nothing_beyond(
     api: httpx.AsyncClient, schedule: Json
 ) -> None:

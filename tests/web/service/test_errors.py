@@ -4,13 +4,13 @@ import httpx
 import pytest
 from fastapi import FastAPI
 
-from app.web.service.complaints import Complaint
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal, error_response, install_error_handlers
 from tests.web.requests import error_of
 
 pytestmark = pytest.mark.anyio
 
-COMPLAINT = Complaint("steps", "This number is too large.", "at most 1000")
+COMPLAINT = ErrorDetail("steps", "This number is too large.", "at most 1000")
 
 
 async def answer_to(error: Exception) -> httpx.Response:

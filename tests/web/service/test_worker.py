@@ -109,7 +109,7 @@ async def test_a_job_that_takes_too_long_is_stopped() -> None:
         await worker.run(client()[0], endless)
 
     assert refusal.value.status_code == 503
-    assert "0.05 seconds" in refusal.value.complaint.message
+    assert "0.05 seconds" in refusal.value.error.message
     assert time.monotonic() - start >= 0.05
 
 

@@ -20,7 +20,7 @@ _NOT_FOR_VISITORS = {
 }
 
 
-def registered(rows: Iterable[Any]) -> list[dict[str, Any]]:
+def register_entries(rows: Iterable[Any]) -> list[dict[str, Any]]:
     """Each entry (a NamedTuple) as an object, with its settings as objects and without what computes."""
     return [
         {name: _written(value) for name, value in row._asdict().items() if name not in _NOT_FOR_VISITORS}

@@ -19,7 +19,7 @@ class Answer(NamedTuple):
     body: bytes
 
 
-class KeptAnswers:
+class AnswerCache:
     """At most `most_bytes` of answers."""
 
     def __init__(self, most_bytes: int) -> None:

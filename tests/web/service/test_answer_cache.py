@@ -3,7 +3,7 @@
 import pytest
 from starlette.datastructures import Headers
 
-from app.web.service.kept_answers import ENTRY_BYTES, Answer, KeptAnswers
+from app.web.service.answer_cache import ENTRY_BYTES, Answer, AnswerCache
 
 ROOM = 10 * (ENTRY_BYTES + 100)
 
@@ -14,7 +14,7 @@ def answer(size: int = 100) -> Answer:
 
 
 def test_what_was_put_is_there_and_nothing_else() -> None:
-    kept, mine = KeptAnswers(ROOM), answer()
+    kept, mine = AnswerCache(ROOM), answer()
     kept.put(b"mine", mine)
 
     assert kept.get(b"mine") is mine
@@ -22,7 +22,7 @@ def test_what_was_put_is_there_and_nothing_else() -> None:
 
 
 def test_the_bytes_stay_within_their_bound() -> None:
-    kept = KeptAnswers(ROOM)
+    kept = AnswerCache(ROOM)
     for number in range(100):
         kept.put(b"%d" % number, answer())
         assert kept.bytes <= ROOM
@@ -32,7 +32,7 @@ def test_the_bytes_stay_within_their_bound() -> None:
 
 
 def test_what_was_asked_for_last_stays_longest() -> None:
-    kept = KeptAnswers(ROOM)
+    kept = AnswerCache(ROOM)
     for number in range(30):
         kept.put(b"%d" % number, answer())
         assert kept.get(b"0")
@@ -42,7 +42,7 @@ def test_what_was_asked_for_last_stays_longest() -> None:
 
 @pytest.mark.parametrize(("size", "is_kept"), [(ROOM // 8 - ENTRY_BYTES, True), (ROOM // 8, False)])
 def test_a_large_answer_pushes_out_none_of_the_others(size: int, is_kept: bool) -> None:
-    kept = KeptAnswers(ROOM)
+    kept = AnswerCache(ROOM)
     kept.put(b"small", answer())
     kept.put(b"large", answer(size))
 
@@ -51,7 +51,7 @@ def test_a_large_answer_pushes_out_none_of_the_others(size: int, is_kept: bool) 
 
 
 def test_an_answer_that_is_put_twice_is_counted_once() -> None:
-    kept = KeptAnswers(ROOM)
+    kept = AnswerCache(ROOM)
     for _ in range(2):
         kept.put(b"same", answer())
 

@@ -1,11 +1,12 @@
-"""Refuse a request that is too large as soon as that is known, without reading the rest of it."""
+"""Middleware that refuses bodies that are too large, and one that answers HEAD as GET without a body."""
 
 from http import HTTPStatus
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.web.service.complaints import Complaint
+from app.web.service import words
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal, error_response
 
 
@@ -28,7 +29,7 @@ class BodyLimit:
         # Twenty digits are enough to know, and Python refuses to read thousands.
         if declared.isdecimal() and int(declared[:20]) > self.most_bytes:
             refusal = self._refusal()
-            response = error_response(refusal.status_code, [refusal.complaint], refusal.headers)
+            response = error_response(refusal.status_code, [refusal.error], refusal.headers)
             await response(scope, receive, send)
             return
         await self.app(scope, self._counted(receive), send)
@@ -47,5 +48,23 @@ class BodyLimit:
         return receive_counted
 
     def _refusal(self) -> Refusal:
-        complaint = Complaint("body", "This request is too large.", f"at most {self.most_bytes} bytes")
-        return Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, complaint, {"connection": "close"})
+        detail = ErrorDetail("body", words.TOO_LARGE, words.AT_MOST_BYTES.format(bytes=self.most_bytes))
+        return Refusal(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, detail, {"connection": "close"})
+
+
+class HeadAsGet:
+    """Passes each HEAD on as a GET and drops the body (RFC 9110, 2022, section 9.3.2)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_without_body(message: Message) -> None:
+            is_body = message["type"] == "http.response.body"
+            await send({**message, "body": b""} if is_body else message)
+
+        await self.app({**scope, "method": "GET"}, receive, send_without_body)

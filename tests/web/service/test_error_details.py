@@ -1,10 +1,10 @@
-"""Complaints: the path of a field as a client wrote it, and one plain sentence for each."""
+"""Errors: the path of a field as a client wrote it, and one plain sentence for each."""
 
 from typing import Any
 
 import pytest
 
-from app.web.service.complaints import Complaint, complaints_about, field_path
+from app.web.service.error_details import ErrorDetail, error_details, field_path
 
 
 @pytest.mark.parametrize(
@@ -32,20 +32,20 @@ def test_the_path_is_what_the_client_wrote(location: Any, body: Any, path: str) 
 def test_words_name_the_limit() -> None:
     error = {"type": "less_than_equal", "loc": ("body", "steps"), "msg": "", "ctx": {"le": 1000}}
 
-    assert complaints_about([error], {"steps": 10**9}) == [
-        Complaint("steps", "This number is too large.", "at most 1000")
+    assert error_details([error], {"steps": 10**9}) == [
+        ErrorDetail("steps", "This number is too large.", "at most 1000")
     ]
 
 
 def test_a_mistake_without_words_of_ours_gets_those_of_validation() -> None:
     error = {"type": "multiple_of", "loc": ("body", "n"), "msg": "Input should be a multiple of 2", "ctx": {}}
 
-    [complaint] = complaints_about([error], {"n": 3})
+    [detail] = error_details([error], {"n": 3})
 
-    assert complaint.message == "Input should be a multiple of 2."
+    assert detail.message == "Input should be a multiple of 2."
 
 
 def test_a_field_is_named_once() -> None:
     error = {"type": "missing", "loc": ("body", "theta"), "msg": "", "ctx": {}}
 
-    assert len(complaints_about([error, error], {})) == 1
+    assert len(error_details([error, error], {})) == 1

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from starlette.types import Message, Receive
 
-from app.web.service.flight import Flight
+from app.web.service.shared_computation import SharedComputation
 
 pytestmark = pytest.mark.anyio
 
@@ -41,7 +41,7 @@ class Computation:
         return "answer"
 
 
-async def started(flight: Flight[str], receive: Receive) -> asyncio.Task[str | None]:
+async def started(flight: SharedComputation[str], receive: Receive) -> asyncio.Task[str | None]:
     """A client that waits for the answer."""
     waiting = asyncio.ensure_future(flight.answer(receive))
     await asyncio.sleep(0.01)
@@ -50,7 +50,7 @@ async def started(flight: Flight[str], receive: Receive) -> asyncio.Task[str | N
 
 async def test_all_who_wait_get_the_answer_of_one_computation() -> None:
     computation = Computation()
-    flight = Flight(b"question", computation)
+    flight = SharedComputation(b"question", computation)
     waiting = [await started(flight, client()[0]) for _ in range(5)]
     computation.ready.set()
 
@@ -62,7 +62,7 @@ async def test_all_who_wait_get_the_answer_of_one_computation() -> None:
 @pytest.mark.parametrize("way", ["disconnected", "cancelled"])
 async def test_the_first_may_leave_and_the_others_get_their_answer(way: str) -> None:
     computation = Computation()
-    flight = Flight(b"", computation)
+    flight = SharedComputation(b"", computation)
     receive, leave = client()
     first, second = await started(flight, receive), await started(flight, client()[0])
     if way == "cancelled":
@@ -80,7 +80,7 @@ async def test_the_first_may_leave_and_the_others_get_their_answer(way: str) -> 
 
 async def test_it_is_given_up_when_the_last_has_left() -> None:
     computation = Computation()
-    flight = Flight(b"", computation)
+    flight = SharedComputation(b"", computation)
     for _ in range(2):
         receive, leave = client()
         waiting = await started(flight, receive)
@@ -97,7 +97,7 @@ async def test_an_error_is_everybodys() -> None:
         await asyncio.sleep(0.05)
         raise ZeroDivisionError
 
-    flight = Flight(b"", broken)
+    flight = SharedComputation(b"", broken)
     waiting = [await started(flight, client()[0]) for _ in range(2)]
 
     for each in waiting:

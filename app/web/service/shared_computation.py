@@ -9,7 +9,7 @@ from starlette.types import Message, Receive
 Answer = TypeVar("Answer")
 
 
-class Flight(Generic[Answer]):
+class SharedComputation(Generic[Answer]):
     """A computation that starts now, in a task of its own, and those who wait for its answer.
 
     It is given a `receive` of its own: first the body, then "http.disconnect" once nobody waits any more.

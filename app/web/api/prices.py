@@ -5,6 +5,7 @@ import numpy as np
 from app.derivatives.costs import count_operations
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Source
+from app.web.api import words
 from app.web.schemas.measurement import PointRequest, SlopeRequest
 from app.web.schemas.problem import Problem
 from app.web.service.price import check_price_of_a_step
@@ -19,7 +20,7 @@ def operations_of(
     source: Source,
     request: PointRequest,
     field: str = "source",
-    remedy: str = "backpropagation, fewer rows or fewer parameters",
+    remedy: str = words.BACKPROPAGATION_OR_FEWER_ROWS,
 ) -> int:
     """The same for any source. The field is what the refusal names, with a remedy."""
     cost = source.cost(_graph_of_one_row(request.problem))

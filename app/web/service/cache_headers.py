@@ -1,12 +1,12 @@
 """Values of Cache-Control, and the comparison of ETags."""
 
-KEPT = "public, max-age=31536000, immutable"
+IMMUTABLE = "public, max-age=31536000, immutable"
 """For a year, without asking: what never changes under its address."""
 
-ASKED_ABOUT = "no-cache"
+REVALIDATED = "no-cache"
 """Kept, but asked about before each use; an unchanged answer is then a 304 without a body."""
 
-NEVER_KEPT = "no-store"
+NO_STORE = "no-store"
 """What is true of this one answer alone, such as a time that was measured."""
 
 

@@ -7,12 +7,12 @@ from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.losses import LOSSES
 from app.derivatives.primitives.penalties import PENALTIES
 from app.derivatives.sources import SOURCES
-from app.web.service.registered import registered
+from app.web.service.register_entries import register_entries
 
-MEASURING: dict[str, Any] = {
-    "sources": registered(SOURCES.values()),
-    "activations": registered(ACTIVATIONS.values()),
-    "losses": registered(LOSSES.values()),
-    "penalties": registered(PENALTIES.values()),
+SLOPES: dict[str, Any] = {
+    "sources": register_entries(SOURCES.values()),
+    "activations": register_entries(ACTIVATIONS.values()),
+    "losses": register_entries(LOSSES.values()),
+    "penalties": register_entries(PENALTIES.values()),
     "convention": CONVENTION,
 }

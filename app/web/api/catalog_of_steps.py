@@ -11,7 +11,7 @@ from app.descent.rules import RULES
 from app.descent.schedules import SCHEDULES
 from app.expressions.language import CONSTANTS, FUNCTIONS
 from app.expressions.tokens import MOST_CHARACTERS
-from app.web.service.registered import registered
+from app.web.service.register_entries import register_entries
 
 # Each can be sent as it is, with the name of the rule and a learning rate.
 _EXAMPLES: list[dict[str, Any]] = [
@@ -41,9 +41,9 @@ _OWN_RULE: dict[str, Any] = {
     "limits": {"characters": MOST_CHARACTERS, "memories": MOST_MEMORIES, "constants": MOST_CONSTANTS},
 }
 
-MOVING: dict[str, Any] = {
-    "optimizers": registered(RULES.values()),
+STEPS: dict[str, Any] = {
+    "optimizers": register_entries(RULES.values()),
     "own_rule": _OWN_RULE,
-    "schedules": registered(SCHEDULES.values()),
-    "clippings": registered(CLIPPINGS.values()),
+    "schedules": register_entries(SCHEDULES.values()),
+    "clippings": register_entries(CLIPPINGS.values()),
 }

@@ -4,7 +4,7 @@ A question is an address, a content type and the bytes of a body. It is looked u
 before the queue: what is known is given at once, however busy the server is. Whoever asks for what is being
 computed waits for that. Only a new question needs a slot in the queue; when there is none, it is refused
 before it is validated. The same experiment written in another way is another question: it is computed again.
-An answer that says "no-store" is not kept.
+An answer that says "no-store" is not cached.
 """
 
 import gzip
@@ -14,11 +14,11 @@ from http import HTTPStatus
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from app.web.service.answer_cache import Answer, AnswerCache
+from app.web.service.cache_headers import NO_STORE
 from app.web.service.encodings import accepts
 from app.web.service.errors import Refusal, error_response
-from app.web.service.flight import Flight
-from app.web.service.keeping import NEVER_KEPT
-from app.web.service.kept_answers import Answer, KeptAnswers
+from app.web.service.shared_computation import SharedComputation
 from app.web.service.worker import Worker
 
 # The only headers that an answer may depend on: those of the redirection to an address without a last slash,
@@ -26,18 +26,18 @@ from app.web.service.worker import Worker
 _ASKED_WITH = (b"host", b"content-type")
 
 
-class Answers:
-    """Answers each POST from what is kept, or from one computation for all who wait for it.
+class AnswerOnce:
+    """Answers each POST from what is cached, or from one computation for all who wait for it.
 
-    The application behind it compresses; only compressed answers are kept, and the rare client that does not
-    take that gets them unpacked.
+    The application behind it compresses; only compressed answers are cached, and clients that do not accept
+    gzip get them unpacked.
     """
 
     def __init__(self, app: ASGIApp, worker: Worker, most_bytes: int) -> None:
         self.app = app
         self._worker = worker
-        self._kept = KeptAnswers(most_bytes)
-        self._flights: dict[bytes, Flight[Answer]] = {}
+        self._cache = AnswerCache(most_bytes)
+        self._computations: dict[bytes, SharedComputation[Answer]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "POST":
@@ -47,7 +47,7 @@ class Answers:
             body = await _body(receive)
             answer = None if body is None else await self._answer(_asking(scope), body, receive)
         except Refusal as refusal:
-            response = error_response(refusal.status_code, [refusal.complaint], refusal.headers)
+            response = error_response(refusal.status_code, [refusal.error], refusal.headers)
             await response(scope, receive, send)
             return
         # A client that has disconnected is told nothing.
@@ -57,29 +57,29 @@ class Answers:
 
     async def _answer(self, scope: Scope, body: bytes, receive: Receive) -> Answer | None:
         question = _digest(scope, body)
-        kept = self._kept.get(question)
-        if kept is not None:
-            return kept
-        flight = self._flights.get(question)
-        if flight is None or not flight.can_be_joined:
-            flight = self._flights[question] = self._start(question, scope, body)
-        return await flight.answer(receive)
+        cached = self._cache.get(question)
+        if cached is not None:
+            return cached
+        computation = self._computations.get(question)
+        if computation is None or not computation.can_be_joined:
+            computation = self._computations[question] = self._start(question, scope, body)
+        return await computation.answer(receive)
 
-    def _start(self, question: bytes, scope: Scope, body: bytes) -> Flight[Answer]:
+    def _start(self, question: bytes, scope: Scope, body: bytes) -> SharedComputation[Answer]:
         async def compute(receive: Receive) -> Answer:
             try:
                 with self._worker.slot():
                     answer = await _recorded(self.app, scope, receive)
             finally:
-                if self._flights.get(question) is flight:
-                    del self._flights[question]
+                if self._computations.get(question) is computation:
+                    del self._computations[question]
             # What was refused, or took too long, may go right the next time.
-            if answer.status == HTTPStatus.OK and answer.headers.get("cache-control") != NEVER_KEPT:
-                self._kept.put(question, answer)
+            if answer.status == HTTPStatus.OK and answer.headers.get("cache-control") != NO_STORE:
+                self._cache.put(question, answer)
             return answer
 
-        flight = Flight(body, compute)
-        return flight
+        computation = SharedComputation(body, compute)
+        return computation
 
 
 def _asking(scope: Scope) -> Scope:

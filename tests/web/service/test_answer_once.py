@@ -12,9 +12,9 @@ from fastapi import FastAPI, Request, Response
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from app.web.service.answers import Answers
+from app.web.service.answer_once import AnswerOnce
 from app.web.service.attempt import KeepGoing
-from app.web.service.complaints import Complaint
+from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal, install_error_handlers
 from app.web.service.json_route import JsonRoute
 from app.web.service.worker import Worker, computed
@@ -62,7 +62,7 @@ def worker() -> Worker:
 async def client(computation: Computation, worker: Worker) -> AsyncIterator[httpx.AsyncClient]:
     """A client of a server that answers every JSON object with the same text."""
     middleware = [
-        Middleware(Answers, worker=worker, most_bytes=1_000_000),
+        Middleware(AnswerOnce, worker=worker, most_bytes=1_000_000),
         Middleware(GZipMiddleware, minimum_size=1000, compresslevel=1),
     ]
     app = FastAPI(middleware=middleware)
@@ -173,7 +173,7 @@ async def test_a_full_queue_refuses_what_is_new_before_validating_it_and_answers
     assert (await client.post("/compute", json={"number": 3})).status_code == HTTPStatus.OK
 
 
-BUSY = Refusal(HTTPStatus.SERVICE_UNAVAILABLE, Complaint("server", "This took too long.", "less"))
+BUSY = Refusal(HTTPStatus.SERVICE_UNAVAILABLE, ErrorDetail("server", "This took too long.", "less"))
 
 
 @pytest.mark.parametrize(
@@ -226,7 +226,7 @@ async def test_an_answer_depends_on_nothing_else_that_a_client_says(client: http
         seen.append(dict(scope["headers"]))
         await Response("answer")(scope, receive, send)
 
-    middleware = Answers(app, Worker(slots=1, seconds=1), most_bytes=10_000)
+    middleware = AnswerOnce(app, Worker(slots=1, seconds=1), most_bytes=10_000)
     async with httpx.AsyncClient(transport=httpx.ASGITransport(middleware), base_url="http://test") as other:
         await other.post("/", json={}, headers={"cookie": "name=me", "authorization": "me"})
 

@@ -8,7 +8,7 @@ from app.web.service.content import Content
 FOR_MINUTES = "public, max-age=300, stale-while-revalidate=86400"
 
 
-class CachedAnswer:
+class FixedAnswer:
     """A JSON answer, encoded and compressed once."""
 
     def __init__(self, value: object) -> None:

@@ -1,0 +1,47 @@
+"""What the server says about requests as such: what is wrong, and what is allowed instead."""
+
+# By pydantic's name for the mistake: what is wrong, and what is allowed. Braces are filled from its limits.
+VALIDATION: dict[str, tuple[str, str]] = {
+    "missing": ("This field is missing.", "a value for it"),
+    "float_type": ("This is not a number.", "a finite number"),
+    "int_type": ("This is not a whole number.", "a whole number"),
+    "int_from_float": ("This is not a whole number.", "a whole number"),
+    "bool_type": ("This is neither true nor false.", "true or false"),
+    "bool_parsing": ("This is neither true nor false.", "true or false"),
+    "string_type": ("This is not a text.", "a text"),
+    "list_type": ("This is not a list.", "a list"),
+    "dict_type": ("This is not an object.", "an object"),
+    "model_type": ("This is not an object.", "an object"),
+    "model_attributes_type": ("This is not an object.", "an object"),
+    "finite_number": ("This number is not finite.", "a finite number"),
+    "greater_than_equal": ("This number is too small.", "at least {ge}"),
+    "less_than_equal": ("This number is too large.", "at most {le}"),
+    "too_short": ("This list is too short.", "at least {min_length} entries"),
+    "too_long": ("This list is too long.", "at most {max_length} entries"),
+    "string_too_long": ("This text is too long.", "at most {max_length} characters"),
+    "literal_error": ("This value is not known here.", "{expected}"),
+    "union_tag_invalid": ("Its {discriminator} is not known here.", "{expected_tags}"),
+    "union_tag_not_found": ("Its {discriminator} is missing.", "an object with {discriminator}"),
+    "json_invalid": ("This is not valid JSON: {error}.", ""),
+    # Raised by our own checks, which bring both sentences along.
+    "refused": ("{message}", "{allowed}"),
+}
+A_BODY = "one JSON object in UTF-8 with finite numbers, sent with content-type: application/json"
+A_VALUE = "a value as in /openapi.json"
+A_REQUEST = "a request as in /openapi.json"
+
+FAILED = ("Something went wrong here; it is not your fault.", "trying again later")
+UNKNOWN_ADDRESS = ("There is nothing at this address.", "those in /openapi.json")
+WRONG_METHOD = "This address does not take this method."
+TOO_LARGE = "This request is too large."
+AT_MOST_BYTES = "at most {bytes} bytes"
+
+QUEUE_IS_FULL = ("Too many computations are waiting here.", "trying again later")
+CLIENT_DISCONNECTED = ("Nobody waits for this.", "staying connected")
+TOOK_TOO_LONG = "This took longer than {seconds:g} seconds and was stopped."
+LESS_WORK = "fewer steps, rows or grid points"
+
+TOO_EXPENSIVE = "This would take about {price:.2g} {unit}; the limit is {limit:.2g}."
+OPERATIONS = "operations"
+OPERATIONS_A_STEP = "operations a step"
+NUMBERS_IN_THE_ANSWER = "numbers in the answer"

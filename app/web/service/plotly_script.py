@@ -18,10 +18,10 @@ from plotly.offline import get_plotlyjs_version
 from starlette.responses import Response
 
 from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION
+from app.web.service.cache_headers import IMMUTABLE
 from app.web.service.content import Content
 from app.web.service.encodings import ENCODERS, best_encoding
 from app.web.service.folders import BUNDLES
-from app.web.service.cache_headers import IMMUTABLE
 
 ASSETS = "/assets"
 WHOLE = f"plotly-{get_plotlyjs_version()}.min.js"

@@ -80,6 +80,11 @@ DARK = Theme(
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
 
 
+def in_both(light: str, dark: str) -> str:
+    """A colour of still pictures: the page's `color-scheme` chooses between the two."""
+    return f"light-dark({light}, {dark})"
+
+
 class Level(NamedTuple):
     """One step of sign and strength: how it is painted, and what can be read on it."""
 

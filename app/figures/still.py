@@ -10,7 +10,7 @@ from math import ceil, floor, log10, sqrt
 from typing import NamedTuple
 
 from app.figures.network import thickest, weak_first, width_of
-from app.figures.palette import DARK, FONT, LIGHT, STEPS, levels
+from app.figures.palette import DARK, FONT, LIGHT, STEPS, in_both, levels
 from app.figures.plan import Plan, plan_for
 
 _MINUS = "−"
@@ -99,7 +99,7 @@ def _edges(
 
 def _nodes(canvas: _Canvas, values: Sequence[Sequence[float]], largest: float) -> Iterable[str]:
     font = min(canvas.plan.most_node_font, max(canvas.radius * 0.6, 8.5))
-    line = _pair(LIGHT.line, DARK.line)
+    line = in_both(LIGHT.line, DARK.line)
     for places, numbers in zip(canvas.nodes, values, strict=True):
         for (x, y), number in zip(places, numbers, strict=True):
             level = _level(number, largest)
@@ -110,7 +110,7 @@ def _nodes(canvas: _Canvas, values: Sequence[Sequence[float]], largest: float) -
 
 
 def _names(canvas: _Canvas, layers: Sequence[int]) -> Iterable[str]:
-    muted, plan = _pair(LIGHT.muted, DARK.muted), canvas.plan
+    muted, plan = in_both(LIGHT.muted, DARK.muted), canvas.plan
     brief = canvas.nodes[1][0][0] - canvas.nodes[0][0][0] < 84
     for layer, count in enumerate(layers):
         x = canvas.nodes[layer][0][0]
@@ -130,7 +130,7 @@ def _layer_name(layer: int, layers: int, brief: bool) -> str:
 
 
 def _head(canvas: _Canvas) -> Iterable[str]:
-    plan, color = canvas.plan, _pair(LIGHT.forward, DARK.forward)
+    plan, color = canvas.plan, in_both(LIGHT.forward, DARK.forward)
     x, y, tip = plan.arrow_x, plan.arrow_y, plan.arrow_x + plan.arrow_length
     outline = f"M{x},{y - 1}H{tip - 10}V{y - 5}L{tip},{y}L{tip - 10},{y + 5}V{y + 1}H{x}Z"
     yield f'<path d="{outline}" fill="{color}"/>'
@@ -138,7 +138,7 @@ def _head(canvas: _Canvas) -> Iterable[str]:
 
 
 def _legend(canvas: _Canvas, strongest: float, largest: float, most: float) -> Iterable[str]:
-    plan, muted = canvas.plan, _pair(LIGHT.muted, DARK.muted)
+    plan, muted = canvas.plan, in_both(LIGHT.muted, DARK.muted)
     right = canvas.width - 8
     left, step = right - plan.legend_width, plan.legend_width / (2 * STEPS + 1)
     for level in range(-STEPS, STEPS + 1):
@@ -186,12 +186,8 @@ def _short(number: float) -> str:
 
 
 def _color(level: int) -> str:
-    return _pair(levels(LIGHT)[level + STEPS].color, levels(DARK)[level + STEPS].color)
+    return in_both(levels(LIGHT)[level + STEPS].color, levels(DARK)[level + STEPS].color)
 
 
 def _ink(level: int) -> str:
-    return _pair(levels(LIGHT)[level + STEPS].ink, levels(DARK)[level + STEPS].ink)
-
-
-def _pair(light: str, dark: str) -> str:
-    return f"light-dark({light}, {dark})"
+    return in_both(levels(LIGHT)[level + STEPS].ink, levels(DARK)[level + STEPS].ink)

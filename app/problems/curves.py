@@ -25,6 +25,7 @@ class Curve(NamedTuple):
     minima: tuple[Lowest, ...]
     start: tuple[float]
     settings: tuple[Setting, ...] = ()
+    evenly_curved: bool = False
 
     def text(self, settings: Mapping[str, float] | None = None) -> str:
         """Return the expression; settings that are not given take their defaults.
@@ -47,6 +48,7 @@ _ALL = (
         (Lowest((0,), 0),),
         (1,),
         (CURVATURE,),
+        evenly_curved=True,
     ),
     Curve(
         "double_well",

@@ -18,7 +18,8 @@ class Surface(NamedTuple):
 
     template: the expression, with the names of settings in braces. source: where it was published.
     domain: left, right, bottom and top of the part worth seeing. minima: lowest first, all that lie there;
-    for Rastrigin's function only the lowest.
+    for Rastrigin's function only the lowest. evenly_curved: its curvature is the same everywhere, so there a
+    rate that is too large is too large for good.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Surface(NamedTuple):
     minima: tuple[Minimum, ...]
     start: tuple[float, float]
     settings: tuple[Setting, ...] = ()
+    evenly_curved: bool = False
 
     def text(self, settings: Mapping[str, float] | None = None) -> str:
         """Return the expression; settings that are not given take their defaults.
@@ -58,6 +60,7 @@ _ALL = (
         (Minimum((0, 0), 0),),
         (-4, 2),
         (CONDITION,),
+        evenly_curved=True,
     ),
     Surface(
         "rosenbrock",
@@ -119,6 +122,7 @@ _ALL = (
         (-10, 10, -10, 10),
         (Minimum((1, 3), 0),),
         (-8, -4),
+        evenly_curved=True,
     ),
     Surface(
         "saddle",

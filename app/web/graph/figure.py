@@ -31,7 +31,7 @@ def answer(body: DrawingRequest) -> dict[str, Any]:
     whole = expression_graph(expression)
     colors = THEMES[body.theme]
     return {
-        "figure": graph_figure(_drawn(expression, whole), colors, body.compact),
+        "figure": graph_figure(drawn(expression, whole), colors, body.compact),
         "nudge": nudge_figure(colors),
         "variables": expression.variables,
         "outputs": whole.outputs,
@@ -39,7 +39,8 @@ def answer(body: DrawingRequest) -> dict[str, Any]:
     }
 
 
-def _drawn(expression: Expression, whole: ExpressionGraph) -> list[Drawn]:
+def drawn(expression: Expression, whole: ExpressionGraph) -> list[Drawn]:
+    """The nodes as the figure draws them."""
     words = node_words(expression, whole)
     inputs = [node.inputs if isinstance(node, Operation) else () for node in whole.graph.nodes]
     names = [each.name for each in words]

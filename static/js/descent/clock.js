@@ -4,28 +4,45 @@
  * its step is paid. Where steps are what is equal, every racer takes one step a tick.
  */
 
-/** How much of a step a racer can pay for in one tick, 0 to 1. */
+/**
+ * @typedef {import('./types.js').Race} Race
+ * @typedef {import('./types.js').Unit} Unit
+ * @typedef {import('./types.js').State} State
+ * @typedef {import('./types.js').Position} Position
+ */
+
+/**
+ * How much of a step a racer can pay for in one tick, 0 to 1.
+ * @param {Race} race @param {number} racer @param {Unit} unit
+ */
 export function rateOf(race, racer, unit) {
   if (unit === 'steps') return 1;
   return tickOf(race, unit) / race.racers[racer].price[unit];
 }
 
-/** What one tick costs: the price of the cheapest step. */
+/**
+ * What one tick costs: the price of the cheapest step.
+ * @param {Race} race @param {Unit} unit
+ */
 export function tickOf(race, unit) {
   return unit === 'steps' ? 1 : Math.min(...race.racers.map(({ price }) => price[unit]));
 }
 
-/** How many ticks a race lasts. */
-export const planned = ({ race, lab }) => (race ? lab.steps : 0);
+/**
+ * How many ticks a race lasts.
+ * @param {State} state
+ */
+export const planned = ({ race, setup }) => (race && setup ? setup.steps : 0);
 
+/** @param {State} state */
 export const atEnd = (state) => state.time >= planned(state);
 
 /**
  * Where a racer stands: how many steps it has taken, and how much of the next it has walked, 0 to 1.
- * @param {any} race @param {number} racer @param {number} time @param {string} unit
- * @returns {{index: number, progress: number}}
+ * @param {Race} race @param {number} racer @param {number} time @param {Unit} unit
+ * @returns {Position}
  */
-export function placeOf(race, racer, time, unit) {
+export function positionOf(race, racer, time, unit) {
   const rate = rateOf(race, racer, unit);
   const whole = Math.floor(time);
   const [from, to] = [whole, whole + 1].map((tick) => Math.floor(tick * rate + 1e-9));
@@ -36,9 +53,10 @@ export function placeOf(race, racer, time, unit) {
 
 /**
  * Where all racers stand.
- * @param {{race: any, time: number, lab: {unit: string}, look: {still: boolean}}} state
+ * @param {Race} race @param {number} time @param {Unit} unit
+ * @param {{still: boolean}} appearance still: racers jump from step to step
  */
-export function placesOf({ race, time, lab, appearance }) {
-  const shown = appearance.still ? Math.floor(time) : time;
-  return race.racers.map((_, racer) => placeOf(race, racer, shown, lab.unit));
+export function positionsOf(race, time, unit, { still }) {
+  const shown = still ? Math.floor(time) : time;
+  return race.racers.map((_, racer) => positionOf(race, racer, shown, unit));
 }

@@ -2,9 +2,10 @@
 /** What is descended: surfaces and curves with known minima, or a formula of the visitor's own. */
 
 /**
- * @typedef {{name: string, title: string, summary: string, template: string, domain: number[], start: number[],
- *   minima: {point: number[], value: number}[], settings: any[]}} Known
- * @typedef {{name: string, text: string, variables: string[], settings: Record<string, number>}} Choice
+ * @typedef {import('./types.js').Known} Known
+ * @typedef {import('./types.js').Surfaces} Surfaces
+ * @typedef {import('./types.js').Setup} Setup
+ * @typedef {import('./types.js').Minimum} Minimum
  */
 
 export const OWN = 'own';
@@ -13,11 +14,11 @@ export const OWN = 'own';
 const REACH = 5;
 const MARGIN = 1.25;
 
-/** @param {{surfaces: Known[], curves: Known[]}} catalog */
+/** @param {Surfaces} known */
 export const allOf = ({ surfaces, curves }) => [...surfaces, ...curves];
 
-/** @param {{surfaces: Known[], curves: Known[]}} catalog @param {string} name */
-export const knownAs = (catalog, name) => allOf(catalog).find((one) => one.name === name);
+/** @param {Surfaces} surfaces @param {string} name */
+export const knownAs = (surfaces, name) => allOf(surfaces).find((one) => one.name === name);
 
 /**
  * The text that a surface has with these settings.
@@ -27,32 +28,37 @@ export const knownAs = (catalog, name) => allOf(catalog).find((one) => one.name 
 export const textOf = ({ template }, settings) =>
   template.replaceAll(/\{(\w+)\}/g, (_, name) => String(settings[name]));
 
-/** @param {Known} known @param {Record<string, number>} given */
+/** @param {Known} known @param {Record<string, number>} [given] */
 export const settingsOf = ({ settings }, given = {}) =>
   Object.fromEntries(settings.map((one) => [one.name, given[one.name] ?? one.default]));
 
 /**
  * The part that is shown: left and right, and bottom and top where there are two variables.
- * @param {{catalog: any, ground: Choice, start: number[]}} state
+ * @param {{surfaces: Surfaces, setup: Setup}} state
  * @returns {number[]}
  */
-export function domainOf({ surfaces, lab }) {
-  const known = knownAs(surfaces, lab.ground.name);
+export function domainOf({ surfaces, setup }) {
+  const known = knownAs(surfaces, setup.ground.name);
   if (known) return known.domain;
-  return lab.home.flatMap((number) => [-reach(number), reach(number)]);
+  return setup.home.flatMap((number) => [-reach(number), reach(number)]);
 }
 
+/** @param {number} number */
 const reach = (number) => Math.max(REACH, Math.ceil(MARGIN * Math.abs(number)));
 
-/** Known minima of what is chosen; null where nobody knows them. */
-export const minimaOf = ({ surfaces, lab }) => knownAs(surfaces, lab.ground.name)?.minima ?? null;
+/**
+ * Known minima of what is chosen; null where nobody knows them.
+ * @param {{surfaces: Surfaces, setup: Setup}} state
+ */
+export const minimaOf = ({ surfaces, setup }) => knownAs(surfaces, setup.ground.name)?.minima ?? null;
 
 /**
  * The known minimum nearest to a point, and how far it is.
- * @param {{point: number[]}[]} minima @param {number[]} point
+ * @param {Minimum[]} minima @param {(number|null)[]} point
  */
 export function nearestMinimum(minima, point) {
-  const distances = minima.map((one) => Math.hypot(...one.point.map((number, i) => number - point[i])));
+  const distances = minima.map((one) =>
+    Math.hypot(...one.point.map((number, i) => number - (point[i] ?? NaN))));
   const distance = Math.min(...distances);
   return { minimum: minima[distances.indexOf(distance)], distance };
 }

@@ -1,86 +1,132 @@
 // @ts-check
-/** What the page asks the server for: the race, the ground below it, the figures, and what a formula says. */
+/** What a race asks the server for: what there is, the race, the ground, figures, and to read a formula. */
 
 import { get, post } from '../shared/api.js';
 import { domainOf } from './grounds.js';
+import { startOf } from './setup.js';
+import { isReady } from './state.js';
+import { wrongNumberOfVariables } from './words/choices.js';
+
+/**
+ * @typedef {import('./types.js').State} State
+ * @typedef {import('./types.js').Ready} Ready
+ * @typedef {import('./types.js').Setup} Setup
+ * @typedef {import('../shared/resources.js').Resource} Resource
+ */
 
 const RESOLUTION = { wide: 101, compact: 71 };
 
-/** @param {{ground: any, start: number[]}} lab */
-export function problemOf({ ground, start }) {
-  return { kind: 'expression', text: ground.text, start: startOf(ground.variables, start) };
+/** What there is to choose from. @type {Resource} */
+export const catalogResource = {
+  group: () => 'catalog',
+  next(/** @type {State} */ { catalog }) {
+    if (catalog) return null;
+    return async (signal) => {
+      const answers = [get('/api/catalog', signal), get('/api/surfaces', signal)];
+      const [found, surfaces] = await Promise.all(answers);
+      return { type: 'catalogArrived', catalog: found, surfaces };
+    };
+  },
+};
+
+/** @param {Pick<Setup, 'ground'|'start'>} setup */
+const problemOf = ({ ground, start }) =>
+  ({ kind: 'expression', text: ground.text, start: startOf(ground.variables, start) });
+
+/**
+ * The body of the race that is asked for; while the start is dragged, nobody looks at parts.
+ * @param {Setup} setup @param {boolean} isDragging
+ */
+function raceBody(setup, isDragging) {
+  const racers = setup.racers.map((optimizer) => ({ source: setup.source, optimizer }));
+  const { steps, seed, noise, blackBox } = setup;
+  return { problem: problemOf(setup), racers, steps, seed, noise, black_box: blackBox, parts: !isDragging };
 }
 
-/** @param {string[]} variables @param {number[]} start */
-export const startOf = (variables, start) => Object.fromEntries(variables.map((name, i) => [name, start[i]]));
-
-/** The body of the race that the state asks for; while the start is dragged, nobody looks at parts. */
-export function raceBody({ lab, dragging }) {
-  const racers = lab.racers.map((optimizer) => ({ source: lab.source, optimizer }));
-  const { steps, seed, noise, blackBox } = lab;
-  return { problem: problemOf(lab), racers, steps, seed, noise, black_box: blackBox, parts: !dragging };
-}
-
-export const race = {
+/** @type {Resource} */
+export const raceResource = {
   group: () => 'race',
-  next(state) {
-    if (!state.lab) return null;
-    const body = raceBody(state);
-    const wish = JSON.stringify(body);
-    if (wish === state.race?.wish || (state.draft && !state.misread)) return null;
-    return async (signal) => ({ type: 'raceArrived', race: { ...(await post('/api/race', body, signal)), wish, lab: state.lab } });
+  next(/** @type {State} */ { setup, dragging, race, draft, unreadable }) {
+    if (!setup) return null;
+    const body = raceBody(setup, dragging);
+    const key = JSON.stringify(body);
+    if (key === race?.key || (draft && !unreadable)) return null;
+    return async (signal) => {
+      const answer = await post('/api/race', body, signal);
+      return { type: 'raceArrived', race: { ...answer, key, setup } };
+    };
   },
 };
 
-/** What the ground depends on. */
-export const groundWish = (state) => state.lab && JSON.stringify([state.lab.ground.text, domainOf(state), state.appearance.compact]);
+/** What the ground depends on. @param {Ready} state */
+const groundKey = (state) =>
+  JSON.stringify([state.setup.ground.text, domainOf(state), state.appearance.compact]);
 
-export const ground = {
-  group: (state) => String(groundWish(state)),
-  next(state) {
-    const wish = groundWish(state);
-    if (!wish || wish === state.ground?.wish) return null;
+/** @type {Resource} */
+export const groundResource = {
+  group: (/** @type {State} */ state) => (isReady(state) ? groundKey(state) : ''),
+  next(/** @type {State} */ state) {
+    if (!isReady(state) || groundKey(state) === state.ground?.key) return null;
+    const key = groundKey(state);
+    const { text } = state.setup.ground;
     const extent = domainOf(state);
-    const problem = problemOf({ ...state.lab, start: state.lab.home });
-    return async (signal) => ({ type: 'groundArrived', ground: { ...(await survey(problem, extent, state.appearance, signal)), wish, extent } });
+    const problem = problemOf({ ...state.setup, start: state.setup.home });
+    return async (signal) => {
+      const answer = await survey(problem, extent, state.appearance.compact, signal);
+      return { type: 'groundArrived', ground: { ...answer, key, text, extent } };
+    };
   },
 };
 
-function survey(problem, extent, { compact }, signal) {
+/** @param {object} problem @param {number[]} extent @param {boolean} compact @param {AbortSignal} signal */
+function survey(problem, extent, compact, signal) {
   if (extent.length === 2) return post('/api/curve', { problem, extent }, signal);
   const resolution = compact ? RESOLUTION.compact : RESOLUTION.wide;
   const body = { problem, plane: { kind: 'weights', indices: [0, 1] }, extent, resolution };
   return post('/api/landscape', body, signal);
 }
 
-export const figuresKey = ({ appearance }) => `theme=${appearance.theme}&compact=${appearance.compact}`;
+/**
+ * What the empty figures depend on.
+ * @param {State} state
+ */
+export const figuresKey = ({ appearance: { theme, compact } }) => `theme=${theme}&compact=${compact}`;
 
-export const figures = {
+/** @type {Resource} */
+export const figuresResource = {
   group: figuresKey,
-  next(state) {
+  next(/** @type {State} */ state) {
     const key = figuresKey(state);
     if (state.figures?.key === key) return null;
-    return async (signal) => ({ type: 'figuresArrived', figures: { key, ...(await get(`/api/descent/figures?${key}`, signal)) } });
+    return async (signal) => {
+      const answer = await get(`/api/descent/figures?${key}`, signal);
+      return { type: 'figuresArrived', figures: { key, ...answer } };
+    };
   },
 };
 
-/** What the server reads in a formula is what counts. */
-export const draft = {
-  group: (state) => state.draft?.text ?? '',
-  next(state) {
-    const { draft, misread } = state;
-    return draft && !misread ? (signal) => read(draft, signal) : null;
+/** What the server reads in a formula is what counts. @type {Resource} */
+export const draftResource = {
+  group: (/** @type {State} */ { draft }) => draft?.text ?? '',
+  next(/** @type {State} */ { draft, unreadable }) {
+    return draft && !unreadable ? (signal) => read(draft, signal) : null;
   },
 };
 
+/** @param {import('./types.js').Draft} draft @param {AbortSignal} signal */
 async function read(draft, signal) {
   const { variables, misread } = await post('/api/formula', { text: draft.text }, signal);
-  if (misread) return { type: 'misread', draft, misread };
-  const fits = variables.length === 1 || variables.length === 2;
-  return fits ? { type: 'accepted', draft, variables } : { type: 'misread', draft, misread: wrongNumber(variables) };
+  if (misread) return { type: 'refused', draft, unreadable: misread };
+  if (variables.length === 1 || variables.length === 2) return { type: 'accepted', draft, variables };
+  return { type: 'refused', draft, unreadable: { position: null, ...wrongNumberOfVariables(variables) } };
 }
 
-function wrongNumber(variables) {
-  const message = variables.length ? `There are ${variables.length} variables here: ${variables.join(', ')}.` : 'There is no variable here.';
-  return { position: null, message, allowed: 'one variable, or two' };
+/**
+ * Whether something that is shown has not arrived yet.
+ * @param {State} state
+ */
+export function isWaiting(state) {
+  if (state.trouble) return false;
+  const isMissing = !state.race || !state.ground || raceResource.next(state) || groundResource.next(state);
+  return Boolean(isMissing) || (state.draft != null && !state.unreadable);
 }

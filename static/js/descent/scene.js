@@ -1,21 +1,30 @@
 // @ts-check
 /** What the figures draw at a moment, taken from the state. */
 
-import { placesOf } from './clock.js';
-import { minimaOf } from './grounds.js';
-import { racerNames } from './names.js';
+import { entryOf } from '../shared/choice.js';
+import { positionsOf } from './clock.js';
+import { knownAs } from './grounds.js';
+import { racerNames, sourceName } from './words/racers.js';
 
 /**
  * Null while race and ground do not belong together yet: the figures then keep what they show.
- * @param {any} state
+ * @param {import('./types.js').State} state
+ * @returns {import('./types.js').Scene|null}
  */
 export function sceneOf(state) {
   const { race, ground, catalog, surfaces, time, appearance } = state;
-  if (!race || !ground || !belong(race, ground)) return null;
-  const lab = { ...race.lab, unit: state.lab.unit };
-  const chosen = Math.min(state.chosen, race.racers.length - 1);
-  const places = placesOf({ race, time, lab, appearance });
-  return { race, ground, lab, chosen, places, time, minima: minimaOf({ surfaces, lab }), names: racerNames({ lab, catalog }) };
+  if (!race || !ground || !catalog || !surfaces || !state.setup) return null;
+  if (ground.text !== race.setup.ground.text) return null;
+  const setup = { ...race.setup, unit: state.setup.unit };
+  const known = knownAs(surfaces, setup.ground.name);
+  return {
+    race, ground, setup, time,
+    chosen: Math.min(state.chosen, race.racers.length - 1),
+    positions: positionsOf(race, time, setup.unit, appearance),
+    minima: known?.minima ?? null,
+    evenlyCurved: known?.evenly_curved ?? false,
+    names: racerNames(setup, catalog),
+    rules: setup.racers.map((racer) => entryOf(racer, catalog.optimizers)),
+    source: sourceName(setup, catalog),
+  };
 }
-
-const belong = (race, ground) => JSON.parse(ground.wish)[0] === race.lab.ground.text;

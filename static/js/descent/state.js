@@ -1,29 +1,20 @@
 // @ts-check
-/** What the page about descent knows, and how it changes. */
+/** What the race knows, and how it changes. */
 
 import { atEnd, planned } from './clock.js';
+import { OWN } from './grounds.js';
+import { startOf } from './setup.js';
 
-/**
- * @typedef {object} Lab everything that is chosen, and that an address can say
- * @property {import('./grounds.js').Choice} ground
- * @property {number[]} start one number for each variable
- * @property {number[]} home where the ground was entered: a formula of one's own is shown around it
- * @property {{name: string}} source with its settings
- * @property {boolean} blackBox
- * @property {number} noise
- * @property {{name: string}[]} racers rules with their settings
- * @property {number} steps
- * @property {number} seed
- * @property {'operations'|'evaluations'|'steps'} unit
- */
+/** @typedef {import('./types.js').State} State */
 
+/** @type {State} */
 export const INITIAL = {
   catalog: null,
   surfaces: null,
   figures: null,
-  lab: null,
+  setup: null,
   draft: null,
-  misread: null,
+  unreadable: null,
   race: null,
   ground: null,
   chosen: 0,
@@ -36,27 +27,38 @@ export const INITIAL = {
   appearance: { theme: 'light', compact: false, still: false },
 };
 
-export const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60];
-export const MOST_RACERS = 4;
+/**
+ * Whether there is something to show.
+ * @type {(state: State) => state is import('./types.js').Ready}
+ */
+export const isReady = (state) => state.catalog != null && state.surfaces != null && state.setup != null;
 
+/** Ticks a second. */
+export const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60];
+
+/** @type {import('./types.js').Handlers} */
 const handlers = {
   catalogArrived: (state, { catalog, surfaces }) => ({ ...state, catalog, surfaces }),
   figuresArrived: (state, { figures }) => ({ ...state, figures }),
   appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
-  opened: (state, { lab, draft, notes }) => fresh({ ...state, lab, draft, notes, misread: null, chosen: 0, time: 0 }),
-  changed: (state, { change }) => fresh({ ...state, lab: { ...state.lab, ...change } }),
-  moved: (state, { start, dragging }) => fresh({ ...state, dragging, lab: { ...state.lab, start } }),
-  typed: (state, { text, start }) => ({ ...state, draft: { text, start: start ?? {} }, misread: null }),
-  misread: (state, { draft, misread }) => (draft === state.draft ? { ...state, misread } : state),
+  opened: (state, { setup, draft, notes }) =>
+    changed({ ...state, draft, notes, unreadable: null, chosen: 0, time: 0 }, setup),
+  changed: (state, { change }) => (state.setup ? changed(state, { ...state.setup, ...change }) : state),
+  moved: (state, { start, dragging }) =>
+    (state.setup ? changed({ ...state, dragging }, { ...state.setup, start }) : state),
+  typed: (state, { text, start }) => ({ ...state, draft: { text, start: start ?? {} }, unreadable: null }),
+  refused: (state, { draft, unreadable }) => (draft === state.draft ? { ...state, unreadable } : state),
   accepted,
-  raceArrived: (state, { race }) => ended({ ...state, race, trouble: null }),
+  raceArrived: (state, { race }) => withinEnd({ ...state, race, trouble: null }),
   groundArrived: (state, { ground }) => ({ ...state, ground }),
-  selected: (state, { racer }) => (racer < state.lab.racers.length ? { ...state, chosen: racer } : state),
+  selected: (state, { racer }) =>
+    (racer < (state.setup?.racers.length ?? 0) ? { ...state, chosen: racer } : state),
   stepped: (state, { by }) => seek(state, Math.round(state.time) + by),
   seeked: (state, { time }) => seek(state, time),
   reset: (state) => seek(state, 0),
   ended: (state) => seek(state, Infinity),
-  played: (state) => (state.race ? { ...state, motion: 'play', time: atEnd(state) ? 0 : state.time } : state),
+  played: (state) =>
+    (state.race ? { ...state, motion: 'play', time: atEnd(state) ? 0 : state.time } : state),
   paused: (state) => ({ ...state, motion: 'rest', time: Math.round(state.time) }),
   speedChosen: (state, { speed }) => ({ ...state, speed }),
   ticked,
@@ -65,33 +67,53 @@ const handlers = {
   notesRead: (state) => ({ ...state, notes: [] }),
 };
 
-/** @param {any} state @param {any} action */
-export const reduce = (state, action) => handlers[action.type](state, action);
-
-/** A changed race starts where it is looked at; what was refused before may be right now. */
-function fresh(state) {
-  const last = state.lab.racers.length - 1;
-  return ended({ ...state, trouble: null, motion: 'rest', chosen: Math.min(state.chosen, last) });
+/**
+ * @param {State} state
+ * @param {import('./types.js').Action} action
+ * @returns {State}
+ */
+export function reduce(state, action) {
+  const handle = /** @type {(state: State, action: object) => State} */ (handlers[action.type]);
+  return handle(state, action);
 }
 
-/** A formula that can be read is descended from its start: as told, else from where its variables are now, else 1. */
+/**
+ * Another race starts where it is looked at; what was refused before may be right now.
+ * @param {State} state @param {import('./types.js').Setup} setup
+ */
+function changed(state, setup) {
+  const chosen = Math.min(state.chosen, setup.racers.length - 1);
+  return withinEnd({ ...state, setup, trouble: null, motion: 'rest', chosen });
+}
+
+/**
+ * A readable formula is descended from its start: as told, else from where its variables are now, else 1.
+ * @type {import('./types.js').Handlers['accepted']}
+ */
 function accepted(state, { draft, variables }) {
-  if (draft !== state.draft) return state;
-  const now = Object.fromEntries(state.lab.ground.variables.map((name, i) => [name, state.lab.start[i]]));
-  const start = variables.map((name, i) => draft.start[name] ?? now[name] ?? state.lab.start[i] ?? 1);
-  const ground = { name: 'own', text: draft.text, variables, settings: {} };
-  return fresh({ ...state, draft: null, misread: null, time: 0, lab: { ...state.lab, ground, start, home: start } });
+  const { setup } = state;
+  if (draft !== state.draft || !setup) return state;
+  const now = startOf(setup.ground.variables, setup.start);
+  const start = variables.map((name, i) => draft.start[name] ?? now[name] ?? setup.start[i] ?? 1);
+  const ground = { name: OWN, text: draft.text, variables, settings: {} };
+  const fresh = { ...state, draft: null, unreadable: null, time: 0 };
+  return changed(fresh, { ...setup, ground, start, home: start });
 }
 
-function ended(state) {
+/** @param {State} state @returns {State} */
+function withinEnd(state) {
   return { ...state, time: Math.min(state.time, planned(state)) };
 }
 
+/** @param {State} state @param {number} time @returns {State} */
 function seek(state, time) {
   return { ...state, motion: 'rest', time: Math.min(planned(state), Math.max(0, time)) };
 }
 
-/** Some time has passed: only here does the race move by itself. */
+/**
+ * Some time has passed: only here does the race move by itself.
+ * @type {import('./types.js').Handlers['ticked']}
+ */
 function ticked(state, { seconds }) {
   if (state.motion !== 'play') return state;
   // The first frame may carry a time from before the start.

@@ -48,9 +48,10 @@ export function startFigure(root, { store, views, resources, act, alone = false,
   const context = { root, store, part: partsOf(root), id: idsOf(root), signal };
 
   showOncePerFrame(store, views(context), { signal, sight });
-  followAppearance(store, { signal });
   for (const resource of resources) loadMissing(store, resource, { signal, sight });
   startPlayer(store, { signal, sight });
+  // The first news of all: from here on, what is missing is asked for.
+  followAppearance(store, { signal });
   closePopovers(root, { signal });
   listenToKeys(act, { keys: keysOf(root), from: alone ? document : root, charactersAllowed, signal });
 

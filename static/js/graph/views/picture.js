@@ -25,20 +25,20 @@ export function pictureView({ part, store, signal }) {
   const prepared = remember(prepare);
   const buttons = nodeButtons(part('nodes'), store);
   const whenAtRest = afterRest(BEFORE_COMMIT, signal);
-  /** @type {ReturnType<typeof createStage>|null} */
+  /** @type {ReturnType<typeof createStage<Scene>>|null} */
   let stage = null;
   /** @type {State['figure']} */
   let shown = null;
   /** @type {Ground|null} */
   let ground = null;
 
-  /** @type {(scene: any, figure: Figure, size: {width: number, height: number}) => any} */
+  /** @type {import('../../drawing/stage.js').Paint<Scene>} */
   function paint(scene, figure, { width, height }) {
     ground = prepared(figure, width, height);
     return { ...picture(scene, ground), ground: ground.plotly };
   }
 
-  function draw(/** @type {Figure} */ figure, /** @type {any} */ scene) {
+  function draw(/** @type {Figure} */ figure, /** @type {Scene} */ scene) {
     fit(canvas, figure.layout.meta);
     if (stage) stage.restyle(figure, scene);
     else stage = createStage(plot, figure, paint, { onRedraw: () => ground && buttons.place(ground) });
@@ -49,7 +49,7 @@ export function pictureView({ part, store, signal }) {
   function update(/** @type {State} */ state) {
     const walk = shownWalk(state);
     if (!walk || !state.figure || !window.Plotly || signal.aborted) return;
-    const scene = /** @type {any} */ (sceneOf(state, walk));
+    const scene = sceneOf(state, walk);
     if (shown !== state.figure) draw(state.figure.figure, scene);
     else stage?.update(scene);
     shown = state.figure;

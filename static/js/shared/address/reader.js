@@ -11,6 +11,8 @@ export function readAddress(search) {
   const notes = /** @type {Notes} */ ([]);
   return {
     notes,
+    /** Notes that there is no such thing. @param {string} key @param {string} text */
+    missing: (key, text) => notes.push(missing(key, text)),
     /** @param {string} key */
     says: (key) => asked.get(key),
     /** @param {string} key @param {{name: string}[]} kinds @param {string} usual */
@@ -42,6 +44,9 @@ function nameIn(text, key, kinds, usual, notes) {
   return usual;
 }
 
+/** @param {string} key @param {string} text */
+const missing = (key, text) => `The address asks for ${key}=${text}, which does not exist here.`;
+
 /**
  * @template Found
  * @param {string|null} text
@@ -53,7 +58,7 @@ function nameIn(text, key, kinds, usual, notes) {
 function partIn(text, key, read, usual, notes) {
   if (text == null) return usual;
   const found = read(text);
-  if (found == null) notes.push(`The address asks for ${key}=${text}, which does not exist here.`);
+  if (found == null) notes.push(missing(key, text));
   return found ?? usual;
 }
 

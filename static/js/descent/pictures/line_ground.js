@@ -1,0 +1,51 @@
+// @ts-check
+/** What of a curve only a redraw changes: its axes, for one function of one variable and one size. */
+
+import { createPen } from '../../drawing/pen.js';
+import { createTrail } from '../../drawing/trail.js';
+import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+
+const ROOM = 0.12;
+const FAR = 20000;
+
+/** @typedef {import('../types.js').Point} Point */
+/** @typedef {ReturnType<typeof prepareLine>} LineGround */
+
+/**
+ * @param {import('../types.js').Figure} figure
+ * @param {import('../types.js').CurveSurvey} survey
+ * @param {number} width
+ * @param {number} height
+ */
+export function prepareLine(figure, { x, value, label }, width, height) {
+  const { margin, meta } = figure.layout;
+  const area = plottingArea({ width, height }, margin);
+  const known = value.filter((one) => one !== null);
+  const [low, high] = known.length ? [Math.min(...known), Math.max(...known)] : [0, 1];
+  const room = (high - low || 1) * ROOM;
+  /** @type {import('../../drawing/window.js').Ranges} */
+  const ranges = { x: [x[0], x[x.length - 1]], y: [low - room, high + room] };
+  const window = createWindow(area, ranges);
+  /** @type {(point: (number|null)[], height: number|null) => Point} */
+  const pixel = (point, height) => {
+    const [left, top] = window.pixel(point[0] ?? NaN, height ?? NaN);
+    return [clamp(left, -FAR, FAR), clamp(top, -FAR, FAR)];
+  };
+  const pen = createPen(area.left, area.top);
+  const layout = {
+    ...pixelAxes(area), xaxis: { range: ranges.x, title: { text: label } }, yaxis: { range: ranges.y },
+    annotations: [title(meta, label)],
+  };
+  const curve = createTrail(pen, x.map((number, k) => (value[k] == null ? null : pixel([number], value[k]))));
+  const plotly = { layout, traces: {} };
+  return { area, meta, pen, pixel, stretch: window.stretch, curve: curve.path, plotly };
+}
+
+/** @param {{colors: {muted: string}, font: number}} meta @param {string} label */
+function title({ colors, font }, label) {
+  return {
+    text: `f(${label})`,
+    xref: 'paper', yref: 'paper', x: 0, y: 1, xanchor: 'left', yanchor: 'bottom', xshift: 0, yshift: 6,
+    borderpad: 0, showarrow: false, font: { size: font, color: colors.muted },
+  };
+}

@@ -1,0 +1,84 @@
+// @ts-check
+/** What of the surface only a redraw changes: heights, axes and their legend, for one ground and size. */
+
+import { createPen } from '../../drawing/pen.js';
+import { tickText } from '../../drawing/ticks.js';
+import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { heightsOf } from './heights.js';
+
+const CONTOURS = 18;
+const FINEST = 1e-5;
+
+/** Counted from a minimum, heights would all look alike next to it. */
+const FINEST_SHIFTED = 0.02;
+
+/** Far outside, and still a number that a browser draws. */
+const FAR = 20000;
+
+/**
+ * @typedef {import('../types.js').SurfaceSurvey} SurfaceSurvey
+ * @typedef {import('../types.js').Minimum} Minimum
+ * @typedef {import('../types.js').Point} Point
+ * @typedef {import('./heights.js').Heights} Heights
+ * @typedef {ReturnType<typeof prepareSurface>} SurfaceGround
+ */
+
+/**
+ * @param {import('../types.js').Figure} figure
+ * @param {SurfaceSurvey} survey
+ * @param {Minimum[]|null} minima
+ * @param {number} width
+ * @param {number} height
+ */
+export function prepareSurface(figure, survey, minima, width, height) {
+  const { margin, meta } = figure.layout;
+  const area = plottingArea({ width, height }, margin);
+  const [left, right, bottom, top] = survey.extent;
+  const window = createWindow(area, { x: [left, right], y: [bottom, top] });
+  const heights = surfaceHeights(survey.loss, minima);
+  /** @type {(point: (number|null)[]) => Point} */
+  const pixel = (point) => {
+    const [x, y] = window.pixel(point[0] ?? NaN, point[1] ?? NaN);
+    return [clamp(x, -FAR, FAR), clamp(y, -FAR, FAR)];
+  };
+  const axis = (/** @type {number[]} */ range, /** @type {string} */ text) => ({ range, title: { text } });
+  const layout = {
+    ...pixelAxes(area),
+    xaxis: axis([left, right], survey.labels[0]), yaxis: axis([bottom, top], survey.labels[1]),
+    annotations: legend(heights, meta),
+  };
+  return {
+    area, meta, pixel, stretch: window.stretch, pen: createPen(area.left, area.top),
+    plotly: { layout, traces: { 0: contour(survey, heights) } },
+  };
+}
+
+/** @param {(number|null)[][]} loss @param {Minimum[]|null} minima */
+export function surfaceHeights(loss, minima) {
+  const fine = heightsOf(loss.flat(), minima, FINEST);
+  return fine.shift === 0 ? fine : heightsOf(loss.flat(), minima, FINEST_SHIFTED);
+}
+
+/** @param {SurfaceSurvey} survey @param {Heights} heights */
+function contour({ x, y, loss }, heights) {
+  const z = loss.map((row) => row.map((value) => (value == null ? null : heights.log(value))));
+  const [low, high] = [Math.log10(heights.floor), Math.log10(heights.top)];
+  const end = high > low ? high : low + 1e-6;
+  const size = (end - low) / CONTOURS;
+  const contours = { start: low + size, end: end - size / 2, size };
+  return { x, y, z, zmin: low, zmax: end, zauto: false, contours };
+}
+
+/** The true values at both ends of the colours. @param {Heights} heights @param {any} meta of the figure */
+function legend({ floor, top, shift }, { colors, legend: bar, font }) {
+  const beside = {
+    xref: 'paper', yref: 'paper', x: 1, y: 1, yanchor: 'middle', yshift: bar.y,
+    showarrow: false, borderpad: 0,
+    font: { size: font, color: colors.muted },
+  };
+  const text = (/** @type {number} */ height) => tickText(Number((height + shift).toPrecision(3)));
+  return [
+    { ...beside, text: text(floor), xanchor: 'right', xshift: bar.left - 6 },
+    { ...beside, text: text(top), xanchor: 'left', xshift: bar.right + 6 },
+  ];
+}

@@ -1,0 +1,54 @@
+// @ts-check
+/** The words at the tips of the arrows on a surface, moved apart where they would lie on each other. */
+
+import { BLANK } from '../../drawing/format.js';
+import { TIPS, stepTip } from '../words/figures.js';
+
+/**
+ * @typedef {import('../types.js').Area} Area
+ * @typedef {import('../../drawing/arrows.js').Arrow} Arrow
+ * @typedef {import('./surface_picture.js').Known} Known
+ * @typedef {import('./surface_ground.js').SurfaceGround} SurfaceGround
+ * @typedef {{x: number, y: number, text: string, half: number}} Tip
+ */
+
+/** What stands at the tips of the arrows: ∇f, step, velocity. @param {Known} known @param {Area} area */
+export function tipsOf({ gradient, update, velocity, factor }, area) {
+  const said = [
+    tip(TIPS.gradient, gradient, area),
+    tip(stepTip(factor), update, area),
+    tip(TIPS.velocity, velocity, area),
+  ];
+  apart(said);
+  return said;
+}
+
+/** @param {SurfaceGround} ground @param {(Tip|null)[]} said */
+export function tipWords({ area, meta: { colors } }, said) {
+  return {
+    x: said.map((one) => one?.x ?? area.left), y: said.map((one) => one?.y ?? area.top),
+    text: said.map((one) => one?.text ?? BLANK), ink: [colors.gradient, colors.update, colors.path],
+  };
+}
+
+/** @param {string} text @param {Arrow|null} arrow @param {Area} area @returns {Tip|null} */
+function tip(text, arrow, area) {
+  if (!arrow) return null;
+  const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
+  const length = Math.hypot(dx, dy);
+  const half = 4 + text.length * 4;
+  const x = arrow.to[0] + (dx / length) * (half + 6);
+  const y = arrow.to[1] + (dy / length) * 14;
+  return {
+    text, half,
+    x: Math.min(Math.max(x, area.left + half), area.left + area.width - half),
+    y: Math.min(Math.max(y, area.top + 10), area.top + area.height - 10),
+  };
+}
+
+/** Words that would lie on each other are moved apart. @param {(Tip|null)[]} said */
+function apart([, step, velocity]) {
+  if (!step || !velocity) return;
+  const isNear = Math.abs(step.y - velocity.y) < 15;
+  if (isNear && Math.abs(step.x - velocity.x) < step.half + velocity.half) velocity.y = step.y + 16;
+}

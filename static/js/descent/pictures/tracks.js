@@ -1,0 +1,52 @@
+// @ts-check
+/** The ways of all racers in pixels, made once for a race and a ground. */
+
+import { createTrail } from '../../drawing/trail.js';
+
+/**
+ * @typedef {object} Track
+ * @property {(Point|null)[]} points one for each step and one for the end
+ * @property {import('../../drawing/trail.js').Trail} trail
+ * @property {number[]} rolled how far the way is up to each point, in pixels
+ */
+
+/** @typedef {import('../types.js').Point} Point */
+
+/**
+ * @param {import('../types.js').Race} race
+ * @param {{pen: import('../types.js').Pen,
+ *   pixel: (point: (number|null)[], value: number|null) => Point}} ground
+ * @returns {Track[]}
+ */
+export function tracksOf(race, ground) {
+  return race.racers.map(({ thetas, values }) => {
+    const points = thetas.map((theta, k) => (theta.includes(null) ? null : ground.pixel(theta, values[k])));
+    return { points, trail: createTrail(ground.pen, points), rolled: lengths(points) };
+  });
+}
+
+/** @param {(Point|null)[]} points */
+function lengths(points) {
+  let sum = 0;
+  return points.map((point, k) => {
+    const before = points[k - 1];
+    if (point && before) sum += Math.hypot(point[0] - before[0], point[1] - before[1]);
+    return sum;
+  });
+}
+
+/**
+ * Where a racer is right now: the point, and how far it has rolled. Null where it is nowhere any more.
+ * @param {Track} track @param {import('../types.js').Position} position
+ * @returns {{at: Point, rolled: number}|null}
+ */
+export function spotOf({ points, rolled }, { index, progress }) {
+  const from = points[index];
+  if (!from) return null;
+  const to = points[index + 1] ?? from;
+  const further = (rolled[index + 1] ?? rolled[index]) - rolled[index];
+  return {
+    at: [from[0] + (to[0] - from[0]) * progress, from[1] + (to[1] - from[1]) * progress],
+    rolled: rolled[index] + further * progress,
+  };
+}

@@ -1,0 +1,73 @@
+"""The page `/descent` as its tests see it: what it shows, and how it is brought to rest."""
+
+from typing import Any
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+
+AT_REST = """() => {
+  const main = document.querySelector('main');
+  return main.getAttribute('aria-busy') === 'false' && main.dataset.motion === 'rest';
+}"""
+DRAWN = "() => document.querySelectorAll('.plot:not([hidden]) .main-svg').length >= 2"
+DIRECTLY_DRAWN = (
+    "name => [...document.querySelectorAll(`#${name}-plot .shapelayer path`)].map(p => p.getAttribute('d'))"
+)
+
+
+class DescentPage:
+    """The page in a tab."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def settle(self) -> "DescentPage":
+        """Wait until nothing is missing and nothing moves."""
+        self.page.wait_for_timeout(60)
+        self.page.wait_for_function(AT_REST)
+        self.page.wait_for_function(DRAWN)
+        self.page.wait_for_timeout(60)
+        self.page.wait_for_function(AT_REST)
+        return self
+
+    def press(self, *keys: str) -> "DescentPage":
+        for key in keys:
+            self.page.keyboard.press(key)
+        return self.settle()
+
+    def type_formula(self, text: str) -> "DescentPage":
+        self.page.focus("#formula")
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.type(text)
+        return self.press("Enter")
+
+    def text(self, selector: str) -> str:
+        return self.page.inner_text(selector)
+
+    def statuses(self) -> list[str]:
+        return self.page.locator(".racer .status").all_inner_texts()
+
+    def start(self) -> list[float]:
+        return [float(one.input_value()) for one in self.page.locator("#start input").all()]
+
+    def rows(self, table: str) -> list[list[str]]:
+        """All rows of the tables beside a figure ("path" or "race"); opens them first."""
+        self.page.eval_on_selector(f"#{table}-table", "details => { details.open = true; }")
+        self.page.wait_for_selector(f"#{table}-table tbody tr")
+        script = "rows => rows.map(row => [...row.children].map(cell => cell.textContent))"
+        found: list[list[str]] = self.page.eval_on_selector_all(f"#{table}-table tbody tr", script)
+        return found
+
+    def drawing(self, name: str) -> list[str]:
+        """The outline of every mark that is drawn in a figure."""
+        found: list[str] = self.page.evaluate(DIRECTLY_DRAWN, name)
+        return found
+
+    def focused(self) -> str:
+        return str(self.page.evaluate("document.activeElement.id"))
+
+
+def open_descent(visit: Visit, search: str = "", **options: Any) -> DescentPage:
+    """The page at a search such as "?surface=bowl", at rest at the start of its race."""
+    return DescentPage(visit(f"/descent{search}", **{"width": 1440, **options})).settle()

@@ -33,7 +33,7 @@ def test_500_random_experiments_come_back_from_the_address(visit: Visit) -> None
       const came = { ...again, place: { ...stands, steps: stands.steps ?? 200 } };
       return { address, notes: [...found.notes, ...notes], told: came };
     })))"""
-    names = ("lab/address", "lab/state", "place_module=iteration/address/place")
+    names = ("lab/address", "lab_state=lab/state/store", "place_module=iteration/address/place")
     answers = [
         answer
         for some in batched(told, 25)

@@ -147,7 +147,7 @@ def test_what_no_address_can_hold_is_said(visit: Visit) -> None:
       while (!store.state.notes.length) await new Promise((resolve) => setTimeout(resolve, 100));
       return [store.state.notes[0], location.pathname + location.search + location.hash];
     })()"""
-    note, address = modules.run(script, "lab/state", "lab/address", given=theta)
+    note, address = modules.run(script, "lab_state=lab/state/store", "lab/address", given=theta)
     assert "may be too long" in note
     assert address == "/health"
 

@@ -97,7 +97,7 @@ export function withAnswer(run, request, answer, milliseconds, visited = request
     pace: milliseconds / request.steps,
   };
   if (answer.diverged) return { ...known, diverged: answer.diverged, planned: lastCount(request, answer, answer.diverged) };
-  const here = { theta: takenByHand(run.edits, answer.count, answer.theta), state: answer.state };
+  const here = { theta: afterEdits(run.edits, answer.count, answer.theta), state: answer.state };
   return { ...known, checkpoints: new Map([...run.checkpoints, [answer.count, here]]) };
 }
 
@@ -107,7 +107,7 @@ export function withAnswer(run, request, answer, milliseconds, visited = request
  * @param {number} count
  * @param {Numbers} theta
  */
-export function takenByHand(edits, count, theta) {
+export function afterEdits(edits, count, theta) {
   const values = edits.find((edit) => edit.count === count)?.values ?? {};
   return theta.map((value, k) => values[k] ?? value);
 }

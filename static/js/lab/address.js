@@ -9,10 +9,10 @@ import { themeIn } from '../shared/address/theme.js';
 import { completed } from '../shared/choice.js';
 import { get } from '../shared/api.js';
 import { decode, encode } from './codec.js';
-import { misread } from './misread.js';
+import { faultOf } from './validity.js';
 import { offered } from './own_rule.js';
 
-/** @typedef {import('./state.js').State} State */
+/** @typedef {import('./state/store.js').State} State */
 
 /** An experiment longer than this stands behind a `#`: what follows it never goes to a server, which has limits. */
 const LONGEST_QUERY = 6000;
@@ -21,7 +21,7 @@ const NOT_KEPT = 'The browser cannot keep this experiment in the address: it may
   + 'but a reload, or the address passed on, leads to the experiment before it.';
 
 /** Until somebody has stopped turning a control, in milliseconds. */
-const HUSH = 250;
+const TYPING_PAUSE = 250;
 
 /** How long a run is that nobody has planned. */
 const USUAL_STEPS = 200;
@@ -67,7 +67,7 @@ export async function toldIn(asked, catalog) {
   const text = letters(asked);
   if (text == null) return { experiment: null, example: null, notes: [] };
   const told = await decode(text).catch(() => null);
-  const wrong = misread(told, catalog);
+  const wrong = faultOf(told, catalog);
   if (wrong == null) return { ...told, notes: [] };
   const note = `The experiment in the address cannot be read: ${wrong} An example is shown instead.`;
   return { experiment: null, example: null, notes: [note] };
@@ -145,6 +145,6 @@ function withSaid(address, said) {
 export const followAddress = (store) => follow(store, {
   addressOf,
   watched: ({ nodesShow }) => [nodesShow],
-  hush: HUSH,
+  delay: TYPING_PAUSE,
   onRefused: () => store.dispatch({ type: 'noted', notes: [NOT_KEPT] }),
 });

@@ -3,8 +3,8 @@
 
 import { remember } from '../drawing/remember.js';
 
-/** @param {any} problem */
+/** @param {Pick<import('./types.js').Problem, 'data'|'features'>} problem */
 export const dataBody = ({ data, features }) => ({ data, ...(features && { features }) });
 
-/** Long tables are not written out anew for each frame. @param {any} problem @returns {string} */
-export const dataKey = remember((problem) => JSON.stringify(dataBody(problem)));
+/** Long tables are not written out anew for each frame. */
+export const dataKey = remember((/** @type {import('./types.js').Problem} */ problem) => JSON.stringify(dataBody(problem)));

@@ -6,8 +6,8 @@ import { searchNow } from '../iteration/address/follow.js';
 import { startPage } from '../iteration/page.js';
 import { byId } from '../shared/dom.js';
 import { followAddress, opening } from './address.js';
-import { kinds } from './loader.js';
-import { createLabStore } from './state.js';
+import { labResources } from './resources.js';
+import { createLabStore } from './state/store.js';
 import { labViews } from './views/all.js';
 import { helpOnSetting } from './views/help.js';
 
@@ -15,7 +15,7 @@ const store = createLabStore();
 
 startPage({
   store,
-  resources: [opening(examplesIn(byId('main'))), ...kinds],
+  resources: [opening(examplesIn(byId('main'))), ...labResources],
   moreViews: (context, drawings) => labViews(store, drawings),
   beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });

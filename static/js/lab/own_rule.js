@@ -3,6 +3,8 @@
 
 import { post } from '../shared/api.js';
 
+/** @typedef {import('./types.js').OwnRule} OwnRule */
+
 export const OWN_RULE = 'own_rule';
 
 /** Adam without its correction of the first steps, written out. */
@@ -12,16 +14,23 @@ export const FIRST = {
   constants: { beta1: 0.9, beta2: 0.999, eps: 1e-8 },
 };
 
-/** The catalog as the lab offers it: one's own rule among the optimizers, mistaken specimens among the sources. */
+/**
+ * The catalog as the lab offers it: one's own rule among the optimizers, mistaken specimens among the sources.
+ * @param {import('./types.js').Catalog} catalog as the server sent it
+ * @returns {import('./types.js').Catalog}
+ */
 export function offered(catalog) {
   const usual = catalog.optimizers.find(({ name }) => name === 'gradient_descent');
-  const settings = usual.settings.filter(({ name }) => name === 'learning_rate');
+  const settings = (usual?.settings ?? []).filter(({ name }) => name === 'learning_rate');
   const own = { ...catalog.own_rule, name: OWN_RULE, settings };
   const specimens = catalog.specimens.map((kind) => ({ ...kind, specimen: true }));
   return { ...catalog, optimizers: [...catalog.optimizers, own], sources: [...catalog.sources, ...specimens] };
 }
 
-/** @param {any} optimizer chosen, perhaps without what belongs to every rule and to one's own */
+/**
+ * @param {import('./types.js').Optimizer} optimizer chosen, perhaps without what belongs to every rule and to one's own
+ * @param {import('./types.js').Optimizer} before
+ */
 export function whole(optimizer, { schedule, clip, formula, memory, constants }) {
   const kept = { ...(schedule && { schedule }), ...(clip && { clip }) };
   if (optimizer.name !== OWN_RULE) return { ...kept, ...optimizer };
@@ -34,11 +43,11 @@ export function whole(optimizer, { schedule, clip, formula, memory, constants })
  * @param {object} optimizer
  * @returns {Promise<{field: string, message: string, allowed: string}|null>} null when it can
  */
-export async function misreadRule(optimizer) {
+export async function faultOfRule(optimizer) {
   try {
     await post('/api/update', { optimizer, slope: { value: 1, gradient: [1] }, theta: [1] });
     return null;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     if (error.kind !== 'refused') throw error;
     return error.details;
   }
@@ -57,9 +66,9 @@ export function placeOf(field) {
 }
 
 /** "beta = 0.9" line by line, as numbers by name; what is no number stays null and is refused with its name. */
-export function constantsIn(text) {
+export function constantsIn(/** @type {string} */ text) {
   const lines = text.split('\n').filter((line) => line.trim());
   const pairs = lines.map((line) => line.split('=').map((part) => part.trim()));
-  const number = (value) => (value && Number.isFinite(Number(value)) ? Number(value) : null);
+  const number = (/** @type {string|undefined} */ value) => (value && Number.isFinite(Number(value)) ? Number(value) : null);
   return Object.fromEntries(pairs.map(([name, value]) => [name, number(value)]));
 }

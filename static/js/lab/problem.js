@@ -1,8 +1,8 @@
 // @ts-check
 /** Pure changes of a problem: each answers with a problem whose parts agree. */
 
-/** @typedef {any} Problem the problem of an experiment, a network */
-/** @typedef {{inputs: number, outputs: number, task: 'regression'|'classes'|'binary'}} Shape of data */
+/** @typedef {import('./types.js').Problem} Problem */
+/** @typedef {import('./types.js').Shape} Shape */
 
 const USUAL_WIDTH = 4;
 const USUAL_ACTIVATION = 'tanh';
@@ -12,10 +12,15 @@ const LOSS_OF_TASK = {
   classes: 'cross_entropy',
 };
 
-/** Parameters that somebody has written down belong to one shape: another shape starts afresh. */
+/**
+ * Parameters that somebody has written down belong to one shape: another shape starts afresh.
+ * @param {Problem} problem
+ * @param {Partial<Problem>} changes
+ * @returns {Problem}
+ */
 function reshaped(problem, changes) {
   const biases = typeof problem.biases === 'object' ? 'trained' : problem.biases;
-  const initialiser = problem.initialiser?.name === 'given' ? 'xavier' : problem.initialiser;
+  const initialiser = initialiserName(problem) === 'given' ? 'xavier' : problem.initialiser;
   return { ...problem, biases, initialiser, ...changes };
 }
 
@@ -54,35 +59,46 @@ export const withBiases = (problem, biases) => reshaped(problem, { biases });
 /**
  * Other data: the ends of the network and the loss follow where they must.
  * @param {Problem} problem
- * @param {object} data as the API takes it
+ * @param {import('./types.js').Data} data as the API takes it
  * @param {Shape} shape
  */
 export function withData(problem, data, { inputs, outputs, task }) {
   const { features, ...kept } = problem;
   const layers = problem.layers.with(0, inputs).with(-1, outputs);
   const same = layers.every((width, k) => width === problem.layers[k]) && !features;
-  const judged = suits(problem, outputs, task) ? {} : judgedBy(problem, outputs, task);
-  return same ? { ...kept, data, ...judged } : reshaped(kept, { data, layers, ...judged });
+  const loss = suits(problem, outputs, task) ? {} : lossOfTask(problem, outputs, task);
+  return same ? { ...kept, data, ...loss } : reshaped(kept, { data, layers, ...loss });
 }
 
 /**
- * Rows of one's own are judged as their task wants it: what suited other data would seldom suit them.
+ * Rows of one's own have the loss that their task wants it: what suited other data would seldom suit them.
  * @param {Problem} problem
- * @param {object} data
+ * @param {import('./own_table/types.js').Rows} rows
  * @param {Shape} shape
  */
-export function withOwnRows(problem, data, shape) {
-  const next = withData(problem, data, shape);
-  return { ...next, ...judgedBy(next, shape.outputs, shape.task) };
+export function withOwnRows(problem, rows, shape) {
+  const next = withData(problem, { name: 'rows', ...rows }, shape);
+  return { ...next, ...lossOfTask(next, shape.outputs, shape.task) };
 }
 
-/** Squares suit anything; an entropy only classes, and softmax only several outputs. */
+/**
+ * Squares suit anything; an entropy only classes, and softmax only several outputs.
+ * @param {Problem} problem
+ * @param {number} outputs
+ * @param {Shape['task']} task
+ */
 function suits({ loss }, outputs, task) {
   if (loss === 'cross_entropy') return task !== 'regression' && outputs > 1;
   return loss !== 'binary_cross_entropy' || (task !== 'regression' && outputs === 1);
 }
 
-function judgedBy({ activations }, outputs, task) {
+/**
+ * The loss that a task asks for, measured on what the output layer sums up.
+ * @param {Problem} problem
+ * @param {number} outputs
+ * @param {Shape['task']} task
+ */
+function lossOfTask({ activations }, outputs, task) {
   const loss = LOSS_OF_TASK[task === 'binary' && outputs > 1 ? 'classes' : task];
   return { loss, activations: activations.with(-1, 'identity') };
 }
@@ -92,4 +108,4 @@ export const withFeatures = (problem, names) =>
   reshaped(problem, { features: names, layers: problem.layers.with(0, names.length) });
 
 /** @param {{initialiser: string|{name: string}}} problem */
-export const initialiserName = ({ initialiser }) => initialiser?.name ?? initialiser;
+export const initialiserName = ({ initialiser }) => (typeof initialiser === 'string' ? initialiser : initialiser.name);

@@ -6,7 +6,7 @@ import { themeIn } from '../shared/address/theme.js';
 import { post } from '../shared/api.js';
 import { experimentOf } from '../iteration/state/choices.js';
 import { addressWith, written } from './address.js';
-import { misread } from './misread.js';
+import { faultOf } from './validity.js';
 
 /** What every run that was taken along says of itself. */
 const FORM = 'slope-and-step run';
@@ -63,7 +63,7 @@ function wrongWith(run, catalog) {
   if (!isLength) return `Its number of steps is none from 1 to ${most}.`;
   const { count, state } = run.experiment ?? {};
   if (count || state) return 'It starts in the middle of a run.';
-  return misread(toldBy(run), catalog);
+  return faultOf(toldBy(run), catalog);
 }
 
 /** The same as an address tells. Where a run stands is left out: it starts at the beginning. */

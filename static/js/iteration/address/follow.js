@@ -4,7 +4,7 @@
 import { watch } from '../../shared/dom.js';
 
 /** Until somebody has stopped moving, in milliseconds: browsers take only so many addresses in a short time. */
-const HUSH = 250;
+const MOVING_PAUSE = 250;
 
 /** Browsers do not open what is longer: Firefox stops at 2^20 characters, Chromium at 2^21. */
 const LONGEST_ADDRESS = 1_000_000;
@@ -18,12 +18,12 @@ export const searchNow = () => location.search + location.hash;
  * @param {{
  *   addressOf: (state: Some, present: string) => string|Promise<string>,
  *   watched?: (state: Some) => any[],
- *   hush?: number,
+ *   delay?: number,
  *   onRefused?: () => void,
- * }} options watched: what else an address says of the place; hush: how long a choice may still change, in
+ * }} options watched: what else an address says of the place; delay: how long a choice may still change, in
  *   milliseconds; onRefused: what was chosen cannot be kept in the address
  */
-export function followAddress(store, { addressOf, watched = () => [], hush = 0, onRefused = () => {} }) {
+export function followAddress(store, { addressOf, watched = () => [], delay = 0, onRefused = () => {} }) {
   let written = /** @type {Some|null} */ (null);
   let timer = 0;
   addEventListener('popstate', () => {
@@ -49,7 +49,7 @@ export function followAddress(store, { addressOf, watched = () => [], hush = 0, 
     const chosen = !isSame(state, written);
     if (opened || (isMoving(state) && !chosen)) return;
     clearTimeout(timer);
-    timer = window.setTimeout(write, chosen ? hush : HUSH);
+    timer = window.setTimeout(write, chosen ? delay : MOVING_PAUSE);
   }
   store.subscribe(watch((/** @type {Some} */ state) => [...choiceIn(state), isMoving(state), ...spotIn(state), ...watched(state)], later));
 }

@@ -11,9 +11,9 @@ const HEADS = ['Column', 'Input', 'Target', 'Holds', 'Different', 'Empty', 'From
 const HOLDS = { number: 'numbers', text: 'text' };
 const WRONG = 'own-table-wrong-columns';
 
-/** @typedef {import('./state.js').OwnTable} OwnTable */
-/** @typedef {import('./state.js').Column} Column */
-/** @typedef {import('./state.js').Store} Store */
+/** @typedef {import('./types.js').OwnTable} OwnTable */
+/** @typedef {import('./types.js').Column} Column */
+/** @typedef {import('./types.js').Store} Store */
 
 /** @param {{own: Store}} options */
 export function ownTableColumnsView({ own }) {
@@ -108,5 +108,5 @@ export function wrongColumn(state) {
   return inputId(inputsOf(state)[number] ?? (target === 0 ? 1 : 0));
 }
 
-/** @param {import('./state.js').Complaint|null} complaint */
+/** @param {import('./types.js').Complaint|null} complaint */
 export const complaintText = (complaint) => (complaint ? `${complaint.message} Allowed: ${complaint.allowed}.` : '');

@@ -7,14 +7,14 @@ import { counted } from '../../shared/numbers.js';
 import { showOncePerFrame } from '../../shared/once_per_frame.js';
 import { storeOf } from '../../shared/store.js';
 import { dataOf, INITIAL, isDue, isRead, reduce } from './state.js';
-import { reading } from './loader.js';
+import { reading } from './resources.js';
 import { textOfRows } from './rows_text.js';
 import { withOwnRows } from '../problem.js';
 import { ownTableColumnsView, wrongColumn } from './columns_view.js';
 import { ownTableFoundView } from './found_view.js';
 import { ownTableTextView, showWrongLine } from './text_view.js';
 
-/** @typedef {import('./state.js').OwnTable} OwnTable */
+/** @typedef {import('./types.js').OwnTable} OwnTable */
 
 const OPEN = '#own-table-open';
 
@@ -52,7 +52,7 @@ export function ownTableView(dialog, { store, opener }) {
     dialog.showModal();
   }
 
-  function use(/** @type {import('./state.js').ReadTable} */ table) {
+  function use(/** @type {import('./types.js').ReadTable} */ table) {
     const { catalog, choices: { problem } } = store.state;
     const seed = settingsOf(catalog).find(({ name }) => name === 'seed').default;
     const { data, shape } = dataOf(table, seed);
@@ -66,7 +66,7 @@ export function ownTableView(dialog, { store, opener }) {
 const settingsOf = ({ datasets }) => datasets.find(({ name }) => name === 'rows').settings;
 
 /** Rows that cannot be used yet: lead to what is wrong, or ask what is. */
-function insist(/** @type {import('./state.js').Store} */ own) {
+function insist(/** @type {import('./types.js').Store} */ own) {
   const { wrong } = own.state;
   const column = wrongColumn(own.state);
   if (!wrong) own.dispatch({ type: 'insisted' });

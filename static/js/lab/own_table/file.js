@@ -1,7 +1,7 @@
 // @ts-check
 /** A file as text: UTF-8, else UTF-16 with its mark, else windows-1252; what is no text is said in plain words. */
 
-/** @typedef {{text: string, note: string}|{wrong: import('./state.js').Complaint}} Told */
+/** @typedef {{text: string, note: string}|{wrong: import('./types.js').Complaint}} Told */
 
 const WORKBOOK = 'as CSV: open it in the program it is from, and save the sheet as “CSV UTF-8” first';
 

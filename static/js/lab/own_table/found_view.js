@@ -6,7 +6,7 @@ import { counted, full } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
 import { EXAMPLE } from './state.js';
 
-/** @typedef {import('./state.js').OwnTable} OwnTable */
+/** @typedef {import('./types.js').OwnTable} OwnTable */
 
 const ROWS_SHOWN = 5;
 const SAMPLE_ROWS = [0, 1, 5, 6];
@@ -27,7 +27,7 @@ export function ownTableFoundView() {
   return { update: watch(({ found, answer }) => [found, answer], write) };
 }
 
-/** @param {import('./state.js').Found} found */
+/** @param {import('./types.js').Found} found */
 function foundSays({ rows, columns, delimiter, header }) {
   const names = header ? ' The first line names the columns.' : '';
   return `${counted(rows, 'row')} and ${counted(columns.length, 'column')}, with a ${delimiter} between cells.${names}`
@@ -42,7 +42,7 @@ function sampleTable() {
 
 /**
  * Inputs, then what they are to lead to. Scaling comes later, when the rows for testing are kept aside.
- * @param {import('./state.js').ReadRows['data']} data
+ * @param {import('./types.js').ReadRows['data']} data
  */
 function previewTable({ x, y, input_names: inputs, output_names: outputs, standardise }) {
   const shown = x.slice(0, ROWS_SHOWN).map((row, k) => [String(k + 1), ...row.map(full), ...y[k].map(full)]);

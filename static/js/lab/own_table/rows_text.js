@@ -2,7 +2,7 @@
 /** Own rows written as the table they can be read from: what came by an address can be looked at and changed. */
 
 /**
- * @param {import('./state.js').Rows} rows
+ * @param {import('./types.js').Rows} rows
  * @returns {string|null} comma-separated values; null when they have several targets, which no table here has
  */
 export function textOfRows({ x, y, input_names: inputs, output_names: outputs }) {

@@ -1,61 +1,13 @@
 // @ts-check
 /** A table of one's own while it is being read: what is typed and ticked, and what the server found in it. */
 
-/**
- * @typedef {{field: string, message: string, allowed: string}} Complaint
- * @typedef {object} Column as the server describes it
- * @property {string} name
- * @property {'number'|'text'} kind
- * @property {number} distinct
- * @property {number} missing
- * @property {number|null} minimum
- * @property {number|null} maximum
- * @property {boolean} useful whether it can be an input
- *
- * @typedef {object} Found what /api/read-columns answers
- * @property {Column[]} columns
- * @property {number} rows
- * @property {boolean} header
- * @property {string} delimiter
- * @property {string[]} [notes]
- *
- * @typedef {object} Rows own rows, as the API takes them
- * @property {number[][]} x
- * @property {number[][]} y
- * @property {string[]} [input_names]
- * @property {string[]} [output_names]
- * @property {0|1} [standardise]
- * @property {number} [test_fraction]
- *
- * @typedef {object} ReadRows what /api/read-table answers
- * @property {Rows & {input_names: string[], output_names: string[]}} data
- * @property {import('../problem.js').Shape['task']} task
- * @property {string[]} [notes]
- *
- * @typedef {object} OwnTable
- * @property {string} text
- * @property {string} note how a file was read, where that is not plain
- * @property {Complaint|null} untaken why what was given last was not taken; the text stays as it was
- * @property {'auto'|boolean} header
- * @property {'auto'|'regression'|'classes'} task
- * @property {boolean} standardise
- * @property {number} testFraction
- * @property {number[]|null} inputs columns by number from 0; null leaves the choice to the server
- * @property {number|null} target null is the last column
- * @property {Found|null} found
- * @property {ReadRows|null} answer null when there are no rows to use
- * @property {Complaint|null} wrong
- * @property {{message: string}|null} trouble the server did not answer
- * @property {number} asked counts the questions
- * @property {number} known the last question that has its answer
- * @property {boolean} stale the columns belong to another text
- * @property {number} hush how long to wait for more to be typed, in milliseconds
- */
-
-/** @typedef {import('../../shared/store.js').Store<OwnTable>} Store */
+/** @typedef {import('./types.js').OwnTable} OwnTable */
+/** @typedef {import('./types.js').Found} Found */
+/** @typedef {import('./types.js').Complaint} Complaint */
+/** @typedef {import('./types.js').ReadTable} ReadTable */
 /** @typedef {(state: OwnTable, action: any) => OwnTable} Handler what happened is in the action's fields */
 
-const HUSH = 300;
+const TYPING_PAUSE = 300;
 
 const IN_USE = 'These are the rows in use.';
 
@@ -64,7 +16,7 @@ const NOTHING_FOUND = { found: null, answer: null, inputs: null, target: null };
 /** @type {OwnTable} */
 export const INITIAL = {
   text: '', note: '', untaken: null, header: 'auto', task: 'auto', standardise: false, testFraction: 0,
-  ...NOTHING_FOUND, wrong: null, trouble: null, asked: 0, known: 0, stale: true, hush: 0,
+  ...NOTHING_FOUND, wrong: null, trouble: null, asked: 0, known: 0, stale: true, delay: 0,
 };
 
 /** A small table to try: hours of light, glasses of water, and what became of the plant. */
@@ -103,8 +55,8 @@ const handlers = {
 export const reduce = (state, action) => handlers[action.type](state, action);
 
 /** There is something new to ask the server about. @returns {OwnTable} */
-const asking = (/** @type {OwnTable} */ state, hush = 0) =>
-  ({ ...state, asked: state.asked + 1, hush, untaken: null, wrong: null, trouble: null });
+const asking = (/** @type {OwnTable} */ state, delay = 0) =>
+  ({ ...state, asked: state.asked + 1, delay, untaken: null, wrong: null, trouble: null });
 
 /**
  * Nothing more is to be asked.
@@ -118,7 +70,7 @@ const settled = (state, wrong = null) => ({ ...state, known: state.asked, wrong,
 function written(state, { text, note = '', limit }) {
   const untaken = tooLong(text, limit);
   if (untaken) return { ...state, untaken };
-  const next = asking({ ...state, text, note, stale: true }, HUSH);
+  const next = asking({ ...state, text, note, stale: true }, TYPING_PAUSE);
   return text.trim() ? next : settled({ ...next, ...NOTHING_FOUND });
 }
 
@@ -181,8 +133,6 @@ export function questionOf(state, found) {
 /** @param {OwnTable} state */
 export const isDue = ({ asked, known }) => asked !== known;
 
-/** @typedef {OwnTable & {answer: ReadRows}} ReadTable */
-
 /**
  * Whether the rows can be used as they are.
  * @param {OwnTable} state
@@ -194,7 +144,7 @@ export const isRead = (state) => state.answer != null && !isDue(state) && !state
  * The data of an experiment, and their shape.
  * @param {ReadTable} table
  * @param {number} seed of the split
- * @returns {{data: Rows & {test_fraction: number, seed: number}, shape: import('../problem.js').Shape}}
+ * @returns {{data: import('./types.js').Rows & {test_fraction: number, seed: number}, shape: import('../problem.js').Shape}}
  */
 export function dataOf({ answer, testFraction }, seed) {
   const data = { ...answer.data, test_fraction: testFraction, seed };

@@ -11,7 +11,7 @@ const LONG = 10_000;
 
 /**
  * @param {HTMLDialogElement} dialog files can be dropped anywhere on it
- * @param {{own: import('./state.js').Store, limits: () => {table_characters: number}}} options
+ * @param {{own: import('./types.js').Store, limits: () => {table_characters: number}}} options
  */
 export function ownTableTextView(dialog, { own, limits }) {
   const [area, file, example] = ['text', 'file', 'example'].map((name) => byId(`own-table-${name}`));
@@ -39,7 +39,7 @@ export function ownTableTextView(dialog, { own, limits }) {
     take(files[0]);
   });
 
-  /** @param {import('./state.js').OwnTable} state */
+  /** @param {import('./types.js').OwnTable} state */
   const show = (state) => {
     const { text, untaken, wrong } = state;
     if (area.value !== text) area.value = text;
@@ -63,7 +63,7 @@ function say(element, text) {
  * A long text is put in its place at once; only such a paste cannot be undone.
  * @param {ClipboardEvent} event
  * @param {HTMLTextAreaElement} area
- * @param {import('./state.js').Store} own
+ * @param {import('./types.js').Store} own
  * @param {number} limit
  */
 function pasted(event, area, own, limit) {
@@ -92,7 +92,7 @@ function acceptDrops(dialog, take) {
   for (const type of /** @type {const} */ (['dragover', 'dragleave', 'drop'])) dialog.addEventListener(type, over);
 }
 
-/** The line that a complaint names is selected in the text. @param {import('./state.js').Complaint} complaint */
+/** The line that a complaint names is selected in the text. @param {import('./types.js').Complaint} complaint */
 export function showWrongLine({ message }) {
   const area = byId('own-table-text');
   area.focus();

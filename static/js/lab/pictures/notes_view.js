@@ -13,7 +13,7 @@ import { predictionSays, sizesSay } from './words.js';
 import { layerSizes, median, rootMeanSquare } from './sizes.js';
 
 /** While the run plays, words keep up this often, in milliseconds. */
-const PATIENCE = 250;
+const INTERVAL = 250;
 
 /** @param {{store: any}} options */
 export function pictureNotesView({ store }) {
@@ -25,7 +25,7 @@ export function pictureNotesView({ store }) {
   let written = 0;
   function say(state) {
     const scene = scenes(state);
-    if (!scene || (state.motion !== 'rest' && performance.now() - written < PATIENCE)) return;
+    if (!scene || (state.motion !== 'rest' && performance.now() - written < INTERVAL)) return;
     written = performance.now();
     byId('prediction-says').textContent = scene.window ? predictionSays(scene) : '';
     byId('sizes-says').textContent = sizesSay(scene.sizes);

@@ -4,7 +4,7 @@
 import { remember } from '../../drawing/remember.js';
 import { sceneOf } from '../../iteration/scene.js';
 import { dataNow, outputNow, predictedNow } from './state.js';
-import { shownWindow } from './loader.js';
+import { shownWindow } from './resources.js';
 import { layerSizes } from './sizes.js';
 
 /**

@@ -6,7 +6,7 @@ import { dataKey } from '../data_request.js';
 /** @typedef {any} State */
 
 /** The part of the lab's state that belongs to these pictures. */
-export const LOOKING = {
+export const PICTURES = {
   /** Figures as Python built them, with the key they were asked for by. */
   labFigures: null,
   /** What the network says in one iteration: the answer of /api/predict, with its moment. */
@@ -22,7 +22,7 @@ export const LOOKING = {
   tested: null,
 };
 
-export const looking = {
+export const pictureHandlers = {
   labFiguresArrived: (state, { figures }) => ({ ...state, labFigures: figures }),
   predictionArrived: (state, { predicted }) => ({ ...state, predicted, maps: mapsOf(predicted, state.nodesShow) }),
   scoresArrived,

@@ -2,7 +2,7 @@
 /** The pictures that only the lab has: drawn at every change, and at rest handed to Plotly as well. */
 
 import { byId } from '../../shared/dom.js';
-import { labFiguresKey } from './loader.js';
+import { labFiguresKey } from './resources.js';
 import { pictureScenes, sameScene } from './scene.js';
 import { describePictures } from './words.js';
 import { fitView } from './fit_view.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** What drawing rows does to the state: every row that is set or taken away is a choice, and can be undone. */
 
-import { changed } from '../undo.js';
+import { changed } from '../state/history.js';
 import { begunDrawing, rowsNow, withoutRow, withRow } from './points.js';
 
 /** @typedef {any} State */

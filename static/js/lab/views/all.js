@@ -11,19 +11,19 @@ import { drawRowsView } from '../rows/draw_view.js';
 import { copyLinkView } from './copy_link.js';
 import { countersView } from './counters.js';
 import { dragEdgeView } from './drag_edge.js';
-import { extrasView } from './extras.js';
-import { handView } from './hand.js';
+import { extrasView } from './schedule_and_clipping.js';
+import { handView } from './edit_parameter.js';
 import { layersView } from './layers.js';
 import { openRunView } from './open_run.js';
 import { ownRuleView } from './own_rule.js';
 import { problemView } from './problem.js';
 import { saveCharts } from './save_chart.js';
-import { swapView } from './swap.js';
-import { swapNumbersView } from './swap_numbers.js';
-import { takeAlongView } from './take_along.js';
-import { termsView } from './terms.js';
+import { comparisonView } from './comparison.js';
+import { comparisonNumbersView } from './comparison_numbers.js';
+import { takeAlongView } from './export_run.js';
+import { termsView } from './glossary.js';
 import { toolsView } from './tools.js';
-import { whyView } from './why.js';
+import { whyView } from './chain_rule.js';
 
 /**
  * @param {any} store
@@ -55,10 +55,10 @@ export function labViews(store, { edgeAt }) {
     handView(byId('hand'), options),
     dragEdgeView(byId('nodes').parentElement, { store, edgeAt }),
     whyView(options),
-    swapView('optimizers', options),
-    swapNumbersView(byId('numbers-optimizers'), 'optimizers', options),
-    swapView('sources', options),
-    swapNumbersView(byId('numbers-sources'), 'sources', options),
+    comparisonView('optimizers', options),
+    comparisonNumbersView(byId('numbers-optimizers'), 'optimizers', options),
+    comparisonView('sources', options),
+    comparisonNumbersView(byId('numbers-sources'), 'sources', options),
     countersView(),
     termsView(options),
   ];

@@ -57,7 +57,7 @@ export function dragEdgeView(chart, { store, edgeAt }) {
     const value = weight.start + weight.thousandths / 1000;
     if (value === weight.sent) return;
     weight.sent = value;
-    store.dispatch({ type: 'takenByHand', index: weight.index, value });
+    store.dispatch({ type: 'parameterEdited', index: weight.index, value });
   }
 
   function end() {
@@ -65,13 +65,13 @@ export function dragEdgeView(chart, { store, edgeAt }) {
     if (!weight) return;
     send();
     weight = null;
-    store.dispatch({ type: 'released' });
+    store.dispatch({ type: 'editEnded' });
   }
 
   function takeBack() {
     weight = null;
     mark(null);
-    store.dispatch({ type: 'handTakenBack' });
+    store.dispatch({ type: 'editCancelled' });
   }
 
   function update({ dragged }) {

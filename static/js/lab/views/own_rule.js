@@ -2,7 +2,7 @@
 /** The editor of one's own rule; a mistake is marked at its character. */
 
 import { element, fillList, watch } from '../../shared/dom.js';
-import { constantsIn, misreadRule, OWN_RULE, placeOf } from '../own_rule.js';
+import { constantsIn, faultOfRule, OWN_RULE, placeOf } from '../own_rule.js';
 
 const KNOWN = 'Known: g (gradient), theta, lr, t (step, from 1), your numbers and what is remembered.';
 
@@ -18,14 +18,14 @@ export function ownRuleView(container, { store }) {
   const memory = field('own-memory', 'Remembered, renewed before it', 'textarea');
   const constants = field('own-constants', 'Numbers', 'textarea');
   const fields = { formula, memory, constants };
-  const misread = element('div', { id: 'own-misread', className: 'misread', role: 'alert' });
+  const fault = element('div', { id: 'own-misread', className: 'misread', role: 'alert' });
   const use = element('button', { type: 'button', id: 'own-use' }, 'Use this rule');
   const names = element('p', { className: 'foot' }, KNOWN);
   const examples = /** @type {HTMLSelectElement} */ (element('select', { id: 'own-examples' }));
   const label = element('label', { htmlFor: examples.id }, 'Written out');
   const pick = element('div', { className: 'choose-one' }, label, examples);
-  container.append(pick, ...Object.values(fields).map((one) => one.row), names, misread, use);
-  for (const { input } of Object.values(fields)) input.setAttribute('aria-describedby', misread.id);
+  container.append(pick, ...Object.values(fields).map((one) => one.row), names, fault, use);
+  for (const { input } of Object.values(fields)) input.setAttribute('aria-describedby', fault.id);
 
   const typed = () => ({
     formula: formula.input.value,
@@ -35,8 +35,8 @@ export function ownRuleView(container, { store }) {
 
   async function take() {
     const value = { ...store.state.choices.optimizer, ...typed() };
-    const wrong = await misreadRule(value);
-    complain(wrong, fields, misread);
+    const wrong = await faultOfRule(value);
+    complain(wrong, fields, fault);
     const says = `Your own rule: ${value.formula}.`;
     if (!wrong) store.dispatch({ type: 'chosen', what: 'optimizer', value, says });
   }
@@ -55,7 +55,7 @@ export function ownRuleView(container, { store }) {
     const same = offers.findIndex((one) => one.formula === optimizer.formula);
     const kinds = offers.map(({ title }, k) => ({ name: k, title }));
     fillList(examples, same < 0 ? [{ name: -1, title: 'by you' }, ...kinds] : kinds, same);
-    complain(null, fields, misread);
+    complain(null, fields, fault);
   }
 
   function show(rule) {

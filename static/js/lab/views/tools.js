@@ -17,9 +17,9 @@ export function toolsView({ store }) {
   document.addEventListener('keydown', (event) => keyed(event, act));
 
   const write = [
-    watch(({ past, future }) => [past, future], ({ past, future }) => {
-      undo.disabled = past.length === 0;
-      redo.disabled = future.length === 0;
+    watch(({ undoable, redoable }) => [undoable, redoable], ({ undoable, redoable }) => {
+      undo.disabled = undoable.length === 0;
+      redo.disabled = redoable.length === 0;
     }),
     watch(({ run, pinned }) => [run?.curve.length > 0, pinned], ({ run, pinned }) => {
       pin.disabled = !pinned && !run?.curve.length;

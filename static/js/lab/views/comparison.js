@@ -1,11 +1,11 @@
 // @ts-check
-/** One of the two panels that swap one half and keep the other. */
+/** One of the two panels that comparison one half and keep the other. */
 
 import { byId, watch } from '../../shared/dom.js';
 import { grouped, short } from '../../shared/numbers.js';
 import { sceneOf } from '../../iteration/scene.js';
 import { table } from '../../shared/views/table.js';
-import { canSwap } from '../swaps.js';
+import { canCompare } from '../comparisons.js';
 
 const PANELS = {
   optimizers: {
@@ -25,22 +25,22 @@ const PANELS = {
  * @param {'optimizers'|'sources'} panel
  * @param {{store: any}} options
  */
-export function swapView(panel, { store }) {
+export function comparisonView(panel, { store }) {
   const place = byId(`swap-${panel}`);
   const button = /** @type {any} */ (document.querySelector(`[data-swap=${panel}]`));
   const { heads, row, caption } = PANELS[panel];
-  button.addEventListener('click', () => store.dispatch({ type: 'swapAsked', panel }));
+  button.addEventListener('click', () => store.dispatch({ type: 'comparisonAsked', panel }));
 
-  function write({ swaps, catalog }) {
-    const swap = swaps[panel];
-    if (!swap) return place.replaceChildren();
-    const kinds = catalog[panel].filter(canSwap);
-    const rows = kinds.map((kind) => [kind.title, ...row(swap, swap.rows[kind.name])]);
-    return place.replaceChildren(table(caption(swap), heads, rows));
+  function write({ comparisons, catalog }) {
+    const comparison = comparisons[panel];
+    if (!comparison) return place.replaceChildren();
+    const kinds = catalog[panel].filter(canCompare);
+    const rows = kinds.map((kind) => [kind.title, ...row(comparison, comparison.rows[kind.name])]);
+    return place.replaceChildren(table(caption(comparison), heads, rows));
   }
 
   const written = [
-    watch(({ swaps, catalog }) => [swaps[panel], catalog], write),
+    watch(({ comparisons, catalog }) => [comparisons[panel], catalog], write),
     watch((state) => [sceneOf(state) != null], (state) => (button.disabled = !sceneOf(state))),
   ];
   return { update: (state) => written.forEach((one) => one(state)) };
@@ -48,13 +48,13 @@ export function swapView(panel, { store }) {
 
 const WAITING = '…';
 
-function updateRow(swap, found) {
+function updateRow(comparison, found) {
   if (!found) return [WAITING, WAITING, WAITING];
   if (found.refused) return [found.refused, '–', '–'];
   return [short(found.length), short(found.downhill), grouped(found.cost.update)];
 }
 
-function measurementRow(swap, found) {
+function measurementRow(comparison, found) {
   if (!found) return Array(5).fill(WAITING);
   if (found.refused) return [found.refused, '–', '–', '–', '–'];
   const { cost, distance, cosine, milliseconds } = found;

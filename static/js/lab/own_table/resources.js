@@ -12,14 +12,14 @@ export const reading = {
 
 /**
  * First what columns there are: they can be chosen from even where the choice so far will not do.
- * @param {import('./state.js').OwnTable} state
+ * @param {import('./types.js').OwnTable} state
  * @param {AbortSignal} signal
  */
 async function read(state, signal) {
-  const { asked, hush, text, header, stale } = state;
+  const { asked, delay, text, header, stale } = state;
   let found = stale ? null : state.found;
   try {
-    await pause(hush, signal);
+    await pause(delay, signal);
     found ??= await post('/api/read-columns', { text, header }, signal);
     const answer = await post('/api/read-table', questionOf(state, found), signal);
     return { type: 'answered', asked, found, answer };

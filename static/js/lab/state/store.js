@@ -1,52 +1,47 @@
 // @ts-check
 /** What only the lab knows: every choice can be changed and taken back, runs can be pinned and taken by hand. */
 
-import { begun, choices as shared, onTheWay } from '../iteration/state/choices.js';
-import { pictures } from '../iteration/state/pictures.js';
-import { runs } from '../iteration/state/runs.js';
-import { transport } from '../iteration/state/transport.js';
-import { INITIAL as ITERATION } from '../iteration/state/store.js';
-import { storeOf } from '../shared/store.js';
-import { byHand } from './by_hand.js';
-import { whole } from './own_rule.js';
-import { changed, restored } from './undo.js';
-import { LOOKING, looking } from './pictures/state.js';
-import { drawing } from './rows/state.js';
-import { swapping } from './swap_state.js';
+import { begun, choices as shared, onTheWay } from '../../iteration/state/choices.js';
+import { pictures } from '../../iteration/state/pictures.js';
+import { runs } from '../../iteration/state/runs.js';
+import { transport } from '../../iteration/state/transport.js';
+import { INITIAL as ITERATION } from '../../iteration/state/store.js';
+import { storeOf } from '../../shared/store.js';
+import { edits } from './edits.js';
+import { whole } from '../own_rule.js';
+import { changed, restored } from './history.js';
+import { PICTURES, pictureHandlers } from '../pictures/state.js';
+import { drawing } from '../rows/state.js';
+import { comparisons } from './comparisons.js';
 
-/** @typedef {any} State the state of the page of one iteration, with the fields of `MORE` */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('./actions.js').Handlers} Handlers */
 
 const MORE = {
-  /** What was opened, and by which address. */
   opened: null,
-  /** Choices to go back to, and those that were taken back. */
-  past: [],
-  future: [],
-  /** The run that stays as the ghost until it is let go. */
+  undoable: [],
+  redoable: [],
   pinned: null,
-  /** The parameter that is being dragged, its value, the iteration before which it is set, and the state before. */
   dragged: null,
-  /** The rows of the data, with what their columns are called; and the choice of data they belong to. */
   data: null,
-  /** The answers of the panels, each with the moment it belongs to. */
   explanation: null,
   direction: 'backward',
   checked: null,
   glossary: null,
-  swaps: {},
-  /** How rows are drawn; null when they are not. @type {import('./rows/points.js').Drawing|null} */
+  comparisons: {},
+  /** How rows are drawn; null when they are not. @type {import('../rows/points.js').Drawing|null} */
   drawing: null,
-  ...LOOKING,
+  ...PICTURES,
 };
 
-/** @type {State} */
-export const INITIAL = { ...ITERATION, ...MORE };
+export const INITIAL = /** @type {State} */ ({ ...ITERATION, ...MORE });
 
+/** @satisfies {Partial<Handlers>} */
 const lab = {
   presetOpened,
   chosen,
-  undone: (state) => restored(state, state.past, 'past', 'future'),
-  redone: (state) => restored(state, state.future, 'future', 'past'),
+  undone: (state) => restored(state, state.undoable, 'undoable', 'redoable'),
+  redone: (state) => restored(state, state.redoable, 'redoable', 'undoable'),
   pinned: (state) => (state.run?.curve.length ? { ...state, pinned: state.run } : state),
   unpinned: (state) => ({ ...state, pinned: null, ghost: null, plane: null }),
   dataArrived,
@@ -58,16 +53,18 @@ const lab = {
 };
 
 const OF_THE_PAGE = { ...shared, ...runs, ...transport, ...pictures };
-const handlers = { ...OF_THE_PAGE, ...lab, ...byHand, ...swapping, ...looking, ...drawing };
+/** @type {Record<string, (state: any, details: any) => State>} */
+const handlers = { ...OF_THE_PAGE, ...lab, ...edits, ...comparisons, ...pictureHandlers, ...drawing };
 
+/** @type {(state: State, action: any) => State} */
 export const reduce = (state, action) => handlers[action.type](state, action);
 
 export const createLabStore = (state = INITIAL) => storeOf(state, reduce);
 
 /** Parameters set by hand are places in one theta: another problem or seed starts without them. */
-const restart = (what) => (what === 'problem' || what === 'seed' ? { theta: null, edits: [] } : {});
+const restart = (/** @type {string} */ what) => (what === 'problem' || what === 'seed' ? { theta: null, edits: [] } : {});
 
-/** An address or a file was opened; the steps taken before cannot be taken back from here. */
+/** An address or a file was opened; the steps taken before cannot be taken back from here. @type {Handlers['presetOpened']} */
 function presetOpened(state, { catalog, preset, choices, example, notes, address, place, nodesShow = state.nodesShow }) {
   const { appearance, speed, runs, figures, labFigures, glossary } = state;
   const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow };
@@ -75,13 +72,13 @@ function presetOpened(state, { catalog, preset, choices, example, notes, address
   return onTheWay(begun({ ...opened, opened: { choices, example, address } }, null, null), place);
 }
 
-/** One choice is changed, and what hangs on it. */
+/** One choice is changed, and what hangs on it. @type {Handlers['chosen']} */
 function chosen(state, { what, value, says }) {
   const to = { ...state.choices, [what]: what === 'optimizer' ? whole(value, state.choices.optimizer) : value };
   return changed(state, { ...to, ...restart(what) }, what, says);
 }
 
-/** How many rows there are to look at one by one is known when the data are here. */
+/** How many rows there are to look at one by one is known when the data are here. @type {Handlers['dataArrived']} */
 function dataArrived(state, { data }) {
   const rows = data.train.x.length;
   return { ...state, data, preset: { ...state.preset, rows } };

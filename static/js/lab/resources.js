@@ -4,13 +4,14 @@
 import { get, post } from '../shared/api.js';
 import { dataBody, dataKey } from './data_request.js';
 import { dataNow } from './pictures/state.js';
-import { pictureKinds } from './pictures/loader.js';
-import { swapKinds } from './swaps.js';
+import { pictureResources } from './pictures/resources.js';
+import { comparisonResources } from './comparisons.js';
 import { targetOf } from './target.js';
 
-/** @typedef {import('../shared/resources.js').Resource} Kind */
+/** @typedef {import('../shared/resources.js').Resource} Resource */
+/** @typedef {import('./types.js').State} State */
 
-/** @type {Kind} */
+/** @type {Resource} */
 const data = {
   group: ({ choices }) => (choices ? dataKey(choices.problem) : ''),
   next(state) {
@@ -24,14 +25,14 @@ const data = {
 };
 
 /** What every question about the point of this moment says; null while it has not arrived or something moves. */
-export function momentOf({ run, position, motion, example }) {
+export function momentOf(/** @type {State} */ { run, position, motion, example }) {
   const frame = run?.frames.get(position.count);
   if (!frame || motion !== 'rest') return null;
   const { problem, seed, batch_size } = run.experiment;
   return { problem, seed, batch_size, theta: frame.theta, count: frame.count, example };
 }
 
-/** @type {Kind} */
+/** @type {Resource} */
 const explanation = {
   group: (state) => String(explanationKey(state)),
   next(state) {
@@ -45,23 +46,25 @@ const explanation = {
   },
 };
 
-/** @param {any} state */
+/** @param {State} state */
 export function explanationKey(state) {
-  const target = targetOf(state.selection);
-  if (!target || !momentOf(state) || !isExplained(target, state.run.experiment.problem)) return null;
-  return JSON.stringify([state.run.id, state.position.count, target, state.direction, state.example]);
+  const { selection, run, choices } = state;
+  const target = targetOf(selection);
+  if (!target || !run || !choices || !momentOf(state) || !isExplained(target, choices.problem)) return null;
+  return JSON.stringify([run.id, state.position.count, target, state.direction, state.example]);
 }
 
+/** @param {import('./types.js').Target} target @param {import('./types.js').Problem} problem */
 const isExplained = (target, { biases }) => target.kind !== 'bias' || biases === 'trained';
 
-/** @type {Kind} */
+/** @type {Resource} */
 const glossary = {
   group: () => 'glossary',
   next: (state) => (state.glossary || !state.run?.frames.size ? null : async (signal) =>
     ({ type: 'glossaryArrived', glossary: await get('/api/glossary', signal) })),
 };
 
-/** @type {Kind} */
+/** @type {Resource} */
 const check = {
   group: (state) => String(state.checked?.key),
   next(state) {
@@ -78,4 +81,4 @@ const check = {
   },
 };
 
-export const kinds = [data, ...pictureKinds, explanation, glossary, check, ...swapKinds(momentOf)];
+export const labResources = [data, ...pictureResources, explanation, glossary, check, ...comparisonResources()];

@@ -20,9 +20,9 @@ export function handView(form, { store }) {
   let selected = /** @type {import('../../iteration/parameters.js').Parameter|null} */ (null);
 
   const set = (value) => {
-    if (Number.isFinite(value)) store.dispatch({ type: 'takenByHand', index: selected?.index, value });
+    if (Number.isFinite(value)) store.dispatch({ type: 'parameterEdited', index: selected?.index, value });
   };
-  const release = () => store.dispatch({ type: 'released' });
+  const release = () => store.dispatch({ type: 'editEnded' });
   slider.addEventListener('input', () => set(slider.valueAsNumber));
   slider.addEventListener('change', release);
   form.addEventListener('submit', (event) => {

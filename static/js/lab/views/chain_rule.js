@@ -3,7 +3,7 @@
 
 import { byId, element, watch } from '../../shared/dom.js';
 import { full, inFormula } from '../../shared/numbers.js';
-import { explanationKey } from '../loader.js';
+import { explanationKey } from '../resources.js';
 import { selectionOf } from '../target.js';
 import { drawn } from './math.js';
 

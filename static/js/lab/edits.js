@@ -1,20 +1,23 @@
 // @ts-check
 /** A parameter taken by hand: from there the run branches, and what came before stays. */
 
-import { takenByHand } from '../iteration/run.js';
+import { afterEdits } from '../iteration/run.js';
 
 /** @typedef {import('../iteration/run.js').Run} Run */
+/** @typedef {import('../iteration/run.js').Edit} Edit */
+/** @typedef {import('./types.js').Choices} Choices */
 
 /**
  * The choices with one more parameter set. Before the first iteration it is another start; later it is an edit,
  * and edits that lie ahead belong to a run that will not happen.
- * @param {any} choices
+ * @param {Choices} choices
  * @param {number} count the iteration before which the parameter is set
  * @param {number} index of the parameter in theta
  * @param {number} value
  * @param {number[]} start where the run starts now
+ * @returns {Choices}
  */
-export function withHand(choices, count, index, value, start) {
+export function withEdit(choices, count, index, value, start) {
   const edits = choices.edits.filter((edit) => edit.count < count);
   if (count === 0) return { ...choices, theta: start.with(index, value), edits };
   const here = choices.edits.find((edit) => edit.count === count)?.values;
@@ -23,14 +26,15 @@ export function withHand(choices, count, index, value, start) {
 
 /**
  * Before which iteration two runs part that differ only in what is done by hand on the way.
- * @param {any} one choices
- * @param {any} other choices
+ * @param {Choices} one
+ * @param {Choices} other
  * @returns {number|null} null when they differ in more than that, or not at all
  */
 export function partingOf(one, other) {
-  const differing = Object.keys(one).filter((key) => one[key] !== other[key]);
+  const keys = /** @type {(keyof Choices)[]} */ (Object.keys(one));
+  const differing = keys.filter((key) => one[key] !== other[key]);
   if (differing.join() !== 'edits') return null;
-  const both = (edit) => one.edits.includes(edit) && other.edits.includes(edit);
+  const both = (/** @type {Edit} */ edit) => one.edits.includes(edit) && other.edits.includes(edit);
   const parting = [...one.edits, ...other.edits].filter((edit) => !both(edit));
   return parting.length ? Math.min(...parting.map(({ count }) => count)) : null;
 }
@@ -38,13 +42,15 @@ export function partingOf(one, other) {
 /**
  * The run as far as it is the same, to be gone on with from there.
  * @param {Run} run
- * @param {{id: number, experiment: object, edits: import('../iteration/run.js').Edit[]}} branch
+ * @param {{id: number, experiment: object, edits: Edit[]}} branch
  * @param {number} count the first iteration that is another
  * @param {[number, {theta: number[]|null, state: object|null}][]} [start] where the branch starts, if that is known
  * @returns {Run}
  */
 export function branched(run, branch, count, start = []) {
+  /** @template {{count: number}} Point @param {Point[]} points */
   const before = (points) => points.filter((point) => point.count < count);
+  /** @template Value @param {Map<number, Value>} map */
   const known = (map) => [...map].filter(([at]) => at < count);
   return {
     ...run, ...branch,
@@ -59,12 +65,12 @@ export function branched(run, branch, count, start = []) {
 /**
  * Where a parameter is set, if that is known already; else the server is asked to go there.
  * @param {Run} run
- * @param {{experiment: any, edits: import('../iteration/run.js').Edit[]}} branch
+ * @param {{experiment: any, edits: Edit[]}} branch
  * @param {number} count
  * @returns {[number, {theta: number[]|null, state: object|null}][]}
  */
 export function settingPoint(run, { experiment, edits }, count) {
   if (count === 0) return [[0, { theta: experiment.theta, state: null }]];
   const here = run.checkpoints.get(count);
-  return here ? [[count, { ...here, theta: takenByHand(edits, count, here.theta) }]] : [];
+  return here ? [[count, { ...here, theta: afterEdits(edits, count, here.theta) }]] : [];
 }

@@ -3,16 +3,17 @@
 
 /**
  * @param {any} told what the address or the file holds
- * @param {any} catalog
+ * @param {import('./types.js').Catalog} catalog
  * @returns {string|null} what is wrong, in a sentence; null when it can be shown
  */
-export function misread(told, catalog) {
+export function faultOf(told, catalog) {
   const experiment = told?.experiment;
   if (experiment?.problem?.kind !== 'network') return 'It holds no network.';
   const wrong = wrongShape(experiment, catalog.limits) ?? wrongName(experiment, catalog);
   return wrong && `Its ${wrong} does not exist here.`;
 }
 
+/** @param {any} experiment @param {Record<string, number>} limits */
 function wrongShape({ problem, theta, edits }, limits) {
   const { layers, activations, data } = problem;
   if (!isNetwork(layers, limits)) return 'shape of layers';
@@ -23,24 +24,26 @@ function wrongShape({ problem, theta, edits }, limits) {
 }
 
 /** Sizes that nobody could draw: the page would stand still over its lists before the server could refuse them. */
-function isNetwork(layers, { layers: most, width, inputs }) {
-  const isWidth = (value) => Number.isInteger(value) && value > 0 && value <= Math.max(width, inputs);
+function isNetwork(/** @type {any} */ layers, /** @type {Record<string, number>} */ { layers: most, width, inputs }) {
+  const isWidth = (/** @type {any} */ value) => Number.isInteger(value) && value > 0 && value <= Math.max(width, inputs);
   return Array.isArray(layers) && layers.length >= 2 && layers.length <= most + 1 && layers.every(isWidth);
 }
 
-const isEdit = (edit) => Number.isInteger(edit?.count) && edit.count > 0 && isNumbers(edit.values);
+const isEdit = (/** @type {any} */ edit) => Number.isInteger(edit?.count) && edit.count > 0 && isNumbers(edit.values);
 
-const isNumbers = (values) =>
+const isNumbers = (/** @type {any} */ values) =>
   typeof values === 'object' && values != null && Object.values(values).every(Number.isFinite);
 
+/** @param {any} experiment @param {import('./types.js').Catalog} catalog */
 function wrongName({ problem, source, optimizer }, catalog) {
+  /** @type {[string, any, import('./types.js').Kind[]][]} */
   const wanted = [
     ['source', source?.name, catalog.sources],
     ['optimizer', optimizer?.name, catalog.optimizers],
     ['loss', problem.loss, catalog.losses],
     ['data', problem.data.name, catalog.datasets],
     ['initialiser', problem.initialiser?.name ?? problem.initialiser, catalog.initialisers],
-    ...problem.activations.map((name) => ['activation', name, catalog.activations]),
+    ...problem.activations.map((/** @type {any} */ name) => ['activation', name, catalog.activations]),
   ];
   const stranger = wanted.find(([, name, kinds]) => !kinds.some((kind) => kind.name === name));
   return stranger && `${stranger[0]} ${String(stranger[1])}`;

@@ -13,7 +13,7 @@ import { windowOf } from './window.js';
 const RESOLUTION = 41;
 
 /** While the run plays, milliseconds between two pictures: the frames of the run come first. */
-const PATIENCE = 150;
+const INTERVAL = 150;
 
 /** Iterations of a run that are scored. */
 const SCORED = 64;
@@ -23,8 +23,8 @@ const prediction = {
   missing: 'What the network says is not drawn.',
   group: (state) => `${state.run?.id} ${JSON.stringify(shownWindow(state))}`,
   next(state) {
-    const wish = wishOf(state);
-    return wish == null || wish === state.predicted?.wish ? null : (signal) => predict(state, wish, signal);
+    const key = predictionKey(state);
+    return key == null || key === state.predicted?.key ? null : (signal) => predict(state, key, signal);
   },
 };
 
@@ -35,21 +35,21 @@ export function shownWindow(state) {
 }
 
 /** Names what the state asks for; null while the rows or the frame are not here, or not finite. */
-function wishOf(state) {
+function predictionKey(state) {
   const frame = state.run?.frames.get(state.position.count);
   if (!frame || !dataNow(state) || !frame.theta.every(Number.isFinite)) return null;
   return `${state.run.id} ${frame.count} ${state.nodesShow} ${JSON.stringify(shownWindow(state))}`;
 }
 
-async function predict(state, wish, signal) {
-  if (state.motion === 'play') await pause(PATIENCE, signal);
+async function predict(state, key, signal) {
+  if (state.motion === 'play') await pause(INTERVAL, signal);
   const { problem, seed } = state.run.experiment;
   const frame = state.run.frames.get(state.position.count);
   const shown = shownWindow(state);
   const maps = state.nodesShow === 'maps' ? {} : { map_resolution: null };
   const grid = shown && { ...shown, resolution: RESOLUTION, ...maps };
   const answer = await post('/api/predict', { problem, theta: frame.theta, seed, grid }, signal);
-  return { type: 'predictionArrived', predicted: { ...answer, wish, problem, count: frame.count } };
+  return { type: 'predictionArrived', predicted: { ...answer, key, problem, count: frame.count } };
 }
 
 function pause(milliseconds, signal) {
@@ -65,25 +65,25 @@ function pause(milliseconds, signal) {
 /** @type {Kind} Scores along the run, once all of it is here. */
 const scores = {
   missing: 'The scores along the run are not drawn.',
-  group: (state) => String(scoresWish(state)),
+  group: (state) => String(scoresKey(state)),
   next(state) {
-    const wish = scoresWish(state);
-    return wish == null || wish === state.scored?.wish ? null : (signal) => score(state.run, wish, signal);
+    const key = scoresKey(state);
+    return key == null || key === state.scored?.key ? null : (signal) => score(state.run, key, signal);
   },
 };
 
-function scoresWish(state) {
+function scoresKey(state) {
   const { run } = state;
   const whole = run?.frames.has(run.planned) && run.path.length > 1;
   return whole && dataNow(state) ? `${run.id} ${run.planned}` : null;
 }
 
-async function score(run, wish, signal) {
+async function score(run, key, signal) {
   const path = sampledPath(run, SCORED);
   const passed = { run, points: path };
   const points = areFew([passed]) ? { thetas: thetasOf(passed) } : { run: runOf(passed) };
   const answer = await post('/api/scores', { problem: run.experiment.problem, ...points }, signal);
-  return { type: 'scoresArrived', scored: { ...answer, wish, id: run.id, counts: path.map(({ count }) => count) } };
+  return { type: 'scoresArrived', scored: { ...answer, key, id: run.id, counts: path.map(({ count }) => count) } };
 }
 
 /** What the figures of the lab depend on besides the numbers. @param {any} state */
@@ -105,4 +105,4 @@ const figures = {
   },
 };
 
-export const pictureKinds = [figures, prediction, scores];
+export const pictureResources = [figures, prediction, scores];

@@ -1,0 +1,69 @@
+// @ts-check
+/** Setting a parameter by hand: the run branches there; while it is dragged, all is one change. */
+
+import { isMoved } from '../../iteration/facts.js';
+import { short } from '../../shared/numbers.js';
+import { parametersOf } from '../../iteration/parameters.js';
+import { complete } from '../../iteration/position.js';
+import { nearest } from '../../iteration/run.js';
+import { sceneOf } from '../../iteration/scene.js';
+import { experimentOf } from '../../iteration/state/choices.js';
+import { branched, settingPoint, withEdit } from '../edits.js';
+import { remembered } from './history.js';
+
+/** @typedef {import('../types.js').Opened} Opened */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('./actions.js').Handlers} Handlers */
+
+/** @satisfies {Partial<Handlers>} */
+export const edits = {
+  parameterEdited,
+  editEnded: (state) => ({ ...state, dragged: null }),
+  editCancelled,
+};
+
+/** The iteration before which a parameter would be set now: after a step that is the next one. */
+function editCount(/** @type {State} */ state) {
+  const scene = sceneOf(state);
+  return state.position.count + (scene && isMoved(scene) ? 1 : 0);
+}
+
+/** Parameter `index` is set to `value` here and now. While it is dragged, all is one change. @type {Handlers['parameterEdited']} */
+function parameterEdited(state, { index, value }) {
+  const start = state.run.frames.get(0)?.theta ?? state.choices.theta;
+  if (!start || !Number.isFinite(value)) return state;
+  const going = state.dragged?.index === index ? state.dragged : null;
+  const count = going ? going.count : editCount(state);
+  const to = withEdit(state.choices, count, index, value, start);
+  const { name } = parametersOf(to.problem)[index];
+  const says = `${name} was set to ${short(value)} by hand before iteration ${count}: the run branches there.`;
+  const change = { what: 'edit', from: state.choices, to, says };
+  const dragged = { index, count, value, before: going ? going.before : state };
+  return { ...onBranch(going ? state : remembered(state), to, count), change, dragged };
+}
+
+/** What is being dragged is where it was, in the run it was in, and nothing has been chosen. @type {Handlers['editCancelled']} */
+function editCancelled(state) {
+  if (!state.dragged) return state;
+  const { choices, change, run, ghost, undoable, redoable, position, tested } = state.dragged.before;
+  const before = { choices, change, run, ghost, undoable, redoable, tested, position: complete(position) };
+  return { ...state, ...before, wanted: null, motion: 'rest', shadow: null, trouble: null, dragged: null };
+}
+
+/**
+ * The run that branches from this one before iteration `count`.
+ * @param {Opened} state
+ * @param {import('../types.js').Choices} choices
+ * @param {number} count
+ * @returns {State}
+ */
+function onBranch(state, choices, count) {
+  const id = state.runs + 1;
+  const branch = { id, experiment: experimentOf({ ...state, choices }), edits: choices.edits };
+  const run = branched(state.run, branch, count, settingPoint(state.run, branch, count));
+  const position = { count: nearest(run, count) ?? 0, beat: 'forward', progress: 1 };
+  return {
+    ...state, choices, run, runs: id, position, notes: [], tested: null,
+    wanted: { count, beat: 'forward' }, motion: 'rest', shadow: null, trouble: null,
+  };
+}

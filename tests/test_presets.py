@@ -8,12 +8,12 @@ import pytest
 
 from app.derivatives.evaluation import evaluate
 from app.derivatives.sources import make_source
-from app.descent.rules import make_optimizer
 from app.presets import PRESETS
 from app.problems.datasets import DATASETS, make_data
 from app.problems.initialisers import initial_theta
 from app.problems.networks import Network, network_graph, parameter_count
 from app.training.runs import Point, Training, train
+from tests.descent.making import make_optimizer
 
 # The experiment's fields, as the API's contract names them.
 EXPERIMENT = {"problem", "source", "optimizer", "batch_size", "seed", "theta", "state", "count"}

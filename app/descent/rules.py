@@ -1,7 +1,5 @@
 """The register of all rules of descent: how each is called, what it does, and what may be set."""
 
-from collections.abc import Mapping
-
 from app.descent.adadelta import ADADELTA
 from app.descent.adagrad import ADAGRAD
 from app.descent.adam import ADAM
@@ -16,11 +14,9 @@ from app.descent.momentum import MOMENTUM
 from app.descent.nadam import NADAM
 from app.descent.nesterov import NESTEROV
 from app.descent.newton import NEWTON
-from app.descent.optimizer import Optimizer
 from app.descent.rmsprop import RMSPROP
 from app.descent.rule import Rule
 from app.descent.sign_descent import SIGN_DESCENT
-from app.setting import choose, complete
 
 _ALL = (
     # The same reach along every axis: along the slope, its sign, or an average of it.
@@ -45,13 +41,3 @@ _ALL = (
 )
 
 RULES: dict[str, Rule] = {rule.name: rule for rule in _ALL}
-
-
-def make_optimizer(name: str, settings: Mapping[str, float]) -> Optimizer:
-    """The optimizer of that name; settings that are not given take their defaults.
-
-    Raises SettingError (a ValueError that names the field) for an unknown name, an unknown setting or a
-    value out of range.
-    """
-    rule = choose(RULES, name)
-    return rule.build(**complete(rule.settings, settings))

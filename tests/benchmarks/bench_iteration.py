@@ -13,7 +13,6 @@ import numpy as np
 import torch
 
 from app.derivatives.backpropagation import backpropagation
-from app.descent.rules import make_optimizer
 from app.slope import Array
 from app.training.step import Step, step
 from tests.benchmarks import jax_peer
@@ -22,6 +21,7 @@ from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads
 from tests.benchmarks.timing import medians
 from tests.benchmarks.workload import LOSSES, Workload, make_workload
+from tests.descent.making import make_optimizer
 
 TARGETS = {(2, 4, 2, 1): 4.0, (2, 8, 8, 1): 3.0}
 OPTIMIZERS = {"gradient_descent": torch.optim.SGD, "adam": torch.optim.Adam}

@@ -9,9 +9,9 @@ from app.derivatives.curvature import hessian
 from app.derivatives.evaluation import loss
 from app.derivatives.graph import Graph
 from app.derivatives.sources import SOURCES, make_source
-from app.descent.rules import make_optimizer
 from app.training.step import step
 from tests.derivatives.random_networks import random_network
+from tests.descent.making import make_optimizer
 
 NEED_DERIVATIVES = {"backpropagation", "forward_mode", "random_forward_gradient"}
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.descent.adam import adam
-from app.descent.rules import make_optimizer
+from tests.descent.making import make_optimizer
 from tests.descent.walking import slope, walk
 
 GRADIENTS = np.array([[0.3, -2.0], [-0.1, 0.5], [0.7, 0.1]])

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from app.descent.optimizer import move
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.slope import Array
+from tests.descent.making import make_optimizer
 from tests.descent.walking import shown_to, slope, walk
 from tests.oracles.recorded import load
 from tests.oracles.valley import valley

@@ -7,10 +7,11 @@ from app.descent.cartoon import cartoon_of
 from app.descent.optimizer import move
 from app.descent.own_rule_reader import read_rule
 from app.descent.plan import Chosen, Plan, optimizer_of
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.setting import complete
 from app.slope import Slope
 from tests.descent.known_minima import SURFACES
+from tests.descent.making import make_optimizer
 from tests.descent.walking import full_slope
 
 

@@ -5,9 +5,10 @@ import pytest
 
 from app.descent.clipping import CLIPPINGS, clipped, clipped_slope
 from app.descent.plan import Chosen, Plan, optimizer_of
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.setting import complete
 from app.slope import Slope
+from tests.descent.making import make_optimizer
 from tests.descent.walking import full_slope, shown_to, walk
 from tests.oracles.recorded import load
 

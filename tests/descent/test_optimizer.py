@@ -9,7 +9,8 @@ import orjson
 import pytest
 
 from app.descent.optimizer import State, move
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
+from tests.descent.making import make_optimizer
 from tests.descent.walking import shown_to, walk
 
 every_rule = pytest.mark.parametrize("name", RULES)

@@ -8,8 +8,9 @@ import pytest
 from app.descent.optimizer import move
 from app.descent.own_rule import operations_for_each_parameter, own_rule
 from app.descent.own_rule_reader import read_rule
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from tests.descent.known_minima import SURFACES, descend
+from tests.descent.making import make_optimizer
 from tests.descent.walking import slope, walk
 
 BUILT_IN = {

@@ -5,8 +5,9 @@ import inspect
 import numpy as np
 import pytest
 
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.setting import SettingError
+from tests.descent.making import make_optimizer
 from tests.descent.walking import shown_to, slope, walk
 
 # ∂L/∂w5 of Mazur's example (2015) at w5 = .40, and its learning rate.

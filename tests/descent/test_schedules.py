@@ -9,9 +9,10 @@ import pytest
 from app.descent.own_rule import own_rule
 from app.descent.own_rule_reader import read_rule
 from app.descent.plan import Chosen, Plan, optimizer_of
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.descent.schedules import COUNT, SCHEDULES, make_factor, scheduled
 from app.setting import SettingError, complete
+from tests.descent.making import make_optimizer
 from tests.descent.walking import full_slope, shown_to, walk
 from tests.oracles.recorded import load
 

@@ -5,7 +5,6 @@ import pytest
 
 from app.descent.optimizer import move
 from app.descent.plan import Chosen, Plan
-from app.descent.rules import make_optimizer
 from app.descent.stability import (
     CriticalRates,
     of_gradient_descent,
@@ -14,6 +13,7 @@ from app.descent.stability import (
     of_newton,
 )
 from app.slope import Slope
+from tests.descent.making import make_optimizer
 
 CURVATURES = (0.3, 1.0, 40.0)
 MOMENTA = (0.0, 0.5, 0.9)

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from app.derivatives.backpropagation import backpropagation
-from app.descent.rules import make_optimizer
 from app.problems.networks import Network, NetworkGraph, network_graph
 from app.training.step import step
+from tests.descent.making import make_optimizer
 from tests.oracles.recorded import load
 
 RECORDED = load("networks")

@@ -5,13 +5,14 @@ import pytest
 
 from app.derivatives.backpropagation import backpropagation
 from app.descent.optimizer import move
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.expressions.parser import parse
 from app.problems.expression_graph import expression_graph
 from app.slope import Slope
 from app.training.interleaved import interleaved
 from app.training.step import Point, Training, step_from
 from tests.derivatives.random_networks import random_network
+from tests.descent.making import make_optimizer
 from tests.problems.test_mazur import START, exactly, mazur
 
 BY_THEMSELVES = [name for name, rule in RULES.items() if not rule.together]

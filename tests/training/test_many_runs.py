@@ -6,11 +6,12 @@ import pytest
 from app.derivatives.curvature import with_hessian
 from app.derivatives.noise import with_noise
 from app.derivatives.sources import make_source
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.expressions.parser import parse
 from app.problems.expression_graph import expression_graph
 from app.problems.surfaces import SURFACES
 from app.training.step import Point, Training, step_from
+from tests.descent.making import make_optimizer
 
 ROSENBROCK = expression_graph(parse(SURFACES["rosenbrock"].text())).graph
 STARTS = np.array([[-1.2, 1.0], [0.5, 0.5], [1.0, -0.5]])

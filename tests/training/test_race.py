@@ -7,7 +7,7 @@ from app.derivatives.curvature import with_hessian
 from app.derivatives.evaluation import loss
 from app.derivatives.noise import with_noise
 from app.derivatives.sources import make_source
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.expressions.parser import parse
 from app.problems.expression_graph import expression_graph
 from app.problems.surfaces import SURFACES
@@ -15,6 +15,7 @@ from app.training.race import Price, Racer, price_of, race
 from app.training.runs import train
 from app.training.step import Point, Training
 from app.training.stopped import Stopped
+from tests.descent.making import make_optimizer
 
 ROSENBROCK = expression_graph(parse(SURFACES["rosenbrock"].text())).graph
 START = np.array([-1.2, 1.0])

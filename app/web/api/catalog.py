@@ -12,8 +12,8 @@ from app.training.specimens import SPECIMENS
 from app.web.api.catalog_of_slopes import SLOPES
 from app.web.api.catalog_of_steps import STEPS
 from app.web.schemas import limits
+from app.web.service.content import FixedAnswer
 from app.web.service.documented import documented_answer
-from app.web.service.fixed_answer import FixedAnswer
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
 from app.web.service.register_entries import register_entries
 

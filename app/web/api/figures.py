@@ -13,8 +13,8 @@ from app.figures.network import network_figure
 from app.figures.palette import THEMES
 from app.web.api import words
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
+from app.web.service.content import FixedAnswer
 from app.web.service.documented import ERRORS, documented_answer
-from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 

@@ -7,10 +7,10 @@ from fastapi import APIRouter, Path, Request, Response
 
 from app.presets import PRESETS
 from app.web.api import words
+from app.web.service.content import FixedAnswer
 from app.web.service.documented import ERRORS, ErrorAnswer, Responses, documented_answer
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 

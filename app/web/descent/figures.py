@@ -9,8 +9,8 @@ from app.figures.palette import THEMES
 from app.figures.surface import surface_figure
 from app.figures.surface_line import line_figure
 from app.figures.surface_race import race_figure
+from app.web.service.content import FixedAnswer
 from app.web.service.documented import ERRORS, documented_answer
-from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 

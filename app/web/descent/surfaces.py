@@ -5,8 +5,8 @@ from fastapi import APIRouter, Request, Response
 from app.problems.curves import CURVES, Curve
 from app.problems.surfaces import SURFACES, Surface
 from app.web.descent.schemas import WITHOUT_FORMULA
+from app.web.service.content import FixedAnswer
 from app.web.service.documented import documented_answer
-from app.web.service.fixed_answer import FixedAnswer
 from app.web.service.register_entries import register_entries
 
 router = APIRouter(tags=["What there is"])

@@ -10,8 +10,8 @@ from app.figures.palette import THEMES
 from app.figures.prediction import prediction_figure
 from app.figures.sizes import sizes_figure
 from app.web.schemas.limits import MOST_LAYERS
+from app.web.service.content import FixedAnswer
 from app.web.service.documented import ERRORS, documented_answer
-from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 

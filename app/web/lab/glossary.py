@@ -8,8 +8,8 @@ from app.explaining.mathml import written
 from app.formula import Formula
 from app.web.api.catalog import CATALOG
 from app.web.lab.glossary_table import Term, read_table
+from app.web.service.content import FixedAnswer
 from app.web.service.documented import documented_answer
-from app.web.service.fixed_answer import FixedAnswer
 
 router = APIRouter(tags=["What there is"])
 

@@ -5,6 +5,7 @@ from hashlib import sha256
 from fastapi import Request, Response
 
 from app.web.service.cache_headers import has_current
+from app.web.service.codec import encode
 from app.web.service.encodings import ENCODERS, IDENTITY, best_encoding
 
 # What is shorter fits into one packet anyway.
@@ -40,3 +41,17 @@ class Content:
         if form is not self._forms[IDENTITY]:
             headers["content-encoding"] = encoding
         return Response(form, headers=headers, media_type=self._media_type)
+
+
+FOR_MINUTES = "public, max-age=300, stale-while-revalidate=86400"
+
+
+class FixedAnswer:
+    """A JSON answer, encoded and compressed once."""
+
+    def __init__(self, value: object) -> None:
+        self._content = Content(encode(value), "application/json")
+
+    def to(self, request: Request) -> Response:
+        """200 with the answer, or 304 when the client has it already."""
+        return self._content.to(request, FOR_MINUTES)

@@ -1,18 +1,22 @@
 """What the server says about requests as such: what is wrong, and what is allowed instead."""
 
+_NOT_WHOLE = ("This is not a whole number.", "a whole number")
+_NEITHER_TRUE_NOR_FALSE = ("This is neither true nor false.", "true or false")
+_NO_OBJECT = ("This is not an object.", "an object")
+
 # By pydantic's name for the mistake: what is wrong, and what is allowed. Braces are filled from its limits.
 VALIDATION: dict[str, tuple[str, str]] = {
     "missing": ("This field is missing.", "a value for it"),
     "float_type": ("This is not a number.", "a finite number"),
-    "int_type": ("This is not a whole number.", "a whole number"),
-    "int_from_float": ("This is not a whole number.", "a whole number"),
-    "bool_type": ("This is neither true nor false.", "true or false"),
-    "bool_parsing": ("This is neither true nor false.", "true or false"),
+    "int_type": _NOT_WHOLE,
+    "int_from_float": _NOT_WHOLE,
+    "bool_type": _NEITHER_TRUE_NOR_FALSE,
+    "bool_parsing": _NEITHER_TRUE_NOR_FALSE,
     "string_type": ("This is not a text.", "a text"),
     "list_type": ("This is not a list.", "a list"),
-    "dict_type": ("This is not an object.", "an object"),
-    "model_type": ("This is not an object.", "an object"),
-    "model_attributes_type": ("This is not an object.", "an object"),
+    "dict_type": _NO_OBJECT,
+    "model_type": _NO_OBJECT,
+    "model_attributes_type": _NO_OBJECT,
     "finite_number": ("This number is not finite.", "a finite number"),
     "greater_than_equal": ("This number is too small.", "at least {ge}"),
     "less_than_equal": ("This number is too large.", "at most {le}"),

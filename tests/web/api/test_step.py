@@ -5,8 +5,9 @@ import numpy as np
 import pytest
 
 from app.derivatives.sources import SOURCES
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from tests.deep import every_pair
+from tests.descent.making import make_optimizer
 from tests.web.mazur import AFTER_ONE_STEP
 from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, changed, error_of, measuring
 

@@ -7,10 +7,11 @@ import httpx
 import numpy as np
 import pytest
 
-from app.descent.rules import RULES, make_optimizer
+from app.descent.rules import RULES
 from app.descent.schedules import SCHEDULES
 from app.web.api.catalog_of_steps import STEPS
 from tests.deep import deep
+from tests.descent.making import make_optimizer
 from tests.web.requests import MAZUR, SMALL, Json, changed, measuring
 
 pytestmark = pytest.mark.anyio

@@ -19,6 +19,9 @@ from app.derivatives.prepared_operations import Buffers, Call, prepare_operation
 from app.derivatives.primitives.affine import affine
 from app.slope import Array, Slope
 
+# Beyond the processor's cache to copy what is read costs more than calls do.
+MOST_NUMBERS = 64_000
+
 Measure = Callable[[Graph, Array], Measurement]
 What = Literal["values", "adjoints"]
 
@@ -26,8 +29,8 @@ What = Literal["values", "adjoints"]
 def prepared(reference: Measure) -> Measure:
     """Return what measures as the reference does, and prepares a network when it is measured a second time.
 
-    A batch that is measured once is not worth it. Points with run axes are left to the reference: there the
-    arithmetic takes the time, not the calls.
+    A batch that is measured once is not worth it. Large networks and points with run axes are left to the
+    reference: there the arithmetic takes the time, not the calls.
     """
 
     def measure(graph: Graph, theta: Array) -> Measurement:
@@ -47,19 +50,20 @@ def prepared(reference: Measure) -> Measure:
 
 def _prepare_second_time(graph: Graph, reference: Measure, measurement: Measurement) -> None:
     if "seen" in graph.memo:
-        fit = _is_network(graph, measurement)
+        fit = _is_small_network(graph, measurement)
         graph.memo["passes"] = PreparedPasses(graph, reference, measurement) if fit else None
     graph.memo["seen"] = True
 
 
-def _is_network(graph: Graph, measurement: Measurement) -> bool:
-    """Whether there are layers, all numbers are 64-bit ones, and every operation has an adjoint.
+def _is_small_network(graph: Graph, measurement: Measurement) -> bool:
+    """Whether there are layers and not too many numbers, all of 64 bits, and every operation has an adjoint.
 
     The scalars of a formula are not prepared: NumPy rounds some functions of a single number in another way
     than those of an array.
     """
     return (
         any(node.primitive is affine for _, node in graph.operations)
+        and sum(np.size(value) for value in measurement.values) <= MOST_NUMBERS
         and all(np.asarray(value).dtype == np.float64 for value in measurement.values)
         and all(measurement.adjoints[position] is not None for position, _ in graph.operations)
     )

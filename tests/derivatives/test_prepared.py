@@ -181,6 +181,15 @@ def test_a_changed_copy_of_a_prepared_graph_is_measured_as_it_is():
         assert not backpropagation().measure(spoilt, drawn.theta).slope.gradient.any()
 
 
+def test_large_networks_are_left_to_the_reference():
+    drawn = random_network(
+        "mean_squared_error", "tanh", layers=(2, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80, 1)
+    )
+    for _ in range(3):
+        backpropagation().measure(drawn.graph, drawn.theta)
+    assert drawn.graph.memo["passes"] is None
+
+
 def test_formulas_are_left_to_the_reference():
     # Of a single number NumPy may round an exponential or a power in another way than of an array.
     builder = GraphBuilder()

@@ -33,12 +33,8 @@ class Limits(NamedTuple):
     kilobytes: float
 
 
-LIMITS = {
-    "/": Limits(30, 750),
-    "/lab": Limits(35, 850),
-    "/graph": Limits(30, 750),
-    "/descent": Limits(30, 750),
-}
+FEW = Limits(30, 750)
+LIMITS = {"/": FEW, "/graph": FEW, "/descent": FEW, "/lab": Limits(35, 850)}
 MOST_SHIFT = 0.05
 MOST_TIME_ON_SLOW_LINE = 0.35
 MOST_PROCESSOR_TIME = 0.4

@@ -15,7 +15,7 @@ SHIFTS = """window.shifted = 0; new PerformanceObserver((list) => {
 
 
 class Line(NamedTuple):
-    """A connection. bits: a second, in both directions; None where nothing limits it. delay: ms there and back."""
+    """A connection. bits: a second, each way; None where nothing limits it. delay: ms there and back."""
 
     name: str
     bits: float | None

@@ -19,6 +19,7 @@ def main() -> int:
         return 2
     from tests.benchmarks import (
         bench_class,
+        bench_first_visit,
         bench_iteration,
         bench_landscape,
         bench_prediction,
@@ -34,6 +35,7 @@ def main() -> int:
         print(line(row), flush=True)
         missed += row.missed
     missed += bench_class.report()
+    missed += bench_first_visit.report()
     return int(missed > 0)
 
 

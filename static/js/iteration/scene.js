@@ -13,6 +13,7 @@ import { GHOST } from './words/drawings.js';
  * @property {import('./position.js').Beat} beat
  * @property {number} progress 0..1 within the beat
  * @property {import('./run.js').Run} run
+ * @property {import('./state/types.js').Kind|null} source where the gradient comes from, as the catalog has it
  * @property {import('./run.js').Run|null} ghost
  * @property {string} ghostName what that run is called
  * @property {import('./state/types.js').ShownPlane|null} plane
@@ -28,14 +29,15 @@ import { GHOST } from './words/drawings.js';
  * @returns {Scene|null} null while the frame has not arrived: the figures then keep what they show
  */
 export function sceneOf(state) {
-  const { run, ghost, plane, maps = null, tested = null, pinned = null } = state;
+  const { run, ghost, plane, catalog, maps = null, tested = null, pinned = null } = state;
   const frame = run?.frames.get(state.position.count);
   if (!run || !frame) return null;
   const { beat, progress } = state.appearance.still ? complete(state.position) : state.position;
   const next = run.frames.get(frame.count + 1) ?? null;
   const selection = state.hover ?? state.selection;
+  const source = catalog?.sources.find(({ name }) => name === run.experiment.source.name) ?? null;
   const ghostName = pinned ? GHOST.pinned : GHOST.last;
-  return { frame, next, beat, progress, run, ghost, ghostName, plane, selection, maps, tested };
+  return { frame, next, beat, progress, run, source, ghost, ghostName, plane, selection, maps, tested };
 }
 
 /**

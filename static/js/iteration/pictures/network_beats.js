@@ -37,11 +37,6 @@ const DAWN = 0.35;
 
 const BEATS = { forward, loss, backward, step };
 
-/** @type {Record<string, string>} */
-const OTHER_SOURCES = {
-  forward_mode: 'forward mode', central_differences: 'central differences', spsa: 'SPSA',
-};
-
 /**
  * @param {Scene} scene
  * @param {number} depth  number of layers
@@ -89,13 +84,12 @@ function backward({ frame, progress }, depth, scales) {
  * The slope from a source without a backward pass: parameter by parameter, or all at once.
  * @param {Scene} scene @param {Scales} scales @returns {Moment}
  */
-function measured({ frame, progress, run }, scales) {
-  const source = run.experiment?.source?.name ?? '';
-  const known = source === 'spsa' ? (progress > 0.5 ? Infinity : 0) : progress * frame.theta.length;
+function measured({ frame, progress, source }, scales) {
+  const known = source?.at_random ? (progress > 0.5 ? Infinity : 0) : progress * frame.theta.length;
   return {
     ...gradients(frame, scales),
     accent: 'backward', arrow: false, locked: true, wave: null,
-    headline: HEADLINES.measured(OTHER_SOURCES[source] ?? source),
+    headline: HEADLINES.measured(source?.noun ?? 'elsewhere'),
     rows: [gradientRow(frame, scales), { name: LEGEND.unknownDeltas, scale: null, largest: 0 }],
     reach: (edge) => (edge.index < known || progress === 1 ? 1 : 0),
     node: () => hollow(null),

@@ -10,7 +10,8 @@
  * @typedef {import('../../shared/choice.js').Setting} Setting
  * @typedef {import('../../shared/choice.js').Entry} Kind an entry of the catalog that can be set
  * @typedef {import('../../shared/choice.js').Choice} Choice
- * @typedef {{name: string, title: string, summary: string}} Entry of the catalog
+ * @typedef {{name: string, title: string, summary: string, noun?: string, caption?: string}} Entry of the catalog: noun is
+ *   its title within a sentence, caption what it did, with words in braces for the numbers
  *
  * @typedef {object} Catalog the answer of /api/catalog, as far as this page reads it
  * @property {Kind[]} sources

@@ -1,7 +1,6 @@
 // @ts-check
 /** What just happened, in one sentence with its numbers. */
 
-import { measured, moved, named } from '../../shared/phrases.js';
 import { counted, listed, short } from '../../shared/numbers.js';
 import { steepest } from '../parameters.js';
 
@@ -49,10 +48,10 @@ function numbers(values, noun) {
 
 /** @type {Say} */
 function loss({ frame, run }, catalog) {
-  const { title } = entry(catalog.losses, run.experiment.problem.loss);
+  const { noun } = entry(catalog.losses, run.experiment.problem.loss);
   const before = run.frames.get(frame.count - 1)?.value;
   const since = before == null || frame.value == null ? '' : `, ${difference(frame.value - before)} than one iteration ago`;
-  const is = `The ${title.toLowerCase()} is ${short(frame.value)}${since}.`;
+  const is = `The ${noun} is ${short(frame.value)}${since}.`;
   return [{ text: `Loss: how far are the outputs from the targets? ${is}${inVain(frame, run)}` }];
 }
 
@@ -71,13 +70,26 @@ function backward({ frame, run }, catalog, parameters) {
   const source = entry(catalog.sources, run.experiment.source.name);
   const top = steepest(parameters, frame.gradient);
   const name = source.name === 'backpropagation' ? 'Backward: ' : 'Measure: ';
-  const did = measured(source.name, parameters.length, (run.cost?.evaluations ?? 1) - 1);
+  const did = measured(source, parameters.length, (run.cost?.evaluations ?? 1) - 1);
   const most = `the steepest is ∂L/∂${top.name} = ${short(frame.gradient[top.index], 3)}`;
   return [
     { text: name },
-    { text: named(source), tone: 'slope' },
+    { text: source.noun, tone: 'slope' },
     { text: ` ${did}; ${most}. No parameter moved.` },
   ];
+}
+
+/**
+ * What a source did. Evaluations of the loss are those beyond the one of the forward pass.
+ * @param {{caption?: string}} source @param {number} size how many parameters @param {number} evaluations
+ */
+function measured({ caption = 'measured {slopes}' }, size, evaluations) {
+  return caption.replace('{slopes}', counted(size, 'slope')).replace('{evaluations}', counted(evaluations, 'evaluation'));
+}
+
+/** What a rule did. @param {{caption?: string}} rule @param {number} rate */
+function moved({ caption = 'moved every parameter' }, rate) {
+  return rate === 0 ? 'moved nothing, because its learning rate is 0' : caption.replace('{rate}', short(rate));
 }
 
 /** @type {Say} */
@@ -89,8 +101,8 @@ function step({ frame, run }, catalog, parameters) {
   const after = (before ?? NaN) + (frame.update[top.index] ?? NaN);
   return [
     { text: 'Step: ' },
-    { text: named(rule), tone: 'step' },
-    { text: ` ${moved(/** @type {any} */ (optimizer))}; ${top.name} went from ${short(before)} to ${short(after)}.` },
+    { text: rule.noun, tone: 'step' },
+    { text: ` ${moved(rule, optimizer.learning_rate)}; ${top.name} went from ${short(before)} to ${short(after)}.` },
   ];
 }
 
@@ -104,7 +116,7 @@ function divergence({ frame, run }, catalog) {
   const left = `in iteration ${frame.count} the numbers left what a computer can hold`;
   return [
     { text: `Diverged: ${left}. At learning rate ${rate} the steps of ` },
-    { text: named(rule), tone: 'step' },
+    { text: rule.noun, tone: 'step' },
     { text: ' are too long. Try a smaller rate.' },
   ];
 }
@@ -116,9 +128,11 @@ export function passing({ frame }, speed) {
 }
 
 /**
- * An entry of the catalog; what the catalog does not know is called by its name.
- * @template {{name: string, title: string}} Entry
- * @param {Entry[]} entries
+ * What the catalog says of an entry; what it does not know is called by its name.
+ * @param {{name: string, noun?: string, caption?: string}[]} entries
  * @param {string} name
  */
-const entry = (entries, name) => entries.find((one) => one.name === name) ?? { name, title: name };
+function entry(entries, name) {
+  const { noun = name, caption } = entries.find((one) => one.name === name) ?? {};
+  return { name, noun, caption };
+}

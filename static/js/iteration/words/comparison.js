@@ -1,7 +1,6 @@
 // @ts-check
 /** What the last change of a choice did to the loss: one line, in plain words. */
 
-import { named } from '../../shared/phrases.js';
 import { short } from '../../shared/numbers.js';
 import { lossAt } from '../run.js';
 
@@ -39,8 +38,8 @@ function changed({ what, from, to, says }, catalog, run, ghost) {
 /** @param {Half} half @param {Choice} from @param {Choice} to @param {import('../state/types.js').Catalog} catalog */
 function halfChanged(half, from, to, catalog) {
   const kinds = half === 'source' ? catalog.sources : catalog.optimizers;
-  const title = (/** @type {Choice} */ { name }) => named(kinds.find((kind) => kind.name === name) ?? { title: name });
-  return from.name === to.name ? settings(from, to) : `From ${title(from)} to ${title(to)}`;
+  const noun = (/** @type {Choice} */ { name }) => kinds.find((kind) => kind.name === name)?.noun ?? name;
+  return from.name === to.name ? settings(from, to) : `From ${noun(from)} to ${noun(to)}`;
 }
 
 const kept = (/** @type {Half} */ what) => (what === 'source' ? 'same optimizer' : 'same gradient source');

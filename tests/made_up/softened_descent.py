@@ -4,7 +4,7 @@ import numpy as np
 
 from app.descent.common_settings import learning_rate
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
-from app.descent.parts import Moment, Part
+from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope
@@ -20,8 +20,8 @@ def softened_descent(learning_rate: float = 0.1) -> Optimizer:
     return Optimizer(no_memory, update)
 
 
-def _parts(moment: Moment) -> tuple[Part, ...]:
-    return (Part("downhill", "−g", moment.downhill, moment.rate / (1 + np.abs(moment.downhill))),)
+def _parts(record: StepRecord) -> tuple[Part, ...]:
+    return (Part("downhill", "−g", record.downhill, record.rate / (1 + np.abs(record.downhill))),)
 
 
 SOFTENED_DESCENT = Rule(

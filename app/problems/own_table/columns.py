@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from app.problems.own_table import words
 from app.problems.own_table.cells import is_missing, number_in
 from app.problems.own_table.lines import MOST_ROWS, Line, Lines, wrong
 
@@ -59,9 +60,9 @@ def columns_of(lines: Lines, header: Header) -> Columns:
     has_header = _looks_like_names(lines.rows, comma) if header == "auto" else header
     rows = lines.rows[1:] if has_header else lines.rows
     if len(rows) < 2:
-        raise wrong("There are too few rows of numbers.", "at least 2 rows")
+        raise wrong(*words.TOO_FEW_ROWS)
     if len(rows) > MOST_ROWS:
-        raise wrong(f"There are more than {MOST_ROWS} rows.", f"at most {MOST_ROWS} rows")
+        raise wrong(*words.too_many_rows(MOST_ROWS))
     names = _names(lines.rows[0].cells if has_header else [""] * len(rows[0].cells))
     columns = [_column(name, position, rows, comma) for position, name in enumerate(names)]
     cells = (cell for column in columns for cell in column.cells)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.problems.own_table import words
 from app.problems.own_table.cells import is_missing, shown
 from app.problems.own_table.columns import Column
 from app.problems.own_table.lines import wrong
@@ -28,15 +29,13 @@ def find(columns: Sequence[Column], wanted: Wanted, field: str) -> Column:
     """The column of that name, or of that number from 0. Raises SettingError for the field."""
     if isinstance(wanted, int):
         if not 0 <= wanted < len(columns):
-            raise SettingError(
-                field, "There is no such column.", f"a name, or a number from 0 to {len(columns) - 1}"
-            )
+            raise SettingError(field, *words.no_such_number(len(columns) - 1))
         return columns[wanted]
     for column in columns:
         if column.name == wanted:
             return column
     names = ", ".join(shown(column.name) for column in columns[:NAMES_SHOWN])
-    raise SettingError(field, "There is no column of this name.", names)
+    raise SettingError(field, words.NO_SUCH_NAME, names)
 
 
 def choose_inputs(columns: Sequence[Column], wanted: Sequence[Wanted] | None, target: Column) -> Inputs:
@@ -46,8 +45,7 @@ def choose_inputs(columns: Sequence[Column], wanted: Sequence[Wanted] | None, ta
     """
     chosen = _all_useful(columns, target) if wanted is None else _as_wanted(columns, wanted, target)
     if len(chosen.columns) + 1 > MOST_COLUMNS:
-        message = f"There are {len(chosen.columns)} inputs and a target."
-        raise SettingError("columns", message, f"at most {MOST_COLUMNS} columns in all: choose some")
+        raise SettingError("columns", *words.too_many_inputs(len(chosen.columns), MOST_COLUMNS))
     for column in chosen.columns:
         check_numbers(column)
     return chosen
@@ -64,31 +62,29 @@ def _all_useful(columns: Sequence[Column], target: Column) -> Inputs:
     constant = [column for column in others if column.kind == "number" and column.distinct == 1]
     useful = [column for column in others if is_useful(column)]
     if not useful:
-        raise wrong("Beside the target no column holds different numbers.", "at least one such column")
-    notes = [f"{_listed(texts)} left out: text is no input."] if texts else []
-    notes += [f"{_listed(constant)} left out: all values are the same."] if constant else []
+        raise wrong(*words.NO_USEFUL_COLUMN)
+    notes = [words.texts_left_out(_listed(texts))] if texts else []
+    notes += [words.constants_left_out(_listed(constant))] if constant else []
     return Inputs(useful, notes)
 
 
 def _as_wanted(columns: Sequence[Column], wanted: Sequence[Wanted], target: Column) -> Inputs:
     if not wanted:
-        raise SettingError("columns", "No input is chosen.", "at least one column of numbers")
+        raise SettingError("columns", *words.NO_INPUT)
     chosen: list[Column] = []
     for number, each in enumerate(wanted):
         field = f"columns[{number}]"
         column = find(columns, each, field)
         if column is target:
-            raise SettingError(field, "This column is the target.", "a column that is not the target")
+            raise SettingError(field, *words.IS_TARGET)
         if column in chosen:
-            raise SettingError(field, "This column stands here twice.", "different columns")
+            raise SettingError(field, *words.TWICE)
         if column.kind == "text":
-            message = f"Column {column.position + 1} ({shown(column.name)}) holds text."
-            raise SettingError(field, message, "a column of numbers")
+            message = words.holds_text(column.position + 1, column.name)
+            raise SettingError(field, message, words.NUMBERS)
         chosen.append(column)
     constant = [column for column in chosen if column.distinct == 1]
-    return Inputs(
-        chosen, [f"{_listed(constant)} the same in every row: nothing to learn from."] if constant else []
-    )
+    return Inputs(chosen, [words.constants_chosen(_listed(constant))] if constant else [])
 
 
 def check_numbers(column: Column) -> None:
@@ -96,10 +92,9 @@ def check_numbers(column: Column) -> None:
     for line, cell, number in zip(column.lines, column.cells, column.numbers, strict=True):
         if number is None:
             more = sum(each is None for each in column.numbers) - 1
-            also = f" {more} more cells of this column are no numbers." if more else ""
-            what = "is empty" if is_missing(cell) else f"holds {shown(cell)}, which is no finite number"
-            message = f"Line {line}, column {column.position + 1} ({shown(column.name)}) {what}.{also}"
-            raise wrong(message, "digits with a point, such as 1000 or -2.5e3; or choose other columns")
+            held = None if is_missing(cell) else cell
+            message = words.is_no_number(line, column.position + 1, column.name, held, more)
+            raise wrong(message, words.A_NUMBER)
 
 
 def numbers_of(columns: Sequence[Column]) -> Array:
@@ -108,6 +103,4 @@ def numbers_of(columns: Sequence[Column]) -> Array:
 
 
 def _listed(columns: Sequence[Column]) -> str:
-    names = ", ".join(shown(column.name) for column in columns[:NAMES_SHOWN])
-    more = len(columns) - NAMES_SHOWN
-    return f"{names} and {more} more are" if more > 0 else f"{names} {'is' if len(columns) == 1 else 'are'}"
+    return words.listed([column.name for column in columns], NAMES_SHOWN)

@@ -6,6 +6,7 @@ from io import StringIO
 from itertools import islice
 from typing import NamedTuple
 
+from app.problems.own_table import words
 from app.setting import SettingError
 
 MOST_ROWS = 2000
@@ -14,16 +15,6 @@ MOST_COLUMNS_TO_CHOOSE_FROM = 100
 # Commas come last: with semicolons or tabs between cells, they are often decimal points.
 DELIMITERS = ("\t", ";", ",")
 LINES_TO_JUDGE_BY = 20
-
-_WHERE_CELLS_END = "commas, semicolons or tabs between cells"
-_WHAT_IS_WRONG = {
-    "field larger": ("This cell is too long.", "at most 131,072 characters in a cell"),
-    "unexpected end": ("A quotation mark opens and is never closed.", 'pairs of ", and "" inside of them'),
-    "expected after": (
-        "A cell goes on after its closing quotation mark.",
-        'quotation marks inside written as ""',
-    ),
-}
 
 
 class Line(NamedTuple):
@@ -58,12 +49,10 @@ def wrong(message: str, allowed: str) -> SettingError:
 
 def _check_characters(text: str) -> None:
     if (ends := max(text.count("\n"), text.count("\r"))) > MOST_LINES:
-        raise wrong(
-            f"This text has {ends} lines.", f"at most {MOST_ROWS} rows; {MOST_LINES} lines with empty ones"
-        )
+        raise wrong(*words.too_many_lines(ends, MOST_ROWS, MOST_LINES))
     if (position := text.find("\0")) >= 0:
         number = text.count("\n", 0, position) + 1
-        raise wrong(f"Line {number} holds a character with code 0: this is no text.", "a text in UTF-8")
+        raise wrong(*words.no_text(number))
 
 
 def _delimiter(text: str) -> str:
@@ -89,27 +78,18 @@ def _rows(text: str, delimiter: str) -> Iterator[Line]:
                 yield Line(number, cells)
             number = reader.line_num + 1
     except csv.Error as error:
-        raise _translated(error, number) from None
-
-
-def _translated(error: csv.Error, number: int) -> SettingError:
-    for words, (message, allowed) in _WHAT_IS_WRONG.items():
-        if words in str(error):
-            return wrong(f"Line {number}: {message}", allowed)
-    return wrong(f"Line {number} cannot be read.", _WHERE_CELLS_END)
+        raise wrong(*words.broken_line(number, str(error))) from None
 
 
 def _check_shape(rows: list[Line]) -> None:
     if not rows:
-        raise wrong("There is nothing in this text.", "a line of names and at least two rows of numbers")
+        raise wrong(*words.NOTHING)
     first = rows[0]
     width = len(first.cells)
     if width < 2:
-        raise wrong("There is only one column.", f"an input and a target at least, with {_WHERE_CELLS_END}")
+        raise wrong(*words.ONE_COLUMN)
     if width > MOST_COLUMNS_TO_CHOOSE_FROM:
-        message = f"Line {first.number} has {width} cells."
-        raise wrong(message, f"at most {MOST_COLUMNS_TO_CHOOSE_FROM} columns to choose from")
+        raise wrong(*words.too_wide(first.number, width, MOST_COLUMNS_TO_CHOOSE_FROM))
     for row in rows:
         if len(row.cells) != width:
-            message = f"Line {row.number} has {len(row.cells)} cells, but line {first.number} has {width}."
-            raise wrong(message, f"equally many cells in every line, with {_WHERE_CELLS_END}")
+            raise wrong(*words.other_width(row.number, len(row.cells), first.number, width))

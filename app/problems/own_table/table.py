@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from app.problems.data import Task
+from app.problems.own_table import words
 from app.problems.own_table.columns import Column, Columns, Header, columns_of
 from app.problems.own_table.inputs import Inputs, Wanted, choose_inputs, find, is_useful, numbers_of
 from app.problems.own_table.lines import read_lines
@@ -109,5 +110,5 @@ def _data(inputs: Inputs, target: Target, standardise: bool) -> dict[str, Any]:
 
 
 def _notes_on_reading(columns: Columns) -> list[str]:
-    notes = [] if columns.has_header else ["No line of names: columns are numbered from 1."]
-    return [*notes, "Commas within numbers were read as decimal points."] if columns.decimal_comma else notes
+    notes = [] if columns.has_header else [words.NO_HEADER]
+    return [*notes, words.DECIMAL_COMMAS] if columns.decimal_comma else notes

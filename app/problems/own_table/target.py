@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.problems.data import Task
-from app.problems.own_table.cells import shown
+from app.problems.own_table import words
 from app.problems.own_table.columns import LONGEST_NAME, Column
 from app.problems.own_table.inputs import check_numbers, numbers_of
 from app.problems.own_table.lines import wrong
@@ -37,8 +37,8 @@ def make_target(column: Column, asked: Asked) -> Target:
     Raises SettingError for the field `target`, or for `text` with line and column.
     """
     if column.distinct == 1:
-        message = f"Column {column.position + 1} ({shown(column.name)}) is the same in every row."
-        raise SettingError("target", message, "a column with different values")
+        message = words.never_changes(column.position + 1, column.name)
+        raise SettingError("target", message, words.DIFFERENT_VALUES)
     if asked == "regression" or (asked == "auto" and _is_measured(column)):
         return _numbers(column)
     return _classes(column)
@@ -57,8 +57,8 @@ def _is_measured(column: Column) -> bool:
 
 def _numbers(column: Column) -> Target:
     if column.kind == "text":
-        message = f"Column {column.position + 1} ({shown(column.name)}) holds text."
-        raise SettingError("target", message, "a column of numbers, or a task of classes")
+        message = words.holds_text(column.position + 1, column.name)
+        raise SettingError("target", message, words.NUMBERS_OR_CLASSES)
     check_numbers(column)
     y = numbers_of([column])
     return Target(y, (column.name,), "regression", _notes_on_size(y))
@@ -68,19 +68,18 @@ def _notes_on_size(y: Array) -> list[str]:
     low, high = y.min(), y.max()
     if SMALL <= np.abs(y).max() <= LARGE:
         return []
-    return [f"The target lies between {low:g} and {high:g}, far from 1: the learning rate must suit that."]
+    return [words.far_from_one(low, high)]
 
 
 def _classes(column: Column) -> Target:
     _check_no_gaps(column)
     labels = _sorted_labels(column)
     if len(labels) > MOST_CLASSES:
-        message = f"The target has {len(labels)} different values: too many for classes."
-        raise SettingError("target", message, f"at most {MOST_CLASSES} classes, or a column of numbers")
+        raise SettingError("target", *words.too_many_classes(len(labels), MOST_CLASSES))
     members = np.array([[value == label for label in labels] for value in column.values], dtype=float)
     names = tuple(_name(column, label) for label in labels)
     if len(labels) == 2:
-        note = f"1 stands for {shown(names[1])}, 0 for {shown(names[0])}."
+        note = words.classes_as_numbers(zero=names[0], one=names[1])
         return Target(members[:, 1:], names[1:], "binary", [note])
     return Target(members, names, "classes", [])
 
@@ -90,8 +89,7 @@ def _check_no_gaps(column: Column) -> None:
         check_numbers(column)
     for line, cell in zip(column.lines, column.cells, strict=True):
         if not cell:
-            message = f"Line {line}, column {column.position + 1} ({shown(column.name)}) is empty."
-            raise wrong(message, "a class in every row")
+            raise wrong(words.is_empty(line, column.position + 1, column.name), words.A_CLASS)
 
 
 def _sorted_labels(column: Column) -> list[float | str | None]:

@@ -4,7 +4,7 @@
 class ExpressionError(ValueError):
     """A text that is no expression: what is wrong, at which column (from 0), and what is allowed there."""
 
-    def __init__(self, message: str, position: int, allowed: str) -> None:
+    def __init__(self, position: int, message: str, allowed: str) -> None:
         super().__init__(f"column {position}: {message} Allowed: {allowed}.")
         self.message = message
         self.position = position

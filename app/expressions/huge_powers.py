@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from app.expressions import words
 from app.expressions.expression_error import ExpressionError
 from app.expressions.language import OPERATIONS
 from app.expressions.terms import Call, Number, Term, Variable
@@ -24,8 +25,7 @@ def refuse_huge_powers(terms: Sequence[Term], columns: Sequence[int]) -> None:
             exponent = values[term.inputs[1]]
             # NaN fails every comparison, so it is refused as well.
             if exponent is not None and not abs(exponent) <= LARGEST_EXPONENT:
-                allowed = f"constant exponents from −{LARGEST_EXPONENT} to {LARGEST_EXPONENT}"
-                raise ExpressionError("This power is too high.", column, allowed)
+                raise ExpressionError(column, *words.power_too_high(LARGEST_EXPONENT))
 
 
 def _constant(term: Term, values: Sequence[Array | None]) -> Array | None:

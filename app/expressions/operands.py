@@ -2,6 +2,7 @@
 
 import math
 
+from app.expressions import words
 from app.expressions.expression_error import ExpressionError
 from app.expressions.huge_powers import refuse_huge_powers
 from app.expressions.language import CONSTANTS, FUNCTIONS
@@ -29,14 +30,14 @@ class Operands:
         """Push a number. Raises ExpressionError when it is too large for the machine."""
         value = float(token.text)
         if math.isinf(value):
-            raise ExpressionError("This number is too large.", token.position, "numbers up to 1.79e308")
+            raise ExpressionError(token.position, *words.NUMBER_TOO_LARGE)
         self._push(Number(value), token.position)
 
     def push_name(self, token: Token) -> None:
         """Push a constant or a variable. Raises ExpressionError for a function without parentheses."""
         name = token.text
         if name in FUNCTIONS:
-            raise ExpressionError(f"{name} is a function.", token.position, f"{name}(…)")
+            raise ExpressionError(token.position, *words.needs_parentheses(name))
         if name in CONSTANTS:
             self._push(Number(CONSTANTS[name], name), token.position)
         else:
@@ -55,15 +56,14 @@ class Operands:
     def expression(self, outputs: list[int]) -> Expression:
         """Return what was read. Raises ExpressionError when nothing in it varies, and for huge powers."""
         if not self._variables:
-            raise ExpressionError("There is no variable here.", 0, "expressions of at least one variable")
+            raise ExpressionError(0, *words.NO_VARIABLE)
         refuse_huge_powers(self._terms.terms, self._columns)
         return self._terms.expression(outputs)
 
     def _push_variable(self, name: str, position: int) -> None:
         self._variables.add(name)
         if len(self._variables) > MOST_VARIABLES:
-            message = f"This is variable number {MOST_VARIABLES + 1}."
-            raise ExpressionError(message, position, f"at most {MOST_VARIABLES} variables")
+            raise ExpressionError(position, *words.too_many_variables(MOST_VARIABLES))
         self._push(Variable(name), position)
 
     def _push(self, term: Term, position: int) -> None:
@@ -72,8 +72,7 @@ class Operands:
             self._columns.append(position)
             self._nodes += self._nodes_for(term)
         if self._nodes > MOST_NODES:
-            message = f"The graph grows beyond {MOST_NODES} nodes here."
-            raise ExpressionError(message, position, f"at most {MOST_NODES} nodes")
+            raise ExpressionError(position, *words.too_many_nodes(MOST_NODES))
 
     def _nodes_for(self, term: Term) -> int:
         """Return how many nodes a new term adds to the graph: numbers are drawn where they are used."""

@@ -6,6 +6,7 @@ A power binds tighter than a minus in front of it: −x² is −(x²). And 2^3^2
 
 from typing import NamedTuple
 
+from app.expressions import words
 from app.expressions.expression_error import ExpressionError
 from app.expressions.language import FUNCTIONS, OF_TWO_OR_MORE
 from app.expressions.operands import Operands
@@ -26,9 +27,6 @@ _BETWEEN = {
 _IN_FRONT = {"-": ("negate", 3)}
 _RIGHT_FIRST = ("power", "negate")
 _OPENED = 0
-
-_AN_OPERAND = "a number, a variable, a function or an opening parenthesis"
-_AFTER_OPERAND = "+ - * / ^, a closing parenthesis or the end"
 
 
 class _Waiting(NamedTuple):
@@ -86,7 +84,7 @@ class _Parser:
         elif token.kind == "call" or token.text == "(":
             self._open(token)
         else:
-            raise ExpressionError("Something is missing here.", token.position, _AN_OPERAND)
+            raise ExpressionError(token.position, *words.OPERAND_MISSING)
 
     def _after_operand(self, token: Token) -> None:
         """Read a word where an operand has just ended."""
@@ -99,7 +97,7 @@ class _Parser:
         elif token.text == ";" or token.kind == "end":
             self._end_output(token)
         else:
-            raise ExpressionError("An operator is missing here.", token.position, _AFTER_OPERAND)
+            raise ExpressionError(token.position, *words.OPERATOR_MISSING)
 
     def _wait(self, name: str, strength: int, token: Token) -> None:
         self._waiting.append(_Waiting(name, strength, token.position, len(self._operands)))
@@ -108,7 +106,7 @@ class _Parser:
     def _open(self, token: Token) -> None:
         name = token.text if token.kind == "call" else ""
         if name and name not in FUNCTIONS:
-            raise ExpressionError(f"{name} is not a function.", token.position, ", ".join(FUNCTIONS))
+            raise ExpressionError(token.position, *words.not_a_function(name, ", ".join(FUNCTIONS)))
         self._wait(name, _OPENED, token)
 
     def _operator(self, token: Token) -> None:
@@ -127,7 +125,7 @@ class _Parser:
     def _close(self, token: Token) -> None:
         self._finish_operations(1)
         if not self._waiting:
-            raise ExpressionError("This parenthesis was never opened.", token.position, _AFTER_OPERAND)
+            raise ExpressionError(token.position, *words.NEVER_OPENED)
         opened = self._waiting.pop()
         if opened.name:
             self._call(opened)
@@ -136,9 +134,9 @@ class _Parser:
         count = len(self._operands) - opened.below
         name, position = opened.name, opened.position
         if name not in OF_TWO_OR_MORE and count > 1:
-            raise ExpressionError(f"{name} takes one number.", position, f"{name}(…)")
+            raise ExpressionError(position, *words.takes_one_number(name))
         if name in OF_TWO_OR_MORE and count == 1:
-            raise ExpressionError(f"{name} compares numbers.", position, f"{name}(…, …)")
+            raise ExpressionError(position, *words.compares_numbers(name))
         # The largest of three is the larger of two and the third.
         for _ in range(max(count - 1, 1)):
             self._operands.apply(name, min(count, 2), position)
@@ -146,17 +144,15 @@ class _Parser:
     def _next_argument(self, token: Token) -> None:
         self._finish_operations(1)
         if not self._waiting or not self._waiting[-1].name:
-            allowed = f"commas between the arguments of {' and '.join(OF_TWO_OR_MORE)}"
-            raise ExpressionError("A comma has no place here.", token.position, allowed)
+            raise ExpressionError(token.position, *words.no_comma_here(" and ".join(OF_TWO_OR_MORE)))
         self._read = self._operand
 
     def _end_output(self, token: Token) -> None:
         self._finish_operations(1)
         if self._waiting:
             opened = self._waiting[-1].position
-            raise ExpressionError("This parenthesis is never closed.", opened, "a closing parenthesis")
+            raise ExpressionError(opened, *words.NEVER_CLOSED)
         self._outputs.append(self._operands.pop())
         if token.kind != "end" and len(self._outputs) == self._most_outputs:
-            message = f"Expression number {self._most_outputs + 1} starts after this."
-            raise ExpressionError(message, token.position, f"at most {self._most_outputs} here")
+            raise ExpressionError(token.position, *words.too_many_expressions(self._most_outputs))
         self._read = self._operand

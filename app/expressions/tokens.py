@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from app.expressions import words
 from app.expressions.expression_error import ExpressionError
 
 MOST_CHARACTERS = 1000
@@ -29,7 +30,6 @@ _WORD = re.compile(
     r"|(?P<strange>.)",
     re.DOTALL,
 )
-_LANGUAGE = "numbers, names of letters a to z, and + - * / ^ ( ) ,"
 _INSTEAD = {"−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": "pi", "√": "sqrt"}
 
 
@@ -39,8 +39,7 @@ def tokenize(text: str) -> list[Token]:
     Raises ExpressionError when the text is too long, and where a character is not part of the language.
     """
     if len(text) > MOST_CHARACTERS:
-        message = f"This text is longer than {MOST_CHARACTERS} characters."
-        raise ExpressionError(message, MOST_CHARACTERS, f"at most {MOST_CHARACTERS} characters")
+        raise ExpressionError(MOST_CHARACTERS, *words.too_long(MOST_CHARACTERS))
     # Every character is matched by one of the alternatives, so nothing is skipped.
     found = [
         Token(match.lastgroup or "", match[match.lastgroup or 0], match.start())
@@ -53,5 +52,4 @@ def tokenize(text: str) -> list[Token]:
 
 
 def _strange(token: Token) -> ExpressionError:
-    message = "This character is not part of the language."
-    return ExpressionError(message, token.position, _INSTEAD.get(token.text, _LANGUAGE))
+    return ExpressionError(token.position, words.UNKNOWN_CHARACTER, _INSTEAD.get(token.text, words.SIGNS))

@@ -13,6 +13,16 @@ const PATH_POINTS = 64;
 /** What has left this multiple of the first loss would push everything else into a corner. */
 const FAR = 100;
 
+/** What a page shows that says nothing else. @type {import('./state/types.js').PlaneChoice} */
+export const USUAL_PLANE = { kind: 'principal' };
+
+/**
+ * What a plane is laid through.
+ * @param {import('./state/types.js').Catalog|null} catalog
+ * @param {string} kind
+ */
+export const laidThrough = (catalog, kind) => catalog?.planes.find(({ name }) => name === kind)?.laid_through ?? 'path';
+
 /**
  * The coordinates of a point's shadow on the plane.
  * @param {Plane} plane
@@ -38,15 +48,16 @@ export function shadowOf(plane, theta) {
 }
 
 /**
- * The plane along the principal directions as a request tells it: of this run and of the one it is compared with.
+ * A plane that is laid through paths as a request tells it: that of this run and of the one it is compared with.
+ * @param {string} kind
  * @param {Run} run
  * @param {Run|null} ghost
  */
-export function principalPlane(run, ghost) {
+export function planeOfPaths(kind, run, ghost) {
   const runs = ghost && alike(run, ghost) ? [run, ghost] : [run];
   const passed = runs.map((one) => ({ run: one, points: sampledPath(near(one), PATH_POINTS) }));
   const path = areFew(passed) ? { path: passed.flatMap(thetasOf) } : { runs: passed.map(runOf) };
-  return { kind: 'principal', ...path };
+  return { kind, ...path };
 }
 
 /** Points of spaces with other parameters have no common plane. @param {Run} run @param {Run} ghost */

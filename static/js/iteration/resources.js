@@ -3,7 +3,7 @@
 
 import { get, post } from '../shared/api.js';
 import { wholeFrames } from './frames.js';
-import { principalPlane, shadowOf } from './plane.js';
+import { laidThrough, planeOfPaths, shadowOf } from './plane.js';
 import { nextRequest } from './requests.js';
 
 /** @typedef {import('../shared/resources.js').Resource} Kind */
@@ -51,18 +51,18 @@ export const landscape = {
  * Names the plane the state asks for; null while the run is not all here, or moves.
  * @param {State} state
  */
-function planeWish({ run, ghost, planeChoice, position, motion }) {
+function planeWish({ run, ghost, catalog, planeChoice: { kind, indices }, position, motion }) {
   if (!run?.frames.has(run.planned) || run.path.length < 2) return null;
-  if (planeChoice.kind === 'principal') return `principal ${run.id} ${ghost?.id} ${run.planned}`;
+  if (laidThrough(catalog, kind) === 'path') return `${kind} ${run.id} ${ghost?.id} ${run.planned}`;
   if (motion !== 'rest' || !run.frames.has(position.count)) return null;
-  return `weights ${planeChoice.indices} ${run.id} ${position.count}`;
+  return `${kind} ${indices ?? ''} ${run.id} ${position.count}`;
 }
 
 /** @param {Opened} state @param {string} wish @param {AbortSignal} signal */
-async function survey({ run, ghost, planeChoice, position }, wish, signal) {
+async function survey({ run, ghost, catalog, planeChoice, position }, wish, signal) {
   const { problem } = run.experiment;
-  const body = planeChoice.kind === 'principal'
-    ? { problem, plane: principalPlane(run, ghost) }
+  const body = laidThrough(catalog, planeChoice.kind) === 'path'
+    ? { problem, plane: planeOfPaths(planeChoice.kind, run, ghost) }
     : { problem, plane: planeChoice, theta: run.frames.get(position.count)?.theta };
   const answer = await post('/api/landscape', body, signal);
   const plane = { ...answer, wish, compared: ghost != null, count: position.count };

@@ -44,7 +44,7 @@ export function opening(examples) {
     const opened = told.experiment ? written(told, catalog) : await preset(asked, catalog, examples, signal);
     const address = told.notes.length ? `?preset=${opened.preset.name}` : asked;
     const [search] = address.split('#');
-    const { place, notes } = placeIn(search, opened.choices.problem);
+    const { place, notes } = placeIn(search, opened.choices.problem, catalog.planes);
     const reader = readAddress(search);
     const nodesShow = reader.name('nodes', NODES_SHOW, before);
     const said = [...told.notes, ...opened.notes, ...notes, ...reader.notes];

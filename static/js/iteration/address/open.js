@@ -34,7 +34,7 @@ async function open(known, asked, examples, signal) {
     ? await presetNamed(asked, catalog, examples, signal)
     : { preset: presetOf(asked), notes: [] };
   const chosen = choicesIn(search, catalog, preset);
-  const { place, notes: astray } = placeIn(search, preset.experiment.problem);
+  const { place, notes: astray } = placeIn(search, preset.experiment.problem, catalog.planes);
   return { type: 'presetOpened', catalog, preset, ...chosen, place, notes: [...notes, ...chosen.notes, ...astray] };
 }
 

@@ -2,6 +2,7 @@
 /** Where in its run a page stands and what it looks at, as an address says it: `iteration=12&beat=backward`. */
 
 import { parametersOf } from '../parameters.js';
+import { USUAL_PLANE } from '../plane.js';
 import { BEATS, START } from '../position.js';
 import { nameOfParameter, nameOfSelection, parameterNamed, selectionNamed } from './names.js';
 import { readAddress } from '../../shared/address/reader.js';
@@ -13,15 +14,15 @@ import { readAddress } from '../../shared/address/reader.js';
 const FURTHEST = 100_000;
 
 const BEAT_NAMES = BEATS.map((name) => ({ name }));
-const PRINCIPAL = { kind: 'principal' };
 
 /**
  * What an address asks for within a run. A wrong value is replaced and said in a note.
  * @param {string} search
  * @param {Problem} problem
+ * @param {import('../state/types.js').PlaneEntry[]} [planes] of the catalog
  * @returns {{place: Place, notes: string[]}}
  */
-export function placeIn(search, problem) {
+export function placeIn(search, problem, planes = []) {
   const reader = readAddress(search);
   const whole = (/** @type {string} */ key, /** @type {number} */ minimum, /** @type {number} */ usual) => reader.number(key, usual, { minimum, maximum: FURTHEST, integer: true });
   const place = {
@@ -29,7 +30,7 @@ export function placeIn(search, problem) {
     beat: reader.name('beat', BEAT_NAMES, START.beat),
     steps: reader.says('steps') == null ? null : whole('steps', 1, FURTHEST),
     selection: reader.part('look', (text) => selectionNamed(text, problem), null),
-    planeChoice: reader.part('plane', (text) => planeNamed(text, parametersOf(problem)), PRINCIPAL),
+    planeChoice: reader.part('plane', (text) => planeNamed(text, parametersOf(problem), planes), USUAL_PLANE),
   };
   return { place: /** @type {Place} */ (place), notes: reader.notes };
 }
@@ -47,18 +48,20 @@ export function placeSaid({ run, position, wanted, selection, planeChoice }, usu
     ...(beat !== START.beat && { beat }),
     ...(run && !run.diverged && run.planned !== usual && { steps: String(run.planned) }),
     ...(selection && { look: nameOfSelection(selection) }),
-    ...(run && planeChoice.kind === 'weights' && { plane: nameOfPlane(planeChoice, run.experiment.problem) }),
+    ...(run && planeChoice.kind !== USUAL_PLANE.kind && { plane: nameOfPlane(planeChoice, run.experiment.problem) }),
   };
 }
 
-/** @param {{indices: number[]}} plane @param {Problem} problem */
-function nameOfPlane({ indices }, problem) {
+/** Two parameters, or the name of a plane that takes none. @param {import('../state/types.js').PlaneChoice} plane @param {Problem} problem */
+function nameOfPlane({ kind, indices }, problem) {
+  if (!indices) return kind;
   const parameters = parametersOf(problem);
   return indices.map((index) => nameOfParameter(parameters[index])).join('-');
 }
 
-/** @param {string} text @param {import('../parameters.js').Parameter[]} parameters */
-function planeNamed(text, parameters) {
+/** @param {string} text @param {import('../parameters.js').Parameter[]} parameters @param {import('../state/types.js').PlaneEntry[]} planes */
+function planeNamed(text, parameters, planes) {
+  if (planes.some(({ name, laid_through: through }) => name === text && through !== 'parameters')) return { kind: text };
   const indices = text.split('-').map((name) => parameterNamed(name, parameters)?.index);
   const [x, y] = indices;
   return indices.length === 2 && x != null && y != null && x !== y ? { kind: 'weights', indices } : null;

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the visitor chooses: each choice starts a new run from the same start; the last one stays as a ghost. */
 
+import { USUAL_PLANE } from '../plane.js';
 import { complete, START } from '../position.js';
 import { newRun } from '../run.js';
 
@@ -12,9 +13,7 @@ import { newRun } from '../run.js';
 /** @typedef {import('../run.js').Run} Run */
 /** @typedef {import('./actions.js').Handlers} Handlers */
 
-/** @type {import('./types.js').PlaneChoice} */
-const PRINCIPAL = { kind: 'principal' };
-const NOTHING_CHOSEN = { asked: null, change: null, selection: null, hover: null, planeChoice: PRINCIPAL };
+const NOTHING_CHOSEN = { asked: null, change: null, selection: null, hover: null, planeChoice: USUAL_PLANE };
 
 /** @satisfies {Partial<Handlers>} */
 export const choices = {

@@ -5,6 +5,7 @@ import { choices } from './choices.js';
 import { pictures } from './pictures.js';
 import { runs } from './runs.js';
 import { transport } from './transport.js';
+import { USUAL_PLANE } from '../plane.js';
 import { START } from '../position.js';
 import { storeOf } from '../../shared/store.js';
 
@@ -27,7 +28,7 @@ export const INITIAL = {
   wanted: null,
   motion: 'rest',
   speed: 0.5,
-  planeChoice: { kind: 'principal' },
+  planeChoice: USUAL_PLANE,
   plane: null,
   shadow: null,
   selection: null,

@@ -17,7 +17,7 @@
  * @property {Kind[]} sources
  * @property {Kind[]} optimizers
  * @property {Entry[]} losses
- * @property {(Entry & {caption: string})[]} planes
+ * @property {PlaneEntry[]} planes
  * @property {Entry[]} presets
  *
  * @typedef {object} Problem a network with its data
@@ -59,7 +59,11 @@
  * @property {Choices} to
  * @property {string} [says] the change in words, when it is none of source, optimizer and seed
  *
- * @typedef {{kind: 'principal'}|{kind: 'weights', indices: [number, number]}} PlaneChoice
+ * @typedef {Entry & {caption: string, laid_through: 'path'|'parameters'|'point'}} PlaneEntry a plane of the catalog: laid
+ *   through the path of the run, or through its point, there along two parameters where these are chosen
+ *
+ * @typedef {{kind: string, indices?: [number, number]}} PlaneChoice a plane of the catalog, with two places of theta where
+ *   it is laid through parameters
  *
  * @typedef {object} Plane the answer of /api/landscape
  * @property {number[]} x

@@ -3,6 +3,7 @@
 
 import { fillList, watch } from '../../shared/dom.js';
 import { parametersOf } from '../parameters.js';
+import { laidThrough } from '../plane.js';
 import { planeSentence, shadowSentence } from '../words/controls.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -19,24 +20,25 @@ export function planeView({ part, store }) {
 
   /** @param {EventTarget|null} changed @returns {PlaneChoice} */
   function choiceOf(changed) {
-    if (kind.value === 'principal') return { kind: 'principal' };
+    const chosen = kind.value;
+    if (laidThrough(store.state.catalog, chosen) !== 'parameters') return { kind: chosen };
     const [x, y] = [Number(across.value), Number(up.value)];
     const other = (/** @type {number} */ taken) => (taken === 0 ? 1 : 0);
-    if (x !== y) return { kind: 'weights', indices: [x, y] };
-    return { kind: 'weights', indices: changed === up ? [other(y), y] : [x, other(x)] };
+    if (x !== y) return { kind: chosen, indices: [x, y] };
+    return { kind: chosen, indices: changed === up ? [other(y), y] : [x, other(x)] };
   }
 
   /** @type {((state: State) => void)[]} */
   const write = [
-    watch(({ preset, planeChoice }) => [preset, planeChoice], ({ run, planeChoice }) => {
+    watch(({ preset, planeChoice }) => [preset, planeChoice], ({ run, catalog, planeChoice }) => {
       if (!run) return;
       const parameters = parametersOf(run.experiment.problem);
       const names = parameters.map(({ index, name }) => ({ name: index, title: name }));
-      const [x, y] = planeChoice.kind === 'weights' ? planeChoice.indices : [0, 1];
+      const [x, y] = planeChoice.indices ?? [0, 1];
       fillList(across, names, x);
       fillList(up, names, y);
       kind.value = planeChoice.kind;
-      weights.hidden = planeChoice.kind !== 'weights';
+      weights.hidden = laidThrough(catalog, planeChoice.kind) !== 'parameters';
     }),
     watch(({ plane, catalog }) => [plane, catalog], ({ plane, catalog }) => {
       if (plane && catalog) says.textContent = planeSentence(plane, catalog.planes);

@@ -1,6 +1,7 @@
 // @ts-check
 /** Choices that were made and can be taken back: each begins a new run, beside the one before. */
 
+import { USUAL_PLANE } from '../../iteration/plane.js';
 import { complete } from '../../iteration/position.js';
 import { nearest } from '../../iteration/run.js';
 import { begun, experimentOf } from '../../iteration/state/choices.js';
@@ -85,7 +86,7 @@ function looks(state, { problem, batch_size: batch }) {
   const others = { example, drawing, tested: null, ...(problem !== before && { maps: null }) };
   return parametersIn(problem) === parametersIn(before)
     ? others
-    : { ...others, selection: null, hover: null, planeChoice: { kind: 'principal' } };
+    : { ...others, selection: null, hover: null, planeChoice: USUAL_PLANE };
 }
 
 /** What parameters there are, and so what can be looked at. @param {Problem} problem */

@@ -43,7 +43,7 @@ class Rule(NamedTuple):
     together: bool = False
     """Whether the update of one parameter depends on the gradients of the others too."""
     critical: Callable[[float, Mapping[str, float]], CriticalRates] | None = None
-    """From the largest curvature and the settings, the rates that are too large; None where nobody knows."""
+    """From the largest curvature and the settings, the critical rates; None where they are not known."""
     rolls: bool = False
     """Whether it carries a velocity on from step to step, like a ball."""
 

@@ -21,7 +21,7 @@ def parameter_lines(recipe: Recipe, vector: str = "theta", mark: str = "") -> li
 
 
 def fixed_bias_lines(recipe: Recipe) -> list[str]:
-    """Biases that nobody trains, as columns; none where there are none."""
+    """Fixed biases as columns; no lines where there are none."""
     fixed = ((layer, recipe.layer_biases(layer)) for layer in range(1, recipe.depth + 1))
     return [f"b{layer} = np.array([[{numbers(given)}]]).T" for layer, given in fixed if given is not None]
 

@@ -29,7 +29,7 @@ def area(name: str, color: str, **more: Any) -> Figure:
 
 
 def hidden_axis(**more: Any) -> Figure:
-    """An axis nobody sees, whose units are the pixels of the figure. The page sets its range."""
+    """An invisible axis whose units are the pixels of the figure. The page sets its range."""
     return {"visible": False, "fixedrange": True, "range": [0, 1], **more}
 
 

@@ -18,7 +18,7 @@ class LayerFactors(NamedTuple):
     a penalty. biases and biases_slope ∂L/∂b (width, 1); None without biases, or when none is trained.
     All others (width, rows): value a, pre_activation z, slope f′(z), adjoint ∂L/∂a, delta ∂L/∂z,
     and value_tangent ∂a/∂p, pre_activation_tangent ∂z/∂p for one p that is looked at; None where p has no
-    influence, or where nobody asked.
+    influence, or where it was not asked for.
     """
 
     weights: Array

@@ -1,4 +1,4 @@
-"""A plane is the two-dimensional window through which a run in many dimensions is seen."""
+"""Planes: two-dimensional sections through parameter space, on which a run is drawn."""
 
 from collections.abc import Callable
 from typing import Literal, NamedTuple
@@ -25,7 +25,7 @@ class Plane(NamedTuple):
 
 
 def project(plane: Plane, thetas: Array) -> Array:
-    """Return the coordinates (..., 2) of the shadows of thetas (..., P) on the plane."""
+    """Return the coordinates (..., 2) of the projections of thetas (..., P) onto the plane."""
     return np.asarray((thetas - plane.centre) @ plane.directions.T)
 
 
@@ -34,7 +34,7 @@ class PlaneEntry(NamedTuple):
 
     caption: {runs} stands for "this run" or "both runs", {x} and {y} for the axes and {count} for the
     iteration where it lies. laid_through: what `build` takes in front of the settings by name: "path": the
-    points of a run (points, P). "parameters": a point (P,) and the places of two parameters. "point": a
+    points of a run (points, P). "parameters": a point (P,) and the indices of two parameters. "point": a
     point (P,). axes: what they are; None: the two parameters.
     """
 

@@ -1,4 +1,4 @@
-"""Read a table that someone has pasted, and make of it the data of an experiment."""
+"""Reads a pasted table and makes the data of an experiment from it."""
 
 from collections.abc import Sequence
 from typing import Any, NamedTuple

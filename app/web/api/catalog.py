@@ -1,4 +1,4 @@
-"""Everything there is to choose, with names, ranges and defaults: the page builds its controls from it."""
+"""The catalog: all choices with names, ranges and defaults; pages build their controls from it."""
 
 from fastapi import APIRouter, Request, Response
 
@@ -46,7 +46,7 @@ _LIMITS = {
 CATALOG = {
     **SLOPES,
     **STEPS,
-    # No sources: they take steps, and go wrong.
+    # Not sources: they update parameters while they measure.
     "specimens": register_entries(SPECIMENS.values()),
     "initialisers": register_entries(INITIALISERS.values()),
     "datasets": register_entries(DATASETS.values()),

@@ -1,4 +1,4 @@
-"""The figures of the page, without numbers: the page's script fills them in."""
+"""Plotly figures of network, landscape and loss curve without data; the page's script fills them in."""
 
 from functools import lru_cache
 from typing import Annotated, Any, Literal

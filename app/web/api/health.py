@@ -1,4 +1,4 @@
-"""Say that the server is up, however busy its computing thread is."""
+"""Answers that the server is up, even while its computing thread is busy."""
 
 from fastapi import APIRouter, Response
 

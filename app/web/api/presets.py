@@ -1,4 +1,4 @@
-"""Ready experiments: what a visitor can choose with one click."""
+"""Presets: ready experiments that a visitor chooses with one click."""
 
 from http import HTTPStatus
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""What it costs to measure, as the graph of the problem counts it."""
+"""The price of a measurement or an evaluation, counted from the problem's graph before it is computed."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""Many training iterations, with a record of each that the page can play forwards and backwards."""
+"""Many training iterations, recorded as frames that a page plays forwards and backwards."""
 
 from typing import Any
 

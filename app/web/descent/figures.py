@@ -1,4 +1,4 @@
-"""The figures of the page about descent, without numbers: the page's script fills them in."""
+"""Plotly figures of the descent page without data; the page's script fills them in."""
 
 from functools import lru_cache
 from typing import Annotated, Any, Literal

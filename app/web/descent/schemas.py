@@ -87,7 +87,7 @@ class CurveRequest(Strict):
 
 
 class FormulaRequest(Strict):
-    """What somebody has typed."""
+    """A typed text."""
 
     text: str
 

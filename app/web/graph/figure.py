@@ -1,4 +1,4 @@
-"""The picture of a formula's graph, without numbers: the page's script fills them in."""
+"""The Plotly figure of a formula's graph without data; the page's script fills it in."""
 
 from typing import Any
 

@@ -92,7 +92,7 @@ class NudgeRequest(FormulaRequest):
 
 
 class DrawingRequest(Strict):
-    """What somebody has typed, to be drawn as a graph; that it cannot be read is an answer, not an error."""
+    """A typed text to be drawn as a graph; if it cannot be parsed, the answer says where."""
 
     text: str
     theme: Literal["light", "dark"] = Field("light", description="The colours of the page.")

@@ -1,4 +1,4 @@
-"""Show the rows of a data set: those for training, and those kept aside."""
+"""Answers the rows of a data set: training rows and test rows."""
 
 from typing import Any
 

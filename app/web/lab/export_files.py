@@ -1,4 +1,4 @@
-"""Make the file of each format: its name, its media type, and its bytes."""
+"""Makes the exported file in each format: name, media type and bytes."""
 
 from collections.abc import Callable
 from typing import Any, NamedTuple

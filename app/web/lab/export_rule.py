@@ -1,4 +1,4 @@
-"""A rule in the words and numbers of a script: by name or written out, with its schedule and clipping."""
+"""The parts of a script's recipe that come from the optimizer: rule, schedule and clipping."""
 
 from app.descent.clipping import CLIPPINGS
 from app.descent.plan import OWN, Plan

@@ -1,4 +1,4 @@
-"""The figures that only the lab has, without numbers: the page's script fills them in."""
+"""Plotly figures that only the lab has, without data; the page's script fills them in."""
 
 from functools import lru_cache
 from typing import Annotated, Any, Literal

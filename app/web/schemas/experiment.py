@@ -20,7 +20,7 @@ _SOURCES_AND_SPECIMENS = {**SOURCES, **SPECIMENS}
 
 
 class Experiment(SlopeRequest):
-    """Everything that a run needs: what to minimise, how to measure, how to move, and where it stands."""
+    """Everything that a run needs: problem, source, optimizer, and the present point and state."""
 
     source: Annotated[Choice, OneOf(_SOURCES_AND_SPECIMENS)] = Field(
         description="Where the gradient comes from, or a specimen of what goes wrong when the halves mix."
@@ -55,7 +55,7 @@ LEAN = "Leave theta out of each frame where it is, to the last bit, theta + upda
 
 
 class TrainRequest(Experiment):
-    """An experiment, and how far to take it."""
+    """An experiment, and how many steps of it to take."""
 
     steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps to take.")
     every: int = Field(1, ge=1, le=MOST_EVERY, description="Keep every so many steps; the first one is kept.")

@@ -1,4 +1,4 @@
-"""Which plane through the space of parameters to look at, and how finely."""
+"""Which plane through parameter space to evaluate the loss on, and at what resolution."""
 
 from typing import Annotated, Any, Literal, NamedTuple, Union
 

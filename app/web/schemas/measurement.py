@@ -1,4 +1,4 @@
-"""What is needed to measure a slope: the problem, the source and the point. No optimizer."""
+"""What a measurement needs: the problem, the source and the point. No optimizer."""
 
 from typing import Annotated
 

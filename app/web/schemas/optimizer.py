@@ -1,4 +1,4 @@
-"""What a step needs to know: the rule, the slope, and what the rule remembers. Nothing about problems."""
+"""What a step needs: the rule, the slope, and the rule's state. Nothing about problems."""
 
 from typing import Annotated
 

@@ -7,12 +7,12 @@ from starlette.datastructures import Headers
 
 # What an entry takes besides its body: its name, its headers and its place in the list.
 ENTRY_BYTES = 1_000
-# One large answer must not push out what everybody asks for.
+# One large answer must not displace many small ones.
 LARGEST_SHARE = 1 / 8
 
 
 class Answer(NamedTuple):
-    """A whole answer as it travels."""
+    """A whole answer as it is sent."""
 
     status: int
     headers: Headers
@@ -28,14 +28,14 @@ class AnswerCache:
         self.bytes = 0
 
     def get(self, question: bytes) -> Answer | None:
-        """The answer to a question, which so becomes the one asked for last; None when it is not here."""
+        """The cached answer to a question, now the most recently used; None if there is none."""
         if question not in self._answers:
             return None
         self._answers.move_to_end(question)
         return self._answers[question]
 
     def put(self, question: bytes, answer: Answer) -> None:
-        """Keep an answer, unless it alone is too large; others go for it."""
+        """Cache an answer unless it alone is too large; the least recently used ones make room."""
         if _size(answer) > self._most_bytes * LARGEST_SHARE or question in self._answers:
             return
         self._answers[question] = answer

@@ -1,10 +1,10 @@
 """Answers that many ask for are computed once: requests are pure, so the same question has the same answer.
 
-A question is an address, a content type and the bytes of a body. It is looked up before it is validated and
-before the queue: what is known is given at once, however busy the server is. Whoever asks for what is being
-computed waits for that. Only a new question needs a slot in the queue; when there is none, it is refused
-before it is validated. The same experiment written in another way is another question: it is computed again.
-An answer that says "no-store" is not cached.
+A question is an address, a content type and the bytes of a body. It is looked up before validation and before
+the queue, so a cached answer is sent at once, however busy the server is. A question whose answer is being
+computed waits for that computation. Only a new question needs a slot in the queue; without a free slot it
+is refused before validation. The same experiment in another spelling is another question and is computed
+again. An answer with "no-store" is not cached.
 """
 
 import gzip
@@ -73,7 +73,7 @@ class AnswerOnce:
             finally:
                 if self._computations.get(question) is computation:
                     del self._computations[question]
-            # What was refused, or took too long, may go right the next time.
+            # Refusals and timeouts are not cached: the next attempt may succeed.
             if answer.status == HTTPStatus.OK and answer.headers.get("cache-control") != NO_STORE:
                 self._cache.put(question, answer)
             return answer
@@ -83,7 +83,7 @@ class AnswerOnce:
 
 
 def _asking(scope: Scope) -> Scope:
-    """The request without all that its answer does not depend on; and it is to be compressed."""
+    """The request with only the headers that its answer may depend on, asking for a compressed answer."""
     headers = [(name, value) for name, value in scope["headers"] if name in _ASKED_WITH]
     return {**scope, "headers": [*headers, (b"accept-encoding", b"gzip")]}
 
@@ -91,7 +91,7 @@ def _asking(scope: Scope) -> Scope:
 def _digest(scope: Scope, body: bytes) -> bytes:
     headers = (part for pair in scope["headers"] for part in pair)
     parts = [scope["path"].encode(), scope["query_string"], *headers, body]
-    # With its length before it, no part can pass for the end of another.
+    # Each part has its length in front, so different parts never give the same bytes.
     return sha256(b"".join(b"%d:%s" % (len(part), part) for part in parts)).digest()
 
 

@@ -1,4 +1,4 @@
-"""Bytes that are asked for again and again: compressed once for each kind of client, and named by a tag."""
+"""Content held in memory: compressed once for each encoding, with an ETag."""
 
 from hashlib import sha256
 
@@ -8,14 +8,14 @@ from app.web.service.cache_headers import has_current
 from app.web.service.codec import encode
 from app.web.service.encodings import ENCODERS, IDENTITY, best_encoding
 
-# What is shorter fits into one packet anyway.
+# Anything shorter fits into one packet uncompressed.
 LEAST_COMPRESSED = 1_000
 
 
 class Content:
     """A file or an answer that stays as it is, held in memory with its compressed forms.
 
-    Its tag is weak: it names the content, however that travels.
+    Its tag is weak: it is the same for every encoding.
     """
 
     def __init__(self, plain: bytes, media_type: str) -> None:
@@ -24,7 +24,7 @@ class Content:
         self.etag = f'W/"{sha256(plain).hexdigest()[:20]}"'
 
     def form(self, encoding: str) -> bytes:
-        """The content in an encoding, made when it is first asked for; as it is where that saves nothing."""
+        """The content in an encoding, compressed at its first use; plain where that is no larger."""
         if encoding not in self._forms:
             plain = self._forms[IDENTITY]
             encoded = ENCODERS[encoding](plain) if len(plain) >= LEAST_COMPRESSED else plain

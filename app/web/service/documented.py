@@ -1,4 +1,4 @@
-"""Document a call by example: the request that is shown, and the answer that the engine gives to it."""
+"""Documents a call by an example request and the answer that the engine computes for it."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar

@@ -1,6 +1,6 @@
-"""The one shape of every error: the field, what is wrong with it, and what is allowed instead.
+"""The JSON form of every error: the field, what is wrong with it, and what is allowed instead.
 
-What a client sent is never sent back: an error stays small however large the request was.
+Errors never repeat what a client sent, so they stay small.
 """
 
 from collections.abc import Sequence
@@ -57,7 +57,7 @@ async def _failed(request: Request, error: Exception) -> Response:
 
 
 def _detail_of_status(error: HTTPException) -> ErrorDetail:
-    """What the framework refuses by itself: unknown addresses, methods and unreadable bodies."""
+    """The error for what the framework itself refuses: unknown addresses and methods, unreadable bodies."""
     if error.status_code == HTTPStatus.NOT_FOUND:
         return ErrorDetail("address", *words.UNKNOWN_ADDRESS)
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:

@@ -14,7 +14,7 @@ class BodyLimit:
     """Answers 413 in the one error shape, from the declared length or else from what has arrived.
 
     Starlette's own limit answers in plain text. The connection is closed afterwards, because
-    whatever the client still sends is of no use.
+    whatever the client still sends is not read.
     """
 
     def __init__(self, app: ASGIApp, most_bytes: int) -> None:
@@ -26,7 +26,7 @@ class BodyLimit:
             await self.app(scope, receive, send)
             return
         declared = Headers(scope=scope).get("content-length", "")
-        # Twenty digits are enough to know, and Python refuses to read thousands.
+        # Twenty digits decide; Python refuses to parse thousands.
         if declared.isdecimal() and int(declared[:20]) > self.most_bytes:
             refusal = self._refusal()
             response = error_response(refusal.status_code, [refusal.error], refusal.headers)

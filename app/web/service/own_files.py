@@ -1,4 +1,4 @@
-"""Our own scripts and styles, under an address that names their contents: so browsers may keep them for good.
+"""Serves scripts and styles under an address with a digest of their contents, so browsers may cache them.
 
 Whatever changes in a file changes the address of all, and the page names the new one; so it never mixes
 modules of two releases. Modules import one another relatively and stay below it. Under the plain address,

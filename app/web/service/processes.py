@@ -6,8 +6,8 @@ from uvicorn import Config
 from uvicorn.supervisors import Multiprocess
 
 READY_WITHIN = 60.0  # seconds
-# How long a connection may rest. A reader often pauses longer than uvicorn's 5 seconds, so that more than a
-# quarter of the requests found their connection closed. nginx waits as long.
+# How long an idle connection stays open, as in nginx. Readers often pause longer than uvicorn's 5 seconds:
+# with these, more than a quarter of the requests found their connection closed.
 KEEP_ALIVE = 75  # seconds
 
 

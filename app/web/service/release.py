@@ -1,4 +1,4 @@
-"""The name of what a folder holds at present: whatever changes in a file of it changes the name."""
+"""The release name of a folder: a digest of its contents, which changes with every file."""
 
 import time
 from functools import lru_cache

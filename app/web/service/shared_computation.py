@@ -10,9 +10,9 @@ Answer = TypeVar("Answer")
 
 
 class SharedComputation(Generic[Answer]):
-    """A computation that starts now, in a task of its own, and those who wait for its answer.
+    """A computation that starts at once, in its own task, and the clients that wait for its answer.
 
-    It is given a `receive` of its own: first the body, then "http.disconnect" once nobody waits any more.
+    It is given a `receive` of its own: first the body, then "http.disconnect" when the last client has left.
     """
 
     def __init__(self, body: bytes, compute: Callable[[Receive], Awaitable[Answer]]) -> None:
@@ -23,7 +23,7 @@ class SharedComputation(Generic[Answer]):
 
     @property
     def can_be_joined(self) -> bool:
-        """Whether another may wait with the others: not after the last one has left."""
+        """Whether another client may wait for it: not after the last one has disconnected."""
         return not self._abandoned.is_set()
 
     async def answer(self, receive: Receive) -> Answer | None:
@@ -34,7 +34,7 @@ class SharedComputation(Generic[Answer]):
         gone = asyncio.ensure_future(_disconnected(receive))
         self._waiting += 1
         try:
-            # Whoever is cancelled here stops waiting, and does not stop the computation.
+            # Cancelling this task ends its wait; the computation goes on.
             await asyncio.wait({self._task, gone}, return_when=asyncio.FIRST_COMPLETED)
             return self._task.result() if self._task.done() else None
         finally:

@@ -55,13 +55,13 @@ class Worker:
         attempt = Attempt(job, self._seconds)
         async with anyio.create_task_group() as group:
 
-            async def abandon_when_the_client_has_gone() -> None:
+            async def abandon_when_the_client_disconnects() -> None:
                 while (await request.receive())["type"] != "http.disconnect":
                     pass
                 attempt.abandon()
                 group.cancel_scope.cancel()
 
-            group.start_soon(abandon_when_the_client_has_gone)
+            group.start_soon(abandon_when_the_client_disconnects)
             # Cancelling takes this task out of the queue, but a job that has started is waited for.
             await anyio.to_thread.run_sync(attempt.make, limiter=self._thread)
             group.cancel_scope.cancel()

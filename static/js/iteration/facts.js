@@ -8,14 +8,14 @@ import { thetaNow } from './scene.js';
 
 /** @typedef {{title: string, value: number|null}} Fact null is unknown, or does not exist */
 
-/** Whether the slope of this iteration has been measured. @param {Scene} scene */
+/** Whether the slope of this iteration has been measured. @param {Pick<Scene, 'beat'|'progress'>} scene */
 export const isMeasured = ({ beat, progress }) =>
   beat === 'step' || (beat === 'backward' && progress === 1);
 
-/** Whether this iteration's step has been taken. @param {Scene} scene */
+/** Whether this iteration's step has been taken. @param {Pick<Scene, 'beat'|'progress'>} scene */
 export const isMoved = ({ beat, progress }) => beat === 'step' && progress === 1;
 
-/** Whether values have gone all the way forward. @param {Scene} scene */
+/** Whether values have gone all the way forward. @param {Pick<Scene, 'beat'|'progress'>} scene */
 export const isEvaluated = ({ beat, progress }) => BEATS.indexOf(beat) > 0 || progress === 1;
 
 /**

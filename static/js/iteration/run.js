@@ -27,6 +27,7 @@
  * @property {number} backward
  * @property {number} update
  * @property {number} evaluations of the loss
+ * @property {number} backward_passes
  * @property {string} convention how they are counted
  *
  * @typedef {object} TrainAnswer of /api/train

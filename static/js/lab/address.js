@@ -12,7 +12,11 @@ import { decode, encode } from './codec.js';
 import { faultOf } from './validity.js';
 import { offered } from './own_rule.js';
 
-/** @typedef {import('./state/store.js').State} State */
+/** @typedef {import('./types.js').State} State */
+/** @typedef {import('./types.js').Catalog} Catalog */
+/** @typedef {import('./types.js').Choices} Choices */
+/** @typedef {{experiment: any, example: number|null}} Told what somebody has handed over, not checked yet */
+/** @typedef {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}} Examples */
 
 /** An experiment longer than this stands behind a `#`: what follows it never goes to a server, which has limits. */
 const LONGEST_QUERY = 6000;
@@ -34,11 +38,12 @@ const NODES_SHOW = [{ name: 'numbers' }, { name: 'maps' }];
 
 /**
  * What is needed to open an address of the lab.
- * @param {{first: string, rowsOf: (preset: string) => {rows: number, row: number}}} examples
+ * @param {Examples} examples
  * @returns {import('../shared/resources.js').Resource}
  */
 export function opening(examples) {
-  async function open({ catalog: known, asked, nodesShow: before }, signal) {
+  /** @param {State} state @param {string} asked @param {AbortSignal} signal */
+  async function open({ catalog: known, nodesShow: before }, asked, signal) {
     const catalog = known ?? offered(await get('/api/catalog', signal));
     const told = await toldIn(asked, catalog);
     const opened = told.experiment ? written(told, catalog) : await preset(asked, catalog, examples, signal);
@@ -52,15 +57,15 @@ export function opening(examples) {
   }
   return {
     group: (state) => String(state.asked),
-    next: (state) => (state.asked == null ? null : (signal) => open(state, signal)),
+    next: (state) => (state.asked == null ? null : (signal) => open(state, state.asked, signal)),
   };
 }
 
 /**
  * The experiment that is written in an address.
  * @param {string} asked
- * @param {object} catalog
- * @returns {Promise<{experiment: any, example: number|null, notes: string[]}>} null when there is none, or none that
+ * @param {Catalog} catalog
+ * @returns {Promise<Told & {notes: string[]}>} null when there is none, or none that
  *   can be read; a note then says why
  */
 export async function toldIn(asked, catalog) {
@@ -73,27 +78,31 @@ export async function toldIn(asked, catalog) {
   return { experiment: null, example: null, notes: [note] };
 }
 
-function letters(asked) {
+function letters(/** @type {string} */ asked) {
   const [search, hash = ''] = asked.split('#');
   return new URLSearchParams(search).get('e') ?? new URLSearchParams(hash).get('e');
 }
 
 /**
  * What is opened when somebody hands over a whole experiment.
- * @param {{experiment: any, example: number|null}} told
- * @param {any} catalog
+ * @param {Told} told
+ * @param {Catalog} catalog
  * @param {number} [steps] how long the run is
  */
 export function written({ experiment, example }, catalog, steps = USUAL_STEPS) {
   const source = completed(experiment.source, catalog.sources);
   const optimizer = { ...experiment.optimizer, ...completed(experiment.optimizer, catalog.optimizers) };
-  const edits = experiment.edits.toSorted((one, other) => one.count - other.count);
-  const choices = { ...experiment, source, optimizer, edits };
+  /** @type {import('./types.js').Edit[]} */
+  const edits = experiment.edits.toSorted((/** @type {{count: number}} */ one, /** @type {{count: number}} */ other) =>
+    one.count - other.count);
+  const choices = /** @type {Choices} */ ({ ...experiment, source, optimizer, edits });
   // How many rows there are is known when the data have come.
   const rows = Math.max(1, (example ?? 0) + 1);
-  return { preset: { name: null, steps, rows, row: null, experiment: {} }, choices, example, notes: [] };
+  const preset = /** @type {any} */ ({ name: null, steps, rows, row: null, experiment: {} });
+  return { preset, choices, example, notes: /** @type {string[]} */ ([]) };
 }
 
+/** @param {string} asked @param {Catalog} catalog @param {Examples} examples @param {AbortSignal} signal */
 async function preset(asked, catalog, { first, rowsOf }, signal) {
   const [search] = asked.split('#');
   const { name, notes } = presetIn(search, catalog, first);
@@ -111,16 +120,18 @@ async function preset(asked, catalog, { first, rowsOf }, signal) {
  */
 export async function addressOf(state, present) {
   const { choices, example, opened, preset } = state;
-  const asOpened = choices === opened?.choices && example === opened.example;
-  const usual = asOpened && preset.name != null ? preset.steps : USUAL_STEPS;
+  const asOpened = opened != null && choices === opened.choices && example === opened.example;
+  const usual = asOpened && preset?.name != null ? preset.steps : USUAL_STEPS;
+  /** @type {Record<string, string>} */
   const nodes = state.nodesShow === NODES_SHOW[0].name ? {} : { nodes: state.nodesShow };
+  /** @type {Record<string, string>} */
   const said = { ...placeSaid(state, usual), ...nodes, ...themeIn(present) };
-  return asOpened ? withSaid(opened.address, said) : addressWith(choices, example, said);
+  return asOpened ? withSaid(opened.address, said) : addressWith(/** @type {Choices} */ (choices), example, said);
 }
 
 /**
  * An address that holds a whole experiment.
- * @param {any} experiment
+ * @param {Choices} experiment
  * @param {number|null} example
  * @param {Record<string, string>} said what else it says
  */
@@ -131,7 +142,7 @@ export async function addressWith(experiment, example, said) {
 }
 
 /** What was opened, seen from the place that is said. */
-function withSaid(address, said) {
+function withSaid(/** @type {string} */ address, /** @type {Record<string, string>} */ said) {
   const [search, hash] = address.split('#');
   const told = [...new URLSearchParams(search)].filter(([key]) => !OF_THE_PLACE.includes(key));
   const all = new URLSearchParams([...told, ...Object.entries(said)]);
@@ -140,7 +151,7 @@ function withSaid(address, said) {
 
 /**
  * Whatever is chosen goes into the address, so that it can be passed on and the back button leads back.
- * @param {ReturnType<import('../iteration/state/store.js').createStore>} store
+ * @param {import('./types.js').Store} store
  */
 export const followAddress = (store) => follow(store, {
   addressOf,

@@ -15,13 +15,14 @@ export async function decode(text) {
   return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
 }
 
+/** @param {CompressionStream|DecompressionStream} stream @param {BlobPart} bytes */
 async function through(stream, bytes) {
   const answer = new Blob([bytes]).stream().pipeThrough(stream);
   return new Uint8Array(await new Response(answer).arrayBuffer());
 }
 
 /** Piece by piece: a function takes only so many arguments. */
-function base64url(bytes) {
+function base64url(/** @type {Uint8Array} */ bytes) {
   const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, k) =>
     String.fromCharCode(...bytes.subarray(k * PIECE, (k + 1) * PIECE)));
   return btoa(pieces.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -29,6 +30,6 @@ function base64url(bytes) {
 
 const PIECE = 8192;
 
-function bytesOf(text) {
+function bytesOf(/** @type {string} */ text) {
   return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (one) => one.charCodeAt(0));
 }

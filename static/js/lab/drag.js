@@ -57,7 +57,7 @@ export function followDrag(press, holder, { begin, move, end, takeBack }) {
 
 /** Some browsers send a click when a drag is over, in the same moment. */
 function swallowClick() {
-  const stop = (event) => event.stopPropagation();
+  const stop = (/** @type {Event} */ event) => event.stopPropagation();
   document.addEventListener('click', stop, { capture: true });
   setTimeout(() => document.removeEventListener('click', stop, { capture: true }));
 }

@@ -14,12 +14,12 @@ import { afterEdits } from '../iteration/run.js';
  * @param {number} count the iteration before which the parameter is set
  * @param {number} index of the parameter in theta
  * @param {number} value
- * @param {number[]} start where the run starts now
+ * @param {(number|null)[]} start where the run starts now
  * @returns {Choices}
  */
 export function withEdit(choices, count, index, value, start) {
   const edits = choices.edits.filter((edit) => edit.count < count);
-  if (count === 0) return { ...choices, theta: start.with(index, value), edits };
+  if (count === 0) return { ...choices, theta: /** @type {number[]} */ (start.with(index, value)), edits };
   const here = choices.edits.find((edit) => edit.count === count)?.values;
   return { ...choices, edits: [...edits, { count, values: { ...here, [index]: value } }] };
 }
@@ -44,7 +44,7 @@ export function partingOf(one, other) {
  * @param {Run} run
  * @param {{id: number, experiment: object, edits: Edit[]}} branch
  * @param {number} count the first iteration that is another
- * @param {[number, {theta: number[]|null, state: object|null}][]} [start] where the branch starts, if that is known
+ * @param {[number, {theta: import('../iteration/run.js').Numbers|null, state: object|null}][]} [start] where the branch starts, if that is known
  * @returns {Run}
  */
 export function branched(run, branch, count, start = []) {
@@ -52,14 +52,14 @@ export function branched(run, branch, count, start = []) {
   const before = (points) => points.filter((point) => point.count < count);
   /** @template Value @param {Map<number, Value>} map */
   const known = (map) => [...map].filter(([at]) => at < count);
-  return {
+  return /** @type {Run} */ ({
     ...run, ...branch,
     frames: new Map(known(run.frames)),
     checkpoints: new Map([...known(run.checkpoints), ...start]),
     diverged: null,
     curve: before(run.curve),
     path: before(run.path),
-  };
+  });
 }
 
 /**
@@ -67,10 +67,10 @@ export function branched(run, branch, count, start = []) {
  * @param {Run} run
  * @param {{experiment: any, edits: Edit[]}} branch
  * @param {number} count
- * @returns {[number, {theta: number[]|null, state: object|null}][]}
+ * @returns {[number, {theta: import('../iteration/run.js').Numbers|null, state: object|null}][]}
  */
 export function settingPoint(run, { experiment, edits }, count) {
   if (count === 0) return [[0, { theta: experiment.theta, state: null }]];
   const here = run.checkpoints.get(count);
-  return here ? [[count, { ...here, theta: afterEdits(edits, count, here.theta) }]] : [];
+  return here?.theta ? [[count, { ...here, theta: afterEdits(edits, count, here.theta) }]] : [];
 }

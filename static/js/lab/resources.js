@@ -27,7 +27,7 @@ const data = {
 /** What every question about the point of this moment says; null while it has not arrived or something moves. */
 export function momentOf(/** @type {State} */ { run, position, motion, example }) {
   const frame = run?.frames.get(position.count);
-  if (!frame || motion !== 'rest') return null;
+  if (!run || !frame || motion !== 'rest') return null;
   const { problem, seed, batch_size } = run.experiment;
   return { problem, seed, batch_size, theta: frame.theta, count: frame.count, example };
 }
@@ -71,7 +71,7 @@ const check = {
     const moment = state.checked && !state.checked.answer && momentOf(state);
     if (!moment) return null;
     const { source } = state.run.experiment;
-    const specimen = state.catalog.specimens.some(({ name }) => name === source.name);
+    const specimen = state.catalog.specimens.some((/** @type {import('./types.js').Kind} */ { name }) => name === source.name);
     // A specimen that moves while it measures has no gradient of one point.
     const body = { ...moment, source: specimen ? { name: 'backpropagation' } : source };
     return async (signal) => {

@@ -8,6 +8,9 @@ import { experimentOf } from '../iteration/state/choices.js';
 import { addressWith, written } from './address.js';
 import { faultOf } from './validity.js';
 
+/** @typedef {import('./types.js').Catalog} Catalog */
+/** @typedef {{preset: any, choices: import('./types.js').Choices, example: number|null, address: string}} Opened */
+
 /** What every run that was taken along says of itself. */
 const FORM = 'slope-and-step run';
 
@@ -20,7 +23,7 @@ const UNSAID_OF_PROBLEM = { biases: 'trained', initialiser: 'xavier' };
 
 /**
  * The request for the run that is chosen, as a file. What is done by hand after its end does not belong to it.
- * @param {any} state
+ * @param {import('./types.js').Ready} state
  * @param {number} steps
  * @param {string} format
  */
@@ -32,8 +35,8 @@ export function exportRequest(state, steps, format) {
 /**
  * What a file opens, checked as far as the server's first step.
  * @param {File} file
- * @param {any} catalog
- * @returns {Promise<{opened: object}|{wrong: string}>} wrong: a sentence
+ * @param {Catalog} catalog
+ * @returns {Promise<{opened?: Opened, wrong?: string}>} wrong: a sentence, when it cannot be opened
  */
 export async function runIn(file, catalog) {
   const held = await heldBy(file, catalog.limits);
@@ -46,6 +49,7 @@ export async function runIn(file, catalog) {
   return { opened: { preset, choices, example, address } };
 }
 
+/** @param {File} file @param {Record<string, number>} limits @returns {Promise<{run?: any, wrong?: string}>} */
 async function heldBy(file, limits) {
   const most = REQUESTS_IN_A_FILE * limits.body_bytes;
   if (file.size > most) return { wrong: `It is larger than ${most / 1e6} MB.` };
@@ -56,7 +60,7 @@ async function heldBy(file, limits) {
   }
 }
 
-function wrongWith(run, catalog) {
+function wrongWith(/** @type {any} */ run, /** @type {Catalog} */ catalog) {
   if (run?.form !== FORM) return 'It is no run that was taken along from here.';
   const most = catalog.limits.steps;
   const isLength = Number.isInteger(run.steps) && run.steps >= 1 && run.steps <= most;
@@ -67,18 +71,18 @@ function wrongWith(run, catalog) {
 }
 
 /** The same as an address tells. Where a run stands is left out: it starts at the beginning. */
-function toldBy({ experiment, edits = [] }) {
+function toldBy(/** @type {any} */ { experiment, edits = [] }) {
   const { count, state, problem, ...said } = experiment ?? {};
   const whole = problem && { ...UNSAID_OF_PROBLEM, ...problem };
   return { experiment: { ...UNSAID, ...said, problem: whole, edits }, example: null };
 }
 
 /** What the server says against an experiment, or that it says nothing. */
-async function refusal(experiment) {
+async function refusal(/** @type {object} */ experiment) {
   try {
     await post('/api/train', { ...experiment, steps: 1 });
     return null;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     if (!error.kind) throw error;
     return error.message;
   }

@@ -39,12 +39,14 @@
  * @property {Kind[]} clippings
  * @property {DataKind[]} datasets
  * @property {Kind[]} presets
+ * @property {(Kind & {caption: string})[]} planes
  * @property {Kind & {examples: (OwnRule & {title: string})[]}} own_rule
  * @property {Record<string, number>} limits
  *
  * @typedef {object} NamedData a data set that the server makes
  * @property {string} name
  * @property {number} [outputs]
+ * @property {number} [seed] of the split
  *
  * @typedef {NamedData & Partial<import('./own_table/types.js').Rows>} Data as the API takes them: named, or own rows
  *
@@ -103,7 +105,7 @@
  * @property {Scores} train
  * @property {Scores|null} test
  *
- * @typedef {{loss: Numbers, accuracy: Numbers|null}} ScoresAlong a run
+ * @typedef {{loss: number[], accuracy: Numbers|null}} ScoresAlong a run
  * @typedef {{key: string, id: number, counts: number[], task: Task, train: ScoresAlong, test: ScoresAlong|null}} Scored
  *   the answer of /api/scores, with the run that it belongs to
  *
@@ -177,8 +179,8 @@
  * @property {import('../iteration/scene.js').NodeMaps|null} maps
  * @property {Run['curve']|null} tested losses on the rows for testing, to be drawn beside those of the run
  *
- * @typedef {Omit<IterationState, keyof LabFields> & LabFields} State
- * @typedef {State & {catalog: Catalog, choices: Choices}} Ready a state from which a run can begin
+ * @typedef {IterationState & LabFields} State
+ * @typedef {State & {catalog: Catalog, preset: import('../iteration/state/types.js').Preset, choices: Choices}} Ready a state from which a run can begin
  * @typedef {Ready & {run: Run}} Opened a state with a run in it
  * @typedef {import('../shared/store.js').Store<State>} Store
  * @typedef {(state: State) => void} Write

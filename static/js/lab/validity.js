@@ -46,5 +46,5 @@ function wrongName({ problem, source, optimizer }, catalog) {
     ...problem.activations.map((/** @type {any} */ name) => ['activation', name, catalog.activations]),
   ];
   const stranger = wanted.find(([, name, kinds]) => !kinds.some((kind) => kind.name === name));
-  return stranger && `${stranger[0]} ${String(stranger[1])}`;
+  return stranger ? `${stranger[0]} ${String(stranger[1])}` : null;
 }

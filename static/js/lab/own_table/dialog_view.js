@@ -15,16 +15,17 @@ import { ownTableFoundView } from './found_view.js';
 import { ownTableTextView, showWrongLine } from './text_view.js';
 
 /** @typedef {import('./types.js').OwnTable} OwnTable */
+/** @typedef {import('../types.js').Catalog} Catalog */
 
 const OPEN = '#own-table-open';
 
 /**
  * @param {HTMLDialogElement} dialog
- * @param {{store: any, opener: HTMLElement}} options opener: holds the button that opens the dialog
+ * @param {{store: import('../types.js').Store, opener: HTMLElement}} options opener: holds the button that opens the dialog
  */
 export function ownTableView(dialog, { store, opener }) {
   const own = storeOf(INITIAL, reduce);
-  const options = { own, limits: () => store.state.catalog.limits };
+  const options = { own, limits: () => catalogOf(store).limits };
   const columns = ownTableColumnsView(options);
   const views = [ownTableTextView(dialog, options), columns, ownTableFoundView(), readyView()];
   for (const view of views) view.update(own.state);
@@ -41,8 +42,9 @@ export function ownTableView(dialog, { store, opener }) {
 
   /** Where nobody has written, the rows that are in use are offered. */
   function open() {
-    const { catalog, choices: { problem: { data } } } = store.state;
-    const text = data.name === 'rows' ? textOfRows(data) : null;
+    const catalog = catalogOf(store);
+    const data = problemOf(store).data;
+    const text = data.name === 'rows' ? textOfRows(/** @type {import('./types.js').Rows} */ (data)) : null;
     const fits = text != null && text.length <= catalog.limits.table_characters;
     if (fits && text !== offered && own.state.text === offered) {
       offered = text;
@@ -53,17 +55,22 @@ export function ownTableView(dialog, { store, opener }) {
   }
 
   function use(/** @type {import('./types.js').ReadTable} */ table) {
-    const { catalog, choices: { problem } } = store.state;
-    const seed = settingsOf(catalog).find(({ name }) => name === 'seed').default;
+    const seed = settingsOf(catalogOf(store)).find(({ name }) => name === 'seed')?.default ?? 0;
     const { data, shape } = dataOf(table, seed);
     dialog.close();
     const says = `Your own table: ${counted(data.x.length, 'row')}.`;
-    store.dispatch({ type: 'chosen', what: 'problem', value: withOwnRows(problem, data, shape), says });
+    store.dispatch({ type: 'chosen', what: 'problem', value: withOwnRows(problemOf(store), data, shape), says });
   }
-  return { update: watch(({ catalog }) => [catalog], ({ catalog }) => catalog && columns.offer(settingsOf(catalog))) };
+  return { update: watch((/** @type {import('../types.js').State} */ { catalog }) => [catalog], ({ catalog }) => catalog && columns.offer(settingsOf(catalog))) };
 }
 
-const settingsOf = ({ datasets }) => datasets.find(({ name }) => name === 'rows').settings;
+/** The dialog opens only over what has been opened. @param {import('../types.js').Store} store */
+const catalogOf = (store) => /** @type {Catalog} */ (store.state.catalog);
+
+/** @param {import('../types.js').Store} store */
+const problemOf = (store) => /** @type {import('../types.js').Choices} */ (store.state.choices).problem;
+
+const settingsOf = (/** @type {Catalog} */ { datasets }) => datasets.find(({ name }) => name === 'rows')?.settings ?? [];
 
 /** Rows that cannot be used yet: lead to what is wrong, or ask what is. */
 function insist(/** @type {import('./types.js').Store} */ own) {

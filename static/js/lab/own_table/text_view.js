@@ -11,7 +11,7 @@ const LONG = 10_000;
 
 /**
  * @param {HTMLDialogElement} dialog files can be dropped anywhere on it
- * @param {{own: import('./types.js').Store, limits: () => {table_characters: number}}} options
+ * @param {{own: import('./types.js').Store, limits: () => Record<string, number>}} options
  */
 export function ownTableTextView(dialog, { own, limits }) {
   const [area, file, example] = ['text', 'file', 'example'].map((name) => byId(`own-table-${name}`));

@@ -4,10 +4,10 @@
 import { rangeOf } from './window.js';
 
 /**
- * @typedef {'binary'|'classes'|'regression'} Task
- * @typedef {{task: Task, output_names: string[], train: {x: number[][], y: number[][]}, test: {x: number[][], y: number[][]}}} Data
- * @typedef {(number|null)[][]} Rows
- * @typedef {{outputs: Rows[], probabilities: Rows[]|null}} Grid as /api/predict answers it
+ * @typedef {import('../types.js').Task} Task
+ * @typedef {import('../types.js').DataRows} Data
+ * @typedef {import('../types.js').Numbers[]} Rows
+ * @typedef {Pick<import('../types.js').Grid, 'outputs'|'probabilities'>} Grid
  */
 
 /**
@@ -46,10 +46,18 @@ export function marginOf({ outputs, probabilities }, { task }, output) {
   return outputs[output].map((row, y) => row.map((value, x) => ahead(value, x, y, outputs, output)));
 }
 
-/** How far one output is above the largest of the others. */
+/**
+ * How far one output is above the largest of the others.
+ * @param {number|null} value
+ * @param {number} x
+ * @param {number} y
+ * @param {Rows[]} outputs
+ * @param {number} output
+ */
 function ahead(value, x, y, outputs, output) {
   const others = outputs.filter((_, k) => k !== output).map((rows) => rows[y][x]);
-  return value == null || others.includes(null) ? null : value - Math.max(...others);
+  const known = others.filter((one) => one != null);
+  return value == null || known.length < others.length ? null : value - Math.max(...known);
 }
 
 /** Which class a row belongs to. @param {Task} task @param {number[]} target @param {number} output */

@@ -5,9 +5,11 @@ import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
 import { rangeOf } from './window.js';
 
+/** @typedef {ReturnType<typeof prepareFit>} FitGround */
+
 /**
  * @param {import('../../drawing/types.js').Figure} figure
- * @param {any} data the rows
+ * @param {import('../types.js').DataRows} data
  * @param {number} output the one that is shown
  * @param {number} width
  * @param {number} height

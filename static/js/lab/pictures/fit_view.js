@@ -15,6 +15,7 @@ export function fitView(container, { figure }) {
   const painted = remember(fitPicture);
   const { update, commit, restyle, destroy } = createStage(container, figure, paint);
 
+  /** @type {import('../../drawing/stage.js').Paint<import('./scene.js').PictureScene>} */
   function paint({ data, output, predicted }, shown, { width, height }) {
     const ground = prepared(shown, data, output, width, height);
     return { ...painted(predicted, data, output, ground), ground: ground.plotly };

@@ -24,16 +24,30 @@ export function levelLine(rows, level, pixel, pen) {
   return path || NOWHERE;
 }
 
-/** Above or below the level, anticlockwise from the lower left; null where a number is missing. */
+/**
+ * Above or below the level, anticlockwise from the lower left; null where a number is missing.
+ * @param {(number|null)[][]} rows
+ * @param {number} column
+ * @param {number} row
+ * @param {number} level
+ */
 function cornersOf(rows, column, row, level) {
   const [below, above] = [rows[row], rows[row + 1]];
   const values = [below[column], below[column + 1], above[column + 1], above[column]];
-  return values.every((value) => value != null) ? values.map((value) => value - level) : null;
+  const known = values.filter((value) => value != null);
+  return known.length === values.length ? known.map((value) => value - level) : null;
 }
 
+/** @typedef {[number, number]} Place within a cell */
+
+/** @type {Place[]} */
 const PLACES = [[0, 0], [1, 0], [1, 1], [0, 1]];
 
-/** The pieces of the line within one cell: none, one, or two where opposite corners agree. */
+/**
+ * The pieces of the line within one cell: none, one, or two where opposite corners agree.
+ * @param {number[]} corners
+ * @returns {Place[][]}
+ */
 function cuts(corners) {
   const crossings = corners.flatMap((here, k) => {
     const there = corners[(k + 1) % 4];
@@ -45,4 +59,5 @@ function cuts(corners) {
   return middle > 0 === corners[0] > 0 ? [[bottom, right], [top, left]] : [[left, bottom], [right, top]];
 }
 
+/** @param {Place} from @param {Place} to @param {number} share @returns {Place} */
 const between = ([x0, y0], [x1, y1], share) => [x0 + (x1 - x0) * share, y0 + (y1 - y0) * share];

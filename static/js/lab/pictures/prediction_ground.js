@@ -3,8 +3,11 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { tickText } from '../../drawing/ticks.js';
-import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
 import { classOf, meaningOf, shareOf } from './decision.js';
+
+/** @typedef {import('../types.js').DataRows} DataRows */
+/** @typedef {ReturnType<typeof preparePrediction>} PredictionGround */
 
 /** A mark for each class, so that colour never speaks alone. */
 export const SYMBOLS = ['circle', 'square', 'diamond', 'triangle-up', 'star', 'pentagon', 'hexagon', 'cross'];
@@ -14,7 +17,7 @@ const SIZES = [[60, 9], [300, 6], [Infinity, 4.5]];
 
 /**
  * @param {import('../../drawing/types.js').Figure} figure
- * @param {any} data the rows
+ * @param {DataRows} data
  * @param {import('./window.js').Window} shown
  * @param {number} output the one that is shown
  * @param {boolean} likely whether it is a probability
@@ -34,19 +37,31 @@ export function preparePrediction(figure, data, shown, output, likely, resolutio
   return { area, shown, meaning, meta, pen: createPen(area.left, area.top), pixel: window.pixel, plotly: { layout, traces } };
 }
 
-const axis = (range, title) => ({ range, title: { text: title } });
+const axis = (/** @type {[number, number]} */ range, /** @type {string} */ title) => ({ range, title: { text: title } });
 
-/** A number of the grid belongs to the middle of its pixel, and the first one to the very edge of the plane. */
+/**
+ * A number of the grid belongs to the middle of its pixel, and the first one to the very edge of the plane.
+ * @param {import('./window.js').Window} shown
+ * @param {number} resolution
+ */
 function place({ x: [left, right], y: [low, high] }, resolution) {
   const [column, row] = [(right - left) / (resolution - 1), (high - low) / (resolution - 1)];
   return { x: left - column / 2, y: high + row / 2, sizex: right - left + column, sizey: high - low + row };
 }
 
-/** Rows for training are filled, those for testing hollow. */
+/**
+ * Rows for training are filled, those for testing hollow.
+ * @param {DataRows} data
+ * @param {import('../types.js').RowsFor} rows
+ * @param {number} output
+ * @param {import('./decision.js').Meaning} meaning
+ * @param {any} meta of the figure
+ * @param {boolean} hollow
+ */
 function marks({ task, train, test }, { x, y }, output, meaning, { levels, colors }, hollow) {
   const share = shareOf(meaning);
   const last = levels.length - 1;
-  const shade = (target) => levels[Math.round(((clamp(share(target[output])) + 1) / 2) * last)].color;
+  const shade = (/** @type {number[]} */ target) => levels[Math.round(((clamp(share(target[output]), -1, 1) + 1) / 2) * last)].color;
   const tints = y.map(shade);
   const size = SIZES.find(([most]) => train.x.length + test.x.length <= most)?.[1];
   const symbol = y.map((target) => (task === 'regression' ? SYMBOLS[0] : SYMBOLS[classOf(task, target, output) % SYMBOLS.length]));
@@ -57,9 +72,7 @@ function marks({ task, train, test }, { x, y }, output, meaning, { levels, color
   };
 }
 
-const clamp = (share) => Math.min(Math.max(share, -1), 1);
-
-/** What the ends of the bar of colours stand for. */
+/** What the ends of the bar of colours stand for. @param {import('./decision.js').Meaning} meaning @param {any} meta */
 function notes({ low, high }, { colors, legend, font }) {
   const beside = {
     xref: 'paper', yref: 'paper', x: 1, y: 1, yanchor: 'middle', yshift: legend.y, showarrow: false, borderpad: 0,

@@ -7,10 +7,11 @@ import { NOWHERE } from '../../drawing/pen.js';
 import { marginOf, shareOf, shownIn } from './decision.js';
 
 /**
- * @param {any} grid as /api/predict answers it; null while it is not known
- * @param {any} data
+ * @param {import('../types.js').Grid|null} grid null while it is not known
+ * @param {import('../types.js').DataRows} data
  * @param {number} output
- * @param {any} ground
+ * @param {import('./prediction_ground.js').PredictionGround} ground
+ * @returns {import('../../drawing/types.js').Marks}
  */
 export function predictionPicture(grid, data, output, ground) {
   if (!grid) return { paths: { border_casing: NOWHERE, border: NOWHERE }, points: {}, images: { surface: NO_PICTURE } };
@@ -20,6 +21,10 @@ export function predictionPicture(grid, data, output, ground) {
   return { paths: { border_casing: border, border }, points: {}, images: { surface } };
 }
 
+/**
+ * @param {import('../types.js').Numbers[]|null} margin
+ * @param {import('./prediction_ground.js').PredictionGround} ground
+ */
 function borderOf(margin, { area, pen }) {
   if (!margin) return NOWHERE;
   const [column, row] = [area.width / (margin[0].length - 1), area.height / (margin.length - 1)];

@@ -1,13 +1,15 @@
 // @ts-check
 /** What is asked of the server for the pictures of the lab: what the network says, and its scores along the run. */
 
-import { get, post } from '../../shared/api.js';
+import { get, pause, post } from '../../shared/api.js';
 import { sampledPath } from '../../iteration/run.js';
 import { areFew, runOf, thetasOf } from '../../iteration/run_points.js';
 import { dataNow } from './state.js';
 import { windowOf } from './window.js';
 
-/** @typedef {import('../../shared/resources.js').Resource} Kind */
+/** @typedef {import('../../shared/resources.js').Resource} Resource */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Opened} Opened */
 
 /** Places along each side of the plane: odd, so that one stands in the middle. */
 const RESOLUTION = 41;
@@ -18,7 +20,7 @@ const INTERVAL = 150;
 /** Iterations of a run that are scored. */
 const SCORED = 64;
 
-/** @type {Kind} */
+/** @type {Resource} */
 const prediction = {
   missing: 'What the network says is not drawn.',
   group: (state) => `${state.run?.id} ${JSON.stringify(shownWindow(state))}`,
@@ -28,23 +30,27 @@ const prediction = {
   },
 };
 
-/** The part of the plane that is shown; while rows are drawn it stays where it was. @param {any} state */
+/**
+ * The part of the plane that is shown; while rows are drawn it stays where it was.
+ * @param {Pick<State, 'data'|'choices'|'drawing'>} state
+ */
 export function shownWindow(state) {
   const data = dataNow(state);
   return data && (state.drawing?.window ?? windowOf(data));
 }
 
 /** Names what the state asks for; null while the rows or the frame are not here, or not finite. */
-function predictionKey(state) {
+function predictionKey(/** @type {State} */ state) {
   const frame = state.run?.frames.get(state.position.count);
-  if (!frame || !dataNow(state) || !frame.theta.every(Number.isFinite)) return null;
+  if (!state.run || !frame || !dataNow(state) || !frame.theta.every(Number.isFinite)) return null;
   return `${state.run.id} ${frame.count} ${state.nodesShow} ${JSON.stringify(shownWindow(state))}`;
 }
 
+/** @param {Opened} state @param {string} key @param {AbortSignal} signal */
 async function predict(state, key, signal) {
   if (state.motion === 'play') await pause(INTERVAL, signal);
   const { problem, seed } = state.run.experiment;
-  const frame = state.run.frames.get(state.position.count);
+  const frame = /** @type {import('../types.js').Frame} */ (state.run.frames.get(state.position.count));
   const shown = shownWindow(state);
   const maps = state.nodesShow === 'maps' ? {} : { map_resolution: null };
   const grid = shown && { ...shown, resolution: RESOLUTION, ...maps };
@@ -52,17 +58,7 @@ async function predict(state, key, signal) {
   return { type: 'predictionArrived', predicted: { ...answer, key, problem, count: frame.count } };
 }
 
-function pause(milliseconds, signal) {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    }, { once: true });
-  });
-}
-
-/** @type {Kind} Scores along the run, once all of it is here. */
+/** @type {Resource} Scores along the run, once all of it is here. */
 const scores = {
   missing: 'The scores along the run are not drawn.',
   group: (state) => String(scoresKey(state)),
@@ -72,12 +68,14 @@ const scores = {
   },
 };
 
-function scoresKey(state) {
+function scoresKey(/** @type {State} */ state) {
   const { run } = state;
-  const whole = run?.frames.has(run.planned) && run.path.length > 1;
+  if (!run) return null;
+  const whole = run.frames.has(run.planned) && run.path.length > 1;
   return whole && dataNow(state) ? `${run.id} ${run.planned}` : null;
 }
 
+/** @param {import('../types.js').Run} run @param {string} key @param {AbortSignal} signal */
 async function score(run, key, signal) {
   const path = sampledPath(run, SCORED);
   const passed = { run, points: path };
@@ -86,13 +84,13 @@ async function score(run, key, signal) {
   return { type: 'scoresArrived', scored: { ...answer, key, id: run.id, counts: path.map(({ count }) => count) } };
 }
 
-/** What the figures of the lab depend on besides the numbers. @param {any} state */
+/** What the figures of the lab depend on besides the numbers. @param {State} state */
 export function labFiguresKey({ run, appearance }) {
   const depth = run && run.experiment.problem.layers.length - 1;
   return run && `depth=${depth}&theme=${appearance.theme}&compact=${appearance.compact}`;
 }
 
-/** @type {Kind} */
+/** @type {Resource} */
 const figures = {
   group: (state) => String(labFiguresKey(state)),
   next(state) {

@@ -7,23 +7,27 @@ import { dataNow, outputNow, predictedNow } from './state.js';
 import { shownWindow } from './resources.js';
 import { layerSizes } from './sizes.js';
 
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').DataRows} DataRows */
+/** @typedef {import('../../iteration/scene.js').Scene} Scene */
+
 /**
  * @typedef {object} PictureScene
- * @property {any} run
- * @property {any} data the rows; none while rows are drawn afresh
- * @property {any} window
- * @property {any} predicted
+ * @property {import('../types.js').Run} run
+ * @property {DataRows} data the rows; none while rows are drawn afresh
+ * @property {import('./window.js').Window|null} window
+ * @property {import('../types.js').Predicted|null} predicted
  * @property {number} output
  * @property {import('./sizes.js').LayerSizes[]} sizes
  */
 
 /** Makes the scenes of one page: what has not changed stays the very same object. */
 export function pictureScenes() {
-  const measured = remember((run, frame, beat, whole) => layerSizes({ run, frame, beat, progress: whole ? 1 : 0 }));
+  const measured = remember(sizesOf);
   const windows = remember(shownWindowOf);
   const emptied = remember(withoutRows);
 
-  /** @param {any} state @returns {PictureScene|null} null while the frame or the rows have not arrived */
+  /** @param {State} state @returns {PictureScene|null} null while the frame or the rows have not arrived */
   return (state) => {
     const [scene, data] = [sceneOf(state), dataNow(state)];
     if (!scene || !data) return null;
@@ -37,13 +41,22 @@ export function pictureScenes() {
   };
 }
 
+/** @param {Scene['run']} run @param {Scene['frame']} frame @param {Scene['beat']} beat @param {boolean} whole */
+const sizesOf = (run, frame, beat, whole) => layerSizes({ run, frame, beat, progress: whole ? 1 : 0 });
+
+/** @param {State['data']} data @param {State['drawing']} drawing @param {State['choices']} choices */
 const shownWindowOf = (data, drawing, choices) => shownWindow({ data, drawing, choices });
 
+/** @param {DataRows} data @returns {DataRows} */
 function withoutRows(data) {
+  /** @type {import('../types.js').RowsFor} */
   const none = { x: [], y: [] };
   return { ...data, train: none, test: none };
 }
 
 /** @param {PictureScene|null} one @param {PictureScene|null} other */
-export const sameScene = (one, other) =>
-  one != null && other != null && Object.keys(one).every((key) => one[key] === other[key]);
+export function sameScene(one, other) {
+  if (!one || !other) return false;
+  const keys = /** @type {(keyof PictureScene)[]} */ (Object.keys(one));
+  return keys.every((key) => one[key] === other[key]);
+}

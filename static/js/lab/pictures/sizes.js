@@ -11,19 +11,21 @@ import { parametersOf } from '../../iteration/parameters.js';
  * @property {number[]} update
  */
 
+/** @typedef {Pick<import('../../iteration/scene.js').Scene, 'run'|'frame'|'beat'|'progress'>} Moment */
+
 /**
  * The iteration whose slopes are known: this one, once it has been measured, else the one before.
- * @param {import('../../iteration/scene.js').Scene} scene
+ * @param {Moment} scene
  */
 export const measuredFrame = (scene) =>
   (isMeasured(scene) ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
 
-/** An update is known from the moment its step begins. @param {import('../../iteration/scene.js').Scene} scene */
+/** An update is known from the moment its step begins. @param {Moment} scene */
 export const movedFrame = (scene) =>
   (scene.beat === 'step' ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
 
 /**
- * @param {import('../../iteration/scene.js').Scene} scene
+ * @param {Moment} scene
  * @returns {LayerSizes[]}
  */
 export function layerSizes(scene) {
@@ -37,10 +39,14 @@ export function layerSizes(scene) {
   });
 }
 
+/**
+ * @param {import('../types.js').Numbers|undefined} numbers
+ * @param {number[]} places
+ */
 function sizesAt(numbers, places) {
   if (!numbers) return [];
   const known = places.map((place) => numbers[place]).filter((number) => number != null && Number.isFinite(number));
-  return known.map(Math.abs).sort((one, other) => one - other);
+  return known.map((number) => Math.abs(/** @type {number} */ (number))).sort((one, other) => one - other);
 }
 
 /** The middle one; of an even number the lower of the two. @param {number[]} ascending */

@@ -5,6 +5,8 @@ import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
 import { layerName } from '../../iteration/parameters.js';
 
+/** @typedef {ReturnType<typeof prepareSizes>} SizesGround */
+
 /**
  * @param {import('../../drawing/types.js').Figure} figure
  * @param {number} width
@@ -18,17 +20,17 @@ export function prepareSizes(figure, width, height) {
   const base = (/** @type {number} */ place) => area.top + (2 * place + 1) * half;
   return {
     area, meta, half, pen: createPen(area.left, area.top),
-    /** The line between slopes and updates of the layer at a place from 0. @param {number} place */
+    /** The line between slopes and updates of the layer at a place from 0. */
     base,
-    /** The pixel of a power of ten. @param {number} power */
-    unit: (power) => window.pixel(power, 0)[0],
-    /** The power of ten where a size stands: zero apart, and what is beyond the axis at its end. @param {number} size */
-    place: (size) => (size === 0 ? meta.zero : Math.min(Math.max(Math.log10(size), meta.low), meta.high)),
+    /** The pixel of a power of ten. */
+    unit: (/** @type {number} */ power) => window.pixel(power, 0)[0],
+    /** The power of ten where a size stands: zero apart, and what is beyond the axis at its end. */
+    place: (/** @type {number} */ size) => (size === 0 ? meta.zero : Math.min(Math.max(Math.log10(size), meta.low), meta.high)),
     plotly: { layout: { ...pixelAxes(area), annotations: notes(base, meta) }, traces: {} },
   };
 }
 
-/** The names of the layers, and which bars are what. */
+/** The names of the layers, and which bars are what. @param {(place: number) => number} base @param {any} meta */
 function notes(base, { depth, colors, font }) {
   const plain = { xref: 'paper', yref: 'paper', showarrow: false, borderpad: 0 };
   const head = { ...plain, y: 1, yanchor: 'bottom', yshift: 6 };

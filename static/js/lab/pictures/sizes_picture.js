@@ -4,6 +4,8 @@
 import { NOWHERE } from '../../drawing/pen.js';
 import { median } from './sizes.js';
 
+/** @typedef {import('./sizes_ground.js').SizesGround} Ground */
+
 /** Bars to a power of ten. */
 const PER_POWER = 2;
 
@@ -12,7 +14,8 @@ const FILLED = 0.84;
 
 /**
  * @param {import('./sizes.js').LayerSizes[]} layers
- * @param {any} ground
+ * @param {Ground} ground
+ * @returns {import('../../drawing/types.js').Marks}
  */
 export function sizesPicture(layers, ground) {
   const rows = layers.map((one, place) => ({ ...one, base: ground.base(place) }));
@@ -31,14 +34,20 @@ export function sizesPicture(layers, ground) {
   };
 }
 
-/** How many numbers there are of each half power of ten, as heights; up is −1, down is 1. */
+/**
+ * How many numbers there are of each half power of ten, as heights; up is −1, down is 1.
+ * @param {number[]} sizes
+ * @param {number} base
+ * @param {-1|1} up
+ * @param {Ground} ground
+ */
 function barsOf(sizes, base, up, { pen, place, unit, half }) {
   const heights = new Map();
   for (const size of sizes) {
     const bin = binOf(place(size));
     heights.set(bin, (heights.get(bin) ?? 0) + 1 / sizes.length);
   }
-  const box = ([bin, share]) => {
+  const box = (/** @type {[number, number]} */ [bin, share]) => {
     const height = share * half * FILLED;
     const from = unit(bin / PER_POWER);
     return pen.box(from + 0.5, up < 0 ? base - height : base, unit((bin + 1) / PER_POWER) - from - 1, height);
@@ -46,13 +55,18 @@ function barsOf(sizes, base, up, { pen, place, unit, half }) {
   return [...heights].map(box).join('') || NOWHERE;
 }
 
-const binOf = (power) => Math.floor(power * PER_POWER);
+const binOf = (/** @type {number} */ power) => Math.floor(power * PER_POWER);
 
-/** A short line where half of the numbers are smaller, above for slopes and below for updates. */
+/**
+ * A short line where half of the numbers are smaller, above for slopes and below for updates.
+ * @param {import('./sizes.js').LayerSizes & {base: number}} row
+ * @param {Ground} ground
+ */
 function middles({ gradient, update, base }, { pen, place, unit, half }) {
-  const tick = (sizes, up) => {
-    if (!sizes.length) return '';
-    const x = unit(place(median(sizes)));
+  const tick = (/** @type {number[]} */ sizes, /** @type {-1|1} */ up) => {
+    const middle = median(sizes);
+    if (middle == null) return '';
+    const x = unit(place(middle));
     return pen.line(x, base, x, base + up * half * FILLED);
   };
   return tick(gradient, -1) + tick(update, 1);

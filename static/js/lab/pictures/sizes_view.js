@@ -15,6 +15,7 @@ export function sizesView(container, { figure }) {
   const painted = remember(sizesPicture);
   const { update, commit, restyle, destroy } = createStage(container, figure, paint);
 
+  /** @type {import('../../drawing/stage.js').Paint<import('./scene.js').PictureScene>} */
   function paint({ sizes }, shown, { width, height }) {
     const ground = prepared(shown, width, height);
     return { ...painted(sizes, ground), ground: ground.plotly };

@@ -12,6 +12,12 @@ import { sizesView } from './sizes_view.js';
 /** Milliseconds of rest before the drawing is committed. */
 const CALM = 300;
 
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('./scene.js').PictureScene} PictureScene */
+/** @typedef {'prediction'|'fit'|'sizes'} Name of a picture */
+/** @typedef {{name: Name, make: (container: HTMLElement, options: any) => any, place: string, suits: (scene: PictureScene) => boolean}} Kind */
+
+/** @type {Kind[]} */
 const KINDS = [
   { name: 'prediction', make: predictionView, place: 'prediction-plot', suits: (scene) => scene.window != null },
   { name: 'fit', make: fitView, place: 'fit-plot', suits: ({ data }) => data.task === 'regression' },
@@ -19,17 +25,18 @@ const KINDS = [
 ];
 
 /**
- * @param {{store: any}} options
- * @returns {{update: (state: any) => void, drawn: () => Record<string, any>}}
+ * @param {{store: import('../types.js').Store}} options
+ * @returns {{update: (state: State) => void, drawn: () => Record<string, any>}}
  */
 export function picturesView({ store }) {
   const sceneOf = pictureScenes();
   const views = /** @type {Record<string, any>} */ ({});
   const shown = /** @type {Record<string, any>} */ ({});
-  let last = null;
+  let last = /** @type {{scene: PictureScene, figures: object}|null} */ (null);
   let timer = 0;
   byId('plotly').addEventListener('load', () => update(store.state));
 
+  /** @param {Kind} kind @param {import('../../drawing/types.js').Figure} figure @param {PictureScene} scene */
   function draw({ name, make, place }, figure, scene) {
     if (!views[name]) views[name] = make(byId(place), { figure });
     else if (shown[name] !== figure) views[name].restyle(figure, null);
@@ -37,18 +44,18 @@ export function picturesView({ store }) {
     views[name].update(scene);
   }
 
-  function commit(scene) {
+  function commit(/** @type {PictureScene} */ scene) {
     for (const { name, place } of due(scene)) {
       views[name].commit(scene);
       byId(place).ariaLabel = describePictures(scene)[name];
     }
   }
 
-  function update(state) {
+  function update(/** @type {State} */ state) {
     const scene = sceneOf(state);
     const figures = state.labFigures;
     if (!window.Plotly || !scene || figures?.key !== labFiguresKey(state)) return;
-    if (sameScene(scene, last?.scene) && figures === last.figures) return;
+    if (last && sameScene(scene, last.scene) && figures === last.figures) return;
     last = { scene, figures };
     hide(scene);
     for (const kind of due(scene)) draw(kind, figures[kind.name], scene);
@@ -59,9 +66,9 @@ export function picturesView({ store }) {
   return { update, drawn: () => views };
 }
 
-const due = (scene) => KINDS.filter(({ suits }) => suits(scene));
+const due = (/** @type {PictureScene} */ scene) => KINDS.filter(({ suits }) => suits(scene));
 
-function hide(scene) {
+function hide(/** @type {PictureScene} */ scene) {
   byId('prediction').hidden = scene.window == null;
   for (const id of ['fit-chart', 'fit-save']) byId(id).hidden = scene.data.task !== 'regression';
 }

@@ -6,23 +6,29 @@ import { layerName } from '../../iteration/parameters.js';
 import { meaningOf } from './decision.js';
 import { comparedEnds, median } from './sizes.js';
 
-/** @param {import('./scene.js').PictureScene} scene */
+/** @typedef {import('./scene.js').PictureScene} PictureScene */
+/** @typedef {import('./sizes.js').LayerSizes} LayerSizes */
+
+/** @param {PictureScene} scene */
 export function describePictures(scene) {
   return { prediction: prediction(scene), fit: fit(scene), sizes: sizes(scene) };
 }
 
+/** @param {PictureScene} scene */
 function prediction({ data, output, predicted }) {
   const when = predicted ? ` in iteration ${predicted.count}` : '';
   return `What the network says of ${data.output_names[output]}${when}, all over the plane of ${data.input_names.join(' and ')}. `
     + `${rowCounts(data)} Numbers are in the tables below.`;
 }
 
+/** @param {PictureScene} scene */
 function fit({ data, output, predicted }) {
   const when = predicted ? ` in iteration ${predicted.count}` : '';
   return `Predictions of ${data.output_names[output]}${when} beside their targets. ${rowCounts(data)} `
     + 'All residuals are in the table below.';
 }
 
+/** @param {PictureScene} scene */
 function sizes({ sizes: layers }) {
   const last = layers.length;
   const said = layers.map(({ layer, gradient, update }) =>
@@ -30,7 +36,7 @@ function sizes({ sizes: layers }) {
   return `Sizes of slopes and updates by layer, medians. ${said.join('; ')}.`;
 }
 
-/** @param {any} data */
+/** @param {import('../types.js').DataRows} data */
 export function rowCounts({ train, test }) {
   const kept = test.x.length ? `, ${test.x.length} kept aside for testing` : '';
   return `${counted(train.x.length, 'row')[0].toUpperCase()}${counted(train.x.length, 'row').slice(1)} for training${kept}.`;
@@ -55,7 +61,7 @@ export function sizesSay(layers) {
   return `${ends(layers)}${exact} A tick marks the median.`;
 }
 
-function ends(layers) {
+function ends(/** @type {LayerSizes[]} */ layers) {
   const { times, word } = comparedEnds(layers);
   if (layers.length < 2) return 'One layer: nothing can vanish on the way.';
   if (times == null) return '';
@@ -63,7 +69,7 @@ function ends(layers) {
   return word ? `${said} They ${word} on the way back.` : said;
 }
 
-function beside(times) {
+function beside(/** @type {number} */ times) {
   if (times > 0 && Number.isFinite(1 / times)) {
     return times < 1 ? `${short(1 / times, 2)} times smaller than` : `${short(times, 2)} times larger than`;
   }

@@ -7,59 +7,77 @@ import { dataNow } from '../pictures/state.js';
 import { rowsNow } from './points.js';
 import { keepingFocus } from '../views/controls.js';
 
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Store} Store */
+/** @typedef {import('./points.js').Drawing} Drawing */
+/** @typedef {State & {drawing: Drawing}} DrawingState */
+/** @typedef {(changes: Partial<Drawing>) => void} SetDrawing */
+
+/**
+ * @typedef {object} Plane the drawing that is clicked into
+ * @property {(row: number[]) => [number, number]|null} pixel
+ * @property {(x: number, y: number) => number[]|null} inputsAt
+ */
+
 /** A click within so many pixels of a row means that row. */
 const NEAR = 14;
 
 /**
  * @param {HTMLElement} container for the controls
- * @param {{store: any, plane: () => {pixel: (row: number[]) => [number, number], inputsAt: (x: number, y: number) => number[]|null}|undefined}} options
- *   plane: the drawing that is clicked into
+ * @param {{store: Store, plane: () => Plane|undefined}} options
  */
 export function drawRowsView(container, { store, plane }) {
   const chart = byId('prediction-chart');
-  const set = (changes) => store.dispatch({ type: 'drawingSet', changes });
-  chart.addEventListener('click', ({ clientX, clientY }) => {
+  const set = (/** @type {Partial<Drawing>} */ changes) => store.dispatch({ type: 'drawingSet', changes });
+  chart.addEventListener('click', (/** @type {MouseEvent} */ { clientX, clientY }) => {
     const { left, top } = chart.getBoundingClientRect();
     clicked(store, plane(), clientX - left, clientY - top);
   });
 
-  function write(state) {
+  function write(/** @type {State} */ state) {
     const { drawing } = state;
     chart.classList.toggle('drawable', drawing != null);
-    const parts = drawing ? tools(state, store, set) : [begin(store)];
+    const parts = drawing ? tools({ ...state, drawing }, store, set) : [begin(store)];
     keepingFocus(container, () => container.replaceChildren(...parts));
   }
 
-  const depends = (state) => [state.drawing, state.drawing && state.choices?.problem, dataNow(state)?.output_names.join()];
+  const depends = (/** @type {State} */ state) => [state.drawing, state.drawing && state.choices?.problem, dataNow(state)?.output_names.join()];
   return { update: watch(depends, write) };
 }
 
+/** @param {Store} store @param {Plane|undefined} plane @param {number} x @param {number} y */
 function clicked(store, plane, x, y) {
   const { drawing } = store.state;
   const inputs = drawing && plane?.inputsAt(x, y);
-  if (!inputs) return;
+  if (!drawing || !plane || !inputs) return;
   if (drawing.tool === 'add') store.dispatch({ type: 'rowDrawn', inputs });
   else erase(store, nearest(rowsNow(store.state)?.x ?? [], plane, x, y));
 }
 
+/** @param {Store} store @param {number|null} row */
 const erase = (store, row) => row != null && store.dispatch({ type: 'rowErased', row });
 
+/** @param {number[][]} rows @param {Plane} plane @param {number} x @param {number} y */
 function nearest(rows, { pixel }, x, y) {
-  const away = rows.map((row) => Math.hypot(pixel(row)[0] - x, pixel(row)[1] - y));
+  const away = rows.map((row) => {
+    const [across, down] = pixel(row) ?? [NaN, NaN];
+    return Math.hypot(across - x, down - y);
+  });
   const least = away.reduce((best, one) => Math.min(best, one), Infinity);
   return least <= NEAR ? away.indexOf(least) : null;
 }
 
-function begin(store) {
+function begin(/** @type {Store} */ store) {
   return button('draw-begin', 'Draw rows…', () => {
     store.dispatch({ type: 'drawingBegun' });
     requestAnimationFrame(() => byId('draw-end')?.focus());
   });
 }
 
+/** @param {DrawingState} state @param {Store} store @param {SetDrawing} set */
 function tools(state, store, set) {
   const { drawing } = state;
-  const pick = (tool) => Object.assign(button(`draw-${tool}`, tool === 'add' ? 'Add' : 'Remove', () => set({ tool })), {
+  const pick = (/** @type {Drawing['tool']} */ tool) => Object.assign(button(`draw-${tool}`, tool === 'add' ? 'Add' : 'Remove', () => set({ tool })), {
     ariaPressed: String(drawing.tool === tool),
   });
   const end = button('draw-end', 'Done', () => {
@@ -72,6 +90,7 @@ function tools(state, store, set) {
     element('p', { className: 'foot' }, hint), form];
 }
 
+/** @param {DrawingState} state @param {Store} store @param {SetDrawing} set */
 function addForm(state, store, set) {
   const { drawing } = state;
   const names = rowsNow(state)?.input_names ?? [];
@@ -90,7 +109,7 @@ function addForm(state, store, set) {
   return form;
 }
 
-/** A class is chosen from a list, numbers are written. */
+/** A class is chosen from a list, numbers are written. @param {DrawingState} state @param {SetDrawing} set */
 function targetControls(state, set) {
   const { drawing } = state;
   const data = dataNow(state);
@@ -112,6 +131,7 @@ function targetControls(state, set) {
   return [element('label', {}, 'class ', list)];
 }
 
+/** @param {State} state @param {Store} store */
 function removeForm(state, store) {
   const rows = rowsNow(state)?.x ?? [];
   const { input, row } = numberField('draw-number', 'row', rows.length, { min: 1, max: rows.length, step: 1 });
@@ -128,11 +148,13 @@ function removeForm(state, store) {
   return form;
 }
 
+/** @param {string} id @param {string} name @param {number|string} value @param {object} [limits] */
 function numberField(id, name, value, limits = {}) {
-  const input = element('input', { type: 'number', id, step: 'any', value, ...limits });
+  const input = element('input', { type: 'number', id, step: 'any', value: String(value), ...limits });
   return { input, row: element('label', { htmlFor: id }, `${name} `, input) };
 }
 
+/** @param {string} id @param {string} text @param {() => void} press */
 function button(id, text, press) {
   const made = element('button', { type: 'button', id }, text);
   made.addEventListener('click', press);

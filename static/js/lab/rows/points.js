@@ -4,7 +4,10 @@
 import { dataNow } from '../pictures/state.js';
 import { windowOf } from '../pictures/window.js';
 
-/** @typedef {any} State */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Opened} Opened */
+/** @typedef {import('../types.js').DataRows} DataRows */
+/** @typedef {{x: number[][], y: number[][], input_names?: string[], output_names?: string[]}} NamedRows */
 
 /**
  * How rows are drawn at present.
@@ -17,20 +20,20 @@ import { windowOf } from '../pictures/window.js';
 
 /**
  * All rows that are there, with the names of their columns; null while they are not known.
- * @param {State} state
- * @returns {{x: number[][], y: number[][], input_names: string[], output_names: string[]}|null}
+ * @param {Pick<State, 'data'|'choices'>} state
+ * @returns {NamedRows|null}
  */
 export function rowsNow(state) {
-  const { data } = state.choices.problem;
+  const data = state.choices?.problem.data;
   // Rows that the choice itself holds need not be waited for; scaled ones are drawn as the server scales them.
-  if (data.name === 'rows' && !data.standardise && data.input_names) return data;
+  if (data?.name === 'rows' && !data.standardise && data.input_names) return /** @type {NamedRows} */ (data);
   const known = dataNow(state);
   if (!known) return null;
   const { train, test, input_names, output_names } = known;
   return { x: [...train.x, ...test.x], y: [...train.y, ...test.y], input_names, output_names };
 }
 
-/** The next row's target until somebody chooses another one. @param {any} data */
+/** The next row's target until somebody chooses another one. @param {DataRows} data */
 export function usualTarget({ task, train }) {
   if (task === 'classes') return train.y[0].map((_, k, all) => (k === all.length - 1 ? 1 : 0));
   return train.y[0].map(() => 1);
@@ -40,25 +43,25 @@ export function usualTarget({ task, train }) {
 export function begunDrawing(state) {
   const data = dataNow(state);
   const window = data && windowOf(data);
-  return window ? { tool: 'add', target: usualTarget(data), afresh: false, window } : null;
+  return data && window ? { tool: 'add', target: usualTarget(data), afresh: false, window } : null;
 }
 
 /**
  * Data with one row more; null while the others are not known.
- * @param {State} state
+ * @param {Opened} state
  * @param {number[]} inputs
  */
 export function withRow(state, inputs) {
   const rows = rowsNow(state);
   if (!rows || !state.drawing) return null;
   const { afresh, target } = state.drawing;
-  const { x, y } = afresh ? { x: [], y: [] } : rows;
+  const [x, y] = afresh ? [[], []] : [rows.x, rows.y];
   return ownRows(rows, state.choices, [...x, inputs.map(rounded)], [...y, target]);
 }
 
 /**
  * Data with one row less; null while the rows are not known, and when none would be left.
- * @param {State} state
+ * @param {Opened} state
  * @param {number} row from 0
  */
 export function withoutRow(state, row) {
@@ -67,7 +70,14 @@ export function withoutRow(state, row) {
   return ownRows(rows, state.choices, rows.x.toSpliced(row, 1), rows.y.toSpliced(row, 1));
 }
 
-/** Rows come scaled, if they are scaled at all: so they are written down, and scaled no more. */
+/**
+ * Rows come scaled, if they are scaled at all: so they are written down, and scaled no more.
+ * @param {NamedRows} names
+ * @param {import('../types.js').Choices} choices
+ * @param {number[][]} x
+ * @param {number[][]} y
+ * @returns {import('../types.js').Data & {x: number[][]}}
+ */
 function ownRows({ input_names, output_names }, { problem: { data } }, x, y) {
   const { seed, test_fraction } = data;
   const split = test_fraction ? { seed, test_fraction } : {};
@@ -75,4 +85,4 @@ function ownRows({ input_names, output_names }, { problem: { data } }, x, y) {
 }
 
 /** A drawn place is no more exact than a hand. */
-const rounded = (number) => Number(number.toPrecision(4));
+const rounded = (/** @type {number} */ number) => Number(number.toPrecision(4));

@@ -4,25 +4,30 @@
 import { changed } from '../state/history.js';
 import { begunDrawing, rowsNow, withoutRow, withRow } from './points.js';
 
-/** @typedef {any} State */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Opened} Opened */
+/** @typedef {import('../state/actions.js').Handlers} Handlers */
 
+/** @satisfies {Partial<Handlers>} */
 export const drawing = {
   drawingBegun: (state) => ({ ...state, drawing: begunDrawing(state) }),
   drawingEnded: (state) => ({ ...state, drawing: null }),
-  drawingSet: (state, { changes }) => ({ ...state, drawing: { ...state.drawing, ...changes } }),
+  drawingSet: (state, { changes }) => (state.drawing ? { ...state, drawing: { ...state.drawing, ...changes } } : state),
   rowDrawn: (state, { inputs }) => drawn(state, inputs),
   rowErased: (state, { row }) => erased(state, row),
 };
 
+/** @param {Opened} state @param {number[]} inputs @returns {State} */
 function drawn(state, inputs) {
   const data = withRow(state, inputs);
-  if (!data) return state;
+  if (!data || !state.drawing) return state;
   const [count, most] = [data.x.length, state.catalog.limits.rows];
   if (count > most) return noted(state, `There are ${most} rows: more do not fit.`);
   const next = chosen(state, data, `A row was drawn: ${count} ${count === 1 ? 'row' : 'rows'} now.`);
   return { ...next, drawing: { ...state.drawing, afresh: false } };
 }
 
+/** @param {Opened} state @param {number} row @returns {State} */
 function erased(state, row) {
   const data = withoutRow(state, row);
   if (!data && rowsNow(state)) return noted(state, 'One row has to stay: a network needs something to learn from.');
@@ -31,11 +36,17 @@ function erased(state, row) {
   return { ...next, drawing: state.drawing };
 }
 
-/** The shape of the network stays: the rows are still of the same kind. */
+/**
+ * The shape of the network stays: the rows are still of the same kind.
+ * @param {Opened} state
+ * @param {import('../types.js').Data} data
+ * @param {string} says
+ */
 function chosen(state, data, says) {
   const { choices } = state;
   const to = { ...choices, problem: { ...choices.problem, data }, theta: null, edits: [] };
   return changed(state, to, 'problem', says);
 }
 
+/** @param {State} state @param {string} note @returns {State} */
 const noted = (state, note) => ({ ...state, notes: [note] });

@@ -35,6 +35,11 @@
  * @property {{scored: import('../types.js').Scored}} scoresArrived
  * @property {{output: number}} outputChosen
  * @property {{nodesShow: State['nodesShow']}} nodesShown
+ * @property {{}} drawingBegun
+ * @property {{}} drawingEnded
+ * @property {{changes: Partial<import('../rows/points.js').Drawing>}} drawingSet
+ * @property {{inputs: number[]}} rowDrawn
+ * @property {{row: number}} rowErased
  *
  * @typedef {{[Name in keyof Actions]: (state: Opened, details: Actions[Name]) => State}} Handlers a run is always open
  */

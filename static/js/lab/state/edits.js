@@ -61,9 +61,9 @@ function onBranch(state, choices, count) {
   const id = state.runs + 1;
   const branch = { id, experiment: experimentOf({ ...state, choices }), edits: choices.edits };
   const run = branched(state.run, branch, count, settingPoint(state.run, branch, count));
-  const position = { count: nearest(run, count) ?? 0, beat: 'forward', progress: 1 };
   return {
-    ...state, choices, run, runs: id, position, notes: [], tested: null,
+    ...state, choices, run, runs: id, notes: [], tested: null,
+    position: { count: nearest(run, count) ?? 0, beat: 'forward', progress: 1 },
     wanted: { count, beat: 'forward' }, motion: 'rest', shadow: null, trouble: null,
   };
 }

@@ -20,6 +20,7 @@ const MOST_UNDOABLE = 200;
  * @param {Choices} to
  * @param {string} what has changed
  * @param {string} [says] the change in words
+ * @returns {Opened}
  */
 export function changed(state, to, what, says) {
   const change = { what, from: state.choices, to, says };
@@ -37,6 +38,7 @@ const undoableWith = ({ undoable, choices }) => ({ undoable: [...undoable, choic
  * @param {Choices[]} from the last of these is made
  * @param {'undoable'|'redoable'} here
  * @param {'undoable'|'redoable'} there
+ * @returns {State}
  */
 export function restored(state, from, here, there) {
   if (from.length === 0) return state;
@@ -61,8 +63,10 @@ function rejoined(state, ghost, parting) {
   const { choices, position: { count, beat } } = state;
   const run = branched(state.run, { id, experiment: experimentOf(state), edits: choices.edits }, parting);
   const position = { ...complete(state.position), count: nearest(run, count) ?? 0 };
-  const stays = { wanted: { count, beat }, motion: 'rest', shadow: null, trouble: null };
-  return { ...state, run, runs: id, ghost, position, ...stays };
+  return {
+    ...state, run, runs: id, ghost, position,
+    wanted: { count, beat }, motion: 'rest', shadow: null, trouble: null,
+  };
 }
 
 /** The run to compare the next one with. */
@@ -75,7 +79,7 @@ const samePlane = (/** @type {Opened} */ state, /** @type {Choices} */ to) => (s
  * What was looked at, as far as the other problem has it, too.
  * @param {Opened} state
  * @param {Choices} to
- * @returns {Partial<State>}
+ * @returns {Pick<State, 'example'|'drawing'|'tested'> & Partial<Pick<State, 'maps'|'selection'|'hover'|'planeChoice'>>}
  */
 function looks(state, { problem, batch_size: batch }) {
   const before = state.choices.problem;

@@ -53,7 +53,7 @@ const lab = {
 };
 
 const OF_THE_PAGE = { ...shared, ...runs, ...transport, ...pictures };
-/** @type {Record<string, (state: any, details: any) => State>} */
+/** @type {Record<string, (state: any, details: any) => any>} */
 const handlers = { ...OF_THE_PAGE, ...lab, ...edits, ...comparisons, ...pictureHandlers, ...drawing };
 
 /** @type {(state: State, action: any) => State} */
@@ -69,7 +69,9 @@ function presetOpened(state, { catalog, preset, choices, example, notes, address
   const { appearance, speed, runs, figures, labFigures, glossary } = state;
   const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow };
   const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };
-  return onTheWay(begun({ ...opened, opened: { choices, example, address } }, null, null), place);
+  /** @type {import('../types.js').Ready} */
+  const ready = { ...opened, opened: { choices, example, address } };
+  return onTheWay(begun(ready, null, null), place);
 }
 
 /** One choice is changed, and what hangs on it. @type {Handlers['chosen']} */

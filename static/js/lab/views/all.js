@@ -25,8 +25,10 @@ import { termsView } from './glossary.js';
 import { toolsView } from './tools.js';
 import { whyView } from './chain_rule.js';
 
+/** @typedef {import('../types.js').State} State */
+
 /**
- * @param {any} store
+ * @param {import('../types.js').Store} store
  * @param {{edgeAt: import('../../iteration/views/nodes.js').EdgeAt}} drawn
  * @returns {{update: (state: any) => void}[]}
  */
@@ -34,7 +36,7 @@ export function labViews(store, { edgeAt }) {
   const options = { store };
   saveCharts(store);
   const pictures = picturesView(options);
-  const predicting = { store, more: ({ predicted, scored, data, output }) => [predicted, scored, data, output] };
+  const predicting = { store, more: (/** @type {State} */ { predicted, scored, data, output }) => [predicted, scored, data, output] };
   return [
     pictures,
     pictureNotesView(options),

@@ -7,23 +7,31 @@ import { explanationKey } from '../resources.js';
 import { selectionOf } from '../target.js';
 import { drawn } from './math.js';
 
+/** @typedef {import('../types.js').State} State */
+
+/** @typedef {import('../types.js').Link} Link */
+/** @typedef {import('../types.js').Line} Line */
+/** @typedef {import('../types.js').Formula} Formula */
+/** @typedef {(link: Link) => void} Walk to what a link leads to */
+
 const HINT = 'Click a node or an edge of the network, or reach the nodes with Tab and the arrow keys and the '
   + 'weights from there: its slope is taken apart here, factor by factor.';
 const INPUT = 'An input is given, so no slope is measured for it. Choose a weight, a bias or a later node.';
 
-/** @param {{store: any}} options */
+/** @param {{store: import('../types.js').Store}} options */
 export function whyView({ store }) {
   const [place, matrices, direction] = ['why', 'matrices', 'direction'].map(byId);
-  direction.addEventListener('change', ({ target }) =>
+  direction.addEventListener('change', (/** @type {any} */ { target }) =>
     store.dispatch({ type: 'directionChosen', direction: target.value }));
 
+  /** @type {Walk} */
   function walk({ target, example }) {
     if (example != null) store.dispatch({ type: 'exampleChosen', example });
     store.dispatch({ type: 'selected', selection: selectionOf(target) });
     place.focus();
   }
 
-  function write(state) {
+  function write(/** @type {State} */ state) {
     const { explanation, selection } = state;
     const known = explanation && selection && explanation.key === explanationKey(state);
     const hint = !selection || selection.layer === 0;
@@ -33,11 +41,12 @@ export function whyView({ store }) {
     if (known) matrices.lastElementChild.replaceChildren(...explanation.matrices.map((line) => item(line, walk)));
   }
 
-  const depends = ({ explanation, selection, position, run, motion }) =>
+  const depends = (/** @type {State} */ { explanation, selection, position, run, motion }) =>
     [explanation, selection, position.count, run?.id, motion];
   return { update: watch(depends, write) };
 }
 
+/** @param {import('../types.js').Explanation} explanation @param {State} state @param {Walk} walk */
 function content({ slope, value, lines, rows, rounding }, { position, example }, walk) {
   const whose = rows > 1 ? `the mean of ${rows} rows` : example == null ? 'the only row' : `row ${example + 1}`;
   return [
@@ -49,9 +58,9 @@ function content({ slope, value, lines, rows, rounding }, { position, example },
   ];
 }
 
-const item = (line, walk) => element('div', { className: 'factor' }, ...parts(line, walk));
+const item = (/** @type {Line} */ line, /** @type {Walk} */ walk) => element('div', { className: 'factor' }, ...parts(line, walk));
 
-function parts(line, walk) {
+function parts(/** @type {Line} */ line, /** @type {Walk} */ walk) {
   const { says, symbols, shapes, numbers, value, product, links = [] } = line;
   return [
     element('p', { className: 'says' }, says),
@@ -63,20 +72,21 @@ function parts(line, walk) {
   ];
 }
 
+/** @param {NonNullable<Line['product']>} product */
 function soFar({ symbols, numbers, value }) {
   const built = ['so far: ', drawn(symbols), ' = ', drawn(numbers), equals(numbers, value)];
   return element('p', { className: 'product', title: exact(value) }, ...built);
 }
 
-/** What the formula comes to, where it does not say so already: matrices do, and single numbers. */
+/** What the formula comes to, where it does not say so already: matrices do, and single numbers. @param {Formula} formula @param {any} value */
 function equals({ text }, value) {
   if (typeof value !== 'number' || text === inFormula(value)) return '';
   return ` = ${inFormula(value)}`;
 }
 
-const exact = (value) => (typeof value === 'number' ? full(value) : '');
+const exact = (/** @type {any} */ value) => (typeof value === 'number' ? full(value) : '');
 
-function linkTo(link, walk) {
+function linkTo(/** @type {Link} */ link, /** @type {Walk} */ walk) {
   const button = element('button', { type: 'button', 'aria-label': `Walk to ${link.text}` }, drawn(link));
   button.addEventListener('click', () => walk(link));
   return button;

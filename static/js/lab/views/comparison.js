@@ -7,6 +7,12 @@ import { sceneOf } from '../../iteration/scene.js';
 import { table } from '../../shared/views/table.js';
 import { canCompare } from '../comparisons.js';
 
+/** @typedef {import('../types.js').State} State */
+
+/** @typedef {import('../comparisons.js').Comparison} Comparison */
+/** @typedef {(comparison: Comparison, found: any) => string[]} Row */
+
+/** @type {Record<string, {heads: string[], row: Row, caption: (comparison: Comparison) => string}>} */
 const PANELS = {
   optimizers: {
     heads: ['rule', 'length of its update', 'straight downhill', 'operations'],
@@ -23,7 +29,7 @@ const PANELS = {
 
 /**
  * @param {'optimizers'|'sources'} panel
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function comparisonView(panel, { store }) {
   const place = byId(`swap-${panel}`);
@@ -31,29 +37,31 @@ export function comparisonView(panel, { store }) {
   const { heads, row, caption } = PANELS[panel];
   button.addEventListener('click', () => store.dispatch({ type: 'comparisonAsked', panel }));
 
-  function write({ comparisons, catalog }) {
+  function write(/** @type {State} */ { comparisons, catalog }) {
     const comparison = comparisons[panel];
-    if (!comparison) return place.replaceChildren();
+    if (!comparison || !catalog) return place.replaceChildren();
     const kinds = catalog[panel].filter(canCompare);
     const rows = kinds.map((kind) => [kind.title, ...row(comparison, comparison.rows[kind.name])]);
     return place.replaceChildren(table(caption(comparison), heads, rows));
   }
 
   const written = [
-    watch(({ comparisons, catalog }) => [comparisons[panel], catalog], write),
-    watch((state) => [sceneOf(state) != null], (state) => (button.disabled = !sceneOf(state))),
+    watch((/** @type {State} */ { comparisons, catalog }) => [comparisons[panel], catalog], write),
+    watch((/** @type {State} */ state) => [sceneOf(state) != null], (state) => (button.disabled = !sceneOf(state))),
   ];
-  return { update: (state) => written.forEach((one) => one(state)) };
+  return { update: (/** @type {State} */ state) => written.forEach((one) => one(state)) };
 }
 
 const WAITING = '…';
 
+/** @type {Row} */
 function updateRow(comparison, found) {
   if (!found) return [WAITING, WAITING, WAITING];
   if (found.refused) return [found.refused, '–', '–'];
   return [short(found.length), short(found.downhill), grouped(found.cost.update)];
 }
 
+/** @type {Row} */
 function measurementRow(comparison, found) {
   if (!found) return Array(5).fill(WAITING);
   if (found.refused) return [found.refused, '–', '–', '–', '–'];

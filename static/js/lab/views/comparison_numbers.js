@@ -7,6 +7,12 @@ import { parametersOf } from '../../iteration/parameters.js';
 import { table } from '../../shared/views/table.js';
 import { canCompare } from '../comparisons.js';
 
+/** @typedef {import('../types.js').State} State */
+
+/** @typedef {import('../comparisons.js').Comparison} Comparison */
+/** @typedef {import('../types.js').Catalog} Catalog */
+
+/** @type {Record<string, {vector: (found: any) => number[]|undefined, caption: (comparison: Comparison) => string}>} */
 const PANELS = {
   optimizers: {
     vector: ({ update }) => update,
@@ -21,28 +27,33 @@ const PANELS = {
 /**
  * @param {HTMLDetailsElement} container
  * @param {'optimizers'|'sources'} panel
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function comparisonNumbersView(container, panel, { store }) {
   const place = /** @type {HTMLElement} */ (container.querySelector('.scroll'));
 
   /** Thousands of cells are written only for somebody who looks at them. */
-  function write({ comparisons, catalog }) {
+  function write(/** @type {State} */ { comparisons, catalog }) {
     const comparison = comparisons[panel];
     container.hidden = !comparison;
-    place.replaceChildren(...(comparison && container.open ? [numbers(panel, comparison, catalog)] : []));
+    place.replaceChildren(...(comparison && catalog && container.open ? [numbers(panel, comparison, catalog)] : []));
   }
 
   container.addEventListener('toggle', () => write(store.state));
-  return { update: watch(({ comparisons, catalog }) => [comparisons[panel], catalog], write) };
+  return { update: watch((/** @type {State} */ { comparisons, catalog }) => [comparisons[panel], catalog], write) };
 }
 
-/** Whoever has refused, or not answered yet, has no column. */
+/**
+ * Whoever has refused, or not answered yet, has no column.
+ * @param {'optimizers'|'sources'} panel
+ * @param {Comparison} comparison
+ * @param {Catalog} catalog
+ */
 function numbers(panel, comparison, catalog) {
   const { vector, caption } = PANELS[panel];
   const answered = catalog[panel].filter((kind) => canCompare(kind) && vector(comparison.rows[kind.name] ?? {}));
   const vectors = answered.map(({ name }) => vector(comparison.rows[name]));
   const rows = parametersOf(comparison.moment.problem).map(({ name, index }) =>
-    [name, ...vectors.map((one) => full(one[index]))]);
+    [name, ...vectors.map((one) => full(one?.[index]))]);
   return table(caption(comparison), ['parameter', ...answered.map(({ title }) => title)], rows);
 }

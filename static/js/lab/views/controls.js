@@ -5,7 +5,7 @@ import { element, fillList } from '../../shared/dom.js';
 import { settingControl } from '../../shared/views/settings.js';
 import { helpOn, helpOnSetting, toldOf } from './help.js';
 
-/** @typedef {{name: string, title: string, summary: string, formula?: string, source?: string, settings?: object[]}} Kind */
+/** @typedef {Partial<import('../types.js').Kind> & {name: string, title: string, summary: string}} Kind */
 
 /**
  * @param {string} id
@@ -28,17 +28,21 @@ export function listControl(id, title, kinds, chosen, choose, group) {
  * The settings of the chosen kind.
  * @param {string} owner names the group, so that ids stay unique
  * @param {Kind} kind
- * @param {object} values by the names of the settings
- * @param {(values: object) => void} choose
+ * @param {Record<string, any>} values by the names of the settings
+ * @param {(values: any) => void} choose
  */
 export function settingControls(owner, kind, values, choose) {
-  return (kind.settings ?? []).map((/** @type {any} */ one) => {
-    const take = (value) => choose({ ...values, [one.name]: value });
+  return (kind.settings ?? []).map((one) => {
+    const take = (/** @type {number} */ value) => choose({ ...values, [one.name]: value });
     return settingControl(owner, one, values[one.name] ?? one.default, take, [helpOnSetting(one, owner)]);
   });
 }
 
-/** Keeps the focus where it was while `write` makes the elements of a container anew. */
+/**
+ * Keeps the focus where it was while `write` makes the elements of a container anew.
+ * @param {HTMLElement} container
+ * @param {() => void} write
+ */
 export function keepingFocus(container, write) {
   const { id } = document.activeElement ?? {};
   write();

@@ -5,9 +5,11 @@ import { searchNow } from '../../iteration/address/follow.js';
 import { byId, watch } from '../../shared/dom.js';
 import { addressOf } from '../address.js';
 
+/** @typedef {import('../types.js').State} State */
+
 /**
  * @param {HTMLButtonElement} button
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function copyLinkView(button, { store }) {
   const [said, field] = ['link-said', 'link-field'].map(byId);
@@ -24,23 +26,23 @@ export function copyLinkView(button, { store }) {
   button.addEventListener('click', copy);
 
   /** What was said of another link is no longer true. */
-  const write = ({ choices }) => {
+  const write = (/** @type {State} */ { choices }) => {
     button.disabled = !choices;
     field.hidden = true;
     if (said.textContent) said.textContent = '';
   };
-  const depends = ({ choices, example, position: { count, beat }, selection }) =>
+  const depends = (/** @type {State} */ { choices, example, position: { count, beat }, selection }) =>
     [choices, example, count, beat, selection];
   return { update: watch(depends, write) };
 }
 
-async function linkTo(state) {
+async function linkTo(/** @type {State} */ state) {
   const address = await addressOf(state, searchNow());
   return new URL(address || location.pathname, location.href).href;
 }
 
 /** Frames, old addresses without a certificate and careful browsers refuse. */
-async function isCopied(text) {
+async function isCopied(/** @type {string} */ text) {
   try {
     await navigator.clipboard.writeText(text);
     return true;

@@ -6,36 +6,43 @@ import { isEvaluated, isMeasured, isMoved } from '../../iteration/facts.js';
 import { grouped, short } from '../../shared/numbers.js';
 import { sceneOf } from '../../iteration/scene.js';
 
+/** @typedef {import('../types.js').State} State */
+
 export function countersView() {
   const [list, says] = ['counters', 'counters-says'].map(byId);
 
-  function write(state) {
+  function write(/** @type {State} */ state) {
     const scene = sceneOf(state);
     if (!scene?.run.cost) return;
-    list.replaceChildren(...Object.entries(counted(scene, state)).map(([title, amount]) =>
+    list.replaceChildren(...Object.entries(counted(scene, scene.run.cost, state.preset?.rows ?? 1)).map(([title, amount]) =>
       element('div', {}, element('dt', {}, title), element('dd', {}, amount))));
     says.textContent = `${scene.run.cost.convention} A forward pass is one evaluation of the loss on the batch.`;
   }
 
-  const depends = ({ run, position, preset }) =>
+  const depends = (/** @type {State} */ { run, position, preset }) =>
     [run?.id, run?.cost, position.count, position.beat, position.progress === 1, preset?.rows];
   return { update: watch(depends, write) };
 }
 
-function counted(scene, { preset }) {
-  const { cost, experiment } = scene.run;
+/**
+ * @param {import('../../iteration/scene.js').Scene} scene
+ * @param {NonNullable<import('../types.js').Run['cost']>} cost
+ * @param {number} rows of the data
+ */
+function counted(scene, cost, rows) {
+  const { experiment } = scene.run;
   const { count } = scene.frame;
   const begun = isEvaluated(scene) ? 1 : 0;
   const measured = count + (isMeasured(scene) ? 1 : 0);
   const moved = count + (isMoved(scene) ? 1 : 0);
-  const seen = Math.min(experiment.batch_size ?? preset.rows, preset.rows);
+  const seen = Math.min(experiment.batch_size ?? rows, rows);
   const operations = (count + begun) * cost.forward + measured * cost.backward + moved * cost.update;
   return {
     'forward passes': grouped(count + begun),
     'backward passes': grouped(measured * cost.backward_passes),
     'loss evaluations': grouped(Math.max(count + begun, measured * cost.evaluations)),
     updates: grouped(moved),
-    epochs: short((moved * seen) / preset.rows),
+    epochs: short((moved * seen) / rows),
     operations: grouped(operations),
   };
 }

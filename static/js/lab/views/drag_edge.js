@@ -7,22 +7,27 @@ import { sceneOf } from '../../iteration/scene.js';
 import { edgeUnder } from '../../iteration/views/nodes.js';
 import { followDrag } from '../drag.js';
 
+/** @typedef {import('../types.js').State} State */
+
+/** @typedef {import('../../iteration/state/types.js').Edge} Edge */
+/** @typedef {{index: number, start: number, thousandths: number, sent: number}} Weight that is dragged */
+
 /** By how many thousandths a pixel changes a weight: whole numbers add up without rounding. */
 const COARSE = 10;
 const FINE = 1;
 
 /**
  * @param {HTMLElement} chart
- * @param {{store: any, edgeAt: import('../../iteration/views/nodes.js').EdgeAt}} options
+ * @param {{store: import('../types.js').Store, edgeAt: import('../../iteration/views/nodes.js').EdgeAt}} options
  */
 export function dragEdgeView(chart, { store, edgeAt }) {
   const card = /** @type {HTMLElement} */ (chart.parentElement);
-  let weight = /** @type {{index: number, start: number, thousandths: number, sent: number}|null} */ (null);
+  let weight = /** @type {Weight|null} */ (null);
 
   /** Fingers scroll the page. */
-  const edgeOf = (event) => (event.pointerType === 'touch' ? null : edgeUnder(event, chart, edgeAt));
+  const edgeOf = (/** @type {PointerEvent} */ event) => (event.pointerType === 'touch' ? null : edgeUnder(event, chart, edgeAt));
 
-  function mark(edge, pointer = '') {
+  function mark(/** @type {Edge|null} */ edge, pointer = '') {
     card.classList.toggle('on-edge', edge != null);
     card.classList.toggle('by-pen', edge != null && pointer === 'pen');
   }
@@ -35,14 +40,14 @@ export function dragEdgeView(chart, { store, edgeAt }) {
     if (edge) followDrag(event, card, { begin: () => begin(edge), move, end, takeBack });
   });
 
-  function begin(edge) {
+  function begin(/** @type {Edge} */ edge) {
     weight = weightOn(edge, store.state);
     if (!weight) return;
     mark(edge);
     store.dispatch({ type: 'selected', selection: { kind: 'edge', ...edge } });
   }
 
-  function move(up, fine) {
+  function move(/** @type {number} */ up, /** @type {boolean} */ fine) {
     if (!weight) return;
     weight.thousandths += up * (fine ? FINE : COARSE);
     sendWhenAnswered();
@@ -50,20 +55,20 @@ export function dragEdgeView(chart, { store, edgeAt }) {
 
   /** The next value goes out when the last one can be seen: so the figures follow, however slow the server. */
   function sendWhenAnswered() {
-    if (!store.state.wanted) send();
+    if (weight && !store.state.wanted) send(weight);
   }
 
-  function send() {
-    const value = weight.start + weight.thousandths / 1000;
-    if (value === weight.sent) return;
-    weight.sent = value;
-    store.dispatch({ type: 'parameterEdited', index: weight.index, value });
+  function send(/** @type {Weight} */ dragged) {
+    const value = dragged.start + dragged.thousandths / 1000;
+    if (value === dragged.sent) return;
+    dragged.sent = value;
+    store.dispatch({ type: 'parameterEdited', index: dragged.index, value });
   }
 
   function end() {
     mark(null);
     if (!weight) return;
-    send();
+    send(weight);
     weight = null;
     store.dispatch({ type: 'editEnded' });
   }
@@ -74,7 +79,7 @@ export function dragEdgeView(chart, { store, edgeAt }) {
     store.dispatch({ type: 'editCancelled' });
   }
 
-  function update({ dragged }) {
+  function update(/** @type {State} */ { dragged }) {
     // Keys go on working: whoever takes a choice back has let go of the weight.
     if (weight && weight.sent !== weight.start && !dragged) weight = null;
     if (weight) sendWhenAnswered();
@@ -83,11 +88,13 @@ export function dragEdgeView(chart, { store, edgeAt }) {
   return { update };
 }
 
-/** The weight as it is now; null while that is not known. */
+/** The weight as it is now; null while that is not known. @param {Edge} edge @param {State} state @returns {Weight|null} */
 function weightOn(edge, state) {
   const scene = sceneOf(state);
   if (!scene) return null;
-  const { index } = parameterOn(parametersOf(scene.run.experiment.problem), edge);
+  const parameter = parameterOn(parametersOf(scene.run.experiment.problem), edge);
+  if (!parameter) return null;
+  const { index } = parameter;
   const start = parameterFacts(scene)[index].value;
-  return Number.isFinite(start) ? { index, start, thousandths: 0, sent: start } : null;
+  return start != null && Number.isFinite(start) ? { index, start, thousandths: 0, sent: start } : null;
 }

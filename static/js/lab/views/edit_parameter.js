@@ -7,31 +7,33 @@ import { full } from '../../shared/numbers.js';
 import { parameterOn, parametersOf } from '../../iteration/parameters.js';
 import { sceneOf } from '../../iteration/scene.js';
 
+/** @typedef {import('../types.js').State} State */
+
 /** How far the slider goes at least, to either side. */
 const REACH = 3;
 
 /**
  * @param {HTMLFormElement} form
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function handView(form, { store }) {
   const [hint, fields, label, slider, number] = ['.hint', 'fieldset', 'label', '[type=range]', '[type=number]'].map(
     (selector) => /** @type {any} */ (form.querySelector(selector)));
   let selected = /** @type {import('../../iteration/parameters.js').Parameter|null} */ (null);
 
-  const set = (value) => {
+  const set = (/** @type {number} */ value) => {
     if (Number.isFinite(value)) store.dispatch({ type: 'parameterEdited', index: selected?.index, value });
   };
   const release = () => store.dispatch({ type: 'editEnded' });
   slider.addEventListener('input', () => set(slider.valueAsNumber));
   slider.addEventListener('change', release);
-  form.addEventListener('submit', (event) => {
+  form.addEventListener('submit', (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
     set(number.valueAsNumber);
     release();
   });
 
-  function write(state) {
+  function write(/** @type {State} */ state) {
     selected = parameterSelected(state);
     fields.hidden = !selected;
     hint.hidden = Boolean(selected);
@@ -43,24 +45,28 @@ export function handView(form, { store }) {
   }
 
   /** While something is dragged, the slider's ends stay, or its thumb would slip away from the pointer. */
-  function show(value, least) {
+  function show(/** @type {number} */ value, /** @type {number} */ least) {
     const reach = Math.max(least, Math.ceil(Math.abs(value)));
     Object.assign(slider, { min: -reach, max: reach, value });
     if (document.activeElement !== number) number.value = full(value);
   }
 
-  const depends = ({ run, selection, position, dragged }) =>
+  const depends = (/** @type {State} */ { run, selection, position, dragged }) =>
     [run?.frames.get(position.count), selection, position.beat, position.progress === 1, dragged];
   return { update: watch(depends, write) };
 }
 
-/** @param {any} state */
+/** @param {State} state */
 export function parameterSelected({ run, selection }) {
   if (!run || selection?.kind !== 'edge') return null;
   return parameterOn(parametersOf(run.experiment.problem), selection) ?? null;
 }
 
-/** What is being set counts already, though the server has not answered yet; null where nothing is known. */
+/**
+ * What is being set counts already, though the server has not answered yet; null where nothing is known.
+ * @param {State} state
+ * @param {number} index
+ */
 function valueOf(state, index) {
   if (state.dragged?.index === index) return state.dragged.value;
   const scene = sceneOf(state);

@@ -6,17 +6,19 @@ import { element, watch } from '../../shared/dom.js';
 import { download } from '../../shared/download.js';
 import { exportRequest } from '../run_file.js';
 
+/** @typedef {import('../types.js').State} State */
+
 /**
  * @param {HTMLElement} menu
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function takeAlongView(menu, { store }) {
   const steps = /** @type {HTMLInputElement} */ (menu.querySelector('#export-steps'));
   const buttons = /** @type {HTMLButtonElement[]} */ ([...menu.querySelectorAll('[data-export]')]);
 
-  async function take(button) {
+  async function take(/** @type {HTMLButtonElement} */ button) {
     if (button.ariaBusy === 'true' || !steps.reportValidity()) return;
-    const request = exportRequest(store.state, steps.valueAsNumber, button.dataset.export);
+    const request = exportRequest(/** @type {import('../types.js').Ready} */ (store.state), steps.valueAsNumber, String(button.dataset.export));
     button.ariaBusy = 'true';
     saidBeside(button).replaceChildren();
     try {
@@ -28,14 +30,14 @@ export function takeAlongView(menu, { store }) {
     }
   }
 
-  function complain(button, error) {
+  function complain(/** @type {HTMLButtonElement} */ button, /** @type {any} */ error) {
     if (!error.kind) throw error;
     const { details, message } = error;
     const says = details ? `${details.message} Allowed: ${details.allowed}.` : message;
     saidBeside(button).append(says, ...(details ? [] : [' ', again(button)]));
   }
 
-  function again(button) {
+  function again(/** @type {HTMLButtonElement} */ button) {
     const retry = element('button', { type: 'button' }, 'Try again');
     retry.addEventListener('click', () => {
       // This button goes away with what was said.
@@ -47,19 +49,19 @@ export function takeAlongView(menu, { store }) {
   for (const button of buttons) button.addEventListener('click', () => take(button));
 
   const write = [
-    watch(({ choices }) => [choices], ({ choices }) => {
+    watch((/** @type {State} */ { choices }) => [choices], ({ choices }) => {
       for (const button of buttons) {
         button.disabled = !choices;
         saidBeside(button).replaceChildren();
       }
     }),
-    watch(({ run, catalog }) => [run?.planned, catalog], ({ run, catalog }) => {
-      if (!run) return;
-      steps.max = catalog.limits.steps;
+    watch((/** @type {State} */ { run, catalog }) => [run?.planned, catalog], ({ run, catalog }) => {
+      if (!run || !catalog) return;
+      steps.max = String(catalog.limits.steps);
       steps.value = String(Math.min(Math.max(run.planned, 1), catalog.limits.steps));
     }),
   ];
-  return { update: (state) => write.forEach((one) => one(state)) };
+  return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }
 
-const saidBeside = (button) => /** @type {Element} */ (button.nextElementSibling);
+const saidBeside = (/** @type {HTMLButtonElement} */ button) => /** @type {Element} */ (button.nextElementSibling);

@@ -24,6 +24,7 @@ export function helpOn(title, told, id = '') {
     element('div', {}, ...told.flatMap(paragraphs)));
 }
 
+/** @param {Told} told */
 function paragraphs({ title, summary, formula, source, term }) {
   const text = formula ?? (source ? `Source: ${source}` : '');
   return [
@@ -32,7 +33,7 @@ function paragraphs({ title, summary, formula, source, term }) {
   ];
 }
 
-/** What is said of an entry of the catalog. @param {string} group as the glossary calls it @param {any} entry */
+/** What is said of an entry of the catalog. @param {string} group as the glossary calls it @param {{name: string, title: string, summary: string, formula?: string, source?: string}} entry */
 export const toldOf = (group, entry) => ({ ...entry, term: `${group}/${entry.name}` });
 
 /**
@@ -42,7 +43,7 @@ export const toldOf = (group, entry) => ({ ...entry, term: `${group}/${entry.nam
  */
 export function helpOnSetting(setting, owner) {
   const title = setting.name.replaceAll('_', ' ');
-  return helpOn(title, [{ ...toldOf('settings', setting), title }], `${owner}-${setting.name}-term`);
+  return helpOn(title, [toldOf('settings', { ...setting, title })], `${owner}-${setting.name}-term`);
 }
 
 /** @param {Element} opened @param {any} glossary null while it has not arrived */

@@ -2,10 +2,17 @@
 /** The layers of the network as buttons over the drawing: wider, narrower, more, fewer; and their activations. */
 
 import { element, fillList, watch } from '../../shared/dom.js';
+import { entryOf } from '../../shared/choice.js';
 import { layerName } from '../../iteration/parameters.js';
 import { withActivation, withLayer, withoutLayer, withWidth } from '../problem.js';
 import { keepingFocus } from './controls.js';
 import { helpOn, toldOf } from './help.js';
+
+/** @typedef {import('../types.js').State} State */
+
+/** @typedef {import('../types.js').Problem} Problem */
+/** @typedef {import('../types.js').Catalog} Catalog */
+/** @typedef {(value: Problem, says: string) => void} Choose */
 
 const LAYERS = [
   {
@@ -20,12 +27,13 @@ const LAYERS = [
 
 /**
  * @param {HTMLElement} container
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function layersView(container, { store }) {
+  /** @type {Choose} */
   const choose = (value, says) => store.dispatch({ type: 'chosen', what: 'problem', value, says });
 
-  function write({ catalog, choices: { problem } }) {
+  function write(/** @type {import('../types.js').Ready} */ { catalog, choices: { problem } }) {
     const parts = problem.layers.map((width, layer) => layerControl(problem, layer, catalog, choose));
     const full = problem.layers.length > catalog.limits.layers;
     const more = () => choose(withLayer(problem), 'One more layer.');
@@ -33,10 +41,11 @@ export function layersView(container, { store }) {
     keepingFocus(container, () => container.replaceChildren(...parts, element('li', {}, add)));
   }
 
-  const depends = ({ catalog, choices }) => [catalog, choices?.problem];
-  return { update: watch(depends, (state) => state.choices && write(state)) };
+  const depends = (/** @type {State} */ { catalog, choices }) => [catalog, choices?.problem];
+  return { update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))) };
 }
 
+/** @param {Problem} problem @param {number} layer @param {Catalog} catalog @param {Choose} choose */
 function layerControl(problem, layer, catalog, choose) {
   const last = problem.layers.length - 1;
   const name = layerName(last, layer);
@@ -49,15 +58,23 @@ function layerControl(problem, layer, catalog, choose) {
     layer > 0 ? activationList(problem, layer, name, catalog, choose) : helpOnLayers(problem, catalog));
 }
 
-/** What layers and activations are, and the activations that are in use. */
+/** What layers and activations are, and the activations that are in use. @param {Problem} problem @param {Catalog} catalog */
 function helpOnLayers({ activations }, catalog) {
   const used = catalog.activations.filter(({ name }) => activations.includes(name));
   return helpOn('a layer', [...LAYERS, ...used.map((kind) => toldOf('activations', kind))]);
 }
 
+/**
+ * @param {Problem} problem
+ * @param {number} layer
+ * @param {string} name
+ * @param {HTMLElement} width
+ * @param {Catalog} catalog
+ * @param {Choose} choose
+ */
 function widthButtons(problem, layer, name, width, catalog, choose) {
   const now = problem.layers[layer];
-  const to = (size) => choose(withWidth(problem, layer, size), `${name} has ${size} neurons now.`);
+  const to = (/** @type {number} */ size) => choose(withWidth(problem, layer, size), `${name} has ${size} neurons now.`);
   const remove = () => choose(withoutLayer(problem, layer), 'One layer fewer.');
   return [
     button(`narrower-${layer}`, '−', `One neuron fewer in ${name}`, now <= 1, () => to(now - 1)),
@@ -67,18 +84,20 @@ function widthButtons(problem, layer, name, width, catalog, choose) {
   ];
 }
 
+/** @param {Problem} problem @param {number} layer @param {string} name @param {Catalog} catalog @param {Choose} choose */
 function activationList(problem, layer, name, catalog, choose) {
   const list = /** @type {HTMLSelectElement} */ (element('select', {
     id: `activation-${layer}`, 'aria-label': `Activation of ${name}`,
   }));
   fillList(list, catalog.activations, problem.activations[layer - 1]);
-  const kind = catalog.activations.find((one) => one.name === list.value);
+  const kind = entryOf({ name: list.value }, catalog.activations);
   list.title = `${kind.summary} ${kind.formula}`;
   list.addEventListener('change', () =>
     choose(withActivation(problem, layer, list.value), `${name}: ${list.selectedOptions[0].text}.`));
   return list;
 }
 
+/** @param {string} id @param {string} text @param {string} name @param {boolean} disabled @param {() => void} press */
 function button(id, text, name, disabled, press) {
   const made = element('button', { type: 'button', id, disabled, title: name, 'aria-label': name }, text);
   made.addEventListener('click', press);

@@ -5,18 +5,20 @@ import { watch } from '../../shared/dom.js';
 import { counted } from '../../shared/numbers.js';
 import { runIn } from '../run_file.js';
 
+/** @typedef {import('../types.js').State} State */
+
 /**
  * @param {HTMLInputElement} input
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function openRunView(input, { store }) {
-  async function open(file) {
+  async function open(/** @type {File|undefined} */ file) {
     if (!file || input.disabled) return;
     const { catalog } = store.state;
     input.ariaBusy = 'true';
-    const { opened, wrong } = /** @type {any} */ (await runIn(file, catalog));
+    const { opened, wrong } = await runIn(file, /** @type {import('../types.js').Catalog} */ (catalog));
     input.ariaBusy = 'false';
-    const notes = [wrong ? `${file.name} cannot be opened: ${wrong} Nothing has changed.` : opening(file, opened)];
+    const notes = [wrong ? `${file.name} cannot be opened: ${wrong} Nothing has changed.` : opening(file, opened?.preset.steps)];
     store.dispatch(wrong ? { type: 'noted', notes } : { type: 'presetOpened', catalog, ...opened, notes });
   }
 
@@ -26,20 +28,20 @@ export function openRunView(input, { store }) {
     input.value = '';
   });
   listenForDrops(/** @type {HTMLElement} */ (input.closest('.tools')), open);
-  return { update: watch(({ catalog }) => [catalog], ({ catalog }) => (input.disabled = !catalog)) };
+  return { update: watch((/** @type {State} */ { catalog }) => [catalog], ({ catalog }) => (input.disabled = !catalog)) };
 }
 
-const opening = (file, { preset: { steps } }) => `${file.name} was opened: a run of ${counted(steps, 'step')}.`;
+const opening = (/** @type {File} */ file, /** @type {number} */ steps) => `${file.name} was opened: a run of ${counted(steps, 'step')}.`;
 
 /** @param {HTMLElement} place @param {(file: File|undefined) => void} open */
 function listenForDrops(place, open) {
-  const over = (event) => {
-    if (!event.dataTransfer.types.includes('Files')) return;
+  const over = (/** @type {DragEvent} */ event) => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();
     place.classList.add('dropping');
   };
-  const left = ({ relatedTarget }) => {
-    if (!place.contains(relatedTarget)) place.classList.remove('dropping');
+  const left = (/** @type {DragEvent} */ { relatedTarget }) => {
+    if (!place.contains(/** @type {Node|null} */ (relatedTarget))) place.classList.remove('dropping');
   };
   place.addEventListener('dragover', over);
   place.addEventListener('dragleave', left);

@@ -4,6 +4,12 @@
 import { element, fillList, watch } from '../../shared/dom.js';
 import { constantsIn, faultOfRule, OWN_RULE, placeOf } from '../own_rule.js';
 
+/** @typedef {import('../types.js').State} State */
+
+/** @typedef {import('../types.js').OwnRule} OwnRule */
+/** @typedef {{field: string, message: string, allowed: string}} Fault */
+/** @typedef {{input: any, row: HTMLElement}} Field */
+
 const KNOWN = 'Known: g (gradient), theta, lr, t (step, from 1), your numbers and what is remembered.';
 
 /** How many characters around the wrong one are shown. */
@@ -11,7 +17,7 @@ const AROUND = 24;
 
 /**
  * @param {HTMLElement} container
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function ownRuleView(container, { store }) {
   const formula = field('own-formula', 'Update Δθ =', 'input');
@@ -29,12 +35,12 @@ export function ownRuleView(container, { store }) {
 
   const typed = () => ({
     formula: formula.input.value,
-    memory: memory.input.value.split('\n').filter((line) => line.trim()),
+    memory: memory.input.value.split('\n').filter((/** @type {string} */ line) => line.trim()),
     constants: constantsIn(constants.input.value),
   });
 
   async function take() {
-    const value = { ...store.state.choices.optimizer, ...typed() };
+    const value = { ...store.state.choices?.optimizer, ...typed() };
     const wrong = await faultOfRule(value);
     complain(wrong, fields, fault);
     const says = `Your own rule: ${value.formula}.`;
@@ -42,15 +48,15 @@ export function ownRuleView(container, { store }) {
   }
   use.addEventListener('click', take);
   examples.addEventListener('change', () => {
-    show(store.state.catalog.own_rule.examples[Number(examples.value)]);
+    show(/** @type {OwnRule} */ (store.state.catalog?.own_rule.examples[Number(examples.value)]));
     take();
   });
-  formula.input.addEventListener('keydown', ({ key }) => key === 'Enter' && take());
+  formula.input.addEventListener('keydown', (/** @type {KeyboardEvent} */ { key }) => key === 'Enter' && take());
 
-  function write({ catalog, choices: { optimizer } }) {
+  function write(/** @type {import('../types.js').Ready} */ { catalog, choices: { optimizer } }) {
     container.hidden = optimizer.name !== OWN_RULE;
     if (container.hidden) return;
-    show(optimizer);
+    show(/** @type {OwnRule} */ (optimizer));
     const offers = catalog.own_rule.examples;
     const same = offers.findIndex((one) => one.formula === optimizer.formula);
     const kinds = offers.map(({ title }, k) => ({ name: k, title }));
@@ -58,20 +64,22 @@ export function ownRuleView(container, { store }) {
     complain(null, fields, fault);
   }
 
-  function show(rule) {
+  function show(/** @type {OwnRule} */ rule) {
     formula.input.value = rule.formula;
     memory.input.value = rule.memory.join('\n');
     constants.input.value = Object.entries(rule.constants).map((pair) => pair.join(' = ')).join('\n');
   }
-  return { update: watch(({ choices }) => [choices?.optimizer], (state) => state.choices && write(state)) };
+  return { update: watch((/** @type {State} */ { choices }) => [choices?.optimizer], (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))) };
 }
 
+/** @param {string} id @param {string} title @param {'input'|'textarea'} tag @returns {Field} */
 function field(id, title, tag) {
   const input = /** @type {any} */ (element(tag, { id, spellcheck: false, autocomplete: 'off' }));
   input.setAttribute('autocapitalize', 'off');
   return { input, row: element('div', { className: 'written' }, element('label', { htmlFor: id }, title), input) };
 }
 
+/** @param {Fault|null} wrong @param {Record<string, Field>} fields @param {HTMLElement} place */
 function complain(wrong, fields, place) {
   for (const { input } of Object.values(fields)) input.setAttribute('aria-invalid', 'false');
   place.replaceChildren();
@@ -79,7 +87,7 @@ function complain(wrong, fields, place) {
   const { part, line, position } = placeOf(wrong.field);
   const { input } = fields[part];
   input.setAttribute('aria-invalid', 'true');
-  const lines = input.value.split('\n').filter((one) => one.trim());
+  const lines = input.value.split('\n').filter((/** @type {string} */ one) => one.trim());
   const text = line == null ? input.value : lines[line] ?? '';
   if (position != null) {
     place.append(marked(text, position));
@@ -91,7 +99,7 @@ function complain(wrong, fields, place) {
 }
 
 /** The text around a character, the character itself marked. */
-function marked(text, position) {
+function marked(/** @type {string} */ text, /** @type {number} */ position) {
   const before = text.slice(Math.max(0, position - AROUND), position);
   const after = text.slice(position + 1, position + AROUND);
   const wrong = text.slice(position, position + 1).trim() || '␣';

@@ -2,12 +2,20 @@
 /** The problem as choices: data, inputs, loss, start, biases, regularisation, batch. */
 
 import { byId, element, watch } from '../../shared/dom.js';
-import { completed } from '../../shared/choice.js';
+import { completed, entryOf } from '../../shared/choice.js';
 import { settingControl } from '../../shared/views/settings.js';
 import { initialiserName, withBiases, withData, withFeatures } from '../problem.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 import { helpOn, helpOnSetting, toldOf } from './help.js';
 import { ownRowsSays, ownTableButton } from './own_rows.js';
+
+/** @typedef {import('../types.js').State} State */
+
+/** @typedef {import('../types.js').Catalog} Catalog */
+/** @typedef {import('../types.js').Problem} Problem */
+/** @typedef {import('../types.js').Kind} Kind */
+/** @typedef {import('../types.js').Data} Data */
+/** @typedef {(change: {value: Problem, says: string}) => void} Choose */
 
 const OWN_ROWS = 'rows';
 
@@ -24,13 +32,15 @@ const BIASES = [
 
 /**
  * @param {HTMLElement} container
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function problemView(container, { store }) {
+  /** @type {Choose} */
   const choose = (value) => store.dispatch({ type: 'chosen', what: 'problem', ...value });
+  /** @type {(value: number|null, says: string) => void} */
   const chooseBatch = (value, says) => store.dispatch({ type: 'chosen', what: 'batch_size', value, says });
 
-  function write(state) {
+  function write(/** @type {import('../types.js').Ready} */ state) {
     const { catalog, choices: { problem, batch_size: batch }, data } = state;
     const parts = [
       ...dataControls(problem, catalog, choose, drawButton(store, data)),
@@ -44,28 +54,33 @@ export function problemView(container, { store }) {
     keepingFocus(container, () => container.replaceChildren(...parts));
   }
 
-  const depends = ({ catalog, choices, data }) => [catalog, choices?.problem, choices?.batch_size, data];
-  return { update: watch(depends, (state) => state.choices && write(state)) };
+  const depends = (/** @type {State} */ { catalog, choices, data }) => [catalog, choices?.problem, choices?.batch_size, data];
+  return { update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))) };
 }
 
+/** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose @param {Node|string} draw */
 function dataControls(problem, catalog, choose, draw) {
   const { data } = problem;
   const own = data.name === OWN_ROWS;
   const kinds = catalog.datasets.filter(({ name }) => name !== OWN_ROWS || own);
-  const kind = kinds.find(({ name }) => name === data.name);
-  const take = (values, says) =>
+  const kind = entryOf(data, kinds);
+  const take = (/** @type {Data} */ values, /** @type {string} */ says) =>
     choose({ value: withData(problem, values, shapeOf(values, catalog, problem)), says });
-  const another = (name) => take(usual(name, catalog), `Other data: ${titleOf(kinds, name)}.`);
+  const another = (/** @type {string} */ name) => take(usual(name, catalog), `Other data: ${titleOf(kinds, name)}.`);
   const list = listControl('data', 'Data', kinds, data.name, another, 'datasets');
   const bring = element('div', { className: 'bring' }, ownTableButton(), draw);
   const says = 'Other settings of the data.';
   // Settings leave the shape of own rows as it is.
-  const set = (values) => (own ? choose({ value: { ...problem, data: values }, says }) : take(values, says));
-  const about = own ? [element('p', { className: 'foot', id: 'own-rows' }, ownRowsSays(data))] : [];
+  const set = (/** @type {Data} */ values) => (own ? choose({ value: { ...problem, data: values }, says }) : take(values, says));
+  const about = own ? [element('p', { className: 'foot', id: 'own-rows' }, ownRowsSays(/** @type {any} */ (data)))] : [];
   return [list, bring, ...about, more('data-more', settingControls('data', kind, data, set))];
 }
 
-/** Rows are drawn into the plane of two inputs, which stands further down. */
+/**
+ * Rows are drawn into the plane of two inputs, which stands further down.
+ * @param {import('../types.js').Store} store
+ * @param {State['data']} data
+ */
 function drawButton(store, data) {
   if (data?.input_names.length !== 2) return '';
   const button = element('button', { type: 'button', id: 'draw-rows' }, 'Draw rows…');
@@ -77,26 +92,33 @@ function drawButton(store, data) {
   return button;
 }
 
-const usual = (name, catalog) => completed({ name }, catalog.datasets);
+const usual = (/** @type {string} */ name, /** @type {Catalog} */ catalog) => completed({ name }, catalog.datasets);
 
-const titleOf = (kinds, name) => kinds.find((kind) => kind.name === name).title;
+const titleOf = (/** @type {Kind[]} */ kinds, /** @type {string} */ name) => entryOf({ name }, kinds).title;
 
-/** How many inputs and outputs named data have; own rows keep what the problem has. */
+/**
+ * How many inputs and outputs named data have; own rows keep what the problem has.
+ * @param {Data} data
+ * @param {Catalog} catalog
+ * @param {Problem} problem
+ */
 function shapeOf(data, catalog, { layers, features }) {
-  const { inputs, outputs, task } = catalog.datasets.find(({ name }) => name === data.name);
-  return { inputs: inputs ?? (features ? 2 : layers[0]), outputs: data.outputs ?? outputs ?? layers.at(-1), task };
+  const { inputs, outputs, task } = /** @type {import('../types.js').DataKind} */ (entryOf(data, catalog.datasets));
+  const last = layers[layers.length - 1];
+  return { inputs: inputs ?? (features ? 2 : layers[0]), outputs: data.outputs ?? outputs ?? last, task };
 }
 
 /** Settings that are rarely changed, one click away, over the page. */
-function more(id, controls) {
+function more(/** @type {string} */ id, /** @type {HTMLElement[]} */ controls) {
   if (!controls.length) return '';
   return element('details', { className: 'popover more', id },
     element('summary', {}, 'Settings'), element('div', {}, ...controls));
 }
 
+/** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
 function featureControls(problem, catalog, choose) {
   const chosen = problem.features ?? ['x', 'y'];
-  const box = (kind) => {
+  const box = (/** @type {Kind} */ kind) => {
     const checked = chosen.includes(kind.name);
     const input = element('input', { type: 'checkbox', id: `feature-${kind.name}`, checked });
     input.disabled = input.checked && chosen.length === 1;
@@ -112,43 +134,52 @@ function featureControls(problem, catalog, choose) {
     helpOn('an input', catalog.features.map((kind) => toldOf('features', kind))));
 }
 
+/** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
 function lossControl(problem, catalog, choose) {
-  const take = (loss) =>
+  const take = (/** @type {string} */ loss) =>
     choose({ value: { ...problem, loss }, says: `Other loss: ${titleOf(catalog.losses, loss)}.` });
   return listControl('loss', 'Loss', catalog.losses, problem.loss, take, 'losses');
 }
 
+/** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
 function startControls(problem, catalog, choose) {
   const chosen = initialiserName(problem);
   const given = chosen === 'given';
   const kinds = catalog.initialisers.filter(({ name }) => name !== 'given' || given);
-  const kind = kinds.find(({ name }) => name === chosen);
-  const take = (initialiser) => choose({ value: { ...problem, initialiser }, says: 'Other start.' });
-  const another = (name) => take(completed({ name }, kinds));
+  const kind = entryOf({ name: chosen }, kinds);
+  const take = (/** @type {import('../types.js').Choice} */ initialiser) => choose({ value: { ...problem, initialiser }, says: 'Other start.' });
+  const another = (/** @type {string} */ name) => take(completed({ name }, kinds));
   const list = listControl('initialiser', 'Start', kinds, chosen, another, 'initialisers');
   const values = typeof problem.initialiser === 'string' ? { name: chosen } : problem.initialiser;
   return [list, ...settingControls('initialiser', kind, values, take)];
 }
 
+/** @param {Problem} problem @param {Choose} choose */
 function biasControl(problem, choose) {
   const fixed = { name: 'fixed', title: 'fixed', summary: 'They keep the values they were given.', formula: 'z = W a + b' };
-  const own = typeof problem.biases === 'object';
-  return listControl('biases', 'Biases', own ? [fixed, ...BIASES] : BIASES, own ? 'fixed' : problem.biases,
-    (biases) => choose({ value: withBiases(problem, biases), says: `Biases: ${biases}.` }), 'biases');
+  const { biases: now } = problem;
+  const kinds = typeof now === 'object' ? [fixed, ...BIASES] : BIASES;
+  return listControl('biases', 'Biases', kinds, typeof now === 'object' ? 'fixed' : now,
+    (biases) => choose({ value: withBiases(problem, /** @type {'trained'|'none'} */ (biases)), says: `Biases: ${biases}.` }), 'biases');
 }
 
-/** Penalties of the catalog, each a strength; 0 is none. */
+/** Penalties of the catalog, each a strength; 0 is none. @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
 function regularisation(problem, catalog, choose) {
   const chosen = problem.regularisation ?? {};
   return catalog.penalties.map((kind) => {
-    const setting = { ...kind, default: USUAL_PENALTY, minimum: 0, maximum: catalog.limits.regularisation };
-    const take = (value) => choose({
+    const setting = { ...kind, default: USUAL_PENALTY, minimum: 0, maximum: catalog.limits.regularisation, integer: false };
+    const take = (/** @type {number} */ value) => choose({
       value: { ...problem, regularisation: { ...chosen, [kind.name]: value } }, says: `${kind.title}: ${value}.` });
     const help = helpOn(kind.title, [toldOf('penalties', kind)], `${kind.name}-term`);
     return settingControl('regularisation', setting, chosen[kind.name] ?? 0, take, [help]);
   });
 }
 
+/**
+ * @param {number|null} batch
+ * @param {import('../types.js').Ready} state
+ * @param {(value: number|null, says: string) => void} choose
+ */
 function batchControl(batch, { catalog, preset }, choose) {
   const input = element('input', {
     type: 'number', id: 'batch-size', min: 1, max: catalog.limits.batch_size, step: 1, value: batch ?? '',

@@ -7,6 +7,7 @@ import { download } from '../../shared/download.js';
 /** So many points of a PNG to a pixel of the page: sharp on paper and on good screens. */
 const SHARPNESS = 2;
 
+/** @type {Record<string, {scale: number, blobOf: (text: string) => Blob}>} */
 const FORMATS = {
   png: { scale: SHARPNESS, blobOf: pngOf },
   svg: { scale: 1, blobOf: (text) => new Blob([text], { type: 'image/svg+xml' }) },
@@ -14,15 +15,16 @@ const FORMATS = {
 
 /**
  * Listens to every button with [data-save]: the id of the element around a Plotly graph.
- * @param {{state: any}} store
+ * @param {import('../types.js').Store} store
  */
 export function saveCharts(store) {
   document.addEventListener('click', async ({ target }) => {
     const button = /** @type {HTMLElement|null} */ (/** @type {Element} */ (target).closest('[data-save]'));
     if (!button) return;
-    const { save, format } = button.dataset;
+    const { save = '', format = '' } = button.dataset;
     const graph = byId(save).querySelector('.js-plotly-plot');
-    button.parentElement.querySelector('.said').textContent = graph ? '' : 'There is no drawing yet.';
+    const said = /** @type {Element} */ (button.parentElement?.querySelector('.said'));
+    said.textContent = graph ? '' : 'There is no drawing yet.';
     if (!graph) return;
     const name = `slope-and-step-${save.replace(/-plot$/, '')}-iteration-${store.state.position.count}.${format}`;
     download({ name, blob: await pictureOf(graph, format) });
@@ -39,12 +41,12 @@ async function pictureOf(graph, format) {
 }
 
 /** The drawings are transparent: on another ground their texts would be lost. */
-function onItsCard(graph) {
+function onItsCard(/** @type {any} */ graph) {
   const { data, layout } = graph;
   const { backgroundColor } = getComputedStyle(graph.closest('.card'));
   return structuredClone({ data, layout: { ...layout, paper_bgcolor: backgroundColor } });
 }
 
-function pngOf(base64) {
+function pngOf(/** @type {string} */ base64) {
   return new Blob([Uint8Array.from(atob(base64), (one) => one.charCodeAt(0))], { type: 'image/png' });
 }

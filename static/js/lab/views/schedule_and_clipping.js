@@ -2,58 +2,68 @@
 /** What goes with any rule: a schedule for its learning rate, and gradients cut to size. */
 
 import { watch } from '../../shared/dom.js';
-import { completed } from '../../shared/choice.js';
+import { completed, entryOf } from '../../shared/choice.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 
+/** @typedef {import('../types.js').State} State */
+
+/** @typedef {import('../types.js').Optimizer} Optimizer */
+/** @typedef {import('../types.js').Kind} Kind */
+/** @typedef {(changes: Partial<Optimizer>, says: string) => void} Choose */
+
+/** @type {Kind} */
 const NO_CLIPPING = {
   name: '', title: 'none', summary: 'The gradient goes to the rule as it was measured.', formula: 'g = g', settings: [],
 };
 
 /**
  * @param {HTMLElement} container
- * @param {{store: any}} options
+ * @param {{store: import('../types.js').Store}} options
  */
 export function extrasView(container, { store }) {
+  /** @type {Choose} */
   const choose = (changes, says) => {
-    const value = { ...store.state.choices.optimizer, ...changes };
+    const value = { ...store.state.choices?.optimizer, ...changes };
     store.dispatch({ type: 'chosen', what: 'optimizer', value, says });
   };
 
-  function write({ catalog, choices: { optimizer } }) {
+  function write(/** @type {import('../types.js').Ready} */ { catalog, choices: { optimizer } }) {
     const parts = [...scheduleControls(optimizer, catalog, choose), ...clipControls(optimizer, catalog, choose)];
     keepingFocus(container, () => container.replaceChildren(...parts));
   }
 
-  const depends = ({ catalog, choices }) => [catalog, choices?.optimizer];
-  return { update: watch(depends, (state) => state.choices && write(state)) };
+  const depends = (/** @type {State} */ { catalog, choices }) => [catalog, choices?.optimizer];
+  return { update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))) };
 }
 
+/** @param {Optimizer} optimizer @param {import('../types.js').Catalog} catalog @param {Choose} choose */
 function scheduleControls({ schedule = { name: 'constant' } }, { schedules = [] }, choose) {
   if (!schedules.length) return [];
-  const kind = schedules.find(({ name }) => name === schedule.name);
-  const says = (value) => `Schedule of the learning rate: ${value.name.replaceAll('_', ' ')}.`;
-  const take = (value) => choose({ schedule: value }, says(value));
-  const another = (name) => take(completed({ name }, schedules));
+  const kind = entryOf(schedule, schedules);
+  const says = (/** @type {import('../types.js').Choice} */ value) => `Schedule of the learning rate: ${value.name.replaceAll('_', ' ')}.`;
+  const take = (/** @type {import('../types.js').Choice} */ value) => choose({ schedule: value }, says(value));
+  const another = (/** @type {string} */ name) => take(completed({ name }, schedules));
   return [
     listControl('schedule', 'Schedule', schedules, schedule.name, another, 'schedules'),
     ...settingControls('schedule', kind, schedule, take),
   ];
 }
 
+/** @param {Optimizer} optimizer @param {import('../types.js').Catalog} catalog @param {Choose} choose */
 function clipControls({ clip = null }, { clippings = [] }, choose) {
   if (!clippings.length) return [];
   const kinds = [NO_CLIPPING, ...clippings];
-  const kind = kinds.find(({ name }) => name === (clip?.by ?? ''));
-  const says = (value) => (value ? `Gradients are clipped by ${value.by}.` : 'Gradients are not clipped.');
-  const take = (value) => choose({ clip: value }, says(value));
-  const by = (name) => (name ? take({ by: name, ...settingsOf(kinds, name) }) : take(null));
+  const kind = entryOf({ name: clip?.by ?? '' }, kinds);
+  const says = (/** @type {Optimizer['clip']} */ value) => (value ? `Gradients are clipped by ${value.by}.` : 'Gradients are not clipped.');
+  const take = (/** @type {Optimizer['clip']} */ value) => choose({ clip: value }, says(value));
+  const by = (/** @type {string} */ name) => (name ? take({ by: name, ...settingsOf(kinds, name) }) : take(null));
   return [
     listControl('clip', 'Clip gradient', kinds, kind.name, by, 'clippings'),
     ...settingControls('clip', kind, clip ?? {}, take),
   ];
 }
 
-function settingsOf(kinds, name) {
+function settingsOf(/** @type {Kind[]} */ kinds, /** @type {string} */ name) {
   const { name: _, ...settings } = completed({ name }, kinds);
   return settings;
 }

@@ -83,7 +83,7 @@ def test_a_run_stops_when_nobody_waits_for_it():
     assert len(taken) == 4
 
 
-def test_a_parameter_set_by_hand_is_a_run_gone_on_with_from_there():
+def test_an_edit_continues_the_run_from_the_edited_point():
     chosen = training()
     values = {3: {0: 0.5, len(THETA) - 1: -1.25}, 7: {2: 0.0}}
     edited, end, _ = train(chosen, start(chosen), 12, lambda i: i, edits=values)

@@ -62,7 +62,7 @@ def operations_of_an_iteration(experiment: Experiment) -> int:
     return operations_of_measuring(experiment) + updating
 
 
-def where_it_stands(end: Point, diverged: int | None) -> dict[str, Any]:
+def end_fields(end: Point, diverged: int | None) -> dict[str, Any]:
     """The point after the last step, ready to be sent back for more.
 
     diverged: the step that did, if one did. Memory that overflowed counts too: nothing can go on from it.

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.training.runs import iterations
 from app.web.api.measurement_fields import second_derivatives
-from app.web.api.run import Run, operations_of_an_iteration, where_it_stands
+from app.web.api.run import Run, end_fields, operations_of_an_iteration
 from app.web.schemas.examples import EXPERIMENT
 from app.web.schemas.experiment import Experiment
 from app.web.service.documented import documented_call
@@ -27,7 +27,7 @@ def answer(body: Experiment) -> dict[str, Any]:
             "cost": run.measuring_cost(),
         },
         "update": iteration.update,
-        **where_it_stands(iteration.end, body.count if iteration.diverged else None),
+        **end_fields(iteration.end, body.count if iteration.diverged else None),
         "cost": run.cost(),
     }
 

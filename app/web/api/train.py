@@ -8,7 +8,7 @@ from app.training.runs import Iteration
 from app.training.runs import train as take_steps
 from app.web.api import words
 from app.web.api.lean_frames import lean_frames
-from app.web.api.run import Run, operations_of_an_iteration, where_it_stands
+from app.web.api.run import Run, end_fields, operations_of_an_iteration
 from app.web.schemas.examples import TRAINING
 from app.web.schemas.experiment import TrainRequest
 from app.web.service.attempt import KeepGoing
@@ -33,7 +33,7 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
     frames, end, diverged = take_steps(run.training, run.start, body.steps, frame, body.every, keep_going)
     return {
         "frames": lean_frames(frames) if body.lean else frames,
-        **where_it_stands(end, diverged),
+        **end_fields(end, diverged),
         "cost": run.cost(),
         "counters": run.counters(end.count),
     }

@@ -33,7 +33,9 @@ def answer(body: ExplainRequest) -> dict[str, Any]:
     measurement = backpropagation().measure(built.graph, body.start())
     index = _index(body, goal) if goal.is_parameter else None
     tangents = _tangents(built, measurement, goal, index)
-    factors = network_factors(built, problem.seen.y[rows], measurement.values, measurement.adjoints, tangents)
+    factors = network_factors(
+        built, problem.network_data.y[rows], measurement.values, measurement.adjoints, tangents
+    )
     if body.direction == "forward":
         slope = tangents[-1]
     else:

@@ -10,7 +10,7 @@ from app.export.pytorch_script import pytorch_script
 from app.export.run_table import Row, run_table
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
-from app.web.api.run import Run, where_it_stands
+from app.web.api.run import Run, end_fields
 from app.web.lab.export_recipe import recipe_of
 from app.web.lab.schemas.export import ExportRequest
 from app.web.service.attempt import KeepGoing
@@ -57,7 +57,7 @@ def _run(
     records, end, diverged = take_steps(
         run.training, run.start, request.steps, record, keep_going=keep_going, edits=request.edits_by_count
     )
-    return records, where_it_stands(end, diverged)
+    return records, end_fields(end, diverged)
 
 
 def _row(taken: Iteration) -> Row:

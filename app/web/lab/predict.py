@@ -23,7 +23,7 @@ router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
 def answer(body: PredictRequest) -> dict[str, Any]:
     """Pictures, where a grid was asked for, and the scores."""
     problem, theta = body.problem, body.point()
-    seen = problem.seen
+    seen = problem.network_data
     return {
         "grid": None if body.grid is None else maps(problem, theta, body.grid),
         "train": scores(problem, theta, seen.x, seen.y),

@@ -26,7 +26,7 @@ router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
 
 def answer(body: ScoresRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
     """The scores of all points, by kind of rows."""
-    seen = body.problem.seen
+    seen = body.problem.network_data
     thetas = (
         np.array(body.thetas, dtype=float) if body.run is None else points_of("run", body.run, keep_going)
     )

@@ -71,7 +71,7 @@ class NetworkProblem(Strict):
         return self
 
     @cached_property
-    def seen(self) -> Data:
+    def network_data(self) -> Data:
         """The data as the network sees them: with derived inputs, where there are any."""
         return with_features(self.data, self.features)
 
@@ -125,7 +125,7 @@ class NetworkProblem(Strict):
 
     def layered_graph(self, rows: Array | None = None) -> NetworkGraph:
         """The same graph, and where the layers stand in it."""
-        x, y = self.seen.x, self.seen.y
+        x, y = self.network_data.x, self.network_data.y
         if rows is not None:
             x, y = x[rows], y[rows]
         return network_graph(self.network, x, y)
@@ -150,7 +150,7 @@ class NetworkProblem(Strict):
             raise refused(("biases", "fixed"), words.WRONG_BIASES, widths=widths)
 
     def _check_ends(self) -> None:
-        inputs, outputs = self.seen.x.shape[1], self.seen.y.shape[1]
+        inputs, outputs = self.network_data.x.shape[1], self.network_data.y.shape[1]
         if self.layers[0] != inputs:
             wrong = words.WRONG_FIRST_LAYER if self.features is None else words.WRONG_FIRST_LAYER_FOR_FEATURES
             raise refused(("layers", 0), wrong, found=self.layers[0], columns=inputs)

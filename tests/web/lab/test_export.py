@@ -74,7 +74,7 @@ async def edited_frames(api: httpx.AsyncClient, experiment: Json, edits: Json, s
     [(SMALL, {2: {"0": 1.25, "16": -0.5}, 5: {"3": 0}}), (EXPRESSION, {1: {"1": 4}})],
     ids=["small", "expression"],
 )
-async def test_what_was_set_by_hand_is_part_of_the_run(
+async def test_edits_are_part_of_the_exported_run(
     api: httpx.AsyncClient, experiment: Json, edits: Json
 ) -> None:
     sent = [{"count": count, "values": values} for count, values in edits.items()]

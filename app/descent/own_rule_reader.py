@@ -4,11 +4,10 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from app.descent.own_rule import GIVEN, Memory, OwnRule
-from app.expressions.expression_error import ExpressionError
 from app.expressions.language import CONSTANTS, FUNCTIONS
 from app.expressions.parser import parse
 from app.expressions.terms import Expression
-from app.expressions.tokens import tokenize
+from app.expressions.tokens import ExpressionError, tokenize
 
 MOST_MEMORIES = 8
 MOST_CONSTANTS = 16

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from app.explaining import activation_slopes, loss_slopes, symbols, target
+from app.explaining import slopes, symbols, target
 from app.explaining.line import Line, Link, Result, result
 from app.explaining.target import Target
 from app.formula import (
@@ -54,10 +54,10 @@ class Chain(NamedTuple):
     @property
     def penalty(self) -> float | None:
         """∂R/∂w, what the penalties add to the slope of a weight; None where nothing is penalised."""
-        slopes = self.here.penalty_slope
-        if self.target.kind != "weight" or slopes is None:
+        added = self.here.penalty_slope
+        if self.target.kind != "weight" or added is None:
             return None
-        return float(slopes[self.target.neuron, self.target.source])
+        return float(added[self.target.neuron, self.target.source])
 
     def by(self, what: Formula) -> Formula:
         """∂L by something."""
@@ -83,8 +83,8 @@ def at_loss(chain: Chain) -> Line:
         "How the loss changes with this output: the formula of the loss, differentiated.",
         result(
             chain.by(chain.value),
-            loss_slopes.in_symbols(chain.loss, layer, len(predictions), index),
-            loss_slopes.with_numbers(chain.loss, predictions, targets, index),
+            slopes.loss_in_symbols(chain.loss, layer, len(predictions), index),
+            slopes.loss_with_numbers(chain.loss, predictions, targets, index),
             float(chain.here.adjoint[index, 0]),
         ),
     )
@@ -116,8 +116,8 @@ def at_activation(chain: Chain) -> Result:
     a, z = float(chain.here.value[index, 0]), float(chain.here.pre_activation[index, 0])
     return result(
         symbols.slope(chain.value, chain.pre_activation),
-        activation_slopes.in_symbols(activation, chain.value, chain.pre_activation),
-        activation_slopes.with_numbers(activation, a, z),
+        slopes.activation_in_symbols(activation, chain.value, chain.pre_activation),
+        slopes.activation_with_numbers(activation, a, z),
         float(chain.here.slope[index, 0]),
     )
 

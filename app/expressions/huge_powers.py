@@ -5,9 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from app.expressions import words
-from app.expressions.expression_error import ExpressionError
 from app.expressions.language import OPERATIONS
 from app.expressions.terms import Call, Number, Term, Variable
+from app.expressions.tokens import ExpressionError
 from app.slope import Array
 
 LARGEST_EXPONENT = 1000

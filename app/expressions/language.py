@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from app.functions import real_part, stable
-from app.functions.error_function import erf_of
-from app.functions.normal import gelu
+from app.functions.normal import erf_of, gelu
 from app.slope import Array
 
 CONSTANTS = {"pi": math.pi, "e": math.e}

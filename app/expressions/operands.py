@@ -3,11 +3,10 @@
 import math
 
 from app.expressions import words
-from app.expressions.expression_error import ExpressionError
 from app.expressions.huge_powers import refuse_huge_powers
 from app.expressions.language import CONSTANTS, FUNCTIONS
 from app.expressions.terms import Call, Expression, Number, Term, TermList, Variable, inputs_of
-from app.expressions.tokens import Token
+from app.expressions.tokens import ExpressionError, Token
 
 MOST_NODES = 200
 MOST_VARIABLES = 26

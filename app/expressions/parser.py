@@ -7,11 +7,10 @@ A power binds tighter than a minus in front of it: −x² is −(x²). And 2^3^2
 from typing import NamedTuple
 
 from app.expressions import words
-from app.expressions.expression_error import ExpressionError
 from app.expressions.language import FUNCTIONS, OF_TWO_OR_MORE
 from app.expressions.operands import Operands
 from app.expressions.terms import Expression
-from app.expressions.tokens import Token, tokenize
+from app.expressions.tokens import ExpressionError, Token, tokenize
 
 MOST_OUTPUTS = 8
 

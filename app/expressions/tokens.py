@@ -1,12 +1,21 @@
-"""The tokenizer of formulas: numbers, names, calls and signs."""
+"""The tokenizer of formulas: numbers, names, calls and signs, and what is said of a text that has others."""
 
 import re
 from typing import NamedTuple
 
 from app.expressions import words
-from app.expressions.expression_error import ExpressionError
 
 MOST_CHARACTERS = 1000
+
+
+class ExpressionError(ValueError):
+    """A text that is no expression: what is wrong, at which column (from 0), and what is allowed there."""
+
+    def __init__(self, position: int, message: str, allowed: str) -> None:
+        super().__init__(f"column {position}: {message} Allowed: {allowed}.")
+        self.message = message
+        self.position = position
+        self.allowed = allowed
 
 
 class Token(NamedTuple):

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.problems.data import Data, training_data
-from app.problems.scaling import standardised
+from app.problems.data import Data, standardised, training_data
 from app.problems.split import keep_aside
 from app.slope import Array
 

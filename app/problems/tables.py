@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.problems.data import Data, Task, training_data, two_class_data
+from app.problems.data import Data, Task, standardised, training_data, two_class_data
 from app.problems.finite import finite_array
-from app.problems.scaling import standardised
 from app.problems.split import keep_aside
 from app.setting import SettingError
 from app.slope import Array

@@ -1,4 +1,4 @@
-"""Evaluates many points in chunks that are small enough for the processor's cache."""
+"""Evaluates many points in chunks that fit the processor's cache, and may be stopped between two of them."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,11 +7,14 @@ import numpy as np
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
 from app.slope import Array
-from app.training.stopped import Stopped
 
 # The values of one chunk should stay in the processor's cache: larger and smaller chunks are slower.
 NUMBERS_AT_ONCE = 64_000
 LARGEST_BLOCK = 16 * 2**20
+
+
+class Stopped(Exception):  # noqa: N818 - being stopped is not an error
+    """The client has disconnected, or the time limit is reached."""
 
 
 def chunks(graph: Graph, theta: Array, points: int, keep_going: Callable[[], bool]) -> Iterator[slice]:

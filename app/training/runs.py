@@ -8,9 +8,9 @@ import numpy as np
 
 from app.derivatives.measurement import Measurement
 from app.slope import Array
+from app.training.chunks import Stopped
 from app.training.edits import NO_EDITS, Edits, edited
 from app.training.step import Point, Training, step_from
-from app.training.stopped import Stopped
 
 Record = TypeVar("Record")
 

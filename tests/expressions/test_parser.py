@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.derivatives.evaluation import loss
-from app.expressions.expression_error import ExpressionError
 from app.expressions.language import FUNCTIONS
 from app.expressions.parser import parse, parse_many
+from app.expressions.tokens import ExpressionError
 from app.problems.expression_graph import expression_graph
 
 # Of computing, so that a busy machine is no failure.

@@ -5,8 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from app.functions.error_function import erf_of
-from app.functions.normal import density, gelu, share_below
+from app.functions.normal import density, erf_of, gelu, share_below
 from app.functions.stable import log_softmax, sigmoid, softplus
 
 H = 1e-20

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from app.derivatives.evaluation import evaluate, loss
+from app.training.chunks import Stopped
 from app.training.landscape import landscape
 from app.training.plane import Plane
 from app.training.principal_plane import principal_plane
-from app.training.stopped import Stopped
 from tests.derivatives.random_networks import PAIRS, random_network
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from app.problems.networks import Network, network_graph
+from app.training.chunks import Stopped
 from app.training.predictions import (
     Predictor,
     deciding,
@@ -13,7 +14,6 @@ from app.training.predictions import (
     values_on_grid,
 )
 from app.training.scores_of_run import scores_of_run
-from app.training.stopped import Stopped
 
 X, Y = np.array([[0.0], [1.0], [2.0]]), np.array([[0.0], [1.0], [1.0]])
 THETA = np.array([2.0, -1.0])  # w and b: the outputs are 2 x − 1

@@ -11,10 +11,10 @@ from app.descent.rules import RULES
 from app.expressions.parser import parse
 from app.problems.expression_graph import expression_graph
 from app.problems.surfaces import SURFACES
+from app.training.chunks import Stopped
 from app.training.race import Price, Racer, price_of, race
 from app.training.runs import train
 from app.training.step import Point, Training
-from app.training.stopped import Stopped
 from tests.descent.making import make_optimizer
 
 ROSENBROCK = expression_graph(parse(SURFACES["rosenbrock"].text())).graph

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from app.derivatives.sources import make_source
+from app.training.chunks import Stopped
 from app.training.runs import train
 from app.training.step import Point, Training
-from app.training.stopped import Stopped
 from tests.derivatives.random_networks import random_network
 from tests.descent.making import make_optimizer
 

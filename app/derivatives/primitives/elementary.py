@@ -6,7 +6,7 @@ import numpy as np
 
 from app.derivatives.primitives.elementwise import elementwise
 from app.functions import real_part
-from app.functions.error_function import erf_of
+from app.functions.normal import erf_of
 from app.slope import Array
 
 exp = elementwise(

@@ -4,8 +4,8 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.expressions.expression_error import ExpressionError
 from app.expressions.parser import parse
+from app.expressions.tokens import ExpressionError
 from app.web.descent.schemas import FormulaRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

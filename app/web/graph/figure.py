@@ -5,9 +5,9 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from app.derivatives.graph import Operation
-from app.expressions.expression_error import ExpressionError
 from app.expressions.parser import parse_many
 from app.expressions.terms import Expression
+from app.expressions.tokens import ExpressionError
 from app.figures.graph import Drawn, graph_figure
 from app.figures.nudge import nudge_figure
 from app.figures.palette import THEMES

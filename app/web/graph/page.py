@@ -6,9 +6,9 @@ from typing import Any, NamedTuple
 
 from fastapi import APIRouter, Request, Response
 
-from app.expressions.expression_error import ExpressionError
 from app.expressions.language import CONSTANTS, FUNCTIONS
 from app.expressions.parser import parse_many
+from app.expressions.tokens import ExpressionError
 from app.web.graph.example_formulas import EXAMPLES
 from app.web.graph.words import SHORTCUTS
 from app.web.service.codec import encode

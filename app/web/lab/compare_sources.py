@@ -11,7 +11,7 @@ from app.derivatives.graph import Graph
 from app.derivatives.measurement import Source
 from app.functions.vectors import cosine, relative_distance
 from app.slope import Array
-from app.training.stopped import Stopped
+from app.training.chunks import Stopped
 from app.web.api.measurement_fields import graphs_by_count, priced
 from app.web.api.prices import operations_of
 from app.web.lab import words

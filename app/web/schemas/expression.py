@@ -7,11 +7,10 @@ from typing import Literal
 import numpy as np
 from pydantic import Field, field_validator, model_validator
 
-from app.expressions.expression_error import ExpressionError
 from app.expressions.operands import MOST_VARIABLES
 from app.expressions.parser import parse
 from app.expressions.terms import Expression
-from app.expressions.tokens import MOST_CHARACTERS
+from app.expressions.tokens import MOST_CHARACTERS, ExpressionError
 from app.problems.expression_graph import expression_graph
 from app.problems.per_operation import per_operation
 from app.problems.problem_graph import ProblemGraph

@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
-from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION, TRACES, Record, sources, write
+from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION, TRACES, Record, read, sources, write
 
 SECONDS = 120.0
 """How long one run of deno may take: npm may be slow, or never answer."""
@@ -41,11 +41,15 @@ class BundlingError(Exception):
 def bundle(root: Path, seconds: float = SECONDS) -> Record:
     """Write the folder `bundles` of the checkout `root` anew, and return what it records.
 
-    Never fails for want of deno or npm: then the folder holds less, and its record says why.
+    Never fails for want of deno or npm: bundles that are still good stay then, else the folder holds less,
+    and its record says why.
     """
     static, target = root / "static", root / "bundles"
     with TemporaryDirectory(prefix=".bundles-", dir=root) as made:
         record = _fill(Path(made), static, target, seconds)
+        before = read(target)
+        if not record.sources and before.sources == sources(static):
+            return before
         write(Path(made), record)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(made, target)

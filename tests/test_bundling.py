@@ -101,6 +101,16 @@ def test_without_npm_nothing_is_bundled_and_one_line_says_so(checkout: Path) -> 
     assert [path.name for path in (checkout / "bundles").iterdir()] == ["record.json"]
 
 
+@pytest.mark.usefixtures("made")
+def test_bundles_that_are_still_good_stay_when_npm_is_away(
+    checkout: Path, request: pytest.FixtureRequest
+) -> None:
+    request.getfixturevalue("cut_off")
+
+    assert bundle(checkout) == Record(sources(checkout / "static"))
+    assert (checkout / "bundles/js/lab/main.js").exists()
+
+
 def test_without_plotly_js_the_pages_are_bundled_all_the_same(
     checkout: Path, made: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -24,6 +24,7 @@ pytestmark = pytest.mark.packaging
 
 TOP_LEVEL = {
     "README.md",
+    "CONTRIBUTING.md",
     "deno.json",
     "hatch_build.py",
     "pyproject.toml",

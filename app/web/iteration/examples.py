@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import anyio.to_thread
+
 from app.presets import PRESETS, Preset
 from app.web.iteration.first_frame import NO_STILLS, Stills, first_row, first_stills, row_count
 
@@ -13,7 +15,7 @@ class Example(NamedTuple):
     """A preset as the page offers it.
 
     source, optimizer: the names of its choices. rows: how many rows its network is trained on. row: the one,
-    from 0, whose numbers the nodes show first.
+    from 0, whose numbers the nodes show first. stills: the drawings that it begins with.
     """
 
     name: str
@@ -35,7 +37,6 @@ def _example(preset: Preset) -> Example:
         optimizer=preset.experiment["optimizer"]["name"],
         rows=row_count(preset),
         row=first_row(preset),
-        stills=first_stills(preset),
     )
 
 
@@ -46,3 +47,8 @@ FOR_SCRIPTS = {
     "rows": {example.name: {"rows": example.rows, "row": example.row} for example in EXAMPLES.values()},
 }
 """What a figure's script must know of them before it asks for one."""
+
+
+async def with_stills(example: Example) -> Example:
+    """The example with its drawings; beside the event loop, since the first time they have to be computed."""
+    return example._replace(stills=await anyio.to_thread.run_sync(first_stills, example.name))

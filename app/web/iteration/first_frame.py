@@ -1,11 +1,15 @@
 """The first frame of a preset's run as still pictures: on the page before any script runs."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from app.figures.still import network_still
-from app.presets import Preset
+from app.figures.still_landscape import landscape_still
+from app.figures.still_loss_curve import loss_curve_still
+from app.presets import PRESETS, Preset
 from app.problems.data import first_row_without_zeros
 from app.web.api.differentiate import answer
+from app.web.iteration.first_run import first_run
 from app.web.schemas.measurement import DifferentiateRequest
 from app.web.schemas.problem import NetworkProblem
 
@@ -31,9 +35,16 @@ class Stills(NamedTuple):
 NO_STILLS = Stills()
 
 
-def first_stills(preset: Preset) -> Stills:
-    """The drawings at the start of the preset's run, with the engine's numbers."""
-    return Stills(network=_network_still(preset))
+@lru_cache
+def first_stills(name: str) -> Stills:
+    """The drawings at the start of a preset's run, with the engine's numbers; computed once."""
+    run = first_run(name)
+    plane = run.plane
+    return Stills(
+        network=_network_still(PRESETS[name]),
+        landscape=landscape_still(plane["x"], plane["y"], plane["loss"], tuple(plane["labels"]), run.start),
+        loss_curve=loss_curve_still(run.losses),
+    )
 
 
 def _network_still(preset: Preset) -> str:

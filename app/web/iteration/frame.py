@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 
 from app.web.api.catalog import CATALOG
-from app.web.iteration.examples import EXAMPLES, FOR_SCRIPTS
+from app.web.iteration.examples import EXAMPLES, FOR_SCRIPTS, with_stills
 from app.web.iteration.words import BEATS, OF_A_RUN
 from app.web.service.frames import Controls, FrameName, among, ids_of
 from app.web.service.page_shell import page
@@ -54,5 +54,6 @@ async def iteration_frame(
     preset: Annotated[str, AfterValidator(among(tuple(EXAMPLES), "preset")), Query(max_length=40)] = "",
 ) -> Response:
     """The frame alone, for scripts that mount the figure where the server has written none."""
-    words = {**frame_words(name, tuple(show.split(",")), controls), "preset": EXAMPLES.get(preset)}
+    drawn = await with_stills(EXAMPLES[preset]) if preset else None
+    words = {**frame_words(name, tuple(show.split(",")), controls), "preset": drawn}
     return page(request, "iteration/fragment.html", words)

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.web.iteration.examples import EXAMPLES, FIRST_PRESET
+from app.web.iteration.examples import EXAMPLES, FIRST_PRESET, with_stills
 from app.web.iteration.frame import frame_words
 from app.web.iteration.words import SHORTCUTS
 from app.web.service import own_files
@@ -22,13 +22,13 @@ router = APIRouter(include_in_schema=False)
 @router.get("/")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
-    return page(request, "index.html", iteration_words(request, "/", SHORTCUTS))
+    return page(request, "index.html", await iteration_words(request, "/", SHORTCUTS))
 
 
-def iteration_words(request: Request, here: str, shortcuts: tuple[Shortcut, ...]) -> dict[str, Any]:
+async def iteration_words(request: Request, here: str, shortcuts: tuple[Shortcut, ...]) -> dict[str, Any]:
     """What a page at the address `here` says that walks through the iterations of a run."""
     asked = request.query_params.get("preset", FIRST_PRESET)
-    preset = EXAMPLES.get(asked, EXAMPLES[FIRST_PRESET])
+    preset = await with_stills(EXAMPLES.get(asked, EXAMPLES[FIRST_PRESET]))
     if not set(request.query_params) <= UNCHANGED:
         # The run is another one, or stands elsewhere: only its script can say how it looks.
         preset = preset._replace(stills=preset.stills._replace(landscape="", loss_curve=""))

@@ -15,7 +15,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/lab")
 async def lab(request: Request) -> Response:
     """The lab. Its script reads the experiment from the address, and reports what it cannot read."""
-    words = iteration_words(request, "/lab", SHORTCUTS)
+    words = await iteration_words(request, "/lab", SHORTCUTS)
     if "e" in request.query_params:
         # Only the script can read what is drawn here.
         words["preset"] = words["preset"]._replace(stills=NO_STILLS)

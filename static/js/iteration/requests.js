@@ -12,6 +12,7 @@ const SPARSE_FRAMES = 50;
 /** No request should keep the server longer than about this, in milliseconds. */
 const PATIENCE = 500;
 
+/** Requests begin at multiples of this, whatever the server's pace, so that all visitors know the same iterations. */
 const FEWEST_STEPS = 8;
 const MOST_STEPS = 1000;
 
@@ -42,11 +43,14 @@ function toward(run, count) {
   const end = near ? Math.min(start + CHUNK, run.planned + 1) : count - (count % CHUNK);
   const hand = run.edits.find((edit) => edit.count > start)?.count ?? Infinity;
   const steps = Math.min(Math.min(end, hand) - start, mostSteps(run));
-  return { count: start, steps, every: near ? 1 : Math.ceil(steps / SPARSE_FRAMES) };
+  return { count: start, steps, every: near ? 1 : powerOfTwo(steps / SPARSE_FRAMES) };
 }
+
+/** The smallest one that is not below a number. @param {number} least */
+export const powerOfTwo = (least) => 2 ** Math.max(0, Math.ceil(Math.log2(least)));
 
 /** As many iterations as the server did in the time one request may take. @param {import('./run.js').Run} run */
 function mostSteps(run) {
   const affordable = run.pace > 0 ? Math.floor(PATIENCE / run.pace) : CHUNK;
-  return Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, affordable));
+  return Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, affordable - (affordable % FEWEST_STEPS)));
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** One run as far as it has arrived: its frames, the places where it can go on, its curve and its path. */
 
+import { powerOfTwo } from './requests.js';
+
 /**
  * @typedef {(number|null)[]} Numbers null is a number that is not finite, or that nobody knows
  *
@@ -171,14 +173,16 @@ export function lossAt(run, count) {
 }
 
 /**
- * Up to `most` points of the path, evenly spaced in iterations, the ends among them.
+ * Up to `most` points of the path, evenly spaced in iterations, the ends among them; at multiples of a power of
+ * two, which are the iterations that all visitors know (app/web/iteration/first_run.py takes the same ones).
  * @param {Run} run
  * @param {number} most
  */
 export function sampledPath(run, most) {
   const last = run.path.length - 1;
   const end = run.path[last].count;
-  const wanted = Array.from({ length: most }, (_, k) => (end * k) / (most - 1));
-  const places = wanted.map((count) => run.path.findIndex((point) => point.count >= count));
+  const stride = powerOfTwo(end / (most - 1));
+  const wanted = Array.from({ length: Math.ceil(end / stride) }, (_, k) => stride * k);
+  const places = [...wanted, end].map((count) => run.path.findIndex((point) => point.count >= count));
   return [...new Set(places)].map((place) => run.path[place]);
 }

@@ -24,7 +24,7 @@ from tests.web.requests import SMALL, Json, changed, error_of
 # A training of about a second: central differences, two losses for each of its parameters in each step.
 LONG: Json = changed(SMALL, "problem.data", {"name": "spiral", "rows": 500, "outputs": 2})
 LONG = changed(LONG, "problem.layers", [2, 10, 10, 2]) | {"source": {"name": "central_differences"}}
-LONG = changed(LONG, "problem.activations", ["tanh", "tanh", "identity"]) | {"steps": 120, "every": 40}
+LONG = changed(LONG, "problem.activations", ["tanh", "tanh", "identity"]) | {"steps": 50, "every": 25}
 SHORT: Json = {**SMALL, "steps": 1}
 _seeds = count(1)
 

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from app import cli
-from tests.serving import FROM_CHECKOUT, ROOT, STOPS_WITHIN, Server, serving
+from tests.serving import FROM_CHECKOUT, PATIENCE, ROOT, STOPS_WITHIN, Server, serving
 
 
 def children(server: Server) -> list[int]:
@@ -28,11 +28,14 @@ def environment(pid: int) -> dict[str, str]:
 
 def test_answers_at_the_address_it_prints() -> None:
     with serving() as server:
-        assert httpx.get(f"{server.address}/health").json()["status"] == "ok"
+        assert httpx.get(f"{server.address}/health", timeout=PATIENCE).json()["status"] == "ok"
 
 
 def test_workers_are_processes_that_share_the_port_and_are_replaced_when_they_die() -> None:
-    with serving("--workers", "2") as server, httpx.Client(base_url=server.address) as client:
+    with (
+        serving("--workers", "2") as server,
+        httpx.Client(base_url=server.address, timeout=PATIENCE) as client,
+    ):
         before = children(server)
         os.kill(before[0], signal.SIGKILL)
         answers = [client.get("/health").status_code for _ in range(4)]
@@ -154,7 +157,9 @@ def test_help_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
 def run(*arguments: str, environment: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     """The command, run to its end."""
     command = [*FROM_CHECKOUT, *arguments]
-    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    return subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=PATIENCE
+    )
 
 
 def wait_until_there_are(count: int, server: Server) -> None:

@@ -18,7 +18,7 @@ from app import __version__
 from app.web.service.bundles import PLOTLY_PART, Record, read
 from app.web.service.page_shell import PAGES
 from app.web.service.plotly_script import PLOTLY_ADDRESS
-from tests.serving import ROOT, Server, serving
+from tests.serving import PATIENCE, ROOT, Server, serving
 
 pytestmark = pytest.mark.packaging
 
@@ -109,7 +109,7 @@ def server(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 def pip(*arguments: str) -> None:
     """Run pip; it says little unless it fails."""
-    subprocess.run([sys.executable, "-m", "pip", "--quiet", *arguments], check=True, timeout=100)
+    subprocess.run([sys.executable, "-m", "pip", "--quiet", *arguments], check=True, timeout=250)
 
 
 def test_the_wheel_has_all_pages_files_and_words_and_nothing_else(clean_copy: Path, wheel: Path) -> None:
@@ -145,12 +145,14 @@ def skip_without_npm(record: Record) -> None:
 
 def test_the_installed_page_is_bundled(clean_copy: Path, server: Server) -> None:
     skip_without_npm(read(clean_copy / "bundles"))
-    page = httpx.get(f"{server.address}/lab").text
+    page = httpx.get(f"{server.address}/lab", timeout=PATIENCE).text
 
     assert re.search(r'src="/bundles/[0-9a-f]+/js/lab/main.js"', page)
     assert "modulepreload" not in page
     assert PLOTLY_ADDRESS not in page
-    assert httpx.get(f"{server.address}{PLOTLY_ADDRESS}").status_code == 200  # all of it, for whoever asks
+    assert (
+        httpx.get(f"{server.address}{PLOTLY_ADDRESS}", timeout=PATIENCE).status_code == 200
+    )  # all of it, for whoever asks
 
 
 def test_without_npm_and_from_a_source_distribution_the_installation_succeeds(
@@ -181,7 +183,7 @@ def source_distribution(project: Path, folder: Path) -> Path:
 
 
 def test_the_installed_command_answers(server: Server) -> None:
-    health = httpx.get(f"{server.address}/health").json()
+    health = httpx.get(f"{server.address}/health", timeout=PATIENCE).json()
 
     assert health == {"status": "ok", "version": __version__}
 
@@ -200,9 +202,13 @@ def test_the_installed_package_is_the_one_that_answers(installed: Path, tmp_path
 
 
 def test_the_installed_page_has_its_files(server: Server) -> None:
-    page = httpx.get(f"{server.address}/")
+    page = httpx.get(f"{server.address}/", timeout=PATIENCE)
     addresses = set(re.findall(r'(?:src|href)="(/(?:static|assets|bundles)/[^"#?]+)', page.text))
-    missing = {each for each in addresses if httpx.get(f"{server.address}{each}").status_code != 200}
+    missing = {
+        each
+        for each in addresses
+        if httpx.get(f"{server.address}{each}", timeout=PATIENCE).status_code != 200
+    }
 
     assert page.status_code == 200
     assert any(address.startswith("/assets/plotly-") for address in addresses)
@@ -211,7 +217,7 @@ def test_the_installed_page_has_its_files(server: Server) -> None:
 
 
 def test_the_installed_engine_differentiates(server: Server) -> None:
-    answer = httpx.post(f"{server.address}/api/differentiate", json=QUESTION)
+    answer = httpx.post(f"{server.address}/api/differentiate", json=QUESTION, timeout=PATIENCE)
 
     assert answer.status_code == 200, answer.text
     assert len(answer.json()["gradient"]) == 2 * 3 + 3 + 3 * 2 + 2
@@ -220,8 +226,8 @@ def test_the_installed_engine_differentiates(server: Server) -> None:
 def test_running_writes_nothing_into_the_installation(installed: Path) -> None:
     before = files_in(site_packages(installed))
     with serving(command=[str(installed / "bin" / "slope-and-step")], folder=installed) as server:
-        httpx.get(f"{server.address}{PLOTLY_ADDRESS}")
-        httpx.get(f"{server.address}/")
+        httpx.get(f"{server.address}{PLOTLY_ADDRESS}", timeout=PATIENCE)
+        httpx.get(f"{server.address}/", timeout=PATIENCE)
 
     assert files_in(site_packages(installed)) == before
 

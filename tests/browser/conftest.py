@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from tests.browser.find_browser import ADVICE, find_browser
+from tests.browser.rest import WATCH
 from tests.serving import Server, serving
 
 FLAGS = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--force-color-profile=srgb"]
@@ -66,6 +67,7 @@ def profile(
         folder, base_url=server.address, **real_chromium()
     )
     context.set_default_timeout(PATIENCE)
+    context.add_init_script(path=WATCH)
     yield context
     context.close()
 

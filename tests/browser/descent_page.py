@@ -5,12 +5,10 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
+from tests.browser.rest import wait_for_calm, wait_for_rest
 
-AT_REST = """() => {
-  const main = document.querySelector('main');
-  return main.getAttribute('aria-busy') === 'false' && main.dataset.motion === 'rest';
-}"""
-DRAWN = "() => document.querySelectorAll('.plot:not([hidden]) .main-svg').length >= 2"
+DRAWN = "document.querySelectorAll('.plot:not([hidden]) .main-svg').length >= 2"
+PLACE_IS_AT_LEAST = "step => parseInt(document.querySelector('#place').textContent.split(' ')[1]) >= step"
 DIRECTLY_DRAWN = (
     "name => [...document.querySelectorAll(`#${name}-plot .shapelayer path`)].map(p => p.getAttribute('d'))"
 )
@@ -24,12 +22,17 @@ class DescentPage:
 
     def settle(self) -> "DescentPage":
         """Wait until nothing is missing and nothing moves."""
-        self.page.wait_for_timeout(60)
-        self.page.wait_for_function(AT_REST)
-        self.page.wait_for_function(DRAWN)
-        self.page.wait_for_timeout(60)
-        self.page.wait_for_function(AT_REST)
+        wait_for_rest(self.page, DRAWN)
         return self
+
+    def calm(self) -> "DescentPage":
+        """Wait until also everything is drawn for good, announced, and in the address."""
+        wait_for_calm(self.page, DRAWN)
+        return self
+
+    def play_to(self, step: int) -> None:
+        """Wait until what plays has come to a step."""
+        self.page.wait_for_function(PLACE_IS_AT_LEAST, arg=step)
 
     def press(self, *keys: str) -> "DescentPage":
         for key in keys:

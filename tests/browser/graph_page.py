@@ -5,15 +5,9 @@ from typing import Any
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
+from tests.browser.rest import wait_for_calm, wait_for_rest
 
-CALM = 700
-"""Milliseconds after which a page at rest has drawn, committed and announced everything."""
-
-AT_REST = """() => {
-  const main = document.querySelector('main');
-  return main.getAttribute('aria-busy') === 'false' && main.dataset.motion === 'rest'
-    && document.querySelectorAll('#nodes button').length > 0;
-}"""
+DRAWN = "document.querySelectorAll('#nodes button').length > 0"
 
 
 class GraphPage:
@@ -24,9 +18,12 @@ class GraphPage:
 
     def settle(self) -> "GraphPage":
         """Wait until nothing is missing and nothing moves."""
-        self.page.wait_for_function(AT_REST)
-        self.page.wait_for_timeout(120)
-        self.page.wait_for_function(AT_REST)
+        wait_for_rest(self.page, DRAWN)
+        return self
+
+    def calm(self) -> "GraphPage":
+        """Wait until also everything is drawn for good, announced, and in the address."""
+        wait_for_calm(self.page, DRAWN)
         return self
 
     def press(self, *keys: str) -> "GraphPage":
@@ -39,8 +36,7 @@ class GraphPage:
         self.page.keyboard.press("f")
         self.page.keyboard.type(text)
         self.page.keyboard.press("Enter")
-        self.page.wait_for_timeout(300)
-        return self
+        return self.calm()
 
     def leave_field(self) -> "GraphPage":
         """Take the focus out of a field, so that keys belong to the walk again."""
@@ -60,7 +56,7 @@ class GraphPage:
 
     def drawing(self) -> list[list[str]]:
         """What Plotly drew, once everything is committed: all paths, and all texts with their places."""
-        self.page.wait_for_timeout(CALM)
+        self.calm()
         script = """all => all.map(one => ['d', 'x', 'y', 'style'].map(name => one.getAttribute(name))
           .concat(one.tagName === 'text' ? one.textContent : ''))"""
         found: list[list[str]] = self.page.eval_on_selector_all("#graph-plot :is(path, text)", script)

@@ -5,19 +5,12 @@ from typing import Any, NamedTuple
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
+from tests.browser.rest import wait_for_calm, wait_for_rest
 
-CALM = 700
-"""Milliseconds after which a page at rest has drawn, committed and announced everything."""
+DRAWN = "document.querySelectorAll('.js-plotly-plot').length >= 3"
 
-AT_REST = """() => {
-  const main = document.querySelector('main');
-  return main.getAttribute('aria-busy') === 'false' && main.dataset.motion === 'rest';
-}"""
 
-ADDRESS_FOLLOWS = 600
-"""Milliseconds after which the address says what was chosen, and where the page stands."""
-
-DRAWN = "() => document.querySelectorAll('.js-plotly-plot').length >= 3"
+PLACE_IS_AT_LEAST = "count => parseInt(document.querySelector('#place').textContent.split(' ')[1]) >= count"
 
 
 class Parameter(NamedTuple):
@@ -37,22 +30,26 @@ class Iteration:
 
     def settle(self) -> "Iteration":
         """Wait until nothing is missing and nothing moves."""
-        self.page.wait_for_function(DRAWN)
-        self.page.wait_for_function(AT_REST)
-        self.page.wait_for_timeout(100)
-        self.page.wait_for_function(AT_REST)
+        wait_for_rest(self.page, DRAWN)
+        return self
+
+    def calm(self) -> "Iteration":
+        """Wait until also everything is drawn for good, announced, and in the address."""
+        wait_for_calm(self.page, DRAWN)
         return self
 
     def press(self, key: str) -> "Iteration":
         self.page.keyboard.press(key)
-        self.page.wait_for_timeout(50)
         return self.settle()
 
     def choose(self, what: str, name: str) -> "Iteration":
         """Choose a source or an optimizer."""
         self.page.select_option(f"#{what}", name)
-        self.page.wait_for_timeout(50)
         return self.settle()
+
+    def play_to(self, count: int) -> None:
+        """Wait until what plays has come to an iteration."""
+        self.page.wait_for_function(PLACE_IS_AT_LEAST, arg=count)
 
     def caption(self) -> str:
         return self.page.inner_text("#caption")
@@ -69,7 +66,7 @@ class Iteration:
 
     def address(self) -> str:
         """The address, when it has followed."""
-        self.page.wait_for_timeout(ADDRESS_FOLLOWS)
+        self.calm()
         return self.page.url
 
     def rows(self, figure: str) -> list[list[str]]:
@@ -88,7 +85,7 @@ class Iteration:
 
     def drawing(self) -> dict[str, str]:
         """Every element that Plotly drew in the three figures, with all its attributes."""
-        self.page.wait_for_timeout(CALM)
+        self.calm()
         plots = ("network", "landscape", "loss")
         return {name: self.page.inner_html(f"#{name}-plot") for name in plots}
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from tests.browser.conftest import Visit
-from tests.browser.iteration import ADDRESS_FOLLOWS, Iteration
+from tests.browser.iteration import Iteration
 
 
 class Lab(Iteration):
@@ -11,13 +11,11 @@ class Lab(Iteration):
 
     def click(self, selector: str) -> "Lab":
         self.page.click(selector)
-        self.page.wait_for_timeout(80)
         self.settle()
         return self
 
     def select(self, selector: str, name: str) -> "Lab":
         self.page.select_option(selector, name)
-        self.page.wait_for_timeout(80)
         self.settle()
         return self
 
@@ -25,7 +23,6 @@ class Lab(Iteration):
         """Fill a field in and leave it."""
         self.page.fill(selector, text)
         self.page.press(selector, "Tab")
-        self.page.wait_for_timeout(80)
         self.settle()
         return self
 
@@ -37,7 +34,7 @@ class Lab(Iteration):
 
     def told(self) -> dict[str, Any]:
         """The experiment in the address, with the row that is looked at."""
-        self.page.wait_for_timeout(ADDRESS_FOLLOWS)
+        self.calm()
         found: dict[str, Any] = self.page.evaluate(
             "async () => { const { decode } = await import('/static/js/lab/codec.js');"
             "const all = new URLSearchParams(location.search + location.hash.replace('#', '&'));"
@@ -52,9 +49,7 @@ class Lab(Iteration):
     def select_edge(self, layer: int, node: int, name: str) -> "Lab":
         """Select a weight or bias by the way that keys go: its node, then its button."""
         self.page.focus(f'#nodes [data-layer="{layer}"][data-index="{node}"]')
-        self.page.wait_for_timeout(80)
         self.page.click(f'#inspector [data-name="{name}"]')
-        self.page.wait_for_timeout(80)
         self.settle()
         return self
 

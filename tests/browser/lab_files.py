@@ -55,7 +55,6 @@ def opened(lab: Lab, name: str, text: str | bytes) -> Lab:
         "#open-run", files=[{"name": name, "mimeType": "application/json", "buffer": buffer}]
     )
     lab.page.wait_for_selector(f"#notes:has-text('{name}')")
-    lab.page.wait_for_timeout(80)
     lab.settle()
     return lab
 

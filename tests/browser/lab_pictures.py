@@ -17,5 +17,5 @@ def seen(lab: Lab) -> Lab:
         "count => document.querySelector('#scores caption')?.textContent.startsWith(`Iteration ${count}:`)",
         arg=lab.count(),
     )
-    lab.page.wait_for_timeout(500)
+    lab.calm()
     return lab

@@ -6,11 +6,12 @@ from playwright.sync_api import FilePayload
 
 from tests.browser.conftest import Visit
 from tests.browser.lab import Lab, open_lab
+from tests.browser.rest import wait_for_calm
 
 PETS = "height,weight,kind\n" + "12,3.5,cat\n31,9.1,dog\n14,4,cat\n28,8.2,dog\n" * 3
 SHAPES = "a,b,c,kind\n" + "".join(f"{k / 4},{k * 7 % 11},5,{'xyz'[k % 3]}\n" for k in range(30))
 
-AT_REST = "() => document.querySelector('#own-table-ready').textContent !== 'Reading …'"
+READ = "document.querySelector('#own-table-ready').textContent !== 'Reading …'"
 
 
 class OwnTable:
@@ -22,9 +23,7 @@ class OwnTable:
 
     def settle(self) -> "OwnTable":
         """Wait until the server has answered what was asked last."""
-        self.page.wait_for_timeout(80)
-        self.page.wait_for_function(AT_REST)
-        self.page.wait_for_timeout(40)
+        wait_for_calm(self.page, READ)
         return self
 
     def paste(self, text: str) -> "OwnTable":
@@ -43,7 +42,6 @@ class OwnTable:
     def choose_file(self, name: str, content: bytes) -> "OwnTable":
         file: FilePayload = {"name": name, "mimeType": "text/csv", "buffer": content}
         self.page.set_input_files("#own-table-file", file)
-        self.page.wait_for_timeout(150)
         return self.settle()
 
     def tick(self, place: int, ticked: bool = True) -> "OwnTable":
@@ -62,7 +60,6 @@ class OwnTable:
     def use(self) -> Lab:
         self.page.click("#own-table-use")
         self.page.wait_for_selector("#own-table", state="hidden")
-        self.page.wait_for_timeout(80)
         self.lab.settle()
         return self.lab
 

@@ -29,17 +29,16 @@ def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) 
     expect_no_violation(page)
 
 
-@pytest.mark.parametrize("beat", ["loss", "backward", "step"])
-def test_axe_finds_nothing_in_any_beat(visit: Visit, beat: str) -> None:
-    page = open_iteration(visit)
-    page.page.click(f"[data-beat={beat}]")
-    page.settle()
-    expect_no_violation(page)
-
-
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_axe_finds_nothing_in_the_list_of_keys(visit: Visit, colours: Colours) -> None:
+def test_axe_finds_nothing_in_any_beat_and_in_the_list_of_keys(
+    visit: Visit, colours: Colours, subtests: pytest.Subtests
+) -> None:
     page = open_iteration(visit, colours=colours)
+    for beat in ("loss", "backward", "step"):
+        with subtests.test(beat):
+            page.page.click(f"[data-beat={beat}]")
+            page.settle()
+            expect_no_violation(page)
     page.press("?")
     expect_no_violation(page)
 
@@ -52,7 +51,7 @@ def expect_no_violation(page: Iteration) -> None:
 def test_each_chart_says_what_it_shows(visit: Visit) -> None:
     page = open_iteration(visit, "/?preset=xor")
     page.press("ArrowRight")
-    page.page.wait_for_timeout(700)
+    page.calm()
     network, landscape, loss = (
         str(page.page.get_attribute(f"#{name}-plot[role=img]", "aria-label"))
         for name in ("network", "landscape", "loss")
@@ -75,29 +74,23 @@ def test_a_caption_is_announced_at_rest_and_not_while_playing(visit: Visit) -> N
     page.page.select_option("#speed", "10")
     before = page.page.inner_text("#live")
     page.page.click(".play")
-    page.page.wait_for_timeout(1200)
+    page.play_to(12)
     assert page.page.inner_text("#live") == before
     page.press("Space")
     page.page.wait_for_function(ANNOUNCED)
 
 
-@pytest.mark.parametrize(("width", "least"), [(1440, 24), (360, 24)])
-def test_everything_to_press_is_large_enough(visit: Visit, width: int, least: int) -> None:
-    page = open_iteration(visit, "/?preset=spiral", width=width)
+@pytest.mark.parametrize("width", [1440, 768, 360])
+def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit: Visit, width: int) -> None:
+    page = open_iteration(visit, "/?preset=spiral&source=spsa&optimizer=amsgrad", width=width)
+    assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     script = """all => all.filter(one => one.checkVisibility() && !one.closest('.unseen, .skip'))
       .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])
       .filter(([, box]) => box.width > 0).map(([html, box]) => [html, Math.min(box.width, box.height)])"""
     controls = "a[href]:not(.skip), button, select, input:not([type=checkbox]), summary"
     sizes = page.page.eval_on_selector_all(controls, script)
     assert len(sizes) > 30
-    assert [html for html, size in sizes if size < least - 0.5] == []
-
-
-@pytest.mark.parametrize("width", [360, 768, 1440])
-def test_the_page_never_scrolls_sideways(visit: Visit, width: int) -> None:
-    page = open_iteration(visit, "/?preset=spiral&source=spsa&optimizer=amsgrad", width=width)
-    inside: bool = page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert inside
+    assert [html for html, size in sizes if size < 24 - 0.5] == []
 
 
 def test_what_has_the_focus_is_not_under_the_bar(visit: Visit) -> None:

@@ -10,8 +10,7 @@ from tests.browser.iteration import Iteration, open_iteration
 def test_a_preset_takes_one_click_and_the_address_changes(visit: Visit, name: str) -> None:
     page = open_iteration(visit, "/?preset=" + ("xor" if name == "mazur" else "mazur"))
     page.page.click(f"[data-preset={name}]")
-    page.page.wait_for_timeout(100)
-    page.settle()
+    page.calm()
     assert page.page.url.endswith(f"/?preset={name}")
     assert page.page.get_attribute(f"[data-preset={name}]", "aria-current") == "true"
     experiment = page.experiment(name)
@@ -25,7 +24,7 @@ def test_an_address_opens_what_was_chosen(visit: Visit) -> None:
     page.choose("source", "spsa").choose("optimizer", "adam")
     page.page.fill("#learning-rate input[type=number]", "0.1")
     page.page.keyboard.press("Enter")
-    page.page.wait_for_timeout(100)
+    page.calm()
     page.page.select_option("#example", label="row 1")
     page.settle()
     page.page.evaluate("document.activeElement.blur()")
@@ -82,8 +81,7 @@ def test_moving_within_a_run_makes_no_new_entries_and_back_leads_to_the_moment(v
     assert page.page.evaluate("history.length") == entries + 1
     assert "iteration" not in page.address()
     page.page.go_back()
-    page.page.wait_for_timeout(200)
-    page.settle()
+    page.calm()
     assert page.place() == "iteration 1001 of 1001"
     assert page.page.input_value("#optimizer") == "gradient_descent"
 
@@ -92,7 +90,7 @@ def test_while_a_run_plays_its_address_stays(visit: Visit) -> None:
     page = open_iteration(visit, "/?preset=mazur&iteration=5", reduced_motion=False)
     page.page.select_option("#speed", "30")
     page.page.click(".play")
-    page.page.wait_for_timeout(700)
+    page.play_to(5 + 20)
     assert page.page.url.endswith("/?preset=mazur&iteration=5")
     page.page.click(".play")
     page.settle()
@@ -113,16 +111,13 @@ def test_the_back_button_leads_back(visit: Visit) -> None:
     page = open_iteration(visit, "/?preset=mazur")
     page.choose("optimizer", "adam").choose("source", "spsa")
     page.page.go_back()
-    page.page.wait_for_timeout(200)
-    page.settle()
+    page.calm()
     assert chosen(page) == ("backpropagation", "adam")
     page.page.go_back()
-    page.page.wait_for_timeout(200)
-    page.settle()
+    page.calm()
     assert chosen(page) == ("backpropagation", "gradient_descent")
     page.page.go_forward()
-    page.page.wait_for_timeout(200)
-    page.settle()
+    page.calm()
     assert chosen(page) == ("backpropagation", "adam")
 
 
@@ -130,38 +125,57 @@ def chosen(page: Iteration) -> tuple[str, str]:
     return page.page.input_value("#source"), page.page.input_value("#optimizer")
 
 
-@pytest.mark.parametrize(
-    ("address", "said"),
-    [
-        (
-            "/?preset=none",
-            "The address asks for preset=none, which does not exist here; iris is used instead.",
-        ),
-        ("/?source=magic", "The address asks for source=magic, which does not exist here;"),
-        ("/?learning_rate=much", "The address asks for learning_rate=much; from 0 to 1000 is possible"),
-        ("/?learning_rate=", "The address asks for learning_rate=; from 0 to 1000 is possible"),
-        ("/?learning_rate=-1", "is possible, so 0 is used."),
-        ("/?learning_rate=Infinity", "is possible, so 1000 is used."),
-        ("/?seed=1.5", "a whole number from 0 to 4294967295 is possible"),
-        ("/?preset=mazur&row=9", "a whole number from 1 to 1 is possible, so 1 is used."),
-        ("/?iteration=-1", "a whole number from 0 to 100000 is possible, so 0 is used."),
-        ("/?iteration=1.5", "a whole number from 0 to 100000 is possible, so 0 is used."),
-        ("/?steps=0", "a whole number from 1 to 100000 is possible, so 1 is used."),
-        ("/?beat=sideways", "The address asks for beat=sideways, which does not exist here; forward is used"),
-        ("/?look=W9.1.1", "The address asks for look=W9.1.1, which does not exist here."),
-        ("/?look=a1.0", "The address asks for look=a1.0, which does not exist here."),
-        ("/?plane=W1.1.1-W1.1.1", "The address asks for plane=W1.1.1-W1.1.1, which does not exist here."),
-        ("/?beta1=0.5", "The address sets beta1, which gradient_descent and backpropagation do not have."),
-    ],
-)
+WRONG_VALUES = [
+    (
+        "/?preset=none",
+        "The address asks for preset=none, which does not exist here; iris is used instead.",
+    ),
+    ("/?source=magic", "The address asks for source=magic, which does not exist here;"),
+    ("/?learning_rate=much", "The address asks for learning_rate=much; from 0 to 1000 is possible"),
+    ("/?learning_rate=", "The address asks for learning_rate=; from 0 to 1000 is possible"),
+    ("/?learning_rate=-1", "is possible, so 0 is used."),
+    ("/?learning_rate=Infinity", "is possible, so 1000 is used."),
+    ("/?seed=1.5", "a whole number from 0 to 4294967295 is possible"),
+    ("/?preset=mazur&row=9", "a whole number from 1 to 1 is possible, so 1 is used."),
+    ("/?iteration=-1", "a whole number from 0 to 100000 is possible, so 0 is used."),
+    ("/?iteration=1.5", "a whole number from 0 to 100000 is possible, so 0 is used."),
+    ("/?steps=0", "a whole number from 1 to 100000 is possible, so 1 is used."),
+    ("/?beat=sideways", "The address asks for beat=sideways, which does not exist here; forward is used"),
+    ("/?look=W9.1.1", "The address asks for look=W9.1.1, which does not exist here."),
+    ("/?look=a1.0", "The address asks for look=a1.0, which does not exist here."),
+    ("/?plane=W1.1.1-W1.1.1", "The address asks for plane=W1.1.1-W1.1.1, which does not exist here."),
+    ("/?beta1=0.5", "The address sets beta1, which gradient_descent and backpropagation do not have."),
+]
+
+
+@pytest.mark.parametrize(("address", "said"), [WRONG_VALUES[0], WRONG_VALUES[7]])
 def test_a_wrong_value_is_said_and_the_page_works(visit: Visit, address: str, said: str) -> None:
     page = open_iteration(visit, address)
     assert said in page.page.inner_text("#notes")
     page.press("ArrowRight")
     assert page.beat() == "loss"
     page.page.click("#notes button")
-    page.page.wait_for_timeout(50)
+    page.calm()
     assert not page.page.is_visible("#notes")
+
+
+def test_every_wrong_value_is_said(visit: Visit, subtests: pytest.Subtests) -> None:
+    """One page goes from address to address as the buttons of the history make it: as it is opened, too."""
+    page = open_iteration(visit, "/?preset=mazur&steps=99")
+    for address, said in WRONG_VALUES:
+        with subtests.test(address):
+            page.page.evaluate(GO_TO, "/?preset=mazur&steps=99")
+            page.page.wait_for_selector("#notes", state="hidden")
+            page.settle()
+            page.page.evaluate(GO_TO, address)
+            page.page.wait_for_selector("#notes", state="visible")
+            page.settle()
+            assert said in page.page.inner_text("#notes")
+            page.press("ArrowRight")
+            assert page.beat() in ("loss", "backward", "step")
+
+
+GO_TO = "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }"
 
 
 def test_a_right_address_needs_no_words(visit: Visit) -> None:

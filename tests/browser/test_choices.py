@@ -64,7 +64,7 @@ def test_the_last_run_stays_as_a_ghost(visit: Visit) -> None:
     assert ghosts(page) == [NOTHING, NOTHING]
     before = dict(page.rows("loss"))
     page.choose("optimizer", "momentum")
-    page.page.wait_for_timeout(800)
+    page.calm()
     assert NOTHING not in ghosts(page)
     after = {row[0]: row[1:] for row in page.rows("loss")}
     assert after["0"] == [before["0"], before["0"]]
@@ -92,7 +92,7 @@ def test_another_example_leaves_no_ghost(visit: Visit) -> None:
     page.page.click("[data-preset=mazur]")
     page.page.wait_for_function("() => document.querySelectorAll('#nodes button').length === 6")
     page.settle()
-    page.page.wait_for_timeout(800)
+    page.calm()
     assert ghosts(page) == [NOTHING, NOTHING]
 
 
@@ -100,8 +100,7 @@ def test_the_learning_rate_can_be_typed_and_slid(visit: Visit) -> None:
     page = open_iteration(visit, "/?preset=mazur")
     page.page.fill("#learning-rate input[type=number]", "0.25")
     page.page.keyboard.press("Enter")
-    page.page.wait_for_timeout(100)
-    page.settle()
+    page.calm()
     assert "learning_rate=0.25" in page.page.url
     for _ in range(3):
         page.page.keyboard.press("Escape")
@@ -133,8 +132,7 @@ def test_all_other_settings_are_one_click_away(visit: Visit) -> None:
     assert page.page.is_visible("#optimizer-beta1")
     page.page.fill("#optimizer-beta1", "0.5")
     page.page.keyboard.press("Enter")
-    page.page.wait_for_timeout(100)
-    page.settle()
+    page.calm()
     assert "beta1=0.5" in page.page.url
 
 
@@ -144,8 +142,8 @@ def test_a_change_aborts_what_belongs_to_the_old_run(visit: Visit) -> None:
     held: list[Route] = []
     page.page.on("requestfailed", lambda request: aborted.append(request))
     page.page.route("**/api/train", lambda route: route.continue_() if held else held.append(route))
-    page.page.keyboard.press("3")
-    page.page.wait_for_timeout(200)
+    with page.page.expect_request("**/api/train"):
+        page.page.keyboard.press("3")
     assert len(held) == 1
     page.choose("optimizer", "adam")
     assert [optimizer_of(request) for request in aborted] == ["gradient_descent"]

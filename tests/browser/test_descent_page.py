@@ -29,10 +29,19 @@ WATCH_SHIFTS = """() => {
 }"""
 
 
-@pytest.mark.parametrize("name", [*SURFACES, *CURVES])
-def test_every_surface_is_drawn_and_raced_on(visit: Visit, name: str) -> None:
-    race = open_descent(visit, f"?surface={name}")
+def test_every_surface_is_drawn_and_raced_on(visit: Visit, subtests: pytest.Subtests) -> None:
+    race = open_descent(visit)
+    for name in [*SURFACES, *CURVES]:
+        with subtests.test(name):
+            race.page.select_option("#surface", name)
+            race.calm()
+            race.page.evaluate("document.activeElement.blur()")
+            expect_a_race(race, name)
+
+
+def expect_a_race(race: DescentPage, name: str) -> None:
     figure = "surface" if name in SURFACES else "line"
+    race.press("Home")
     before = race.drawing(figure)
     race.press("End")
 
@@ -162,25 +171,25 @@ def test_at_equal_cost_a_dearer_rule_has_taken_fewer_steps(visit: Visit) -> None
     assert "multiplication" in race.page.inner_text("#convention") or race.page.text_content("#convention")
 
 
-@pytest.mark.parametrize(
-    ("text", "wrong", "says"),
-    [
-        ("x^2 + * y", "*", "Allowed: a number, a variable, a function or an opening parenthesis."),
-        ("x.real + y", ".", "Allowed"),
-        ("eval(x)", "e", "eval is not a function."),
-        ("(x + y", "(", "This parenthesis is never closed."),
-    ],
-)
-def test_a_wrong_formula_is_marked_at_its_character(visit: Visit, text: str, wrong: str, says: str) -> None:
+MISTAKES = [
+    ("x^2 + * y", "*", "Allowed: a number, a variable, a function or an opening parenthesis."),
+    ("x.real + y", ".", "Allowed"),
+    ("eval(x)", "e", "eval is not a function."),
+    ("(x + y", "(", "This parenthesis is never closed."),
+]
+
+
+def test_a_wrong_formula_is_marked_at_its_character(visit: Visit, subtests: pytest.Subtests) -> None:
     race = open_descent(visit)
     before = race.rows("path")
-    race.page.fill("#formula", text)
-    race.press("Enter")
-
-    assert race.page.text_content("#unreadable mark") == wrong
-    assert says in race.text("#unreadable")
-    assert race.page.get_attribute("#formula", "aria-invalid") == "true"
-    assert race.rows("path") == before
+    for text, wrong, says in MISTAKES:
+        with subtests.test(text):
+            race.page.fill("#formula", text)
+            race.press("Enter").calm()
+            assert race.page.text_content("#unreadable mark") == wrong
+            assert says in race.text("#unreadable")
+            assert race.page.get_attribute("#formula", "aria-invalid") == "true"
+            assert race.rows("path") == before
 
     race.type_formula("(a - 1)^2 + b^4")
     assert race.page.get_attribute("#formula", "aria-invalid") == "false"
@@ -307,7 +316,7 @@ def test_playing_ends_at_the_end_and_pause_stops_at_a_step(visit: Visit) -> None
 
     race.press("Home")
     race.page.keyboard.press("Space")
-    race.page.wait_for_timeout(200)
+    race.play_to(1)
     race.press("Space")
     assert re.fullmatch(r"step \d+ of 20", race.text("#place"))
     seen = race.drawing("surface")
@@ -317,7 +326,7 @@ def test_playing_ends_at_the_end_and_pause_stops_at_a_step(visit: Visit) -> None
 
 def test_playing_writes_attributes_and_leaves_the_heights_alone(visit: Visit) -> None:
     race = open_descent(visit, "?surface=himmelblau&steps=50")
-    race.page.wait_for_timeout(700)
+    race.calm()
     heights = "document.querySelector('#surface-plot .contourlayer').outerHTML"
     before = race.page.evaluate(heights)
     redraws = """() => {
@@ -327,10 +336,9 @@ def test_playing_writes_attributes_and_leaves_the_heights_alone(visit: Visit) ->
     }"""
     race.page.evaluate(redraws)
     race.page.keyboard.press("Space")
-    race.page.wait_for_timeout(1500)
+    race.play_to(5)
     assert race.page.evaluate("window.redraws") == 0
-    race.press("Space")
-    race.page.wait_for_timeout(500)
+    race.press("Space").calm()
     assert race.page.evaluate("window.redraws") == 2
     assert race.page.evaluate(heights) == before
 
@@ -338,9 +346,9 @@ def test_playing_writes_attributes_and_leaves_the_heights_alone(visit: Visit) ->
 def test_both_ways_of_drawing_leave_the_same_marks(visit: Visit) -> None:
     race = open_descent(visit, "?surface=beale&steps=50")
     race.page.keyboard.press("Shift+ArrowRight")
-    race.page.wait_for_timeout(150)
+    race.settle()
     written = race.drawing("surface"), race.drawing("race")
-    race.page.wait_for_timeout(700)
+    race.calm()
     assert (race.drawing("surface"), race.drawing("race")) == written
 
 
@@ -349,20 +357,35 @@ def test_nothing_shifts_while_playing(visit: Visit, width: int) -> None:
     race = open_descent(visit, "?surface=bowl", width=width)
     race.page.evaluate(WATCH_SHIFTS)
     race.page.keyboard.press("Space")
-    race.page.wait_for_timeout(1500)
+    race.play_to(5)
     race.press("Space").press("2").press("ArrowRight")
     assert race.page.evaluate("window.shifts") == []
 
 
 def test_with_reduced_motion_racers_go_from_step_to_step(visit: Visit) -> None:
     race = open_descent(visit, "?surface=bowl&unit=steps", reduced_motion=True)
-    race.page.select_option("#speed", "0.5")
+    race.page.select_option("#speed", "2")
     race.page.evaluate("document.activeElement.blur()")
-    before = race.drawing("surface")
+    start = race.drawing("surface")
     race.page.keyboard.press("Space")
-    race.page.wait_for_timeout(600)
-    assert race.drawing("surface") == before
+    seen = race.page.evaluate(DRAWINGS_UNTIL, 2)
     race.press("Space")
+    assert seen[0] == "|".join(start)
+    # One for each of the steps 0, 1 and 2, and none on the way between two of them.
+    assert len(seen) == 3
+
+
+DRAWINGS_UNTIL = """(step) => new Promise((done) => {
+  const seen = new Set();
+  const look = () => {
+    const marks = [...document.querySelectorAll('#surface-plot .shapelayer path')];
+    seen.add(marks.map((one) => one.getAttribute('d')).join('|'));
+    const { textContent } = document.querySelector('#place');
+    if (parseInt(textContent.split(' ')[1]) >= step) done([...seen]);
+    else requestAnimationFrame(look);
+  };
+  look();
+})"""
 
 
 @pytest.mark.parametrize("width", [1440, 360])

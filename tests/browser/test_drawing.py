@@ -162,7 +162,7 @@ def test_a_drawing_that_does_not_match_is_left_to_plotly(lab: Lab) -> None:
       document.querySelector('#network .tracenodes .point').remove();
       document.querySelector('#network .js-plotly-plot').emit('plotly_afterplot');
     }""")
-    page.wait_for_timeout(60)
+    page.wait_for_timeout(60)  # the last drawing must be past; more time than that does no harm
 
     redraws, seconds = page.evaluate("""() => {
       const start = performance.now();

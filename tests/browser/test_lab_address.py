@@ -144,8 +144,7 @@ def test_the_page_comes_back_from_its_address(visit: Visit) -> None:
     lab.page.goto("about:blank")
     lab.page.goto(path)
     lab.settle()
-    lab.page.wait_for_timeout(300)
-    lab.settle()
+    lab.calm()
     before, after = ({row[0]: row[1] for row in rows} for rows in (losses, lab.rows("loss")))
     both = before.keys() & after.keys()
     # How many losses are fetched depends on the server's pace; start and branch are there in any case.
@@ -231,7 +230,7 @@ def test_choices_can_be_taken_back_and_made_again(visit: Visit) -> None:
     assert lab.page.input_value("#optimizer") == "gradient_descent"
     lab.press("Control+z")
     assert lab.widths() == [2, 4, 1]
-    lab.page.wait_for_timeout(600)
+    lab.calm()
     assert lab.page.url == start
     assert lab.page.is_disabled("#undo")
     lab.click("#redo")

@@ -81,19 +81,13 @@ def test_derived_inputs_are_for_two_inputs_only(visit: Visit) -> None:
     assert lab.page.locator("#feature-x").count() == 0
 
 
-@pytest.mark.parametrize(
-    ("selector", "name", "field"),
-    [
-        ("#loss", "mean_squared_error", "loss"),
-        ("#initialiser", "he", "initialiser"),
-        ("#biases", "none", "biases"),
-    ],
-)
-def test_lists_of_the_problem(visit: Visit, selector: str, name: str, field: str) -> None:
+def test_lists_of_the_problem(visit: Visit, subtests: pytest.Subtests) -> None:
     lab = open_lab(visit)
-    lab.select(selector, name)
-    found = lab.chosen()["problem"][field]
-    assert name in (found, found.get("name") if isinstance(found, dict) else None)
+    for field, name in (("loss", "mean_squared_error"), ("initialiser", "he"), ("biases", "none")):
+        with subtests.test(field):
+            lab.select(f"#{field}", name)
+            found = lab.chosen()["problem"][field]
+            assert name in (found, found.get("name") if isinstance(found, dict) else None)
 
 
 def test_a_start_has_its_own_settings(visit: Visit) -> None:
@@ -166,12 +160,12 @@ def test_help_beside_every_term_says_one_sentence_and_draws_one_formula(visit: V
     assert lab.page.locator(".term:has(math)").count() == len(helps) - 2
 
 
-@pytest.mark.parametrize(("what", "name"), [("source", "interleaved"), ("optimizer", "own_rule")])
-def test_what_stands_apart_in_the_glossary_has_its_formula_too(visit: Visit, what: str, name: str) -> None:
+def test_what_stands_apart_in_the_glossary_has_its_formula_too(visit: Visit) -> None:
     lab = open_lab(visit)
-    lab.choose(what, name)
-    lab.page.click(f"#{what}-help summary")
-    lab.page.locator(f"#{what}-help math").wait_for()
+    for what, name in (("source", "interleaved"), ("optimizer", "own_rule")):
+        lab.choose(what, name)
+        lab.page.click(f"#{what}-help summary")
+        lab.page.locator(f"#{what}-help math").wait_for()
 
 
 def test_the_focus_stays_in_line_when_a_number_is_left(visit: Visit) -> None:

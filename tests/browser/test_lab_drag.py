@@ -44,8 +44,7 @@ def drag(lab: Lab, start: Place, up: int, steps: int = 10) -> None:
 
 def drop(lab: Lab) -> None:
     lab.page.mouse.up()
-    lab.page.wait_for_timeout(100)
-    lab.settle()
+    lab.calm()
 
 
 def losses(lab: Lab) -> dict[str, str]:
@@ -105,7 +104,7 @@ def test_the_figures_follow_while_it_is_dragged(visit: Visit) -> None:
         lab.page.mouse.move(start[0], start[1] - up, steps=5)
         lab.page.wait_for_function(SHOWS, arg=before + up / 100)
         lab.settle()
-        lab.page.wait_for_timeout(300)
+        lab.calm()
         assert lab.value_of("W1[2,1]") == pytest.approx(before + up / 100, abs=PIXELS)
         assert losses(lab)["0"] != first
     drop(lab)
@@ -203,6 +202,6 @@ def test_choosing_a_weight_moves_nothing_above_its_explanation(visit: Visit) -> 
     before = lab.page.evaluate(boxes)
     assert "Drag a line up or down" in lab.page.inner_text("#hand")
     lab.page.mouse.click(*on_edge(lab.page, 1, 1, 0))
-    lab.page.wait_for_timeout(300)
+    lab.calm()
     assert "Drag a line" not in lab.page.inner_text("#hand")
     assert lab.page.evaluate(boxes) == before

@@ -20,8 +20,7 @@ def click_plane(lab: Lab, right: float, down: float) -> None:
     box = plane.bounding_box()
     assert box
     lab.page.mouse.click(box["x"] + right * box["width"], box["y"] + down * box["height"])
-    lab.page.wait_for_timeout(150)
-    lab.settle()
+    lab.calm()
 
 
 def rows(lab: Lab) -> list[tuple[list[float], list[float]]]:
@@ -112,7 +111,7 @@ def test_rows_are_written_and_taken_away_with_keys_alone(visit: Visit) -> None:
 def test_rows_are_drawn_in_place_of_all_others(visit: Visit) -> None:
     lab = open_drawing(visit)
     lab.page.check("#draw-afresh")
-    lab.page.wait_for_timeout(200)
+    lab.calm()
     assert lab.page.locator("#prediction-plot .point").count() == 0
     click_plane(lab, 0.5, 0.5)
     assert len(rows(lab)) == 1

@@ -115,8 +115,7 @@ def test_what_was_done_by_hand_goes_along(visit: Visit) -> None:
         lab.click("[data-action=forward-10]")
         lab.page.fill("#hand-number", value)
         lab.page.press("#hand-number", "Enter")
-        lab.page.wait_for_timeout(100)
-        lab.settle()
+        lab.calm()
     asked: list[dict[str, Any]] = []
 
     def answer(route: Route) -> None:

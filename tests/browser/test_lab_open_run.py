@@ -97,15 +97,19 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("text", "reason"), WRONG.values(), ids=WRONG)
-def test_what_is_wrong_with_a_file_is_said_and_nothing_changes(visit: Visit, text: str, reason: str) -> None:
+def test_what_is_wrong_with_a_file_is_said_and_nothing_changes(
+    visit: Visit, subtests: pytest.Subtests
+) -> None:
     lab = open_lab(visit)
+    lab.calm()
     before = lab.rows("loss")
-    opened(lab, "wrong.json", text)
-    said = f"wrong.json cannot be opened: {reason} Nothing has changed."
-    assert lab.page.inner_text("#notes [role=alert]") == said
-    assert lab.rows("loss") == before
-    assert lab.widths() == [2, 4, 1]
+    for number, (kind, (text, reason)) in enumerate(WRONG.items()):
+        with subtests.test(kind):
+            opened(lab, f"wrong-{number}.json", text)
+            said = f"wrong-{number}.json cannot be opened: {reason} Nothing has changed."
+            assert lab.page.inner_text("#notes [role=alert]") == said
+            assert lab.rows("loss") == before
+            assert lab.widths() == [2, 4, 1]
 
 
 @pytest.mark.expected_problems("422: .*/api/train", "422 .Unprocessable")

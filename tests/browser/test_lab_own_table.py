@@ -133,7 +133,6 @@ def test_a_file_can_be_dropped(visit: Visit) -> None:
         }""",
         PETS,
     )
-    own.page.wait_for_timeout(150)
     own.settle()
     assert own.is_ready()
     assert own.page.eval_on_selector("#own-table-file", "input => input.files[0].name") == "pets.csv"

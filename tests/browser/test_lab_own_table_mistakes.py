@@ -17,23 +17,37 @@ def expect_refusal(own: OwnTable, name: str, says: str) -> None:
     assert own.page.is_visible("#own-table")
 
 
+NO_TABLES = {
+    "one line of names": "a,b,kind",
+    "one row": "1,2.5",
+    "ragged": "a,b\n1,2.5\n2\n3,4.5",
+    "one column": "1\n2\n3",
+    "quotes": 'a,b\n1,"2\n3,4\n5,6',
+}
+TOO_LARGE = {
+    "rows": "a,b\n" + "1.5,2\n" * 2001,
+    "lines": "1,2\n" * 10_001,
+    "columns": ",".join(["1"] * 101) + "\n" + ",".join(["2.5"] * 101),
+}
+
+
 @REFUSED
-@pytest.mark.parametrize(
-    "text",
-    [
-        "a,b,kind",
-        "1,2.5",
-        "a,b\n1,2.5\n2\n3,4.5",
-        "1\n2\n3",
-        'a,b\n1,"2\n3,4\n5,6',
-        "a,b\n" + "1.5,2\n" * 2001,
-        "1,2\n" * 10_001,
-        ",".join(["1"] * 101) + "\n" + ",".join(["2.5"] * 101),
-    ],
-    ids=["one line of names", "one row", "ragged", "one column", "quotes", "rows", "lines", "columns"],
-)
-def test_a_text_that_is_no_table(visit: Visit, text: str) -> None:
-    own = open_own_table(visit).paste(text)
+def test_a_text_that_is_no_table(visit: Visit, subtests: pytest.Subtests) -> None:
+    own = open_own_table(visit)
+    for kind, text in NO_TABLES.items():
+        with subtests.test(kind):
+            own.paste(PETS)
+            assert own.says("wrong-text") == ""
+            expect_no_table(own.paste(text), text)
+
+
+@REFUSED
+@pytest.mark.parametrize("text", TOO_LARGE.values(), ids=TOO_LARGE)
+def test_a_text_that_is_too_large(visit: Visit, text: str) -> None:
+    expect_no_table(open_own_table(visit).paste(text), text)
+
+
+def expect_no_table(own: OwnTable, text: str) -> None:
     expect_refusal(own, "wrong-text", own.refusal(text))
     assert own.page.get_attribute("#own-table-text", "aria-invalid") == "true"
     assert own.page.is_hidden("#own-table-columns")
@@ -112,34 +126,29 @@ def test_words_are_not_learnt_as_numbers(visit: Visit) -> None:
     expect_refusal(own, "wrong-columns", own.refusal(PETS, task="regression"))
 
 
-@pytest.mark.parametrize(
-    ("name", "content", "says"),
-    [
-        ("iris.xlsx", b"PK\x03\x04" + bytes(50), "save the sheet as “CSV UTF-8” first"),
-        (
-            "iris.xls",
-            b"\xd0\xcf\x11\xe0\xa1\xb1" + bytes(50),
-            "a workbook of the older kind (.xls)",
-        ),
-        ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "“photo.png” is not a text."),
-        ("nothing.csv", b"", "“nothing.csv” is empty."),
-        ("long.csv", b"1,2\n" * 250_001, "“long.csv” has 1,000,004 characters."),
-        ("huge.csv", b"1,2\n" * 1_000_001, "“huge.csv” has 4,000,004 bytes."),
-    ],
-    ids=lambda value: value if isinstance(value, str) and "." in value and " " not in value else "",
-)
-def test_a_file_that_is_no_table_is_said_without_asking(
-    visit: Visit, name: str, content: bytes, says: str
-) -> None:
+NO_TEXTS = [
+    ("iris.xlsx", b"PK\x03\x04" + bytes(50), "save the sheet as “CSV UTF-8” first"),
+    ("iris.xls", b"\xd0\xcf\x11\xe0\xa1\xb1" + bytes(50), "a workbook of the older kind (.xls)"),
+    ("photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "“photo.png” is not a text."),
+    ("nothing.csv", b"", "“nothing.csv” is empty."),
+    ("long.csv", b"1,2\n" * 250_001, "“long.csv” has 1,000,004 characters."),
+    ("huge.csv", b"1,2\n" * 1_000_001, "“huge.csv” has 4,000,004 bytes."),
+]
+
+
+def test_a_file_that_is_no_table_is_said_without_asking(visit: Visit, subtests: pytest.Subtests) -> None:
     own = open_own_table(visit).paste(PETS)
     asked: list[str] = []
     own.page.on("request", lambda sent: asked.append(sent.url))
-    own.choose_file(name, content)
-    assert says in own.says("wrong-file")
-    assert asked == []
-    assert own.page.input_value("#own-table-text") == PETS
-    own.choose_file("pets.csv", PETS.encode())
-    assert own.says("wrong-file") == ""
+    for name, content, says in NO_TEXTS:
+        with subtests.test(name):
+            asked.clear()
+            own.choose_file(name, content)
+            assert says in own.says("wrong-file")
+            assert asked == []
+            assert own.page.input_value("#own-table-text") == PETS
+            own.choose_file("pets.csv", PETS.encode())
+            assert own.says("wrong-file") == ""
 
 
 def test_a_text_that_is_too_long_is_not_taken(visit: Visit) -> None:

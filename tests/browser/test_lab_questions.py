@@ -13,7 +13,7 @@ def select_weight(visit: Visit, path: str = "/lab?preset=xor") -> Lab:
 
 def answer(lab: Lab) -> str:
     lab.page.wait_for_selector("#why .answer")
-    lab.page.wait_for_timeout(300)
+    lab.calm()
     return lab.page.inner_text("#why .answer")
 
 
@@ -40,7 +40,7 @@ def test_the_chain_is_read_forwards_too(visit: Visit) -> None:
     backward = lab.page.inner_text("#why .factors")
     value = answer(lab)
     lab.page.check("[name=direction][value=forward]")
-    lab.page.wait_for_timeout(400)
+    lab.calm()
     assert answer(lab) == value
     assert lab.page.inner_text("#why .factors") != backward
 
@@ -49,7 +49,7 @@ def test_links_walk_to_the_neighbouring_factor(visit: Visit) -> None:
     lab = select_weight(visit)
     before = answer(lab)
     lab.page.locator("#why .links button").first.press("Enter")
-    lab.page.wait_for_timeout(400)
+    lab.calm()
     assert answer(lab) != before
 
 
@@ -58,7 +58,7 @@ def test_a_node_a_bias_and_the_matrices(visit: Visit) -> None:
     lab.page.focus('#nodes [data-layer="1"][data-index="2"]')
     node = answer(lab)
     lab.page.click('#inspector [data-name="b1[3]"]')
-    lab.page.wait_for_timeout(400)
+    lab.calm()
     assert answer(lab) != node
     lab.page.click("#matrices summary")
     assert lab.page.locator("#matrices .factor math").count() >= 2
@@ -98,7 +98,7 @@ WORDS_IN_SIGHT = """(selector) => {
 def test_an_input_has_no_slope_and_it_is_said(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.page.focus('#nodes [data-layer="0"][data-index="0"]')
-    lab.page.wait_for_timeout(200)
+    lab.calm()
     assert "An input is given" in lab.page.inner_text("#why")
 
 
@@ -109,8 +109,7 @@ def test_a_weight_is_typed_and_the_run_branches_there(visit: Visit) -> None:
     tenth = lab.value_of("W1[1,2]")
     lab.page.fill("#hand-number", "1.25")
     lab.page.press("#hand-number", "Enter")
-    lab.page.wait_for_timeout(100)
-    lab.settle()
+    lab.calm()
     assert lab.count() == 10
     assert lab.value_of("W1[1,2]") == 1.25
     assert "by hand before iteration 10: the run branches there" in lab.said()
@@ -151,8 +150,7 @@ def test_a_weight_is_dragged_as_one_change(visit: Visit) -> None:
             "(one, value) => { one.value = value; one.dispatchEvent(new Event('input')); }", value
         )
     slider.evaluate("one => one.dispatchEvent(new Event('change'))")
-    lab.page.wait_for_timeout(100)
-    lab.settle()
+    lab.calm()
     assert lab.value_of("W1[1,2]") == 1.5
     lab.click("#undo")
     assert lab.value_of("W1[1,2]") == start
@@ -230,7 +228,7 @@ def test_every_number_of_each_rule(visit: Visit) -> None:
         length = float(np.linalg.norm(np.array(column, dtype=float)))
         assert float(answers[title].replace("−", "-")) == pytest.approx(length, rel=1e-3)
     lab.page.click("#numbers-optimizers summary")
-    lab.page.wait_for_timeout(200)
+    lab.calm()
     assert numbers_shown(lab, "optimizers") == 0
 
 

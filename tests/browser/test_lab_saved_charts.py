@@ -45,12 +45,17 @@ def size_on_page(lab: Lab, plot: str) -> tuple[int, int]:
     return (box[0], box[1])
 
 
-@pytest.mark.parametrize("name", PLOTS)
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_each_chart_is_saved_as_it_is_seen(visit: Visit, name: str, colours: Colours) -> None:
+def test_each_chart_is_saved_as_it_is_seen(visit: Visit, colours: Colours, subtests: pytest.Subtests) -> None:
     lab = open_lab(visit, colours=colours)
     lab.press("1")
-    lab.page.wait_for_timeout(600)
+    lab.calm()
+    for name in PLOTS:
+        with subtests.test(name):
+            expect_saved_as_seen(lab, name, colours)
+
+
+def expect_saved_as_seen(lab: Lab, name: str, colours: Colours) -> None:
     width, height = size_on_page(lab, PLOTS[name])
     svg_name, svg = saved(lab, PLOTS[name], "svg")
     png_name, png = saved(lab, PLOTS[name], "png")
@@ -78,13 +83,20 @@ DIFFERENCE = """async (pictures) => {
 }"""
 
 
-@pytest.mark.parametrize("name", PLOTS)
 @pytest.mark.parametrize("colours", ["light", "dark"])
-def test_a_saved_picture_looks_like_the_page(visit: Visit, name: str, colours: Colours) -> None:
+def test_a_saved_picture_looks_like_the_page(
+    visit: Visit, colours: Colours, subtests: pytest.Subtests
+) -> None:
     lab = open_lab(visit, colours=colours, height=1400)
     for _ in range(3):
         lab.press("ArrowRight")
-    lab.page.wait_for_timeout(600)
+    lab.calm()
+    for name in PLOTS:
+        with subtests.test(name):
+            expect_likeness(lab, name)
+
+
+def expect_likeness(lab: Lab, name: str) -> None:
     _, picture = saved(lab, PLOTS[name], "png")
     shown = lab.page.locator(f"#{PLOTS[name]}").screenshot()
     empty = lab.page.locator("#verdict").screenshot()
@@ -101,7 +113,7 @@ def test_a_chart_is_saved_in_the_middle_of_playback(visit: Visit, name: str) -> 
     lab = open_lab(visit, reduced_motion=False)
     lab.page.select_option("#speed", "2")
     lab.page.click(".play")
-    lab.page.wait_for_timeout(1600)
+    lab.play_to(2)
     # The state and the drawing stand still while both are read: the picture is made of the same moment.
     script = """async ([plot, format]) => {
       const graph = document.querySelector(`#${plot} .js-plotly-plot`);

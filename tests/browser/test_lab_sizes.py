@@ -38,7 +38,7 @@ def test_vanishing_slopes_are_called_so(visit: Visit) -> None:
         lab.select(f"#activation-{layer}", "sigmoid")
     for _ in range(2):
         lab.press("ArrowRight")
-    lab.page.wait_for_timeout(300)
+    lab.calm()
     assert "They vanish on the way back." in lab.page.inner_text("#sizes-says")
 
 

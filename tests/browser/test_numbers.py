@@ -47,14 +47,12 @@ def test_the_row_that_is_shown_can_be_chosen(visit: Visit) -> None:
     page.press("Shift+ArrowRight").press("Shift+ArrowRight")
     parameters = page.parameters()
     page.page.select_option("#example", label="row 2")
-    page.page.wait_for_timeout(100)
-    page.settle()
+    page.calm()
     assert page.count() == 2
     assert page.caption().startswith("Forward: in row 2, the two inputs 0 and 1 became")
     assert page.parameters() == parameters
     page.page.select_option("#example", label="the mean of 4 rows")
-    page.page.wait_for_timeout(100)
-    page.settle()
+    page.calm()
     assert page.caption().startswith("Forward: on average over the rows, the two inputs .5 and .5 became")
 
 
@@ -126,6 +124,6 @@ def test_looking_closer_shows_a_weights_numbers(visit: Visit) -> None:
 
 def closer(page: Iteration) -> dict[str, str]:
     """What the card about one number says."""
-    page.page.wait_for_timeout(100)
+    page.calm()
     terms = page.page.locator("#inspector dt").all_inner_texts()
     return dict(zip(terms, page.page.locator("#inspector dd").all_inner_texts(), strict=True))

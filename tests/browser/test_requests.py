@@ -44,12 +44,15 @@ def simulated(visit: Visit, **given: Any) -> Any:
     )
 
 
-@pytest.mark.parametrize("planned", [0, 1, 31, 32, 33, 200, 1000, 5000])
-def test_the_whole_run_arrives_and_then_nothing_more_is_asked(visit: Visit, planned: int) -> None:
-    found = simulated(visit, planned=planned)
-    assert planned in found["counts"]
-    assert max(found["counts"]) == planned
-    assert len(found["sent"]) < 12 + planned / 500
+def test_the_whole_run_arrives_and_then_nothing_more_is_asked(
+    visit: Visit, subtests: pytest.Subtests
+) -> None:
+    for planned in (0, 1, 31, 32, 33, 200, 1000, 5000):
+        with subtests.test(str(planned)):
+            found = simulated(visit, planned=planned)
+            assert planned in found["counts"]
+            assert max(found["counts"]) == planned
+            assert len(found["sent"]) < 12 + planned / 500
 
 
 def test_the_first_iterations_come_first_and_leave_nothing_out(visit: Visit) -> None:
@@ -65,12 +68,13 @@ def test_any_iteration_can_be_reached_in_a_few_requests(visit: Visit) -> None:
         assert visited["there"] <= 3, place
 
 
-@pytest.mark.parametrize("pace", [0.01, 1, 20, 200, 5000])
-def test_no_request_keeps_the_server_long(visit: Visit, pace: float) -> None:
-    sent = simulated(visit, pace=pace, planned=300)["sent"]
-    assert all(1 <= request["steps"] <= 1000 for request in sent)
-    assert all(1 <= request["every"] <= 100 for request in sent)
-    assert all(request["steps"] <= max(8, 500 / pace) for request in sent[1:])
+def test_no_request_keeps_the_server_long(visit: Visit, subtests: pytest.Subtests) -> None:
+    for pace in (0.01, 1, 20, 200, 5000):
+        with subtests.test(str(pace)):
+            sent = simulated(visit, pace=pace, planned=300)["sent"]
+            assert all(1 <= request["steps"] <= 1000 for request in sent)
+            assert all(1 <= request["every"] <= 100 for request in sent)
+            assert all(request["steps"] <= max(8, 500 / pace) for request in sent[1:])
 
 
 def test_playback_gets_what_it_needs_before_it_needs_it(visit: Visit) -> None:

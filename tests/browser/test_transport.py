@@ -15,17 +15,17 @@ BUTTONS = {
 }
 
 
-@pytest.mark.parametrize("action", BUTTONS)
-def test_buttons_and_keys_lead_to_the_same_place(visit: Visit, action: str) -> None:
-    key, beat, count = BUTTONS[action]
+def test_buttons_and_keys_lead_to_the_same_place(visit: Visit, subtests: pytest.Subtests) -> None:
     page = open_iteration(visit, "/?preset=mazur")
-    page.press(key)
-    by_key = (page.beat(), page.count(), page.parameters())
-    assert by_key[:2] == (beat, count)
-    page.press("Home")
-    page.page.click(f"[data-action={action}]")
-    page.settle()
-    assert (page.beat(), page.count(), page.parameters()) == by_key
+    for action, (key, beat, count) in BUTTONS.items():
+        with subtests.test(action):
+            page.press("Home").press(key)
+            by_key = (page.beat(), page.count(), page.parameters())
+            assert by_key[:2] == (beat, count)
+            page.press("Home")
+            page.page.click(f"[data-action={action}]")
+            page.settle()
+            assert (page.beat(), page.count(), page.parameters()) == by_key
 
 
 def test_fast_forward_arrives_at_the_very_numbers_of_the_api(visit: Visit) -> None:
@@ -51,8 +51,7 @@ def test_a_new_seed_starts_elsewhere_and_the_address_knows(visit: Visit) -> None
     page = open_iteration(visit, "/?preset=xor")
     start = page.values()
     page.page.click("[data-action=seed]")
-    page.page.wait_for_timeout(100)
-    page.settle()
+    page.calm()
     assert page.values() != start
     assert "seed=" in page.page.url
 
@@ -69,8 +68,7 @@ def test_scrubbing_reaches_every_iteration(visit: Visit) -> None:
             }""",
             count,
         )
-        page.page.wait_for_timeout(50)
-        page.settle()
+        page.calm()
         assert page.count() == count
         assert [float(value) for value in page.values()] == frames[count]["theta"]
 
@@ -89,13 +87,11 @@ def test_playing_and_pausing(visit: Visit) -> None:
     page.page.select_option("#speed", "10")
     page.page.click(".play")
     page.page.wait_for_function("() => document.querySelector('.play').textContent.trim() === 'Pause'")
-    page.page.wait_for_function(
-        "() => parseInt(document.querySelector('#place').textContent.split(' ')[1]) > 5"
-    )
+    page.play_to(6)
     page.page.keyboard.press("Space")
     page.settle()
     count = page.count()
-    page.page.wait_for_timeout(400)
+    page.calm()
     assert page.count() == count
     assert page.page.inner_text(".play") == "Play"
 
@@ -140,12 +136,13 @@ def test_playing_never_stalls_on_a_slow_line(visit: Visit) -> None:
     assert page.count() > 60
 
 
-@pytest.mark.parametrize("key", ["Control+ArrowRight", "Alt+n", "Meta+1"])
-def test_keys_of_the_browser_stay_the_browsers(visit: Visit, key: str) -> None:
+def test_keys_of_the_browser_stay_the_browsers(visit: Visit, subtests: pytest.Subtests) -> None:
     page = open_iteration(visit, "/?preset=mazur")
     before = (page.beat(), page.count(), page.page.url)
-    page.press(key)
-    assert (page.beat(), page.count(), page.page.url) == before
+    for key in ("Control+ArrowRight", "Alt+n", "Meta+1"):
+        with subtests.test(key):
+            page.press(key)
+            assert (page.beat(), page.count(), page.page.url) == before
 
 
 def test_keys_rest_in_lists_numbers_and_sliders(visit: Visit) -> None:

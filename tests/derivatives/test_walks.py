@@ -11,9 +11,10 @@ from app.derivatives.walks import walk_back, walk_forward
 from app.expressions.parser import parse
 from app.problems.expression_graph import expression_graph
 from app.problems.formulas import FORMULAS
+from tests.deep import seeds
 from tests.expressions.random_expressions import NAMES, random_sample
 
-SEEDS = range(40)
+SEEDS = seeds(20, 100)
 
 
 def graph_of(text, variables=None):

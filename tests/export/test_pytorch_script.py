@@ -43,6 +43,7 @@ def test_pytorch_printed_the_losses_of_the_engine() -> None:
     assert disagreeing(PYTORCH_RUNS, [RECORD[name]["losses"] for name in PYTORCH_RUNS]) == []
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(NO_PYTORCH, reason="PyTorch is not installed; its record is read instead")
 def test_scripts_print_the_losses_of_the_engine() -> None:
     found = printed_by([[pytorch_script(recipe(one))] for one in PYTORCH_RUNS.values()])
@@ -50,6 +51,7 @@ def test_scripts_print_the_losses_of_the_engine() -> None:
     assert disagreeing(PYTORCH_RUNS, found) == []
 
 
+@pytest.mark.deep
 @pytest.mark.skipif(NO_PYTORCH, reason="PyTorch is not installed")
 @pytest.mark.parametrize("name", PRESETS)
 def test_every_preset_runs_as_downloaded(name: str, tmp_path: Path) -> None:

@@ -7,10 +7,11 @@ from app.derivatives.evaluation import loss
 from app.expressions.evaluation import value_of
 from app.expressions.parser import parse, parse_many
 from app.problems.expression_graph import expression_graph
+from tests.deep import seeds
 from tests.expressions.random_expressions import NAMES, random_sample
 
 
-@pytest.mark.parametrize("seed", range(0, 300, 3))
+@pytest.mark.parametrize("seed", seeds(30, 300))
 def test_the_value_is_that_of_the_graph(seed):
     text, _, theta = random_sample(seed)
     expression = parse(text)

@@ -3,10 +3,10 @@
 from typing import Literal
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
-from tests.browser.iteration import Iteration, open_iteration
+from tests.browser.iteration import open_iteration
 
 Colours = Literal["light", "dark"]
 
@@ -15,7 +15,7 @@ Colours = Literal["light", "dark"]
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     page = open_iteration(visit, "/?optimizer=adam", colours=colours, width=width)
-    expect_no_violation(page)
+    expect_no_violation(page.page)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -26,7 +26,7 @@ def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) 
     for details in page.page.locator("details").all():
         details.evaluate("one => { one.open = true; }")
     page.settle()
-    expect_no_violation(page)
+    expect_no_violation(page.page)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -38,14 +38,9 @@ def test_axe_finds_nothing_in_any_beat_and_in_the_list_of_keys(
         with subtests.test(beat):
             page.page.click(f"[data-beat={beat}]")
             page.settle()
-            expect_no_violation(page)
+            expect_no_violation(page.page)
     page.press("?")
-    expect_no_violation(page)
-
-
-def expect_no_violation(page: Iteration) -> None:
-    results = Axe().run(page.page, options={"resultTypes": ["violations"]})
-    assert results.violations_count == 0, results.generate_report()
+    expect_no_violation(page.page)
 
 
 def test_each_chart_says_what_it_shows(visit: Visit) -> None:

@@ -5,11 +5,11 @@ from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from app.descent.rules import RULES
 from app.problems.curves import CURVES
 from app.problems.surfaces import SURFACES
+from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.descent_page import DescentPage, open_descent
 
@@ -392,17 +392,17 @@ DRAWINGS_UNTIL = """(step) => new Promise((done) => {
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     race = open_descent(visit, colours=colours, width=width)
-    expect_no_violation(race)
+    expect_no_violation(race.page)
     race.press("Shift+ArrowRight").press("3")
     for details in race.page.locator("details").all():
         details.evaluate("one => { one.open = true; }")
     race.settle()
-    expect_no_violation(race)
+    expect_no_violation(race.page)
 
 
 @pytest.mark.parametrize("search", [PARABOLA, "?text=x+*+y&noise=z"])
 def test_axe_finds_nothing_on_curves_and_in_complaints(visit: Visit, search: str) -> None:
-    expect_no_violation(open_descent(visit, search))
+    expect_no_violation(open_descent(visit, search).page)
 
 
 @pytest.mark.parametrize("width", [1440, 768, 360])
@@ -410,8 +410,3 @@ def test_nothing_is_wider_than_the_window(visit: Visit, width: int) -> None:
     race = open_descent(visit, "?surface=styblinski_tang", width=width)
 
     assert race.page.evaluate("document.documentElement.scrollWidth") <= width
-
-
-def expect_no_violation(race: DescentPage) -> None:
-    results = Axe().run(race.page, options={"resultTypes": ["violations"]})
-    assert results.violations_count == 0, results.generate_report()

@@ -5,10 +5,10 @@ from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
+from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
-from tests.browser.graph_page import GraphPage, open_graph
+from tests.browser.graph_page import open_graph
 
 Colours = Literal["light", "dark"]
 SQUARE = {"text": "(x*y + sin(x))**2", "start": {"x": 1, "y": 2}}
@@ -274,7 +274,7 @@ def test_two_hundred_nodes_are_walked(visit: Visit) -> None:
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     graph = open_graph(visit, "/graph?step=9&cached=4:10", colours=colours, width=width)
-    expect_no_violation(graph)
+    expect_no_violation(graph.calm().page)
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])
@@ -283,13 +283,7 @@ def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) 
     graph.type_formula("a +* b")
     for details in graph.page.locator("details").all():
         details.evaluate("one => { one.open = true; }")
-    expect_no_violation(graph.settle())
-
-
-def expect_no_violation(graph: GraphPage) -> None:
-    graph.calm()
-    results = Axe().run(graph.page, options={"resultTypes": ["violations"]})
-    assert results.violations_count == 0, results.generate_report()
+    expect_no_violation(graph.calm().page)
 
 
 @pytest.mark.parametrize("width", [1440, 768, 360])

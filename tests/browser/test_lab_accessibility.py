@@ -5,9 +5,9 @@ from typing import Any, Literal
 
 import pytest
 
+from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.lab import open_lab
-from tests.browser.test_accessibility import expect_no_violation
 
 Colours = Literal["light", "dark"]
 
@@ -24,7 +24,7 @@ def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     for details in lab.page.locator("details:not([hidden])").all():
         details.evaluate("one => { one.open = true; }")
     lab.settle()
-    expect_no_violation(lab)
+    expect_no_violation(lab.page)
 
 
 def test_nothing_moves_while_the_run_plays(visit: Visit) -> None:
@@ -53,7 +53,7 @@ def test_axe_finds_nothing_in_the_pictures(visit: Visit, colours: Colours, data:
     for details in lab.page.locator(".picture details").all():
         details.evaluate("one => { one.open = true; }")
     lab.calm()
-    expect_no_violation(lab)
+    expect_no_violation(lab.page)
 
 
 def test_each_picture_says_what_it_shows(visit: Visit) -> None:

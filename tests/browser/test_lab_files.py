@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Route
 
+from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.lab import open_lab
 from tests.browser.lab_files import downloaded, go_through, losses, opened, taken
-from tests.browser.test_accessibility import expect_no_violation
 from tests.browser.test_lab_accessibility import Colours
 
 
@@ -205,7 +205,7 @@ def test_axe_finds_nothing_in_the_menus(visit: Visit, colours: Colours, width: i
     lab.page.wait_for_selector("[data-export=pytorch] + [role=alert]:has-text('PyTorch')")
     for details in lab.page.locator("details.save").all():
         details.evaluate("one => { one.open = true; }")
-    expect_no_violation(lab)
+    expect_no_violation(lab.page)
 
 
 @pytest.mark.parametrize("width", [360, 768, 1440])

@@ -4,9 +4,9 @@ from typing import Literal
 
 import pytest
 
+from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.own_table import PETS, SHAPES, OwnTable, open_own_table
-from tests.browser.test_accessibility import expect_no_violation
 
 Colours = Literal["light", "dark"]
 REFUSED = pytest.mark.expected_problems("422: .*/api/read-(columns|table)", "422 .Unprocessable")
@@ -17,10 +17,10 @@ RAGGED = "a,b\n1,2.5\n2\n3,4.5"
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing_empty_or_read(visit: Visit, colours: Colours, width: int) -> None:
     own = open_own_table(visit, colours=colours, width=width)
-    expect_no_violation(own.lab)
+    expect_no_violation(own.lab.page)
     own.paste(SHAPES)
-    expect_no_violation(own.lab)
-    expect_no_violation(own.use())
+    expect_no_violation(own.lab.page)
+    expect_no_violation(own.use().page)
 
 
 @REFUSED
@@ -28,9 +28,9 @@ def test_axe_finds_nothing_empty_or_read(visit: Visit, colours: Colours, width: 
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_axe_finds_nothing_in_mistakes(visit: Visit, colours: Colours, width: int) -> None:
     own = open_own_table(visit, colours=colours, width=width).paste(RAGGED)
-    expect_no_violation(own.lab)
+    expect_no_violation(own.lab.page)
     own.paste(SHAPES).tick(0, ticked=False).tick(1, ticked=False)
-    expect_no_violation(own.lab)
+    expect_no_violation(own.lab.page)
 
 
 @pytest.mark.parametrize(("width", "height"), [(360, 640), (768, 900), (1440, 900)])

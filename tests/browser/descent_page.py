@@ -8,7 +8,10 @@ from tests.browser.conftest import Visit
 from tests.browser.rest import wait_for_calm, wait_for_rest
 
 DRAWN = "document.querySelectorAll('.plot:not([hidden]) .main-svg').length >= 2"
-PLACE_IS_AT_LEAST = "step => parseInt(document.querySelector('#place').textContent.split(' ')[1]) >= step"
+HAS_COME_SO_FAR = """share => {
+  const { value, max } = document.querySelector('#scrub');
+  return value / max >= share;
+}"""
 DIRECTLY_DRAWN = (
     "name => [...document.querySelectorAll(`#${name}-plot .shapelayer path`)].map(p => p.getAttribute('d'))"
 )
@@ -30,9 +33,9 @@ class DescentPage:
         wait_for_calm(self.page, DRAWN)
         return self
 
-    def play_to(self, step: int) -> None:
-        """Wait until what plays has come to a step."""
-        self.page.wait_for_function(PLACE_IS_AT_LEAST, arg=step)
+    def play_to(self, share: float) -> None:
+        """Wait until what plays has come to a part of the whole, from 0 to 1."""
+        self.page.wait_for_function(HAS_COME_SO_FAR, arg=share)
 
     def press(self, *keys: str) -> "DescentPage":
         for key in keys:

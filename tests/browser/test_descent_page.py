@@ -316,7 +316,7 @@ def test_playing_ends_at_the_end_and_pause_stops_at_a_step(visit: Visit) -> None
 
     race.press("Home")
     race.page.keyboard.press("Space")
-    race.play_to(1)
+    race.play_to(0.05)
     race.press("Space")
     assert re.fullmatch(r"step \d+ of 20", race.text("#place"))
     seen = race.drawing("surface")
@@ -336,7 +336,7 @@ def test_playing_writes_attributes_and_leaves_the_heights_alone(visit: Visit) ->
     }"""
     race.page.evaluate(redraws)
     race.page.keyboard.press("Space")
-    race.play_to(5)
+    race.play_to(0.1)
     assert race.page.evaluate("window.redraws") == 0
     race.press("Space").calm()
     assert race.page.evaluate("window.redraws") == 2
@@ -357,7 +357,7 @@ def test_nothing_shifts_while_playing(visit: Visit, width: int) -> None:
     race = open_descent(visit, "?surface=bowl", width=width)
     race.page.evaluate(WATCH_SHIFTS)
     race.page.keyboard.press("Space")
-    race.play_to(5)
+    race.play_to(0.1)
     race.press("Space").press("2").press("ArrowRight")
     assert race.page.evaluate("window.shifts") == []
 

@@ -1,16 +1,16 @@
 // @ts-check
 /** Pure changes of a problem: each answers with a problem whose parts agree. */
 
+import { entryOf } from '../shared/choice.js';
+
 /** @typedef {import('./types.js').Problem} Problem */
 /** @typedef {import('./types.js').Shape} Shape */
+/** @typedef {import('../shared/choice.js').Entry} Kind */
 
 const USUAL_WIDTH = 4;
 const USUAL_ACTIVATION = 'tanh';
-const LOSS_OF_TASK = {
-  regression: 'mean_squared_error',
-  binary: 'binary_cross_entropy',
-  classes: 'cross_entropy',
-};
+/** What a loss for the task compares with: see `targets` of a loss in the catalog. */
+const TARGETS_OF_TASK = { regression: 'numbers', binary: 'yes or no', classes: 'one class' };
 
 /**
  * Parameters that somebody has written down belong to one shape: another shape starts afresh.
@@ -61,12 +61,13 @@ export const withBiases = (problem, biases) => reshaped(problem, { biases });
  * @param {Problem} problem
  * @param {import('./types.js').Data} data as the API takes it
  * @param {Shape} shape
+ * @param {Kind[]} losses of the catalog
  */
-export function withData(problem, data, { inputs, outputs, task }) {
+export function withData(problem, data, { inputs, outputs, task }, losses) {
   const { features, ...kept } = problem;
   const layers = problem.layers.with(0, inputs).with(-1, outputs);
   const same = layers.every((width, k) => width === problem.layers[k]) && !features;
-  const loss = suits(problem, outputs, task) ? {} : lossOfTask(problem, outputs, task);
+  const loss = suits(problem, outputs, task, losses) ? {} : lossOfTask(problem, outputs, task, losses);
   return same ? { ...kept, data, ...loss } : reshaped(kept, { data, layers, ...loss });
 }
 
@@ -75,10 +76,11 @@ export function withData(problem, data, { inputs, outputs, task }) {
  * @param {Problem} problem
  * @param {import('./own_table/types.js').Rows} rows
  * @param {Shape} shape
+ * @param {Kind[]} losses of the catalog
  */
-export function withOwnRows(problem, rows, shape) {
-  const next = withData(problem, { name: 'rows', ...rows }, shape);
-  return { ...next, ...lossOfTask(next, shape.outputs, shape.task) };
+export function withOwnRows(problem, rows, shape, losses) {
+  const next = withData(problem, { name: 'rows', ...rows }, shape, losses);
+  return { ...next, ...lossOfTask(next, shape.outputs, shape.task, losses) };
 }
 
 /**
@@ -86,20 +88,24 @@ export function withOwnRows(problem, rows, shape) {
  * @param {Problem} problem
  * @param {number} outputs
  * @param {Shape['task']} task
+ * @param {Kind[]} losses
  */
-function suits({ loss }, outputs, task) {
-  if (loss === 'cross_entropy') return task !== 'regression' && outputs > 1;
-  return loss !== 'binary_cross_entropy' || (task !== 'regression' && outputs === 1);
+function suits({ loss }, outputs, task, losses) {
+  const { targets } = entryOf({ name: loss }, losses);
+  if (targets === 'one class') return task !== 'regression' && outputs > 1;
+  return targets === 'numbers' || (task !== 'regression' && outputs === 1);
 }
 
 /**
- * The loss that a task asks for, measured on what the output layer sums up.
+ * The loss that a task asks for, the first of its kind in the catalog, measured on what the output layer sums up.
  * @param {Problem} problem
  * @param {number} outputs
  * @param {Shape['task']} task
+ * @param {Kind[]} losses
  */
-function lossOfTask({ activations }, outputs, task) {
-  const loss = LOSS_OF_TASK[task === 'binary' && outputs > 1 ? 'classes' : task];
+function lossOfTask({ activations, loss: before }, outputs, task, losses) {
+  const wanted = TARGETS_OF_TASK[task === 'binary' && outputs > 1 ? 'classes' : task];
+  const loss = losses.find(({ targets }) => targets === wanted)?.name ?? before;
   return { loss, activations: activations.with(-1, 'identity') };
 }
 

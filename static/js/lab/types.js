@@ -39,7 +39,7 @@
  * @property {Kind[]} clippings
  * @property {DataKind[]} datasets
  * @property {Kind[]} presets
- * @property {(Kind & {caption: string})[]} planes
+ * @property {import('../iteration/state/types.js').PlaneEntry[]} planes
  * @property {Kind & {examples: (OwnRule & {title: string})[]}} own_rule
  * @property {Record<string, number>} limits
  *

@@ -59,7 +59,7 @@ export function ownTableView(dialog, { store, opener }) {
     const { data, shape } = dataOf(table, seed);
     dialog.close();
     const says = `Your own table: ${counted(data.x.length, 'row')}.`;
-    store.dispatch({ type: 'chosen', what: 'problem', value: withOwnRows(problemOf(store), data, shape), says });
+    store.dispatch({ type: 'chosen', what: 'problem', value: withOwnRows(problemOf(store), data, shape, catalogOf(store).losses), says });
   }
   return { update: watch((/** @type {import('../types.js').State} */ { catalog }) => [catalog], ({ catalog }) => catalog && columns.offer(settingsOf(catalog))) };
 }

@@ -65,7 +65,7 @@ function dataControls(problem, catalog, choose, draw) {
   const kinds = catalog.datasets.filter(({ name }) => name !== OWN_ROWS || own);
   const kind = entryOf(data, kinds);
   const take = (/** @type {Data} */ values, /** @type {string} */ says) =>
-    choose({ value: withData(problem, values, shapeOf(values, catalog, problem)), says });
+    choose({ value: withData(problem, values, shapeOf(values, catalog, problem), catalog.losses), says });
   const another = (/** @type {string} */ name) => take(usual(name, catalog), `Other data: ${titleOf(kinds, name)}.`);
   const list = listControl('data', 'Data', kinds, data.name, another, 'datasets');
   const bring = element('div', { className: 'bring' }, ownTableButton(), draw);

@@ -7,13 +7,13 @@ from app.web.service import bundles, own_files
 from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.plotly_script import PART_ADDRESS, PLOTLY_ADDRESS
 from app.web.service.release import release
-from app.web.service.script_imports import scripts_behind
+from app.web.service.script_imports import scripts_behind, sheets_of
 
 
 class PageFiles(NamedTuple):
     """The addresses that a page names; preloaded: those of the modules behind its own."""
 
-    sheet: str
+    sheets: tuple[str, ...]
     module: str
     preloaded: tuple[str, ...]
     plotly: str
@@ -24,16 +24,20 @@ def page_files(folder: str) -> PageFiles:
     if not bundles.are_in_use(BUNDLES, STATIC):
         root = own_files.address()
         behind = tuple(f"{root}/js/{path}" for path in _behind(folder, release(STATIC)))
-        return PageFiles(*_entries(root, folder), behind, PLOTLY_ADDRESS)
+        sheets = tuple(f"{root}/css/{path}" for path in _sheets(folder, release(STATIC)))
+        return PageFiles(sheets, f"{root}/js/{folder}/main.js", behind, PLOTLY_ADDRESS)
     root = f"{bundles.ADDRESS}/{release(BUNDLES)}"
-    return PageFiles(*_entries(root, folder), (), PART_ADDRESS or PLOTLY_ADDRESS)
-
-
-def _entries(root: str, folder: str) -> tuple[str, str]:
-    return f"{root}/css/{folder}/main.css", f"{root}/js/{folder}/main.js"
+    sheet, module = f"{root}/css/{folder}/main.css", f"{root}/js/{folder}/main.js"
+    return PageFiles((sheet,), module, (), PART_ADDRESS or PLOTLY_ADDRESS)
 
 
 @lru_cache(maxsize=8)
 def _behind(folder: str, _release: str) -> tuple[str, ...]:
     """The modules that the page's own needs, and itself; read again in each release."""
     return tuple(scripts_behind(f"{folder}/main.js"))
+
+
+@lru_cache(maxsize=8)
+def _sheets(folder: str, _release: str) -> tuple[str, ...]:
+    """The style sheets that the page's own lists: named one by one, they load side by side."""
+    return tuple(sheets_of(f"{folder}/main.css"))

@@ -1,4 +1,4 @@
-"""The modules a page needs, found by following imports, so that it can preload them in parallel."""
+"""The modules and style sheets a page needs, found by their imports, so that it can load them in parallel."""
 
 import re
 from pathlib import Path, PurePosixPath
@@ -6,7 +6,9 @@ from pathlib import Path, PurePosixPath
 from app.web.service.folders import STATIC
 
 SCRIPTS = STATIC / "js"
+SHEETS = STATIC / "css"
 _IMPORT = re.compile(r"""^(?:import|export)\b[^;]*?\bfrom\s*['"](\.[^'"]+)['"]""", re.MULTILINE)
+_SHEET = re.compile(r"""^@import\s*['"](\.[^'"]+)['"];""", re.MULTILINE)
 
 
 def scripts_behind(entry: str, folder: Path = SCRIPTS) -> list[str]:
@@ -19,6 +21,11 @@ def scripts_behind(entry: str, folder: Path = SCRIPTS) -> list[str]:
             found.add(script)
             waiting += [_beside(script, path) for path in _IMPORT.findall((folder / script).read_text())]
     return sorted(found)
+
+
+def sheets_of(entry: str, folder: Path = SHEETS) -> list[str]:
+    """Return the paths in `folder` of the style sheets that the one at `entry` lists, in their order."""
+    return [_beside(entry, path) for path in _SHEET.findall((folder / entry).read_text())]
 
 
 def _beside(script: str, path: str) -> str:

@@ -116,7 +116,7 @@ async def test_identifiers_are_unique_and_labels_lead_somewhere(api: httpx.Async
 
 def tokens() -> dict[str, tuple[str, str]]:
     """The colours of the style sheet by name, light and dark."""
-    text = (STATIC / "css" / "tokens.css").read_text()
+    text = (STATIC / "css" / "shared" / "tokens.css").read_text()
     found = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", text)
     return {name: (light, dark) for name, light, dark in found}
 

@@ -31,6 +31,7 @@ def static(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "static" / "css").mkdir()
     monkeypatch.setattr(page_files, "STATIC", tmp_path / "static")
     monkeypatch.setattr(page_files, "_behind", lambda folder, _: ("a.js", f"{folder}/main.js"))
+    monkeypatch.setattr(page_files, "_sheets", lambda folder, _: ("shared/a.css", f"{folder}/b.css"))
     return tmp_path / "static"
 
 
@@ -48,7 +49,7 @@ def test_a_page_names_one_module_and_one_style_sheet(made: Path) -> None:
     files = page_files.page_files("lab")
 
     root = f"{bundles.ADDRESS}/{release.release(made)}"
-    assert (files.module, files.sheet) == (f"{root}/js/lab/main.js", f"{root}/css/lab/main.css")
+    assert (files.module, files.sheets) == (f"{root}/js/lab/main.js", (f"{root}/css/lab/main.css",))
     assert files.preloaded == ()
 
 
@@ -64,6 +65,7 @@ def test_after_a_change_a_page_names_native_modules(
     assert files.module.endswith("/js/lab/main.js")
     assert files.module.startswith("/static/")
     assert [path.rpartition("/js/")[2] for path in files.preloaded] == ["a.js", "lab/main.js"]
+    assert [path.rpartition("/css/")[2] for path in files.sheets] == ["shared/a.css", "lab/b.css"]
     assert files.plotly == PLOTLY_ADDRESS
     assert remark(made, static) == STALE
 

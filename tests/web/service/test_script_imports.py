@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.web.service.script_imports import SCRIPTS, scripts_behind
+from app.web.service.script_imports import SCRIPTS, SHEETS, scripts_behind, sheets_of
 
 
 def test_scripts_are_followed_through_folders(tmp_path: Path) -> None:
@@ -25,3 +25,10 @@ def test_every_script_behind_a_page_is_there(entry: str) -> None:
 
     assert entry in found
     assert all((SCRIPTS / script).is_file() for script in found)
+
+
+def test_the_style_sheets_of_a_page_come_in_their_order() -> None:
+    found = sheets_of("graph/main.css")
+    assert found[0] == "shared/tokens.css"
+    assert found[-1] == "graph/panels.css"
+    assert all((SHEETS / path).is_file() for path in found)

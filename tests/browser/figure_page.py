@@ -15,7 +15,7 @@ MOUNT = """async ([module, place, options]) => {
   const element = document.getElementById(place);
   const figure = await mount(element, options);
   const heard = [];
-  for (const name of ['ready', 'step', 'rest', 'trouble']) {
+  for (const name of ['ready', 'step', 'rest', 'trouble', 'notes']) {
     figure.on(name, (detail) => heard.push([name, detail]));
   }
   Object.assign(window, { figures: { ...window.figures, [place]: { figure, heard } } });

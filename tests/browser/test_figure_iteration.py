@@ -100,7 +100,9 @@ def test_it_plays_pauses_tells_and_takes_other_choices(page: Page) -> None:
     page.wait_for_function(
         "document.querySelector('#one [data-part=caption]').textContent.includes('the two inputs .05')"
     )
-    figure.call("goTo", {"count": 2})
+    figure.call("update", {"settings": {"learning_rate": "x"}})
+    page.wait_for_function("figures.one.heard.some(([name]) => name === 'notes')")
+    figure.settle().call("goTo", {"count": 2})
     figure.settle()
     assert figure.heard()[-1] == ["step", {"count": 2, "beat": "forward"}]
 
@@ -178,6 +180,16 @@ def heap(page: Page) -> tuple[int, int, int]:
     return int(used), counters["nodes"], counters["jsEventListeners"]
 
 
+STILL_AT_WORK = """async () => {
+  let calls = 0;
+  const known = ['setTimeout', 'requestAnimationFrame', 'fetch'].map((name) => [name, window[name]]);
+  const wait = window.setTimeout;
+  for (const [name, work] of known) window[name] = (...given) => { calls += 1; return work(...given); };
+  await new Promise((passed) => wait(passed, 500));
+  Object.assign(window, Object.fromEntries(known));
+  return calls;
+}"""
+
 MANY = """async (count) => {
   const { mount } = await import('/static/js/iteration/mount.js');
   const element = document.getElementById('one');
@@ -203,6 +215,7 @@ def test_nothing_is_left_of_figures_that_were_destroyed(page: Page, count: int) 
     bytes_after, nodes_after, listeners_after = heap(page)
     assert page.inner_html("#one").strip() == ""
     assert page.evaluate("[listening, observing]") == [0, 0]
+    assert page.evaluate(STILL_AT_WORK) == 0
     assert listeners_after <= listeners_before + 2
     assert nodes_after <= nodes_before + 100
     assert bytes_after < bytes_before + 2_000_000

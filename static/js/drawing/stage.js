@@ -26,7 +26,7 @@ import { bind, hurry, write } from './plotly_dom.js';
  */
 
 /** Milliseconds between redraws by Plotly where direct drawing is not possible: 20 a second. */
-const PATIENCE = 50;
+const REDRAW_INTERVAL = 50;
 
 /**
  * Puts a figure into a container, in place of what was there, and keeps it as large as the container.
@@ -73,7 +73,7 @@ export function createStage(container, figure, paint, { onRedraw } = {}) {
     if (state.marks && onGround) {
       hurry(state.marks, Boolean(state.figure.layout.meta.crowded));
       write(state.marks, picture);
-    } else if (!onGround || performance.now() - state.last > PATIENCE) redraw(picture);
+    } else if (!onGround || performance.now() - state.last > REDRAW_INTERVAL) redraw(picture);
   };
 
   /** @param {Figure} next @param {Scene|null} scene */

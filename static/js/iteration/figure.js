@@ -57,7 +57,7 @@ function resourcesOf(root) {
 
 /**
  * "ready" when it can be stepped, "step" when it has come to rest elsewhere, "rest" when it has stopped moving,
- * "trouble" when the server is lost or refuses.
+ * "trouble" when the server is lost or refuses, "notes" when something that was asked for does not exist.
  * @param {Store} store
  * @param {(name: string, detail?: object) => void} tell
  */
@@ -68,6 +68,7 @@ function tellEvents(store, tell) {
     const before = last;
     last = state;
     if (state.trouble && state.trouble !== before.trouble) tell('trouble', state.trouble);
+    if (state.notes.length && state.notes !== before.notes) tell('notes', state.notes);
     if (!state.run?.frames.size) return;
     const detail = { count: state.position.count, beat: state.position.beat };
     if (!isReady) tell('ready', detail);

@@ -34,7 +34,7 @@ import { createStore } from './state/store.js';
  */
 export async function mount(element, { name = 'iteration', show, controls = 'steps', ...choices } = {}) {
   const root = await frameIn(element, 'iteration', {
-    name, controls, ...(show && { show: show.join(',') }), ...(choices.preset && { preset: choices.preset }),
+    name, controls, ...(show && { show: show.join(',') }), ...(isUnchanged(choices) && { preset: choices.preset }),
   });
   const store = createStore();
   let chosen = choices;
@@ -43,13 +43,24 @@ export async function mount(element, { name = 'iteration', show, controls = 'ste
   open();
   return {
     ...figure,
-    /** Opens something else; what is not named stays as it is. @param {Choices} changes */
+    /**
+     * Opens something else. What is not named stays as it is; another preset or experiment begins afresh.
+     * @param {Choices} changes
+     */
     update(changes) {
-      chosen = { ...chosen, ...(changes.preset && { experiment: undefined }), ...changes };
+      const kept = changes.preset || changes.experiment ? {} : chosen;
+      chosen = { ...kept, ...changes };
       open();
     },
   };
 }
+
+/**
+ * Whether a preset runs as it is: then the server knows how its first pictures look.
+ * @param {Choices} choices
+ * @returns {choices is Choices & {preset: string}}
+ */
+const isUnchanged = ({ preset, experiment, settings, row }) => Boolean(preset && !experiment && !settings && !row);
 
 /** @param {Choices} choices @returns {import('./state/types.js').Asked} */
 function askedBy({ experiment, preset, settings = {}, ...place }) {

@@ -10,7 +10,7 @@ const CHUNK = 32;
 const SPARSE_FRAMES = 50;
 
 /** No request should keep the server longer than about this, in milliseconds. */
-const PATIENCE = 500;
+const LONGEST_REQUEST = 500;
 
 /** Requests begin at multiples of this, whatever the server's pace, so that all visitors know the same iterations. */
 const FEWEST_STEPS = 8;
@@ -51,6 +51,6 @@ export const powerOfTwo = (least) => 2 ** Math.max(0, Math.ceil(Math.log2(least)
 
 /** As many iterations as the server did in the time one request may take. @param {import('./run.js').Run} run */
 function mostSteps(run) {
-  const affordable = run.pace > 0 ? Math.floor(PATIENCE / run.pace) : CHUNK;
+  const affordable = run.pace > 0 ? Math.floor(LONGEST_REQUEST / run.pace) : CHUNK;
   return Math.min(MOST_STEPS, Math.max(FEWEST_STEPS, affordable - (affordable % FEWEST_STEPS)));
 }

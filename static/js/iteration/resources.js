@@ -5,8 +5,9 @@ import { get, post } from '../shared/api.js';
 import { wholeFrames } from './frames.js';
 import { laidThrough, planeOfPaths, shadowOf } from './plane.js';
 import { nextRequest } from './requests.js';
+import { MISSING } from './words/controls.js';
 
-/** @typedef {import('../shared/resources.js').Resource} Kind */
+/** @typedef {import('../shared/resources.js').Resource} Resource */
 /** @typedef {import('./state/types.js').State} State */
 /** @typedef {import('./state/types.js').Opened} Opened */
 /** @typedef {import('./run.js').Run} Run */
@@ -15,7 +16,7 @@ import { nextRequest } from './requests.js';
 const AHEAD_SECONDS = 3;
 const LEAST_AHEAD = 2;
 
-/** @type {Kind} */
+/** @type {Resource} */
 export const frames = {
   group: (state) => String(state.run?.id),
   next(state) {
@@ -37,13 +38,13 @@ async function train(run, request, signal) {
   return { type: 'answerArrived', id: run.id, request, answer, milliseconds: performance.now() - begun };
 }
 
-/** @type {Kind} */
+/** @type {Resource} */
 export const landscape = {
-  missing: 'The landscape is not drawn.',
+  missing: MISSING.landscape,
   group: (state) => JSON.stringify([state.run?.id, state.planeChoice]),
   next(state) {
-    const wish = planeWish(state);
-    return wish == null || wish === state.plane?.wish ? null : (signal) => survey(state, wish, signal);
+    const key = planeKey(state);
+    return key == null || key === state.plane?.key ? null : (signal) => survey(state, key, signal);
   },
 };
 
@@ -51,28 +52,28 @@ export const landscape = {
  * Names the plane the state asks for; null while the run is not all here, or moves.
  * @param {State} state
  */
-function planeWish({ run, ghost, catalog, planeChoice: { kind, indices }, position, motion }) {
+function planeKey({ run, ghost, catalog, planeChoice: { kind, indices }, position, motion }) {
   if (!run?.frames.has(run.planned) || run.path.length < 2) return null;
   if (laidThrough(catalog, kind) === 'path') return `${kind} ${run.id} ${ghost?.id} ${run.planned}`;
   if (motion !== 'rest' || !run.frames.has(position.count)) return null;
   return `${kind} ${indices ?? ''} ${run.id} ${position.count}`;
 }
 
-/** @param {Opened} state @param {string} wish @param {AbortSignal} signal */
-async function survey({ run, ghost, catalog, planeChoice, position }, wish, signal) {
+/** @param {Opened} state @param {string} key @param {AbortSignal} signal */
+async function survey({ run, ghost, catalog, planeChoice, position }, key, signal) {
   const { problem } = run.experiment;
   const body = laidThrough(catalog, planeChoice.kind) === 'path'
     ? { problem, plane: planeOfPaths(planeChoice.kind, run, ghost) }
     : { problem, plane: planeChoice, theta: run.frames.get(position.count)?.theta };
   const answer = await post('/api/landscape', body, signal);
-  const plane = { ...answer, wish, compared: ghost != null, count: position.count };
+  const plane = { ...answer, key, compared: ghost != null, count: position.count };
   return { type: 'planeArrived', id: run.id, plane };
 }
 
-/** @type {Kind} The loss of the point and of its shadow, over all rows, while the visitor rests. */
+/** @type {Resource} The loss of the point and of its shadow, over all rows, while the visitor rests. */
 export const shadow = {
-  missing: 'The loss of the shadow is not known.',
-  group: (state) => JSON.stringify([state.run?.id, state.plane?.wish, state.position.count, state.motion]),
+  missing: MISSING.shadow,
+  group: (state) => JSON.stringify([state.run?.id, state.plane?.key, state.position.count, state.motion]),
   next({ run, plane, shadow, position, motion }) {
     const frame = run?.frames.get(position.count);
     if (!frame || !plane || motion !== 'rest' || shadow?.count === position.count) return null;
@@ -104,7 +105,7 @@ export function figuresKey({ run, appearance }) {
   return run && `layers=${layers}&theme=${appearance.theme}&compact=${appearance.compact}`;
 }
 
-/** @type {Kind} */
+/** @type {Resource} */
 export const figures = {
   group: (state) => String(figuresKey(state)),
   next(state) {

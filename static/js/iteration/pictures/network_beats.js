@@ -15,7 +15,7 @@ import { HEADLINES, LEGEND } from '../words/drawings.js';
 /**
  * How one node looks: its number (null: not known, undefined: not computed yet), the level that fills it
  * (null: hollow), and how far the filling has come.
- * @typedef {{number: number|null|undefined, level: number|null, fade: number}} NodeLook
+ * @typedef {{number: number|null|undefined, level: number|null, fade: number}} NodeAppearance
  *
  * @typedef {object} Moment
  * @property {'forward'|'backward'|'step'} accent  which arrow, band and pulses are shown
@@ -27,7 +27,7 @@ import { HEADLINES, LEGEND } from '../words/drawings.js';
  * @property {Scale} scale  of those numbers
  * @property {[Row, Row]} rows  of the legend: edges, nodes
  * @property {(edge: Edge|Bias) => number} reach  how much of an edge is drawn, from its target: 0 to 1
- * @property {(layer: number, index: number) => NodeLook} node
+ * @property {(layer: number, index: number) => NodeAppearance} node
  *
  * @typedef {{name: string, scale: Scale|null, largest: number}} Row  without a scale where no number is known
  */
@@ -76,7 +76,7 @@ function backward({ frame, progress }, depth, scales) {
     accent: 'backward', arrow: true, locked: true, headline: HEADLINES.backward, wave,
     rows: [gradientRow(frame, scales), { name: LEGEND.deltas, scale: scales.delta, largest: largest(deltas) }],
     reach: (edge) => clamp(edge.layer - wave, 0, 1),
-    node: (layer, index) => deltaLook(frame, layer, index, scales, dawn(wave - layer)),
+    node: (layer, index) => deltaAppearance(frame, layer, index, scales, dawn(wave - layer)),
   };
 }
 
@@ -89,7 +89,7 @@ function measured({ frame, progress, source }, scales) {
   return {
     ...gradients(frame, scales),
     accent: 'backward', arrow: false, locked: true, wave: null,
-    headline: HEADLINES.measured(source?.noun ?? 'elsewhere'),
+    headline: HEADLINES.measured(source?.noun),
     rows: [gradientRow(frame, scales), { name: LEGEND.unknownDeltas, scale: null, largest: 0 }],
     reach: (edge) => (edge.index < known || progress === 1 ? 1 : 0),
     node: () => hollow(null),
@@ -126,7 +126,7 @@ function gradientRow(frame, scales) {
 }
 
 /** @param {Frame} frame @param {number} layer @param {number} index @param {Scales} scales @param {number} fade */
-function deltaLook(frame, layer, index, scales, fade) {
+function deltaAppearance(frame, layer, index, scales, fade) {
   const { delta, value } = frame.nodes[layer];
   // Nothing flows through the inputs: they keep the value that the gradient of their edges needs.
   return delta ? filled(delta[index], scales.delta, fade, value[index]) : hollow(value[index]);
@@ -135,13 +135,13 @@ function deltaLook(frame, layer, index, scales, fade) {
 /**
  * @param {number|null} number @param {Scale} scale @param {number} fade  0 to 1
  * @param {number|null} [before]  what stands there until then
- * @returns {NodeLook}
+ * @returns {NodeAppearance}
  */
 function filled(number, scale, fade, before) {
   return fade < 0.5 ? hollow(before) : { number, level: levelOf(number, scale), fade: 2 * fade - 1 };
 }
 
-/** @param {number|null|undefined} number @returns {NodeLook} */
+/** @param {number|null|undefined} number @returns {NodeAppearance} */
 const hollow = (number) => ({ number, level: null, fade: 0 });
 
 /** @param {Frame} frame */

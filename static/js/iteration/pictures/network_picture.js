@@ -163,14 +163,14 @@ function nodes(moment, { layout, meta, points }) {
   const label = layout.isTight ? tight : short;
   const tint = (/** @type {number} */ level, /** @type {number} */ fade) =>
     mix(colors.card, levels[level + STEPS].color, fade);
-  const looks = layout.nodes.flatMap((column, layer) => column.map((_, index) => moment.node(layer, index)));
+  const appearances = layout.nodes.flatMap((column, layer) => column.map((_, index) => moment.node(layer, index)));
   const labelled = layout.nodes.flatMap((column, layer) => column.map(() => layout.labelled[layer]));
   return {
     ...points.nodes,
-    text: looks.map(({ number }, i) => (labelled[i] && number !== undefined ? label(number) : BLANK)),
-    ink: looks.map(({ level }) => (level === null ? colors.muted : levels[level + STEPS].ink)),
-    fill: looks.map(({ level, fade }) => (level === null ? colors.card : tint(level, fade))),
-    outline: looks.map(({ level }) => (level === null ? colors.muted : colors.line)),
+    text: appearances.map(({ number }, i) => (labelled[i] && number !== undefined ? label(number) : BLANK)),
+    ink: appearances.map(({ level }) => (level === null ? colors.muted : levels[level + STEPS].ink)),
+    fill: appearances.map(({ level, fade }) => (level === null ? colors.card : tint(level, fade))),
+    outline: appearances.map(({ level }) => (level === null ? colors.muted : colors.line)),
   };
 }
 

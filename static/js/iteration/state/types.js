@@ -75,7 +75,7 @@
  * @property {[string, string]} labels
  * @property {number|null} [explained] share of the run's way
  *
- * @typedef {Plane & {wish: string, compared: boolean, count: number}} ShownPlane with what it was asked for by,
+ * @typedef {Plane & {key: string, compared: boolean, count: number}} ShownPlane with what it was asked for by,
  *   whether two runs span it, and the iteration it was laid through
  *
  * @typedef {object} Shadow the true loss of the point beside the loss of its shadow in the plane

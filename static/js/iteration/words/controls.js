@@ -50,3 +50,9 @@ function percent(share) {
 /** @param {string} setting @param {string} optimizer @param {string} source that do not have it */
 export const strangeSetting = (setting, optimizer, source) =>
   `The address sets ${setting}, which ${optimizer} and ${source} do not have.`;
+
+/** What is said when the server refuses a picture: the run goes on without it. */
+export const MISSING = {
+  landscape: 'The landscape is not drawn.',
+  shadow: 'The loss of the shadow is not known.',
+};

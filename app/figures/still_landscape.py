@@ -11,8 +11,8 @@ from app.figures.png import png_address
 from app.figures.still_parts import MUTED, at, line, percent, still, text
 from app.figures.ticks import automatic_ticks, tick_text
 
-_SHADES = 256
-_PALETTE = [rgb(interpolate(CIVIDIS, shade / (_SHADES - 1))) for shade in range(_SHADES)]
+SHADES = 256
+PALETTE = [rgb(interpolate(CIVIDIS, shade / (SHADES - 1))) for shade in range(SHADES)]
 _TICKS = 6
 
 
@@ -49,12 +49,12 @@ def _heights(loss: NDArray[np.floating]) -> str:
     """Each number is the middle of a pixel, so half a pixel lies outside on every side."""
     heights = np.log10(loss[::-1])
     low, high = heights.min(), max(heights.max(), heights.min() + 1e-6)
-    shades = np.round((heights - low) / (high - low) * (_SHADES - 1)).astype(np.uint8)
+    shades = np.round((heights - low) / (high - low) * (SHADES - 1)).astype(np.uint8)
     rows, columns = loss.shape
     across, down = 1 / (columns - 1), 1 / (rows - 1)
     place = f'x="{percent(-across / 2)}" y="{percent(-down / 2)}"'
     size = f'width="{percent(1 + across)}" height="{percent(1 + down)}"'
-    image = f'<image href="{png_address(shades, _PALETTE)}" {place} {size} preserveAspectRatio="none"/>'
+    image = f'<image href="{png_address(shades, PALETTE)}" {place} {size} preserveAspectRatio="none"/>'
     return f'<svg width="100%" height="100%">{image}</svg>'
 
 

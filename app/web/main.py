@@ -11,8 +11,10 @@ from app import __version__
 from app.web.api import catalog, differentiate, figures, health, landscape, presets, step, train, update
 from app.web.descent import curve, formula, race, surfaces
 from app.web.descent import figures as descent_figures
+from app.web.descent import frame as race_frame
 from app.web.descent import page as descent_page
 from app.web.graph import figure as graph_figure
+from app.web.graph import frame as graph_frame
 from app.web.graph import methods, nudge, walk
 from app.web.graph import page as graph_page
 from app.web.iteration import frame as iteration_frame
@@ -47,8 +49,8 @@ MOST_CACHED_BYTES = 64 * 2**20
 # The quickest level: 120 kB of numbers take 2 ms, level 9 takes 15 ms and saves little more.
 COMPRESSION = 1
 LEAST_COMPRESSED = 1000
-GRAPH_PAGE = (walk, nudge, methods, graph_figure, graph_page)
-DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page)
+GRAPH_PAGE = (walk, nudge, methods, graph_figure, graph_page, graph_frame)
+DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, race_frame)
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape),

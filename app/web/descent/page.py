@@ -2,13 +2,10 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.derivatives.costs import CONVENTION
+from app.web.descent.frame import frame_words, ground_words
 from app.web.descent.words import EXPERIMENTS, SHORTCUTS
 from app.web.service.page_shell import page, shell
 from app.web.service.shortcuts import aria_keys_of, keys_of
-
-PARTS = ("surface", "source", "racers", "caption", "paths", "cartoon", "race")
-"""What may be shown beside the surface or the curve."""
 
 router = APIRouter(include_in_schema=False)
 
@@ -18,12 +15,11 @@ async def descent(request: Request) -> Response:
     """Descent without backpropagation. A wrong value in the address never stops the page."""
     words = {
         **shell(request, "/descent"),
+        **frame_words(),
+        **await ground_words(request),
         "experiments": EXPERIMENTS,
-        "ids": "",
-        "show": PARTS,
         "shortcuts": SHORTCUTS,
         "keys": keys_of(SHORTCUTS),
         "aria_keys": aria_keys_of(SHORTCUTS),
-        "convention": CONVENTION,
     }
     return page(request, "descent.html", words)

@@ -1,72 +1,50 @@
 """The page `/graph`: backpropagation without descent. Its HTML holds the formula before any script runs."""
 
-from contextlib import suppress
-from math import isfinite
-from typing import Any, NamedTuple
-
 from fastapi import APIRouter, Request, Response
+from starlette.datastructures import QueryParams
 
-from app.expressions.language import CONSTANTS, FUNCTIONS
-from app.expressions.parser import parse_many
-from app.expressions.tokens import ExpressionError
 from app.web.graph.example_formulas import EXAMPLES
+from app.web.graph.formula_words import FIRST, Formula, formula_at
+from app.web.graph.frame import frame_words
+from app.web.graph.still import Beginning, Stills, stills
 from app.web.graph.words import SHORTCUTS
 from app.web.service.codec import encode
 from app.web.service.page_shell import page, shell
 from app.web.service.shortcuts import aria_keys_of, keys_of
-
-PARTS = ("formula", "modes", "caption", "table", "node", "slopes", "hessian", "methods")
-"""What may be shown beside the picture."""
-
-FIRST = EXAMPLES["product_and_sine"]
+from app.web.service.still_pictures import made
 
 router = APIRouter(include_in_schema=False)
 _EXAMPLES = encode([example._asdict() for example in EXAMPLES.values()]).decode()
 
-
-class Field(NamedTuple):
-    """A variable, and the number that stands in its field, as short as it can be written."""
-
-    name: str
-    value: str
+PICTURED = {"text", "start", "formula", "preset", "theme", "step", "node", "nudge"}
+"""What an address may say for the still picture to show it; all else only the page's script can draw."""
 
 
 @router.get("/graph")
 async def graph_page(request: Request) -> Response:
     """A formula as a graph. A wrong value in the address never stops the page."""
+    asked = request.query_params
+    example = EXAMPLES.get(asked.get("formula") or asked.get("preset") or "", FIRST)
+    formula = formula_at(asked.get("text"), asked.get("start", ""), example)
     words = {
         **shell(request, "/graph"),
-        **_formula(request.query_params.get("text"), request.query_params.get("start", "")),
-        "ids": "",
-        "show": PARTS,
+        **frame_words(),
+        **formula.words(),
+        "still": await _still(request, formula, asked),
         "examples": EXAMPLES.values(),
         "offered": _EXAMPLES,
         "shortcuts": SHORTCUTS,
         "keys": keys_of(SHORTCUTS),
         "aria_keys": aria_keys_of(SHORTCUTS),
-        "functions": list(FUNCTIONS),
-        "constants": list(CONSTANTS),
     }
     return page(request, "graph.html", words)
 
 
-def _formula(text: str | None, start: str) -> dict[str, Any]:
-    """The address's formula with a field for each variable; the first example when it cannot be read."""
-    try:
-        variables = parse_many(FIRST.text if text is None else text).variables
-    except ExpressionError:
-        return _formula(None, "")
-    numbers = dict(FIRST.start) if text is None else {}
-    numbers.update(_numbers(start))
-    fields = [Field(name, repr(numbers.get(name, 1.0)).removesuffix(".0")) for name in variables]
-    return {"text": FIRST.text if text is None else text, "fields": fields}
-
-
-def _numbers(start: str) -> dict[str, float]:
-    """The numbers by name that a text like `x:-1.2,y:1` holds; what is not a finite number is left out."""
-    found = {}
-    for pair in start.split(","):
-        name, _, number = pair.partition(":")
-        with suppress(ValueError):
-            found[name.strip()] = float(number)
-    return {name: number for name, number in found.items() if isfinite(number)}
+async def _still(request: Request, formula: Formula, asked: QueryParams) -> Stills | None:
+    if not set(asked) <= PICTURED:
+        return None
+    step = asked.get("step", "0")
+    beginning = Beginning(
+        formula.text, tuple(formula.start.items()), step=int(step) if step.isdecimal() else 0
+    )
+    return await made(request, lambda: stills(beginning))

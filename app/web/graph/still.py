@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
-from app.figures.graph_still import GraphStill, NodeState, graph_still
+from app.figures.still_graph import GraphStill, NodeState, graph_still
 from app.problems.expression_graph import expression_graph
 from app.web.graph import walk
 from app.web.graph.figure import drawn

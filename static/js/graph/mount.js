@@ -1,6 +1,7 @@
 // @ts-check
 /** The graph of a formula as a figure: mounted on any element, as often as wanted. */
 
+import { startText } from '../shared/address/formula.js';
 import { frameIn, startFigure } from '../shared/figure.js';
 import { storeOf } from '../shared/store.js';
 import { progressView } from '../shared/views/progress.js';
@@ -29,7 +30,7 @@ import { valuesView } from './views/values.js';
  * @property {number} [node] the node that is looked at
  *
  * @typedef {object} Choices everything that can be changed later
- * @property {string} [formula] such as "(x*y + sin(x))**2"; semicolons separate outputs
+ * @property {string} [formula] as is usual there, such as "x*y; x + y": semicolons separate outputs
  * @property {Record<string, number>} [values] of the variables; those that are not named are 1
  * @property {import('./types.js').Mode} [mode]
  * @property {number} [output] from 0
@@ -49,6 +50,9 @@ import { valuesView } from './views/values.js';
  * @property {() => boolean} [charactersAllowed] whether single characters are keys
  */
 
+/** What is shown where no formula is named. */
+const EXAMPLE = { formula: '(x*y + sin(x))**2', values: { x: 1, y: 2 } };
+
 /** The views of a graph by the part of the frame that each of them needs. */
 const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} */ ([
   ['text', formulaView], ['variables', valuesView], ['modes', modesView], ['caption', captionView],
@@ -64,9 +68,10 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
 export async function mount(element, options = {}) {
   const { name = 'graph', show, controls = 'steps' } = options;
   const { examples = [], alone, extras = {}, charactersAllowed } = options;
-  const first = openedBy(options);
+  const first = openedBy({ ...EXAMPLE, ...options });
   const root = await frameIn(element, 'graph', {
-    name, controls, formula: first.draft, ...(show && { show: show.join(',') }),
+    name, controls, formula: first.draft, values: startText(first.start), mode: first.mode,
+    step: String(first.step), ...(show && { show: show.join(',') }),
   });
   const store = /** @type {import('./types.js').Store} */ (storeOf(INITIAL, reduce));
   const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();

@@ -1,0 +1,70 @@
+"""The frame of a race as a figure: which parts it may have, and the call that writes it alone."""
+
+from functools import partial
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import AfterValidator
+
+from app.derivatives.costs import CONVENTION
+from app.expressions.tokens import MOST_CHARACTERS
+from app.web.api.catalog import CATALOG
+from app.web.descent.still import GROUNDS, ground_at, known_as, still
+from app.web.descent.words import OF_A_RACE
+from app.web.service.frames import Controls, FrameName, among, ids_of
+from app.web.service.page_shell import page
+from app.web.service.shortcuts import aria_keys_of, keys_of
+from app.web.service.still_pictures import made
+
+PARTS = ("surface", "source", "racers", "ground", "caption", "paths", "cartoon", "race")
+USUAL_PARTS = ("ground", "caption")
+# As many as can be told apart: static/js/descent/setup.js.
+MOST_RACERS = 4
+# Who races where an address names nobody: static/js/descent/address.js.
+RACERS = "gradient_descent;momentum;adam;newton"
+_RULES = {rule["name"] for rule in CATALOG["optimizers"]}
+
+router = APIRouter(include_in_schema=False)
+
+
+def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Controls = "full") -> dict[str, Any]:
+    """What the templates of a frame are told; the one figure of a full page has no name."""
+    return {
+        "name": name,
+        "ids": ids_of(name),
+        "show": show,
+        "controls": controls,
+        "keys": keys_of(OF_A_RACE),
+        "aria_keys": aria_keys_of(OF_A_RACE),
+        "convention": CONVENTION,
+    }
+
+
+async def ground_words(request: Request) -> dict[str, Any]:
+    """What the address says is descended, and by whom: its picture, and how much room the choices take."""
+    asked = request.query_params
+    ground = ground_at(asked)
+    racers = [text.partition(",")[0] for text in asked.get("racers", RACERS).split(";")][:MOST_RACERS]
+    return {
+        "still": None if ground is None else await made(request, partial(still, ground)),
+        "is_line": ground is not None and not ground.is_surface,
+        "has_settings": "text" not in asked and bool(known_as(asked.get("surface")).settings),
+        "rows": sum(name in _RULES for name in racers) or 1,
+    }
+
+
+@router.get("/figure/race")
+async def race_frame(
+    request: Request,
+    name: FrameName = "race",
+    show: Annotated[str, AfterValidator(among(PARTS, "part")), Query(max_length=200)] = ",".join(USUAL_PARTS),
+    controls: Controls = "steps",
+    surface: Annotated[str, AfterValidator(among(tuple(GROUNDS), "surface")), Query(max_length=40)] = "",
+    text: Annotated[str, Query(max_length=MOST_CHARACTERS)] = "",
+) -> Response:
+    """The frame alone, for scripts that mount the figure where the server has written none.
+
+    start, racers and settings of the surface are read as the page `/descent` reads them.
+    """
+    words = {**frame_words(name, tuple(show.split(",")), controls), **await ground_words(request)}
+    return page(request, "descent/fragment.html", words)

@@ -64,7 +64,17 @@ def _points(
     name: str, title: str, summary: str, shape: Shape, noise: float, source: str = "generated"
 ) -> Dataset:
     settings = (ROWS, _noise(noise), SEED, TEST_FRACTION, OUTPUTS)
-    return Dataset(name, title, summary, source, 2, 1, "binary", settings, partial(make_points, shape))
+    return Dataset(
+        name=name,
+        title=title,
+        summary=summary,
+        source=source,
+        inputs=2,
+        outputs=1,
+        task="binary",
+        settings=settings,
+        make=partial(make_points, shape),
+    )
 
 
 def _noise(default: float) -> Setting:

@@ -19,6 +19,7 @@ OPTIONS ?=
 VENV_PYTHON := .venv/bin/python
 # As many processes as cores; each takes one file after another.
 PYTEST := $(VENV_PYTHON) -m pytest --numprocesses=auto --dist=loadfile --no-loadscope-reorder
+DENO := .venv/bin/deno
 INSTALL := $(VENV_PYTHON) -m pip install --quiet --disable-pip-version-check --editable
 
 run: .venv/installed
@@ -36,6 +37,8 @@ check: .venv/installed-test
 	$(VENV_PYTHON) -m ruff check .
 	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
+	$(DENO) check --no-remote --quiet static/js/*/main.js static/js/*/mount.js
+	$(DENO) lint --quiet
 
 # Without npm there are no bundles; it says so, and pages load native modules.
 bundles: .venv/installed-test

@@ -1,7 +1,7 @@
 // @ts-check
 /** The address of the lab: `?preset=` while nothing is changed, else the whole experiment in `e`. */
 
-import { followAddress as follow, searchNow } from '../iteration/address/follow.js';
+import { followAddress as follow } from '../iteration/address/follow.js';
 import { placeIn, placeSaid } from '../iteration/address/place.js';
 import { readAddress } from '../shared/address/reader.js';
 import { choicesIn, presetIn } from '../iteration/address/url.js';
@@ -118,7 +118,7 @@ async function preset(asked, catalog, { first, rowsOf }, signal) {
  * @param {State} state
  * @param {string} present such as "?preset=xor&theme=dark"
  */
-export async function addressOf(state, present) {
+export function addressOf(state, present) {
   const { choices, example, opened, preset } = state;
   const asOpened = opened != null && choices === opened.choices && example === opened.example;
   const usual = asOpened && preset?.name != null ? preset.steps : USUAL_STEPS;

@@ -16,7 +16,7 @@ const store = createLabStore();
 startPage({
   store,
   resources: [opening(examplesIn(byId('main'))), ...labResources],
-  moreViews: (context, drawings) => labViews(store, drawings),
+  moreViews: (_context, drawings) => labViews(store, drawings),
   beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });
 followAddress(store);

@@ -72,7 +72,7 @@ function wrongWith(/** @type {any} */ run, /** @type {Catalog} */ catalog) {
 
 /** The same as an address tells. Where a run stands is left out: it starts at the beginning. */
 function toldBy(/** @type {any} */ { experiment, edits = [] }) {
-  const { count, state, problem, ...said } = experiment ?? {};
+  const { count: _count, state: _state, problem, ...said } = experiment ?? {};
   const whole = problem && { ...UNSAID_OF_PROBLEM, ...problem };
   return { experiment: { ...UNSAID, ...said, problem: whole, edits }, example: null };
 }

@@ -1,4 +1,8 @@
-/** What Plotly's own script adds to the window; it brings no types along. */
+/** What Plotly's own script adds to the window, as far as it is used here; it brings no types along. */
 interface Window {
-  Plotly: any;
+  Plotly: {
+    react(graph: HTMLElement, data: object[], layout: object, config: object): Promise<void>;
+    purge(graph: HTMLElement): void;
+    toImage(graph: object, options: object): Promise<string>;
+  };
 }

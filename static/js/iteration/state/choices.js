@@ -91,6 +91,6 @@ function exampleChosen(state, { example }) {
 
 /** What the server is asked to compute. @param {Pick<Ready, 'preset'|'choices'>} state @returns {import('./types.js').Experiment} */
 export function experimentOf({ preset, choices }) {
-  const { edits, ...chosen } = choices;
+  const { edits: _edits, ...chosen } = choices;
   return { theta: null, ...preset.experiment, ...chosen };
 }

@@ -15,6 +15,7 @@ const NO_TEXTS = [
 const MARKS = [{ begins: [0xff, 0xfe], name: 'utf-16le' }, { begins: [0xfe, 0xff], name: 'utf-16be' }];
 
 /** Characters that control machines. No text holds them, but for tabs and ends of lines. */
+// deno-lint-ignore no-control-regex
 const CONTROL = /[\0-\x08\x0e-\x1f]/;
 
 /** One character takes at most so many bytes. */

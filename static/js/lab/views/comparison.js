@@ -55,14 +55,14 @@ export function comparisonView(panel, { store }) {
 const WAITING = '…';
 
 /** @type {Row} */
-function updateRow(comparison, found) {
+function updateRow(_comparison, found) {
   if (!found) return [WAITING, WAITING, WAITING];
   if (found.refused) return [found.refused, '–', '–'];
   return [short(found.length), short(found.downhill), grouped(found.cost.update)];
 }
 
 /** @type {Row} */
-function measurementRow(comparison, found) {
+function measurementRow(_comparison, found) {
   if (!found) return Array(5).fill(WAITING);
   if (found.refused) return [found.refused, '–', '–', '–', '–'];
   const { cost, distance, cosine, milliseconds } = found;

@@ -34,7 +34,7 @@ export function layersView(container, { store }) {
   const choose = (value, says) => store.dispatch({ type: 'chosen', what: 'problem', value, says });
 
   function write(/** @type {import('../types.js').Ready} */ { catalog, choices: { problem } }) {
-    const parts = problem.layers.map((width, layer) => layerControl(problem, layer, catalog, choose));
+    const parts = problem.layers.map((_, layer) => layerControl(problem, layer, catalog, choose));
     const full = problem.layers.length > catalog.limits.layers;
     const more = () => choose(withLayer(problem), 'One more layer.');
     const add = button('layer-add', '+ layer', 'Add a hidden layer', full, more);

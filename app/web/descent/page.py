@@ -22,4 +22,4 @@ async def descent(request: Request) -> Response:
         "keys": keys_of(SHORTCUTS),
         "aria_keys": aria_keys_of(SHORTCUTS),
     }
-    return page(request, "descent.html", words)
+    return page(request, "descent/page.html", words)

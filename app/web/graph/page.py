@@ -37,7 +37,7 @@ async def graph_page(request: Request) -> Response:
         "keys": keys_of(SHORTCUTS),
         "aria_keys": aria_keys_of(SHORTCUTS),
     }
-    return page(request, "graph.html", words)
+    return page(request, "graph/page.html", words)
 
 
 async def _still(request: Request, formula: Formula, asked: QueryParams) -> Stills | None:

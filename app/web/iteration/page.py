@@ -22,7 +22,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
-    return page(request, "index.html", await iteration_words(request, "/", SHORTCUTS))
+    return page(request, "iteration/page.html", await iteration_words(request, "/", SHORTCUTS))
 
 
 async def iteration_words(request: Request, here: str, shortcuts: tuple[Shortcut, ...]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ async def lab(request: Request) -> Response:
         words["preset"] = words["preset"]._replace(stills=NO_STILLS)
     return page(
         request,
-        "lab.html",
+        "lab/page.html",
         {
             **words,
             "source_extras": "lab/source_extras.html",
@@ -29,7 +29,7 @@ async def lab(request: Request) -> Response:
             "layer_controls": "lab/layers.html",
             "chart_menu": "lab/save.html",
             "nodes_show": "lab/nodes_show.html",
-            "hand_controls": "lab/hand.html",
+            "edit_controls": "lab/edit_parameter.html",
             "most_rows": MOST_ROWS,
             "most_columns": MOST_COLUMNS,
         },

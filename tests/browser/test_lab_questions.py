@@ -118,6 +118,7 @@ def test_a_weight_is_typed_and_the_run_branches_there(visit: Visit) -> None:
     assert after["10"][0] != before["10"]
     assert after["200"] == [after["200"][0], before["200"]]
     lab.click("#undo")
+    lab.page.wait_for_selector("#loss-table th:text-is('200')")
     again = {row[0]: row[1] for row in lab.rows("loss")}
     # How many losses are fetched depends on the server's pace.
     assert {"0", "9", "10", "200"} <= again.keys()

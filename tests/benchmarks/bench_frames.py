@@ -12,8 +12,8 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from tests.benchmarks.table import HEAD, Row, line
 from tests.browser.conftest import FLAGS
-from tests.browser.drawing_lab import open_lab
 from tests.browser.find_browser import find_browser
+from tests.browser.shared.drawing_page import open_lab
 from tests.serving import serving
 
 LIMIT = 0.005

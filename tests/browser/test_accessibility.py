@@ -6,7 +6,7 @@ import pytest
 
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
-from tests.browser.iteration import open_iteration
+from tests.browser.iteration.page import open_iteration
 
 Colours = Literal["light", "dark"]
 

@@ -1,0 +1,112 @@
+"""While the run plays, nothing on the page moves that should not; and no sentence is ever cut off."""
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Visit
+from tests.browser.iteration.page import Iteration, open_iteration
+from tests.deep import deep
+from tests.serving import Server
+
+WATCH_SHIFTS = """() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const sources = entry.sources.map((one) => one.node?.outerHTML?.slice(0, 120));
+      window.shifts.push({ value: entry.value, time: entry.startTime, sources });
+    }
+  }).observe({ type: 'layout-shift', buffered: false });
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize(("speed", "count"), [("1", 2), ("30", 60)])
+def test_nothing_shifts_while_playing(visit: Visit, width: int, speed: str, count: int) -> None:
+    page = open_iteration(visit, "/?preset=spiral", width=width, reduced_motion=False)
+    page.page.select_option("#speed", speed)
+    page.page.evaluate(WATCH_SHIFTS)
+    page.page.keyboard.press("Space")
+    page.play_to(count)
+    assert page.page.evaluate("window.shifts") == []
+
+
+def test_nothing_shifts_while_stepping(visit: Visit) -> None:
+    page = open_iteration(visit, "/?preset=iris", reduced_motion=False)
+    page.page.focus("#nodes button >> nth=6")
+    page.page.evaluate(WATCH_SHIFTS)
+    for name in ("beat-next", "beat-next", "beat-next", "iteration-next", "beat-previous", "forward-10"):
+        page.page.evaluate(f"document.querySelector('[data-action={name}]').click()")
+        page.calm()
+    assert page.page.evaluate("window.shifts") == []
+
+
+@pytest.mark.parametrize("width", [1440, deep(1280), deep(768), 360])
+def test_no_caption_is_cut_off(visit: Visit, width: int) -> None:
+    page = open_iteration(visit, "/?preset=iris", width=width)
+    page.press("1")
+    for optimizer in page.page.locator("#optimizer option").all():
+        page.choose("optimizer", str(optimizer.get_attribute("value")))
+        expect_captions_to_fit(page)
+    for source in page.page.locator("#source option").all():
+        page.choose("source", str(source.get_attribute("value")))
+        expect_captions_to_fit(page)
+
+
+def expect_captions_to_fit(page: Iteration) -> None:
+    page.page.evaluate("document.activeElement.blur()")
+    for beat in ("forward", "loss", "backward", "step"):
+        page.page.click(f"[data-beat={beat}]")
+        page.settle()
+        fits = page.page.eval_on_selector(".caption", "one => one.scrollHeight <= one.clientHeight")
+        assert fits, page.caption()
+
+
+def test_everything_is_in_sight_at_once_on_a_usual_screen(visit: Visit) -> None:
+    page = open_iteration(visit, "/", width=1440, height=900)
+    shown = (
+        "h1",
+        "#source",
+        "#optimizer",
+        ".play",
+        "#caption",
+        "#network-plot",
+        "#landscape-plot",
+        "#loss-plot",
+    )
+    for selector in shown:
+        box = page.page.locator(selector).bounding_box()
+        assert box, selector
+        assert box["y"] >= 0, selector
+        assert box["y"] + box["height"] <= 900, selector
+
+
+def test_on_a_phone_the_figure_comes_soon(visit: Visit) -> None:
+    page = open_iteration(visit, "/", width=360, height=740)
+    box = page.page.locator(".network").bounding_box()
+    assert box
+    assert box["y"] < 740 / 2 + 20
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_the_answer_and_a_figure_are_there_before_any_script(
+    browser: Browser, server: Server, width: int
+) -> None:
+    size = {"width": width, "height": 900}
+    context = browser.new_context(base_url=server.address, java_script_enabled=False, viewport=size)  # type: ignore[arg-type]
+    page = context.new_page()
+    page.goto("/?preset=mazur")
+    answer = "Backpropagation measures the slope. Gradient descent takes the step."
+    assert page.inner_text("h1") == answer
+    texts = page.locator("#network-plot svg:visible text").all_text_contents()
+    assert {".05", ".10", ".59", ".60", ".75", ".77"} <= set(texts)
+    context.close()
+
+
+def test_nothing_is_printed_to_the_console(page: Page, visit: Visit) -> None:
+    printed: list[str] = []
+    page.on("console", lambda message: printed.append(message.text))
+    iteration = open_iteration(visit, "/?preset=spiral", reduced_motion=False)
+    iteration.press("ArrowRight").choose("optimizer", "momentum").press("2")
+    page.click("[data-preset=mazur]")
+    iteration.calm()
+    assert printed == []

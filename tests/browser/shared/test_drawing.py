@@ -1,0 +1,251 @@
+"""Writing attributes and Plotly's own redraw leave the very same picture, whatever is shown."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.shared.drawing_page import open_lab
+
+BEATS = ("forward", "loss", "backward", "step")
+PLACES = [[5, beat, progress] for beat in BEATS for progress in (0, 0.3, 0.5, 1)]
+ENDS = [[0, "forward", 1], [0, "loss", 0], [0, "loss", 0.5], [0, "loss", 1], [11, "step", 1]]
+Lab = Callable[..., Page]
+
+
+@pytest.fixture
+def lab(page: Page) -> Lab:
+    """A function that opens the figures alone: `lab(layers=[2, 3, 1])`."""
+    page.set_viewport_size({"width": 1300, "height": 1200})
+
+    def opened(**options: Any) -> Page:
+        return open_lab(page, **options)
+
+    return opened
+
+
+def assert_same_both_ways(page: Page, places: list[list[Any]]) -> None:
+    """At each place, the attributes that are written directly are those that Plotly's redraw leaves."""
+    page.evaluate("(place) => lab.commit(...place)", places[-1])
+    for seen in page.evaluate("(places) => lab.bothWays(places)", places):
+        assert seen["redraws"] == 0, "the direct way was not taken"
+        assert seen["marks"] > 200
+        assert seen["gone"] == 0
+        assert seen["differences"] == [], seen["place"][:3]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_both_ways_leave_the_same_attributes(lab: Lab, theme: str) -> None:
+    page = lab(theme=theme)
+
+    assert_same_both_ways(page, PLACES + ENDS)
+
+
+@pytest.mark.parametrize("selection", [{"layer": 1, "index": 2}, {"layer": 2, "out": 3, "in": 1}])
+def test_they_do_with_something_selected(lab: Lab, selection: dict[str, int]) -> None:
+    page = lab(steps=7)
+
+    assert_same_both_ways(page, [[*place, {"selection": selection}] for place in PLACES[::4]])
+
+
+def test_they_do_while_nodes_show_maps(lab: Lab) -> None:
+    page = lab(layers=[2, 3, 2], steps=7)
+
+    def place(count: int, tilt: float) -> list[Any]:
+        layers = [[[[tilt, -1], [1, node]] for node in range(width)] for width in (2, 3, 2)]
+        return [count, "step", 1, {"maps": {"layers": layers}}]
+
+    assert_same_both_ways(page, [place(count, count / 5) for count in (1, 2, 3, 2, 1)])
+    assert page.locator("#network image").count() == 7
+
+
+def test_they_do_with_losses_on_test_rows(lab: Lab) -> None:
+    page = lab(steps=7)
+    tested = [{"count": count, "value": 0.5 + count / 10} for count in range(7)]
+
+    assert_same_both_ways(page, [[*place, {"tested": tested}] for place in PLACES[::4]])
+    assert "test rows" in page.inner_text("#loss_curve")
+
+
+def test_they_do_after_a_resize(lab: Lab) -> None:
+    page = lab(steps=7)
+    page.evaluate("lab.commit(3, 'forward', 1)")
+    page.add_style_tag(content="#network { width: 611px !important } #landscape { height: 287px !important }")
+    page.wait_for_function("document.querySelector('#network .main-svg').clientWidth === 611")
+    page.wait_for_function("document.querySelector('#landscape .main-svg').clientHeight === 287")
+
+    assert_same_both_ways(page, PLACES[::3])
+
+
+def test_they_do_after_a_change_of_theme(lab: Lab) -> None:
+    page = lab(steps=7)
+    page.evaluate("lab.commit(3, 'forward', 1)")
+    page.evaluate("lab.restyle('dark', 3, 'forward', 1)")
+
+    assert_same_both_ways(page, PLACES[::3])
+
+
+@pytest.mark.parametrize("layers", [[2, 1, 2], [2, 20, 3, 2], [2, 4, 4, 4, 4, 4, 4, 4, 2]])
+def test_they_do_for_any_network(lab: Lab, layers: list[int]) -> None:
+    page = lab(layers=layers, steps=7)
+
+    assert_same_both_ways(page, PLACES[::3])
+
+
+def test_they_do_where_the_source_knows_no_deltas(lab: Lab) -> None:
+    page = lab(layers=[2, 3, 2], source="central_differences", steps=7)
+
+    assert_same_both_ways(page, PLACES)
+    page.evaluate("lab.commit(5, 'backward', 1)")
+    assert set(page.locator("#network .tracenodes text").all_text_contents()) == {"–"}
+
+
+def test_they_do_before_the_plane_is_known(lab: Lab) -> None:
+    page = lab(layers=[2, 3, 2], steps=7)
+
+    assert_same_both_ways(page, [[*place, {"plane": None}] for place in PLACES[::5]])
+    assert "measuring the landscape…" in page.inner_text("#landscape")
+
+
+def test_stepping_back_restores_every_attribute(lab: Lab) -> None:
+    page = lab()
+    page.evaluate("lab.commit(2, 'forward', 1)")
+    walk = [[count, beat, progress] for count in (2, 3) for beat in BEATS for progress in (0.4, 1)]
+
+    def seen(places: list[list[Any]]) -> Any:
+        code = "(places) => places.map((place) => { lab.update(...place); return lab.attributes(); })"
+        return page.evaluate(code, places)
+
+    assert seen(walk) == seen(walk[::-1])[::-1]
+
+
+def test_the_contour_survives_playing(lab: Lab) -> None:
+    page = lab()
+    page.evaluate("lab.commit(0, 'forward', 1)")
+    contour = "document.querySelector('#landscape .contourlayer').outerHTML"
+    before = page.evaluate(contour)
+
+    page.evaluate("for (let k = 0; k < 100; k++) lab.update(k % 12, 'step', 0.5)")
+    page.evaluate("lab.commit(7, 'step', 1)")
+
+    assert len(before) > 5000
+    assert page.evaluate(contour) == before
+
+
+def test_only_the_step_moves_edges_and_point(lab: Lab) -> None:
+    page = lab()
+    page.evaluate("lab.commit(4, 'forward', 1)")
+
+    def drawn(*place: Any) -> tuple[list[str], str]:
+        page.evaluate("(place) => lab.update(...place)", list(place))
+        return page.evaluate("""[
+          lab.figures.light.network.layout.shapes.map(({name}, i) => name.startsWith('level_')
+            ? document.querySelector(`#network [data-index="${i}"] path`).getAttribute('d') : ''),
+          document.querySelector('#landscape .layer-above .shape-group:last-child path').getAttribute('d'),
+        ]""")
+
+    edges, point = drawn(4, "forward", 1)
+    for beat, progress in (("loss", 1), ("backward", 0.5), ("backward", 1), ("step", 0)):
+        assert drawn(4, beat, progress)[1] == point
+    assert drawn(4, "step", 0)[0] == edges
+    moved_edges, moved_point = drawn(4, "step", 1)
+    assert moved_edges != edges
+    assert moved_point != point
+    assert drawn(5, "forward", 0) == [moved_edges, moved_point]
+
+
+def test_a_drawing_that_does_not_match_is_left_to_plotly(lab: Lab) -> None:
+    page = lab(layers=[2, 3, 2], steps=7)
+    page.evaluate("lab.commit(0, 'forward', 1)")
+    page.evaluate("""() => {
+      document.querySelector('#network .tracenodes .point').remove();
+      document.querySelector('#network .js-plotly-plot').emit('plotly_afterplot');
+    }""")
+    page.wait_for_timeout(60)  # the last drawing must be past; more time than that does no harm
+
+    redraws, seconds = page.evaluate("""() => {
+      const start = performance.now();
+      const count = lab.redraws(() => { for (let k = 0; k < 50; k++) lab.update(1, 'forward', k / 50); });
+      return [count, (performance.now() - start) / 1000];
+    }""")
+
+    assert 1 <= redraws <= 1 + 20 * seconds, "at most 20 a second"
+    page.evaluate("lab.commit(1, 'forward', 0.5)")
+    assert page.evaluate("lab.redraws(() => lab.update(1, 'forward', 1))") == 0
+
+
+def test_nodes_and_edges_are_found_where_they_are_drawn(lab: Lab) -> None:
+    page = lab()
+    page.evaluate("lab.commit(0, 'forward', 1)")
+    nodes = page.evaluate("lab.views.network.nodes()")
+    middle = {(node["layer"], node["index"]): (node["x"], node["y"]) for node in nodes}
+
+    def edge_at(x: float, y: float) -> Any:
+        return page.evaluate("([x, y]) => lab.views.network.edgeAt(x, y)", [x, y])
+
+    assert len(nodes) == 2 + 8 + 8 + 2
+    (x0, y0), (x1, y1) = middle[1, 0], middle[2, 0]
+    assert edge_at((x0 + x1) / 2, (y0 + y1) / 2 + 3) == {"layer": 2, "out": 0, "in": 0}
+    assert edge_at(x0, y0) is None, "that is a node"
+    r = nodes[0]["r"]
+    assert edge_at(x0, y0 + 1.3 * r + 2) == {"layer": 1, "out": 0, "in": None}, "that is its bias"
+    assert edge_at(x0, 5) is None, "that is above the network"
+
+
+def test_the_still_picture_makes_room(lab: Lab) -> None:
+    page = lab(layers=[2, 3, 2], steps=7)
+    assert "a still picture" not in page.inner_text("#network")
+    assert page.evaluate("document.querySelectorAll('.modebar-btn').length") == 0
+
+
+def test_many_edges_are_drawn_fast_while_they_move(lab: Lab) -> None:
+    page = lab(layers=[2, 16, 16, 2], steps=7)
+    hurried = "document.querySelectorAll('#network [shape-rendering=optimizeSpeed]').length > 0"
+    page.evaluate("lab.commit(0, 'forward', 1)")
+    assert not page.evaluate(hurried)
+
+    page.evaluate("lab.update(1, 'forward', 1)")
+    assert page.evaluate(hurried)
+
+    page.evaluate("lab.commit(1, 'forward', 1)")
+    assert not page.evaluate(hurried)
+
+
+SHORT = {
+    0: "0", 0.423: ".42", -0.386: "−.39", 1.26: "1.3", 12.4: "12", 0.996: "1.0", 0.0041: ".004",
+    -0.00084: "−8e-4", 9.96: "10", 1234: "1e3", -1e-16: "≈0", None: "–",
+}  # fmt: skip
+
+
+def test_short_numbers(lab: Lab) -> None:
+    page = lab(layers=[2, 2], steps=2)
+
+    code = "async (numbers) => numbers.map((await import('/static/js/drawing/format.js')).short)"
+    assert page.evaluate(code, list(SHORT)) == list(SHORT.values())
+
+
+def test_levels_are_square_roots_that_stay_within_the_scale(lab: Lab) -> None:
+    page = lab(layers=[2, 2], steps=2)
+    code = """async (numbers) => {
+      const { levelOf } = await import('/static/js/iteration/pictures/levels.js');
+      return numbers.map((number) => levelOf(number, { max: 4 }));
+    }"""
+
+    assert page.evaluate(code, [0, 1, -1, 4, -4, 400, 0.04, None]) == [0, 5, -5, 10, -10, 10, 1, 0]
+
+
+def test_ticks_are_round_and_few(lab: Lab) -> None:
+    page = lab(layers=[2, 2], steps=2)
+    code = """async (ranges) => {
+      const { logTicks, tickText } = await import('/static/js/drawing/ticks.js');
+      return ranges.map((range) => logTicks(...range).map(tickText));
+    }"""
+
+    assert page.evaluate(code, [[0.008, 1.2], [0.1, 0.9], [1e-9, 1], [0.29, 0.31], [0.1, 1e300]]) == [
+        ["0.01", "0.03", "0.1", "0.3", "1"],
+        ["0.1", "0.2", "0.5"],
+        ["1e-8", "1e-6", "1e-4", "0.01", "1"],
+        ["0.29", "0.3", "0.31"],
+        ["1", "1e100", "1e200", "1e300"],
+    ]

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
 
 from tests.browser.figure_page import Mounted, open_figures
+from tests.browser.figure_traces import expect_no_traces
 
 PRESENT = """(place) => document.querySelector(`#${place} [data-beat][aria-current]`).dataset.beat"""
 
@@ -135,87 +135,5 @@ def test_what_is_out_of_sight_rests(page: Page) -> None:
     page.wait_for_function(f"Number({place}) > {stopped}")
 
 
-COUNTING = """() => {
-  Object.assign(window, { listening: 0, observing: 0 });
-  const add = EventTarget.prototype.addEventListener;
-  const remove = EventTarget.prototype.removeEventListener;
-  const isGlobal = (target) =>
-    [document, window, undefined, null].includes(target) || target instanceof MediaQueryList;
-  EventTarget.prototype.addEventListener = function (type, listener, options) {
-    if (isGlobal(this)) {
-      window.listening += 1;
-      options?.signal?.addEventListener('abort', () => { window.listening -= 1; });
-    }
-    return add.call(this, type, listener, options);
-  };
-  EventTarget.prototype.removeEventListener = function (...given) {
-    if (isGlobal(this)) window.listening -= 1;
-    return remove.apply(this, given);
-  };
-  for (const name of ['ResizeObserver', 'IntersectionObserver']) {
-    window[name] = class extends window[name] {
-      observe(...given) {
-        if (!this.counted) window.observing += 1;
-        this.counted = true;
-        super.observe(...given);
-      }
-      disconnect() {
-        if (this.counted) window.observing -= 1;
-        this.counted = false;
-        super.disconnect();
-      }
-    };
-  }
-}"""
-
-
-def heap(page: Page) -> tuple[int, int, int]:
-    """Bytes, nodes and listeners that are left when what is not needed has been thrown away."""
-    session = page.context.new_cdp_session(page)
-    for _ in range(3):
-        session.send("HeapProfiler.collectGarbage")
-    counters = session.send("Memory.getDOMCounters")
-    used = session.send("Runtime.getHeapUsage")["usedSize"]
-    session.detach()
-    return int(used), counters["nodes"], counters["jsEventListeners"]
-
-
-STILL_AT_WORK = """async () => {
-  let calls = 0;
-  const known = ['setTimeout', 'requestAnimationFrame', 'fetch'].map((name) => [name, window[name]]);
-  const wait = window.setTimeout;
-  for (const [name, work] of known) window[name] = (...given) => { calls += 1; return work(...given); };
-  await new Promise((passed) => wait(passed, 500));
-  Object.assign(window, Object.fromEntries(known));
-  return calls;
-}"""
-
-MANY = """async (count) => {
-  const { mount } = await import('/static/js/iteration/mount.js');
-  const element = document.getElementById('one');
-  for (let k = 0; k < count; k += 1) {
-    const figure = await mount(element, { name: `many-${k}`, preset: 'xor' });
-    await new Promise((ready) => figure.on('ready', ready));
-    await new Promise((drawn) => setTimeout(drawn, 120));
-    figure.play();
-    figure.destroy();
-  }
-}"""
-
-
-@pytest.mark.parametrize("count", [30])
-def test_nothing_is_left_of_figures_that_were_destroyed(page: Page, count: int) -> None:
-    open_figures(page)
-    page.evaluate(MANY, 2)
-    page.evaluate(COUNTING)
-    page.wait_for_timeout(700)
-    bytes_before, nodes_before, listeners_before = heap(page)
-    page.evaluate(MANY, count)
-    page.wait_for_timeout(700)
-    bytes_after, nodes_after, listeners_after = heap(page)
-    assert page.inner_html("#one").strip() == ""
-    assert page.evaluate("[listening, observing]") == [0, 0]
-    assert page.evaluate(STILL_AT_WORK) == 0
-    assert listeners_after <= listeners_before + 2
-    assert nodes_after <= nodes_before + 100
-    assert bytes_after < bytes_before + 2_000_000
+def test_nothing_is_left_of_figures_that_were_destroyed(page: Page) -> None:
+    expect_no_traces(page, "iteration", {"preset": "xor"})

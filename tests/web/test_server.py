@@ -61,7 +61,7 @@ def test_health_answers_promptly_while_a_long_request_is_held_open(client: httpx
 
     assert long.result().status_code == 200
     assert set(answers) == {200}
-    assert len(answers) > 10  # each took less than a tenth of the long one's time
+    assert len(answers) > 3  # a loop that was held would answer the first and the last alone
 
 
 def test_requests_that_were_abandoned_do_not_delay_the_next_one(address: str, client: httpx.Client) -> None:
@@ -74,7 +74,7 @@ def test_requests_that_were_abandoned_do_not_delay_the_next_one(address: str, cl
     start = time.monotonic()
     assert client.post("/api/train", json=short_training()).status_code == 200
 
-    assert time.monotonic() - start < 4 * alone  # in turn, they would have taken sixteen times as long
+    assert time.monotonic() - start < 8 * alone  # in turn, they would have taken sixteen times as long
 
 
 def test_more_than_can_wait_is_refused_at_once_and_told_when_to_try_again(address: str) -> None:

@@ -11,6 +11,7 @@ import { get } from '../shared/api.js';
 import { decode, encode } from './codec.js';
 import { faultOf } from './validity.js';
 import { offered } from './own_rule.js';
+import { NOT_KEPT, unreadableAddress } from './words/files.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Catalog} Catalog */
@@ -20,9 +21,6 @@ import { offered } from './own_rule.js';
 
 /** An experiment longer than this stands behind a `#`: what follows it never goes to a server, which has limits. */
 const LONGEST_QUERY = 6000;
-
-const NOT_KEPT = 'The browser cannot keep this experiment in the address: it may be too long. Everything works here, '
-  + 'but a reload, or the address passed on, leads to the experiment before it.';
 
 /** Until somebody has stopped turning a control, in milliseconds. */
 const TYPING_PAUSE = 250;
@@ -74,8 +72,7 @@ export async function toldIn(asked, catalog) {
   const told = await decode(text).catch(() => null);
   const wrong = faultOf(told, catalog);
   if (wrong == null) return { ...told, notes: [] };
-  const note = `The experiment in the address cannot be read: ${wrong} An example is shown instead.`;
-  return { experiment: null, example: null, notes: [note] };
+  return { experiment: null, example: null, notes: [unreadableAddress(wrong)] };
 }
 
 function letters(/** @type {string} */ asked) {

@@ -3,6 +3,7 @@
 
 import { post } from '../shared/api.js';
 import { OWN_RULE } from './own_rule.js';
+import { SECOND_ORDER } from './words/comparisons.js';
 
 /**
  * @typedef {object} Comparison one half is frozen: a gradient or a point, on which others are tried
@@ -62,7 +63,7 @@ async function row(panel, comparison, kind, signal) {
 
 /** @param {Comparison} comparison @param {Kind} kind @param {AbortSignal} signal */
 async function askOptimizer({ slope, theta, rate }, { name, settings, order }, signal) {
-  if ((order ?? 1) > 1) return { refused: 'needs second derivatives, and this is a gradient' };
+  if ((order ?? 1) > 1) return { refused: SECOND_ORDER };
   const rated = settings.some((one) => one.name === 'learning_rate') ? { learning_rate: rate } : {};
   const body = { slope, theta, optimizers: [{ name, ...rated }] };
   return (await post('/api/compare-optimizers', body, signal)).optimizers[0];

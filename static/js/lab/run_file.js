@@ -7,6 +7,7 @@ import { post } from '../shared/api.js';
 import { experimentOf } from '../iteration/state/choices.js';
 import { addressWith, written } from './address.js';
 import { faultOf } from './validity.js';
+import { WRONG_RUN } from './words/files.js';
 
 /** @typedef {import('./types.js').Catalog} Catalog */
 /** @typedef {{preset: any, choices: import('./types.js').Choices, example: number|null, address: string}} Opened */
@@ -52,21 +53,21 @@ export async function runIn(file, catalog) {
 /** @param {File} file @param {Record<string, number>} limits @returns {Promise<{run?: any, wrong?: string}>} */
 async function heldBy(file, limits) {
   const most = REQUESTS_IN_A_FILE * limits.body_bytes;
-  if (file.size > most) return { wrong: `It is larger than ${most / 1e6} MB.` };
+  if (file.size > most) return { wrong: WRONG_RUN.size(most) };
   try {
     return { run: JSON.parse(await file.text()) };
   } catch (error) {
-    return { wrong: error instanceof SyntaxError ? 'It is no JSON.' : 'The browser cannot read it.' };
+    return { wrong: error instanceof SyntaxError ? WRONG_RUN.syntax : WRONG_RUN.unreadable };
   }
 }
 
 function wrongWith(/** @type {any} */ run, /** @type {Catalog} */ catalog) {
-  if (run?.form !== FORM) return 'It is no run that was taken along from here.';
+  if (run?.form !== FORM) return WRONG_RUN.form;
   const most = catalog.limits.steps;
   const isLength = Number.isInteger(run.steps) && run.steps >= 1 && run.steps <= most;
-  if (!isLength) return `Its number of steps is none from 1 to ${most}.`;
+  if (!isLength) return WRONG_RUN.length(most);
   const { count, state } = run.experiment ?? {};
-  if (count || state) return 'It starts in the middle of a run.';
+  if (count || state) return WRONG_RUN.begun;
   return faultOf(toldBy(run), catalog);
 }
 

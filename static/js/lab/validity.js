@@ -1,6 +1,8 @@
 // @ts-check
 /** Whether an experiment from elsewhere can be shown here. What else may be wrong with it, the server says. */
 
+import { NAMED, PARTS, WRONG_RUN } from './words/files.js';
+
 /**
  * @param {any} told what the address or the file holds
  * @param {import('./types.js').Catalog} catalog
@@ -8,19 +10,19 @@
  */
 export function faultOf(told, catalog) {
   const experiment = told?.experiment;
-  if (experiment?.problem?.kind !== 'network') return 'It holds no network.';
+  if (experiment?.problem?.kind !== 'network') return WRONG_RUN.noNetwork;
   const wrong = wrongShape(experiment, catalog.limits) ?? wrongName(experiment, catalog);
-  return wrong && `Its ${wrong} does not exist here.`;
+  return wrong && WRONG_RUN.stranger(wrong);
 }
 
 /** @param {any} experiment @param {Record<string, number>} limits */
 function wrongShape({ problem, theta, edits }, limits) {
   const { layers, activations, data } = problem;
-  if (!isNetwork(layers, limits)) return 'shape of layers';
-  if (!Array.isArray(activations) || activations.length !== layers.length - 1) return 'list of activations';
-  if (typeof data?.name !== 'string') return 'data';
-  if (theta != null && !(Array.isArray(theta) && theta.every(Number.isFinite))) return 'starting point';
-  return Array.isArray(edits) && edits.every(isEdit) ? null : 'list of edits';
+  if (!isNetwork(layers, limits)) return PARTS.layers;
+  if (!Array.isArray(activations) || activations.length !== layers.length - 1) return PARTS.activations;
+  if (typeof data?.name !== 'string') return PARTS.data;
+  if (theta != null && !(Array.isArray(theta) && theta.every(Number.isFinite))) return PARTS.theta;
+  return Array.isArray(edits) && edits.every(isEdit) ? null : PARTS.edits;
 }
 
 /** Sizes that nobody could draw: the page would stand still over its lists before the server could refuse them. */
@@ -38,12 +40,12 @@ const isNumbers = (/** @type {any} */ values) =>
 function wrongName({ problem, source, optimizer }, catalog) {
   /** @type {[string, any, import('./types.js').Kind[]][]} */
   const wanted = [
-    ['source', source?.name, catalog.sources],
-    ['optimizer', optimizer?.name, catalog.optimizers],
-    ['loss', problem.loss, catalog.losses],
-    ['data', problem.data.name, catalog.datasets],
-    ['initialiser', problem.initialiser?.name ?? problem.initialiser, catalog.initialisers],
-    ...problem.activations.map((/** @type {any} */ name) => ['activation', name, catalog.activations]),
+    [NAMED.source, source?.name, catalog.sources],
+    [NAMED.optimizer, optimizer?.name, catalog.optimizers],
+    [NAMED.loss, problem.loss, catalog.losses],
+    [NAMED.data, problem.data.name, catalog.datasets],
+    [NAMED.initialiser, problem.initialiser?.name ?? problem.initialiser, catalog.initialisers],
+    ...problem.activations.map((/** @type {any} */ name) => [NAMED.activation, name, catalog.activations]),
   ];
   const stranger = wanted.find(([, name, kinds]) => !kinds.some((kind) => kind.name === name));
   return stranger ? `${stranger[0]} ${String(stranger[1])}` : null;

@@ -1,6 +1,8 @@
 // @ts-check
 /** The server's answers: one retry when it was only busy or out of reach, and one kind of error. */
 
+import { complaintText } from './words.js';
+
 const RETRY_AFTER = 400;
 const LONGEST_WAIT = 5000;
 
@@ -117,7 +119,7 @@ const lost = () =>
 async function refusal(/** @type {Response} */ response) {
   if (response.status >= 500) return busy(response);
   const { error } = await response.json();
-  const message = `The server did not accept ${error.field}: ${error.message} Allowed: ${error.allowed}.`;
+  const message = `The server did not accept ${error.field}: ${complaintText(error)}`;
   return new ApiError('refused', message, error);
 }
 

@@ -46,7 +46,7 @@ def test_sizes_beyond_all_squares_are_compared_as_well(visit: Visit) -> None:
     lab = open_pictures(visit)
     code = """async () => {
       const { comparedEnds, rootMeanSquare } = await import('/static/js/lab/pictures/sizes.js');
-      const { sizesSay } = await import('/static/js/lab/pictures/words.js');
+      const { sizesSay } = await import('/static/js/lab/words/pictures.js');
       const layer = (gradient, k) => ({ layer: k + 1, gradient, update: [] });
       const layers = (...both) => both.map(layer);
       const large = [1e300, 1e300];

@@ -6,7 +6,8 @@ import { settingControl } from '../../shared/views/settings.js';
 import { allOf, knownAs, OWN } from '../grounds.js';
 import { enter } from '../setup.js';
 import { isReady } from '../state.js';
-import { OWN_FORMULA, START, unreadableText } from '../words/choices.js';
+import { complaintText } from '../../shared/words.js';
+import { OWN_FORMULA, START } from '../words/choices.js';
 
 /**
  * @typedef {import('../types.js').Ready} Ready
@@ -72,7 +73,7 @@ function groundSettings({ part, store, id }) {
 /** What is wrong, with the character marked below the text. */
 function said(/** @type {string} */ text, /** @type {import('../types.js').Unreadable} */ unreadable) {
   const { position } = unreadable;
-  const words = element('p', {}, unreadableText(unreadable));
+  const words = element('p', {}, complaintText(unreadable));
   if (position == null) return [words];
   const before = text.slice(Math.max(0, position - 20), position);
   const after = text.slice(position + 1, position + 14);

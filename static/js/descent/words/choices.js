@@ -41,9 +41,6 @@ export const removeLabel = (rule) => `Remove ${rule}`;
 export const startLabel = (variables, start) =>
   `Start: ${variables.map((name, i) => `${name} ${short(start[i])}`).join(', ')}`;
 
-/** What is wrong with a formula. @param {{message: string, allowed: string}} unreadable */
-export const unreadableText = ({ message, allowed }) => `${message} Allowed: ${allowed}.`;
-
 /** @param {string[]} variables */
 export function wrongNumberOfVariables(variables) {
   const message = variables.length

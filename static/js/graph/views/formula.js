@@ -2,7 +2,7 @@
 /** The formula: typed, chosen from the examples, and, where unreadable, marked at the very character. */
 
 import { element, watch } from '../../shared/dom.js';
-import { unreadableText } from '../words/panels.js';
+import { complaintText } from '../../shared/words.js';
 
 /**
  * @typedef {import('../types.js').Unreadable} Unreadable
@@ -57,6 +57,6 @@ function writeUnreadable(complaint, field, unreadable) {
   const after = text.slice(position + 1, position + AROUND);
   const marked = element('mark', {}, wrong);
   complaint.append(
-    element('code', {}, position > AROUND ? '…' : '', before, marked, after), unreadableText(unreadable));
+    element('code', {}, position > AROUND ? '…' : '', before, marked, after), ` ${complaintText(unreadable)}`);
   if (document.activeElement === field) field.setSelectionRange(position, position + 1);
 }

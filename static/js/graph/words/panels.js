@@ -111,9 +111,6 @@ export const wrongNote = (right) => `wrong; right is ${right}`;
 /** @param {string} from @param {string} to */
 export const edgeName = (from, to) => `${from} to ${to}`;
 
-/** What is wrong with a formula. @param {{message: string, allowed: string}} unreadable */
-export const unreadableText = ({ message, allowed }) => ` ${message} Allowed: ${allowed}.`;
-
 /** The link that takes the formula along. @param {Walk} walk */
 export function bridgeWords({ alone: { text, start, held } }) {
   const isPart = text != null && Object.keys(held).length > 0;

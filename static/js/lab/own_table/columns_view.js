@@ -2,13 +2,12 @@
 /** What is chosen from a table: its columns as inputs and target, and how they are to be taken. */
 
 import { byId, element, watch } from '../../shared/dom.js';
-import { short } from '../../shared/numbers.js';
 import { settingControl } from '../../shared/views/settings.js';
+import { complaintText } from '../../shared/words.js';
 import { inputsOf, targetOf } from './state.js';
 import { keepingFocus } from '../views/controls.js';
+import { COLUMNS, HOLDS, inputLabel, rangeText, targetLabel } from '../words/own_table.js';
 
-const HEADS = ['Column', 'Input', 'Target', 'Holds', 'Different', 'Empty', 'From … to'];
-const HOLDS = { number: 'numbers', text: 'text' };
 const WRONG = 'own-table-wrong-columns';
 
 /** @typedef {import('./types.js').OwnTable} OwnTable */
@@ -49,7 +48,7 @@ export function ownTableColumnsView({ own }) {
 
 /** @param {OwnTable} state @param {Store} own */
 function columnsTable(state, own) {
-  const heads = HEADS.map((head) => element('th', { scope: 'col' }, head));
+  const heads = COLUMNS.map((head) => element('th', { scope: 'col' }, head));
   return element('table', {},
     element('thead', {}, element('tr', {}, ...heads)),
     element('tbody', {}, ...(state.found?.columns ?? []).map((column, place) => columnRow(column, place, state, own))));
@@ -58,10 +57,9 @@ function columnsTable(state, own) {
 /** @param {Column} column @param {number} place @param {OwnTable} state @param {Store} own */
 function columnRow(column, place, state, own) {
   const { name, kind, distinct, missing, minimum, maximum } = column;
-  const range = minimum == null ? '–' : `${short(minimum)} … ${short(maximum)}`;
   const cells = [
     inputBox(column, place, state, own), targetDot(column, place, state, own),
-    HOLDS[kind], String(distinct), String(missing), range,
+    HOLDS[kind], String(distinct), String(missing), rangeText(minimum, maximum),
   ];
   return element('tr', {},
     element('th', { scope: 'row', title: name }, name), ...cells.map((cell) => element('td', {}, cell)));
@@ -71,7 +69,7 @@ function columnRow(column, place, state, own) {
 function inputBox({ name }, place, state, own) {
   const id = inputId(place);
   const box = element('input', {
-    type: 'checkbox', id, 'aria-label': `${name} is an input`, checked: inputsOf(state).includes(place),
+    type: 'checkbox', id, 'aria-label': inputLabel(name), checked: inputsOf(state).includes(place),
     disabled: targetOf(state) === place, 'aria-invalid': String(id === wrongColumn(state)), 'aria-describedby': WRONG,
   });
   box.addEventListener('change', () => own.dispatch({ type: 'inputTicked', place, ticked: box.checked }));
@@ -83,7 +81,7 @@ function targetDot({ name }, place, state, own) {
   const checked = targetOf(state) === place;
   const dot = element('input', {
     type: 'radio', name: 'own-table-target', id: targetId(place), checked,
-    'aria-label': `${name} is the target`, 'aria-describedby': WRONG,
+    'aria-label': targetLabel(name), 'aria-describedby': WRONG,
   });
   dot.addEventListener('change', () => own.dispatch({ type: 'targetChosen', place }));
   return dot;
@@ -107,6 +105,3 @@ export function wrongColumn(state) {
   const number = Number(wrong.field.match(/\[(\d+)\]/)?.[1] ?? NaN);
   return inputId(inputsOf(state)[number] ?? (target === 0 ? 1 : 0));
 }
-
-/** @param {import('./types.js').Complaint|null} complaint */
-export const complaintText = (complaint) => (complaint ? `${complaint.message} Allowed: ${complaint.allowed}.` : '');

@@ -3,13 +3,13 @@
 
 import { byId, watch } from '../../shared/dom.js';
 import { loadMissing } from '../../shared/resources.js';
-import { counted } from '../../shared/numbers.js';
 import { showOncePerFrame } from '../../shared/once_per_frame.js';
 import { storeOf } from '../../shared/store.js';
 import { dataOf, INITIAL, isDue, isRead, reduce } from './state.js';
 import { reading } from './resources.js';
 import { textOfRows } from './rows_text.js';
 import { withOwnRows } from '../problem.js';
+import { readySays, tableUsed } from '../words/own_table.js';
 import { ownTableColumnsView, wrongColumn } from './columns_view.js';
 import { ownTableFoundView } from './found_view.js';
 import { ownTableTextView, showWrongLine } from './text_view.js';
@@ -58,7 +58,7 @@ export function ownTableView(dialog, { store, opener }) {
     const seed = settingsOf(catalogOf(store)).find(({ name }) => name === 'seed')?.default ?? 0;
     const { data, shape } = dataOf(table, seed);
     dialog.close();
-    const says = `Your own table: ${counted(data.x.length, 'row')}.`;
+    const says = tableUsed(data.x.length);
     store.dispatch({ type: 'chosen', what: 'problem', value: withOwnRows(problemOf(store), data, shape, catalogOf(store).losses), says });
   }
   return { update: watch((/** @type {import('../types.js').State} */ { catalog }) => [catalog], ({ catalog }) => catalog && columns.offer(settingsOf(catalog))) };
@@ -85,17 +85,7 @@ function readyView() {
   const [use, ready] = ['own-table-use', 'own-table-ready'].map(byId);
   return { update(/** @type {OwnTable} */ state) {
     use.setAttribute('aria-disabled', String(!isRead(state)));
-    const says = readySays(state);
+    const says = readySays(state, isDue(state));
     if (ready.textContent !== says) ready.textContent = says;
   } };
-}
-
-function readySays(/** @type {OwnTable} */ state) {
-  if (state.trouble) return `${state.trouble.message} “Use these rows” asks again.`;
-  if (state.wrong) return 'These rows cannot be used yet. “Use these rows” leads to what is wrong.';
-  if (isDue(state)) return 'Reading …';
-  if (!state.answer) return 'There are no rows yet.';
-  const { data: { x, y } } = state.answer;
-  const sizes = [counted(x.length, 'row'), counted(x[0].length, 'input'), counted(y[0].length, 'output')];
-  return `Ready: ${sizes.join(', ')}.`;
 }

@@ -3,12 +3,12 @@
 
 /** @typedef {{text: string, note: string}|{wrong: import('./types.js').Complaint}} Told */
 
-const WORKBOOK = 'as CSV: open it in the program it is from, and save the sheet as “CSV UTF-8” first';
+import { NOT_UTF_8, WORKBOOKS, WRONG_FILE } from '../words/own_table.js';
 
 /** How files begin that people mistake for tables of text. */
 const NO_TEXTS = [
-  { begins: [0x50, 0x4b, 0x03, 0x04], is: 'a workbook (such as .xlsx or .ods) or another packed file' },
-  { begins: [0xd0, 0xcf, 0x11, 0xe0], is: 'a workbook of the older kind (.xls)' },
+  { begins: [0x50, 0x4b, 0x03, 0x04], is: WORKBOOKS.packed },
+  { begins: [0xd0, 0xcf, 0x11, 0xe0], is: WORKBOOKS.older },
 ];
 
 /** Marks that a program writes before its text, so that others know how it is encoded. */
@@ -27,11 +27,10 @@ const WIDEST = 4;
  * @returns {Promise<Told>}
  */
 export async function fileText(file, limit) {
-  const most = `at most ${limit.toLocaleString('en')} characters`;
-  if (file.size > limit * WIDEST) return wrong(`“${file.name}” has ${file.size.toLocaleString('en')} bytes.`, most);
+  if (file.size > limit * WIDEST) return { wrong: WRONG_FILE.bytes(file.name, file.size, limit) };
   const told = bytesText(new Uint8Array(await file.arrayBuffer()), file.name);
   if ('wrong' in told || told.text.length <= limit) return told;
-  return wrong(`“${file.name}” has ${told.text.length.toLocaleString('en')} characters.`, most);
+  return { wrong: WRONG_FILE.characters(file.name, told.text.length, limit) };
 }
 
 /**
@@ -40,11 +39,11 @@ export async function fileText(file, limit) {
  * @returns {Told}
  */
 export function bytesText(bytes, name) {
-  if (!bytes.length) return wrong(`“${name}” is empty.`, 'a file with a table in it');
+  if (!bytes.length) return { wrong: WRONG_FILE.empty(name) };
   const sign = NO_TEXTS.find((one) => doBegin(bytes, one.begins));
-  if (sign) return wrong(`“${name}” is ${sign.is}, not a text.`, WORKBOOK);
+  if (sign) return { wrong: WRONG_FILE.workbook(name, sign.is) };
   const told = decoded(bytes);
-  return CONTROL.test(told.text) ? wrong(`“${name}” is not a text.`, 'a table as text, such as a CSV file') : told;
+  return CONTROL.test(told.text) ? { wrong: WRONG_FILE.binary(name) } : told;
 }
 
 /** @param {Uint8Array} bytes @param {number[]} begins */
@@ -57,9 +56,6 @@ function decoded(/** @type {Uint8Array} */ bytes) {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), note: '' };
   } catch {
-    const note = 'This file is not in UTF-8. It was read as windows-1252: look whether accents and umlauts are right.';
-    return { text: new TextDecoder('windows-1252').decode(bytes), note };
+    return { text: new TextDecoder('windows-1252').decode(bytes), note: NOT_UTF_8 };
   }
 }
-
-const wrong = (/** @type {string} */ message, /** @type {string} */ allowed) => ({ wrong: { field: 'file', message, allowed } });

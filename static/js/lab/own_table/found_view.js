@@ -2,9 +2,9 @@
 /** What the server found in a table, and its first rows as they will be used. */
 
 import { byId, element, watch } from '../../shared/dom.js';
-import { counted, full } from '../../shared/numbers.js';
+import { full } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
-import { EXAMPLE } from './state.js';
+import { EXAMPLE, EXAMPLE_CAPTION, foundSays, previewCaption, previewHeads } from '../words/own_table.js';
 
 /** @typedef {import('./types.js').OwnTable} OwnTable */
 
@@ -27,17 +27,10 @@ export function ownTableFoundView() {
   return { update: watch(({ found, answer }) => [found, answer], write) };
 }
 
-/** @param {import('./types.js').Found} found */
-function foundSays({ rows, columns, delimiter, header }) {
-  const names = header ? ' The first line names the columns.' : '';
-  return `${counted(rows, 'row')} and ${counted(columns.length, 'column')}, with a ${delimiter} between cells.${names}`
-    .replace(/^./, (first) => first.toUpperCase());
-}
-
 /** The example that can be inserted, a few rows of it. */
 function sampleTable() {
   const [heads, ...rows] = EXAMPLE.trim().split('\n').map((line) => line.split(','));
-  return table('Hours of light, glasses of water, and what became of the plant', heads, SAMPLE_ROWS.map((k) => rows[k]));
+  return table(EXAMPLE_CAPTION, heads, SAMPLE_ROWS.map((k) => rows[k]));
 }
 
 /**
@@ -46,7 +39,5 @@ function sampleTable() {
  */
 function previewTable({ x, y, input_names: inputs, output_names: outputs, standardise }) {
   const shown = x.slice(0, ROWS_SHOWN).map((row, k) => [String(k + 1), ...row.map(full), ...y[k].map(full)]);
-  const scaled = standardise ? ', before they are scaled' : '';
-  const caption = `The first ${counted(shown.length, 'row')} as they will be used${scaled}`;
-  return table(caption, ['Row', ...inputs, ...outputs.map((name) => `→ ${name}`)], shown);
+  return table(previewCaption(shown.length, Boolean(standardise)), previewHeads(inputs, outputs), shown);
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** A table of one's own while it is being read: what is typed and ticked, and what the server found in it. */
 
+import { IN_USE, textTooLong } from '../words/own_table.js';
+
 /** @typedef {import('./types.js').OwnTable} OwnTable */
 /** @typedef {import('./types.js').Found} Found */
 /** @typedef {import('./types.js').Complaint} Complaint */
@@ -9,8 +11,6 @@
 
 const TYPING_PAUSE = 300;
 
-const IN_USE = 'These are the rows in use.';
-
 const NOTHING_FOUND = { found: null, answer: null, inputs: null, target: null };
 
 /** @type {OwnTable} */
@@ -18,20 +18,6 @@ export const INITIAL = {
   text: '', note: '', untaken: null, header: 'auto', task: 'auto', standardise: false, testFraction: 0,
   ...NOTHING_FOUND, wrong: null, trouble: null, asked: 0, known: 0, stale: true, delay: 0,
 };
-
-/** A small table to try: hours of light, glasses of water, and what became of the plant. */
-export const EXAMPLE = `light,water,plant
-8,3,grows
-7,4,grows
-9,4,grows
-6,3,grows
-8,5,grows
-2,4,fades
-1,3,fades
-3,1,fades
-7,0,fades
-2,0,fades
-`;
 
 /** @type {Record<string, Handler>} */
 const handlers = {
@@ -82,9 +68,7 @@ function offered(state, { text, data: { standardise = 0, test_fraction: testFrac
 
 /** @param {string} text @param {number} limit @returns {Complaint|null} */
 export function tooLong({ length }, limit) {
-  const message = `This text has ${length.toLocaleString('en')} characters, so it was not taken.`;
-  const allowed = `at most ${limit.toLocaleString('en')} characters`;
-  return length > limit ? { field: 'text', message, allowed } : null;
+  return length > limit ? textTooLong(length, limit) : null;
 }
 
 /** @type {Handler} */

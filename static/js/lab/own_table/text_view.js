@@ -3,8 +3,10 @@
 
 import { byId, watch } from '../../shared/dom.js';
 import { fileText } from './file.js';
-import { EXAMPLE, tooLong } from './state.js';
-import { complaintText, isOfColumns } from './columns_view.js';
+import { complaintText } from '../../shared/words.js';
+import { EXAMPLE } from '../words/own_table.js';
+import { isOfColumns } from './columns_view.js';
+import { tooLong } from './state.js';
 
 /** From so many characters on, browsers take seconds over inserting a text with many lines. */
 const LONG = 10_000;
@@ -47,8 +49,9 @@ export function ownTableTextView(dialog, { own, limits }) {
     example.disabled = text.trim() !== '';
     const here = wrong && !isOfColumns(wrong) ? wrong : null;
     area.setAttribute('aria-invalid', String(here != null));
-    say(byFile, complaintText(untaken?.field === 'file' ? untaken : null));
-    say(byText, complaintText(untaken?.field === 'text' ? untaken : here));
+    say(byFile, untaken?.field === 'file' ? complaintText(untaken) : '');
+    const ofText = untaken?.field === 'text' ? untaken : here;
+    say(byText, ofText ? complaintText(ofText) : '');
     say(note, state.note);
   };
   return { update: watch(({ text, untaken, wrong, note }) => [text, untaken, wrong, note], show) };

@@ -15,15 +15,13 @@ import { rangeOf } from './window.js';
  * @typedef {object} Meaning
  * @property {number} low the number that has the first colour
  * @property {number} high and the last
- * @property {string} says
  */
 
-/** @param {Data} data @param {number} output @param {boolean} likely whether probabilities are known @returns {Meaning} */
-export function meaningOf({ task, output_names: names, train, test }, output, likely) {
-  const name = names[output];
-  if (task !== 'regression') return { low: 0, high: 1, says: likely ? `probability of ${name}` : `output ${name}` };
+/** @param {Data} data @param {number} output @returns {Meaning} */
+export function meaningOf({ task, train, test }, output) {
+  if (task !== 'regression') return { low: 0, high: 1 };
   const [low, high] = rangeOf([...train.y, ...test.y].map((row) => row[output]));
-  return { low, high, says: `predicted ${name}` };
+  return { low, high };
 }
 
 /** A number as a share of its scale, −1 at the low end and 1 at the high one. @param {Meaning} meaning */

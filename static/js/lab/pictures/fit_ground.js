@@ -3,6 +3,7 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { predictedName, targetName } from '../words/pictures.js';
 import { rangeOf } from './window.js';
 
 /** @typedef {ReturnType<typeof prepareFit>} FitGround */
@@ -21,7 +22,7 @@ export function prepareFit(figure, data, output, width, height) {
   const targets = rangeOf([...data.train.y, ...data.test.y].map((row) => row[output]));
   const across = overInput ? rangeOf([...data.train.x, ...data.test.x].map(([only]) => only)) : targets;
   const name = data.output_names[output];
-  const titles = overInput ? [data.input_names[0], name] : [`target ${name}`, `predicted ${name}`];
+  const titles = overInput ? [data.input_names[0], name] : [targetName(name), predictedName(name)];
   const layout = {
     ...pixelAxes(area),
     xaxis: { range: across, title: { text: titles[0] } }, yaxis: { range: targets, title: { text: titles[1] } },

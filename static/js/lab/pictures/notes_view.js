@@ -7,10 +7,11 @@ import { layerName } from '../../iteration/parameters.js';
 import { sceneOf } from '../../iteration/scene.js';
 import { throttle } from '../../shared/throttle.js';
 import { table } from '../../shared/views/table.js';
+import { predictionSays, sizesSay } from '../words/pictures.js';
+import { planeCaption, ROWS, ROWS_FOR, SIZES } from '../words/quality.js';
 import { shownIn } from './decision.js';
 import { dataNow, outputNow, predictedNow } from './state.js';
 import { pictureScenes } from './scene.js';
-import { predictionSays, sizesSay } from './words.js';
 import { layerSizes, median, rootMeanSquare } from './sizes.js';
 
 /** While the run plays, words keep up this often, in milliseconds. */
@@ -55,10 +56,10 @@ const EACH = 5;
 export function predictionTables(state) {
   const [predicted, data] = [predictedNow(state), dataNow(state)];
   if (!data) return [];
-  const rows = (/** @type {const} */ (['train', 'test'])).flatMap((kind) => data[kind].x.map((inputs, row) => [
-    String(row + 1), kind === 'train' ? 'training' : 'testing', ...[...inputs, ...data[kind].y[row]].map(full),
+  const rows = (/** @type {const} */ (['train', 'test'])).flatMap((part) => data[part].x.map((inputs, row) => [
+    String(row + 1), ROWS_FOR[part], ...[...inputs, ...data[part].y[row]].map(full),
   ]));
-  const listed = table('Rows', ['row', 'for', ...data.input_names, ...data.output_names], rows);
+  const listed = table(ROWS.caption, ROWS.heads(data.input_names, data.output_names), rows);
   return predicted?.grid ? [planeTable(predicted.grid, predicted.count, data, outputNow(state)), listed] : [listed];
 }
 
@@ -72,12 +73,9 @@ function planeTable(grid, count, data, output) {
   /** @template Item @param {Item[]} list */
   const some = (list) => list.filter((_, k) => k % EACH === 0);
   const rows = some(grid.y).map((y, k) => [short(y), ...some(some(shownIn(grid, output))[k]).map((value) => short(value))]);
-  const [across, up] = data.input_names;
-  const caption = `${data.output_names[output]} in iteration ${count}: ${across} across, ${up} down`;
-  return table(caption, [up, ...some(grid.x).map((x) => short(x))], rows.reverse());
+  const caption = planeCaption(data.output_names[output], count, data.input_names);
+  return table(caption, [data.input_names[1], ...some(grid.x).map((x) => short(x))], rows.reverse());
 }
-
-const SIZE_HEADS = ['layer', 'parameters', 'exact zeros', 'smallest', 'median', 'largest', 'root mean square'];
 
 /** @param {State} state */
 export function sizeTables(state) {
@@ -89,7 +87,7 @@ export function sizeTables(state) {
     ...[sizes[0], median(sizes), sizes.at(-1), rootMeanSquare(sizes)].map(full),
   ]);
   return [
-    table('Sizes of slopes ∂L/∂θ', SIZE_HEADS, rows('gradient')),
-    table('Sizes of updates Δθ', SIZE_HEADS, rows('update')),
+    table(SIZES.slopes, SIZES.heads, rows('gradient')),
+    table(SIZES.updates, SIZES.heads, rows('update')),
   ];
 }

@@ -20,16 +20,15 @@ const SIZES = [[60, 9], [300, 6], [Infinity, 4.5]];
  * @param {DataRows} data
  * @param {import('./window.js').Window} shown
  * @param {number} output the one that is shown
- * @param {boolean} likely whether it is a probability
  * @param {number} resolution of the grid
  * @param {number} width
  * @param {number} height
  */
-export function preparePrediction(figure, data, shown, output, likely, resolution, width, height) {
+export function preparePrediction(figure, data, shown, output, resolution, width, height) {
   const { margin, meta } = figure.layout;
   const area = plottingArea({ width, height }, margin);
   const window = createWindow(area, shown);
-  const meaning = meaningOf(data, output, likely);
+  const meaning = meaningOf(data, output);
   const named = { xaxis: axis(shown.x, data.input_names[0]), yaxis: axis(shown.y, data.input_names[1]) };
   const images = [{ ...figure.layout.images[0], ...place(shown, resolution) }];
   const layout = { ...pixelAxes(area), ...named, images, annotations: notes(meaning, meta) };

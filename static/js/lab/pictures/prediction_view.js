@@ -24,9 +24,8 @@ export function predictionView(container, { figure }) {
    * @param {import('../../drawing/types.js').Size} size
    */
   function groundOf({ data, window, output, predicted }, shown, { width, height }) {
-    const grid = predicted?.grid;
-    const resolution = grid?.x.length ?? 2;
-    return prepared(shown, data, window, output, grid?.probabilities != null, resolution, width, height);
+    const resolution = predicted?.grid?.x.length ?? 2;
+    return prepared(shown, data, window, output, resolution, width, height);
   }
 
   /** @type {import('../../drawing/stage.js').Paint<PlaneScene>} */

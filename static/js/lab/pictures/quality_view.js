@@ -4,15 +4,14 @@
 import { byId, element, watch } from '../../shared/dom.js';
 import { full, short } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
+import { ALONG, confusionCaption, QUALITY, RESIDUALS, ROWS_FOR, SCORES } from '../words/quality.js';
 import { dataNow, outputNow, predictedNow } from './state.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Predicted} Predicted */
 /** @typedef {import('../types.js').Scores} Scores */
 /** @typedef {import('../types.js').Residuals} Residuals */
-/** @typedef {'train'|'test'} Part of the rows */
-
-const KINDS = { train: 'training', test: 'testing' };
+/** @typedef {import('../words/quality.js').Part} Part of the rows */
 
 export function qualityView() {
   const [scores, confusions, says] = ['scores', 'confusions', 'quality-says'].map(byId);
@@ -21,8 +20,8 @@ export function qualityView() {
     const predicted = predictedNow(state);
     if (!predicted) return;
     scores.replaceChildren(scoreTable(predicted, outputNow(state)));
-    confusions.replaceChildren(...known(predicted).flatMap(([kind, { confusion }]) =>
-      (confusion ? [confusionTable(confusion, KINDS[kind])] : [])));
+    confusions.replaceChildren(...known(predicted).flatMap(([part, { confusion }]) =>
+      (confusion ? [confusionTable(confusion, part)] : [])));
     says.textContent = wordsOf(predicted);
   }
 
@@ -36,12 +35,11 @@ const known = ({ train, test }) => [['train', train], ...(test ? [/** @type {[Pa
 /** @param {Predicted} predicted @param {number} output */
 function scoreTable(predicted, output) {
   const regression = predicted.task === 'regression';
-  const heads = ['rows for', 'count', 'loss', regression ? 'off by' : 'right'];
-  const rows = known(predicted).map(([kind, one]) => {
+  const rows = known(predicted).map(([part, one]) => {
     const last = regression ? short(rootMeanSquare(one.residuals, output)) : percent(one.accuracy);
-    return [KINDS[kind], String(one.rows), short(one.loss), last];
+    return [ROWS_FOR[part], String(one.rows), short(one.loss), last];
   });
-  return table(`Iteration ${predicted.count}: all rows, loss of the data alone`, heads, rows);
+  return table(SCORES.caption(predicted.count), SCORES.heads(regression), rows);
 }
 
 /** @param {number|null|undefined} share */
@@ -58,9 +56,9 @@ function rootMeanSquare(found, output) {
 /**
  * A row for each right class, a column for each decision; shade repeats the share of the row.
  * @param {NonNullable<Scores['confusion']>} confusion
- * @param {string} rows
+ * @param {Part} part
  */
-function confusionTable({ names, table: counts }, rows) {
+function confusionTable({ names, table: counts }, part) {
   const heads = names.map((name) => element('th', { scope: 'col' }, name));
   const body = counts.map((row, right) => {
     const all = row.reduce((sum, count) => sum + count, 0);
@@ -68,7 +66,7 @@ function confusionTable({ names, table: counts }, rows) {
     return element('tr', {}, element('th', { scope: 'row' }, names[right]), ...cells);
   });
   return element('table', { className: 'confusion' },
-    element('caption', {}, `Rows for ${rows}: right class down, decision across`),
+    element('caption', {}, confusionCaption(part)),
     element('thead', {}, element('tr', {}, element('td', {}), ...heads)), element('tbody', {}, ...body));
 }
 
@@ -81,9 +79,9 @@ function confusionCell(count, all, right) {
 
 /** @param {Predicted} predicted */
 function wordsOf({ task, train }) {
-  if (task === 'regression') return 'A stick is a residual: from the target to what is predicted. Off by: the root of their mean square.';
-  if (train.accuracy == null) return 'Nothing is decided while outputs are not finite.';
-  return 'Right: the share of rows that are decided for their class.';
+  if (task === 'regression') return QUALITY.regression;
+  if (train.accuracy == null) return QUALITY.undecided;
+  return QUALITY.decided;
 }
 
 /** Scores along the run, and residuals row by row. @param {State} state */
@@ -91,25 +89,25 @@ export function qualityTables(state) {
   const { scored, run } = state;
   const along = scored && scored.id === run?.id ? [alongTable(scored)] : [];
   const predicted = predictedNow(state);
-  const residuals = predicted ? known(predicted).flatMap(([kind, one]) =>
-    (one.residuals ? [residualTable(kind, one.residuals, dataNow(state), outputNow(state))] : [])) : [];
+  const residuals = predicted ? known(predicted).flatMap(([part, one]) =>
+    (one.residuals ? [residualTable(part, one.residuals, dataNow(state), outputNow(state))] : [])) : [];
   return [...along, ...residuals];
 }
 
 /** @param {import('../types.js').Scored} scored */
 function alongTable({ counts, train, test, task }) {
-  const columns = ['loss', ...(task === 'regression' ? [] : ['right'])];
-  const heads = ['iteration', ...[train, test].flatMap((one, k) =>
-    (one ? columns.map((column) => `${column}, ${k ? 'test' : 'training'}`) : []))];
+  const columns = /** @type {('loss'|'right')[]} */ (['loss', ...(task === 'regression' ? [] : ['right'])]);
+  const parts = /** @type {Part[]} */ (test ? ['train', 'test'] : ['train']);
+  const heads = [ALONG.iteration, ...parts.flatMap((part) => columns.map((column) => ALONG.column(column, part)))];
   const rows = counts.map((count, k) => [String(count), ...[train, test].flatMap((one) =>
     (one ? [full(one.loss[k]), ...(task === 'regression' ? [] : [full(one.accuracy?.[k])])] : []))]);
-  return table('Along the run', heads, rows);
+  return table(ALONG.caption, heads, rows);
 }
 
-/** @param {Part} kind @param {Residuals} found @param {State['data']} data @param {number} output */
-function residualTable(kind, { targets, predictions, residuals }, data, output) {
+/** @param {Part} part @param {Residuals} found @param {State['data']} data @param {number} output */
+function residualTable(part, { targets, predictions, residuals }, data, output) {
   const name = data?.output_names[output] ?? '';
   const rows = targets.map((target, row) =>
     [String(row + 1), ...[target, predictions[row], residuals[row]].map((numbers) => full(numbers[output]))]);
-  return table(`Residuals of ${name}, rows for ${KINDS[kind]}`, ['row', 'target', 'prediction', 'residual'], rows);
+  return table(RESIDUALS.caption(name, part), RESIDUALS.heads, rows);
 }

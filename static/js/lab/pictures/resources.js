@@ -4,6 +4,7 @@
 import { get, pause, post } from '../../shared/api.js';
 import { sampledPath } from '../../iteration/run.js';
 import { areFew, runOf, thetasOf } from '../../iteration/run_points.js';
+import { NOT_DRAWN } from '../words/quality.js';
 import { dataNow } from './state.js';
 import { windowOf } from './window.js';
 
@@ -22,7 +23,7 @@ const SCORED = 64;
 
 /** @type {Resource} */
 const prediction = {
-  missing: 'What the network says is not drawn.',
+  missing: NOT_DRAWN.prediction,
   group: (state) => `${state.run?.id} ${JSON.stringify(shownWindow(state))}`,
   next(state) {
     const key = predictionKey(state);
@@ -60,7 +61,7 @@ async function predict(state, key, signal) {
 
 /** @type {Resource} Scores along the run, once all of it is here. */
 const scores = {
-  missing: 'The scores along the run are not drawn.',
+  missing: NOT_DRAWN.scores,
   group: (state) => String(scoresKey(state)),
   next(state) {
     const key = scoresKey(state);

@@ -3,6 +3,7 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { SIZE_HEADS } from '../words/pictures.js';
 import { layerName } from '../../iteration/parameters.js';
 
 /** @typedef {ReturnType<typeof prepareSizes>} SizesGround */
@@ -40,7 +41,7 @@ function notes(base, { depth, colors, font }) {
   }));
   return [
     ...names,
-    { ...head, x: 0, xanchor: 'left', text: '↑ slopes ∂L/∂θ', font: { size: font, color: colors.gradient } },
-    { ...head, x: 1, xanchor: 'right', text: '↓ updates Δθ', font: { size: font, color: colors.update } },
+    { ...head, x: 0, xanchor: 'left', text: SIZE_HEADS.slopes, font: { size: font, color: colors.gradient } },
+    { ...head, x: 1, xanchor: 'right', text: SIZE_HEADS.updates, font: { size: font, color: colors.update } },
   ];
 }

@@ -2,15 +2,14 @@
 /** The pictures that only the lab has: drawn at every change, and at rest handed to Plotly as well. */
 
 import { byId } from '../../shared/dom.js';
+import { whenPlotly } from '../../shared/plotly.js';
+import { afterRest, BEFORE_COMMIT } from '../../shared/rest.js';
 import { labFiguresKey } from './resources.js';
 import { pictureScenes, sameScene } from './scene.js';
-import { describePictures } from './words.js';
+import { describePictures } from '../words/pictures.js';
 import { fitView } from './fit_view.js';
 import { predictionView } from './prediction_view.js';
 import { sizesView } from './sizes_view.js';
-
-/** Milliseconds of rest before the drawing is committed. */
-const CALM = 300;
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('./scene.js').PictureScene} PictureScene */
@@ -33,8 +32,8 @@ export function picturesView({ store }) {
   const views = /** @type {Record<string, any>} */ ({});
   const shown = /** @type {Record<string, any>} */ ({});
   let last = /** @type {{scene: PictureScene, figures: object}|null} */ (null);
-  let timer = 0;
-  byId('plotly').addEventListener('load', () => update(store.state));
+  const atRest = afterRest(BEFORE_COMMIT);
+  whenPlotly().then(() => update(store.state));
 
   /** @param {Kind} kind @param {import('../../drawing/types.js').Figure} figure @param {PictureScene} scene */
   function draw({ name, make, place }, figure, scene) {
@@ -45,9 +44,10 @@ export function picturesView({ store }) {
   }
 
   function commit(/** @type {PictureScene} */ scene) {
+    const texts = describePictures(scene);
     for (const { name, place } of due(scene)) {
       views[name].commit(scene);
-      byId(place).ariaLabel = describePictures(scene)[name];
+      byId(place).ariaLabel = texts[name];
     }
   }
 
@@ -59,8 +59,7 @@ export function picturesView({ store }) {
     last = { scene, figures };
     hide(scene);
     for (const kind of due(scene)) draw(kind, figures[kind.name], scene);
-    clearTimeout(timer);
-    if (state.motion === 'rest') timer = window.setTimeout(commit, CALM, scene);
+    atRest(state.motion === 'rest', () => commit(scene));
   }
 
   return { update, drawn: () => views };

@@ -6,6 +6,7 @@ import { short } from '../../shared/numbers.js';
 import { dataNow } from '../pictures/state.js';
 import { rowsNow } from './points.js';
 import { keepingFocus } from '../views/controls.js';
+import { ADD_ROW, AFRESH, CLASS, DONE, DRAW_ROWS, DRAWING_ROWS, notOfClass, REMOVE_ROW, ROW, TOOLS } from '../words/rows.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Store} Store */
@@ -68,7 +69,7 @@ function nearest(rows, { pixel }, x, y) {
 }
 
 function begin(/** @type {Store} */ store) {
-  return button('draw-begin', 'Draw rows…', () => {
+  return button('draw-begin', DRAW_ROWS, () => {
     store.dispatch({ type: 'drawingBegun' });
     requestAnimationFrame(() => byId('draw-end')?.focus());
   });
@@ -77,17 +78,16 @@ function begin(/** @type {Store} */ store) {
 /** @param {DrawingState} state @param {Store} store @param {SetDrawing} set */
 function tools(state, store, set) {
   const { drawing } = state;
-  const pick = (/** @type {Drawing['tool']} */ tool) => Object.assign(button(`draw-${tool}`, tool === 'add' ? 'Add' : 'Remove', () => set({ tool })), {
+  const pick = (/** @type {Drawing['tool']} */ tool) => Object.assign(button(`draw-${tool}`, TOOLS[tool].title, () => set({ tool })), {
     ariaPressed: String(drawing.tool === tool),
   });
-  const end = button('draw-end', 'Done', () => {
+  const end = button('draw-end', DONE, () => {
     store.dispatch({ type: 'drawingEnded' });
     requestAnimationFrame(() => byId('draw-begin')?.focus());
   });
   const form = drawing.tool === 'add' ? addForm(state, store, set) : removeForm(state, store);
-  const hint = drawing.tool === 'add' ? 'Click into the plane to set a row, or write it here.' : 'Click on a row to take it away, or write its number.';
-  return [element('div', { className: 'bar', role: 'group', ariaLabel: 'Drawing rows' }, pick('add'), pick('remove'), end),
-    element('p', { className: 'foot' }, hint), form];
+  return [element('div', { className: 'bar', role: 'group', ariaLabel: DRAWING_ROWS }, pick('add'), pick('remove'), end),
+    element('p', { className: 'foot' }, TOOLS[drawing.tool].hint), form];
 }
 
 /** @param {DrawingState} state @param {Store} store @param {SetDrawing} set */
@@ -97,9 +97,9 @@ function addForm(state, store, set) {
   const inputs = names.map((name, k) => numberField(`draw-input-${k}`, name, ''));
   const afresh = element('input', { type: 'checkbox', id: 'draw-afresh', checked: drawing.afresh });
   afresh.addEventListener('change', () => set({ afresh: afresh.checked }));
-  const add = element('button', { type: 'submit', id: 'draw-row' }, 'Add row');
+  const add = element('button', { type: 'submit', id: 'draw-row' }, ADD_ROW);
   const form = element('form', { className: 'row-form' }, ...targetControls(state, set), ...inputs.map(({ row }) => row), add,
-    element('label', { className: 'check' }, afresh, ' in place of all other rows'));
+    element('label', { className: 'check' }, afresh, AFRESH));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const typed = inputs.map(({ input }) => input.valueAsNumber);
@@ -124,23 +124,23 @@ function targetControls(state, set) {
     });
   }
   const targets = several ? names.map((_, k) => names.map((_name, other) => Number(other === k))) : [[0], [1]];
-  const titles = several ? names : [`not ${names[0]}`, names[0]];
+  const titles = several ? names : [notOfClass(names[0]), names[0]];
   const list = /** @type {HTMLSelectElement} */ (element('select', { id: 'draw-target' }));
   fillList(list, titles.map((title, name) => ({ name, title })), targets.findIndex((one) => one.join() === drawing.target.join()));
   list.addEventListener('change', () => set({ target: targets[Number(list.value)] }));
-  return [element('label', {}, 'class ', list)];
+  return [element('label', {}, CLASS, list)];
 }
 
 /** @param {State} state @param {Store} store */
 function removeForm(state, store) {
   const rows = rowsNow(state)?.x ?? [];
-  const { input, row } = numberField('draw-number', 'row', rows.length, { min: 1, max: rows.length, step: 1 });
+  const { input, row } = numberField('draw-number', ROW, rows.length, { min: 1, max: rows.length, step: 1 });
   const what = element('output', { className: 'foot' });
   const say = () => (what.textContent = rows[input.valueAsNumber - 1]?.map((number) => short(number)).join(', ') ?? '');
   input.addEventListener('input', say);
   say();
   const form = element('form', { className: 'row-form' }, row, what,
-    element('button', { type: 'submit', id: 'draw-erase' }, 'Remove row'));
+    element('button', { type: 'submit', id: 'draw-erase' }, REMOVE_ROW));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (rows[input.valueAsNumber - 1]) erase(store, input.valueAsNumber - 1);

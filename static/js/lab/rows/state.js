@@ -2,6 +2,7 @@
 /** What drawing rows does to the state: every row that is set or taken away is a choice, and can be undone. */
 
 import { changed } from '../state/history.js';
+import { LAST_ROW_STAYS, noMoreRows, rowDrawn, rowTakenAway } from '../words/rows.js';
 import { begunDrawing, rowsNow, withoutRow, withRow } from './points.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -22,17 +23,17 @@ function drawn(state, inputs) {
   const data = withRow(state, inputs);
   if (!data || !state.drawing) return state;
   const [count, most] = [data.x.length, state.catalog.limits.rows];
-  if (count > most) return noted(state, `There are ${most} rows: more do not fit.`);
-  const next = chosen(state, data, `A row was drawn: ${count} ${count === 1 ? 'row' : 'rows'} now.`);
+  if (count > most) return noted(state, noMoreRows(most));
+  const next = chosen(state, data, rowDrawn(count));
   return { ...next, drawing: { ...state.drawing, afresh: false } };
 }
 
 /** @param {Opened} state @param {number} row @returns {State} */
 function erased(state, row) {
   const data = withoutRow(state, row);
-  if (!data && rowsNow(state)) return noted(state, 'One row has to stay: a network needs something to learn from.');
+  if (!data && rowsNow(state)) return noted(state, LAST_ROW_STAYS);
   if (!data) return state;
-  const next = chosen(state, data, `Row ${row + 1} was taken away: ${data.x.length} left.`);
+  const next = chosen(state, data, rowTakenAway(row + 1, data.x.length));
   return { ...next, drawing: state.drawing };
 }
 

@@ -2,13 +2,13 @@
 /** Setting a parameter by hand: the run branches there; while it is dragged, all is one change. */
 
 import { isMoved } from '../../iteration/facts.js';
-import { short } from '../../shared/numbers.js';
 import { parametersOf } from '../../iteration/parameters.js';
 import { complete } from '../../iteration/position.js';
 import { nearest } from '../../iteration/run.js';
 import { sceneOf } from '../../iteration/scene.js';
 import { experimentOf } from '../../iteration/state/choices.js';
 import { branched, settingPoint, withEdit } from '../edits.js';
+import { parameterSet } from '../words/edits.js';
 import { remembered } from './history.js';
 
 /** @typedef {import('../types.js').Opened} Opened */
@@ -36,7 +36,7 @@ function parameterEdited(state, { index, value }) {
   const count = going ? going.count : editCount(state);
   const to = withEdit(state.choices, count, index, value, start);
   const { name } = parametersOf(to.problem)[index];
-  const says = `${name} was set to ${short(value)} by hand before iteration ${count}: the run branches there.`;
+  const says = parameterSet(name, value, count);
   const change = { what: 'edit', from: state.choices, to, says };
   const dragged = { index, count, value, before: going ? going.before : state };
   return { ...onBranch(going ? state : remembered(state), to, count), change, dragged };

@@ -6,6 +6,7 @@ import { complete } from '../../iteration/position.js';
 import { nearest } from '../../iteration/run.js';
 import { begun, experimentOf } from '../../iteration/state/choices.js';
 import { branched, partingOf } from '../edits.js';
+import { RESTORED } from '../words/edits.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Opened} Opened */
@@ -43,8 +44,7 @@ const undoableWith = ({ undoable, choices }) => ({ undoable: [...undoable, choic
 export function restored(state, from, here, there) {
   if (from.length === 0) return state;
   const to = from[from.length - 1];
-  const says = here === 'undoable' ? 'The last choice was taken back.' : 'The choice was made again.';
-  const change = { what: 'history', from: state.choices, to, says };
+  const change = { what: 'history', from: state.choices, to, says: RESTORED[here] };
   const lists = { [here]: from.slice(0, -1), [there]: [...state[there], state.choices] };
   const next = { ...state, choices: to, change, notes: [], ...lists, dragged: null, ...looks(state, to) };
   const parting = state.run && partingOf(state.choices, to);

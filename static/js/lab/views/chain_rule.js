@@ -5,6 +5,7 @@ import { byId, element, watch } from '../../shared/dom.js';
 import { full, inFormula } from '../../shared/numbers.js';
 import { explanationKey } from '../resources.js';
 import { selectionOf } from '../target.js';
+import { HINT, INPUT_HINT, slopeSays, SO_FAR, walkLabel } from '../words/chain_rule.js';
 import { drawn } from './math.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -13,10 +14,6 @@ import { drawn } from './math.js';
 /** @typedef {import('../types.js').Line} Line */
 /** @typedef {import('../types.js').Formula} Formula */
 /** @typedef {(link: Link) => void} Walk to what a link leads to */
-
-const HINT = 'Click a node or an edge of the network, or reach the nodes with Tab and the arrow keys and the '
-  + 'weights from there: its slope is taken apart here, factor by factor.';
-const INPUT = 'An input is given, so no slope is measured for it. Choose a weight, a bias or a later node.';
 
 /** @param {{store: import('../types.js').Store}} options */
 export function whyView({ store }) {
@@ -35,7 +32,7 @@ export function whyView({ store }) {
     const { explanation, selection } = state;
     const known = explanation && selection && explanation.key === explanationKey(state);
     const hint = !selection || selection.layer === 0;
-    if (hint) place.replaceChildren(element('p', { className: 'hint' }, selection ? INPUT : HINT));
+    if (hint) place.replaceChildren(element('p', { className: 'hint' }, selection ? INPUT_HINT : HINT));
     else if (known) place.replaceChildren(...content(explanation, state, walk));
     matrices.hidden = !known;
     if (known) matrices.lastElementChild.replaceChildren(...explanation.matrices.map((line) => item(line, walk)));
@@ -48,10 +45,8 @@ export function whyView({ store }) {
 
 /** @param {import('../types.js').Explanation} explanation @param {State} state @param {Walk} walk */
 function content({ slope, value, lines, rows, rounding }, { position, example }, walk) {
-  const whose = rows > 1 ? `the mean of ${rows} rows` : example == null ? 'the only row' : `row ${example + 1}`;
   return [
-    element('p', { className: 'answer' }, drawn(slope),
-      ` = ${inFormula(value)}, iteration ${position.count}, ${whose}`),
+    element('p', { className: 'answer' }, drawn(slope), slopeSays(value, position.count, rows, example)),
     element('ol', { className: 'factors' },
       ...lines.map((line) => element('li', { className: line.kind }, ...parts(line, walk)))),
     element('p', { className: 'foot' }, rounding),
@@ -74,7 +69,7 @@ function parts(/** @type {Line} */ line, /** @type {Walk} */ walk) {
 
 /** @param {NonNullable<Line['product']>} product */
 function soFar({ symbols, numbers, value }) {
-  const built = ['so far: ', drawn(symbols), ' = ', drawn(numbers), equals(numbers, value)];
+  const built = [SO_FAR, drawn(symbols), ' = ', drawn(numbers), equals(numbers, value)];
   return element('p', { className: 'product', title: exact(value) }, ...built);
 }
 
@@ -87,7 +82,7 @@ function equals({ text }, value) {
 const exact = (/** @type {any} */ value) => (typeof value === 'number' ? full(value) : '');
 
 function linkTo(/** @type {Link} */ link, /** @type {Walk} */ walk) {
-  const button = element('button', { type: 'button', 'aria-label': `Walk to ${link.text}` }, drawn(link));
+  const button = element('button', { type: 'button', 'aria-label': walkLabel(link.text) }, drawn(link));
   button.addEventListener('click', () => walk(link));
   return button;
 }

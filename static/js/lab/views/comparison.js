@@ -6,26 +6,15 @@ import { grouped, short } from '../../shared/numbers.js';
 import { sceneOf } from '../../iteration/scene.js';
 import { table } from '../../shared/views/table.js';
 import { canCompare } from '../comparisons.js';
+import { NOTHING, PANELS, WAITING } from '../words/comparisons.js';
 
 /** @typedef {import('../types.js').State} State */
 
 /** @typedef {import('../comparisons.js').Comparison} Comparison */
 /** @typedef {(comparison: Comparison, found: any) => string[]} Row */
 
-/** @type {Record<string, {heads: string[], row: Row, caption: (comparison: Comparison) => string}>} */
-const PANELS = {
-  optimizers: {
-    heads: ['rule', 'length of its update', 'straight downhill', 'operations'],
-    row: updateRow,
-    caption: ({ count, rate }) =>
-      `What each rule would add in iteration ${count}, at rate ${short(rate)}, from a fresh memory`,
-  },
-  sources: {
-    heads: ['source', 'away from backpropagation', 'cosine', 'evaluations', 'operations', 'milliseconds'],
-    row: measurementRow,
-    caption: ({ count }) => `What each source measures in iteration ${count}; milliseconds on the server just now`,
-  },
-};
+/** @type {Record<'optimizers'|'sources', Row>} */
+const ROWS = { optimizers: updateRow, sources: measurementRow };
 
 /**
  * @param {'optimizers'|'sources'} panel
@@ -34,14 +23,14 @@ const PANELS = {
 export function comparisonView(panel, { store }) {
   const place = byId(`swap-${panel}`);
   const button = /** @type {any} */ (document.querySelector(`[data-swap=${panel}]`));
-  const { heads, row, caption } = PANELS[panel];
+  const { heads, caption } = PANELS[panel];
   button.addEventListener('click', () => store.dispatch({ type: 'comparisonAsked', panel }));
 
   function write(/** @type {State} */ { comparisons, catalog }) {
     const comparison = comparisons[panel];
     if (!comparison || !catalog) return place.replaceChildren();
     const kinds = catalog[panel].filter(canCompare);
-    const rows = kinds.map((kind) => [kind.title, ...row(comparison, comparison.rows[kind.name])]);
+    const rows = kinds.map((kind) => [kind.title, ...ROWS[panel](comparison, comparison.rows[kind.name])]);
     return place.replaceChildren(table(caption(comparison), heads, rows));
   }
 
@@ -52,19 +41,17 @@ export function comparisonView(panel, { store }) {
   return { update: (/** @type {State} */ state) => written.forEach((one) => one(state)) };
 }
 
-const WAITING = '…';
-
 /** @type {Row} */
 function updateRow(_comparison, found) {
   if (!found) return [WAITING, WAITING, WAITING];
-  if (found.refused) return [found.refused, '–', '–'];
+  if (found.refused) return [found.refused, NOTHING, NOTHING];
   return [short(found.length), short(found.downhill), grouped(found.cost.update)];
 }
 
 /** @type {Row} */
 function measurementRow(_comparison, found) {
   if (!found) return Array(5).fill(WAITING);
-  if (found.refused) return [found.refused, '–', '–', '–', '–'];
+  if (found.refused) return [found.refused, ...Array(4).fill(NOTHING)];
   const { cost, distance, cosine, milliseconds } = found;
   const counts = [cost.evaluations, cost.forward + cost.backward].map(grouped);
   return [short(distance), short(cosine), ...counts, short(milliseconds, 2)];

@@ -6,23 +6,15 @@ import { full } from '../../shared/numbers.js';
 import { parametersOf } from '../../iteration/parameters.js';
 import { table } from '../../shared/views/table.js';
 import { canCompare } from '../comparisons.js';
+import { PANELS, PARAMETER } from '../words/comparisons.js';
 
 /** @typedef {import('../types.js').State} State */
 
 /** @typedef {import('../comparisons.js').Comparison} Comparison */
 /** @typedef {import('../types.js').Catalog} Catalog */
 
-/** @type {Record<string, {vector: (found: any) => number[]|undefined, caption: (comparison: Comparison) => string}>} */
-const PANELS = {
-  optimizers: {
-    vector: ({ update }) => update,
-    caption: ({ count }) => `What each rule would add to each parameter in iteration ${count}`,
-  },
-  sources: {
-    vector: ({ gradient }) => gradient,
-    caption: ({ count }) => `The gradient that each source measures in iteration ${count}`,
-  },
-};
+/** What is written of each answer. @type {Record<'optimizers'|'sources', (found: any) => number[]|undefined>} */
+const VECTORS = { optimizers: ({ update }) => update, sources: ({ gradient }) => gradient };
 
 /**
  * @param {HTMLDetailsElement} container
@@ -50,10 +42,10 @@ export function comparisonNumbersView(container, panel, { store }) {
  * @param {Catalog} catalog
  */
 function numbers(panel, comparison, catalog) {
-  const { vector, caption } = PANELS[panel];
+  const vector = VECTORS[panel];
   const answered = catalog[panel].filter((kind) => canCompare(kind) && vector(comparison.rows[kind.name] ?? {}));
   const vectors = answered.map(({ name }) => vector(comparison.rows[name]));
   const rows = parametersOf(comparison.moment.problem).map(({ name, index }) =>
     [name, ...vectors.map((one) => full(one?.[index]))]);
-  return table(caption(comparison), ['parameter', ...answered.map(({ title }) => title)], rows);
+  return table(PANELS[panel].numbers(comparison), [PARAMETER, ...answered.map(({ title }) => title)], rows);
 }

@@ -3,6 +3,7 @@
 
 import { searchNow } from '../../iteration/address/follow.js';
 import { byId, watch } from '../../shared/dom.js';
+import { LINK } from '../words/files.js';
 import { addressOf } from '../address.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -17,7 +18,7 @@ export function copyLinkView(button, { store }) {
   async function copy() {
     const link = await linkTo(store.state);
     const copied = await isCopied(link);
-    said.textContent = copied ? 'Copied.' : 'The browser does not let the page copy. Here is the link:';
+    said.textContent = copied ? LINK.copied : LINK.refused;
     field.hidden = copied;
     if (copied) return;
     field.value = link;

@@ -3,8 +3,9 @@
 
 import { byId, element, watch } from '../../shared/dom.js';
 import { isEvaluated, isMeasured, isMoved } from '../../iteration/facts.js';
-import { grouped, short } from '../../shared/numbers.js';
 import { sceneOf } from '../../iteration/scene.js';
+
+import { costsByName, countersConvention } from '../words/counters.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -16,7 +17,7 @@ export function countersView() {
     if (!scene?.run.cost) return;
     list.replaceChildren(...Object.entries(counted(scene, scene.run.cost, state.preset?.rows ?? 1)).map(([title, amount]) =>
       element('div', {}, element('dt', {}, title), element('dd', {}, amount))));
-    says.textContent = `${scene.run.cost.convention} A forward pass is one evaluation of the loss on the batch.`;
+    says.textContent = countersConvention(scene.run.cost.convention);
   }
 
   const depends = (/** @type {State} */ { run, position, preset }) =>
@@ -37,12 +38,12 @@ function counted(scene, cost, rows) {
   const moved = count + (isMoved(scene) ? 1 : 0);
   const seen = Math.min(experiment.batch_size ?? rows, rows);
   const operations = (count + begun) * cost.forward + measured * cost.backward + moved * cost.update;
-  return {
-    'forward passes': grouped(count + begun),
-    'backward passes': grouped(measured * cost.backward_passes),
-    'loss evaluations': grouped(Math.max(count + begun, measured * cost.evaluations)),
-    updates: grouped(moved),
-    epochs: short((moved * seen) / rows),
-    operations: grouped(operations),
-  };
+  return costsByName({
+    forward: count + begun,
+    backward: measured * cost.backward_passes,
+    evaluations: Math.max(count + begun, measured * cost.evaluations),
+    updates: moved,
+    epochs: (moved * seen) / rows,
+    operations,
+  });
 }

@@ -7,6 +7,8 @@ import { full } from '../../shared/numbers.js';
 import { parameterOn, parametersOf } from '../../iteration/parameters.js';
 import { sceneOf } from '../../iteration/scene.js';
 
+import { sliderLabel } from '../words/edits.js';
+
 /** @typedef {import('../types.js').State} State */
 
 /** How far the slider goes at least, to either side. */
@@ -39,7 +41,7 @@ export function handView(form, { store }) {
     hint.hidden = Boolean(selected);
     if (!selected) return;
     label.textContent = selected.name;
-    slider.setAttribute('aria-label', `${selected.name}, by slider`);
+    slider.setAttribute('aria-label', sliderLabel(selected.name));
     const value = valueOf(state, selected.index);
     if (value != null) show(value, state.dragged ? Number(slider.max) : REACH);
   }

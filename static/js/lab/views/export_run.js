@@ -4,6 +4,8 @@
 import { postForFile } from '../../shared/api.js';
 import { element, watch } from '../../shared/dom.js';
 import { download } from '../../shared/download.js';
+import { complaintText } from '../../shared/words.js';
+import { TRY_AGAIN } from '../words/files.js';
 import { exportRequest } from '../run_file.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -33,12 +35,12 @@ export function takeAlongView(menu, { store }) {
   function complain(/** @type {HTMLButtonElement} */ button, /** @type {any} */ error) {
     if (!error.kind) throw error;
     const { details, message } = error;
-    const says = details ? `${details.message} Allowed: ${details.allowed}.` : message;
+    const says = details ? complaintText(details) : message;
     saidBeside(button).append(says, ...(details ? [] : [' ', again(button)]));
   }
 
   function again(/** @type {HTMLButtonElement} */ button) {
-    const retry = element('button', { type: 'button' }, 'Try again');
+    const retry = element('button', { type: 'button' }, TRY_AGAIN);
     retry.addEventListener('click', () => {
       // This button goes away with what was said.
       button.focus();

@@ -2,6 +2,7 @@
 /** Help beside a term: one sentence and one formula, over the page. Formulas are drawn when somebody looks. */
 
 import { element } from '../../shared/dom.js';
+import { sourceText, whatIs } from '../words/help.js';
 import { drawn } from './math.js';
 
 /**
@@ -20,13 +21,13 @@ import { drawn } from './math.js';
  */
 export function helpOn(title, told, id = '') {
   return element('details', { className: 'popover term', name: 'terms' },
-    element('summary', { ...(id && { id }), 'aria-label': `What is ${title}?` }, '?'),
+    element('summary', { ...(id && { id }), 'aria-label': whatIs(title) }, '?'),
     element('div', {}, ...told.flatMap(paragraphs)));
 }
 
 /** @param {Told} told */
 function paragraphs({ title, summary, formula, source, term }) {
-  const text = formula ?? (source ? `Source: ${source}` : '');
+  const text = formula ?? (source ? sourceText(source) : '');
   return [
     element('p', {}, element('strong', {}, title), `: ${summary}`),
     element('p', { className: 'formula', ...(term && { 'data-term': term }) }, text),

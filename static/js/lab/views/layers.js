@@ -5,6 +5,7 @@ import { element, fillList, watch } from '../../shared/dom.js';
 import { entryOf } from '../../shared/choice.js';
 import { layerName } from '../../iteration/parameters.js';
 import { withActivation, withLayer, withoutLayer, withWidth } from '../problem.js';
+import { ADD_LAYER, activationLabel, BUTTONS, CHANGED, LAYER_SETTINGS, LAYER_TERM } from '../words/layers.js';
 import { keepingFocus } from './controls.js';
 import { helpOn, toldOf } from './help.js';
 
@@ -14,16 +15,7 @@ import { helpOn, toldOf } from './help.js';
 /** @typedef {import('../types.js').Catalog} Catalog */
 /** @typedef {(value: Problem, says: string) => void} Choose */
 
-const LAYERS = [
-  {
-    name: 'layers', title: 'Layers',
-    summary: 'How many neurons each has; each neuron takes in all values of the layer below.',
-  },
-  {
-    name: 'activations', title: 'Activation',
-    summary: 'What a neuron does to its sum; without one, layers would melt into a single one.',
-  },
-].map((one) => toldOf('settings', one));
+const LAYERS = LAYER_SETTINGS.map((one) => toldOf('settings', one));
 
 /**
  * @param {HTMLElement} container
@@ -36,8 +28,8 @@ export function layersView(container, { store }) {
   function write(/** @type {import('../types.js').Ready} */ { catalog, choices: { problem } }) {
     const parts = problem.layers.map((_, layer) => layerControl(problem, layer, catalog, choose));
     const full = problem.layers.length > catalog.limits.layers;
-    const more = () => choose(withLayer(problem), 'One more layer.');
-    const add = button('layer-add', '+ layer', 'Add a hidden layer', full, more);
+    const more = () => choose(withLayer(problem), CHANGED.more);
+    const add = button('layer-add', ADD_LAYER.text, ADD_LAYER.name, full, more);
     keepingFocus(container, () => container.replaceChildren(...parts, element('li', {}, add)));
   }
 
@@ -61,7 +53,7 @@ function layerControl(problem, layer, catalog, choose) {
 /** What layers and activations are, and the activations that are in use. @param {Problem} problem @param {Catalog} catalog */
 function helpOnLayers({ activations }, catalog) {
   const used = catalog.activations.filter(({ name }) => activations.includes(name));
-  return helpOn('a layer', [...LAYERS, ...used.map((kind) => toldOf('activations', kind))]);
+  return helpOn(LAYER_TERM, [...LAYERS, ...used.map((kind) => toldOf('activations', kind))]);
 }
 
 /**
@@ -74,26 +66,26 @@ function helpOnLayers({ activations }, catalog) {
  */
 function widthButtons(problem, layer, name, width, catalog, choose) {
   const now = problem.layers[layer];
-  const to = (/** @type {number} */ size) => choose(withWidth(problem, layer, size), `${name} has ${size} neurons now.`);
-  const remove = () => choose(withoutLayer(problem, layer), 'One layer fewer.');
+  const to = (/** @type {number} */ size) => choose(withWidth(problem, layer, size), CHANGED.width(name, size));
+  const remove = () => choose(withoutLayer(problem, layer), CHANGED.fewer);
   return [
-    button(`narrower-${layer}`, '−', `One neuron fewer in ${name}`, now <= 1, () => to(now - 1)),
+    button(`narrower-${layer}`, '−', BUTTONS.narrower(name), now <= 1, () => to(now - 1)),
     width,
-    button(`wider-${layer}`, '+', `One neuron more in ${name}`, now >= catalog.limits.width, () => to(now + 1)),
-    button(`layer-remove-${layer}`, '×', `Remove ${name}`, false, remove),
+    button(`wider-${layer}`, '+', BUTTONS.wider(name), now >= catalog.limits.width, () => to(now + 1)),
+    button(`layer-remove-${layer}`, '×', BUTTONS.remove(name), false, remove),
   ];
 }
 
 /** @param {Problem} problem @param {number} layer @param {string} name @param {Catalog} catalog @param {Choose} choose */
 function activationList(problem, layer, name, catalog, choose) {
   const list = /** @type {HTMLSelectElement} */ (element('select', {
-    id: `activation-${layer}`, 'aria-label': `Activation of ${name}`,
+    id: `activation-${layer}`, 'aria-label': activationLabel(name),
   }));
   fillList(list, catalog.activations, problem.activations[layer - 1]);
   const kind = entryOf({ name: list.value }, catalog.activations);
   list.title = `${kind.summary} ${kind.formula}`;
   list.addEventListener('change', () =>
-    choose(withActivation(problem, layer, list.value), `${name}: ${list.selectedOptions[0].text}.`));
+    choose(withActivation(problem, layer, list.value), CHANGED.activation(name, list.selectedOptions[0].text)));
   return list;
 }
 

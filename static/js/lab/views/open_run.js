@@ -2,7 +2,7 @@
 /** Opens a run that was taken along: chosen as a file, or dropped on the row of tools. */
 
 import { watch } from '../../shared/dom.js';
-import { counted } from '../../shared/numbers.js';
+import { fileOpened, notOpened } from '../words/files.js';
 import { runIn } from '../run_file.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -18,7 +18,7 @@ export function openRunView(input, { store }) {
     input.ariaBusy = 'true';
     const { opened, wrong } = await runIn(file, /** @type {import('../types.js').Catalog} */ (catalog));
     input.ariaBusy = 'false';
-    const notes = [wrong ? `${file.name} cannot be opened: ${wrong} Nothing has changed.` : opening(file, opened?.preset.steps)];
+    const notes = [wrong ? notOpened(file.name, wrong) : fileOpened(file.name, opened?.preset.steps)];
     store.dispatch(wrong ? { type: 'noted', notes } : { type: 'presetOpened', catalog, ...opened, notes });
   }
 
@@ -30,8 +30,6 @@ export function openRunView(input, { store }) {
   listenForDrops(/** @type {HTMLElement} */ (input.closest('.tools')), open);
   return { update: watch((/** @type {State} */ { catalog }) => [catalog], ({ catalog }) => (input.disabled = !catalog)) };
 }
-
-const opening = (/** @type {File} */ file, /** @type {number} */ steps) => `${file.name} was opened: a run of ${counted(steps, 'step')}.`;
 
 /** @param {HTMLElement} place @param {(file: File|undefined) => void} open */
 function listenForDrops(place, open) {

@@ -2,6 +2,8 @@
 /** The editor of one's own rule; a mistake is marked at its character. */
 
 import { element, fillList, watch } from '../../shared/dom.js';
+import { complaintText } from '../../shared/words.js';
+import { BY_YOU, CHANGED, KNOWN_NAMES, OWN_RULE_LABELS as LABELS } from '../words/optimizer.js';
 import { constantsIn, faultOfRule, OWN_RULE, placeOf } from '../own_rule.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -9,8 +11,6 @@ import { constantsIn, faultOfRule, OWN_RULE, placeOf } from '../own_rule.js';
 /** @typedef {import('../types.js').OwnRule} OwnRule */
 /** @typedef {{field: string, message: string, allowed: string}} Fault */
 /** @typedef {{input: any, row: HTMLElement}} Field */
-
-const KNOWN = 'Known: g (gradient), theta, lr, t (step, from 1), your numbers and what is remembered.';
 
 /** How many characters around the wrong one are shown. */
 const AROUND = 24;
@@ -20,15 +20,15 @@ const AROUND = 24;
  * @param {{store: import('../types.js').Store}} options
  */
 export function ownRuleView(container, { store }) {
-  const formula = field('own-formula', 'Update Δθ =', 'input');
-  const memory = field('own-memory', 'Remembered, renewed before it', 'textarea');
-  const constants = field('own-constants', 'Numbers', 'textarea');
+  const formula = field('own-formula', LABELS.formula, 'input');
+  const memory = field('own-memory', LABELS.memory, 'textarea');
+  const constants = field('own-constants', LABELS.constants, 'textarea');
   const fields = { formula, memory, constants };
   const fault = element('div', { id: 'own-misread', className: 'misread', role: 'alert' });
-  const use = element('button', { type: 'button', id: 'own-use' }, 'Use this rule');
-  const names = element('p', { className: 'foot' }, KNOWN);
+  const use = element('button', { type: 'button', id: 'own-use' }, LABELS.use);
+  const names = element('p', { className: 'foot' }, KNOWN_NAMES);
   const examples = /** @type {HTMLSelectElement} */ (element('select', { id: 'own-examples' }));
-  const label = element('label', { htmlFor: examples.id }, 'Written out');
+  const label = element('label', { htmlFor: examples.id }, LABELS.examples);
   const pick = element('div', { className: 'choose-one' }, label, examples);
   container.append(pick, ...Object.values(fields).map((one) => one.row), names, fault, use);
   for (const { input } of Object.values(fields)) input.setAttribute('aria-describedby', fault.id);
@@ -43,7 +43,7 @@ export function ownRuleView(container, { store }) {
     const value = { ...store.state.choices?.optimizer, ...typed() };
     const wrong = await faultOfRule(value);
     complain(wrong, fields, fault);
-    const says = `Your own rule: ${value.formula}.`;
+    const says = CHANGED.ownRule(value.formula);
     if (!wrong) store.dispatch({ type: 'chosen', what: 'optimizer', value, says });
   }
   use.addEventListener('click', take);
@@ -60,7 +60,7 @@ export function ownRuleView(container, { store }) {
     const offers = catalog.own_rule.examples;
     const same = offers.findIndex((one) => one.formula === optimizer.formula);
     const kinds = offers.map(({ title }, k) => ({ name: k, title }));
-    fillList(examples, same < 0 ? [{ name: -1, title: 'by you' }, ...kinds] : kinds, same);
+    fillList(examples, same < 0 ? [{ name: -1, title: BY_YOU }, ...kinds] : kinds, same);
     complain(null, fields, fault);
   }
 
@@ -95,7 +95,7 @@ function complain(wrong, fields, place) {
     input.focus();
     input.setSelectionRange(before + position, before + position + 1);
   }
-  place.append(` ${wrong.message} Allowed: ${wrong.allowed}.`);
+  place.append(` ${complaintText(wrong)}`);
 }
 
 /** The text around a character, the character itself marked. */

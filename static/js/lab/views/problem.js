@@ -4,10 +4,12 @@
 import { byId, element, watch } from '../../shared/dom.js';
 import { completed, entryOf } from '../../shared/choice.js';
 import { settingControl } from '../../shared/views/settings.js';
+import { OPEN } from '../words/own_table.js';
+import { allRows, BATCH_SUMMARY, BIASES, CHANGED, INPUT_TERM, LABELS, ownRowsSay } from '../words/problem.js';
+import { DRAW_ROWS } from '../words/rows.js';
 import { initialiserName, withBiases, withData, withFeatures } from '../problem.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 import { helpOn, helpOnSetting, toldOf } from './help.js';
-import { ownRowsSays, ownTableButton } from './own_rows.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -21,14 +23,6 @@ const OWN_ROWS = 'rows';
 
 /** Around this strength the slider is fine. */
 const USUAL_PENALTY = 0.001;
-
-const BIASES = [
-  {
-    name: 'trained', title: 'trained', formula: 'z = W a + b',
-    summary: 'Every neuron has a bias that moves like the weights.',
-  },
-  { name: 'none', title: 'none', summary: 'Neurons only weigh their inputs.', formula: 'z = W a' },
-];
 
 /**
  * @param {HTMLElement} container
@@ -66,15 +60,18 @@ function dataControls(problem, catalog, choose, draw) {
   const kind = entryOf(data, kinds);
   const take = (/** @type {Data} */ values, /** @type {string} */ says) =>
     choose({ value: withData(problem, values, shapeOf(values, catalog, problem), catalog.losses), says });
-  const another = (/** @type {string} */ name) => take(usual(name, catalog), `Other data: ${titleOf(kinds, name)}.`);
-  const list = listControl('data', 'Data', kinds, data.name, another, 'datasets');
-  const bring = element('div', { className: 'bring' }, ownTableButton(), draw);
-  const says = 'Other settings of the data.';
+  const another = (/** @type {string} */ name) => take(usual(name, catalog), CHANGED.data(titleOf(kinds, name)));
+  const list = listControl('data', LABELS.data, kinds, data.name, another, 'datasets');
+  const bring = element('div', { className: 'bring' }, tableButton(), draw);
+  const says = CHANGED.dataSettings;
   // Settings leave the shape of own rows as it is.
   const set = (/** @type {Data} */ values) => (own ? choose({ value: { ...problem, data: values }, says }) : take(values, says));
-  const about = own ? [element('p', { className: 'foot', id: 'own-rows' }, ownRowsSays(/** @type {any} */ (data)))] : [];
+  const about = own ? [element('p', { className: 'foot', id: 'own-rows' }, ownRowsSay(/** @type {any} */ (data)))] : [];
   return [list, bring, ...about, more('data-more', settingControls('data', kind, data, set))];
 }
+
+const tableButton = () =>
+  element('button', { type: 'button', id: 'own-table-open', 'aria-haspopup': 'dialog' }, OPEN);
 
 /**
  * Rows are drawn into the plane of two inputs, which stands further down.
@@ -83,7 +80,7 @@ function dataControls(problem, catalog, choose, draw) {
  */
 function drawButton(store, data) {
   if (data?.input_names.length !== 2) return '';
-  const button = element('button', { type: 'button', id: 'draw-rows' }, 'Draw rows…');
+  const button = element('button', { type: 'button', id: 'draw-rows' }, DRAW_ROWS);
   button.addEventListener('click', () => {
     store.dispatch({ type: 'drawingBegun' });
     byId('prediction').scrollIntoView({ block: 'center' });
@@ -112,7 +109,7 @@ function shapeOf(data, catalog, { layers, features }) {
 function more(/** @type {string} */ id, /** @type {HTMLElement[]} */ controls) {
   if (!controls.length) return '';
   return element('details', { className: 'popover more', id },
-    element('summary', {}, 'Settings'), element('div', {}, ...controls));
+    element('summary', {}, LABELS.settings), element('div', {}, ...controls));
 }
 
 /** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
@@ -125,20 +122,20 @@ function featureControls(problem, catalog, choose) {
     input.addEventListener('change', () => {
       const names = catalog.features.map(({ name }) => name)
         .filter((name) => (name === kind.name ? input.checked : chosen.includes(name)));
-      choose({ value: withFeatures(problem, names), says: `Inputs of the network: ${names.length}.` });
+      choose({ value: withFeatures(problem, names), says: CHANGED.inputs(names.length) });
     });
     return element('label', { title: kind.summary }, input, ` ${kind.title}`);
   };
   return element('fieldset', { className: 'features' },
-    element('legend', {}, 'Inputs'), ...catalog.features.map(box),
-    helpOn('an input', catalog.features.map((kind) => toldOf('features', kind))));
+    element('legend', {}, LABELS.inputs), ...catalog.features.map(box),
+    helpOn(INPUT_TERM, catalog.features.map((kind) => toldOf('features', kind))));
 }
 
 /** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
 function lossControl(problem, catalog, choose) {
   const take = (/** @type {string} */ loss) =>
-    choose({ value: { ...problem, loss }, says: `Other loss: ${titleOf(catalog.losses, loss)}.` });
-  return listControl('loss', 'Loss', catalog.losses, problem.loss, take, 'losses');
+    choose({ value: { ...problem, loss }, says: CHANGED.loss(titleOf(catalog.losses, loss)) });
+  return listControl('loss', LABELS.loss, catalog.losses, problem.loss, take, 'losses');
 }
 
 /** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
@@ -147,20 +144,19 @@ function startControls(problem, catalog, choose) {
   const given = chosen === 'given';
   const kinds = catalog.initialisers.filter(({ name }) => name !== 'given' || given);
   const kind = entryOf({ name: chosen }, kinds);
-  const take = (/** @type {import('../types.js').Choice} */ initialiser) => choose({ value: { ...problem, initialiser }, says: 'Other start.' });
+  const take = (/** @type {import('../types.js').Choice} */ initialiser) => choose({ value: { ...problem, initialiser }, says: CHANGED.start });
   const another = (/** @type {string} */ name) => take(completed({ name }, kinds));
-  const list = listControl('initialiser', 'Start', kinds, chosen, another, 'initialisers');
+  const list = listControl('initialiser', LABELS.start, kinds, chosen, another, 'initialisers');
   const values = typeof problem.initialiser === 'string' ? { name: chosen } : problem.initialiser;
   return [list, ...settingControls('initialiser', kind, values, take)];
 }
 
 /** @param {Problem} problem @param {Choose} choose */
 function biasControl(problem, choose) {
-  const fixed = { name: 'fixed', title: 'fixed', summary: 'They keep the values they were given.', formula: 'z = W a + b' };
   const { biases: now } = problem;
-  const kinds = typeof now === 'object' ? [fixed, ...BIASES] : BIASES;
-  return listControl('biases', 'Biases', kinds, typeof now === 'object' ? 'fixed' : now,
-    (biases) => choose({ value: withBiases(problem, /** @type {'trained'|'none'} */ (biases)), says: `Biases: ${biases}.` }), 'biases');
+  const kinds = [...(typeof now === 'object' ? [BIASES.fixed] : []), BIASES.trained, BIASES.none];
+  return listControl('biases', LABELS.biases, kinds, typeof now === 'object' ? 'fixed' : now,
+    (biases) => choose({ value: withBiases(problem, /** @type {'trained'|'none'} */ (biases)), says: CHANGED.biases(biases) }), 'biases');
 }
 
 /** Penalties of the catalog, each a strength; 0 is none. @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
@@ -169,7 +165,7 @@ function regularisation(problem, catalog, choose) {
   return catalog.penalties.map((kind) => {
     const setting = { ...kind, default: USUAL_PENALTY, minimum: 0, maximum: catalog.limits.regularisation, integer: false };
     const take = (/** @type {number} */ value) => choose({
-      value: { ...problem, regularisation: { ...chosen, [kind.name]: value } }, says: `${kind.title}: ${value}.` });
+      value: { ...problem, regularisation: { ...chosen, [kind.name]: value } }, says: CHANGED.penalty(kind.title, value) });
     const help = helpOn(kind.title, [toldOf('penalties', kind)], `${kind.name}-term`);
     return settingControl('regularisation', setting, chosen[kind.name] ?? 0, take, [help]);
   });
@@ -183,14 +179,13 @@ function regularisation(problem, catalog, choose) {
 function batchControl(batch, { catalog, preset }, choose) {
   const input = element('input', {
     type: 'number', id: 'batch-size', min: 1, max: catalog.limits.batch_size, step: 1, value: batch ?? '',
-    placeholder: `all ${preset.rows}`,
+    placeholder: allRows(preset.rows),
   });
   input.addEventListener('change', () => {
     const size = input.value === '' || !(input.valueAsNumber >= 1) ? null : Math.round(input.valueAsNumber);
-    const says = size ? `${size} rows a step.` : 'All rows in each step.';
-    choose(size && Math.min(size, catalog.limits.batch_size), says);
+    choose(size && Math.min(size, catalog.limits.batch_size), CHANGED.batch(size));
   });
-  const help = { name: 'batch_size', summary: 'How many rows one step sees; empty is all of them.' };
+  const help = { name: 'batch_size', summary: BATCH_SUMMARY };
   return element('div', { className: 'choose-one' },
-    element('label', { htmlFor: 'batch-size' }, 'Rows a step'), input, helpOnSetting(help, 'problem'));
+    element('label', { htmlFor: 'batch-size' }, LABELS.batch), input, helpOnSetting(help, 'problem'));
 }

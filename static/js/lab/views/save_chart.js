@@ -2,6 +2,7 @@
 /** Saves any chart as a picture: what is seen now, as large as it is on the page, on the colour of its card. */
 
 import { byId } from '../../shared/dom.js';
+import { NO_DRAWING } from '../words/files.js';
 import { download } from '../../shared/download.js';
 
 /** So many points of a PNG to a pixel of the page: sharp on paper and on good screens. */
@@ -24,7 +25,7 @@ export function saveCharts(store) {
     const { save = '', format = '' } = button.dataset;
     const graph = byId(save).querySelector('.js-plotly-plot');
     const said = /** @type {Element} */ (button.parentElement?.querySelector('.said'));
-    said.textContent = graph ? '' : 'There is no drawing yet.';
+    said.textContent = graph ? '' : NO_DRAWING;
     if (!graph) return;
     const name = `slope-and-step-${save.replace(/-plot$/, '')}-iteration-${store.state.position.count}.${format}`;
     download({ name, blob: await pictureOf(graph, format) });

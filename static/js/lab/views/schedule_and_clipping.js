@@ -3,6 +3,7 @@
 
 import { watch } from '../../shared/dom.js';
 import { completed, entryOf } from '../../shared/choice.js';
+import { CHANGED, CLIPPING, NO_CLIPPING, SCHEDULE } from '../words/optimizer.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -10,11 +11,6 @@ import { keepingFocus, listControl, settingControls } from './controls.js';
 /** @typedef {import('../types.js').Optimizer} Optimizer */
 /** @typedef {import('../types.js').Kind} Kind */
 /** @typedef {(changes: Partial<Optimizer>, says: string) => void} Choose */
-
-/** @type {Kind} */
-const NO_CLIPPING = {
-  name: '', title: 'none', summary: 'The gradient goes to the rule as it was measured.', formula: 'g = g', settings: [],
-};
 
 /**
  * @param {HTMLElement} container
@@ -40,11 +36,10 @@ export function extrasView(container, { store }) {
 function scheduleControls({ schedule = { name: 'constant' } }, { schedules = [] }, choose) {
   if (!schedules.length) return [];
   const kind = entryOf(schedule, schedules);
-  const says = (/** @type {import('../types.js').Choice} */ value) => `Schedule of the learning rate: ${value.name.replaceAll('_', ' ')}.`;
-  const take = (/** @type {import('../types.js').Choice} */ value) => choose({ schedule: value }, says(value));
+  const take = (/** @type {import('../types.js').Choice} */ value) => choose({ schedule: value }, CHANGED.schedule(value.name));
   const another = (/** @type {string} */ name) => take(completed({ name }, schedules));
   return [
-    listControl('schedule', 'Schedule', schedules, schedule.name, another, 'schedules'),
+    listControl('schedule', SCHEDULE, schedules, schedule.name, another, 'schedules'),
     ...settingControls('schedule', kind, schedule, take),
   ];
 }
@@ -54,11 +49,10 @@ function clipControls({ clip = null }, { clippings = [] }, choose) {
   if (!clippings.length) return [];
   const kinds = [NO_CLIPPING, ...clippings];
   const kind = entryOf({ name: clip?.by ?? '' }, kinds);
-  const says = (/** @type {Optimizer['clip']} */ value) => (value ? `Gradients are clipped by ${value.by}.` : 'Gradients are not clipped.');
-  const take = (/** @type {Optimizer['clip']} */ value) => choose({ clip: value }, says(value));
+  const take = (/** @type {Optimizer['clip']} */ value) => choose({ clip: value }, CHANGED.clipping(value?.by));
   const by = (/** @type {string} */ name) => (name ? take({ by: name, ...settingsOf(kinds, name) }) : take(null));
   return [
-    listControl('clip', 'Clip gradient', kinds, kind.name, by, 'clippings'),
+    listControl('clip', CLIPPING, kinds, kind.name, by, 'clippings'),
     ...settingControls('clip', kind, clip ?? {}, take),
   ];
 }

@@ -2,7 +2,7 @@
 /** Undo, redo, pin, check: the buttons over the lab, and the keys of the first two. */
 
 import { byId, watch } from '../../shared/dom.js';
-import { short } from '../../shared/numbers.js';
+import { CHECKING, checkSays, PIN } from '../words/tools.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -26,7 +26,7 @@ export function toolsView({ store }) {
     watch((/** @type {State} */ { run, pinned }) => [(run?.curve.length ?? 0) > 0, pinned], ({ run, pinned }) => {
       pin.disabled = !pinned && !run?.curve.length;
       pin.setAttribute('aria-pressed', String(pinned != null));
-      pin.textContent = pinned ? 'Let go of pinned run' : 'Pin this run';
+      pin.textContent = pinned ? PIN.unpin : PIN.pin;
       check.disabled = !run?.curve.length;
     }),
     watch((/** @type {State} */ { checked, run, position }) => [checked, run?.id, position.count],
@@ -51,9 +51,7 @@ const isTypedIn = (/** @type {EventTarget|null} */ target) => target instanceof 
 /** The answer belongs to one moment; elsewhere it would mislead. @param {State} state */
 function verdictOf({ checked, run, position }) {
   if (!checked) return '';
-  if (!checked.answer) return 'Checking every gradient with central differences …';
+  if (!checked.answer) return CHECKING;
   if (checked.id !== run?.id || checked.count !== position.count) return '';
-  const { verdict, message, where, h } = checked.answer;
-  return `${verdict[0].toUpperCase()}${verdict.slice(1)}, in iteration ${checked.count}: ${message} `
-    + `Largest at ${where.label}; each parameter was nudged by ${short(h)}.`;
+  return checkSays(checked.count, checked.answer);
 }

@@ -3,11 +3,10 @@
 
 import { counted, short } from '../../shared/numbers.js';
 import { layerName } from '../../iteration/parameters.js';
-import { meaningOf } from './decision.js';
-import { comparedEnds, median } from './sizes.js';
+import { comparedEnds, median } from '../pictures/sizes.js';
 
-/** @typedef {import('./scene.js').PictureScene} PictureScene */
-/** @typedef {import('./sizes.js').LayerSizes} LayerSizes */
+/** @typedef {import('../pictures/scene.js').PictureScene} PictureScene */
+/** @typedef {import('../pictures/sizes.js').LayerSizes} LayerSizes */
 
 /** @param {PictureScene} scene */
 export function describePictures(scene) {
@@ -17,7 +16,8 @@ export function describePictures(scene) {
 /** @param {PictureScene} scene */
 function prediction({ data, output, predicted }) {
   const when = predicted ? ` in iteration ${predicted.count}` : '';
-  return `What the network says of ${data.output_names[output]}${when}, all over the plane of ${data.input_names.join(' and ')}. `
+  const plane = data.input_names.join(' and ');
+  return `What the network says of ${data.output_names[output]}${when}, all over the plane of ${plane}. `
     + `${rowCounts(data)} Numbers are in the tables below.`;
 }
 
@@ -39,21 +39,42 @@ function sizes({ sizes: layers }) {
 /** @param {import('../types.js').DataRows} data */
 export function rowCounts({ train, test }) {
   const kept = test.x.length ? `, ${test.x.length} kept aside for testing` : '';
-  return `${counted(train.x.length, 'row')[0].toUpperCase()}${counted(train.x.length, 'row').slice(1)} for training${kept}.`;
+  const rows = counted(train.x.length, 'row');
+  return `${rows[0].toUpperCase()}${rows.slice(1)} for training${kept}.`;
 }
 
-/** What the colours, the line and the marks mean. @param {import('./scene.js').PictureScene} scene */
+/** What the colours, the line and the marks mean. @param {import('../pictures/scene.js').PictureScene} scene */
 export function predictionSays({ data, predicted, output }) {
   const when = predicted ? `Iteration ${predicted.count}. ` : '';
   const hollow = data.test.x.length ? ' Hollow marks are kept aside for testing.' : '';
-  const { says } = meaningOf(data, output, predicted?.grid?.probabilities != null);
+  const says = colourSays(data, output, predicted?.grid?.probabilities != null);
   const marks = data.task === 'regression'
     ? 'A mark has the colour of its target: where it melts into the plane, the network is right.'
     : 'On the line the network is undecided; a mark on the other colour is decided wrongly.';
   return `${when}Colour: ${says}. ${marks}${hollow}`;
 }
 
-/** @param {import('./sizes.js').LayerSizes[]} layers */
+/**
+ * What the colours of one output stand for.
+ * @param {import('../types.js').DataRows} data
+ * @param {number} output
+ * @param {boolean} areLikely whether probabilities are known
+ */
+function colourSays({ task, output_names: names }, output, areLikely) {
+  if (task === 'regression') return predictedName(names[output]);
+  return areLikely ? `probability of ${names[output]}` : `output ${names[output]}`;
+}
+
+/** What is predicted beside its target. @param {string} output */
+export const predictedName = (output) => `predicted ${output}`;
+
+/** @param {string} output */
+export const targetName = (output) => `target ${output}`;
+
+/** Over the sizes by layer. */
+export const SIZE_HEADS = { slopes: '↑ slopes ∂L/∂θ', updates: '↓ updates Δθ' };
+
+/** @param {LayerSizes[]} layers */
 export function sizesSay(layers) {
   if (!layers.some(({ gradient }) => gradient.length)) return 'Not measured yet: slopes come in the backward beat.';
   const zeros = layers.reduce((sum, { gradient }) => sum + gradient.filter((size) => size === 0).length, 0);

@@ -1,0 +1,47 @@
+// @ts-check
+/** What is said of experiments that come and go: in addresses, links, files and pictures. */
+
+import { counted } from '../../shared/numbers.js';
+
+export const NOT_KEPT = 'The browser cannot keep this experiment in the address: it may be too long. '
+  + 'Everything works here, but a reload, or the address passed on, leads to the experiment before it.';
+
+/** @param {string} wrong a sentence */
+export const unreadableAddress = (wrong) =>
+  `The experiment in the address cannot be read: ${wrong} An example is shown instead.`;
+
+/** @param {string} file its name @param {string} wrong a sentence */
+export const notOpened = (file, wrong) => `${file} cannot be opened: ${wrong} Nothing has changed.`;
+
+/** @param {string} file its name @param {number} steps */
+export const fileOpened = (file, steps) => `${file} was opened: a run of ${counted(steps, 'step')}.`;
+
+/** What is wrong with a file. */
+export const WRONG_RUN = {
+  size: (/** @type {number} */ bytes) => `It is larger than ${bytes / 1e6} MB.`,
+  syntax: 'It is no JSON.',
+  unreadable: 'The browser cannot read it.',
+  form: 'It is no run that was taken along from here.',
+  length: (/** @type {number} */ most) => `Its number of steps is none from 1 to ${most}.`,
+  begun: 'It starts in the middle of a run.',
+  noNetwork: 'It holds no network.',
+  stranger: (/** @type {string} */ part) => `Its ${part} does not exist here.`,
+};
+
+/** The parts of an experiment that may be no such thing. */
+export const PARTS = {
+  layers: 'shape of layers', activations: 'list of activations', data: 'data',
+  theta: 'starting point', edits: 'list of edits',
+};
+
+/** What an experiment names from the catalog. */
+export const NAMED = {
+  source: 'source', optimizer: 'optimizer', loss: 'loss', data: 'data',
+  initialiser: 'initialiser', activation: 'activation',
+};
+
+/** What is said beside the button that copies a link. */
+export const LINK = { copied: 'Copied.', refused: 'The browser does not let the page copy. Here is the link:' };
+
+export const TRY_AGAIN = 'Try again';
+export const NO_DRAWING = 'There is no drawing yet.';

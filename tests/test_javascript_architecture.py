@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.architecture import in_cycles
 from tests.serving import ROOT
 
@@ -74,3 +76,94 @@ def test_each_script_is_checked_and_short() -> None:
     assert [path for path, text in texts.items() if not text.startswith("// @ts-check\n")] == []
     assert [path for path, text in texts.items() if "@ts-nocheck" in text or "@ts-ignore" in text] == []
     assert [path for path, text in texts.items() if len(text.splitlines()) > MOST_LINES] == []
+
+
+# What a script says in words.
+LITERAL = re.compile(
+    r"//[^\n]*|/\*.*?\*/|(?P<text>'(?:\\.|[^'\\\n])*'|\"(?:\\.|[^\"\\\n])*\"|`(?:\\.|[^`\\])*`)", re.DOTALL
+)
+THROWN = re.compile(r"\bthrow new \w+\($")
+FILLED = re.compile(r"\$\{(?:[^{}]|\{[^{}]*\})*\}")
+WORD = re.compile(r"[^\W\d_]+")
+WORDS_IN_A_ROW = re.compile(r"(?:^|(?<=[ (“]))[^\W\d_]+[,;:]?(?: [^\W\d_]+[,;:]?){2}(?![\w-])")
+
+
+def literals(script: str) -> Iterator[str]:
+    """The texts between quotation marks, without those in comments and those that only programmers read."""
+    for found in LITERAL.finditer(script):
+        if found["text"] and not THROWN.search(script[: found.start()]):
+            yield found["text"][1:-1]
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text begins and ends as a sentence does, or does one of these and has three words in a row.
+
+    What is filled in counts as a word, and may begin a sentence; some words must be written out.
+    """
+    said = FILLED.sub("it", text).strip()
+    written = len(WORD.findall(FILLED.sub("", text)))
+    begins = said[:1].isupper() or text.lstrip().startswith("${")
+    ends = said.endswith((".", "…"))
+    in_a_row = written > 1 and WORDS_IN_A_ROW.search(said) is not None
+    return (begins and ends and written > 0) or (in_a_row and (begins or ends))
+
+
+def sentences(in_words: bool, root: Path = SCRIPTS) -> list[tuple[str, str]]:
+    """The sentences in modules of words, or in all others, each after its module's path."""
+    paths = [script.relative_to(root) for script in scripts(root)]
+    return [
+        (str(path), text)
+        for path in paths
+        if ("words" in path.with_suffix("").parts) == in_words
+        for text in literals((root / path).read_text())
+        if is_sentence(text)
+    ]
+
+
+def test_sentences_stand_in_modules_of_words_alone() -> None:
+    assert sentences(in_words=False) == []
+
+
+def test_no_sentence_stands_twice() -> None:
+    texts = [text for _, text in sentences(in_words=True)]
+
+    assert len(texts) > 150
+    assert [text for text in set(texts) if texts.count(text) > 1] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "said.textContent = 'There is no drawing yet.';",
+        "const hint = tool ? 'Click into the plane' : '';",
+        "const note = `${name} was opened: a run of ${counted(steps, 'step')}.`;",
+        "const note = `The experiment cannot be read: ${wrong} An example is shown.`;",
+        'const label = "waiting for the server …";',
+        "said.textContent = 'Copied.';",
+    ],
+)
+def test_a_sentence_in_a_view_is_seen(tmp_path: Path, line: str) -> None:
+    (tmp_path / "lab" / "views").mkdir(parents=True)
+    (tmp_path / "lab" / "words").mkdir()
+    (tmp_path / "lab" / "words" / "views.js").write_text(line)
+    assert sentences(in_words=False, root=tmp_path) == []
+
+    (tmp_path / "lab" / "views" / "tools.js").write_text(f"/** A view. */\n{line}\n")
+    assert len(sentences(in_words=False, root=tmp_path)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "// It says what 'Nobody would read here.' says.",
+        "/** A page's one figure; it isn't alone. */",
+        "const place = root.querySelector('.tools button [data-save]');",
+        "throw new Error('No such part here.');",
+        "const classes = `racer lane-${number}`;",
+        "const title = 'Layers';",
+    ],
+)
+def test_what_is_no_sentence_of_a_view_passes(tmp_path: Path, line: str) -> None:
+    (tmp_path / "lab").mkdir()
+    (tmp_path / "lab" / "tools.js").write_text(line)
+    assert sentences(in_words=False, root=tmp_path) == []

@@ -1,7 +1,7 @@
 // @ts-check
 /** The server's answers: one retry when it was only busy or out of reach, and one kind of error. */
 
-import { complaintText } from './words.js';
+import { SERVER } from './words.js';
 
 const RETRY_AFTER = 400;
 const LONGEST_WAIT = 5000;
@@ -113,18 +113,14 @@ export function pause(milliseconds, signal) {
   });
 }
 
-const lost = () =>
-  new ApiError('lost', 'The server does not answer. What was computed so far is still here.');
+const lost = () => new ApiError('lost', SERVER.lost);
 
 async function refusal(/** @type {Response} */ response) {
   if (response.status >= 500) return busy(response);
   const { error } = await response.json();
-  const message = `The server did not accept ${error.field}: ${complaintText(error)}`;
-  return new ApiError('refused', message, error);
+  return new ApiError('refused', SERVER.refused(error), error);
 }
 
 function busy(/** @type {Response} */ response) {
-  return response.status === 503
-    ? new ApiError('lost', 'The server is busy. What was computed so far is still here.')
-    : lost();
+  return response.status === 503 ? new ApiError('lost', SERVER.busy) : lost();
 }

@@ -2,6 +2,7 @@
 /** What is said beside the figures: their scales, descriptions, tables, and the step taken apart. */
 
 import { grouped, short } from '../../shared/numbers.js';
+import { aSecond } from '../../shared/words.js';
 import { planned, tickOf } from '../clock.js';
 import { rateWords } from './racers.js';
 
@@ -63,7 +64,7 @@ export function positionText(state, unit) {
 }
 
 /** @param {number} speed in ticks a second */
-export const speedTitle = (speed) => (speed < 1 ? `one step in ${1 / speed} s` : `${speed} a second`);
+export const speedTitle = (speed) => (speed < 1 ? `one step in ${1 / speed} s` : aSecond(speed));
 
 /** @param {string} name of the racer @param {number} index of the step, from 0 */
 export const cartoonTitle = (name, index) => `${name}: step ${index + 1}, taken apart`;

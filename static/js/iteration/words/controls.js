@@ -2,6 +2,7 @@
 /** The words of what is moved and chosen: beats, speeds, positions, the plane of the landscape, addresses. */
 
 import { short } from '../../shared/numbers.js';
+import { aSecond } from '../../shared/words.js';
 import { showsBeats } from '../position.js';
 
 /** @typedef {import('../state/types.js').ShownPlane} ShownPlane */
@@ -11,7 +12,7 @@ export const WITHOUT_BACKWARD = { title: 'Measure', does: 'no backward pass' };
 
 /** @param {number} speed iterations a second */
 export function speedTitle(speed) {
-  const every = speed < 1 ? `one in ${1 / speed} s` : `${speed} a second`;
+  const every = speed < 1 ? `one in ${1 / speed} s` : aSecond(speed);
   return showsBeats(speed) ? `${every}, four beats` : every;
 }
 

@@ -1,6 +1,8 @@
 // @ts-check
 /** Reads the values of one address, and collects in plain words what is wrong with them. */
 
+import { WRONG_VALUE } from '../words.js';
+
 /** @typedef {{minimum: number, maximum?: number, integer?: boolean}} Limits */
 /** @typedef {import('../choice.js').Setting} Setting */
 /** @typedef {string[]} Notes what is wrong, one sentence each */
@@ -12,7 +14,7 @@ export function readAddress(search) {
   return {
     notes,
     /** Notes that there is no such thing. @param {string} key @param {string} text */
-    missing: (key, text) => notes.push(missing(key, text)),
+    missing: (key, text) => notes.push(WRONG_VALUE.missing(key, text)),
     /** @param {string} key */
     says: (key) => asked.get(key),
     /** @param {string} key @param {{name: string}[]} kinds @param {string} usual */
@@ -40,12 +42,9 @@ export function readAddress(search) {
 function nameIn(text, key, kinds, usual, notes) {
   if (text == null) return usual;
   if (kinds.some((kind) => kind.name === text)) return text;
-  notes.push(`The address asks for ${key}=${text}, which does not exist here; ${usual} is used instead.`);
+  notes.push(WRONG_VALUE.replaced(key, text, usual));
   return usual;
 }
-
-/** @param {string} key @param {string} text */
-const missing = (key, text) => `The address asks for ${key}=${text}, which does not exist here.`;
 
 /**
  * @template Found
@@ -58,7 +57,7 @@ const missing = (key, text) => `The address asks for ${key}=${text}, which does 
 function partIn(text, key, read, usual, notes) {
   if (text == null) return usual;
   const found = read(text);
-  if (found == null) notes.push(missing(key, text));
+  if (found == null) notes.push(WRONG_VALUE.missing(key, text));
   return found ?? usual;
 }
 
@@ -73,9 +72,7 @@ function numberIn(text, key, usual, limits, notes) {
   if (text == null) return usual;
   const value = text.trim() === '' ? NaN : Number(text);
   const used = within(value, limits) ?? usual;
-  if (used !== value) {
-    notes.push(`The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used} is used.`);
-  }
+  if (used !== value) notes.push(WRONG_VALUE.number(key, text, limits, used));
   return used;
 }
 
@@ -88,7 +85,3 @@ function within(value, { minimum, maximum = Infinity, integer }) {
   if (Number.isNaN(value) || (integer && !Number.isInteger(value))) return undefined;
   return Math.min(maximum, Math.max(minimum, value));
 }
-
-/** @param {Limits} limits */
-const rangeOf = ({ minimum, maximum, integer }) =>
-  `${integer ? 'a whole number ' : ''}from ${minimum}${maximum === undefined ? ' on' : ` to ${maximum}`}`;

@@ -2,6 +2,7 @@
 /** What the visitor should know beyond the figures: a wrong address, a wrong file. */
 
 import { byId, element, watch } from '../dom.js';
+import { CLOSE } from '../words.js';
 
 /** @typedef {{notes: string[]}} State */
 
@@ -10,7 +11,7 @@ export function notesView({ store }) {
   const container = byId('notes');
   return { update: watch((/** @type {State} */ state) => [state.notes], ({ notes }) => {
     container.hidden = notes.length === 0;
-    const close = element('button', { type: 'button' }, 'Close');
+    const close = element('button', { type: 'button' }, CLOSE);
     close.addEventListener('click', () => store.dispatch({ type: 'notesRead' }));
     container.replaceChildren(...notes.map((note) => element('p', { role: 'alert' }, note)), close);
   }) };

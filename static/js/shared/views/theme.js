@@ -3,6 +3,7 @@
 
 import { appearanceNow, chooseTheme } from '../appearance.js';
 import { watch } from '../dom.js';
+import { THEME } from '../words.js';
 
 /** @typedef {import('../appearance.js').Appearance} Appearance */
 
@@ -16,7 +17,7 @@ export function themeView(button) {
 
   /** @param {{appearance: Appearance}} state */
   const write = ({ appearance }) => {
-    label.textContent = appearance.theme === 'dark' ? 'Light' : 'Dark';
+    label.textContent = appearance.theme === 'dark' ? THEME.light : THEME.dark;
   };
   return { update: watch((/** @type {{appearance: Appearance}} */ state) => [state.appearance.theme], write) };
 }

@@ -2,9 +2,7 @@
 /** The bar that moves through a run, a walk or a race: buttons, a slider, and a list of speeds. */
 
 import { fillList, watch } from '../dom.js';
-
-const PLAY = 'Play';
-const PAUSE = 'Pause';
+import { PLAYING } from '../words.js';
 
 /** @typedef {{value: number, maximum: number, text: string}} Position of the slider, and how it is said */
 
@@ -50,7 +48,7 @@ export function transportView({ part, store }, { act, isReady, positionOf, seek,
 function writePlay(button, isPlaying) {
   const label = button?.querySelector('[data-label]');
   button?.classList.toggle('playing', isPlaying);
-  if (label) label.textContent = isPlaying ? PAUSE : PLAY;
+  if (label) label.textContent = isPlaying ? PLAYING.pause : PLAYING.play;
 }
 
 /** @param {HTMLInputElement|null} scrub @param {HTMLElement|null} place @param {Position|null} position */

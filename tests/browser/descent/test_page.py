@@ -19,6 +19,11 @@ PARABOLA = (
     "?surface=parabola&steps=20&unit=steps&racers=gradient_descent,learning_rate:1.9"
     ";gradient_descent,learning_rate:2;gradient_descent,learning_rate:2.1"
 )
+SHIFTED = """() => new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().filter((one) => !one.hadRecentInput)
+    .reduce((sum, one) => sum + one.value, 0))).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(0), 500);
+})"""
 WATCH_SHIFTS = """() => {
   window.shifts = [];
   new PerformanceObserver((list) => {
@@ -350,6 +355,13 @@ def test_both_ways_of_drawing_leave_the_same_marks(visit: Visit) -> None:
     written = race.drawing("surface"), race.drawing("race")
     race.calm()
     assert (race.drawing("surface"), race.drawing("race")) == written
+
+
+@pytest.mark.parametrize("width", [1440, 768, 360])
+@pytest.mark.parametrize("search", ["", "?surface=parabola&racers=adam;newton"])
+def test_little_moves_while_the_page_loads(visit: Visit, width: int, search: str) -> None:
+    race = open_descent(visit, search, width=width, reduced_motion=True)
+    assert race.page.evaluate(SHIFTED) < 0.05
 
 
 @pytest.mark.parametrize("width", [1440, 360])

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.training.counters import CONVENTION, counters
+from app.training.counters import CONVENTION, batches_of, counters
 from app.training.runs import Iteration
 from app.training.step import Point, Training
 from app.web.api.divergence import all_finite, diverged_at
@@ -54,6 +54,17 @@ class Run:
             self.cost()["update"],
         )
         return {**done._asdict(), "convention": CONVENTION}
+
+    def batches(self) -> list[dict[str, Any]]:
+        """The kinds of batches in an epoch: how many, of how many rows, and what measuring on one costs."""
+        cut = batches_of(self._experiment.problem.rows, self._experiment.batch_size)
+        kinds = [(0, cut.full, cut.size), (cut.full, 1, cut.remain)]
+        source = self.training.source_from(self.start)
+        return [
+            {"batches": number, "rows": rows, **source.cost(self.training.graph_at(step))._asdict()}
+            for step, number, rows in kinds
+            if rows
+        ]
 
 
 def operations_of_an_iteration(experiment: Experiment) -> int:

@@ -36,6 +36,7 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
         **end_fields(end, diverged),
         "cost": run.cost(),
         "counters": run.counters(end.count),
+        "batches": run.batches(),
     }
 
 
@@ -46,7 +47,7 @@ async def train(request: Request, body: TrainRequest) -> Response:
     With `lean`, theta stands only where it does not follow from the frame before, bit for bit.
 
     A run that diverges stops there, and says at which step. The cost is that of one iteration; the counters
-    say what the run has done since its step 0.
+    say what the run has done since its step 0; the batches, how an epoch is cut and what each kind costs.
     """
     _check_prices(body)
     return await computed(request, lambda keep_going: answer(body, keep_going))

@@ -32,12 +32,21 @@ import { powerOfTwo } from './requests.js';
  * @property {number} backward_passes
  * @property {string} convention how they are counted
  *
+ * @typedef {object} Batches of one size in each epoch: first those of the chosen size, then the one that remains
+ * @property {number} batches how many there are
+ * @property {number} rows of each
+ * @property {number} forward operations, as in Cost
+ * @property {number} backward
+ * @property {number} evaluations
+ * @property {number} backward_passes
+ *
  * @typedef {object} TrainAnswer of /api/train
  * @property {Frame[]} frames
  * @property {Numbers} theta
  * @property {object|null} state
  * @property {number} count
  * @property {Cost} cost
+ * @property {Batches[]} batches
  * @property {{count: number, message: string}|null} diverged
  *
  * @typedef {object} Run
@@ -46,7 +55,8 @@ import { powerOfTwo } from './requests.js';
  * @property {number|null} example the row the nodes' numbers are for; null is the mean over the batch
  * @property {Map<number, Frame>} frames by count; not every count is here
  * @property {Map<number, {theta: Numbers|null, state: object|null}>} checkpoints where the server can go on
- * @property {Cost|null} cost
+ * @property {Cost|null} cost of its first iteration: the last batch of an epoch may be smaller
+ * @property {Batches[]} batches
  * @property {{count: number, message: string}|null} diverged
  * @property {Edit[]} edits where the visitor has taken a parameter by hand, in order
  * @property {number} planned the last iteration that can be visited
@@ -76,7 +86,7 @@ export function newRun(id, experiment, example, planned, edits = []) {
   const checkpoints = new Map([[0, { theta: experiment.theta, state: experiment.state ?? null }]]);
   return {
     id, experiment, example, planned, checkpoints, edits,
-    frames: new Map(), cost: null, diverged: null, pace: 0, curve: [], path: [],
+    frames: new Map(), cost: null, batches: [], diverged: null, pace: 0, curve: [], path: [],
   };
 }
 
@@ -96,7 +106,8 @@ export function withAnswer(run, request, answer, milliseconds, visited = request
     frames: thinned(frames, [request.count, visited]),
     curve: merged(run.curve, answer.frames.map(({ count, value }) => ({ count, value }))),
     path: merged(run.path, answer.frames.map(({ count, value, theta }) => ({ count, value, theta }))),
-    cost: answer.cost,
+    cost: run.cost ?? answer.cost,
+    batches: answer.batches,
     pace: milliseconds / request.steps,
   };
   if (answer.diverged) return { ...known, diverged: answer.diverged, planned: lastCount(request, answer, answer.diverged) };

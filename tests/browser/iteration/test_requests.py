@@ -14,7 +14,7 @@ SIMULATION = """(() => {
   const answer = ({ count, steps, every }) => ({
     frames: Array.from({ length: Math.ceil(steps / every) }, (_, k) =>
       ({ count: count + k * every, value: 1, theta: [0] })),
-    theta: [count + steps], state: {}, count: count + steps, diverged: null, cost: {},
+    theta: [count + steps], state: {}, count: count + steps, diverged: null, cost: {}, batches: [],
   });
   const fetchAll = (count, wanted) => {
     for (let k = 0; k < 400; k += 1) {

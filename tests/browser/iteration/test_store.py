@@ -13,7 +13,7 @@ const frame = (count) => ({ count, value: 1, theta: [0], gradient: [1], update: 
 const answers = (state, { count, steps, every }) => ({ type: 'answerArrived', id: state.run.id,
   request: { count, steps, every }, milliseconds: 5,
   answer: { frames: Array.from({ length: Math.ceil(steps / every) }, (_, k) => frame(count + k * every)),
-    theta: [0], state: {}, count: count + steps, diverged: null, cost: {} } });
+    theta: [0], state: {}, count: count + steps, diverged: null, cost: {}, batches: [] } });
 """
 
 RANDOM_WALK = f"""(() => {{

@@ -4,10 +4,11 @@
 import { byId, element, watch } from '../../shared/dom.js';
 import { isEvaluated, isMeasured, isMoved } from '../../iteration/facts.js';
 import { sceneOf } from '../../iteration/scene.js';
-
+import { countersOf } from '../counting.js';
 import { costsByName, countersConvention } from '../words/counters.js';
 
 /** @typedef {import('../types.js').State} State */
+/** @typedef {import('../../iteration/scene.js').Scene} Scene */
 
 export function countersView() {
   const [list, says] = ['counters', 'counters-says'].map(byId);
@@ -15,35 +16,20 @@ export function countersView() {
   function write(/** @type {State} */ state) {
     const scene = sceneOf(state);
     if (!scene?.run.cost) return;
-    list.replaceChildren(...Object.entries(counted(scene, scene.run.cost, state.preset?.rows ?? 1)).map(([title, amount]) =>
+    list.replaceChildren(...Object.entries(named(scene)).map(([title, amount]) =>
       element('div', {}, element('dt', {}, title), element('dd', {}, amount))));
     says.textContent = countersConvention(scene.run.cost.convention);
   }
 
-  const depends = (/** @type {State} */ { run, position, preset }) =>
-    [run?.id, run?.cost, position.count, position.beat, position.progress === 1, preset?.rows];
+  const depends = (/** @type {State} */ { run, position }) =>
+    [run?.id, run?.cost, position.count, position.beat, position.progress === 1];
   return { update: watch(depends, write) };
 }
 
-/**
- * @param {import('../../iteration/scene.js').Scene} scene
- * @param {NonNullable<import('../types.js').Run['cost']>} cost
- * @param {number} rows of the data
- */
-function counted(scene, cost, rows) {
-  const { experiment } = scene.run;
+/** What each counter is called, and how far it has come. @param {Scene} scene */
+function named(scene) {
   const { count } = scene.frame;
-  const begun = isEvaluated(scene) ? 1 : 0;
-  const measured = count + (isMeasured(scene) ? 1 : 0);
-  const moved = count + (isMoved(scene) ? 1 : 0);
-  const seen = Math.min(experiment.batch_size ?? rows, rows);
-  const operations = (count + begun) * cost.forward + measured * cost.backward + moved * cost.update;
-  return costsByName({
-    forward: count + begun,
-    backward: measured * cost.backward_passes,
-    evaluations: Math.max(count + begun, measured * cost.evaluations),
-    updates: moved,
-    epochs: (moved * seen) / rows,
-    operations,
-  });
+  const after = (/** @type {boolean} */ done) => count + (done ? 1 : 0);
+  const done = { begun: after(isEvaluated(scene)), measured: after(isMeasured(scene)), moved: after(isMoved(scene)) };
+  return costsByName(countersOf(scene.run.batches, scene.run.cost?.update ?? 0, done));
 }

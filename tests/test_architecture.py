@@ -7,7 +7,7 @@ import ast
 
 import pytest
 
-from tests.architecture import (
+from tests.import_reader import (
     breaches,
     importers_from_outside,
     importers_of_both,
@@ -78,7 +78,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
     ("folder", "importers"),
     [
         # The lab walks through the iterations of a run as the first page does.
-        ("app.web.iteration", {"app.web.main", "app.web.lab.page", "app.web.lab.words"}),
+        ("app.web.iteration", {"app.web.main", "app.web.lab.page", "app.web.lab.shortcuts"}),
         ("app.web.graph", {"app.web.main"}),
         ("app.web.descent", {"app.web.main"}),
         ("app.web.lab", {"app.web.main"}),

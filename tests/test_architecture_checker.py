@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture import (
+from tests.import_reader import (
     breaches,
     importers_from_outside,
     importers_of_both,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture import in_cycles
+from tests.import_reader import in_cycles
 from tests.serving import ROOT
 
 SCRIPTS = ROOT / "static" / "js"

@@ -29,7 +29,7 @@ MANY = 3
 # Not tables of entries: ready experiments, examples of requests, and functions that formulas may call.
 NO_TABLES = {
     "app/presets.py",
-    "app/web/lab/schemas/examples.py",
+    "app/web/lab/schemas/example_requests.py",
     "app/expressions/language.py",
     "app/expressions/derivative_rules.py",
     "app/export/numpy_own_rule.py",

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from app.derivatives.primitives.activation import Sides
+from app.derivatives.primitives.activation_entry import Sides
 from app.derivatives.primitives.activations import ACTIVATIONS
-from app.derivatives.primitives.loss import Outputs
+from app.derivatives.primitives.loss_entry import Outputs
 from app.derivatives.primitives.losses import LOSSES
 from app.explaining import symbols
 from app.formula import Formula, number, operand

@@ -29,7 +29,7 @@ from app.web.lab import (
     glossary,
     predict,
     read_table,
-    scores,
+    scores_of_run,
 )
 from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
@@ -56,7 +56,7 @@ ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_PAGE,
     *DESCENT_PAGE,
-    *(data, read_table, predict, scores, export),
+    *(data, read_table, predict, scores_of_run, export),
     *INSPECTOR,
     *(catalog, presets, figures, lab_figures, health, iteration_page, iteration_frame, lab_page),
 )

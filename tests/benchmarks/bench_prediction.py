@@ -11,9 +11,9 @@ import numpy as np
 import torch
 
 from app.slope import Array
-from app.web.lab import predict, scores
+from app.web.lab import predict, scores_of_run
 from app.web.lab.schemas.predict import PredictRequest, ScoresRequest
-from app.web.service.codec import encode
+from app.web.service.json_codec import encode
 from tests.benchmarks.pytorch_peers import Landscapes, perceptron
 from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads
@@ -61,7 +61,7 @@ def _race_scores(workload: Workload, thetas: Array) -> Iterator[Row]:
     peers = Landscapes(workload, thetas)
 
     def ours() -> bytes:
-        return encode(scores.answer(ScoresRequest.model_validate(body), lambda: True))
+        return encode(scores_of_run.answer(ScoresRequest.model_validate(body), lambda: True))
 
     losses = json.loads(ours())["train"]["loss"]
     np.testing.assert_allclose(losses, peers.by_functional_call().numpy(), rtol=1e-4)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.derivatives.primitives.loss import Loss
+from app.derivatives.primitives.loss_entry import Loss
 from app.derivatives.primitives.loss_primitive import count, loss_primitive, mean
 from app.formula import Formula, applied
 from app.script_code import LossCode

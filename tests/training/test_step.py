@@ -10,7 +10,7 @@ from app.descent.optimizer import move
 from app.descent.rules import RULES
 from app.slope import Slope
 from app.training.step import Point, Training, step, step_from
-from app.web.service.codec import encode
+from app.web.service.json_codec import encode
 from tests.deep import every_pair
 from tests.derivatives.random_networks import random_network
 from tests.descent.making import make_optimizer

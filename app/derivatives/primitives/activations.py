@@ -1,6 +1,6 @@
 """The register of all activations: what each neuron may do to its pre-activation."""
 
-from app.derivatives.primitives.activation import Activation
+from app.derivatives.primitives.activation_entry import Activation
 from app.derivatives.primitives.gelu import GELU
 from app.derivatives.primitives.identity import IDENTITY
 from app.derivatives.primitives.leaky_relu import LEAKY_RELU

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.derivatives.primitives.loss import Loss, Outputs
+from app.derivatives.primitives.loss_entry import Loss, Outputs
 from app.derivatives.primitives.loss_primitive import count, loss_primitive, mean
 from app.formula import Formula, applied, bracketed, difference
 from app.functions import stable

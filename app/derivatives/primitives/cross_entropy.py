@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.derivatives.primitives.loss import Loss, Outputs
+from app.derivatives.primitives.loss_entry import Loss, Outputs
 from app.derivatives.primitives.loss_primitive import flat, loss_primitive
 from app.formula import Formula, bracketed, difference, fraction, power_of_e, total
 from app.functions import stable

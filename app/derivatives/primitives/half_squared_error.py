@@ -1,6 +1,6 @@
 """Half squared error: half the squares, summed over the outputs, as in Mazur's example."""
 
-from app.derivatives.primitives.loss import Loss
+from app.derivatives.primitives.loss_entry import Loss
 from app.derivatives.primitives.loss_primitive import loss_primitive, sum_of_squares
 from app.script_code import LossCode
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.derivatives.primitives.activation import Activation
+from app.derivatives.primitives.activation_entry import Activation
 from app.derivatives.primitives.primitive import OperationCost, Primitive
 from app.formula import ONE
 from app.script_code import ActivationCode

@@ -1,6 +1,6 @@
 """Mean squared error: the average square of the distance to the target, over rows and outputs."""
 
-from app.derivatives.primitives.loss import Loss
+from app.derivatives.primitives.loss_entry import Loss
 from app.derivatives.primitives.loss_primitive import count, loss_primitive, sum_of_squares
 from app.formula import bracketed
 from app.script_code import LossCode

@@ -1,6 +1,6 @@
 """Sigmoid: an S-shaped curve from 0 to 1."""
 
-from app.derivatives.primitives.activation import Activation
+from app.derivatives.primitives.activation_entry import Activation
 from app.derivatives.primitives.elementwise import elementwise
 from app.formula import ONE, Formula, bracketed, difference, fraction, power_of_e, product, total
 from app.functions import stable

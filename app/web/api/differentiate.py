@@ -6,8 +6,8 @@ from fastapi import APIRouter, Request, Response
 
 from app.web.api.divergence import divergence
 from app.web.api.measurement_fields import graphs_by_count, measured, priced, second_derivatives
-from app.web.api.prices import operations_of_measuring
-from app.web.schemas.examples import MEASURING
+from app.web.api.price_of_measuring import operations_of_measuring
+from app.web.schemas.example_requests import MEASURING
 from app.web.schemas.measurement import DifferentiateRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Response
 
 from app import __version__
-from app.web.service.codec import encode
 from app.web.service.documented import documented_answer
+from app.web.service.json_codec import encode
 
 router = APIRouter(tags=["Server"])
 

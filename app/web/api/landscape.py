@@ -10,9 +10,9 @@ from app.training.landscape import landscape as losses_on
 from app.training.plane import Plane
 from app.training.planes import lay_along, lay_through
 from app.web.api import words
-from app.web.api.prices import operations_of_evaluating
+from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.api.run_points import check_price_of_run, points_of
-from app.web.schemas.examples import LANDSCAPE
+from app.web.schemas.example_requests import LANDSCAPE
 from app.web.schemas.landscape import LandscapeRequest
 from app.web.schemas.run_points import RunPoints
 from app.web.service.attempt import KeepGoing

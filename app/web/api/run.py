@@ -7,7 +7,7 @@ from app.training.runs import Iteration
 from app.training.step import Point, Training
 from app.web.api.divergence import all_finite, diverged_at
 from app.web.api.measurement_fields import graphs_by_count, measured, priced
-from app.web.api.prices import operations_of_measuring
+from app.web.api.price_of_measuring import operations_of_measuring
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.optimizer import chosen_optimizer
 from app.web.schemas.state import starting_state

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from app.training.runs import iterations
 from app.web.api.measurement_fields import second_derivatives
 from app.web.api.run import Run, end_fields, operations_of_an_iteration
-from app.web.schemas.examples import EXPERIMENT
+from app.web.schemas.example_requests import EXPERIMENT
 from app.web.schemas.experiment import Experiment
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

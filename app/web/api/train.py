@@ -9,7 +9,7 @@ from app.training.runs import train as take_steps
 from app.web.api import words
 from app.web.api.lean_frames import lean_frames
 from app.web.api.run import Run, end_fields, operations_of_an_iteration
-from app.web.schemas.examples import TRAINING
+from app.web.schemas.example_requests import TRAINING
 from app.web.schemas.experiment import TrainRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.descent.optimizer import move
 from app.slope import Slope
 from app.web.api.divergence import divergence
-from app.web.schemas.examples import UPDATING
+from app.web.schemas.example_requests import UPDATING
 from app.web.schemas.optimizer import SlopeFields, UpdateRequest, chosen_optimizer
 from app.web.schemas.state import starting_state
 from app.web.service.documented import documented_call

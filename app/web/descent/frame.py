@@ -9,9 +9,9 @@ from pydantic import AfterValidator
 from app.derivatives.costs import CONVENTION
 from app.expressions.tokens import MOST_CHARACTERS
 from app.web.api.catalog import CATALOG
+from app.web.descent.shortcuts import OF_A_RACE
 from app.web.descent.still import GROUNDS, ground_at, known_as, still
-from app.web.descent.words import OF_A_RACE
-from app.web.service.frames import Controls, FrameName, among, ids_of
+from app.web.service.figure_frames import Controls, FrameName, among, ids_of
 from app.web.service.page_shell import page
 from app.web.service.shortcuts import aria_keys_of, keys_of
 from app.web.service.still_pictures import made

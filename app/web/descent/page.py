@@ -2,8 +2,9 @@
 
 from fastapi import APIRouter, Request, Response
 
+from app.web.descent.experiments import EXPERIMENTS
 from app.web.descent.frame import frame_words, ground_words
-from app.web.descent.words import EXPERIMENTS, SHORTCUTS
+from app.web.descent.shortcuts import SHORTCUTS
 from app.web.service.page_shell import page, shell
 from app.web.service.shortcuts import aria_keys_of, keys_of
 

@@ -8,9 +8,9 @@ from pydantic import AfterValidator
 from app.expressions.language import CONSTANTS, FUNCTIONS
 from app.expressions.tokens import MOST_CHARACTERS
 from app.web.graph.formula_words import formula_at
+from app.web.graph.shortcuts import OF_A_WALK
 from app.web.graph.still import Beginning, Mode, stills
-from app.web.graph.words import OF_A_WALK
-from app.web.service.frames import Controls, FrameName, among, ids_of
+from app.web.service.figure_frames import Controls, FrameName, among, ids_of
 from app.web.service.page_shell import page
 from app.web.service.shortcuts import aria_keys_of, keys_of
 from app.web.service.still_pictures import made

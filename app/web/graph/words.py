@@ -1,24 +1,9 @@
-"""What the graph page says from the server: its shortcuts, and why a request is refused."""
+"""What the graph page says from the server: why a request is refused."""
 
 from collections.abc import Sequence
 
 from app.web.schemas.words import Reason
 from app.web.service.error_details import ErrorDetail
-from app.web.service.shortcuts import Shortcut
-
-OF_A_WALK = (
-    Shortcut(("Space",), "play or pause", ("play",)),
-    Shortcut(("←", "→"), "previous, next node or edge", ("step-previous", "step-next")),
-    Shortcut(("Shift ←", "Shift →"), "previous, next pass", ("pass-previous", "pass-next")),
-    Shortcut(("Home", "End"), "before the first, after the last step", ("reset", "end")),
-    Shortcut(("−", "+"), "slower, faster", ("slower", "faster")),
-    Shortcut(("M",), "reverse mode or forward mode", ("mode",)),
-)
-SHORTCUTS = (
-    *OF_A_WALK,
-    Shortcut(("F",), "type a formula", ("formula",)),
-    Shortcut(("?",), "this list", ("help",)),
-)
 
 NO_SUCH_OUTPUT = Reason("There is no such output.", "0 to {last}")
 MOST_NODES_NAMED = 20

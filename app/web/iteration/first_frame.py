@@ -3,9 +3,9 @@
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.figures.still import network_still
 from app.figures.still_landscape import landscape_still
 from app.figures.still_loss_curve import loss_curve_still
+from app.figures.still_network import network_still
 from app.presets import PRESETS, Preset
 from app.problems.data import first_row_without_zeros
 from app.web.api.differentiate import answer

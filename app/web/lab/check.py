@@ -9,10 +9,10 @@ from app.derivatives.check_reasons import Reason, reason_for
 from app.derivatives.finite_differences import central_differences
 from app.derivatives.gradient_check import check_gradient
 from app.web.api.measurement_fields import graphs_by_count
-from app.web.api.prices import operations_of, operations_of_measuring
+from app.web.api.price_of_measuring import operations_of, operations_of_measuring
 from app.web.api.words import FEWER_ROWS_OR_PARAMETERS
 from app.web.lab import words
-from app.web.lab.schemas.examples import CHECKING
+from app.web.lab.schemas.example_requests import CHECKING
 from app.web.lab.schemas.gradients import CheckRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

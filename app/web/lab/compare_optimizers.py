@@ -10,7 +10,7 @@ from app.slope import Array
 from app.web.api import update
 from app.web.lab import words
 from app.web.lab.schemas.compare_optimizers import CompareOptimizersRequest
-from app.web.lab.schemas.examples import COMPARING_OPTIMIZERS
+from app.web.lab.schemas.example_requests import COMPARING_OPTIMIZERS
 from app.web.schemas.optimizer import UpdateRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

@@ -13,9 +13,9 @@ from app.functions.vectors import cosine, relative_distance
 from app.slope import Array
 from app.training.chunks import Stopped
 from app.web.api.measurement_fields import graphs_by_count, priced
-from app.web.api.prices import operations_of
+from app.web.api.price_of_measuring import operations_of
 from app.web.lab import words
-from app.web.lab.schemas.examples import COMPARING_SOURCES
+from app.web.lab.schemas.example_requests import COMPARING_SOURCES
 from app.web.lab.schemas.gradients import CompareSourcesRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.cache_headers import NO_STORE

@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 
 from app.web.lab.schemas.data import DataRequest
-from app.web.lab.schemas.examples import DATA
+from app.web.lab.schemas.example_requests import DATA
 from app.web.schemas.features import with_features
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

@@ -15,9 +15,9 @@ from app.problems.layer_factors import network_factors
 from app.problems.networks import NetworkGraph, parameter_names
 from app.slope import Array
 from app.training.batches import batch_rows
-from app.web.api.prices import operations_of
+from app.web.api.price_of_measuring import operations_of
 from app.web.api.words import FEWER_ROWS_OR_PARAMETERS
-from app.web.lab.schemas.examples import EXPLAINING
+from app.web.lab.schemas.example_requests import EXPLAINING
 from app.web.lab.schemas.explain import ExplainRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

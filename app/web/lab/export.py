@@ -9,9 +9,9 @@ from app.web.api.run import operations_of_an_iteration
 from app.web.api.words import FEWER_STEPS_OR_ROWS
 from app.web.lab import words
 from app.web.lab.export_files import File, make_file, run_answer
-from app.web.lab.schemas.examples import EXPORT
+from app.web.lab.schemas.example_requests import EXPORT
 from app.web.lab.schemas.export import ExportRequest
-from app.web.schemas.examples import EXPERIMENT
+from app.web.schemas.example_requests import EXPERIMENT
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.error_details import ErrorDetail

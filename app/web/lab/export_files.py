@@ -14,7 +14,7 @@ from app.web.api.run import Run, end_fields
 from app.web.lab.export_recipe import recipe_of
 from app.web.lab.schemas.export import ExportRequest
 from app.web.service.attempt import KeepGoing
-from app.web.service.codec import encode
+from app.web.service.json_codec import encode
 
 FORM = "slope-and-step run"
 

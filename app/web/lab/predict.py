@@ -4,12 +4,12 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.web.api.prices import operations_of_evaluating
+from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.api.words import LOWER_RESOLUTION_OR_FEWER_ROWS
 from app.web.lab import words
 from app.web.lab.predict_maps import maps
 from app.web.lab.predict_scores import scores
-from app.web.lab.schemas.examples import PREDICT
+from app.web.lab.schemas.example_requests import PREDICT
 from app.web.lab.schemas.predict import PredictRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request, Response
 from app.problems.own_table import table
 from app.setting import SettingError
 from app.web.lab.schemas.data import ColumnsRequest, TableRequest
-from app.web.lab.schemas.examples import COLUMNS, TABLE
+from app.web.lab.schemas.example_requests import COLUMNS, TABLE
 from app.web.service.documented import documented_call
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal

@@ -1,17 +1,6 @@
-"""What the lab says from the server: its shortcuts, what a check found, and why a request is refused."""
+"""What the lab says from the server: what a check found, and why a request is refused."""
 
-from app.web.iteration.words import HELP, OF_A_RUN
 from app.web.schemas.words import Reason
-from app.web.service.shortcuts import Shortcut
-
-SHORTCUTS = (
-    *OF_A_RUN,
-    Shortcut(("Ctrl Z",), "take the last choice back"),
-    Shortcut(("Ctrl Shift Z",), "make it again"),
-    Shortcut(("Shift",), "while a line is dragged: ten times finer"),
-    Shortcut(("Esc",), "while a line is dragged: back to where it was"),
-    HELP,
-)
 
 # What a check of the gradient found
 RELATIVE_ERROR = "|claimed − measured| / max(1e-8, |claimed| + |measured|)"

@@ -5,8 +5,8 @@ from hashlib import sha256
 from fastapi import Request, Response
 
 from app.web.service.cache_headers import has_current
-from app.web.service.codec import encode
-from app.web.service.encodings import ENCODERS, IDENTITY, best_encoding
+from app.web.service.compression import ENCODERS, IDENTITY, best_encoding
+from app.web.service.json_codec import encode
 
 # Anything shorter fits into one packet uncompressed.
 LEAST_COMPRESSED = 1_000

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, Field
 
 from app.web.schemas.strict import Strict
-from app.web.service.codec import decode, encode
+from app.web.service.json_codec import decode, encode
 
 Responses = dict[int | str, dict[str, Any]]
 Request = TypeVar("Request", bound=Strict)

@@ -12,8 +12,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from app.web.service import words
-from app.web.service.codec import encode
 from app.web.service.error_details import ErrorDetail, error_details
+from app.web.service.json_codec import encode
 
 MOST_DETAILS = 8
 

@@ -6,7 +6,7 @@ from typing import Any
 from fastapi import Request, Response
 from fastapi.routing import APIRoute
 
-from app.web.service.codec import decode
+from app.web.service.json_codec import decode
 
 
 class JsonRequest(Request):

@@ -19,8 +19,8 @@ from starlette.responses import Response
 
 from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION
 from app.web.service.cache_headers import IMMUTABLE
+from app.web.service.compression import ENCODERS, best_encoding
 from app.web.service.content import Content
-from app.web.service.encodings import ENCODERS, best_encoding
 from app.web.service.folders import BUNDLES
 
 ASSETS = "/assets"

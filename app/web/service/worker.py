@@ -16,9 +16,9 @@ from fastapi import Request, Response
 
 from app.web.service import words
 from app.web.service.attempt import Attempt, Job, KeepGoing
-from app.web.service.codec import encode
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
+from app.web.service.json_codec import encode
 
 Answer = TypeVar("Answer")
 

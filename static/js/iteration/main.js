@@ -5,7 +5,7 @@ import { byId } from '../shared/dom.js';
 import { examplesIn } from './address/examples.js';
 import { followAddress, searchNow } from './address/follow.js';
 import { opening } from './address/open.js';
-import { addressOf } from './address/url.js';
+import { addressOf } from './address/choices.js';
 import { startPage } from './page.js';
 import { createStore } from './state/store.js';
 

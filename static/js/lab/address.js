@@ -4,11 +4,11 @@
 import { followAddress as follow } from '../iteration/address/follow.js';
 import { placeIn, placeSaid } from '../iteration/address/place.js';
 import { readAddress } from '../shared/address/reader.js';
-import { choicesIn, presetIn } from '../iteration/address/url.js';
+import { choicesIn, presetIn } from '../iteration/address/choices.js';
 import { themeIn } from '../shared/address/theme.js';
 import { completed } from '../shared/choice.js';
 import { get } from '../shared/api.js';
-import { decode, encode } from './codec.js';
+import { decode, encode } from './address_codec.js';
 import { faultOf } from './validity.js';
 import { offered } from './own_rule.js';
 import { NOT_KEPT, unreadableAddress } from './words/files.js';

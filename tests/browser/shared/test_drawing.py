@@ -228,7 +228,7 @@ def test_short_numbers(lab: Lab) -> None:
 def test_levels_are_square_roots_that_stay_within_the_scale(lab: Lab) -> None:
     page = lab(layers=[2, 2], steps=2)
     code = """async (numbers) => {
-      const { levelOf } = await import('/static/js/iteration/pictures/levels.js');
+      const { levelOf } = await import('/static/js/iteration/pictures/sign_levels.js');
       return numbers.map((number) => levelOf(number, { max: 4 }));
     }"""
 

@@ -5,7 +5,7 @@ import time
 import httpx
 import pytest
 
-from tests.architecture import modules_with_route, reachable, read_imports, within
+from tests.import_reader import modules_with_route, reachable, read_imports, within
 from tests.serving import ROOT
 from tests.web.graph.asking import ADDRESSES, SQUARE
 from tests.web.requests import Json, error_of

@@ -5,7 +5,7 @@ import time
 import httpx
 import pytest
 
-from app.web.api.prices import operations_of_evaluating, operations_of_measuring
+from app.web.api.price_of_measuring import operations_of_evaluating, operations_of_measuring
 from app.web.schemas.measurement import DifferentiateRequest
 from app.web.service.price import MOST_OPERATIONS
 from tests.web.requests import SMALL, Json, changed, error_of, measuring, without

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.web.descent.words import SHORTCUTS as DESCENT
-from app.web.graph.words import SHORTCUTS as GRAPH
+from app.web.descent.shortcuts import SHORTCUTS as DESCENT
+from app.web.graph.shortcuts import SHORTCUTS as GRAPH
 from app.web.service.shortcuts import Shortcut, aria_keys_of, keys_of
 
 LIST = (

@@ -1,7 +1,7 @@
 // @ts-check
 /** The bar that moves through the race, and what its buttons and the keys do. */
 
-import { speedBeside } from '../../shared/speeds.js';
+import { speedBeside } from '../../shared/next_speed.js';
 import { transportView } from '../../shared/views/transport.js';
 import { planned } from '../clock.js';
 import { SPEEDS } from '../state.js';

@@ -3,7 +3,7 @@
 
 import { get } from '../../shared/api.js';
 import { placeIn } from './place.js';
-import { choicesIn, presetIn } from './url.js';
+import { choicesIn, presetIn } from './choices.js';
 
 /** @typedef {import('../state/types.js').Catalog} Catalog */
 /** @typedef {import('../state/types.js').OwnExperiment} OwnExperiment */

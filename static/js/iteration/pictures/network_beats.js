@@ -1,6 +1,6 @@
 // @ts-check
 /** What the four beats show: for one moment, the meaning of every edge and node. No pixels here. */
-import { levelOf } from './levels.js';
+import { levelOf } from './sign_levels.js';
 import { stepped } from './moved_theta.js';
 import { clamp } from '../../drawing/window.js';
 import { HEADLINES, LEGEND } from '../words/drawings.js';
@@ -8,7 +8,7 @@ import { HEADLINES, LEGEND } from '../words/drawings.js';
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../run.js').Frame} Frame */
 /** @typedef {import('./scales.js').Scales} Scales */
-/** @typedef {import('./levels.js').Scale} Scale */
+/** @typedef {import('./sign_levels.js').Scale} Scale */
 /** @typedef {import('./wiring.js').Edge} Edge */
 /** @typedef {import('./wiring.js').Bias} Bias */
 

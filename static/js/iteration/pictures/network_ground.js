@@ -1,6 +1,6 @@
 // @ts-check
 /** What stays the same from frame to frame: the places of all marks, worked out once per size. */
-import { STEPS } from './levels.js';
+import { STEPS } from './sign_levels.js';
 import { layoutNetwork } from './network_layout.js';
 import { mapPlaces } from './node_maps.js';
 import { createPen } from '../../drawing/pen.js';

@@ -2,7 +2,7 @@
 /** One moment of the network as marks: paths by name, points by trace. */
 import { BLANK, short, signed, tight } from '../../drawing/format.js';
 import { levelArrow, padlock } from './glyphs.js';
-import { STEPS, levelOf, mix } from './levels.js';
+import { STEPS, levelOf, mix } from './sign_levels.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { LOCK } from '../words/drawings.js';
 

@@ -1,6 +1,6 @@
 // @ts-check
 /** Small maps on the nodes: what each node computes all over the plane of the two inputs. */
-import { levelOf, STEPS } from './levels.js';
+import { levelOf, STEPS } from './sign_levels.js';
 import { createRamp, disc, NO_PICTURE } from '../../drawing/painting.js';
 
 /** @typedef {import('../scene.js').NodeMaps} NodeMaps */
@@ -23,7 +23,7 @@ export function mapPlaces({ nodes, r }) {
  * The pictures, by name of their place, in the colours that values of nodes have.
  * @param {NodeMaps} maps
  * @param {{color: string}[]} levels
- * @param {import('./levels.js').Scale} scale
+ * @param {import('./sign_levels.js').Scale} scale
  * @returns {Record<string, string>}
  */
 export function mapPictures({ layers }, levels, scale) {

@@ -3,11 +3,11 @@
  * The four scales of the network figure. They are taken from where a run starts and stay, so that colours mean
  * the same from its first iteration to its last, whatever else has arrived.
  */
-import { scaleOver } from './levels.js';
+import { scaleOver } from './sign_levels.js';
 
 /** @typedef {import('../run.js').Run} Run */
 /** @typedef {import('../run.js').Frame} Frame */
-/** @typedef {import('./levels.js').Scale} Scale */
+/** @typedef {import('./sign_levels.js').Scale} Scale */
 /** @typedef {{weight: Scale, value: Scale, gradient: Scale, delta: Scale}} Scales */
 
 /** How far numbers may grow beyond those of the start: weights usually do, slopes seldom. */

@@ -8,7 +8,7 @@ import { captionView } from './caption.js';
 import { choiceView } from './choices.js';
 import { comparisonView } from './comparison.js';
 import { costsView } from './costs.js';
-import { exampleView } from './example.js';
+import { exampleView } from './row.js';
 import { figuresView } from './figures.js';
 import { inspectorView } from './inspector.js';
 import { nodesView } from './nodes.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** The buttons, the slider and the list that move through the run, and the keys that do the same. */
 
-import { speedBeside } from '../../shared/speeds.js';
+import { speedBeside } from '../../shared/next_speed.js';
 import { transportView } from '../../shared/views/transport.js';
 import { SPEEDS } from '../position.js';
 import { positionText, speedTitle } from '../words/controls.js';

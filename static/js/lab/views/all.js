@@ -10,7 +10,7 @@ import { picturesView } from '../pictures/view.js';
 import { drawRowsView } from '../rows/draw_view.js';
 import { copyLinkView } from './copy_link.js';
 import { countersView } from './counters.js';
-import { dragEdgeView } from './drag_edge.js';
+import { dragEdgeView } from './drag_weight.js';
 import { extrasView } from './schedule_and_clipping.js';
 import { handView } from './edit_parameter.js';
 import { layersView } from './layers.js';

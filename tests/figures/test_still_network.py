@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.figures.still import network_still
+from app.figures.still_network import network_still
 
 LAYERS = [2, 3, 1]
 WEIGHTS = [0.5, -1.0, 0.0, 2.0, -0.25, 0.1, 1.5, -2.0, 0.75]

@@ -129,7 +129,7 @@ async def test_what_does_not_fit_is_named(api: httpx.AsyncClient, change: Json, 
 
 
 async def test_long_paths_are_priced(api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.web.lab.scores.MOST_OPERATIONS", 10_000)
+    monkeypatch.setattr("app.web.lab.scores_of_run.MOST_OPERATIONS", 10_000)
 
     assert (await api.post("/api/scores", json={"problem": MOONS, "thetas": [[0.0] * 21]})).status_code == 200
     error = error_of(await api.post("/api/scores", json={"problem": MOONS, "thetas": [[0.0] * 21] * 500}))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.web.service.codec import decode, encode
+from app.web.service.json_codec import decode, encode
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import { parameterFacts } from '../../iteration/facts.js';
 import { parameterOn, parametersOf } from '../../iteration/parameters.js';
 import { sceneOf } from '../../iteration/scene.js';
 import { edgeUnder } from '../../iteration/views/nodes.js';
-import { followDrag } from '../drag.js';
+import { followDrag } from '../follow_pointer.js';
 
 /** @typedef {import('../types.js').State} State */
 

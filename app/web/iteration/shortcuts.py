@@ -1,24 +1,6 @@
-"""The words of a run that are written by the server: its beats, and the list of its keys."""
-
-from typing import NamedTuple
+"""The keys of every page and figure that walks through a run: what each does, written once."""
 
 from app.web.service.shortcuts import Shortcut
-
-
-class Beat(NamedTuple):
-    """One of the four parts of an iteration, and what it does in two or three words."""
-
-    name: str
-    title: str
-    does: str
-
-
-BEATS = (
-    Beat("forward", "Forward", "values flow right"),
-    Beat("loss", "Loss", "how wrong is it?"),
-    Beat("backward", "Backward", "measures the slope"),
-    Beat("step", "Step", "takes the step"),
-)
 
 OF_A_RUN = (
     Shortcut(("Space",), "play or pause", ("play",)),

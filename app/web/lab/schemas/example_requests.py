@@ -1,6 +1,6 @@
 """The requests of the lab that the documentation shows. They are sent to the server by a test."""
 
-from app.web.schemas.examples import EXPERIMENT, MEASURING, UPDATING
+from app.web.schemas.example_requests import EXPERIMENT, MEASURING, UPDATING
 
 DATA = {"data": {"name": "two_moons", "rows": 4, "test_fraction": 0.5}, "features": ["x", "xy"]}
 TABLE = {"text": "height,weight,species\n12,3.5,cat\n31,9.1,dog\n14,4.0,cat\n28,8.2,dog", "standardise": True}

@@ -5,7 +5,7 @@ import gzip
 import brotli
 import pytest
 
-from app.web.service.encodings import ENCODERS, accepts, best_encoding
+from app.web.service.compression import ENCODERS, accepts, best_encoding
 
 
 @pytest.mark.parametrize(

@@ -7,11 +7,11 @@ from fastapi import APIRouter, Request, Response
 
 from app.slope import Array
 from app.training.scores_of_run import scores_of_run
-from app.web.api.prices import operations_of_evaluating
+from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.api.run_points import check_price_of_run, points_of
 from app.web.lab import words
 from app.web.lab.predict_scores import predictor_of
-from app.web.lab.schemas.examples import SCORES
+from app.web.lab.schemas.example_requests import SCORES
 from app.web.lab.schemas.predict import ScoresRequest
 from app.web.schemas.problem import NetworkProblem
 from app.web.service.attempt import KeepGoing

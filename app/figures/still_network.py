@@ -10,8 +10,8 @@ from math import ceil, floor, log10, sqrt
 from typing import NamedTuple
 
 from app.figures.network import thickest, weak_first, width_of
+from app.figures.network_lengths import Plan, plan_for
 from app.figures.palette import DARK, FONT, LIGHT, STEPS, in_both, levels
-from app.figures.plan import Plan, plan_for
 
 _MINUS = "−"
 

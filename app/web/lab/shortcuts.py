@@ -1,0 +1,13 @@
+"""The keys of the lab: those of a run, and its own; what each does, written once."""
+
+from app.web.iteration.shortcuts import HELP, OF_A_RUN
+from app.web.service.shortcuts import Shortcut
+
+SHORTCUTS = (
+    *OF_A_RUN,
+    Shortcut(("Ctrl Z",), "take the last choice back"),
+    Shortcut(("Ctrl Shift Z",), "make it again"),
+    Shortcut(("Shift",), "while a line is dragged: ten times finer"),
+    Shortcut(("Esc",), "while a line is dragged: back to where it was"),
+    HELP,
+)

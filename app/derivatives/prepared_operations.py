@@ -19,12 +19,13 @@ from app.derivatives.primitives.primitive import Primitive
 from app.derivatives.primitives.relu import RELU
 from app.derivatives.primitives.sigmoid import SIGMOID
 from app.derivatives.primitives.tanh import TANH
+from app.functions import stable
 from app.slope import Array
 
 Call = Callable[[], object]
 
 # NumPy takes arrays without axes sooner than numbers of Python.
-_ZERO, _ONE = np.zeros(()), np.ones(())
+_ZERO, _HALF, _ONE = np.zeros(()), np.full((), 0.5), np.ones(())
 
 
 class Buffers(NamedTuple):
@@ -96,13 +97,26 @@ def _first(contributions: Sequence[Array | None]) -> Array:
 def _tanh(at: Buffers) -> Calls:
     z, a, slope = at.inputs[0], at.value, _first(at.contributions)
     backward = [partial(np.multiply, a, a, slope), partial(np.subtract, _ONE, slope, slope)]
-    return _elementwise(at, [partial(np.tanh, z, a)], backward)
+    mend = _mended(slope, stable.TANH_SLOPE_THERE, partial(stable.mend_tanh_slope, slope, z))
+    return _elementwise(at, [partial(np.tanh, z, a)], [*backward, mend])
 
 
 def _sigmoid(at: Buffers) -> Calls:
     z, a, slope = at.inputs[0], at.value, _first(at.contributions)
     backward = [partial(np.subtract, _ONE, a, slope), partial(np.multiply, a, slope, slope)]
-    return _elementwise(at, _sigmoid_of(z, a), backward)
+    mend = _mended(slope, stable.SIGMOID_SLOPE_THERE, partial(stable.mend_sigmoid_slope, slope, a, z))
+    return _elementwise(at, _sigmoid_of(z, a), [*backward, mend])
+
+
+def _mended(slope: Array, least: float, mend: Call) -> Call:
+    """Return what mends slopes where some are so small that a difference has lost digits."""
+
+    def mend_small_ones() -> None:
+        # Written so that an undefined slope, which hides the others, counts as small.
+        if not slope.min() >= least:
+            mend()
+
+    return mend_small_ones
 
 
 def _relu(at: Buffers) -> Calls:
@@ -139,18 +153,24 @@ def _squared_error(at: Buffers, mean: tuple[np.ufunc, float], scaled: tuple[np.u
 
 def _binary_cross_entropy(at: Buffers) -> Calls:
     (p, y), to_p = at.inputs, _first(at.contributions)
-    each, other, total, scale = np.empty_like(p), np.empty_like(p), np.empty(()), np.empty(())
-    numbers = np.array(float(p.size))
+    small, far, each, spare = (np.empty_like(p) for _ in range(4))
+    total, scale, numbers = np.empty(()), np.empty(()), np.array(float(p.size))
     forward: list[Call] = [
-        *_softplus_of(p, each, other),
-        partial(np.multiply, y, p, other),
-        partial(np.subtract, each, other, each),
+        *_small_power_of(p, small),
+        partial(np.log1p, small, each),
+        partial(np.heaviside, p, _HALF, far),
+        partial(np.subtract, far, y, far),
+        partial(np.multiply, p, far, spare),
+        partial(np.add, spare, each, each),
         partial(np.add.reduce, each.reshape(-1), -1, None, total),
         partial(np.divide, total, numbers, at.value),
     ]
     backward: list[Call] = [
-        *_sigmoid_of(p, to_p),
-        partial(np.subtract, to_p, y, to_p),
+        partial(np.add, small, _ONE, to_p),
+        partial(np.divide, small, to_p, to_p),
+        partial(np.sign, p, spare),
+        partial(np.multiply, spare, to_p, to_p),
+        partial(np.subtract, far, to_p, to_p),
         partial(np.divide, at.adjoint, numbers, scale),
         partial(np.multiply, to_p, scale, to_p),
     ]
@@ -166,15 +186,8 @@ def _sigmoid_of(z: Array, out: Array) -> list[Call]:
     ]
 
 
-def _softplus_of(z: Array, out: Array, spare: Array) -> list[Call]:
-    return [
-        partial(np.abs, z, out),
-        partial(np.negative, out, out),
-        partial(np.exp, out, out),
-        partial(np.log1p, out, out),
-        partial(np.maximum, z, _ZERO, out=spare),
-        partial(np.add, out, spare, out),
-    ]
+def _small_power_of(z: Array, out: Array) -> list[Call]:
+    return [partial(np.abs, z, out), partial(np.negative, out, out), partial(np.exp, out, out)]
 
 
 _PREPARED: dict[Primitive, Callable[[Buffers], Calls]] = {

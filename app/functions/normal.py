@@ -7,6 +7,7 @@ import numpy as np
 from app.slope import Array
 
 _ERF = np.frompyfunc(math.erf, 1, 1)
+_ERFC = np.frompyfunc(math.erfc, 1, 1)
 
 
 def erf_of(a: Array) -> Array:
@@ -21,8 +22,14 @@ def erf_of(a: Array) -> Array:
 
 
 def share_below(z: Array) -> Array:
-    """Return Φ(z), the share of a standard normal distribution that lies below z."""
-    return np.asarray(0.5 * (1 + erf_of(z / math.sqrt(2))))
+    """Return Φ(z), the share of a standard normal distribution that lies below z, of the kind of number of z.
+
+    It is (1 + erf z/√2) / 2, but that sum would lose the digits of small shares. Of a complex z it is the
+    start of Taylor's series, as in `erf_of`.
+    """
+    if np.iscomplexobj(z):
+        return np.asarray(share_below(z.real) + 1j * z.imag * density(z.real))
+    return np.asarray(0.5 * np.asarray(_ERFC(z / -math.sqrt(2)), dtype=np.result_type(z)))
 
 
 def density(z: Array) -> Array:

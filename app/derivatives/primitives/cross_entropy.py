@@ -15,12 +15,16 @@ def _value(p: Array, y: Array) -> Array:
 
 
 def _gradient(p: Array, y: Array, scale: Array | float) -> Array:
-    share = np.exp(stable.log_softmax(p))
-    return np.asarray((share * y.sum(axis=-2, keepdims=True) - y) * (scale / p.shape[-1]))
+    log_share = stable.log_softmax(p)
+    # share · Σ y − y, written so that nothing is subtracted where the network is right.
+    others = np.exp(log_share) * (y.sum(axis=-2, keepdims=True) - y)
+    return np.asarray((others + y * np.expm1(log_share)) * (scale / p.shape[-1]))
 
 
 def _curvature(p: Array, y: Array, v: Array, scale: Array | float) -> Array:
     share = np.exp(stable.log_softmax(p))
+    # Only differences count: seen from the output with the largest share, nothing drowns in that share.
+    v = v - np.where(stable.is_largest(p), v, 0.0).sum(axis=-2, keepdims=True)
     pulled = share * (v - (share * v).sum(axis=-2, keepdims=True))
     return np.asarray(pulled * y.sum(axis=-2, keepdims=True) * (scale / p.shape[-1]))
 
@@ -55,11 +59,13 @@ CROSS_ENTROPY = Loss(
     code=LossCode(
         lines=(
             "shifted = {p} - {p}.max(axis=0)",
-            "log_share = shifted - np.log(np.exp(shifted).sum(axis=0))",
+            "largest = np.arange(len(shifted))[:, None] == shifted.argmax(axis=0)",
+            "others = np.where(largest, 0, np.exp(shifted))  # beside e^0 = 1 they would lose their digits",
+            "log_share = shifted - np.log1p(others.sum(axis=0))",
             "loss = -np.sum(y * log_share) / rows",
             "share = np.exp(log_share)",
         ),
-        slope="(share - y) * (1 / rows)",
+        slope="(share * (y.sum(axis=0) - y) + y * np.expm1(log_share)) * (1 / rows)",
         curvature="share * ({p}_dot - (share * {p}_dot).sum(axis=0)) / rows",
         pytorch="functional.cross_entropy(outputs, y)",
         complex_lines=(

@@ -14,7 +14,7 @@ _SHARE, _DENSITY = Formula(r"\Phi", "Φ"), Formula(r"\varphi", "φ")
 _FUNCTIONS = '''
 def normal_share(z):
     """The share of a standard normal distribution that lies below z."""
-    return 0.5 * (1 + np.array(np.frompyfunc(math.erf, 1, 1)(z / math.sqrt(2)), dtype=float))
+    return 0.5 * np.array(np.frompyfunc(math.erfc, 1, 1)(-z / math.sqrt(2)), dtype=float)
 
 
 def normal_density(z):

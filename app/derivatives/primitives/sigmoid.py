@@ -24,17 +24,18 @@ SIGMOID = Activation(
     primitive=elementwise(
         name="sigmoid",
         function=stable.sigmoid,
-        partials=(lambda a, z: a * (1.0 - a),),
+        partials=(stable.sigmoid_slope,),
         steps=(2,),
-        seconds=(lambda a, z: a * (1 - a) * (1 - 2 * a),),
+        seconds=(lambda a, z: stable.sigmoid_slope(a, z) * (1 - 2 * a),),
         second_steps=(5,),
     ),
     explained=logistic,
     slope_explained=lambda a, z: product(a, bracketed(difference(ONE, a))),
     code=ActivationCode(
         value=LOGISTIC_CODE,
-        slope="{a} * (1 - {a})",
-        curvature="{a} * (1 - {a}) * (1 - 2 * {a})",
+        # a (1 - a) would round to 0 where a is nearly 1.
+        slope="{a} / (1 + np.exp({z}))",
+        curvature="{a} / (1 + np.exp({z})) * (1 - 2 * {a})",
         pytorch="nn.Sigmoid()",
     ),
     expression="sigmoid({})",

@@ -12,7 +12,7 @@ from app.slope import Array
 
 
 def _logistic_density(a: Array, z: Array) -> Array:
-    share = stable.sigmoid(z)
+    share = stable.share_of_the_unlikely(z)
     return np.asarray(share * (1 - share))
 
 
@@ -37,8 +37,8 @@ SOFTPLUS = Activation(
     code=ActivationCode(
         value="np.maximum({z}, 0) + np.log1p(np.exp(-np.abs({z})))",
         slope=LOGISTIC_CODE,
-        curvature="np.exp(-{z}) / (1 + np.exp(-{z})) ** 2",
-        complex_value="np.where({z}.real > 0, {z}, 0) + np.log1p(np.exp(-np.sign({z}.real) * {z}))",
+        curvature="np.exp(-np.abs({z})) / (1 + np.exp(-np.abs({z}))) ** 2",
+        complex_value="{z} * np.heaviside({z}.real, 0.5) + np.log1p(np.exp(-np.sign({z}.real) * {z}))",
         pytorch="nn.Softplus(threshold=50)",
     ),
     expression="softplus({})",

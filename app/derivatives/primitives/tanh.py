@@ -5,6 +5,7 @@ import numpy as np
 from app.derivatives.primitives.activation_entry import Activation
 from app.derivatives.primitives.elementwise import elementwise
 from app.formula import ONE, Formula, applied, difference, squared
+from app.functions import stable
 from app.script_code import ActivationCode
 
 TANH = Activation(
@@ -17,17 +18,18 @@ TANH = Activation(
     primitive=elementwise(
         name="tanh",
         function=np.tanh,
-        partials=(lambda a, z: 1.0 - a * a,),
+        partials=(stable.tanh_slope,),
         steps=(2,),
-        seconds=(lambda a, z: -2 * a * (1 - a * a),),
+        seconds=(lambda a, z: -2 * a * stable.tanh_slope(a, z),),
         second_steps=(4,),
     ),
     explained=lambda z: applied(Formula(r"\tanh", "tanh"), z),
     slope_explained=lambda a, z: difference(ONE, squared(a)),
     code=ActivationCode(
         value="np.tanh({z})",
-        slope="1 - {a} * {a}",
-        curvature="-2 * {a} * (1 - {a} * {a})",
+        # 1 - a * a would round to 0 where a is nearly 1.
+        slope="1 / np.cosh({z}) ** 2",
+        curvature="-2 * {a} / np.cosh({z}) ** 2",
         pytorch="nn.Tanh()",
     ),
     expression="tanh({})",

@@ -1,6 +1,8 @@
 // @ts-check
 /** Where the visitor stands in a run: an iteration, one of its four beats, and how far that has travelled. */
 
+import { TRAVEL, SHARE, showsBeats } from './tempo.js';
+
 /** @typedef {'forward'|'loss'|'backward'|'step'} Beat */
 /** @typedef {{count: number, beat: Beat, progress: number}} Position */
 /** @typedef {(count: number) => boolean} Known whether an iteration's frame has arrived; playback waits for it */
@@ -11,22 +13,7 @@ export const BEATS = ['forward', 'loss', 'backward', 'step'];
 /** @type {Position} */
 export const START = { count: 0, beat: 'forward', progress: 1 };
 
-/** Seconds a single beat travels when it is asked for by itself. */
-const TRAVEL = { forward: 0.9, loss: 0.5, backward: 0.9, step: 0.8 };
-
 const LEAST = 1e-6;
-
-/** How one iteration's time is shared out when all four beats are played. */
-const SHARE = { forward: 0.34, loss: 0.14, backward: 0.3, step: 0.22 };
-
-/** Up to this many iterations a second the eye can follow four beats; beyond it, whole iterations play. */
-const FOLLOWED = 1;
-
-/** The speeds on offer, in iterations per second. */
-export const SPEEDS = [0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60];
-
-/** @param {number} speed */
-export const showsBeats = (speed) => speed <= FOLLOWED;
 
 /** @param {Position} position @returns {Position} the next beat, about to travel */
 export function following(position) {

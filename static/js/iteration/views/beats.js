@@ -2,7 +2,7 @@
 /** The four beats as a row of steps: the present one is lit, and each can be gone to. */
 
 import { watch } from '../../shared/dom.js';
-import { showsBeats } from '../position.js';
+import { showsBeats } from '../tempo.js';
 import { WITHOUT_BACKWARD } from '../words/controls.js';
 
 /** @typedef {import('../state/types.js').State} State */

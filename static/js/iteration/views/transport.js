@@ -3,7 +3,7 @@
 
 import { speedBeside } from '../../shared/next_speed.js';
 import { transportView } from '../../shared/views/transport.js';
-import { SPEEDS } from '../position.js';
+import { SPEEDS } from '../tempo.js';
 import { positionText, speedTitle } from '../words/controls.js';
 
 /** @typedef {import('../state/types.js').State} State */

@@ -3,7 +3,7 @@
 
 import { short } from '../../shared/numbers.js';
 import { aSecond } from '../../shared/words.js';
-import { showsBeats } from '../position.js';
+import { showsBeats } from '../tempo.js';
 
 /** @typedef {import('../state/types.js').ShownPlane} ShownPlane */
 

@@ -22,7 +22,7 @@ def notebook(recipe: Recipe) -> dict[str, Any]:
 
 
 def _as_markdown(section: Section) -> str:
-    return "\n\n".join([f" {section.title}", *map(one_line, section.words)])
+    return "\n\n".join([f"## {section.title}", *map(one_line, section.words)])
 
 
 def _words(name: str, text: str) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from app.web.service.shortcuts import Shortcut
 
 SHORTCUTS = (
     *OF_A_RUN,
-    Shortcut(("Ctrl Z",), "take the last choice back"),
-    Shortcut(("Ctrl Shift Z",), "make it again"),
+    Shortcut(("Ctrl Z",), "take the last choice back", ("undo",)),
+    Shortcut(("Ctrl Shift Z", "Ctrl Y"), "make it again", ("redo", "redo")),
     Shortcut(("Shift",), "while a line is dragged: ten times finer"),
     Shortcut(("Esc",), "while a line is dragged: back to where it was"),
     HELP,

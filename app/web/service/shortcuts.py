@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 _ARROWS = {"←": "ArrowLeft", "→": "ArrowRight", "↑": "ArrowUp", "↓": "ArrowDown"}
 _IN_EVENTS = {**_ARROWS, "Space": " ", "−": "-"}
-_IN_ARIA = {**_ARROWS, "−": "-"}
+_IN_ARIA = {**_ARROWS, "−": "-", "Ctrl": "Control"}
 
 
 class Shortcut(NamedTuple):
@@ -21,13 +21,22 @@ class Shortcut(NamedTuple):
 
 
 def keys_of(shortcuts: Iterable[Shortcut]) -> dict[str, str]:
-    """Actions by the name of the key in the browser's events: `{"Shift+ArrowLeft": "back", "m": "mode"}`."""
+    """Actions by the name of the key in the browser's events: `{"Shift+ArrowLeft": "back", "m": "mode"}`.
+
+    Ctrl stands for the Command key as well.
+    """
     return {_spelled(key, _IN_EVENTS): action for key, action in _pairs(shortcuts)}
 
 
 def aria_keys_of(shortcuts: Iterable[Shortcut]) -> dict[str, str]:
-    """Keys by action, as `aria-keyshortcuts` spells them: `{"back": "Shift+ArrowLeft", "play": "Space"}`."""
-    return {action: _spelled(key, _IN_ARIA) for key, action in _pairs(shortcuts)}
+    """Keys by action, as `aria-keyshortcuts` spells them: `{"back": "Shift+ArrowLeft", "play": "Space"}`.
+
+    Several keys of one action are told apart by spaces.
+    """
+    keys: dict[str, list[str]] = {}
+    for key, action in _pairs(shortcuts):
+        keys.setdefault(action, []).append(_spelled(key, _IN_ARIA))
+    return {action: " ".join(spelled) for action, spelled in keys.items()}
 
 
 def _pairs(shortcuts: Iterable[Shortcut]) -> Iterator[tuple[str, str]]:
@@ -36,7 +45,7 @@ def _pairs(shortcuts: Iterable[Shortcut]) -> Iterator[tuple[str, str]]:
 
 
 def _spelled(key: str, spelling: dict[str, str]) -> str:
-    """Shift is named in front; letters are small, since the same key is meant."""
+    """Ctrl and Shift are named in front; letters are small, since the same key is meant."""
     *modifiers, last = key.split(" ")
     spelled = spelling.get(last, last.lower() if len(last) == 1 else last)
-    return "+".join([*modifiers, spelled])
+    return "+".join([*(spelling.get(modifier, modifier) for modifier in modifiers), spelled])

@@ -9,7 +9,7 @@ import { iterationFigure } from './figure.js';
 import { presetsView } from './views/presets.js';
 
 /**
- * @param {Omit<Parameters<typeof iterationFigure>[1], 'alone'|'extras'|'charactersAllowed'>} options
+ * @param {Omit<Parameters<typeof iterationFigure>[1], 'alone'|'charactersAllowed'>} options
  */
 export function startPage(options) {
   const { store } = options;
@@ -18,7 +18,7 @@ export function startPage(options) {
     ...options,
     alone: true,
     charactersAllowed: () => byId('single-keys').checked,
-    extras: { help: () => help.showModal() },
+    extras: { ...options.extras, help: () => help.showModal() },
   });
   byId('help-button').addEventListener('click', () => help.showModal());
   showOncePerFrame(store, [presetsView(byId('presets'), { store }), notesView({ store }), themeView(byId('theme'))]);

@@ -17,6 +17,7 @@ startPage({
   store,
   resources: [opening(examplesIn(byId('main'))), ...labResources],
   moreViews: (_context, drawings) => labViews(store, drawings),
+  extras: { undo: () => store.dispatch({ type: 'undone' }), redo: () => store.dispatch({ type: 'redone' }) },
   beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });
 followAddress(store);

@@ -239,6 +239,16 @@ def test_choices_can_be_taken_back_and_made_again(visit: Visit) -> None:
     assert lab.page.is_disabled("#redo")
 
 
+def test_undo_and_redo_are_no_single_characters(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.click("#wider-1")
+    lab.page.evaluate("document.querySelector('#single-keys').checked = false")
+    lab.press("Control+z")
+    assert lab.widths() == [2, 4, 1]
+    lab.press("Control+y")
+    assert lab.widths() == [2, 5, 1]
+
+
 def test_inside_a_field_undo_belongs_to_the_field(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.click("#wider-1")

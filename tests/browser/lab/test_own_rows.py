@@ -154,8 +154,8 @@ def test_what_no_address_can_hold_is_said(visit: Visit) -> None:
 
 def test_rows_without_names_are_described_too(visit: Visit) -> None:
     own_rows = {"x": [[1], [2]], "y": [[3], [4]]}
-    script = "lab_views_own_rows.ownRowsSays(given)"
-    says = open_modules(visit).run(script, "lab/views/own_rows", given=own_rows)
+    script = "lab_words_problem.ownRowsSay(given)"
+    says = open_modules(visit).run(script, "lab/words/problem", given=own_rows)
     assert says == "Two rows; one input; one output."
 
 

@@ -4,12 +4,14 @@ import pytest
 
 from app.web.descent.shortcuts import SHORTCUTS as DESCENT
 from app.web.graph.shortcuts import SHORTCUTS as GRAPH
+from app.web.lab.shortcuts import SHORTCUTS as LAB
 from app.web.service.shortcuts import Shortcut, aria_keys_of, keys_of
 
 LIST = (
     Shortcut(("Space",), "play or pause", ("play",)),
     Shortcut(("Shift ←", "Shift →"), "far", ("back", "ahead")),
     Shortcut(("−", "M"), "slower, mode", ("slower", "mode")),
+    Shortcut(("Ctrl Shift Z", "Ctrl Y"), "again", ("redo", "redo")),
     Shortcut(("← ↑ ↓ →",), "on a handle: move it"),
 )
 
@@ -21,6 +23,8 @@ def test_keys_are_named_as_in_events() -> None:
         "Shift+ArrowRight": "ahead",
         "-": "slower",
         "m": "mode",
+        "Ctrl+Shift+z": "redo",
+        "Ctrl+y": "redo",
     }
 
 
@@ -31,6 +35,7 @@ def test_keys_are_named_as_in_aria() -> None:
         "ahead": "Shift+ArrowRight",
         "slower": "-",
         "mode": "m",
+        "redo": "Control+Shift+z Control+y",
     }
 
 
@@ -39,7 +44,7 @@ def test_a_key_without_an_action_is_a_mistake() -> None:
         keys_of([Shortcut(("1", "2"), "choose", ("first",))])
 
 
-@pytest.mark.parametrize("shortcuts", [GRAPH, DESCENT])
+@pytest.mark.parametrize("shortcuts", [GRAPH, DESCENT, LAB])
 def test_no_key_does_two_things(shortcuts: tuple[Shortcut, ...]) -> None:
     named = [key for shortcut in shortcuts for key in shortcut.keys if shortcut.actions]
     assert len(keys_of(shortcuts)) == len(named)

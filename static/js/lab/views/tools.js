@@ -1,12 +1,10 @@
 // @ts-check
-/** Undo, redo, pin, check: the buttons over the lab, and the keys of the first two. */
+/** Undo, redo, pin, check: the buttons over the lab. */
 
 import { byId, watch } from '../../shared/dom.js';
 import { CHECKING, checkSays, PIN } from '../words/tools.js';
 
 /** @typedef {import('../types.js').State} State */
-
-const TYPED_IN = 'input, select, textarea, dialog';
 
 /** @param {{store: import('../types.js').Store}} options */
 export function toolsView({ store }) {
@@ -16,7 +14,6 @@ export function toolsView({ store }) {
   redo.addEventListener('click', act('redone'));
   pin.addEventListener('click', () => act(store.state.pinned ? 'unpinned' : 'pinned')());
   check.addEventListener('click', act('checkAsked'));
-  document.addEventListener('keydown', (event) => keyed(event, act));
 
   const write = [
     watch((/** @type {State} */ { undoable, redoable }) => [undoable, redoable], ({ undoable, redoable }) => {
@@ -34,19 +31,6 @@ export function toolsView({ store }) {
   ];
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }
-
-/** Fields have their own undo: there the keys are theirs. @param {KeyboardEvent} event @param {(type: string) => () => void} act */
-function keyed(event, act) {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || isTypedIn(event.target)) return;
-  if (document.querySelector('dialog[open]')) return;
-  const key = event.key.toLowerCase();
-  const redo = (key === 'z' && event.shiftKey) || key === 'y';
-  if (key !== 'z' && !redo) return;
-  event.preventDefault();
-  act(redo ? 'redone' : 'undone')();
-}
-
-const isTypedIn = (/** @type {EventTarget|null} */ target) => target instanceof Element && target.closest(TYPED_IN) != null;
 
 /** The answer belongs to one moment; elsewhere it would mislead. @param {State} state */
 function verdictOf({ checked, run, position }) {

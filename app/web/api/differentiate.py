@@ -10,8 +10,7 @@ from app.web.api.price_of_measuring import operations_of_measuring
 from app.web.schemas.example_requests import MEASURING
 from app.web.schemas.measurement import DifferentiateRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
@@ -43,4 +42,4 @@ async def differentiate(request: Request, body: DifferentiateRequest) -> Respons
     Nothing moves: there is no optimizer in this question, and theta comes back as it was.
     """
     operations_of_measuring(body)
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

@@ -17,10 +17,9 @@ from app.web.schemas.landscape import LandscapeRequest
 from app.web.schemas.run_points import RunPoints
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
+from app.web.service.json_route import JsonRoute, computed
 from app.web.service.price import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
-from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
@@ -79,7 +78,7 @@ async def landscape(request: Request, body: LandscapeRequest) -> Response:
     `explained` is the share of the path's variance that lies in the plane; null when there is no path.
     """
     _check_prices(body)
-    return await computed(request, lambda keep_going: answer(body, keep_going))
+    return computed(request, lambda keep_going: answer(body, keep_going))
 
 
 def _check_prices(body: LandscapeRequest) -> None:

@@ -10,8 +10,7 @@ from app.web.api.run import Run, end_fields, operations_of_an_iteration
 from app.web.schemas.example_requests import EXPERIMENT
 from app.web.schemas.experiment import Experiment
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
@@ -36,4 +35,4 @@ def answer(body: Experiment) -> dict[str, Any]:
 async def step(request: Request, body: Experiment) -> Response:
     """One training iteration: the same as differentiate and then update, bit for bit."""
     operations_of_an_iteration(body)
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

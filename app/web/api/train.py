@@ -13,10 +13,9 @@ from app.web.schemas.example_requests import TRAINING
 from app.web.schemas.experiment import TrainRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
+from app.web.service.json_route import JsonRoute, computed
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import NUMBERS_IN_THE_ANSWER, OPERATIONS
-from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
@@ -50,7 +49,7 @@ async def train(request: Request, body: TrainRequest) -> Response:
     say what the run has done since its step 0; the batches, how an epoch is cut and what each kind costs.
     """
     _check_prices(body)
-    return await computed(request, lambda keep_going: answer(body, keep_going))
+    return computed(request, lambda keep_going: answer(body, keep_going))
 
 
 def _check_prices(body: TrainRequest) -> None:

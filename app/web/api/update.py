@@ -12,8 +12,7 @@ from app.web.schemas.example_requests import UPDATING
 from app.web.schemas.optimizer import SlopeFields, UpdateRequest, chosen_optimizer
 from app.web.schemas.state import starting_state
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Which way?"])
 
@@ -45,4 +44,4 @@ async def update(request: Request, body: UpdateRequest) -> Response:
 
     Where the slope comes from does not matter. A made-up one works, because a step needs no problem.
     """
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

@@ -8,8 +8,7 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.evaluation import loss
 from app.web.descent.schemas import CURVE, CurveRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
@@ -27,4 +26,4 @@ def answer(body: CurveRequest) -> dict[str, Any]:
 )
 async def curve(request: Request, body: CurveRequest) -> Response:
     """The values of an expression of one variable, from the left end to the right."""
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

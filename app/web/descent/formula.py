@@ -8,8 +8,7 @@ from app.expressions.parser import parse
 from app.expressions.tokens import ExpressionError
 from app.web.descent.schemas import FormulaRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["What there is"])
 
@@ -28,4 +27,4 @@ def answer(body: FormulaRequest) -> dict[str, Any]:
 @router.post("/api/formula", summary="Read a formula", **documented_call(_EXAMPLE, FormulaRequest, answer))
 async def formula(request: Request, body: FormulaRequest) -> Response:
     """Which variables a text has when it is read as a formula, or where it stops being one."""
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

@@ -16,10 +16,9 @@ from app.web.descent.update_parts import critical_fields, parts_of
 from app.web.descent.words import FEWER_STEPS_OR_RACERS, NODES_TO_WALK_THROUGH
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
+from app.web.service.json_route import JsonRoute, computed
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import NUMBERS_IN_THE_ANSWER, OPERATIONS
-from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
@@ -68,7 +67,7 @@ async def race(request: Request, body: RaceRequest) -> Response:
     compared at equal cost, not at equal steps.
     """
     _check_prices(body)
-    return await computed(request, lambda keep_going: answer(body, keep_going))
+    return computed(request, lambda keep_going: answer(body, keep_going))
 
 
 def _check_prices(body: RaceRequest) -> None:

@@ -12,7 +12,7 @@ from app.web.schemas.limits import MOST_STEPS
 from app.web.schemas.measurement import Seed, SourceChoice
 from app.web.schemas.optimizer import OptimizerChoice, needs_hessian
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ListOf, Strict
 
 MOST_RACERS = 8
 MOST_NOISE = 1e6
@@ -33,7 +33,7 @@ class RaceRequest(Strict):
     """What is descended, by whom, and how far."""
 
     problem: ExpressionProblem
-    racers: list[Racer] = Field(min_length=1, max_length=MOST_RACERS)
+    racers: ListOf[Racer] = Field(min_length=1, max_length=MOST_RACERS)
     steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps each racer takes.")
     seed: Seed = 0
     noise: Annotated[float, Field(ge=0, le=MOST_NOISE)] = Field(
@@ -74,7 +74,7 @@ class CurveRequest(Strict):
     """An expression of one variable, between two ends."""
 
     problem: ExpressionProblem
-    extent: Annotated[list[Coordinate], Field(min_length=2, max_length=2, description="Left and right.")]
+    extent: Annotated[ListOf[Coordinate], Field(min_length=2, max_length=2, description="Left and right.")]
     resolution: int = Field(241, ge=2, le=MOST_POINTS, description="How many points, the ends included.")
 
     @model_validator(mode="after")

@@ -15,8 +15,7 @@ from app.problems.expression_graph import ExpressionGraph, expression_graph
 from app.problems.node_words import NodeWords, node_words
 from app.web.graph.schemas import DRAWING, DrawingRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["What there is"])
 
@@ -60,4 +59,4 @@ def _title(words: NodeWords, inputs: list[str]) -> str:
 )
 async def figure(request: Request, body: DrawingRequest) -> Response:
     """A formula as a graph in layers: from left to right, or from top to bottom when compact."""
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

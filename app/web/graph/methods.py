@@ -16,8 +16,7 @@ from app.problems.expression_graph import expression_graph
 from app.web.graph.schemas import FORMULA, FormulaRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
@@ -81,4 +80,4 @@ async def methods(request: Request, body: FormulaRequest) -> Response:
 
     `written` counts every number, variable and operation as often as it is written out; `shared` once.
     """
-    return await computed(request, lambda keep_going: answer(body, keep_going))
+    return computed(request, lambda keep_going: answer(body, keep_going))

@@ -10,8 +10,7 @@ from app.derivatives.nudging import nudged
 from app.web.graph.evaluated import check_node, evaluated
 from app.web.graph.schemas import NUDGING, NudgeRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 POINTS = 81
 """Of the curve: an odd number, so that the point itself is one of them."""
@@ -47,4 +46,4 @@ async def nudge(request: Request, body: NudgeRequest) -> Response:
     Everything after the node is computed again; the formula and its variables stay as they are.
     """
     check_node(evaluated(body), "node", body.node)
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

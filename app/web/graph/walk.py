@@ -9,12 +9,7 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.backpropagation import gather, pull_back
 from app.derivatives.curvature import hessian
 from app.derivatives.graph import Operation
-from app.derivatives.jacobian import (
-    jacobian_by_columns,
-    jacobian_by_rows,
-    largest_difference,
-    sizes_of_slopes,
-)
+from app.derivatives.jacobian import jacobian_by_columns, jacobian_by_rows, largest_relative_difference
 from app.derivatives.walks import Walk, walk_back, walk_forward
 from app.problems.node_words import node_words
 from app.slope import Array
@@ -23,8 +18,7 @@ from app.web.graph.passes import passes
 from app.web.graph.problem_for_descent import problem_for_descent
 from app.web.graph.schemas import WALKING, WalkRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
@@ -92,14 +86,13 @@ def _differ(one: Array | None, other: Array | None) -> bool:
 
 
 def _derivatives(formula: Evaluated) -> dict[str, Any]:
-    """The Jacobian by reverse mode, how far it is from forward mode's, and the Hessian."""
+    """The Jacobian by reverse mode, its largest relative difference to forward mode's, and the Hessian."""
     graph, outputs = formula.whole.graph, formula.whole.outputs
     by_rows = jacobian_by_rows(graph, formula.values, outputs, formula.theta)
     by_columns = jacobian_by_columns(graph, formula.values, outputs, formula.theta)
-    sizes = sizes_of_slopes(graph, formula.values, outputs)
     return {
         "jacobian": by_rows,
-        "difference": largest_difference(by_rows, by_columns, sizes),
+        "difference": largest_relative_difference(by_rows, by_columns),
         "hessian": hessian(formula.graph, formula.theta),
     }
 
@@ -113,4 +106,4 @@ async def graph(request: Request, body: WalkRequest) -> Response:
     """
     if body.cached is not None:
         check_node(evaluated(body), "cached.node", body.cached.node)
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

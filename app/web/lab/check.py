@@ -15,8 +15,7 @@ from app.web.lab import words
 from app.web.lab.schemas.example_requests import CHECKING
 from app.web.lab.schemas.gradients import CheckRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
@@ -71,4 +70,4 @@ async def check(request: Request, body: CheckRequest) -> Response:
     """
     operations_of_measuring(body)
     operations_of(central_differences(body.h), body, "problem", FEWER_ROWS_OR_PARAMETERS)
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

@@ -13,9 +13,8 @@ from app.web.lab.schemas.compare_optimizers import CompareOptimizersRequest
 from app.web.lab.schemas.example_requests import COMPARING_OPTIMIZERS
 from app.web.schemas.optimizer import UpdateRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
+from app.web.service.json_route import JsonRoute, computed
 from app.web.service.price import check_price_of_a_step
-from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Which way?"])
 
@@ -54,4 +53,4 @@ async def compare_optimizers(request: Request, body: CompareOptimizersRequest) -
     size = len(body.theta)
     operations = sum(each.optimizer.price(size) for each in body.requests)
     check_price_of_a_step("optimizers", operations, words.FEWER_RULES)
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

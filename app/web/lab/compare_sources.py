@@ -20,10 +20,9 @@ from app.web.lab.schemas.gradients import CompareSourcesRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.cache_headers import NO_STORE
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
+from app.web.service.json_route import JsonRoute, computed
 from app.web.service.price import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
-from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
@@ -80,4 +79,4 @@ async def compare_sources(request: Request, body: CompareSourcesRequest) -> Resp
     """
     prices = [operations_of(each, body, f"sources[{i}]") for i, each in enumerate(body.made())]
     check_price("sources", sum(prices), MOST_OPERATIONS, OPERATIONS, words.FEWER_SOURCES)
-    return await computed(request, lambda keep_going: answer(body, keep_going), {"cache-control": NO_STORE})
+    return computed(request, lambda keep_going: answer(body, keep_going), {"cache-control": NO_STORE})

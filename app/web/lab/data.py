@@ -8,8 +8,7 @@ from app.web.lab.schemas.data import DataRequest
 from app.web.lab.schemas.example_requests import DATA
 from app.web.schemas.features import with_features
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Data"])
 
@@ -30,4 +29,4 @@ def answer(body: DataRequest) -> dict[str, Any]:
 @router.post("/api/data", summary="See the rows", **documented_call(DATA, DataRequest, answer))
 async def data(request: Request, body: DataRequest) -> Response:
     """The rows of a data set as its settings make them, standardised if they say so."""
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

@@ -20,8 +20,7 @@ from app.web.api.words import FEWER_ROWS_OR_PARAMETERS
 from app.web.lab.schemas.example_requests import EXPLAINING
 from app.web.lab.schemas.explain import ExplainRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
@@ -99,4 +98,4 @@ async def explain(request: Request, body: ExplainRequest) -> Response:
     `computed` says where the neuron's own numbers come from, when one row is chosen.
     """
     operations_of(backpropagation(), body, "problem", FEWER_ROWS_OR_PARAMETERS)
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

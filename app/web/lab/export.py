@@ -2,24 +2,22 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Response
 
 from app.export.recipe import UnknownPart
 from app.web.api.run import operations_of_an_iteration
 from app.web.api.words import FEWER_STEPS_OR_ROWS
 from app.web.lab import words
-from app.web.lab.export_files import File, make_file, run_answer
+from app.web.lab.export_files import make_file, run_answer
 from app.web.lab.schemas.example_requests import EXPORT
 from app.web.lab.schemas.export import ExportRequest
 from app.web.schemas.example_requests import EXPERIMENT
-from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.json_route import JsonRoute
+from app.web.service.json_route import JsonRequest, JsonRoute
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
-from app.web.service.worker import Worker
 
 router = APIRouter(route_class=JsonRoute, tags=["Data"])
 
@@ -30,7 +28,7 @@ def answer(body: ExportRequest) -> object:
 
 
 @router.post("/api/export", summary="Take a run along", **documented_call(EXPORT, ExportRequest, answer))
-async def export(request: Request, body: ExportRequest) -> Response:
+async def export(request: JsonRequest, body: ExportRequest) -> Response:
     """A file: `json` to load again, `csv` with every number, or code: `numpy`, `pytorch`, `notebook`.
 
     The scripts and the notebook print the loss of each step: the same numbers, to rounding. A table and
@@ -38,16 +36,11 @@ async def export(request: Request, body: ExportRequest) -> Response:
     """
     _check_prices(body)
     sent = (await request.json())["experiment"]
-
-    def make(keep_going: KeepGoing) -> File:
-        try:
-            return make_file(body, sent, keep_going)
-        except UnknownPart as unknown:
-            detail = ErrorDetail(f"experiment.{unknown.field}", unknown.message, unknown.allowed)
-            raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from None
-
-    worker: Worker = request.app.state.worker
-    file = await worker.run(request, make)
+    try:
+        file = make_file(body, sent, request.keep_going)
+    except UnknownPart as unknown:
+        detail = ErrorDetail(f"experiment.{unknown.field}", unknown.message, unknown.allowed)
+        raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from None
     disposition = {"content-disposition": f'attachment; filename="slope-and-step-{file.name}"'}
     return Response(file.content, media_type=file.media_type, headers=disposition)
 

@@ -12,10 +12,9 @@ from app.web.lab.predict_scores import scores
 from app.web.lab.schemas.example_requests import PREDICT
 from app.web.lab.schemas.predict import PredictRequest
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
+from app.web.service.json_route import JsonRoute, computed
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import NUMBERS_IN_THE_ANSWER, OPERATIONS
-from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
 
@@ -43,7 +42,7 @@ async def predict(request: Request, body: PredictRequest) -> Response:
     Logits mean yes above 0, other outputs above one half; of several classes the largest output counts.
     """
     _check_prices(body)
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))
 
 
 def _check_prices(body: PredictRequest) -> None:

@@ -13,8 +13,7 @@ from app.web.lab.schemas.example_requests import COLUMNS, TABLE
 from app.web.service.documented import documented_call
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import computed
+from app.web.service.json_route import JsonRoute, computed
 
 router = APIRouter(route_class=JsonRoute, tags=["Data"])
 
@@ -44,7 +43,7 @@ def _read(read: Callable[..., table.TableColumns | table.OwnTable], body: Column
 )
 async def read_columns(request: Request, body: ColumnsRequest) -> Response:
     """What there is to choose from, even where no choice would do. `useful`: whether it can be an input."""
-    return await computed(request, lambda keep_going: columns_answer(body))
+    return computed(request, lambda keep_going: columns_answer(body))
 
 
 @router.post(
@@ -55,4 +54,4 @@ async def read_table(request: Request, body: TableRequest) -> Response:
 
     Numbers make a regression, two classes one output of 0 and 1, more classes one output each.
     """
-    return await computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body))

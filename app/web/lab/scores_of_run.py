@@ -16,10 +16,9 @@ from app.web.lab.schemas.predict import ScoresRequest
 from app.web.schemas.problem import NetworkProblem
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
-from app.web.service.json_route import JsonRoute
+from app.web.service.json_route import JsonRoute, computed
 from app.web.service.price import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
-from app.web.service.worker import computed
 
 router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])
 
@@ -58,4 +57,4 @@ async def scores(request: Request, body: ScoresRequest) -> Response:
     check_price("thetas", operations, MOST_OPERATIONS, OPERATIONS, words.FEWER_POINTS)
     if body.run is not None:
         check_price_of_run("run", body.run)
-    return await computed(request, lambda keep_going: answer(body, keep_going))
+    return computed(request, lambda keep_going: answer(body, keep_going))

@@ -13,7 +13,7 @@ from app.setting import Setting, SettingError
 from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.limits import MOST_INPUTS, MOST_ROWS, MOST_WIDTH
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ListOf, Strict
 from app.web.schemas.words import Reason
 
 OWN_ROWS = "rows"
@@ -32,17 +32,17 @@ class OwnRows(Strict):
     """Rows of inputs x and outputs y, one example a row; some may be kept aside for testing."""
 
     name: Literal["rows"]
-    x: list[Annotated[list[float], Field(min_length=1, max_length=MOST_INPUTS)]] = Field(
+    x: ListOf[Annotated[ListOf[float], Field(min_length=1, max_length=MOST_INPUTS)]] = Field(
         min_length=1, max_length=MOST_ROWS
     )
-    y: list[Annotated[list[float], Field(min_length=1, max_length=MOST_WIDTH)]] = Field(
+    y: ListOf[Annotated[ListOf[float], Field(min_length=1, max_length=MOST_WIDTH)]] = Field(
         min_length=1, max_length=MOST_ROWS
     )
     seed: int = setting_field(SPLIT_SEED)
     test_fraction: float = setting_field(TEST_FRACTION)
     standardise: int = setting_field(RAW)
-    input_names: list[ColumnName] | None = Field(None, max_length=MOST_INPUTS)
-    output_names: list[ColumnName] | None = Field(None, max_length=MOST_WIDTH)
+    input_names: ListOf[ColumnName] | None = Field(None, max_length=MOST_INPUTS)
+    output_names: ListOf[ColumnName] | None = Field(None, max_length=MOST_WIDTH)
 
 
 class MadeData:

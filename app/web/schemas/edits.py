@@ -8,14 +8,14 @@ from app.training.edits import Edits
 from app.web.schemas import words
 from app.web.schemas.limits import MOST_COUNT
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ByName, Strict
 
 
 class Edit(Strict):
     """Before step `count` these parameters are set to these values."""
 
     count: int = Field(ge=1, le=MOST_COUNT, description="The step before which they are set.")
-    values: dict[str, float] = Field(description="For each place in theta, from 0, the value it gets.")
+    values: ByName[float] = Field(description="For each place in theta, from 0, the value it gets.")
 
     @property
     def by_index(self) -> dict[int, float]:

@@ -17,10 +17,10 @@ from app.problems.problem_graph import ProblemGraph
 from app.slope import Array
 from app.web.schemas import words
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ByName, Strict
 from app.web.schemas.words import Reason
 
-Start = dict[str, float]
+Start = ByName[float]
 
 
 class ExpressionProblem(Strict):

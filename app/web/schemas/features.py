@@ -10,9 +10,10 @@ from app.problems.features import FEATURES, derived
 from app.web.schemas import words
 from app.web.schemas.choice import NameIn
 from app.web.schemas.refuse import refused
+from app.web.schemas.strict import ListOf
 
 Features = Annotated[
-    list[Annotated[str, NameIn(FEATURES)]],
+    ListOf[Annotated[str, NameIn(FEATURES)]],
     Field(
         min_length=1,
         max_length=len(FEATURES),

@@ -14,20 +14,20 @@ from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import Problem
 from app.web.schemas.refuse import refused
 from app.web.schemas.run_points import FARTHEST, RunPoints, check_points
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ListOf, Strict
 
 Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
-PlacedPoint = Annotated[list[Coordinate], Field(min_length=1, max_length=MOST_PARAMETERS)]
+PlacedPoint = Annotated[ListOf[Coordinate], Field(min_length=1, max_length=MOST_PARAMETERS)]
 
 
 _FIELDS: dict[str, dict[str, Any]] = {
     "path": {
         "path": (
-            list[PlacedPoint] | None,
+            ListOf[PlacedPoint] | None,
             Field(None, min_length=2, max_length=MOST_PATH_POINTS, description="Points passed."),
         ),
         "runs": (
-            list[RunPoints] | None,
+            ListOf[RunPoints] | None,
             Field(
                 None,
                 min_length=1,
@@ -38,7 +38,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
     },
     "parameters": {
         "indices": (
-            list[Annotated[int, Field(ge=0, lt=MOST_PARAMETERS)]],
+            ListOf[Annotated[int, Field(ge=0, lt=MOST_PARAMETERS)]],
             Field(min_length=2, max_length=2),
         )
     },
@@ -92,7 +92,7 @@ class LandscapeRequest(Strict):
     centre: PlacedPoint | None = Field(
         None, description="A point of the plane. Null: the path's mean, or theta."
     )
-    extent: list[Coordinate] | None = Field(
+    extent: ListOf[Coordinate] | None = Field(
         None, min_length=4, max_length=4, description="Left, right, bottom, top. Null: what shows the path."
     )
     resolution: int = Field(61, ge=2, le=MOST_RESOLUTION, description="Points along each side of the grid.")

@@ -7,7 +7,7 @@ from pydantic import Discriminator, Field, Tag
 from app.problems.initialisers import INITIALISERS
 from app.web.schemas.choice import Choice, NameIn, OneOf
 from app.web.schemas.limits import MOST_LAYERS, MOST_REGULARISATION, MOST_WIDTH
-from app.web.schemas.strict import Point, Strict
+from app.web.schemas.strict import ListOf, Point, Strict
 
 GIVEN = "given"
 _SEEDED = {name: entry for name, entry in INITIALISERS.items() if name != GIVEN}
@@ -42,7 +42,7 @@ InitialiserField = Annotated[
 class FixedBiases(Strict):
     """Biases that stay as they are: one list for each layer after the inputs, one number for each neuron."""
 
-    fixed: list[Annotated[list[float], Field(max_length=MOST_WIDTH)]] = Field(max_length=MOST_LAYERS)
+    fixed: ListOf[Annotated[ListOf[float], Field(max_length=MOST_WIDTH)]] = Field(max_length=MOST_LAYERS)
 
 
 def _form_of_biases(value: object) -> str:

@@ -11,7 +11,7 @@ from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
 from app.web.schemas.plan import APlan
 from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.state import Memories, check_state
-from app.web.schemas.strict import Point, Strict
+from app.web.schemas.strict import ListOf, Point, Strict
 
 OptimizerChoice = Annotated[Plan, APlan(), Field(description="The rule of descent, with its settings.")]
 
@@ -21,7 +21,7 @@ class SlopeFields(Strict):
 
     value: float = Field(description="The loss.")
     gradient: Point = Field(description="One number for each parameter.")
-    hessian: list[Point] | None = Field(
+    hessian: ListOf[Point] | None = Field(
         None,
         max_length=MOST_PARAMETERS_WITH_HESSIAN,
         description="Second derivatives: one row for each parameter. Only second-order rules need them.",

@@ -1,6 +1,7 @@
 """The rule of descent as it is sent: a rule by name or one that is written out, a schedule, and clipping."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Discriminator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, Tag, model_validator
@@ -8,6 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from app.descent.clipping import CLIPPINGS, LIMIT
 from app.descent.common_settings import learning_rate
+from app.descent.own_rule import OwnRule
 from app.descent.own_rule_reader import MOST_CONSTANTS, MOST_MEMORIES, RuleError, read_rule
 from app.descent.plan import OWN, Chosen, Plan
 from app.descent.rules import RULES
@@ -15,7 +17,7 @@ from app.descent.schedules import SCHEDULES
 from app.expressions.tokens import MOST_CHARACTERS
 from app.web.schemas.choice import Choice, NameIn, OneOf
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ByName, ListOf, Strict
 from app.web.schemas.words import Reason
 
 _RATE = learning_rate(1e-3)
@@ -51,13 +53,13 @@ class OwnRuleFields(RateFields):
         examples=["-lr*m/(sqrt(v) + eps)"],
         json_schema_extra={"maxLength": MOST_CHARACTERS},
     )
-    memory: list[str] = Field(
+    memory: ListOf[str] = Field(
         default_factory=list,
         max_length=MOST_MEMORIES,
         description="How each memory is renewed, in this order, before the update is worked out.",
         examples=[["m = beta*m + (1 - beta)*g", "v = 0.99*v + 0.01*g^2"]],
     )
-    constants: dict[str, float] = Field(
+    constants: ByName[float] = Field(
         default_factory=dict,
         max_length=MOST_CONSTANTS,
         description="Numbers by name.",
@@ -67,10 +69,15 @@ class OwnRuleFields(RateFields):
     @model_validator(mode="after")
     def texts_are_a_rule(self) -> "OwnRuleFields":
         try:
-            read_rule(self.formula, self.memory, self.constants)
+            _ = self.rule
         except RuleError as error:
             raise refused(error.location, Reason(error.message, error.allowed)) from None
         return self
+
+    @cached_property
+    def rule(self) -> OwnRule:
+        """What was read, once. Raises RuleError."""
+        return read_rule(self.formula, self.memory, self.constants)
 
 
 class RuleByName:
@@ -122,9 +129,8 @@ def _by_name(value: dict[str, Any]) -> Plan:
 def _plan(fields: OwnRuleFields | Plan) -> Plan:
     if isinstance(fields, Plan):
         return fields
-    own = read_rule(fields.formula, fields.memory, fields.constants)
     settings: Mapping[str, float] = {"learning_rate": fields.learning_rate}
-    return _completed(Plan(OWN, settings, own), fields.schedule, fields.clip)
+    return _completed(Plan(OWN, settings, fields.rule), fields.schedule, fields.clip)
 
 
 def _completed(plan: Plan, schedule: Choice | None, clip: ClipFields | None) -> Plan:

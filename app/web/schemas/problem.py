@@ -32,7 +32,7 @@ from app.web.schemas.features import Features, with_features
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
 from app.web.schemas.network_parts import BiasesField, FixedBiases, InitialiserField, RegularisationFields
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ListOf, Strict
 from app.web.schemas.words import Reason
 
 Width = Annotated[int, Field(ge=1, le=MOST_WIDTH)]
@@ -42,10 +42,10 @@ class NetworkProblem(Strict):
     """A multilayer perceptron on data: any of up to 8 layers of 32 neurons after the inputs."""
 
     kind: Literal["network"] = "network"
-    layers: list[Width] = Field(
+    layers: ListOf[Width] = Field(
         min_length=2, max_length=MOST_LAYERS + 1, description="Neurons in each layer, the inputs first."
     )
-    activations: list[Annotated[str, NameIn(ACTIVATIONS)]] = Field(
+    activations: ListOf[Annotated[str, NameIn(ACTIVATIONS)]] = Field(
         max_length=MOST_LAYERS, description="One for each layer after the inputs."
     )
     loss: Annotated[str, NameIn(LOSSES)]

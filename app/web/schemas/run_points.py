@@ -11,7 +11,7 @@ from app.web.schemas.edits import Edit, by_count, check_edits
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.limits import MOST_COUNT, MOST_EDITS, MOST_PATH_POINTS
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ListOf, Strict
 
 # Squares of coordinates must stay finite: the directions of a path come from its variances.
 FARTHEST = 1e100
@@ -22,10 +22,10 @@ class RunPoints(Strict):
     """An experiment, what was set by hand on the way, and before which steps its points are looked at."""
 
     experiment: Experiment
-    edits: list[Edit] = Field(
+    edits: ListOf[Edit] = Field(
         [], max_length=MOST_EDITS, description="Parameters set by hand: one entry for each such step."
     )
-    counts: list[Count] = Field(
+    counts: ListOf[Count] = Field(
         min_length=2,
         max_length=MOST_PATH_POINTS,
         description="Steps, in order: the points before them.",

@@ -10,7 +10,7 @@ from app.descent.optimizer import Optimizer, State
 from app.slope import Array
 from app.web.schemas import words
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Point
+from app.web.schemas.strict import ByName, ListOf, Point
 
 Sent = Mapping[str, list[list[float]] | list[float] | float]
 
@@ -22,13 +22,13 @@ def _form(value: object) -> str:
 
 
 Memory = Annotated[
-    Annotated[list[Point], Tag("rows of numbers"), Field(max_length=100)]
+    Annotated[ListOf[Point], Tag("rows of numbers"), Field(max_length=100)]
     | Annotated[Point, Tag("numbers")]
     | Annotated[float, Tag("one number")],
     Discriminator(_form),
 ]
 Memories = Annotated[
-    dict[str, Memory],
+    ByName[Memory],
     Field(description="What the rule remembers, as the last answer gave it. Null at the start of a run."),
 ]
 

@@ -11,6 +11,7 @@ import gzip
 from hashlib import sha256
 from http import HTTPStatus
 
+import anyio.to_thread
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -53,7 +54,7 @@ class AnswerOnce:
         # A client that has disconnected is told nothing.
         if answer is not None:
             takes_gzip = accepts(Headers(scope=scope).get("accept-encoding", ""), "gzip")
-            await _send(answer if takes_gzip else _unpacked(answer), send)
+            await _send(answer if takes_gzip else await anyio.to_thread.run_sync(_unpacked, answer), send)
 
     async def _answer(self, scope: Scope, body: bytes, receive: Receive) -> Answer | None:
         question = _digest(scope, body)

@@ -38,6 +38,8 @@ FAILED = ("Something went wrong here; it is not your fault.", "trying again late
 UNKNOWN_ADDRESS = ("There is nothing at this address.", "those in /openapi.json")
 WRONG_METHOD = "This address does not take this method."
 TOO_LARGE = "This request is too large."
+TOO_MANY_PARTS = "This request has too many parts."
+FEWER_PARTS = "fewer lists, objects and fields, or shorter lists"
 AT_MOST_BYTES = "at most {bytes} bytes"
 
 QUEUE_IS_FULL = ("Too many computations are waiting here.", "trying again later")

@@ -11,14 +11,12 @@ from typing import TypeVar
 
 import anyio
 import anyio.to_thread
-import numpy as np
-from fastapi import Request, Response
+from fastapi import Request
 
 from app.web.service import words
-from app.web.service.attempt import Attempt, Job, KeepGoing
+from app.web.service.attempt import Attempt, Job
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.json_codec import encode
 
 Answer = TypeVar("Answer")
 
@@ -66,15 +64,3 @@ class Worker:
             await anyio.to_thread.run_sync(attempt.make, limiter=self._thread)
             group.cancel_scope.cancel()
         return attempt.answer()
-
-
-async def computed(request: Request, job: Job[object], headers: dict[str, str] | None = None) -> Response:
-    """The answer of a job as a JSON response; both are made in the computing thread."""
-
-    def make(keep_going: KeepGoing) -> bytes:
-        # A number that grows too large is an answer here, not a warning.
-        with np.errstate(all="ignore"):
-            return encode(job(keep_going))
-
-    worker: Worker = request.app.state.worker
-    return Response(await worker.run(request, make), headers=headers, media_type="application/json")

@@ -16,8 +16,8 @@ from app.web.service.answer_once import AnswerOnce
 from app.web.service.attempt import KeepGoing
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal, install_error_handlers
-from app.web.service.json_route import JsonRoute
-from app.web.service.worker import Worker, computed
+from app.web.service.json_route import JsonRoute, computed
+from app.web.service.worker import Worker
 from tests.web.requests import error_of
 
 pytestmark = pytest.mark.anyio
@@ -73,7 +73,7 @@ async def client(computation: Computation, worker: Worker) -> AsyncIterator[http
     @app.post("/compute")
     async def compute(request: Request, body: dict[str, int]) -> Response:
         computation.validated += 1
-        return await computed(request, computation, computation.headers)
+        return computed(request, computation, computation.headers)
 
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:

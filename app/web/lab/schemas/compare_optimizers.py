@@ -10,7 +10,7 @@ from app.web.schemas.limits import MOST_COMPARED
 from app.web.schemas.optimizer import OptimizerChoice, SlopeFields, UpdateRequest
 from app.web.schemas.refuse import refused
 from app.web.schemas.state import Memories
-from app.web.schemas.strict import Point, Strict
+from app.web.schemas.strict import ListOf, Point, Strict
 from app.web.schemas.words import Reason
 
 _IN_LISTS = {"optimizer": "optimizers", "state": "states"}
@@ -21,8 +21,8 @@ class CompareOptimizersRequest(Strict):
 
     slope: SlopeFields
     theta: Point = Field(description="The point to step from: all parameters in one list.")
-    optimizers: Annotated[list[OptimizerChoice], Field(min_length=1, max_length=MOST_COMPARED)]
-    states: list[Memories | None] | None = Field(
+    optimizers: Annotated[ListOf[OptimizerChoice], Field(min_length=1, max_length=MOST_COMPARED)]
+    states: ListOf[Memories | None] | None = Field(
         None, max_length=MOST_COMPARED, description="What each rule remembers. Null: nothing yet."
     )
 

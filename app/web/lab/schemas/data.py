@@ -9,7 +9,7 @@ from app.problems.own_table.columns import LONGEST_NAME
 from app.web.schemas.data import MadeData
 from app.web.schemas.features import Features, with_features
 from app.web.schemas.limits import MOST_TABLE_CHARACTERS
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ListOf, Strict
 
 
 class DataRequest(Strict):
@@ -43,7 +43,7 @@ class ColumnsRequest(Strict):
 class TableRequest(ColumnsRequest):
     """A table, and what to take from it."""
 
-    columns: list[ColumnChoice] | None = Field(
+    columns: ListOf[ColumnChoice] | None = Field(
         None,
         max_length=100,
         description="The inputs, by name or by number from 0. Null: all that hold different numbers.",

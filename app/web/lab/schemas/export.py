@@ -8,7 +8,7 @@ from app.training.edits import Edits
 from app.web.schemas.edits import Edit, by_count, check_edits
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.limits import MOST_EDITS, MOST_STEPS
-from app.web.schemas.strict import Strict
+from app.web.schemas.strict import ListOf, Strict
 
 Format = Literal["json", "csv", "numpy", "pytorch", "notebook"]
 
@@ -21,7 +21,7 @@ class ExportRequest(Strict):
     format: Format = Field(
         description="json: to load again. csv: every number of every step. The others are code that runs."
     )
-    edits: list[Edit] = Field(
+    edits: ListOf[Edit] = Field(
         [], max_length=MOST_EDITS, description="Parameters set by hand: one entry for each such step."
     )
 

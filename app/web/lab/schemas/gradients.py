@@ -8,6 +8,7 @@ from app.derivatives.measurement import Source
 from app.derivatives.sources import make_source
 from app.web.schemas.limits import MOST_COMPARED
 from app.web.schemas.measurement import PointRequest, SlopeRequest, SourceChoice
+from app.web.schemas.strict import ListOf
 
 
 class CheckRequest(SlopeRequest):
@@ -19,7 +20,7 @@ class CheckRequest(SlopeRequest):
 class CompareSourcesRequest(PointRequest):
     """One point, and several ways to measure its slope."""
 
-    sources: Annotated[list[SourceChoice], Field(min_length=1, max_length=MOST_COMPARED)]
+    sources: Annotated[ListOf[SourceChoice], Field(min_length=1, max_length=MOST_COMPARED)]
 
     def made(self) -> list[Source]:
         """The engine’s sources; random directions depend on the seed and the count alone."""

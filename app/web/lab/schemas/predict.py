@@ -12,13 +12,13 @@ from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import refused
 from app.web.schemas.run_points import RunPoints, check_points
-from app.web.schemas.strict import Point, Strict
+from app.web.schemas.strict import ListOf, Point, Strict
 from app.web.schemas.words import WRONG_LENGTH, WRONG_LENGTH_OR_NULL
 
 # Far beyond all data sets, and squares of it are still finite in 32 bits.
 FARTHEST = 1e15
 Range = Annotated[
-    list[Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]],
+    ListOf[Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]],
     Field(min_length=2, max_length=2, description="From, to."),
 ]
 Resolution = Annotated[int, Field(ge=2, le=MOST_MAP_RESOLUTION)]
@@ -70,7 +70,7 @@ class ScoresRequest(Strict):
     """A network with its data, and points that a run has passed."""
 
     problem: NetworkProblem
-    thetas: list[Point] | None = Field(
+    thetas: ListOf[Point] | None = Field(
         None, min_length=1, max_length=MOST_PATH_POINTS, description="Points passed."
     )
     run: RunPoints | None = Field(None, description="Instead of thetas: the run, and which points of it.")

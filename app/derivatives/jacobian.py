@@ -26,11 +26,35 @@ def jacobian_by_columns(graph: Graph, values: Sequence[Array], outputs: Sequence
     return np.array([[_number(column[output]) for column in columns] for output in outputs])
 
 
-def largest_relative_difference(one: Array, other: Array) -> float:
-    """Return the largest |one − other| / max(|one|, |other|) of two arrays; 0 / 0 counts as 0."""
-    scale = np.maximum(np.abs(one), np.abs(other))
-    difference = np.divide(np.abs(one - other), scale, out=np.zeros_like(scale), where=scale > 0)
-    return float(difference.max(initial=0.0))
+def sizes_of_slopes(graph: Graph, values: Sequence[Array], outputs: Sequence[int]) -> Array:
+    """Return for each slope of the Jacobian (outputs, P) the sum of the sizes of the products it adds up.
+
+    For a graph of single numbers. Where products cancel, this is what their rounding is to be measured by.
+    """
+    return np.array([_sizes(up_to(graph, each), values) for each in outputs])
+
+
+def largest_difference(one: Array, other: Array, sizes: Array) -> float:
+    """Return the largest |one − other| of slopes, as a share of their sizes; 0 where both are the same.
+
+    Infinite where one is a number and the other is not.
+    """
+    same = (one == other) | (np.isnan(one) & np.isnan(other))
+    with np.errstate(all="ignore"):
+        shares = np.where(same, 0.0, np.abs(one - other) / sizes)
+    return float(np.where(np.isnan(shares), np.inf, shares).max(initial=0.0))
+
+
+@np.errstate(all="ignore")
+def _sizes(graph: Graph, values: Sequence[Array]) -> list[float]:
+    sizes = [0.0] * (len(graph.nodes) - 1) + [1.0]
+    for position, node in reversed(graph.operations):
+        inputs = [values[i] for i in node.inputs]
+        slopes = node.primitive.pull(np.ones(()), values[position], inputs, node.wanted)
+        for i, slope in zip(node.inputs, slopes, strict=True):
+            if slope is not None and sizes[position] > 0:
+                sizes[i] += sizes[position] * abs(float(slope))
+    return [sizes[position] for position, _ in graph.parameters]
 
 
 def _number(slope: Array | None) -> float:

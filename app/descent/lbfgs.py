@@ -177,7 +177,9 @@ LBFGS = Rule(
     latex=r"\Delta\theta = -\eta B g,\quad B y = s \text{ for the last steps } s",
     caption="moved all parameters along the way down that its last steps suggest",
     settings=(learning_rate(1.0), _HISTORY),
-    operations=119,
+    operations=19,
+    # 4 products of vectors and 2 sums: the two loops take 8, and the curvature of the pair takes 2.
+    for_each=("history", 10),
     build=lbfgs,
     cartoon=_parts,
     code=RuleCode(

@@ -58,7 +58,7 @@ class Plan(NamedTuple):
         clipping = 0 if self.clip is None else CLIPPINGS[self.clip.name].operations * size
         if self.own is not None:
             return clipping + operations_for_each_parameter(self.own) * size
-        return clipping + RULES[self.name].price(size)
+        return clipping + RULES[self.name].price(size, self.settings)
 
 
 def optimizer_of(plan: Plan) -> Optimizer:

@@ -1,6 +1,7 @@
 """What the register says of a rule of descent: words, settings, price, drawing, code, and how to build it."""
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from app.descent.optimizer import Optimizer
@@ -27,7 +28,7 @@ class Rule(NamedTuple):
     """Multiplications, additions, comparisons, divisions and roots per parameter and step, the move included.
 
     The few numbers that are worked out once per step, whatever the number of parameters, are not counted.
-    For rules that search along a line it is the number of a new line; for L-BFGS with its default history.
+    For rules that search along a line it is the number of a new line.
     """
     build: Callable[..., Optimizer]
     cartoon: Cartoon
@@ -40,6 +41,8 @@ class Rule(NamedTuple):
 
     To split a Hessian into its main directions takes about 9 P³ (Golub and Van Loan, 2013, section 8.3).
     """
+    for_each: tuple[str, int] | None = None
+    """A setting, and the operations per parameter that each unit of it takes beside the others."""
     together: bool = False
     """Whether the update of one parameter depends on the gradients of the others too."""
     critical: Callable[[float, Mapping[str, float]], CriticalRates] | None = None
@@ -47,6 +50,11 @@ class Rule(NamedTuple):
     rolls: bool = False
     """Whether it carries a velocity on from step to step, like a ball."""
 
-    def price(self, size: int) -> int:
-        """About how many operations one step takes for `size` parameters."""
-        return self.operations * size + self.cubed * size**3
+    def price(self, size: int, settings: Mapping[str, float] = MappingProxyType({})) -> int:
+        """About how many operations one step takes for `size` parameters; those not given have defaults."""
+        operations = self.operations
+        if self.for_each is not None:
+            name, each = self.for_each
+            defaults = {setting.name: setting.default for setting in self.settings}
+            operations += each * int({**defaults, **settings}[name])
+        return operations * size + self.cubed * size**3

@@ -5,12 +5,17 @@ import pytest
 
 from app.derivatives.backpropagation import backpropagation
 from app.derivatives.complex_step import complex_step
+from app.derivatives.costs import count_operations
 from app.derivatives.dual_numbers import forward_mode
+from app.derivatives.evaluation import evaluate
 from app.derivatives.finite_differences import central_differences, one_sided_differences
 from app.derivatives.forward_gradient import random_forward_gradient
 from app.derivatives.graph import Graph
 from app.derivatives.spsa import spsa
-from app.problems.networks import Network, network_graph
+from app.derivatives.walks import walk_back
+from app.expressions.parser import parse
+from app.problems.expression_graph import expression_graph
+from app.problems.networks import Network, Regularisation, network_graph
 
 
 def one_row(*layers: int) -> Graph:
@@ -33,6 +38,47 @@ def test_the_passes_of_2_2_2_counted_by_hand():
 def test_the_backward_pass_does_not_cost_exactly_twice_the_forward_pass(layers, ratio):
     cost = backpropagation().cost(one_row(*layers))
     assert round(cost.backward / cost.forward, 2) == ratio
+
+
+def backward(text: str) -> int:
+    return backpropagation().cost(expression_graph(parse(text)).graph).backward
+
+
+@pytest.mark.parametrize(
+    ("text", "operations"),
+    [
+        # One factor each, and one addition where both paths meet.
+        ("x*x", 2 + 1),
+        # The local slopes are 1: only where they meet there is something to do.
+        ("x + y", 0), ("x + x", 1), ("x - y", 1),
+        # One product to each side; the slope of the product is added to that of the sum.
+        ("(x + y)*x", 2 + 1),
+        # Three products of two factors; x, y and z are each met twice.
+        ("x*y + y*z + z*x", 6 + 3),
+        # u = sin x has three uses: u·u takes two products, sin one cosine and one product.
+        ("sin(x)*sin(x) + sin(x)", 2 + 2 + 2),
+    ],
+)  # fmt: skip
+def test_where_paths_meet_adding_up_is_counted(text, operations):
+    assert backward(text) == operations
+
+
+@pytest.mark.parametrize("text", ["x*x", "x*y + y*z + z*x", "sin(x)*sin(x) + sin(x)", "(x + y)*x + exp(x)*y"])
+def test_as_many_additions_are_counted_as_the_walk_makes(text):
+    graph = expression_graph(parse(text)).graph
+    walk = walk_back(graph, evaluate(graph, np.full(graph.size, 0.5)))
+    made = sum(edge.before is not None for edge in walk.edges)
+    alone = sum(
+        node.primitive.cost([()] * len(node.inputs), node.wanted).pull for _, node in graph.operations
+    )
+    assert count_operations(graph).pull == alone + made
+
+
+def test_a_penalised_weight_gets_its_slope_from_two_sides():
+    network = Network((8, 1), ("identity",), "mean_squared_error", "none", Regularisation(l2=0.1))
+    graph = network_graph(network, np.zeros((1, 8)), np.zeros((1, 1))).graph
+    # 8 products with the inputs, 8 of a weight with its strength, 8 additions.
+    assert backpropagation().cost(graph).backward == 8 + 8 + 8
 
 
 def test_nudging_each_of_337_weights_takes_278_times_the_operations():

@@ -175,9 +175,9 @@ def test_the_cost_of_a_square_by_hand():
     x = builder.parameter((), "x")
     builder.apply(multiply, x, x)
     cost = with_hessian(backpropagation()).cost(builder.graph())
-    # The gradient: two products. Push: two products and a sum. Bent: the same two products,
-    # and each factor's second derivative (1) takes two products and a sum.
-    assert cost.backward == 2 + 3 + 2 + 2 * 3
+    # The gradient: two products, and a sum where they meet. Push: two products and a sum. Bent: two products
+    # that meet again, and each factor's second derivative (1) takes two products and a sum.
+    assert cost.backward == 3 + 3 + 3 + 2 * 3
 
 
 def with_wrong_bend(graph: Graph, name: str, spoil) -> Graph:

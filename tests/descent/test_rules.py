@@ -5,6 +5,7 @@ import inspect
 import numpy as np
 import pytest
 
+from app.descent.plan import Plan
 from app.descent.rules import RULES
 from app.setting import SettingError
 from tests.descent.making import make_optimizer
@@ -110,8 +111,34 @@ def test_the_price_of_a_rule_is_the_number_of_operations_it_does(name):
 def test_second_order_rules_say_so_and_pay_for_splitting_the_hessian():
     for name, rule in RULES.items():
         assert rule.order == make_optimizer(name, {}).order
-        assert rule.price(100) == rule.operations * 100 + (9 * 100**3 if rule.order == 2 else 0)
+        pairs = 10 * 10 if name == "lbfgs" else 0
+        assert rule.price(100) == (rule.operations + pairs) * 100 + (9 * 100**3 if rule.order == 2 else 0)
     assert [name for name, rule in RULES.items() if rule.order == 2] == ["newton", "damped_newton"]
+
+
+@pytest.mark.parametrize("history", [1, 10, 20])
+def test_the_price_of_lbfgs_grows_with_its_history(history):
+    # The two loops take 4 m multiplications (Nocedal and Wright 2006, section 7.2) and as many additions for
+    # each parameter, the curvatures of the pairs 2 m. New pair, scale, step and move: 19.
+    assert plan("lbfgs", {"history": history}).price(7) == 7 * (8 * history + 2 * history + 19)
+
+
+def test_every_setting_that_lengthens_a_memory_is_paid_for():
+    for name, rule in RULES.items():
+        for setting in rule.settings:
+            sizes = [state_size(name, {setting.name: value}) for value in (setting.minimum, setting.maximum)]
+            prices = [
+                plan(name, {setting.name: value}).price(5) for value in (setting.minimum, setting.maximum)
+            ]
+            assert (sizes[0] < sizes[1]) == (prices[0] < prices[1])
+
+
+def plan(name, settings):
+    return Plan(name, {setting.name: setting.default for setting in RULES[name].settings} | settings)
+
+
+def state_size(name, settings):
+    return sum(np.size(value) for value in make_optimizer(name, settings).init(np.ones(5)).values())
 
 
 @pytest.mark.parametrize("name", RULES)

@@ -26,7 +26,7 @@ add = elementwise(
     name="add",
     function=lambda a, b: a + b,
     partials=(lambda value, a, b: 1.0, lambda value, a, b: 1.0),
-    steps=(0, 0),
+    steps=(None, None),
     seconds=(None, None, None),
     second_steps=(0, 0, 0),
 )
@@ -34,7 +34,7 @@ subtract = elementwise(
     name="subtract",
     function=lambda a, b: a - b,
     partials=(lambda value, a, b: 1.0, lambda value, a, b: -1.0),
-    steps=(0, 0),
+    steps=(None, 0),
     seconds=(None, None, None),
     second_steps=(0, 0, 0),
 )

@@ -32,7 +32,7 @@ def elementwise(
     name: str,
     function: Callable[..., Array],
     partials: Sequence[Callable[..., Array | float]],
-    steps: Sequence[int],
+    steps: Sequence[int | None],
     seconds: Sequence[Callable[..., Array | float] | None],
     second_steps: Sequence[int],
     zero_at_kink: ZeroAtKink | None = None,
@@ -41,7 +41,8 @@ def elementwise(
 
     function(*inputs) -> value. partials: one function for each input, partial(value, *inputs) -> the
     derivative of the value by that input; it may be written with the value, as in a (1 − a).
-    steps: how many operations each partial takes for one number, by the convention of `costs.py`.
+    steps: how many operations each partial takes for one number, by the convention of `costs.py`; None where
+    it is 1 everywhere, so that nothing need be multiplied by it.
     seconds: one function for each pair of inputs, second(value, *inputs) -> the derivative of the value by
     both, None where it is zero everywhere. The pairs are aa for one input; aa, ab, bb for two.
     second_steps: how many operations each of them takes for one number. zero_at_kink: as in Primitive.
@@ -82,7 +83,8 @@ def elementwise(
 
     def cost(shapes: Sequence[Shape], wanted: Wanted) -> OperationCost:
         numbers = max(math.prod(shape) for shape in shapes)
-        spent = sum(step + 1 for step, want in zip(steps, wanted, strict=True) if want)
+        taken = zip(steps, wanted, strict=True)
+        spent = sum(step + 1 for step, want in taken if want and step is not None)
         moving = [i for i, want in enumerate(wanted) if want]
         curved = [(i, j) for i in moving for j in moving if second_by[i, j] is not None]
         push = spent + max(len(moving) - 1, 0)

@@ -9,7 +9,12 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.backpropagation import gather, pull_back
 from app.derivatives.curvature import hessian
 from app.derivatives.graph import Operation
-from app.derivatives.jacobian import jacobian_by_columns, jacobian_by_rows, largest_relative_difference
+from app.derivatives.jacobian import (
+    jacobian_by_columns,
+    jacobian_by_rows,
+    largest_difference,
+    sizes_of_slopes,
+)
 from app.derivatives.walks import Walk, walk_back, walk_forward
 from app.problems.node_words import node_words
 from app.slope import Array
@@ -86,13 +91,14 @@ def _differ(one: Array | None, other: Array | None) -> bool:
 
 
 def _derivatives(formula: Evaluated) -> dict[str, Any]:
-    """The Jacobian by reverse mode, its largest relative difference to forward mode's, and the Hessian."""
+    """The Jacobian by reverse mode, how far it is from forward mode's, and the Hessian."""
     graph, outputs = formula.whole.graph, formula.whole.outputs
     by_rows = jacobian_by_rows(graph, formula.values, outputs, formula.theta)
     by_columns = jacobian_by_columns(graph, formula.values, outputs, formula.theta)
+    sizes = sizes_of_slopes(graph, formula.values, outputs)
     return {
         "jacobian": by_rows,
-        "difference": largest_relative_difference(by_rows, by_columns),
+        "difference": largest_difference(by_rows, by_columns, sizes),
         "hessian": hessian(formula.graph, formula.theta),
     }
 

@@ -49,7 +49,7 @@
  * @property {Passing[]} forward
  * @property {number[]} wrong
  * @property {(number|null)[][]} jacobian
- * @property {number} difference
+ * @property {number|null} difference
  * @property {(number|null)[][]} hessian
  * @property {Passes} passes
  * @property {{text: string|null, start: Start, held: Start}} alone  the output as a problem for descent

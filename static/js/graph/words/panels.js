@@ -55,9 +55,17 @@ export const PASSES = {
 
 /** @param {Walk} walk */
 export function passesText({ passes: { inputs, outputs }, difference }) {
-  const agree = `Both ways agree: largest relative difference ${short(difference, 2)}.`;
+  const agree = agreement(difference);
   const counts = `${counted(inputs, 'input')}, ${counted(outputs, 'output')}`;
   return `Here: ${counts}. ${betterMode(inputs, outputs)} ${agree}`;
+}
+
+/** @param {number|null} difference the largest one, as a share of the products that the slope adds up */
+function agreement(difference) {
+  if (difference === null) return 'For some slope only one of both ways finds a number.';
+  if (difference === 0) return 'Both ways agree to the last digit.';
+  if (difference > 1e-9) return `Both ways differ, by up to ${short(difference, 2)} of the products added up.`;
+  return `Both ways agree: no slope differs by more than ${short(difference, 2)} of the products it adds up.`;
 }
 
 /** @param {number} inputs @param {number} outputs */

@@ -166,6 +166,8 @@ def test_what_stands_apart_in_the_glossary_has_its_formula_too(visit: Visit) -> 
         lab.choose(what, name)
         lab.page.click(f"#{what}-help summary")
         lab.page.locator(f"#{what}-help math").wait_for()
+        # The open help may lie over the next one.
+        lab.page.keyboard.press("Escape")
 
 
 def test_the_focus_stays_in_line_when_a_number_is_left(visit: Visit) -> None:

@@ -16,9 +16,11 @@ Function = Callable[..., Array]
 FUNCTIONS: Mapping[str, Function] = {
     "exp": np.exp,
     "log": np.log,
+    "log10": np.log10,
     "sin": np.sin,
     "cos": np.cos,
     "tan": np.tan,
+    "atan": np.arctan,
     "sqrt": np.sqrt,
     "erf": erf_of,
     "abs": real_part.magnitude,
@@ -32,6 +34,12 @@ FUNCTIONS: Mapping[str, Function] = {
     "gelu": gelu,
 }
 """What may be called by name. It is closed: the derivative of each can be written with the others."""
+
+OTHER_NAMES = {"ln": "log", "arctan": "atan"}
+"""What else people call some of them."""
+
+CALLED = {**{name: name for name in FUNCTIONS}, **OTHER_NAMES}
+"""Every name that may be called, and the function that it calls."""
 
 OPERATIONS: Mapping[str, Function] = {
     "add": lambda a, b: a + b,

@@ -4,7 +4,7 @@ import math
 
 from app.expressions import words
 from app.expressions.huge_powers import refuse_huge_powers
-from app.expressions.language import CONSTANTS, FUNCTIONS
+from app.expressions.language import CALLED, CONSTANTS
 from app.expressions.terms import Call, Expression, Number, Term, TermList, Variable, inputs_of
 from app.expressions.tokens import ExpressionError, Token
 
@@ -35,7 +35,7 @@ class Operands:
     def push_name(self, token: Token) -> None:
         """Push a constant or a variable. Raises ExpressionError for a function without parentheses."""
         name = token.text
-        if name in FUNCTIONS:
+        if name in CALLED:
             raise ExpressionError(token.position, *words.needs_parentheses(name))
         if name in CONSTANTS:
             self._push(Number(CONSTANTS[name], name), token.position)

@@ -7,7 +7,7 @@ A power binds tighter than a minus in front of it: −x² is −(x²). And 2^3^2
 from typing import NamedTuple
 
 from app.expressions import words
-from app.expressions.language import FUNCTIONS, OF_TWO_OR_MORE
+from app.expressions.language import CALLED, OF_TWO_OR_MORE
 from app.expressions.operands import Operands
 from app.expressions.terms import Expression
 from app.expressions.tokens import ExpressionError, Token, tokenize
@@ -64,10 +64,12 @@ class _Parser:
         self._operands = Operands()
         self._waiting: list[_Waiting] = []
         self._read = self._operand
+        self._last = Token("sign", "", 0)
 
     def expression(self, text: str) -> Expression:
         for token in tokenize(text):
             self._read(token)
+            self._last = token
         return self._operands.expression(self._outputs)
 
     def _operand(self, token: Token) -> None:
@@ -95,6 +97,8 @@ class _Parser:
             self._next_argument(token)
         elif token.text == ";" or token.kind == "end":
             self._end_output(token)
+        elif self._is_factor(token):
+            self._product(token)
         else:
             raise ExpressionError(token.position, *words.OPERATOR_MISSING)
 
@@ -104,15 +108,27 @@ class _Parser:
 
     def _open(self, token: Token) -> None:
         name = token.text if token.kind == "call" else ""
-        if name and name not in FUNCTIONS:
-            raise ExpressionError(token.position, *words.not_a_function(name, ", ".join(FUNCTIONS)))
-        self._wait(name, _OPENED, token)
+        if name and name not in CALLED:
+            raise ExpressionError(token.position, *words.not_a_function(name, ", ".join(CALLED)))
+        self._wait(CALLED.get(name, ""), _OPENED, token)
 
     def _operator(self, token: Token) -> None:
         name, strength = _BETWEEN[token.text]
         # Of equals the left one goes first; only powers go from right to left.
         self._finish_operations(strength + 1 if name in _RIGHT_FIRST else strength)
         self._wait(name, strength, token)
+
+    def _is_factor(self, token: Token) -> bool:
+        """Whether a product needs no sign here: 2x, 2(x + 1), (x + 1)(x + 2), 2sin(x), but not x y."""
+        starts = token.kind in ("name", "call") or token.text == "("
+        return starts and (self._last.kind == "number" or self._last.text == ")")
+
+    def _product(self, token: Token) -> None:
+        """Multiply by the factor that begins here, without a sign between."""
+        if self._waiting and self._waiting[-1].name == "divide":
+            raise ExpressionError(token.position, *words.DIVIDED_BY_WHAT)
+        self._operator(Token("sign", "*", token.position))
+        self._read(token)
 
     def _finish_operations(self, strength: int) -> None:
         """Apply the operations on top of the stack that are at least so strong."""

@@ -9,6 +9,10 @@ SIGNS = "numbers, names of letters a to z, and + - * / ^ ( ) ,"
 
 OPERAND_MISSING: Refused = ("Something is missing here.", AN_OPERAND)
 OPERATOR_MISSING: Refused = ("An operator is missing here.", AFTER_OPERAND)
+DIVIDED_BY_WHAT: Refused = (
+    "This may be divided by the number alone, or by the product.",
+    "(1/2)*x or 1/(2*x)",
+)
 NEVER_OPENED: Refused = ("This parenthesis was never opened.", AFTER_OPERAND)
 NEVER_CLOSED: Refused = ("This parenthesis is never closed.", "a closing parenthesis")
 NUMBER_TOO_LARGE: Refused = ("This number is too large.", "numbers up to 1.79e308")

@@ -19,9 +19,11 @@ defvjp(erf, lambda value, a: lambda g: g * 2 / math.sqrt(math.pi) * anp.exp(-(a*
 ONE = {
     "exp": anp.exp,
     "log": anp.log,
+    "log10": anp.log10,
     "sin": anp.sin,
     "cos": anp.cos,
     "tan": anp.tan,
+    "atan": anp.arctan,
     "tanh": anp.tanh,
     "sqrt": anp.sqrt,
     "abs": anp.abs,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.derivatives.evaluation import loss
-from app.expressions.language import FUNCTIONS
+from app.expressions.language import CALLED, FUNCTIONS, OPERATIONS
 from app.expressions.parser import parse, parse_many
 from app.expressions.tokens import ExpressionError
 from app.problems.expression_graph import expression_graph
@@ -34,6 +34,40 @@ def value(text, **variables):
 )  # fmt: skip
 def test_operators_bind_as_in_python(text):
     assert value(text, x=1.7, y=0.6) == pytest.approx(eval(text, {"x": 1.7, "y": 0.6}), rel=1e-15)
+
+
+@pytest.mark.parametrize(
+    ("text", "in_full"),
+    [
+        ("2x", "2*x"), ("2 x", "2*x"), (".5x^2", ".5*x^2"), ("2x^2y", "2*x^2*y"), ("x^2(y + 1)", "x^2*(y + 1)"),
+        ("(x + 1)(x + 2)", "(x + 1)*(x + 2)"), ("(x + 1) (y - 2)^2", "(x + 1)*(y - 2)^2"),
+        ("2(x)3(y)", None), ("3sin(x)cos(y)", "3*sin(x)*cos(y)"), ("(x)y", "(x)*y"), ("-2x", "-2*x"),
+        ("2pi", None), ("2pi*x", "2*pi*x"), ("2e*x", "2*e*x"), ("1e2x", "1e2*x"), ("2x/3", "2*x/3"),
+        ("x - 2y", "x - 2*y"), ("max(2x, 3(y))", "max(2*x, 3*(y))"), ("2(x + 1)/3", "2*(x + 1)/3"),
+        ("(x/2)(y)", "(x/2)*(y)"), ("sqrt(x)(y)", "sqrt(x)*(y)"),
+    ],
+)  # fmt: skip
+def test_a_product_needs_no_sign_after_a_number_or_a_parenthesis(text, in_full):
+    if in_full is not None:
+        assert parse(text) == parse(in_full)
+    else:
+        with pytest.raises(ExpressionError):
+            parse(text)
+
+
+def test_functions_have_the_names_that_people_type():
+    assert parse("ln(x)") == parse("log(x)")
+    assert parse("arctan(x)") == parse("atan(x)")
+    assert set(CALLED.values()) == set(FUNCTIONS)
+    assert value("log10(x)", x=1000) == pytest.approx(3, rel=1e-15)
+    assert value("atan(x)", x=1) == pytest.approx(math.pi / 4, rel=1e-15)
+
+
+@pytest.mark.parametrize("name", CALLED)
+def test_every_name_can_be_called(name):
+    text = f"{name}(x, 2)" if name in ("max", "min") else f"{name}(x)"
+    assert [term.name for term in parse(text).terms if hasattr(term, "inputs")] == [CALLED[name]]
+    assert CALLED[name] in OPERATIONS
 
 
 def test_space_is_free():
@@ -83,9 +117,10 @@ def test_semicolons_separate_outputs():
         ("x**2**10", 1), ("x" * 1001, 1000), ("-" * 1001 + "x", 1000), ("1e999*x", 0),
         ("+".join(f"{n}*x" for n in range(2, 90)), 321), ("+".join(f"v{n}" for n in range(30)), 94),
         # Something is missing, or too much by one.
-        ("", 0), ("   ", 3), ("x +", 3), ("x * / y", 4), ("+x", 0), ("* x", 0), ("x y", 2), ("2x", 1),
-        ("2 3*x", 2),
-        ("1.2.3*x", 3), ("(x)(y)", 3), ("2(x)", 1), ("(x", 0), ("sin(x", 0), ("x + ((y)", 4), ("x)", 1),
+        ("", 0), ("   ", 3), ("x +", 3), ("x * / y", 4), ("+x", 0), ("* x", 0), ("x y", 2), ("x (y)", 0),
+        ("x sin(y)", 2), ("x 2", 2), ("(x)2", 3),
+        ("2 3*x", 2), ("1/2x", 3), ("x/2(y + 1)", 3), ("y/(x)(x + 1)", 5), ("2sin x", 1),
+        ("1.2.3*x", 3), ("(x", 0), ("sin(x", 0), ("x + ((y)", 4), ("x)", 1),
         ("()", 1),
         ("sin()", 4), ("sin(x, y)", 0), ("x + max(x)", 4), ("max(x,)", 6), ("(x, y)", 2), ("x, y", 1),
         ("sin x", 0), ("x + sin", 4), ("pi(x)", 0), ("x(2)", 0), ("3 + 4", 0), ("pi", 0), ("x; y", 1),
@@ -103,7 +138,7 @@ def test_what_is_no_formula_is_refused_where_it_goes_wrong(text, position):
 
 @pytest.mark.parametrize(
     ("text", "allowed"),
-    [("x − 1", "-"), ("2·x", "*"), ("x²", "^2"), ("sinus(x)", ", ".join(FUNCTIONS)), ("sin x", "sin(…)")],
+    [("x − 1", "-"), ("2·x", "*"), ("x²", "^2"), ("sinus(x)", ", ".join(CALLED)), ("sin x", "sin(…)")],
 )
 def test_a_refusal_says_what_to_write_instead(text, allowed):
     with pytest.raises(ExpressionError) as refusal:

@@ -25,6 +25,14 @@ log = elementwise(
     seconds=(lambda value, a: -1 / (a * a),),
     second_steps=(2,),
 )
+log10 = elementwise(
+    name="log10",
+    function=np.log10,
+    partials=(lambda value, a: 1 / (math.log(10) * a),),
+    steps=(2,),
+    seconds=(lambda value, a: -1 / (math.log(10) * a * a),),
+    second_steps=(3,),
+)
 sin = elementwise(
     name="sin",
     function=np.sin,
@@ -49,6 +57,14 @@ tan = elementwise(
     steps=(2,),
     seconds=(lambda value, a: 2 * value * (1 + value * value),),
     second_steps=(4,),
+)
+atan = elementwise(
+    name="atan",
+    function=np.arctan,
+    partials=(lambda value, a: 1 / (1 + a * a),),
+    steps=(3,),
+    seconds=(lambda value, a: -2 * a / (1 + a * a) ** 2,),
+    second_steps=(5,),
 )
 sqrt = elementwise(
     name="sqrt",
@@ -110,4 +126,6 @@ minimum = elementwise(
     zero_at_kink=lambda a, b: [(0, a - b)],
 )
 
-ELEMENTARY = {row.name: row for row in (exp, log, sin, cos, tan, sqrt, erf, absolute, sign, maximum, minimum)}
+_ALL = (exp, log, log10, sin, cos, tan, atan, sqrt, erf, absolute, sign, maximum, minimum)
+
+ELEMENTARY = {row.name: row for row in _ALL}

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 
-from app.expressions.language import CONSTANTS, FUNCTIONS
+from app.expressions.language import CALLED, CONSTANTS
 from app.expressions.tokens import MOST_CHARACTERS
 from app.web.graph.formula_words import formula_at
 from app.web.graph.shortcuts import OF_A_WALK
@@ -31,8 +31,9 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
         "controls": controls,
         "keys": keys_of(OF_A_WALK),
         "aria_keys": aria_keys_of(OF_A_WALK),
-        "functions": list(FUNCTIONS),
+        "functions": list(CALLED),
         "constants": list(CONSTANTS),
+        "most_characters": MOST_CHARACTERS,
     }
 
 

@@ -106,7 +106,7 @@ def test_a_penalty_costs_a_few_operations_for_each_weight():
     dear = count_operations(
         network_graph(network._replace(regularisation=Regularisation(l2=0.1)), x, y).graph
     )
-    # A square and a sum for each of 8 weights, and the sum of loss and penalty. On the way back λ w, and one
-    # factor for each of the two: where paths meet, sums cost nothing by the convention.
+    # A square and a sum for each of 8 weights, and the sum of loss and penalty. On the way back λ w for each,
+    # which is added to what comes through the network.
     assert dear.apply - bare.apply == 2 * 8 + 1
-    assert dear.pull - bare.pull == 8 + 2
+    assert dear.pull - bare.pull == 8 + 8

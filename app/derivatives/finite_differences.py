@@ -7,6 +7,8 @@ plus rounding of order ε/h (Nocedal and Wright, Numerical Optimization, 2nd ed.
 Nothing but the loss is asked for, so this works on a black box: a function without a formula.
 """
 
+from collections.abc import Callable, Iterable
+
 import numpy as np
 
 from app.derivatives.costs import Cost, count_operations
@@ -31,12 +33,17 @@ def slope_along(graph: Graph, theta: Array, direction: Array, h: float) -> Array
         return np.asarray((loss(graph, theta + h * direction) - loss(graph, theta - h * direction)) / (2 * h))
 
 
-def central_differences(h: float = 1e-5) -> Source:
-    """Return the source that evaluates the loss twice for each parameter, h to either side."""
+def central_differences(
+    h: float = 1e-5, watch: Callable[[Iterable[Array]], Iterable[Array]] = iter
+) -> Source:
+    """Return the source that evaluates the loss twice for each parameter, h to either side.
+
+    watch: passes on the directions, block by block, and may raise to stop.
+    """
 
     def measure(graph: Graph, theta: Array) -> Measurement:
         values = evaluate(graph, theta)
-        slopes = [slope_along(graph, theta, block, h) for block in axis_directions(theta, values)]
+        slopes = [slope_along(graph, theta, block, h) for block in watch(axis_directions(theta, values))]
         return Measurement(Slope(values[-1], along_last_axis(slopes, theta)), values, [None] * len(values))
 
     def cost(graph: Graph) -> Cost:

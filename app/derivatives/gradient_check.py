@@ -1,5 +1,6 @@
 """The gradient check compares a source with central differences, and says how close they are."""
 
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import numpy as np
@@ -19,14 +20,20 @@ class GradientCheck(NamedTuple):
     largest: float
 
 
-def check_gradient(graph: Graph, theta: Array, source: Source, h: float = 1e-5) -> GradientCheck:
+Watch = Callable[[Iterable[Array]], Iterable[Array]]
+
+
+def check_gradient(
+    graph: Graph, theta: Array, source: Source, h: float = 1e-5, watch: Watch = iter
+) -> GradientCheck:
     """Return how far the gradient of a source at theta (P,) is from central differences of step h.
 
     The relative error is that of the CS231n notes (Karpathy 2016). A number that is not finite makes
-    the largest error infinite: it never passes.
+    the largest error infinite: it never passes. watch: passes on the directions to nudge in, block by block,
+    and may raise to stop.
     """
     claimed = source.measure(graph, theta).slope.gradient
-    measured = central_differences(h).measure(graph, theta).slope.gradient
+    measured = central_differences(h, watch).measure(graph, theta).slope.gradient
     with np.errstate(all="ignore"):
         error = np.abs(claimed - measured) / np.maximum(1e-8, np.abs(claimed) + np.abs(measured))
     finite = bool(np.isfinite(error).all())

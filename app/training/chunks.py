@@ -1,12 +1,15 @@
 """Evaluates many points in chunks that fit the processor's cache, and may be stopped between two of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 import numpy as np
 
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
 from app.slope import Array
+
+Item = TypeVar("Item")
 
 # The values of one chunk should stay in the processor's cache: larger and smaller chunks are slower.
 NUMBERS_AT_ONCE = 64_000
@@ -17,6 +20,14 @@ class Stopped(Exception):  # noqa: N818 - being stopped is not an error
     """The client has disconnected, or the time limit is reached."""
 
 
+def while_going(items: Iterable[Item], keep_going: Callable[[], bool]) -> Iterator[Item]:
+    """Yield the items. Raises Stopped when keep_going says no; it is asked before each."""
+    for item in items:
+        if not keep_going():
+            raise Stopped
+        yield item
+
+
 def chunks(graph: Graph, theta: Array, points: int, keep_going: Callable[[], bool]) -> Iterator[slice]:
     """Yield which of so many points to evaluate together; theta (P,) is one of them, or one like them.
 
@@ -24,9 +35,7 @@ def chunks(graph: Graph, theta: Array, points: int, keep_going: Callable[[], boo
     """
     chunk = max(1, NUMBERS_AT_ONCE // _widest(graph, theta))
     _keep_what_is_freed()
-    for start in range(0, points, chunk):
-        if not keep_going():
-            raise Stopped
+    for start in while_going(range(0, points, chunk), keep_going):
         yield slice(start, start + chunk)
 
 

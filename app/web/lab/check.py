@@ -8,12 +8,14 @@ from fastapi import APIRouter, Request, Response
 from app.derivatives.check_reasons import Reason, reason_for
 from app.derivatives.finite_differences import central_differences
 from app.derivatives.gradient_check import check_gradient
+from app.training.chunks import while_going
 from app.web.api.measurement_fields import graphs_by_count
 from app.web.api.price_of_measuring import operations_of, operations_of_measuring
 from app.web.api.words import FEWER_ROWS_OR_PARAMETERS
 from app.web.lab import words
 from app.web.lab.schemas.example_requests import CHECKING
 from app.web.lab.schemas.gradients import CheckRequest
+from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
 
@@ -24,11 +26,13 @@ GOOD, POOR = 1e-5, 1e-3
 MOST_KINKS = 8
 
 
-def answer(body: CheckRequest) -> dict[str, Any]:
+def answer(body: CheckRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
     """Both gradients, their relative errors, and the largest of them with a reason where it is not small."""
     graph, _ = graphs_by_count(body)(body.count)
     theta = body.start()
-    check = check_gradient(graph, theta, body.source_at(body.count), body.h)
+    check = check_gradient(
+        graph, theta, body.source_at(body.count), body.h, lambda blocks: while_going(blocks, keep_going)
+    )
     worst = int(np.argmax(check.error))
     verdict = _verdict(check.largest)
     reason = None if verdict == "good" else reason_for(graph, theta, check, body.h)
@@ -70,4 +74,4 @@ async def check(request: Request, body: CheckRequest) -> Response:
     """
     operations_of_measuring(body)
     operations_of(central_differences(body.h), body, "problem", FEWER_ROWS_OR_PARAMETERS)
-    return computed(request, lambda keep_going: answer(body))
+    return computed(request, lambda keep_going: answer(body, keep_going))

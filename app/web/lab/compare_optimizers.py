@@ -11,10 +11,11 @@ from app.web.api import update
 from app.web.lab import words
 from app.web.lab.schemas.compare_optimizers import CompareOptimizersRequest
 from app.web.lab.schemas.example_requests import COMPARING_OPTIMIZERS
-from app.web.schemas.optimizer import UpdateRequest
+from app.web.schemas.optimizer import UpdateRequest, chosen_optimizer
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
-from app.web.service.price import check_price_of_a_step
+from app.web.service.price import MOST_NUMBERS, check_price, check_price_of_a_step
+from app.web.service.words import NUMBERS_IN_THE_ANSWER
 
 router = APIRouter(route_class=JsonRoute, tags=["Which way?"])
 
@@ -39,6 +40,12 @@ def _compared(request: UpdateRequest, gradient: Array) -> dict[str, Any]:
     }
 
 
+def _numbers_in_the_answer(request: UpdateRequest) -> int:
+    """How long an update, the point after it, and the rule's memory are."""
+    memory = chosen_optimizer(request.optimizer).init(np.zeros(len(request.theta)))
+    return 2 * len(request.theta) + sum(kept.size for kept in memory.values())
+
+
 @router.post(
     "/api/compare-optimizers",
     summary="One slope, many rules",
@@ -53,4 +60,6 @@ async def compare_optimizers(request: Request, body: CompareOptimizersRequest) -
     size = len(body.theta)
     operations = sum(each.optimizer.price(size) for each in body.requests)
     check_price_of_a_step("optimizers", operations, words.FEWER_RULES)
+    numbers = sum(map(_numbers_in_the_answer, body.requests))
+    check_price("optimizers", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, words.FEWER_RULES)
     return computed(request, lambda keep_going: answer(body))

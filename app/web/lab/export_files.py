@@ -8,6 +8,7 @@ from app.export.notebook import notebook
 from app.export.numpy_script import numpy_script
 from app.export.pytorch_script import pytorch_script
 from app.export.run_table import Row, run_table
+from app.training.chunks import while_going
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
 from app.web.api.run import Run, end_fields
@@ -67,7 +68,7 @@ def _row(taken: Iteration) -> Row:
 
 def _table(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing) -> bytes:
     rows, _ = _run(request, _row, keep_going)
-    return run_table(request.experiment.problem.labels, rows).encode()
+    return run_table(request.experiment.problem.labels, while_going(rows, keep_going)).encode()
 
 
 _Make = Callable[[ExportRequest, dict[str, Any], KeepGoing], bytes]

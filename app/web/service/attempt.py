@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from concurrent.futures import Future
 from http import HTTPStatus
-from math import inf
 from time import monotonic
 from typing import Generic, TypeVar
 
@@ -22,6 +21,8 @@ CLIENT_HAS_GONE = 499
 class Attempt(Generic[Answer]):
     """Runs a job once and keeps its answer or its error.
 
+    Its time counts from when it is made, which is when the request comes: waiting counts too.
+
     The job gets a function to call in each of its loops. When that returns False, it should stop at
     once, by any exception.
     """
@@ -29,14 +30,13 @@ class Attempt(Generic[Answer]):
     def __init__(self, job: Job[Answer], seconds: float) -> None:
         self._job = job
         self._seconds = seconds
-        self._deadline = inf
+        self._deadline = monotonic() + seconds
         self._abandoned = False
         self._told_to_stop = False
         self._outcome: Future[Answer] = Future()
 
     def make(self) -> None:
-        """Run the job; the time counts from here, not from when the request came."""
-        self._deadline = monotonic() + self._seconds
+        """Run the job."""
         try:
             self._outcome.set_result(self._job(self._keep_going))
         except Exception as error:
@@ -45,6 +45,11 @@ class Attempt(Generic[Answer]):
     def abandon(self) -> None:
         """Let the job stop the next time it asks: its client has disconnected."""
         self._abandoned = True
+
+    @property
+    def is_abandoned(self) -> bool:
+        """Whether its client has disconnected."""
+        return self._abandoned
 
     def answer(self) -> Answer:
         """The job's answer or its own error. Raises Refusal when it was abandoned, or stopped in time."""

@@ -17,8 +17,11 @@ from app.web.service import words
 from app.web.service.attempt import Attempt, Job
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
+from app.web.service.turns import Turns
 
 Answer = TypeVar("Answer")
+
+_QUEUE_IS_FULL = ErrorDetail("server", *words.QUEUE_IS_FULL)
 
 
 class Worker:
@@ -29,6 +32,7 @@ class Worker:
 
     def __init__(self, slots: int, seconds: float) -> None:
         self._thread = anyio.CapacityLimiter(1)
+        self._turns = Turns()
         self._slots = slots
         self._seconds = seconds
         self._taken = 0
@@ -37,20 +41,20 @@ class Worker:
     def slot(self) -> Iterator[None]:
         """A slot in the queue, to be taken before validation. Raises Refusal (503) when there is none."""
         if self._taken >= self._slots:
-            detail = ErrorDetail("server", *words.QUEUE_IS_FULL)
-            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"retry-after": "1"})
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, _QUEUE_IS_FULL, {"retry-after": "1"})
         self._taken += 1
         try:
             yield
         finally:
             self._taken -= 1
 
-    async def run(self, request: Request, job: Job[Answer]) -> Answer:
+    async def run(self, request: Request, job: Job[Answer], price: float = 0.0) -> Answer:
         """Compute the job when its turn comes; stop it when the client disconnects or the time is up.
 
+        The time counts from here, where the request comes; of those that wait, the cheapest is next.
         Raises Refusal: 503 at the time limit, 499 when the client has disconnected.
         """
-        attempt = Attempt(job, self._seconds)
+        attempt, has_turn = Attempt(job, self._seconds), False
         async with anyio.create_task_group() as group:
 
             async def abandon_when_the_client_disconnects() -> None:
@@ -61,6 +65,19 @@ class Worker:
 
             group.start_soon(abandon_when_the_client_disconnects)
             # Cancelling takes this task out of the queue, but a job that has started is waited for.
-            await anyio.to_thread.run_sync(attempt.make, limiter=self._thread)
+            has_turn = await self._has_turn(price)
+            if has_turn:
+                try:
+                    await anyio.to_thread.run_sync(attempt.make, limiter=self._thread)
+                finally:
+                    self._turns.pass_on()
             group.cancel_scope.cancel()
+        if not (has_turn or attempt.is_abandoned):
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, _QUEUE_IS_FULL, {"retry-after": "5"})
         return attempt.answer()
+
+    async def _has_turn(self, price: float) -> bool:
+        """Wait for the thread; False when it is not free within the time that a request has."""
+        with anyio.move_on_after(self._seconds) as waiting:
+            await self._turns.wait(price)
+        return not waiting.cancelled_caught

@@ -7,6 +7,9 @@ import numpy as np
 import pytest
 
 from app.presets import PRESETS
+from app.training.chunks import Stopped
+from app.web.lab.check import answer
+from app.web.lab.schemas.gradients import CheckRequest
 from tests.web.requests import SMALL, SMALL_SIZE, Json, changed, error_of, measuring
 
 pytestmark = pytest.mark.anyio
@@ -102,3 +105,8 @@ async def test_the_field_that_is_wrong_is_named(api: httpx.AsyncClient, field: s
 
     assert response.status_code == 422
     assert error_of(response)["field"] == field
+
+
+def test_a_check_is_stopped_between_two_blocks_of_nudges() -> None:
+    with pytest.raises(Stopped):
+        answer(CheckRequest(**measuring(SMALL)), keep_going=lambda: False)

@@ -100,3 +100,15 @@ async def test_a_state_that_does_not_fit_is_placed(api: httpx.AsyncClient, state
     request = {**ALL, "optimizers": rules, "states": [None, state]}
 
     assert error_of(await api.post("/api/compare-optimizers", json=request))["field"] == field
+
+
+async def test_an_answer_of_too_many_numbers_is_refused(api: httpx.AsyncClient) -> None:
+    """What the rules remember grows far beyond what was sent."""
+    size = 5000
+    rules = [{"name": "lbfgs"}] * 32
+    request = {"slope": {"value": 1.0, "gradient": [1] * size}, "theta": [1] * size, "optimizers": rules}
+
+    error = error_of(await api.post("/api/compare-optimizers", json=request))
+
+    assert error["field"] == "optimizers"
+    assert "numbers in the answer" in error["message"]

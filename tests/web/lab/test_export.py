@@ -9,6 +9,9 @@ import numpy as np
 import pytest
 
 from app.presets import PRESETS
+from app.training.chunks import Stopped
+from app.web.lab.export_files import make_file
+from app.web.lab.schemas.export import ExportRequest
 from tests.web.requests import MAZUR, SMALL, Json, changed, error_of, without
 
 pytestmark = pytest.mark.anyio
@@ -200,3 +203,14 @@ async def test_long_runs_are_priced(api: httpx.AsyncClient, form: str) -> None:
     assert response.status_code == 422
     assert error_of(response)["field"] == "steps"
     assert "the limit is" in json.loads(response.content)["error"]["message"]
+
+
+def test_a_table_is_stopped_while_it_is_written() -> None:
+    """The run takes two steps and is asked about each; then the table's rows are asked about."""
+    answers = iter([True, True, True, False])
+    request = ExportRequest(experiment=SMALL, steps=2, format="csv")
+
+    with pytest.raises(Stopped):
+        make_file(request, SMALL, keep_going=lambda: next(answers))
+
+    assert next(answers, None) is None

@@ -113,17 +113,25 @@ async def test_a_job_that_takes_too_long_is_stopped() -> None:
     assert time.monotonic() - start >= 0.05
 
 
-async def test_the_time_in_the_queue_does_not_count() -> None:
-    worker, begun = Worker(slots=2, seconds=0.5), anyio.Event()
+async def test_the_time_in_the_queue_counts() -> None:
+    worker, release, begun = Worker(slots=2, seconds=0.2), threading.Event(), anyio.Event()
+    started: list[object] = []
 
     def longer_than_allowed(keep_going: KeepGoing) -> None:
         anyio.from_thread.run_sync(begun.set)
-        time.sleep(0.6)
+        release.wait()
 
     async with anyio.create_task_group() as group:
         group.start_soon(worker.run, client()[0], longer_than_allowed)
         await begun.wait()
-        assert await worker.run(client()[0], lambda keep_going: keep_going())
+        with pytest.raises(Refusal) as refusal:
+            await worker.run(client()[0], started.append)
+        release.set()
+
+    assert refusal.value.status_code == 503
+    assert refusal.value.headers == {"retry-after": "5"}
+    assert started == []
+    assert await worker.run(client()[0], lambda keep_going: "next") == "next"
 
 
 async def test_an_answer_that_was_ready_is_given_however_late() -> None:

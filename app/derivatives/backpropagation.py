@@ -84,4 +84,5 @@ BACKPROPAGATION = SourceEntry(
     settings=(),
     build=lambda settings, key: backpropagation(),
     code=SourceCode(),
+    goes_back=True,
 )

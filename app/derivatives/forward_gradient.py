@@ -49,7 +49,7 @@ RANDOM_FORWARD_GRADIENT = SourceEntry(
     summary="One pass of dual numbers along a random direction: exact there, a noisy guess everywhere else.",
     formula="g = (∇L · v) v,  vᵢ normal at random",
     latex=r"g = (\nabla L \cdot v)\, v,\quad v_i \text{ normal at random}",
-    caption="carried one random direction along and guessed {slopes} from it",
+    caption="carried {directions} along and guessed {slopes} from that",
     settings=(DIRECTIONS,),
     build=lambda settings, key: random_forward_gradient(int(settings["directions"]), key),
     code=SourceCode(

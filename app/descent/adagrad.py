@@ -33,7 +33,7 @@ ADAGRAD = Rule(
     summary="Steps less where gradients have been large, judged by the sum of their squares.",
     formula="s ← s + g²;  Δθ = −η g / (√s + ε)",
     latex=r"s \leftarrow s + g^2;\quad \Delta\theta = -\eta \frac{g}{\sqrt{s} + \varepsilon}",
-    caption="moved every parameter by −{rate} × its gradient, divided by the root of all its squares so far",
+    caption="moved every parameter by −{rate} × its gradient, divided by the root of the sum of its squares",
     settings=(learning_rate(1e-2), epsilon(1e-10)),
     operations=7,
     build=adagrad,

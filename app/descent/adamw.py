@@ -1,7 +1,7 @@
 """AdamW is Adam, and beside it every parameter shrinks a little (Loshchilov and Hutter, 2017)."""
 
 from app.descent.adam import ADAM_SETTINGS, MEMORY_CODE, UPDATE_CODE, adam, adam_parts
-from app.descent.common_settings import weight_decay
+from app.descent.common_settings import DECAY_CAPTION, weight_decay
 from app.descent.moments import MOMENTS_CODE
 from app.descent.optimizer import Optimizer, State, quietly
 from app.descent.parts import Part, StepRecord, decay
@@ -45,8 +45,9 @@ ADAMW = Rule(
     formula="m ← β₁ m + (1 − β₁) g;  v ← β₂ v + (1 − β₂) g²;  Δθ = −η m̂ / (√v̂ + ε) − η λ θ",
     latex=r"m \leftarrow \beta_1 m + (1 - \beta_1) g;\quad v \leftarrow \beta_2 v + (1 - \beta_2) g^2;\quad "
     r"\Delta\theta = -\eta \frac{\hat{m}}{\sqrt{\hat{v}} + \varepsilon} - \eta \lambda \theta",
-    caption="moved every parameter by −{rate} × its average gradient over the root of its average square, "
-    "and shrank it a little",
+    caption="moved every parameter by −{rate} × its average gradient, divided by the root of its average "
+    "square",
+    decay_caption=DECAY_CAPTION,
     settings=(*ADAM_SETTINGS, weight_decay(1e-2)),
     operations=15,
     build=adamw,

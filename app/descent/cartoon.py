@@ -9,9 +9,9 @@ import numpy as np
 from app.descent.clipping import clipped_slope
 from app.descent.optimizer import State, quietly
 from app.descent.parts import Part, StepRecord
-from app.descent.plan import Plan, optimizer_of
+from app.descent.plan import Plan, optimizer_of, rate_at
 from app.descent.rules import RULES
-from app.descent.schedules import make_factor, rate_now, without_count
+from app.descent.schedules import without_count
 from app.slope import Array, Slope
 
 
@@ -25,8 +25,7 @@ def cartoon_of(plan: Plan, slope: Slope, state: State, theta: Array) -> tuple[Pa
     if plan.clip is not None:
         slope = clipped_slope(slope, plan.clip.name, plan.clip.settings["limit"])
     if plan.schedule is not None:
-        factor = make_factor(plan.schedule.name, plan.schedule.settings)
-        plan = plan.with_rate(rate_now(plan.settings["learning_rate"], factor, state))
+        plan = plan.with_rate(rate_at(plan, state))
         state = without_count(state)
     update, after = optimizer_of(plan._replace(clip=None, schedule=None)).update(slope, state, theta)
     if plan.own is not None:

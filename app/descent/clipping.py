@@ -27,6 +27,8 @@ class Clipping(NamedTuple):
     settings: tuple[Setting, ...]
     operations: int
     build: Callable[[Array, float], Array]
+    caption: str
+    """What it did, in a sentence about the step; {norm} was the length of the gradient."""
     together: bool
     """Whether what happens to one parameter's gradient depends on the others too."""
     code: ClippingCode
@@ -66,6 +68,7 @@ _ALL = (
         settings=(LIMIT,),
         operations=3,
         build=_by_norm,
+        caption="clipping had shortened the gradient from {norm} to {limit}",
         together=True,
         code=ClippingCode(
             numpy="gradient = gradient * min({limit} / (np.sqrt(gradient @ gradient) + 1e-6), 1.0)",
@@ -81,6 +84,7 @@ _ALL = (
         settings=(LIMIT,),
         operations=2,
         build=_by_value,
+        caption="clipping had cut off every slope beyond ±{limit}",
         together=False,
         code=ClippingCode(
             numpy="gradient = np.clip(gradient, -{limit}, {limit})",

@@ -18,6 +18,9 @@ def weight_decay(default: float) -> Setting:
     return Setting("weight_decay", default, 0.0, 10.0, "How strongly each step shrinks every parameter.")
 
 
+DECAY_CAPTION = ", and by −{decay} × itself"
+"""What a rule with weight decay did besides, where that is not 0."""
+
 VELOCITY = Setting("momentum", 0.9, 0.0, 1.0, "The share of its velocity that one step hands to the next.")
 # A beta of 1 would keep nothing but the zero start.
 BETA1 = Setting("beta1", 0.9, 0.0, 0.999999, "The share of the average gradient that one step keeps.")

@@ -94,7 +94,8 @@ DAMPED_NEWTON = Rule(
     formula="(|H| + λ I) d = −g;  Δθ = η d;  λ ← 10 λ after a failure, λ / 10 after a success",
     latex=r"(|H| + \lambda I)\, d = -g;\quad \Delta\theta = \eta d;\quad \lambda \leftarrow 10 \lambda "
     r"\text{ after a failure, } \frac{\lambda}{10} \text{ after a success}",
-    caption="moved all parameters with caution to where slope and curvature see the bottom",
+    caption="moved all parameters with caution to where slope and curvature see the bottom, "
+    "or back after a failure",
     settings=(learning_rate(1.0), _DAMPING, _FACTOR),
     operations=9,
     build=damped_newton,

@@ -175,7 +175,7 @@ LBFGS = Rule(
     summary="Learns the curvature from its last steps, and halves a step that does not go down enough.",
     formula="Δθ = −η B g,  with B from the last steps s and changes y of the gradient:  B y = s",
     latex=r"\Delta\theta = -\eta B g,\quad B y = s \text{ for the last steps } s",
-    caption="moved all parameters along the way down that its last steps suggest",
+    caption="moved all parameters along the line that its last steps suggest",
     settings=(learning_rate(1.0), _HISTORY),
     operations=19,
     # 4 products of vectors and 2 sums: the two loops take 8, and the curvature of the pair takes 2.

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.descent.common_settings import BETA1, BETA2, learning_rate, weight_decay
+from app.descent.common_settings import BETA1, BETA2, DECAY_CAPTION, learning_rate, weight_decay
 from app.descent.optimizer import Optimizer, State, quietly
 from app.descent.parts import Part, StepRecord, decay
 from app.descent.rule import Rule
@@ -53,6 +53,7 @@ LION = Rule(
     latex=r"\Delta\theta = -\eta (\operatorname{sign}(\beta_1 m + (1 - \beta_1) g) + \lambda \theta);\quad "
     r"m \leftarrow \beta_2 m + (1 - \beta_2) g",
     caption="moved every parameter by −{rate} × the sign of its average gradient",
+    decay_caption=DECAY_CAPTION,
     settings=(learning_rate(1e-4), BETA1, _OF_MEMORY, weight_decay(0.0)),
     operations=11,
     build=lion,

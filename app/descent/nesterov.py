@@ -51,7 +51,7 @@ NESTEROV = Rule(
     summary="Rolls along a velocity and leans ahead by one more step of it.",
     formula="v ← μ v + g;  Δθ = −η (g + μ v)",
     latex=r"v \leftarrow \mu v + g;\quad \Delta\theta = -\eta (g + \mu v)",
-    caption="moved every parameter by −{rate} × its gradient and what its velocity will be",
+    caption="moved every parameter by −{rate} × its gradient and its velocity, {momentum} of it",
     settings=(learning_rate(1e-3), VELOCITY),
     operations=6,
     build=nesterov,

@@ -56,7 +56,7 @@ NEWTON = Rule(
     "perhaps a saddle.",
     formula="H d = −g;  Δθ = η d",
     latex=r"H d = -g;\quad \Delta\theta = \eta d",
-    caption="moved all parameters to where slope and curvature see no slope",
+    caption="moved all parameters {rate} × the way to where slope and curvature see no slope",
     settings=(learning_rate(1.0),),
     operations=8,
     build=newton,

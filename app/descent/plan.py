@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from app.descent.clipping import CLIPPINGS, clipped
-from app.descent.optimizer import Optimizer
+from app.descent.optimizer import Optimizer, State
 from app.descent.own_rule import OwnRule, operations_for_each_parameter, own_rule
 from app.descent.rules import RULES
-from app.descent.schedules import make_factor, scheduled
+from app.descent.schedules import make_factor, rate_now, scheduled
 from app.descent.stability import CriticalRates
 
 OWN = "own_rule"
@@ -72,6 +72,14 @@ def optimizer_of(plan: Plan) -> Optimizer:
         factor = make_factor(plan.schedule.name, plan.schedule.settings)
         rule = scheduled(lambda rate: _rule(plan, rate), plan.settings["learning_rate"], factor)
     return rule if plan.clip is None else clipped(rule, plan.clip.name, plan.clip.settings["limit"])
+
+
+def rate_at(plan: Plan, state: State) -> float:
+    """The learning rate of the step that this state leads to."""
+    rate = plan.settings["learning_rate"]
+    if plan.schedule is None:
+        return rate
+    return rate_now(rate, make_factor(plan.schedule.name, plan.schedule.settings), state)
 
 
 def _rule(plan: Plan, learning_rate: float) -> Optimizer:

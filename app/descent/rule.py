@@ -22,7 +22,10 @@ class Rule(NamedTuple):
     formula: str
     latex: str
     caption: str
-    """What it did, as the middle of a sentence; {rate} stands for the learning rate."""
+    """What it did, as the middle of a sentence. {rate} is the learning rate, {momentum} that setting.
+
+    Where some parameters stay, their number takes the place of "every parameter" or "all parameters".
+    """
     settings: tuple[Setting, ...]
     operations: int
     """Multiplications, additions, comparisons, divisions and roots per parameter and step, the move included.
@@ -47,6 +50,8 @@ class Rule(NamedTuple):
     """Whether the update of one parameter depends on the gradients of the others too."""
     critical: Callable[[float, Mapping[str, float]], CriticalRates] | None = None
     """From the largest curvature and the settings, the critical rates; None where they are not known."""
+    decay_caption: str = ""
+    """What is said after the caption where weight decay is not 0; {decay} is its share of the parameter."""
     rolls: bool = False
     """Whether it carries a velocity on from step to step, like a ball."""
 

@@ -8,7 +8,7 @@ from app.setting import Setting
 class Specimen(NamedTuple):
     """A mistake as a visitor meets it; its fields are those of a source.
 
-    refusal: what is said where only a source will do.
+    moves: whether parameters move while it measures. refusal: what is said where only a source will do.
     """
 
     name: str
@@ -20,6 +20,8 @@ class Specimen(NamedTuple):
     caption: str
     refusal: str
     settings: tuple[Setting, ...] = ()
+    goes_back: bool = False
+    moves: bool = False
 
 
 INTERLEAVED = Specimen(
@@ -30,8 +32,10 @@ INTERLEAVED = Specimen(
     formula="first Wₗ₊₁ ← Wₗ₊₁ + ΔWₗ₊₁,  and only then δₗ = Wₗ₊₁ᵀ δₗ₊₁ ⊙ f′(zₗ)",
     latex=r"\text{first } W_{l+1} \leftarrow W_{l+1} + \Delta W_{l+1} \text{, and only then } "
     r"\delta_l = W_{l+1}^{\mathrm{T}} \delta_{l+1} \odot f'(z_l)",
-    caption="measured {slopes}",
+    caption="measured {slopes} and moved each layer on the way back, before those below it were known",
     refusal="This is no source: it moves parameters while it measures. It can only take steps.",
+    goes_back=True,
+    moves=True,
 )
 
 SPECIMENS: dict[str, Specimen] = {INTERLEAVED.name: INTERLEAVED}

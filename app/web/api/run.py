@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.descent.plan import rate_at
 from app.training.counters import CONVENTION, batches_of, counters
 from app.training.runs import Iteration
 from app.training.step import Point, Training
@@ -33,6 +34,10 @@ class Run:
     def measured(self, iteration: Iteration) -> dict[str, Any]:
         """The measurement, as differentiate answers it."""
         return measured(iteration.measurement, self._first.nodes, self._experiment.example)
+
+    def rate(self, iteration: Iteration) -> float:
+        """The learning rate of its step: a schedule may have changed it."""
+        return rate_at(self._experiment.optimizer, iteration.start.state)
 
     def measuring_cost(self) -> dict[str, Any]:
         """What one measurement costs, as differentiate answers it."""

@@ -29,13 +29,18 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
         moved = {"count": start.count, "theta": start.theta, "update": iteration.update}
         return {**moved, **run.measured(iteration)}
 
-    frames, end, diverged = take_steps(run.training, run.start, body.steps, frame, body.every, keep_going)
+    def recorded(iteration: Iteration) -> tuple[dict[str, Any], float]:
+        return frame(iteration), run.rate(iteration)
+
+    records, end, diverged = take_steps(run.training, run.start, body.steps, recorded, body.every, keep_going)
+    frames = [frame for frame, _ in records]
     return {
         "frames": lean_frames(frames) if body.lean else frames,
         **end_fields(end, diverged),
         "cost": run.cost(),
         "counters": run.counters(end.count),
         "batches": run.batches(),
+        "learning_rates": [rate for _, rate in records],
     }
 
 
@@ -46,7 +51,8 @@ async def train(request: Request, body: TrainRequest) -> Response:
     With `lean`, theta stands only where it does not follow from the frame before, bit for bit.
 
     A run that diverges stops there, and says at which step. The cost is that of one iteration; the counters
-    say what the run has done since its step 0; the batches, how an epoch is cut and what each kind costs.
+    say what the run has done since its step 0; the batches, how an epoch is cut and what each kind costs; the
+    learning rates, that of each frame's step, which a schedule may have changed.
     """
     _check_prices(body)
     return computed(request, lambda keep_going: answer(body, keep_going))

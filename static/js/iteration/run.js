@@ -32,13 +32,7 @@ import { powerOfTwo } from './requests.js';
  * @property {number} backward_passes
  * @property {string} convention how they are counted
  *
- * @typedef {object} Batches of one size in each epoch: first those of the chosen size, then the one that remains
- * @property {number} batches how many there are
- * @property {number} rows of each
- * @property {number} forward operations, as in Cost
- * @property {number} backward
- * @property {number} evaluations
- * @property {number} backward_passes
+ * @typedef {import('./words/whose.js').Batches} Batches
  *
  * @typedef {object} TrainAnswer of /api/train
  * @property {Frame[]} frames
@@ -46,7 +40,8 @@ import { powerOfTwo } from './requests.js';
  * @property {object|null} state
  * @property {number} count
  * @property {Cost} cost
- * @property {Batches[]} batches
+ * @property {Batches[]} [batches] of its epochs
+ * @property {number[]} [learning_rates] of the step of each frame: a schedule may have changed it
  * @property {{count: number, message: string}|null} diverged
  *
  * @typedef {object} Run
@@ -57,6 +52,7 @@ import { powerOfTwo } from './requests.js';
  * @property {Map<number, {theta: Numbers|null, state: object|null}>} checkpoints where the server can go on
  * @property {Cost|null} cost of its first iteration: the last batch of an epoch may be smaller
  * @property {Batches[]} batches
+ * @property {Map<number, number|undefined>} rates the learning rate of each step by count, as a schedule has it
  * @property {{count: number, message: string}|null} diverged
  * @property {Edit[]} edits where the visitor has taken a parameter by hand, in order
  * @property {number} planned the last iteration that can be visited
@@ -86,7 +82,7 @@ export function newRun(id, experiment, example, planned, edits = []) {
   const checkpoints = new Map([[0, { theta: experiment.theta, state: experiment.state ?? null }]]);
   return {
     id, experiment, example, planned, checkpoints, edits,
-    frames: new Map(), cost: null, batches: [], diverged: null, pace: 0, curve: [], path: [],
+    frames: new Map(), cost: null, batches: [], rates: new Map(), diverged: null, pace: 0, curve: [], path: [],
   };
 }
 
@@ -100,14 +96,17 @@ export function newRun(id, experiment, example, planned, edits = []) {
  * @returns {Run}
  */
 export function withAnswer(run, request, answer, milliseconds, visited = request.count) {
+  const counts = answer.frames.map(({ count }) => count);
   const frames = new Map([...run.frames, ...answer.frames.map((frame) => /** @type {const} */ ([frame.count, frame]))]);
+  const rates = counts.map((count, k) => /** @type {const} */ ([count, answer.learning_rates?.[k]]));
   const known = {
     ...run,
     frames: thinned(frames, [request.count, visited]),
     curve: merged(run.curve, answer.frames.map(({ count, value }) => ({ count, value }))),
     path: merged(run.path, answer.frames.map(({ count, value, theta }) => ({ count, value, theta }))),
     cost: run.cost ?? answer.cost,
-    batches: answer.batches,
+    batches: answer.batches ?? [],
+    rates: new Map([...run.rates, ...rates]),
     pace: milliseconds / request.steps,
   };
   if (answer.diverged) return { ...known, diverged: answer.diverged, planned: lastCount(request, answer, answer.diverged) };

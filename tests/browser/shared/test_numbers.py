@@ -53,7 +53,9 @@ def test_the_row_that_is_shown_can_be_chosen(visit: Visit) -> None:
     assert page.parameters() == parameters
     page.page.select_option("#example", label="the mean of 4 rows")
     page.calm()
-    assert page.caption().startswith("Forward: on average over the rows, the two inputs .5 and .5 became")
+    assert page.caption().startswith(
+        "Forward: on average over all four rows, the two inputs .5 and .5 became"
+    )
 
 
 def test_losses_beside_the_curve_are_those_of_the_api(visit: Visit) -> None:

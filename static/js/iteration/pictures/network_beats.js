@@ -68,12 +68,13 @@ function loss({ frame }, depth, scales) {
 }
 
 /** @param {Scene} scene @param {number} depth @param {Scales} scales @returns {Moment} */
-function backward({ frame, progress }, depth, scales) {
+function backward({ frame, progress, source }, depth, scales) {
   const wave = (depth - 1) * (1 - progress);
   const deltas = frame.nodes.flatMap((layer) => layer.delta ?? []);
   return {
     ...gradients(frame, scales),
-    accent: 'backward', arrow: true, locked: true, headline: HEADLINES.backward, wave,
+    accent: 'backward', arrow: true, wave, locked: !source?.moves,
+    headline: source?.moves ? HEADLINES.interleaved : HEADLINES.backward,
     rows: [gradientRow(frame, scales), { name: LEGEND.deltas, scale: scales.delta, largest: largest(deltas) }],
     reach: (edge) => clamp(edge.layer - wave, 0, 1),
     node: (layer, index) => deltaAppearance(frame, layer, index, scales, dawn(wave - layer)),

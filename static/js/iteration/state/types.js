@@ -10,13 +10,22 @@
  * @typedef {import('../../shared/choice.js').Setting} Setting
  * @typedef {import('../../shared/choice.js').Entry} Kind an entry of the catalog that can be set
  * @typedef {import('../../shared/choice.js').Choice} Choice
- * @typedef {{name: string, title: string, summary: string, noun?: string, caption?: string}} Entry of the catalog: noun is
- *   its title within a sentence, caption what it did, with words in braces for the numbers
+ * @typedef {object} Entry of the catalog
+ * @property {string} name
+ * @property {string} title
+ * @property {string} summary
+ * @property {string} [noun] its title within a sentence
+ * @property {string} [caption] what it did, with words in braces for the numbers
+ * @property {string} [decay_caption] of a rule: what weight decay did
+ * @property {boolean} [goes_back] of a source: whether it walks back from the loss
+ * @property {boolean} [moves] whether parameters move while it measures: that is a mistake
  *
  * @typedef {object} Catalog the answer of /api/catalog, as far as this page reads it
  * @property {Kind[]} sources
  * @property {Kind[]} optimizers
  * @property {Entry[]} losses
+ * @property {Entry[]} [clippings]
+ * @property {Kind[]} [specimens] mistakes that can stand in the place of a source
  * @property {PlaneEntry[]} planes
  * @property {Entry[]} presets
  *
@@ -25,6 +34,7 @@
  * @property {string[]} activations
  * @property {string} loss
  * @property {string|object} biases
+ * @property {Record<string, number>} [regularisation]
  * @property {{name: string, x?: number[][], rows?: number}} data
  *
  * @typedef {object} Experiment what the server is asked to compute

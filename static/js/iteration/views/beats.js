@@ -3,13 +3,11 @@
 
 import { watch } from '../../shared/dom.js';
 import { showsBeats } from '../tempo.js';
-import { WITHOUT_BACKWARD } from '../words/controls.js';
+import { thirdBeat } from '../words/controls.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Context} Context */
 /** @typedef {import('../position.js').Beat} Beat */
-
-const BACKPROPAGATION = 'backpropagation';
 
 /** @param {Context} context */
 export function beatsView({ part, store }) {
@@ -23,15 +21,18 @@ export function beatsView({ part, store }) {
   /** @type {((state: State) => void)[]} */
   const write = [
     watch((state) => [state.position.beat, wholly(state)], (state) => light(buttons, state)),
-    watch((state) => [state.choices?.source.name], (state) => {
-      const name = state.choices?.source.name ?? BACKPROPAGATION;
-      const says = name === BACKPROPAGATION ? usual : WITHOUT_BACKWARD;
+    watch((state) => [state.choices?.source.name, state.catalog], (state) => {
+      const says = thirdBeat(chosenSource(state)) ?? usual;
       title.textContent = says.title;
       does.textContent = says.does;
     }),
   ];
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }
+
+/** @param {State} state */
+const chosenSource = ({ choices, catalog }) =>
+  [...(catalog?.sources ?? []), ...(catalog?.specimens ?? [])].find(({ name }) => name === choices?.source.name);
 
 /**
  * Whether whole iterations are played: then all four beats happen too fast to be told apart.

@@ -12,10 +12,10 @@ import { costConvention, costNames } from '../words/numbers.js';
 export function costsView({ part }) {
   const [list, convention] = [part('costs'), part('convention')];
 
-  /** @param {Cost} cost @param {string} source */
-  function write(cost, source) {
+  /** @param {Cost} cost */
+  function write(cost) {
     const most = Math.max(cost.forward, cost.backward, cost.update);
-    const names = costNames(source === 'backpropagation');
+    const names = costNames(cost.backward_passes > 0);
     list.replaceChildren(
       row('', names.forward, cost.forward, most),
       row('slope', names.measuring, cost.backward, most),
@@ -25,7 +25,7 @@ export function costsView({ part }) {
   }
 
   return { update: watch((/** @type {State} */ { run }) => [run?.id, run?.cost != null],
-    ({ run }) => run?.cost && write(run.cost, run.experiment.source.name)) };
+    ({ run }) => run?.cost && write(run.cost)) };
 }
 
 /** @param {string} tone @param {string} title @param {number} amount @param {number} most */

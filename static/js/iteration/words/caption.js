@@ -3,6 +3,8 @@
 
 import { counted, listed, short } from '../../shared/numbers.js';
 import { steepest } from '../parameters.js';
+import { stepWords, wayWords } from './steps.js';
+import { isBatched, meanOf, nodesOf, rowsOf } from './whose.js';
 
 /**
  * @typedef {{text: string, tone?: 'slope'|'step'}} Part violet is said of the source, teal of the optimizer
@@ -31,13 +33,8 @@ export const plain = (parts) => parts.map((part) => part.text).join('');
 /** @type {Say} */
 function forward({ frame, run }) {
   const [inputs, outputs] = [frame.nodes[0].value, frame.nodes[frame.nodes.length - 1].value];
-  const became = `${numbers(inputs, 'input')} became ${numbers(outputs, 'output')}`;
-  return [{ text: `Forward: ${ofRows(run)}${became}.` }];
-}
-
-/** @param {Run} run */
-function ofRows(run) {
-  return run.example == null ? 'on average over the rows, ' : `in row ${run.example + 1}, `;
+  const whose = run.example == null ? `on average over ${rowsOf(run, frame.count)}` : `in ${nodesOf(run, frame.count)}`;
+  return [{ text: `Forward: ${whose}, ${numbers(inputs, 'input')} became ${numbers(outputs, 'output')}.` }];
 }
 
 /** @param {import('../run.js').Numbers} values @param {string} noun */
@@ -49,47 +46,53 @@ function numbers(values, noun) {
 /** @type {Say} */
 function loss({ frame, run }, catalog) {
   const { noun } = entry(catalog.losses, run.experiment.problem.loss);
-  const before = run.frames.get(frame.count - 1)?.value;
-  const since = before == null || frame.value == null ? '' : `, ${difference(frame.value - before)} than one iteration ago`;
-  const is = `The ${noun} is ${short(frame.value)}${since}.`;
-  return [{ text: `Loss: how far are the outputs from the targets? ${is}${inVain(frame, run)}` }];
+  const penalty = Object.values(run.experiment.problem.regularisation ?? {}).some((share) => share !== 0);
+  const what = `The ${noun}${penalty ? ' with the penalty on weights' : ''}, ${meanOf(run, frame.count)}, is ${short(frame.value)}`;
+  return [{ text: `Loss: how far are the outputs from the targets? ${what}${since(frame, run)}.${inVain(frame, run)}` }];
 }
 
-/** Not every step pays: one that is too long leads up the other side of the valley. @param {Frame} frame @param {Run} run */
-function inVain({ value }, { curve }) {
-  return value != null && value > curve[0].value ? ' That is more than at the start: these steps do not pay.' : '';
+/** Two batches have different rows: that is said where their losses stand side by side. @param {Frame} frame @param {Run} run */
+function since({ count, value }, run) {
+  const before = run.frames.get(count - 1)?.value;
+  if (before == null || value == null) return '';
+  const difference = value === before ? 'as much as' : `${short(Math.abs(value - before), 3)} ${value < before ? 'less' : 'more'} than`;
+  return `, ${difference} ${isBatched(run) ? 'that of the batch before, which has other rows' : 'one iteration ago'}`;
 }
 
-/** @param {number} change */
-function difference(change) {
-  return `${short(Math.abs(change), 3)} ${change <= 0 ? 'less' : 'more'}`;
+/**
+ * Not every step pays: one that is too long leads up the other side of the valley. Said only where losses are those
+ * of the same rows, and where no hand has moved a parameter.
+ * @param {Frame} frame @param {Run} run
+ */
+function inVain({ count, value }, run) {
+  const [start] = run.curve;
+  const byHand = run.edits.some((edit) => edit.count <= count);
+  if (isBatched(run) || byHand || value == null || start?.count !== 0 || value <= start.value) return '';
+  return ' That is more than at the start: these steps do not pay.';
 }
 
 /** @type {Say} */
 function backward({ frame, run }, catalog, parameters) {
-  const source = entry(catalog.sources, run.experiment.source.name);
-  const top = steepest(parameters, frame.gradient);
-  const name = source.name === 'backpropagation' ? 'Backward: ' : 'Measure: ';
-  const did = measured(source, parameters.length, (run.cost?.evaluations ?? 1) - 1);
-  const most = `the steepest is ∂L/∂${top.name} = ${short(frame.gradient[top.index], 3)}`;
+  const source = sourceOf(run, catalog);
+  const numbers = {
+    slopes: counted(parameters.length, 'slope'),
+    evaluations: counted((run.cost?.evaluations ?? 1) - 1, 'evaluation'),
+    directions: counted(run.experiment.source.directions ?? 1, 'random direction'),
+  };
+  const did = (source.caption ?? 'measured {slopes}').replace(/\{(\w+)\}/g, (whole, name) =>
+    numbers[/** @type {keyof typeof numbers} */ (name)] ?? whole);
   return [
-    { text: name },
+    { text: source.goes_back ? 'Backward: ' : 'Measure: ' },
     { text: source.noun, tone: 'slope' },
-    { text: ` ${did}; ${most}. No parameter moved.` },
+    { text: ` ${did}; ${steepestWords(frame, parameters)}.${source.moves ? '' : ' No parameter moved.'}` },
   ];
 }
 
-/**
- * What a source did. Evaluations of the loss are those beyond the one of the forward pass.
- * @param {{caption?: string}} source @param {number} size how many parameters @param {number} evaluations
- */
-function measured({ caption = 'measured {slopes}' }, size, evaluations) {
-  return caption.replace('{slopes}', counted(size, 'slope')).replace('{evaluations}', counted(evaluations, 'evaluation'));
-}
-
-/** What a rule did. @param {{caption?: string}} rule @param {number} rate */
-function moved({ caption = 'moved every parameter' }, rate) {
-  return rate === 0 ? 'moved nothing, because its learning rate is 0' : caption.replace('{rate}', short(rate));
+/** @param {Frame} frame @param {Parameters} parameters */
+function steepestWords({ gradient }, parameters) {
+  if (gradient.every((slope) => slope === 0)) return 'every slope is 0';
+  const top = steepest(parameters, gradient);
+  return `the steepest is ∂L/∂${top.name} = ${short(gradient[top.index], 3)}`;
 }
 
 /** @type {Say} */
@@ -97,14 +100,17 @@ function step({ frame, run }, catalog, parameters) {
   const { optimizer } = run.experiment;
   const rule = entry(catalog.optimizers, optimizer.name);
   const top = steepest(parameters, frame.gradient);
-  const before = frame.theta[top.index];
-  const after = (before ?? NaN) + (frame.update[top.index] ?? NaN);
+  const way = wayWords(top.name, frame.theta[top.index], frame.update[top.index]);
+  const already = sourceOf(run, catalog).moves ? 'already on the way back, ' : '';
   return [
-    { text: 'Step: ' },
+    { text: `Step: ${already}` },
     { text: rule.noun, tone: 'step' },
-    { text: ` ${moved(rule, optimizer.learning_rate)}; ${top.name} went from ${short(before)} to ${short(after)}.` },
+    { text: ` ${stepWords(frame, optimizer, rateOf(run, frame), rule, catalog)}; ${way}.` },
   ];
 }
+
+/** The learning rate of this step. @param {Run} run @param {Frame} frame */
+const rateOf = ({ rates, experiment }, { count }) => rates.get(count) ?? experiment.optimizer.learning_rate;
 
 /**
  * @param {Scene} scene @param {Catalog} catalog
@@ -112,27 +118,31 @@ function step({ frame, run }, catalog, parameters) {
  */
 function divergence({ frame, run }, catalog) {
   const rule = entry(catalog.optimizers, run.experiment.optimizer.name);
-  const rate = short(run.experiment.optimizer.learning_rate);
-  const left = `in iteration ${frame.count} the numbers left what a computer can hold`;
+  const left = `Diverged: in iteration ${frame.count} the numbers left what a computer can hold.`;
+  if (run.edits.some((edit) => edit.count <= frame.count)) return [{ text: `${left} A parameter had been moved by hand.` }];
+  if (frame.count === 0 && frame.value == null) return [{ text: `${left} No step had been taken.` }];
   return [
-    { text: `Diverged: ${left}. At learning rate ${rate} the steps of ` },
+    { text: `${left} At learning rate ${short(rateOf(run, frame))} the steps of ` },
     { text: rule.noun, tone: 'step' },
     { text: ' are too long. Try a smaller rate.' },
   ];
 }
 
 /** While whole iterations play, beats pass too fast to be told apart. @param {Scene} scene @param {number} speed */
-export function passing({ frame }, speed) {
-  const loss = short(frame.value);
-  return `Playing ${speed} whole iterations a second. Iteration ${frame.count}: the loss is ${loss}.`;
+export function passing({ frame, run }, speed) {
+  const loss = `the loss${isBatched(run) ? ' of its batch' : ''} is ${short(frame.value)}`;
+  return `Playing ${speed} whole iterations a second. Iteration ${frame.count}: ${loss}.`;
 }
+
+/** Where slopes come from: one of the sources, or a mistake in their place. @param {Run} run @param {Catalog} catalog */
+const sourceOf = ({ experiment }, { sources, specimens = [] }) => entry([...sources, ...specimens], experiment.source.name);
 
 /**
  * What the catalog says of an entry; what it does not know is called by its name.
- * @param {{name: string, noun?: string, caption?: string}[]} entries
+ * @param {import('../state/types.js').Entry[]} entries
  * @param {string} name
  */
 function entry(entries, name) {
-  const { noun = name, caption } = entries.find((one) => one.name === name) ?? {};
-  return { name, noun, caption };
+  const found = entries.find((one) => one.name === name) ?? { name, title: name, summary: '' };
+  return { ...found, noun: found.noun ?? name };
 }

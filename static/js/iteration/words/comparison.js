@@ -3,6 +3,7 @@
 
 import { short } from '../../shared/numbers.js';
 import { lossAt } from '../run.js';
+import { isBatched } from './whose.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Choice} Choice */
@@ -63,5 +64,6 @@ function losses(run, ghost) {
   const reached = [run, ghost].map(({ planned, curve }) => Math.min(planned, curve.at(-1)?.count ?? 0));
   const end = Math.min(...reached);
   const [now, before] = [lossAt(run, end), lossAt(ghost, end)];
-  return `Loss after ${end} iterations: ${short(now?.value)} now, ${short(before?.value)} before.`;
+  const whose = [run, ghost].some(isBatched) ? 'Loss of the batch' : 'Loss';
+  return `${whose} after ${end} iterations: ${short(now?.value)} now, ${short(before?.value)} before.`;
 }

@@ -7,8 +7,14 @@ import { showsBeats } from '../tempo.js';
 
 /** @typedef {import('../state/types.js').ShownPlane} ShownPlane */
 
-/** What the third beat is called when the gradient does not come from a backward pass. */
-export const WITHOUT_BACKWARD = { title: 'Measure', does: 'no backward pass' };
+/**
+ * What the third beat is called where it does not only go back and measure; null where it does.
+ * @param {import('../../shared/choice.js').Entry|undefined} source as the catalog has it
+ */
+export function thirdBeat(source) {
+  if (!source || (source.goes_back && !source.moves)) return null;
+  return source.goes_back ? { title: 'Backward', does: 'moves while it measures' } : { title: 'Measure', does: 'no backward pass' };
+}
 
 /** @param {number} speed iterations a second */
 export function speedTitle(speed) {

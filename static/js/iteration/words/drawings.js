@@ -10,6 +10,7 @@ export const HEADLINES = {
   forward: 'forward pass: values',
   loss: (/** @type {Frame} */ frame) => `loss: L = ${exact(frame.value)}`,
   backward: 'backward pass: δ (∂L/∂z)',
+  interleaved: 'backward pass: δ, and weights move',
   measured: (/** @type {string} */ source = 'elsewhere') => `slope from ${source}: ∂L/∂w`,
   step: 'step: weights move',
 };

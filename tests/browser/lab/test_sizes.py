@@ -83,3 +83,24 @@ def test_bars_hold_every_number_once(visit: Visit) -> None:
     up, down = lab.page.evaluate(code)
     assert sorted(up) == pytest.approx(sorted([2 / 6, 1 / 6, 2 / 6, 1 / 6]), abs=1e-3)
     assert down == pytest.approx([1], abs=1e-3)
+
+
+def test_neurons_that_are_off_are_named_with_the_reason(visit: Visit) -> None:
+    lab = open_pictures(visit)
+    script = """async () => {
+      const { layerSizes } = await import('/static/js/lab/pictures/sizes.js');
+      const { sizesSay } = await import('/static/js/lab/words/pictures.js');
+      const scene = (example, value) => ({
+        beat: 'step', progress: 1,
+        run: { example, batches: [{ rows: 2 }], frames: new Map(), experiment: { problem:
+          { layers: [1, 2, 1], activations: ['relu', 'identity'], biases: 'trained' } } },
+        frame: { count: 0, gradient: [0, 1, 0, 1, 0, 1, 1], update: [0, 0, 0, 0, 0, 0, 0],
+          nodes: [{ value: [1] }, { value: [value, 1] }, { value: [1] }] },
+      });
+      return [scene(null, 0), scene(0, 0), scene(null, 1)].map((one) => sizesSay(layerSizes(one)));
+    }"""
+    off, one_row, other = lab.page.evaluate(script)
+    assert "Off in every row, so that nothing passes back through their ReLU: hidden 1 node 1." in off
+    for said in (one_row, other):
+        assert "No slope reaches hidden 1 node 1." in said
+        assert "ReLU" not in said

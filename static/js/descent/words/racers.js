@@ -53,7 +53,7 @@ export function standing(scene, lane) {
   const racer = race.racers[lane];
   const { index } = positions[lane];
   if (isLost(racer, positions[lane])) {
-    return `Diverged at step ${racer.diverged?.count}: its numbers grew beyond all bounds.`;
+    return `Diverged at step ${racer.diverged?.count}: ${endOf(racer).why}.`;
   }
   const value = `f = ${short(racer.values[index])}`;
   if (!minima) return `${value}, slope ${short(length(racer.gradients[index] ?? racer.gradients.at(-1)), 2)}`;
@@ -98,7 +98,7 @@ export function caption(scene) {
   const { index } = positions[chosen];
   /** @type {Part} */
   const rule = { text: names[chosen], tone: 'step' };
-  if (isLost(racer, positions[chosen])) return [rule, { text: lostWords(racer) }];
+  if (isLost(racer, positions[chosen])) return [rule, { text: lostWords(racer, race.racers) }];
   if (index >= racer.updates.length) {
     return [rule, { text: ` is at its end after ${index} steps. ${standing(scene, chosen)}.` }];
   }
@@ -110,17 +110,48 @@ export function caption(scene) {
   ];
 }
 
-/** @param {Racer} racer */
-const lostWords = ({ diverged }) =>
-  ` diverged at step ${diverged?.count}: each of its steps led higher than the one before. `
-    + 'The others go on. Try a smaller rate.';
+/** @param {Racer} racer @param {Racer[]} racers */
+function lostWords(racer, racers) {
+  const others = racers.filter((one) => one !== racer);
+  const goOn = others.length && others.every(({ diverged }) => !diverged) ? ' The others go on.' : '';
+  const { why, advice = '' } = endOf(racer);
+  return ` diverged at step ${racer.diverged?.count}: ${why}.${goOn}${advice}`;
+}
+
+/** Values beyond this are on their way out of the numbers. */
+const WITHOUT_BOUND = 1e15;
+
+/**
+ * Why a racer's numbers ended, from the values that it has reached.
+ * @param {Racer} racer
+ * @returns {{why: string, advice?: string}}
+ */
+export function endOf({ values, thetas }) {
+  const known = /** @type {number[]} */ (values.filter((value) => value != null));
+  const point = thetas[values.indexOf(null)];
+  if (!known.length) return { why: 'f has no finite value where it starts' };
+  const last = known[known.length - 1];
+  const steps = known.slice(1).map((value, k) => value - known[k]);
+  if (steps.length && steps.every((change) => change > 0)) {
+    return { why: 'each of its steps led higher than the one before', advice: ' Try a smaller rate.' };
+  }
+  if (last < -WITHOUT_BOUND && steps.every((change) => change < 0)) {
+    return { why: `each of its steps led lower, down to ${short(last, 3)}: f seems to have no lowest value` };
+  }
+  if (point && point.every((number) => number != null) && Math.abs(last) < WITHOUT_BOUND) {
+    return { why: `from f = ${short(last, 3)} its step led to ${pair(point)}, where f has no finite value` };
+  }
+  return { why: `after f = ${short(last, 3)} its numbers left what a computer can hold` };
+}
 
 /** A step need not go down, and that is worth saying. @param {Racer} racer @param {number} index */
 function rises({ values }, index) {
   const [before, after] = [values[index], values[index + 1]];
   if (before == null || after == null) return '';
-  if (after > before) return `, which leads up, from ${short(before, 3)} to ${short(after, 3)}`;
-  return `, down from ${short(before, 3)} to ${short(after, 3)}`;
+  if (after === before) return `, and f stays at ${short(before, 3)}`;
+  const digits = [3, 4, 5, 6, 7].find((count) => short(before, count) !== short(after, count));
+  const way = digits ? `from ${short(before, digits)} to ${short(after, digits)}` : `from ${short(before)} by ${short(after - before)}`;
+  return after > before ? `, which leads up, ${way}` : `, down ${way}`;
 }
 
 /** Downhill is not the way to the minimum, and a step need not go straight downhill. @param {Scene} scene */

@@ -2,13 +2,16 @@
 /** How large the numbers of each layer are: their powers of ten, counted; and what that says. */
 
 import { isMeasured } from '../../iteration/facts.js';
-import { parametersOf } from '../../iteration/parameters.js';
+import { incoming, parametersOf } from '../../iteration/parameters.js';
 
 /**
  * @typedef {object} LayerSizes of one layer
  * @property {number} layer from 1
  * @property {number[]} gradient sizes of the finite slopes, in ascending order
  * @property {number[]} update
+ * @property {Still[]} [still] neurons all of whose slopes are 0
+ *
+ * @typedef {{index: number, off: boolean}} Still off: whether its ReLU gives 0 in every row of the batch
  */
 
 /** @typedef {Pick<import('../../iteration/scene.js').Scene, 'run'|'frame'|'beat'|'progress'>} Moment */
@@ -35,8 +38,25 @@ export function layerSizes(scene) {
   const [gradient, update] = [measuredFrame(scene)?.gradient, movedFrame(scene)?.update];
   return places.map((layer) => {
     const own = parameters.filter((one) => one.layer === layer).map(({ index }) => index);
-    return { layer, gradient: sizesAt(gradient, own), update: sizesAt(update, own) };
+    return { layer, gradient: sizesAt(gradient, own), update: sizesAt(update, own), still: stillIn(scene, layer, parameters) };
   });
+}
+
+/**
+ * A mean of 0 of values that are never below 0 is 0 in each row; the value of one row says nothing of the others.
+ * @param {Moment} scene @param {number} layer @param {import('../../iteration/parameters.js').Parameter[]} parameters
+ * @returns {Still[]}
+ */
+function stillIn(scene, layer, parameters) {
+  const frame = measuredFrame(scene);
+  if (!frame) return [];
+  const { problem } = scene.run.experiment;
+  const isMean = scene.run.example == null || scene.run.batches.every(({ rows }) => rows === 1);
+  const isRelu = problem.activations[layer - 1] === 'relu';
+  const neurons = Array.from({ length: problem.layers[layer] }, (_, index) => index);
+  return neurons
+    .filter((out) => incoming(parameters, { layer, index: out }).every(({ index }) => frame.gradient[index] === 0))
+    .map((index) => ({ index, off: isRelu && isMean && frame.nodes[layer].value[index] === 0 }));
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the pictures of the lab show at a moment, in words. */
 
-import { counted, short } from '../../shared/numbers.js';
+import { counted, listed, short } from '../../shared/numbers.js';
 import { layerName } from '../../iteration/parameters.js';
 import { comparedEnds, median } from '../pictures/sizes.js';
 
@@ -79,7 +79,17 @@ export function sizesSay(layers) {
   if (!layers.some(({ gradient }) => gradient.length)) return 'Not measured yet: slopes come in the backward beat.';
   const zeros = layers.reduce((sum, { gradient }) => sum + gradient.filter((size) => size === 0).length, 0);
   const exact = zeros ? ` ${zeros} ${zeros === 1 ? 'slope is' : 'slopes are'} exactly 0.` : '';
-  return `${ends(layers)}${exact} A tick marks the median.`;
+  return `${ends(layers)}${exact}${stillWords(layers)} A tick marks the median.`;
+}
+
+/** Which neurons do not learn, and why, where that is known. @param {LayerSizes[]} layers */
+function stillWords(layers) {
+  const named = (/** @type {boolean} */ isOff) => layers.flatMap(({ layer, still = [] }) =>
+    still.filter(({ off }) => off === isOff).map(({ index }) => `${layerName(layers.length, layer)} node ${index + 1}`));
+  const [off, others] = [named(true), named(false)];
+  const said = off.length
+    ? ` Off in every row, so that nothing passes back through their ReLU: ${listed(off)}.` : '';
+  return others.length ? `${said} No slope reaches ${listed(others)}.` : said;
 }
 
 function ends(/** @type {LayerSizes[]} */ layers) {
@@ -87,7 +97,9 @@ function ends(/** @type {LayerSizes[]} */ layers) {
   if (layers.length < 2) return 'One layer: nothing can vanish on the way.';
   if (times == null) return '';
   const said = `Slopes of ${layerName(layers.length, 1)} are ${beside(times)} those of the output layer.`;
-  return word ? `${said} They ${word} on the way back.` : said;
+  // Where neurons are off, slopes are cut off rather than made smaller on the way.
+  const cutOff = times === 0 && layers.some(({ still = [] }) => still.some(({ off }) => off));
+  return word && !cutOff ? `${said} They ${word} on the way back.` : said;
 }
 
 function beside(/** @type {number} */ times) {

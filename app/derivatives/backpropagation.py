@@ -13,6 +13,7 @@ from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
 from app.derivatives.prepared import prepared
+from app.derivatives.resting import without_flat
 from app.derivatives.source_entry import SourceEntry
 from app.script_code import SourceCode
 from app.slope import Array, Slope
@@ -26,10 +27,12 @@ def pull_back(graph: Graph, values: Sequence[Array]) -> list[Array | None]:
     """
     adjoints: list[Array | None] = [None] * len(values)
     adjoints[-1] = np.ones(values[-1].shape)
-    for position, (primitive, inputs, wanted, _) in reversed(graph.operations):
-        adjoint = adjoints[position]
+    for position, node in reversed(graph.operations):
+        adjoint, (primitive, inputs, wanted, _) = adjoints[position], node
         if adjoint is not None:
             contributions = primitive.pull(adjoint, values[position], [values[i] for i in inputs], wanted)
+            if values[position].shape == values[-1].shape:
+                contributions = without_flat(node, values, contributions)
             add_up(adjoints, inputs, contributions)
     return adjoints
 

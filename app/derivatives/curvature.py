@@ -14,8 +14,10 @@ from app.derivatives.costs import Cost, count_operations
 from app.derivatives.directions import axis_directions
 from app.derivatives.dual_numbers import push_forward
 from app.derivatives.evaluation import evaluate
-from app.derivatives.graph import Graph
+from app.derivatives.graph import Graph, Operation
 from app.derivatives.measurement import Measurement, Source
+from app.derivatives.primitives.primitive import Tangents
+from app.derivatives.resting import none_of_nothing, one_by_one, resting_nodes, without_flat
 from app.slope import Array
 
 
@@ -30,6 +32,7 @@ def pull_back_tangents(
     values, adjoints and tangents are those of `evaluate`, `pull_back` and `push_forward`.
     """
     pulled: list[Array | None] = [None] * len(values)
+    rests: list[Array] = []
     with np.errstate(all="ignore"):
         for position, node in reversed(graph.operations):
             adjoint = adjoints[position]
@@ -39,8 +42,40 @@ def pull_back_tangents(
                 contributions = node.primitive.pull_tangent(
                     adjoint, pulled[position], values[position], inputs, moves, node.wanted
                 )
+                if node.primitive.flat is not None and _any_undefined(contributions):
+                    rests = rests or resting_nodes(graph, values, tangents)
+                    still = [rests[i] for i in node.inputs]
+                    contributions = _of_what_moves(
+                        node, adjoint, pulled[position], values[position], inputs, moves, still
+                    )
+                    contributions = without_flat(node, values, contributions)
                 add_up(pulled, node.inputs, contributions)
     return pulled
+
+
+def _any_undefined(contributions: Sequence[Array | None]) -> bool:
+    return any(each is not None and np.isnan(each).any() for each in contributions)
+
+
+def _of_what_moves(
+    node: Operation,
+    adjoint: Array,
+    adjoint_tangent: Array | None,
+    value: Array,
+    inputs: Sequence[Array],
+    moves: Tangents,
+    rests: Sequence[Array],
+) -> list[Array | None]:
+    """Return the tangents that a node pulls back, to which inputs that rest contribute nothing."""
+    bend = node.primitive.pull_tangent
+    total: list[Array | None] = [None] * len(inputs)
+    slots = range(len(inputs))
+    add_up(total, slots, bend(adjoint, adjoint_tangent, value, inputs, [None] * len(inputs), node.wanted))
+    for i, alone in one_by_one(moves):
+        parts = bend(adjoint, None, value, inputs, alone, node.wanted)
+        still = [part if part is None else none_of_nothing(part, rests[i], value) for part in parts]
+        add_up(total, slots, still)
+    return total
 
 
 def hessian(graph: Graph, theta: Array) -> Array:

@@ -11,8 +11,10 @@ import numpy as np
 from app.derivatives.costs import Cost, count_operations
 from app.derivatives.directions import along_last_axis, axis_directions
 from app.derivatives.evaluation import evaluate
-from app.derivatives.graph import Graph
+from app.derivatives.graph import Graph, Operation
 from app.derivatives.measurement import Measurement, Source
+from app.derivatives.primitives.primitive import Tangents
+from app.derivatives.resting import none_of_nothing, one_by_one, resting_nodes
 from app.derivatives.source_entry import SourceEntry
 from app.script_code import SourceCode
 from app.slope import Array, Slope
@@ -35,14 +37,30 @@ def push_on(graph: Graph, values: Sequence[Array], started: Sequence[Array | Non
     A started node must not depend on another one.
     """
     tangents = list(started)
+    rests: list[Array] = []
     with np.errstate(all="ignore"):
         for position, node in graph.operations:
-            if any(tangents[i] is not None for i in node.inputs):
+            moves = [tangents[i] for i in node.inputs]
+            if any(move is not None for move in moves):
                 inputs = [values[i] for i in node.inputs]
-                tangents[position] = node.primitive.push(
-                    values[position], inputs, [tangents[i] for i in node.inputs]
-                )
+                tangent = node.primitive.push(values[position], inputs, moves)
+                if node.primitive.flat is not None and np.isnan(tangent).any():
+                    rests = rests or resting_nodes(graph, values, started)
+                    tangent = _of_what_moves(node, values, position, moves, [rests[i] for i in node.inputs])
+                tangents[position] = tangent
     return tangents
+
+
+def _of_what_moves(
+    node: Operation, values: Sequence[Array], position: int, moves: Tangents, rests: Sequence[Array]
+) -> Array:
+    """Return the tangent of a node, to which inputs that rest contribute nothing."""
+    inputs = [values[i] for i in node.inputs]
+    parts = [
+        none_of_nothing(node.primitive.push(values[position], inputs, alone), rests[i], values[position])
+        for i, alone in one_by_one(moves)
+    ]
+    return np.asarray(sum(parts[1:], start=parts[0]))
 
 
 def slope_along(graph: Graph, theta: Array, values: Sequence[Array], directions: Array) -> Array:

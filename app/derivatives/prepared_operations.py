@@ -156,7 +156,9 @@ def _binary_cross_entropy(at: Buffers) -> Calls:
     small, far, each, spare = (np.empty_like(p) for _ in range(4))
     total, scale, numbers = np.empty(()), np.empty(()), np.array(float(p.size))
     forward: list[Call] = [
-        *_small_power_of(p, small),
+        partial(np.abs, p, small),
+        partial(np.negative, small, small),
+        partial(np.exp, small, small),
         partial(np.log1p, small, each),
         partial(np.heaviside, p, _HALF, far),
         partial(np.subtract, far, y, far),
@@ -184,10 +186,6 @@ def _sigmoid_of(z: Array, out: Array) -> list[Call]:
         partial(np.add, out, _ONE, out),
         partial(np.divide, _ONE, out, out),
     ]
-
-
-def _small_power_of(z: Array, out: Array) -> list[Call]:
-    return [partial(np.abs, z, out), partial(np.negative, out, out), partial(np.exp, out, out)]
 
 
 _PREPARED: dict[Primitive, Callable[[Buffers], Calls]] = {

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.derivatives.graph import Graph, Operation
+from app.derivatives.resting import flat_slots, none_of_nothing, resting_nodes
 from app.slope import Array
 
 
@@ -49,9 +50,10 @@ def walk_back(graph: Graph, values: Sequence[Array]) -> Walk:
             adjoint = walk.slopes[position]
             if adjoint is not None:
                 slopes = _local_slopes(node, position, values)
-                for slot, local in enumerate(slopes):
+                for slot, (local, flat) in enumerate(zip(slopes, flat_slots(node, values), strict=True)):
                     if local is not None:
-                        _pass(walk, position, slot, adjoint, local, to=node.inputs[slot])
+                        part = none_of_nothing(np.asarray(adjoint * local), flat, values[-1])
+                        _pass(walk, EdgeStart(position, slot, adjoint, local), part, to=node.inputs[slot])
     return walk
 
 
@@ -62,6 +64,7 @@ def walk_forward(graph: Graph, values: Sequence[Array], parameter: int) -> Walk:
     """
     walk = Walk([], [None] * len(values))
     walk.slopes[parameter] = np.ones(np.shape(values[parameter]))
+    rests = resting_nodes(graph, values, walk.slopes)
     with np.errstate(all="ignore"):
         for position, node in graph.operations:
             tangents = [walk.slopes[i] for i in node.inputs]
@@ -69,7 +72,9 @@ def walk_forward(graph: Graph, values: Sequence[Array], parameter: int) -> Walk:
                 slopes = _local_slopes(node, position, values)
                 for slot, (tangent, local) in enumerate(zip(tangents, slopes, strict=True)):
                     if tangent is not None and local is not None:
-                        _pass(walk, position, slot, tangent, local, to=position)
+                        still = rests[node.inputs[slot]]
+                        part = none_of_nothing(np.asarray(tangent * local), still, values[position])
+                        _pass(walk, EdgeStart(position, slot, tangent, local), part, to=position)
     return walk
 
 
@@ -79,9 +84,17 @@ def _local_slopes(node: Operation, position: int, values: Sequence[Array]) -> Se
     return node.primitive.pull(np.ones(np.shape(values[position])), values[position], inputs, node.wanted)
 
 
-def _pass(walk: Walk, node: int, slot: int, incoming: Array, local: Array, to: int) -> None:
-    contribution = np.asarray(incoming * local)
+class EdgeStart(NamedTuple):
+    """Which edge it is, and its two factors: see `EdgeContribution`."""
+
+    node: int
+    slot: int
+    incoming: Array
+    local: Array
+
+
+def _pass(walk: Walk, edge: EdgeStart, contribution: Array, to: int) -> None:
     before = walk.slopes[to]
     after = contribution if before is None else np.asarray(before + contribution)
     walk.slopes[to] = after
-    walk.edges.append(EdgeContribution(node, slot, incoming, local, contribution, before, after))
+    walk.edges.append(EdgeContribution(*edge, contribution, before, after))

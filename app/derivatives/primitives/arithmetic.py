@@ -19,7 +19,9 @@ def _power_log(power: Array, a: Array) -> Array:
 
 def _power_mixed(value: Array, a: Array, b: Array) -> Array:
     lower = a ** (b - 1)
-    return np.asarray(lower + b * _power_log(lower, a))
+    # At a = 0 an exponent of 0 outweighs log a, and so does a power of 0.
+    factor = 1 + np.where((a == 0) & (b == 0), 0.0, b * np.log(a))
+    return np.asarray(np.where(lower == 0, 0.0, lower * factor))
 
 
 add = elementwise(

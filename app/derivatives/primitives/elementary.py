@@ -106,6 +106,7 @@ sign = elementwise(
     seconds=(None,),
     second_steps=(0,),
     zero_at_kink=lambda a: [(0, a)],
+    flat=lambda a: [a != 0],
 )
 maximum = elementwise(
     name="max",
@@ -115,6 +116,7 @@ maximum = elementwise(
     seconds=(None, None, None),
     second_steps=(0, 0, 0),
     zero_at_kink=lambda a, b: [(0, a - b)],
+    flat=lambda a, b: [a < b, b < a],
 )
 minimum = elementwise(
     name="min",
@@ -124,6 +126,7 @@ minimum = elementwise(
     seconds=(None, None, None),
     second_steps=(0, 0, 0),
     zero_at_kink=lambda a, b: [(0, a - b)],
+    flat=lambda a, b: [b < a, a < b],
 )
 
 _ALL = (exp, log, log10, sin, cos, tan, atan, sqrt, erf, absolute, sign, maximum, minimum)

@@ -8,6 +8,7 @@ from typing import TypeVar
 import numpy as np
 
 from app.derivatives.primitives.primitive import (
+    Flat,
     OperationCost,
     Primitive,
     Shape,
@@ -36,6 +37,7 @@ def elementwise(
     seconds: Sequence[Callable[..., Array | float] | None],
     second_steps: Sequence[int],
     zero_at_kink: ZeroAtKink | None = None,
+    flat: Flat | None = None,
 ) -> Primitive:
     """Make the primitive of a function of one or more numbers, applied to each entry of arrays.
 
@@ -46,6 +48,7 @@ def elementwise(
     seconds: one function for each pair of inputs, second(value, *inputs) -> the derivative of the value by
     both, None where it is zero everywhere. The pairs are aa for one input; aa, ab, bb for two.
     second_steps: how many operations each of them takes for one number. zero_at_kink: as in Primitive.
+    flat: as in Primitive; None where the value depends on all inputs everywhere.
     """
     second_by = _by_pair(len(partials), seconds)
     second_steps_by = _by_pair(len(partials), second_steps)
@@ -92,4 +95,7 @@ def elementwise(
         pull_tangent = spent + sum(second_steps_by[pair] + 3 for pair in curved)
         return OperationCost(numbers, numbers * push, numbers * spent, numbers * pull_tangent)
 
-    return Primitive(name, function, push, pull, pull_tangent, cost, zero_at_kink)
+    def nowhere(*inputs: Array) -> Sequence[Array | bool]:
+        return [False] * len(inputs)
+
+    return Primitive(name, function, push, pull, pull_tangent, cost, zero_at_kink, flat or nowhere)

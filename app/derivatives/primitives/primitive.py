@@ -8,6 +8,7 @@ from app.slope import Array
 Shape = tuple[int, ...]
 Wanted = Sequence[bool]
 Tangents = Sequence[Array | None]
+Flat = Callable[..., Sequence[Array | bool]]
 ZeroAtKink = Callable[..., list[tuple[int, Array]]]
 
 
@@ -31,6 +32,8 @@ class Primitive(NamedTuple):
     cost(input shapes, wanted) -> OperationCost, for one run
     zero_at_kink(*inputs) -> what is 0 where the slope jumps, each with the number of the input that it is
         named after; None where there is no kink
+    flat(*inputs) -> for each input where the value does not depend on it, all around; None where that is not
+        known number by number
 
     Arrays may have leading run axes in front of the shapes that the graph knows. Tangents may have further
     axes in front of those: many directions at once.
@@ -45,3 +48,4 @@ class Primitive(NamedTuple):
     ]
     cost: Callable[[Sequence[Shape], Wanted], OperationCost]
     zero_at_kink: ZeroAtKink | None = None
+    flat: Flat | None = None

@@ -22,6 +22,7 @@ RELU = Activation(
         seconds=(None,),
         second_steps=(0,),
         zero_at_kink=lambda z: [(0, z)],
+        flat=lambda z: [z < 0],
     ),
     explained=lambda z: larger(whole(0), z),
     slope_explained=Sides(above=1.0, elsewhere=0.0),

@@ -7,12 +7,13 @@ from fastapi import APIRouter, Request, Response
 
 from app.derivatives import backpropagation
 from app.derivatives.costs import CONVENTION, count_operations
-from app.derivatives.evaluation import loss
 from app.derivatives.finite_differences import central_differences
+from app.derivatives.value_of_slope import value_of_slope
 from app.expressions.symbolic_derivative import derivative
 from app.expressions.terms import Expression, TermList, size
 from app.expressions.writing import PRETTY, write
 from app.problems.expression_graph import expression_graph
+from app.slope import Array
 from app.web.graph.schemas import FORMULA, FormulaRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
@@ -28,19 +29,19 @@ def answer(body: FormulaRequest, keep_going: KeepGoing = lambda: True) -> dict[s
     theta = np.array([body.start[name] for name in variables])
     graph = expression_graph(alone).graph
     differences = central_differences()
-    automatic = backpropagation.measure(graph, theta).slope.gradient
+    measured = backpropagation.measure(graph, theta)
     numerical = differences.measure(graph, theta).slope.gradient
     texts = []
     for name in variables:
         if not keep_going():
             break
-        texts.append(_symbolic(alone, name, theta))
+        texts.append(_symbolic(alone, name, theta, measured.values[-1]))
     return {
         "formula": size(alone)._asdict(),
         "variables": [
             {"name": name, "symbolic": text, "numerical": by_differences, "automatic": by_walk}
             for name, text, by_differences, by_walk in zip(
-                variables, texts, numerical, automatic, strict=True
+                variables, texts, numerical, measured.slope.gradient, strict=True
             )
         ],
         "cost": {
@@ -53,13 +54,13 @@ def answer(body: FormulaRequest, keep_going: KeepGoing = lambda: True) -> dict[s
     }
 
 
-def _symbolic(alone: Expression, name: str, theta: Any) -> dict[str, Any]:
+def _symbolic(alone: Expression, name: str, theta: Array, value: Array) -> dict[str, Any]:
     """The derivative as a formula: its text, its value, and how large it is, written out and shared."""
     slope = derivative(alone, name)
     graph = expression_graph(slope, alone.variables).graph
     return {
         "text": write(slope, PRETTY),
-        "value": loss(graph, theta),
+        "value": value_of_slope(graph, theta, value),
         "operations": count_operations(graph).apply,
         **size(slope)._asdict(),
     }

@@ -24,8 +24,12 @@ def scripts_behind(entry: str, folder: Path = SCRIPTS) -> list[str]:
 
 
 def sheets_of(entry: str, folder: Path = SHEETS) -> list[str]:
-    """Return the paths in `folder` of the style sheets that the one at `entry` lists, in their order."""
-    return [_beside(entry, path) for path in _SHEET.findall((folder / entry).read_text())]
+    """Return the paths in `folder` of the style sheets that the one at `entry` lists, in their order.
+
+    A sheet that lists others holds nothing else; what it lists takes its place.
+    """
+    listed = [_beside(entry, path) for path in _SHEET.findall((folder / entry).read_text())]
+    return [sheet for one in listed for sheet in sheets_of(one, folder) or [one]]
 
 
 def _beside(script: str, path: str) -> str:

@@ -32,3 +32,20 @@ def test_the_style_sheets_of_a_page_come_in_their_order() -> None:
     assert found[0] == "shared/tokens.css"
     assert found[-1] == "graph/panels.css"
     assert all((SHEETS / path).is_file() for path in found)
+
+
+def test_a_list_of_sheets_may_name_another_list(tmp_path: Path) -> None:
+    for folder in ("page", "figures", "shared"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "page" / "main.css").write_text("@import '../figures/all.css';\n@import './page.css';\n")
+    (tmp_path / "figures" / "all.css").write_text("@import '../shared/base.css';\n@import './frame.css';\n")
+    for sheet in ("page/page.css", "shared/base.css", "figures/frame.css"):
+        (tmp_path / sheet).write_text(".a { color: red; }\n")
+
+    assert sheets_of("page/main.css", tmp_path) == ["shared/base.css", "figures/frame.css", "page/page.css"]
+
+
+@pytest.mark.parametrize("page", ["iteration", "graph", "descent"])
+def test_figures_in_a_text_have_every_sheet_of_their_page_but_for_its_layout(page: str) -> None:
+    of_the_page = {"shared/header.css", "shared/presets.css", f"{page}/page.css"}
+    assert set(sheets_of(f"{page}/main.css")) - of_the_page <= set(sheets_of("figures/all.css"))

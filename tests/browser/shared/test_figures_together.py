@@ -1,0 +1,121 @@
+"""A graph, a race and two iterations on one page: each looks and steps as it does alone."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.figure_page import Mounted, open_figures
+from tests.browser.rest import FRAMES, LASTS
+
+FIGURES: dict[str, tuple[str, dict[str, Any]]] = {
+    "one": ("iteration", {
+        "preset": "xor", "controls": "full", "show": [
+            "source", "optimizer", "costs", "beats", "caption", "network", "inspector", "landscape", "loss",
+        ],
+    }),
+    "two": ("graph", {
+        "formula": "a*b + a", "values": {"a": 3, "b": 0.5}, "controls": "full", "show": [
+            "formula", "modes", "picture", "caption", "table", "node", "slopes", "hessian", "methods",
+        ],
+    }),
+    "three": ("descent", {
+        "surface": "bowl", "steps": 20, "unit": "steps", "controls": "full",
+        "racers": [{"name": "gradient_descent", "learning_rate": 0.1}, {"name": "newton"}],
+        "show": ["surface", "source", "racers", "ground", "caption", "paths", "cartoon", "race"],
+    }),
+    "four": ("iteration", {"preset": "mazur", "controls": "steps"}),
+}  # fmt: skip
+KINDS = ("iteration", "graph", "descent")
+STEP = {"one": "beat-next", "two": "step-next", "three": "next", "four": "beat-next"}
+READY = "(place) => figures[place].heard.some(([name]) => name === 'ready')"
+CHANGED = "([part, text]) => document.querySelector(part).innerText !== text"
+
+# In place of the page's style sheet: what it lists, without the folders that are named.
+LEAVE_OUT = """async (folders) => {
+  const list = await (await fetch('/static/css/figures/all.css')).text();
+  const style = document.createElement('style');
+  style.id = 'listed';
+  style.textContent = list.match(/@import .*/g)
+    .filter((line) => !folders.some((folder) => line.includes(`/${folder}/`)))
+    .join('\\n').replaceAll("'../", "'/static/css/").replaceAll("'./", "'/static/css/figures/");
+  document.querySelector('link[rel=stylesheet], #listed').remove();
+  await new Promise((loaded) => { style.onload = loaded; document.head.append(style); });
+}"""
+
+MEASURE = """(place) => {
+  const figure = document.querySelector(`#${place} [data-figure]`);
+  const { left, top } = figure.getBoundingClientRect();
+  const parts = [...figure.querySelectorAll('*')].filter((one) => !one.parentElement.closest('svg, math'));
+  const look = [figure, ...parts].map((part) => {
+    const { x, y, width, height } = part.getBoundingClientRect();
+    const pixels = part.getClientRects().length ? [x - left, y - top, width, height] : [];
+    const box = pixels.map((each) => each.toFixed(1)).join(' ');
+    const computed = getComputedStyle(part);
+    const styles = [...computed].map((name) => [name, computed.getPropertyValue(name)]);
+    return [`${part.localName} ${part.id} ${part.className}`, new Map([['box', box], ...styles])];
+  });
+  window.looks = { ...window.looks, [place]: [...(window.looks?.[place] ?? []), look] };
+  return look.length;
+}"""
+
+DIFFERENCES = """(place) => {
+  const [alone, together] = window.looks[place];
+  if (alone.length !== together.length) return [`${alone.length} parts, then ${together.length}`];
+  return alone.flatMap(([name, before], at) => [...before]
+    .filter(([property, value]) => together[at][1].get(property) !== value)
+    .map(([property, value]) => `${name}: ${property}: ${value} -> ${together[at][1].get(property)}`));
+}"""
+
+
+def mounted(page: Page, place: str) -> Mounted:
+    kind, options = FIGURES[place]
+    figure = Mounted(page, kind, place, {"name": place, **options})
+    page.wait_for_function(READY, arg=place)
+    calm(page)
+    return figure.settle()
+
+
+def calm(page: Page) -> None:
+    """Wait until no answer and no timer is waited for."""
+    page.wait_for_function(LASTS.replace("CONDITION", "window.waiting.comesToAnEnd()"), arg=FRAMES)
+
+
+def open_tall_enough(page: Page, width: int) -> None:
+    """A page in a window so high that all of it is in sight, and nothing rests."""
+    page.set_viewport_size({"width": width, "height": 12000})
+    page.emulate_media(reduced_motion="reduce")
+    open_figures(page)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_each_looks_as_it_does_alone(page: Page, width: int) -> None:
+    """Alone: with no other figure on the page, and without the style sheets of the other kinds."""
+    open_tall_enough(page, width)
+    for place, (kind, _) in FIGURES.items():
+        page.evaluate(LEAVE_OUT, [other for other in KINDS if other != kind])
+        alone = mounted(page, place)
+        assert page.evaluate(MEASURE, place) > 50
+        alone.call("destroy")
+        page.evaluate("(place) => document.getElementById(place).replaceChildren()", place)
+
+    page.evaluate(LEAVE_OUT, [])
+    for figure in [mounted(page, place) for place in FIGURES]:
+        figure.settle()
+    for place in FIGURES:
+        page.evaluate(MEASURE, place)
+        changed = page.evaluate(DIFFERENCES, place)
+        assert not changed, "\n".join(changed[:40])
+
+
+def test_each_steps_on_its_own(page: Page) -> None:
+    open_tall_enough(page, 1280)
+    figures = {place: mounted(page, place) for place in FIGURES}
+    captions = {place: figure.text("caption") for place, figure in figures.items()}
+    for place, figure in figures.items():
+        page.click(f"{figure.root} [data-action={STEP[place]}]")
+        page.wait_for_function(CHANGED, arg=[figure.part("caption"), captions[place]])
+        calm(page)
+        now = {each: other.text("caption") for each, other in figures.items()}
+        assert [each for each in figures if now[each] != captions[each]] == [place]
+        captions = now

@@ -41,5 +41,5 @@ async def differentiate(request: Request, body: DifferentiateRequest) -> Respons
 
     Nothing moves: there is no optimizer in this question, and theta comes back as it was.
     """
-    operations_of_measuring(body)
-    return computed(request, lambda keep_going: answer(body))
+    price = operations_of_measuring(body)
+    return await computed(request, lambda keep_going: answer(body), price=price)

@@ -77,13 +77,14 @@ async def landscape(request: Request, body: LandscapeRequest) -> Response:
     A point theta is projected to ((theta − centre) · direction 1, (theta − centre) · direction 2).
     `explained` is the share of the path's variance that lies in the plane; null when there is no path.
     """
-    _check_prices(body)
-    return computed(request, lambda keep_going: answer(body, keep_going))
+    price = _check_prices(body)
+    return await computed(request, lambda keep_going: answer(body, keep_going), price=price)
 
 
-def _check_prices(body: LandscapeRequest) -> None:
+def _check_prices(body: LandscapeRequest) -> int:
     points = body.resolution**2
     operations = operations_of_evaluating(body.problem) * points
     check_price("resolution", operations, MOST_OPERATIONS, OPERATIONS, words.LOWER_RESOLUTION_OR_FEWER_ROWS)
     for i, run in enumerate(body.plane.runs or []):
-        check_price_of_run(f"plane.runs[{i}]", run)
+        operations += check_price_of_run(f"plane.runs[{i}]", run)
+    return operations

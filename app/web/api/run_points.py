@@ -26,7 +26,8 @@ def points_of(field: str, run: RunPoints, keep_going: KeepGoing) -> Array:
     return points
 
 
-def check_price_of_run(field: str, run: RunPoints) -> None:
-    """Raise Refusal (422) when it would take too much to go there."""
+def check_price_of_run(field: str, run: RunPoints) -> int:
+    """About how many operations it takes to go there. Raises Refusal (422) when they are too many."""
     operations = operations_of_an_iteration(run.experiment) * (run.steps + 1)
     check_price(field, operations, MOST_OPERATIONS, OPERATIONS, words.EARLIER_STEPS_OR_FEWER_ROWS)
+    return operations

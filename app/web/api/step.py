@@ -34,5 +34,5 @@ def answer(body: Experiment) -> dict[str, Any]:
 @router.post("/api/step", summary="Measure, then step", **documented_call(EXPERIMENT, Experiment, answer))
 async def step(request: Request, body: Experiment) -> Response:
     """One training iteration: the same as differentiate and then update, bit for bit."""
-    operations_of_an_iteration(body)
-    return computed(request, lambda keep_going: answer(body))
+    price = operations_of_an_iteration(body)
+    return await computed(request, lambda keep_going: answer(body), price=price)

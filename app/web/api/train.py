@@ -54,13 +54,14 @@ async def train(request: Request, body: TrainRequest) -> Response:
     say what the run has done since its step 0; the batches, how an epoch is cut and what each kind costs; the
     learning rates, that of each frame's step, which a schedule may have changed.
     """
-    _check_prices(body)
-    return computed(request, lambda keep_going: answer(body, keep_going))
+    price = _check_prices(body)
+    return await computed(request, lambda keep_going: answer(body, keep_going), price=price)
 
 
-def _check_prices(body: TrainRequest) -> None:
+def _check_prices(body: TrainRequest) -> int:
     operations = operations_of_an_iteration(body) * body.steps
     check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, words.FEWER_STEPS_OR_ROWS)
     frames = -(-body.steps // body.every)
     numbers = frames * (3 * body.problem.size + body.problem.numbers_by_node)
     check_price("every", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, words.LARGER_EVERY)
+    return operations

@@ -44,4 +44,4 @@ async def update(request: Request, body: UpdateRequest) -> Response:
 
     Where the slope comes from does not matter. A made-up one works, because a step needs no problem.
     """
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

@@ -26,4 +26,4 @@ def answer(body: CurveRequest) -> dict[str, Any]:
 )
 async def curve(request: Request, body: CurveRequest) -> Response:
     """The values of an expression of one variable, from the left end to the right."""
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

@@ -27,4 +27,4 @@ def answer(body: FormulaRequest) -> dict[str, Any]:
 @router.post("/api/formula", summary="Read a formula", **documented_call(_EXAMPLE, FormulaRequest, answer))
 async def formula(request: Request, body: FormulaRequest) -> Response:
     """Which variables a text has when it is read as a formula, or where it stops being one."""
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

@@ -66,11 +66,11 @@ async def race(request: Request, body: RaceRequest) -> Response:
     A racer that diverges stops there and the others go on. A price is what one step costs: races are
     compared at equal cost, not at equal steps.
     """
-    _check_prices(body)
-    return computed(request, lambda keep_going: answer(body, keep_going))
+    price = _check_prices(body)
+    return await computed(request, lambda keep_going: answer(body, keep_going), price=price)
 
 
-def _check_prices(body: RaceRequest) -> None:
+def _check_prices(body: RaceRequest) -> int:
     graph, remedy = graph_of(body), FEWER_STEPS_OR_RACERS
     steps = body.steps * len(body.racers)
     check_price("steps", steps * len(graph.nodes), MOST_NODES_WALKED, NODES_TO_WALK_THROUGH, remedy)
@@ -78,3 +78,4 @@ def _check_prices(body: RaceRequest) -> None:
     check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, remedy)
     numbers = steps * graph.size * (3 + (2 * MOST_PARTS if body.parts else 0))
     check_price("steps", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, remedy)
+    return operations

@@ -59,4 +59,4 @@ def _title(words: NodeWords, inputs: list[str]) -> str:
 )
 async def figure(request: Request, body: DrawingRequest) -> Response:
     """A formula as a graph in layers: from left to right, or from top to bottom when compact."""
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

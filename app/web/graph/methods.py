@@ -81,4 +81,4 @@ async def methods(request: Request, body: FormulaRequest) -> Response:
 
     `written` counts every number, variable and operation as often as it is written out; `shared` once.
     """
-    return computed(request, lambda keep_going: answer(body, keep_going))
+    return await computed(request, lambda keep_going: answer(body, keep_going))

@@ -46,4 +46,4 @@ async def nudge(request: Request, body: NudgeRequest) -> Response:
     Everything after the node is computed again; the formula and its variables stay as they are.
     """
     check_node(evaluated(body), "node", body.node)
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

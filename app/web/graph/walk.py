@@ -112,4 +112,4 @@ async def graph(request: Request, body: WalkRequest) -> Response:
     """
     if body.cached is not None:
         check_node(evaluated(body), "cached.node", body.cached.node)
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

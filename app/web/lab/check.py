@@ -73,5 +73,5 @@ async def check(request: Request, body: CheckRequest) -> Response:
     source, kink, rounding, curvature, overflow or unknown.
     """
     operations_of_measuring(body)
-    operations_of(central_differences(body.h), body, "problem", FEWER_ROWS_OR_PARAMETERS)
-    return computed(request, lambda keep_going: answer(body, keep_going))
+    price = operations_of(central_differences(body.h), body, "problem", FEWER_ROWS_OR_PARAMETERS)
+    return await computed(request, lambda keep_going: answer(body, keep_going), price=price)

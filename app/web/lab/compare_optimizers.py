@@ -62,4 +62,4 @@ async def compare_optimizers(request: Request, body: CompareOptimizersRequest) -
     check_price_of_a_step("optimizers", operations, words.FEWER_RULES)
     numbers = sum(map(_numbers_in_the_answer, body.requests))
     check_price("optimizers", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, words.FEWER_RULES)
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

@@ -78,5 +78,7 @@ async def compare_sources(request: Request, body: CompareSourcesRequest) -> Resp
     of the angle between the two. Both are null where the gradient has no length.
     """
     prices = [operations_of(each, body, f"sources[{i}]") for i, each in enumerate(body.made())]
-    check_price("sources", sum(prices), MOST_OPERATIONS, OPERATIONS, words.FEWER_SOURCES)
-    return computed(request, lambda keep_going: answer(body, keep_going), {"cache-control": NO_STORE})
+    price = sum(prices)
+    check_price("sources", price, MOST_OPERATIONS, OPERATIONS, words.FEWER_SOURCES)
+    not_stored = {"cache-control": NO_STORE}
+    return await computed(request, lambda keep_going: answer(body, keep_going), not_stored, price)

@@ -29,4 +29,4 @@ def answer(body: DataRequest) -> dict[str, Any]:
 @router.post("/api/data", summary="See the rows", **documented_call(DATA, DataRequest, answer))
 async def data(request: Request, body: DataRequest) -> Response:
     """The rows of a data set as its settings make them, standardised if they say so."""
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

@@ -98,4 +98,4 @@ async def explain(request: Request, body: ExplainRequest) -> Response:
     `computed` says where the neuron's own numbers come from, when one row is chosen.
     """
     operations_of(backpropagation(), body, "problem", FEWER_ROWS_OR_PARAMETERS)
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

@@ -15,7 +15,7 @@ from app.web.schemas.example_requests import EXPERIMENT
 from app.web.service.documented import documented_call
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.json_route import JsonRequest, JsonRoute
+from app.web.service.json_route import JsonRequest, JsonRoute, turn
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
@@ -34,7 +34,7 @@ async def export(request: JsonRequest, body: ExportRequest) -> Response:
     The scripts and the notebook print the loss of each step: the same numbers, to rounding. A table and
     JSON hold all steps, until the run diverges.
     """
-    _check_prices(body)
+    await turn(_check_prices(body))
     sent = (await request.json())["experiment"]
     try:
         file = make_file(body, sent, request.keep_going)
@@ -45,10 +45,11 @@ async def export(request: JsonRequest, body: ExportRequest) -> Response:
     return Response(file.content, media_type=file.media_type, headers=disposition)
 
 
-def _check_prices(body: ExportRequest) -> None:
+def _check_prices(body: ExportRequest) -> int:
     if body.format not in ("json", "csv"):
-        return
+        return 0
     operations = operations_of_an_iteration(body.experiment) * body.steps
     check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, FEWER_STEPS_OR_ROWS)
     numbers = body.steps * (2 + 3 * body.experiment.problem.size) if body.format == "csv" else body.steps
     check_price("steps", numbers, MOST_NUMBERS, words.NUMBERS_IN_THE_FILE, words.FEWER_STEPS_OR_PARAMETERS)
+    return operations

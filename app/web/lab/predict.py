@@ -41,11 +41,11 @@ async def predict(request: Request, body: PredictRequest) -> Response:
     A confusion table has a row for each right class, and a column for each class the network decided for.
     Logits mean yes above 0, other outputs above one half; of several classes the largest output counts.
     """
-    _check_prices(body)
-    return computed(request, lambda keep_going: answer(body))
+    price = _check_prices(body)
+    return await computed(request, lambda keep_going: answer(body), price=price)
 
 
-def _check_prices(body: PredictRequest) -> None:
+def _check_prices(body: PredictRequest) -> int:
     grid, data = body.grid, body.problem.data
     rows = len(data.x) + len(data.x_test)
     points = 0 if grid is None else grid.resolution**2
@@ -55,3 +55,4 @@ def _check_prices(body: PredictRequest) -> None:
     outputs = body.problem.layers[-1]
     numbers = 3 * rows * outputs + 2 * points * outputs + small * sum(body.problem.layers)
     check_price("grid", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, words.LOWER_RESOLUTION)
+    return operations

@@ -43,7 +43,7 @@ def _read(read: Callable[..., table.TableColumns | table.OwnTable], body: Column
 )
 async def read_columns(request: Request, body: ColumnsRequest) -> Response:
     """What there is to choose from, even where no choice would do. `useful`: whether it can be an input."""
-    return computed(request, lambda keep_going: columns_answer(body))
+    return await computed(request, lambda keep_going: columns_answer(body))
 
 
 @router.post(
@@ -54,4 +54,4 @@ async def read_table(request: Request, body: TableRequest) -> Response:
 
     Numbers make a regression, two classes one output of 0 and 1, more classes one output each.
     """
-    return computed(request, lambda keep_going: answer(body))
+    return await computed(request, lambda keep_going: answer(body))

@@ -56,5 +56,5 @@ async def scores(request: Request, body: ScoresRequest) -> Response:
     operations = operations_of_evaluating(body.problem, rows) * len(points or [])
     check_price("thetas", operations, MOST_OPERATIONS, OPERATIONS, words.FEWER_POINTS)
     if body.run is not None:
-        check_price_of_run("run", body.run)
-    return computed(request, lambda keep_going: answer(body, keep_going))
+        operations += check_price_of_run("run", body.run)
+    return await computed(request, lambda keep_going: answer(body, keep_going), price=operations)

@@ -27,13 +27,36 @@ class Attempt(Generic[Answer]):
     once, by any exception.
     """
 
-    def __init__(self, job: Job[Answer], seconds: float) -> None:
+    def __init__(self, job: Job[Answer], seconds: float, check: Job[float] = lambda keep_going: 0.0) -> None:
         self._job = job
+        self._check = check
+        self.price = 0.0
         self._seconds = seconds
         self._deadline = monotonic() + seconds
         self._abandoned = False
         self._told_to_stop = False
         self._outcome: Future[Answer] = Future()
+
+    def check(self) -> None:
+        """Find out what the job costs; an error here is the outcome."""
+        try:
+            self.price = self._check(self._keep_going)
+        except Exception as error:
+            self._outcome.set_exception(error)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Make this the outcome, without running the job."""
+        self._outcome.set_exception(refusal)
+
+    @property
+    def has_outcome(self) -> bool:
+        """Whether there is nothing left to do."""
+        return self._outcome.done()
+
+    @property
+    def seconds_left(self) -> float:
+        """How long it may still wait and compute."""
+        return max(0.0, self._deadline - monotonic())
 
     def make(self) -> None:
         """Run the job."""
@@ -45,11 +68,6 @@ class Attempt(Generic[Answer]):
     def abandon(self) -> None:
         """Let the job stop the next time it asks: its client has disconnected."""
         self._abandoned = True
-
-    @property
-    def is_abandoned(self) -> bool:
-        """Whether its client has disconnected."""
-        return self._abandoned
 
     def answer(self) -> Answer:
         """The job's answer or its own error. Raises Refusal when it was abandoned, or stopped in time."""

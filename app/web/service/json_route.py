@@ -4,7 +4,7 @@ So the event loop stays free, whatever is sent. Bodies are decoded by our own, s
 after their parts have been counted.
 """
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Generator
 from typing import Any
 
 import numpy as np
@@ -20,10 +20,10 @@ from app.web.service.worker import Worker
 class JsonRequest(Request):
     """A request whose body is here as a whole, and is JSON by the codec's rules."""
 
-    def __init__(self, request: Request, body: bytes, keep_going: KeepGoing) -> None:
+    def __init__(self, request: Request, body: bytes) -> None:
         super().__init__(request.scope, request.receive)
         self._whole = body
-        self.keep_going = keep_going
+        self.keep_going: KeepGoing = lambda: True
 
     async def body(self) -> bytes:
         return self._whole
@@ -36,35 +36,79 @@ class JsonRequest(Request):
 class JsonRoute(APIRoute):
     """A route that passes a JsonRequest to its function, in the computing thread.
 
-    The function is a coroutine that never waits: it must not await anything that the event loop does.
+    The function is a coroutine that waits for its turn, in `computed`, and for nothing else: it must not
+    await anything that the event loop does.
     """
 
     def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
         handle = super().get_route_handler()
 
         async def handle_json(request: Request) -> Response:
-            body = await request.body()
+            asked = JsonRequest(request, await request.body())
+            call = _Call(asked, handle(asked))
             worker: Worker = request.app.state.worker
-            return await worker.run(
-                request, lambda keep_going: _at_once(handle(JsonRequest(request, body, keep_going)))
-            )
+            try:
+                return await worker.run(request, call.answer, call.check)
+            finally:
+                call.close()
 
         return handle_json
 
 
-def computed(request: Request, job: Job[object], headers: dict[str, str] | None = None) -> Response:
-    """The answer of a job as a JSON response."""
+class _Call:
+    """A call in two parts, both in the computing thread: up to where it waits for its turn, and after."""
+
+    def __init__(self, request: JsonRequest, answering: Coroutine[Any, Any, Response]) -> None:
+        self._request = request
+        self._answering = answering
+        self._response: Response | None = None
+
+    def check(self, keep_going: KeepGoing) -> float:
+        """Read the request, and return what it costs. Raises what is wrong with it."""
+        return self._go_on(keep_going)
+
+    def answer(self, keep_going: KeepGoing) -> Response:
+        """Compute the answer."""
+        if self._response is None:
+            self._go_on(keep_going)
+        assert self._response is not None, "A call waits for something else than its turn."
+        return self._response
+
+    def close(self) -> None:
+        """Give up what has not been answered."""
+        self._answering.close()
+
+    def _go_on(self, keep_going: KeepGoing) -> float:
+        self._request.keep_going = keep_going
+        try:
+            # A number that grows too large is an answer here, not a warning.
+            with np.errstate(all="ignore"):
+                price: float = self._answering.send(None)
+        except StopIteration as end:
+            self._response = end.value
+            return 0.0
+        return price
+
+
+class _Turn:
+    """Awaited where a call has been checked; it tells what the rest costs."""
+
+    def __init__(self, price: float) -> None:
+        self._price = price
+
+    def __await__(self) -> Generator[float, None, None]:
+        yield self._price
+
+
+async def turn(price: float) -> None:
+    """Wait until no cheaper call waits. price: about how many operations are to come."""
+    await _Turn(price)
+
+
+async def computed(
+    request: Request, job: Job[object], headers: dict[str, str] | None = None, price: float = 0.0
+) -> Response:
+    """The answer of a job as a JSON response, in its turn. price: about how many operations it takes."""
+    await turn(price)
     assert isinstance(request, JsonRequest)
     return Response(encode(job(request.keep_going)), headers=headers, media_type="application/json")
-
-
-def _at_once(answering: Coroutine[Any, Any, Response]) -> Response:
-    """The result of a coroutine that never waits. A number that grows too large is no warning here."""
-    try:
-        with np.errstate(all="ignore"):
-            answering.send(None)
-    except StopIteration as end:
-        response: Response = end.value
-        return response
-    answering.close()
-    raise RuntimeError("A call waited for something in the computing thread.")

@@ -10,6 +10,8 @@ VALIDATION: dict[str, tuple[str, str]] = {
     "float_type": ("This is not a number.", "a finite number"),
     "int_type": _NOT_WHOLE,
     "int_from_float": _NOT_WHOLE,
+    "int_parsing": _NOT_WHOLE,
+    "int_parsing_size": _NOT_WHOLE,
     "bool_type": _NEITHER_TRUE_NOR_FALSE,
     "bool_parsing": _NEITHER_TRUE_NOR_FALSE,
     "string_type": ("This is not a text.", "a text"),

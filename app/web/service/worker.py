@@ -4,7 +4,7 @@ More threads would compete for the interpreter's lock, and computing in the even
 other request. A request that finds the queue full is refused at once; one that takes too long is stopped.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from typing import TypeVar
@@ -17,7 +17,7 @@ from app.web.service import words
 from app.web.service.attempt import Attempt, Job
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.turns import Turns
+from app.web.service.turns import Place, Turns
 
 Answer = TypeVar("Answer")
 
@@ -48,13 +48,14 @@ class Worker:
         finally:
             self._taken -= 1
 
-    async def run(self, request: Request, job: Job[Answer], price: float = 0.0) -> Answer:
+    async def run(self, request: Request, job: Job[Answer], check: Job[float] | None = None) -> Answer:
         """Compute the job when its turn comes; stop it when the client disconnects or the time is up.
 
-        The time counts from here, where the request comes; of those that wait, the cheapest is next.
-        Raises Refusal: 503 at the time limit, 499 when the client has disconnected.
+        check: finds out what the job costs, or raises; it comes before all jobs that cost anything. Of the
+        jobs that wait, the cheapest is next. The time counts from here, where the request comes. Raises
+        Refusal: 503 at the time limit, 499 when the client has disconnected.
         """
-        attempt, has_turn = Attempt(job, self._seconds), False
+        attempt = Attempt(job, self._seconds) if check is None else Attempt(job, self._seconds, check)
         async with anyio.create_task_group() as group:
 
             async def abandon_when_the_client_disconnects() -> None:
@@ -64,20 +65,27 @@ class Worker:
                 group.cancel_scope.cancel()
 
             group.start_soon(abandon_when_the_client_disconnects)
-            # Cancelling takes this task out of the queue, but a job that has started is waited for.
-            has_turn = await self._has_turn(price)
-            if has_turn:
-                try:
-                    await anyio.to_thread.run_sync(attempt.make, limiter=self._thread)
-                finally:
-                    self._turns.pass_on()
+            place = self._turns.join()
+            if check is not None:
+                place = await self._in_turn(attempt, attempt.check, place)
+            if not attempt.has_outcome:
+                await self._in_turn(attempt, attempt.make, place)
             group.cancel_scope.cancel()
-        if not (has_turn or attempt.is_abandoned):
-            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, _QUEUE_IS_FULL, {"retry-after": "5"})
         return attempt.answer()
 
-    async def _has_turn(self, price: float) -> bool:
-        """Wait for the thread; False when it is not free within the time that a request has."""
-        with anyio.move_on_after(self._seconds) as waiting:
-            await self._turns.wait(price)
-        return not waiting.cancelled_caught
+    async def _in_turn(self, attempt: Attempt[Answer], work: Callable[[], None], place: Place) -> Place:
+        """Work in the thread when it is free; refuse the attempt when that takes all of its time.
+
+        Returns the place for what is left to do: it is in the queue before the next one is called.
+        """
+        with anyio.move_on_after(attempt.seconds_left) as waiting:
+            await self._turns.wait(place)
+        if waiting.cancelled_caught:
+            attempt.refuse(Refusal(HTTPStatus.SERVICE_UNAVAILABLE, _QUEUE_IS_FULL, {"retry-after": "5"}))
+            return place
+        try:
+            # Cancelling takes this task out of the queue, but work that has started is waited for.
+            await anyio.to_thread.run_sync(work, limiter=self._thread)
+            return place if attempt.has_outcome else self._turns.join(attempt.price)
+        finally:
+            self._turns.pass_on()

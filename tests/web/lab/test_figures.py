@@ -41,3 +41,12 @@ async def test_others_are_refused(api: httpx.AsyncClient, query: str, field: str
 
     assert answer.status_code == 422
     assert error_of(answer)["field"] == field
+
+
+@pytest.mark.parametrize("depth", ["nan", "1.5", "x", "9" * 5000])
+async def test_a_depth_that_is_no_number_is_refused_in_our_own_words(
+    api: httpx.AsyncClient, depth: str
+) -> None:
+    error = error_of(await api.get(f"/api/lab/figures?depth={depth}"))
+
+    assert error["message"] == "This is not a whole number."

@@ -73,7 +73,7 @@ async def client(computation: Computation, worker: Worker) -> AsyncIterator[http
     @app.post("/compute")
     async def compute(request: Request, body: dict[str, int]) -> Response:
         computation.validated += 1
-        return computed(request, computation, computation.headers)
+        return await computed(request, computation, computation.headers)
 
     transport = httpx.ASGITransport(app, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url="http://test") as client:

@@ -12,11 +12,11 @@ async def test_light_ones_pass_heavy_ones_and_equal_ones_keep_their_order() -> N
     turns, order = Turns(), list[str]()
 
     async def take(name: str, price: float) -> None:
-        await turns.wait(price)
+        await turns.wait(turns.join(price))
         order.append(name)
         turns.pass_on()
 
-    await turns.wait()
+    await turns.wait(turns.join())
     async with anyio.create_task_group() as group:
         for name, price in (("heavy", 9.0), ("light", 1.0), ("middle", 5.0), ("light too", 1.0)):
             group.start_soon(take, name, price)
@@ -31,13 +31,13 @@ async def test_who_has_left_holds_up_nobody(is_called: bool) -> None:
     turns = Turns()
 
     async def take() -> None:
-        await turns.wait()
+        await turns.wait(turns.join())
         try:
             await anyio.sleep_forever()
         finally:
             turns.pass_on()
 
-    await turns.wait()
+    await turns.wait(turns.join())
     async with anyio.create_task_group() as group:
         group.start_soon(take)
         await anyio.wait_all_tasks_blocked()
@@ -48,4 +48,4 @@ async def test_who_has_left_holds_up_nobody(is_called: bool) -> None:
         turns.pass_on()
 
     with anyio.fail_after(1):
-        await turns.wait()
+        await turns.wait(turns.join())

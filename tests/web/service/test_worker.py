@@ -134,6 +134,44 @@ async def test_the_time_in_the_queue_counts() -> None:
     assert await worker.run(client()[0], lambda keep_going: "next") == "next"
 
 
+async def test_light_jobs_pass_heavy_ones_and_checks_pass_both() -> None:
+    worker, release, begun = patient(), threading.Event(), anyio.Event()
+    order: list[str] = []
+
+    def hold(keep_going: KeepGoing) -> None:
+        anyio.from_thread.run_sync(begun.set)
+        release.wait()
+
+    async def ask(name: str, price: float) -> None:
+        def check(keep_going: KeepGoing) -> float:
+            order.append(f"{name} checked")
+            return price
+
+        await worker.run(client()[0], lambda keep_going: order.append(name), check)
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(worker.run, client()[0], hold)
+        await begun.wait()
+        for name, price in (("heavy", 1e9), ("light", 1e3)):
+            group.start_soon(ask, name, price)
+            await anyio.wait_all_tasks_blocked()
+        release.set()
+
+    assert order == ["heavy checked", "light checked", "light", "heavy"]
+
+
+async def test_what_the_check_refuses_is_not_computed() -> None:
+    started: list[object] = []
+
+    def check(keep_going: KeepGoing) -> float:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        await patient().run(client()[0], started.append, check)
+
+    assert started == []
+
+
 async def test_an_answer_that_was_ready_is_given_however_late() -> None:
     def late(keep_going: KeepGoing) -> str:
         time.sleep(0.05)

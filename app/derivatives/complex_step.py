@@ -2,14 +2,16 @@
 
 ∂L/∂θᵢ = Im L(θ + i h eᵢ) / h, up to an error of order h² (Lyness and Moler 1967; Squire and Trapp 1998).
 Nothing is subtracted, so nothing cancels: h may be 1e-20 or less, and the slope is exact to rounding.
-Where a function has kinks, the real parts decide on which side it is (see `real_part.py`).
+Where a function has kinks, the real parts decide on which side it is (see `real_part.py`). Where a slope is
+infinite or undefined, as that of √x at 0, no step is small enough (see `aside.py`).
 """
 
 import numpy as np
 
+from app.derivatives.aside import loss_aside
 from app.derivatives.costs import OF_A_COMPLEX_NUMBER, Cost, count_operations
 from app.derivatives.directions import along_last_axis, axis_directions
-from app.derivatives.evaluation import evaluate, loss
+from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
 from app.derivatives.source_entry import SourceEntry
@@ -28,10 +30,7 @@ def complex_step(h: float = 1e-20) -> Source:
     def measure(graph: Graph, theta: Array) -> Measurement:
         values = evaluate(graph, theta)
         with np.errstate(all="ignore"):
-            slopes = [
-                np.asarray(loss(graph, theta + 1j * h * block).imag / h)
-                for block in axis_directions(theta, values)
-            ]
+            slopes = [loss_aside(graph, theta, h, block, values) for block in axis_directions(theta, values)]
         defined = np.isfinite(values[-1])[..., None]
         gradient = np.where(defined, along_last_axis(slopes, theta), np.nan)
         return Measurement(Slope(values[-1], gradient), values, [None] * len(values))

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from app.derivatives.backpropagation import backpropagation
+from app.derivatives.complex_step import complex_step
 from app.derivatives.curvature import hessian
 from app.derivatives.dual_numbers import forward_mode
 from app.derivatives.evaluation import evaluate
@@ -73,6 +74,7 @@ def slopes_by_every_way(text, theta):
     return {
         "backpropagation": backpropagation().measure(graph, theta).slope.gradient,
         "forward mode": forward_mode().measure(graph, theta).slope.gradient,
+        "complex step": complex_step().measure(graph, theta).slope.gradient,
         "symbolic": np.array([value_of_slope(formula, theta, values[-1]) for formula in formulas]),
         "walk back": np.array([back[place] for place in places], float),
         "walk forward": np.array([walk_forward(graph, values, place).slopes[-1] for place in places], float),
@@ -105,3 +107,41 @@ def test_flat_bases_contribute_nothing(text, at, slope, bend):
         np.testing.assert_allclose(found, numbers(slope), rtol=1e-14, atol=1e-15, err_msg=way)
     bends = hessian(expression_graph(parse(text)).graph, theta)
     np.testing.assert_allclose(bends, [numbers(bend)], rtol=1e-14, atol=1e-15)
+
+
+# Slopes where there is none, where it is infinite, and where a kink is met exactly.
+SINGULAR = [
+    ("sqrt(x)", 0, INF),
+    ("3*sqrt(x) + x", 0, INF),
+    ("-sqrt(x)", 0, -INF),
+    ("exp(sqrt(x))", 0, INF),
+    ("sigmoid(1 + sqrt(x))", 0, INF),
+    ("cos(1 + sqrt(x))", 0, -INF),
+    ("x^(1/3)", 0, INF),
+    ("x^1.5", 0, 0),
+    ("x*sqrt(x)", 0, None),
+    ("sqrt(x*x)", 0, None),
+    ("sqrt(x) - sqrt(x)", 0, None),
+    ("abs(x*exp(x))", 0, 0),
+    ("relu(x*exp(x))", 0, 0),
+    ("max(x*exp(x), 0)", 0, 0.5),
+    ("min(x - x^2, x^3)", 0, 0.5),
+    ("sign(x)*x", 0, 0),
+    ("sin(x)*cos(x)", 0, 1),
+    ("x*exp(x)", 0, 1),
+    ("(x + 1)*(x - 1)", 1, 2),
+    ("sqrt(x)", 1e-24, 5e11),
+    ("log(x)*x", 1e-22, 1 + math.log(1e-22)),
+    ("x/(x + 1)", 0, 1),
+]
+
+
+@pytest.mark.parametrize(("text", "at", "slope"), SINGULAR)
+@pytest.mark.parametrize("h", [1e-100, 1e-20, 1e-8])
+def test_the_complex_step_says_infinite_and_undefined_as_other_exact_sources_do(text, at, slope, h):
+    theta = np.array([at], float)
+    graph = expression_graph(parse(text)).graph
+    for source in (backpropagation(), forward_mode(), complex_step(h)):
+        np.testing.assert_allclose(
+            source.measure(graph, theta).slope.gradient, numbers(slope), rtol=1e-12, atol=1e-12
+        )

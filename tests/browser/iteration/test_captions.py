@@ -257,3 +257,37 @@ def test_the_fault_of_a_hand_is_not_that_of_the_steps(visit: Visit, server: Serv
     (said,) = open_modules(visit).run(WALK, *MODULES, given=given)
     assert said["step"].endswith("No step had been taken.")
     assert "smaller rate" not in said["step"]
+
+
+LABELS = """({ node: numbers.nodeTitle('hidden 1 node 1', given, 0),
+  table: numbers.TABLES.nodes.caption(given, 0),
+  gradient: numbers.parameterFactNames('W1[1,1]', whose.meanOf(given, 0)).gradient,
+  loss: drawings.HEADLINES.loss({ value: 0.5 }, given) })"""
+
+
+@pytest.mark.parametrize(
+    ("example", "batches", "node", "mean", "loss"),
+    [
+        (None, [(1, 4)], "mean of all four rows", "mean of all four rows", "loss of all rows: "),
+        (1, [(1, 4)], "row 2", "mean of all four rows", "loss of all rows: "),
+        (
+            1,
+            [(2, 3), (1, 1)],
+            "row 2 of this batch",
+            "mean of this batch of three rows",
+            "loss of this batch: ",
+        ),
+        (0, [(1, 1)], "row 1", "the only row", "loss: "),
+    ],
+)
+def test_labels_say_whose_a_number_is(
+    visit: Visit, example: int | None, batches: list[tuple[int, int]], node: str, mean: str, loss: str
+) -> None:
+    run = {"example": example, "batches": [{"batches": number, "rows": rows} for number, rows in batches]}
+    modules = tuple(f"{name}=iteration/words/{name}" for name in ("numbers", "whose", "drawings"))
+
+    found = open_modules(visit).run(LABELS, *modules, given=run)
+    assert found["node"] == f"hidden 1 node 1, {node}"
+    assert found["table"] == f"Nodes, {node}"
+    assert found["gradient"] == f"gradient ∂L/∂W1[1,1], {mean}"
+    assert found["loss"].startswith(loss)

@@ -27,7 +27,7 @@ RANDOM_WALK = f"""(() => {{
     () => ({{ type: 'seeked', count: random(60) }}),
     () => ({{ type: 'ticked', seconds: random(100) / 50 }}),
     () => ({{ type: 'beatChosen', beat: position.BEATS[random(4)] }}),
-    () => ({{ type: 'speedChosen', speed: position.SPEEDS[random(9)] }}),
+    () => ({{ type: 'speedChosen', speed: tempo.SPEEDS[random(9)] }}),
     () => ({{ type: 'chosen', what: 'seed', value: random(9) }}),
     () => ({{ type: 'exampleChosen', example: random(3) }}),
   ];
@@ -56,7 +56,12 @@ RANDOM_WALK = f"""(() => {{
 
 def test_no_order_of_actions_leads_to_a_wrong_state(visit: Visit) -> None:
     modules = open_modules(visit)
-    names = ("store=iteration/state/store", "position=iteration/position", "requests=iteration/requests")
+    names = (
+        "store=iteration/state/store",
+        "position=iteration/position",
+        "requests=iteration/requests",
+        "tempo=iteration/tempo",
+    )
     for seed in (1, 22, 333, 4444):
         assert modules.run(RANDOM_WALK, *names, given=seed) == []
 

@@ -59,10 +59,10 @@ function forward({ frame, progress }, depth, scales) {
 }
 
 /** @param {Scene} scene @param {number} depth @param {Scales} scales @returns {Moment} */
-function loss({ frame }, depth, scales) {
+function loss({ frame, run }, depth, scales) {
   return {
     ...weights(frame, frame.theta, scales),
-    accent: 'forward', arrow: false, locked: true, headline: HEADLINES.loss(frame), wave: depth - 1,
+    accent: 'forward', arrow: false, locked: true, headline: HEADLINES.loss(frame, run), wave: depth - 1,
     node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, 1),
   };
 }

@@ -9,6 +9,7 @@ import { sceneOf } from '../scene.js';
 import {
   edgeTitle, factNames, FROM, INPUT_VALUE, LOOK_CLOSER, nodeName, nodeTitle, NOT_KNOWN, NOT_YET, parameterFactNames,
 } from '../words/numbers.js';
+import { meanOf } from '../words/whose.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Selection} Selection */
@@ -60,7 +61,7 @@ function aboutNode(scene, node, parameters) {
   /** @type {Rows} */
   const inner = [[names.value, value], [names.pre_activation, z], [names.delta, delta], [names.adjoint, adjoint]];
   return [
-    element('h2', {}, nodeTitle(nodeName(lastLayer(scene), node), scene.run)),
+    element('h2', {}, nodeTitle(nodeName(lastLayer(scene), node), scene.run, scene.frame.count)),
     list(node.layer === 0 ? [[INPUT_VALUE, value]] : inner, missing(scene)),
     weightsInto(node, scene, parameters, null),
   ];
@@ -74,7 +75,7 @@ function aboutEdge(scene, edge, parameters) {
   const target = { layer: edge.layer, index: edge.out };
   const from = edge.in == null ? null : nodeName(last, { layer: edge.layer - 1, index: edge.in });
   const { value, gradient, update } = parameterFacts(scene)[parameter.index];
-  const names = parameterFactNames(parameter.name);
+  const names = parameterFactNames(parameter.name, meanOf(scene.run, scene.frame.count));
   return [
     element('h2', {}, edgeTitle(parameter.name, from, nodeName(last, target))),
     list([[names.value, value], [names.gradient, gradient], [names.update, update]], missing(scene)),

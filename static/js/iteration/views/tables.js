@@ -9,6 +9,7 @@ import { parametersOf } from '../parameters.js';
 import { project } from '../plane.js';
 import { sceneOf } from '../scene.js';
 import { nodeName, TABLES } from '../words/numbers.js';
+import { meanOf } from '../words/whose.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -42,8 +43,8 @@ export function networkTables(state) {
     return [nodeName(scene.frame.nodes.length - 1, { layer, index }), ...Object.values(numbers).map(full)];
   }));
   return [
-    table(TABLES.parameters.caption(scene.frame.count), TABLES.parameters.columns, parameters),
-    table(TABLES.nodes.caption(scene.run), TABLES.nodes.columns, nodes),
+    table(TABLES.parameters.caption(scene.frame.count, meanOf(scene.run, scene.frame.count)), TABLES.parameters.columns, parameters),
+    table(TABLES.nodes.caption(scene.run, scene.frame.count), TABLES.nodes.columns, nodes),
   ];
 }
 

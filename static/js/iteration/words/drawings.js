@@ -2,13 +2,21 @@
 /** The words inside the drawings: short, because there is little room. */
 
 import { exact } from '../../drawing/format.js';
+import { batchAt, isBatched } from './whose.js';
 
 /** @typedef {import('../run.js').Frame} Frame */
+/** @typedef {import('../run.js').Run} Run */
+
+/** Whose the loss is: it is never that of the chosen row alone, unless there is only one. @param {Run} run */
+function lossOf(run) {
+  if (isBatched(run)) return ' of this batch';
+  return (batchAt(run, 0)?.rows ?? 1) > 1 ? ' of all rows' : '';
+}
 
 /** What happens, over the network. */
 export const HEADLINES = {
   forward: 'forward pass: values',
-  loss: (/** @type {Frame} */ frame) => `loss: L = ${exact(frame.value)}`,
+  loss: (/** @type {Frame} */ { value }, /** @type {Run} */ run) => `loss${lossOf(run)}: L = ${exact(value)}`,
   backward: 'backward pass: δ (∂L/∂z)',
   interleaved: 'backward pass: δ, and weights move',
   measured: (/** @type {string} */ source = 'elsewhere') => `slope from ${source}: ∂L/∂w`,

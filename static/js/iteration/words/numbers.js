@@ -3,6 +3,7 @@
 
 import { grouped } from '../../shared/numbers.js';
 import { layerName } from '../parameters.js';
+import { nodesOf } from './whose.js';
 
 /** @typedef {import('../run.js').Run} Run */
 /** @typedef {import('../state/types.js').Node} Node */
@@ -22,8 +23,9 @@ export const factNames = (activation) => ({
 
 export const INPUT_VALUE = 'value a';
 
-/** @param {string} name of a parameter */
-export const parameterFactNames = (name) => ({ value: 'value', gradient: `gradient ∂L/∂${name}`, update: 'last update' });
+/** @param {string} name of a parameter @param {string} whose the rows that its slope is the mean of */
+export const parameterFactNames = (name, whose) =>
+  ({ value: 'value', gradient: `gradient ∂L/∂${name}, ${whose}`, update: 'last update' });
 
 /**
  * @param {number} last the layer of the outputs
@@ -31,11 +33,8 @@ export const parameterFactNames = (name) => ({ value: 'value', gradient: `gradie
  */
 export const nodeName = (last, { layer, index }) => `${layerName(last, layer)} node ${index + 1}`;
 
-/** @param {Pick<Run, 'example'>} run */
-export const rowName = ({ example }) => (example == null ? 'mean of all rows' : `row ${example + 1}`);
-
-/** @param {string} node @param {Pick<Run, 'example'>} run */
-export const nodeTitle = (node, run) => `${node}, ${rowName(run)}`;
+/** @param {string} node @param {Run} run @param {number} count */
+export const nodeTitle = (node, run, count) => `${node}, ${nodesOf(run, count)}`;
 
 /**
  * @param {string} name of a weight or bias
@@ -56,11 +55,12 @@ export const rowTitles = {
 
 export const TABLES = {
   parameters: {
-    caption: (/** @type {number} */ count) => `Parameters in iteration ${count}`,
+    caption: (/** @type {number} */ count, /** @type {string} */ whose) =>
+      `Parameters in iteration ${count}; gradients: ${whose}`,
     columns: ['name', 'value', 'gradient', 'last update'],
   },
   nodes: {
-    caption: (/** @type {Pick<Run, 'example'>} */ run) => `Nodes, ${rowName(run)}`,
+    caption: (/** @type {Run} */ run, /** @type {number} */ count) => `Nodes, ${nodesOf(run, count)}`,
     columns: ['node', 'value a', 'pre-activation z', '∂L/∂a', 'delta ∂L/∂z'],
   },
   path: { caption: 'The path in the plane', columns: ['iteration', 'across', 'up', 'loss'] },

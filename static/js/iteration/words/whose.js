@@ -13,21 +13,21 @@ import { counted } from '../../shared/numbers.js';
  * @property {number} backward_passes
  */
 
-/** @typedef {{batches: Batches[]}} Batched */
+/** @typedef {{batches?: Batches[]}} Batched a run, perhaps before an answer has said how its rows are cut */
 /** @typedef {Batched & Pick<import('../run.js').Run, 'example'>} Shown */
 
 /**
  * How many rows an iteration sees, of how many; null while no answer has said.
  * @param {Batched} run @param {number} count
  */
-export function batchAt({ batches }, count) {
+export function batchAt({ batches = [] }, count) {
   let left = count % batches.reduce((sum, kind) => sum + kind.batches, 0);
   const kind = batches.find((one) => (left -= one.batches) < 0);
   return kind ? { rows: kind.rows, all: batches.reduce((sum, one) => sum + one.batches * one.rows, 0) } : null;
 }
 
 /** Whether every iteration sees other rows than the one before. @param {Batched} run */
-export const isBatched = ({ batches }) => batches.length > 1 || batches.some((kind) => kind.batches > 1);
+export const isBatched = ({ batches = [] }) => batches.length > 1 || batches.some((kind) => kind.batches > 1);
 
 /** "all four rows", "this batch of two rows". @param {Batched} run @param {number} count */
 export function rowsOf(run, count) {

@@ -6,6 +6,7 @@ from typing import Any
 from playwright.sync_api import Page
 
 from app.web.service.plotly_script import PLOTLY_ADDRESS
+from tests.browser.rest import FRAMES, LASTS
 
 HARNESS = Path(__file__).with_name("figures.html")
 ADDRESS = "/figures-only"
@@ -40,10 +41,10 @@ class Mounted:
         self.root = f"#{place} [data-figure]"
 
     def settle(self) -> "Mounted":
-        """Wait until it has what it shows, and nothing moves."""
+        """Wait until it has what it shows, and nothing moves; and until that lasts."""
         state = f"document.querySelector('{self.root}')"
-        at_rest = f"() => {state}.ariaBusy === 'false' && {state}.dataset.motion === 'rest'"
-        self.page.wait_for_function(at_rest)
+        at_rest = f"{state}.ariaBusy === 'false' && {state}.dataset.motion === 'rest'"
+        self.page.wait_for_function(LASTS.replace("CONDITION", at_rest), arg=FRAMES)
         return self
 
     def call(self, method: str, *given: Any) -> None:

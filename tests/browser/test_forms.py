@@ -50,7 +50,8 @@ def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address:
     tab.wait_for_function("(before) => document.querySelector('#caption').innerText !== before", arg=before)
 
     assert problems == []
-    assert len([url for url in asked if url.endswith("main.css")]) == 1
+    sheets = [url for url in asked if url.endswith(".css")]
+    assert (len(sheets) == 1) is (form == "bundled")
     modules = [url for url in asked if re.search(r"/js/.*\.js$", url)]
     assert (len(modules) == 1) is (form == "bundled")
     assert any(url.endswith(PLOTLY_ADDRESS) for url in asked) is (form == "native")

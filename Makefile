@@ -39,6 +39,7 @@ check: .venv/installed-test
 	$(VENV_PYTHON) -m mypy
 	$(DENO) check --no-remote --quiet static/js/*/main.js static/js/*/mount.js
 	$(DENO) lint --quiet
+	$(DENO) fmt --check --quiet
 
 # Without npm there are no bundles; it says so, and pages load native modules.
 bundles: .venv/installed-test

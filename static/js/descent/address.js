@@ -5,8 +5,8 @@ import { startIn, startText } from '../shared/address/formula.js';
 import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
 import { completed } from '../shared/choice.js';
-import { OWN, allOf, knownAs } from './grounds.js';
-import { MOST_RACERS, enter, possible, startOf } from './setup.js';
+import { allOf, knownAs, OWN } from './grounds.js';
+import { enter, MOST_RACERS, possible, startOf } from './setup.js';
 import { formulaNeeded } from './words/choices.js';
 
 /**
@@ -23,8 +23,8 @@ const FIRST = 'rosenbrock';
 const UNITS = ['operations', 'evaluations', 'steps'].map((name) => ({ name }));
 
 /** What races where an address names nobody. */
-const RACERS = 'gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001'
-  + ';adam,learning_rate:0.3;newton';
+const RACERS = 'gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001' +
+  ';adam,learning_rate:0.3;newton';
 const SOURCE = 'backpropagation';
 const RULE = 'gradient_descent';
 
@@ -45,8 +45,8 @@ const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1 };
 export function setupIn(search, catalog, surfaces) {
   const reader = readAddress(search);
   const { chosen, draft } = groundIn(reader, surfaces);
-  const source = choiceIn(reader, 'source', reader.says('source') ?? SOURCE, catalog.sources)
-    ?? completed({ name: SOURCE }, catalog.sources);
+  const source = choiceIn(reader, 'source', reader.says('source') ?? SOURCE, catalog.sources) ??
+    completed({ name: SOURCE }, catalog.sources);
   const lengths = LENGTHS.map((length) => ({ name: String(length) }));
   const setup = {
     ...chosen,

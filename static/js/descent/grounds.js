@@ -57,8 +57,7 @@ export const minimaOf = ({ surfaces, setup }) => knownAs(surfaces, setup.ground.
  * @param {Minimum[]} minima @param {(number|null)[]} point
  */
 export function nearestMinimum(minima, point) {
-  const distances = minima.map((one) =>
-    Math.hypot(...one.point.map((number, i) => number - (point[i] ?? NaN))));
+  const distances = minima.map((one) => Math.hypot(...one.point.map((number, i) => number - (point[i] ?? NaN))));
   const distance = Math.min(...distances);
   return { minimum: minima[distances.indexOf(distance)], distance };
 }

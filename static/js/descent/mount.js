@@ -9,7 +9,12 @@ import { progressView } from '../shared/views/progress.js';
 import { troubleView } from '../shared/views/trouble.js';
 import { addressOf, choiceText, setupIn } from './address.js';
 import {
-  catalogResource, draftResource, figuresResource, groundResource, isWaiting, raceResource,
+  catalogResource,
+  draftResource,
+  figuresResource,
+  groundResource,
+  isWaiting,
+  raceResource,
 } from './requests.js';
 import { INITIAL, reduce } from './state.js';
 import { captionView, heightsView } from './views/caption.js';
@@ -57,9 +62,17 @@ import { unitChoice } from './views/unit_choice.js';
 
 /** The views of a race by the part of the frame that each of them needs. */
 const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} */ ([
-  ['surface', surfaceChoice], ['source', sourceChoice], ['racers', racersView], ['transport', raceTransport],
-  ['caption', captionView], ['heights', heightsView], ['cartoon-title', cartoonView], ['unit', unitChoice],
-  ['path-table', pathTables], ['race-table', raceTables], ['trouble', troubleView],
+  ['surface', surfaceChoice],
+  ['source', sourceChoice],
+  ['racers', racersView],
+  ['transport', raceTransport],
+  ['caption', captionView],
+  ['heights', heightsView],
+  ['cartoon-title', cartoonView],
+  ['unit', unitChoice],
+  ['path-table', pathTables],
+  ['race-table', raceTables],
+  ['trouble', troubleView],
 ]);
 
 /**
@@ -85,7 +98,10 @@ export async function mount(element, options = {}) {
   };
 
   const figure = startFigure(root, {
-    store, alone, charactersAllowed, act: press,
+    store,
+    alone,
+    charactersAllowed,
+    act: press,
     views: (context) => viewsOf(context, press),
     resources: [catalogResource, draftResource, raceResource, groundResource, figuresResource],
   });
@@ -132,9 +148,15 @@ function searchOf(options, now = '') {
   const { surface, settings, formula, start, racers, source, blackBox, noise, steps, seed, unit } = options;
   const said = new URLSearchParams(now);
   const isElsewhere = surface !== undefined || formula !== undefined;
-  if (isElsewhere) for (const key of ['surface', 'text', 'start']) said.delete(key);
+  if (isElsewhere) { for (const key of ['surface', 'text', 'start']) said.delete(key); }
   const changes = {
-    surface, ...settings, text: formula, noise, steps, seed, unit,
+    surface,
+    ...settings,
+    text: formula,
+    noise,
+    steps,
+    seed,
+    unit,
     start: start && startText(start),
     racers: racers?.map(choiceText).join(';'),
     source: source && choiceText(source),
@@ -156,7 +178,7 @@ function tellEvents(store, tell) {
     const { time, motion, trouble, notes } = state;
     if (state.race && !before.race) tell('ready', { time });
     if (trouble && trouble !== before.trouble) tell('trouble', trouble);
-    if (notes !== before.notes) for (const message of notes) tell('trouble', { message });
+    if (notes !== before.notes) { for (const message of notes) tell('trouble', { message }); }
     if (motion !== 'rest') return;
     if (before.motion !== 'rest') tell('rest', { time });
     if (before.motion !== 'rest' || before.time !== time) tell('step', { time });

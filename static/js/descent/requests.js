@@ -30,8 +30,11 @@ export const catalogResource = {
 };
 
 /** @param {Pick<Setup, 'ground'|'start'>} setup */
-const problemOf = ({ ground, start }) =>
-  ({ kind: 'expression', text: ground.text, start: startOf(ground.variables, start) });
+const problemOf = ({ ground, start }) => ({
+  kind: 'expression',
+  text: ground.text,
+  start: startOf(ground.variables, start),
+});
 
 /**
  * The body of the race that is asked for; while the start is dragged, nobody looks at parts.
@@ -59,8 +62,7 @@ export const raceResource = {
 };
 
 /** What the ground depends on. @param {Ready} state */
-const groundKey = (state) =>
-  JSON.stringify([state.setup.ground.text, domainOf(state), state.appearance.compact]);
+const groundKey = (state) => JSON.stringify([state.setup.ground.text, domainOf(state), state.appearance.compact]);
 
 /** @type {Resource} */
 export const groundResource = {

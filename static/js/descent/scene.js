@@ -18,7 +18,10 @@ export function sceneOf(state) {
   const setup = { ...race.setup, unit: state.setup.unit };
   const known = knownAs(surfaces, setup.ground.name);
   return {
-    race, ground, setup, time,
+    race,
+    ground,
+    setup,
+    time,
     chosen: Math.min(state.chosen, race.racers.length - 1),
     positions: positionsOf(race, time, setup.unit, appearance),
     minima: known?.minima ?? null,

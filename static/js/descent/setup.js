@@ -29,8 +29,10 @@ export function firstOrder(racer, { optimizers }) {
  * @param {Setup} setup @param {Catalog} catalog
  * @returns {Setup}
  */
-export const possible = (setup, catalog) =>
-  (setup.blackBox ? { ...setup, racers: setup.racers.map((racer) => firstOrder(racer, catalog)) } : setup);
+export const possible = (
+  setup,
+  catalog,
+) => (setup.blackBox ? { ...setup, racers: setup.racers.map((racer) => firstOrder(racer, catalog)) } : setup);
 
 /**
  * A known surface with its own start.

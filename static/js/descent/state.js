@@ -33,9 +33,6 @@ export const INITIAL = {
  */
 export const isReady = (state) => state.catalog != null && state.surfaces != null && state.setup != null;
 
-/** Ticks a second. */
-export const SPEEDS = [0.5, 1, 2, 5, 10, 30, 60];
-
 /** @type {import('./types.js').Handlers} */
 const handlers = {
   catalogArrived: (state, { catalog, surfaces }) => ({ ...state, catalog, surfaces }),
@@ -44,21 +41,21 @@ const handlers = {
   opened: (state, { setup, draft, notes }) =>
     changed({ ...state, draft, notes, unreadable: null, chosen: 0, time: 0 }, setup),
   changed: (state, { change }) => (state.setup ? changed(state, { ...state.setup, ...change }) : state),
-  moved: (state, { start, dragging }) =>
-    (state.setup ? changed({ ...state, dragging }, { ...state.setup, start }) : state),
+  moved: (
+    state,
+    { start, dragging },
+  ) => (state.setup ? changed({ ...state, dragging }, { ...state.setup, start }) : state),
   typed: (state, { text, start }) => ({ ...state, draft: { text, start: start ?? {} }, unreadable: null }),
   refused: (state, { draft, unreadable }) => (draft === state.draft ? { ...state, unreadable } : state),
   accepted,
   raceArrived: (state, { race }) => withinEnd({ ...state, race, trouble: null }),
   groundArrived: (state, { ground }) => ({ ...state, ground }),
-  selected: (state, { racer }) =>
-    (racer < (state.setup?.racers.length ?? 0) ? { ...state, chosen: racer } : state),
+  selected: (state, { racer }) => (racer < (state.setup?.racers.length ?? 0) ? { ...state, chosen: racer } : state),
   stepped: (state, { by }) => seek(state, Math.round(state.time) + by),
   seeked: (state, { time }) => seek(state, time),
   reset: (state) => seek(state, 0),
   ended: (state) => seek(state, Infinity),
-  played: (state) =>
-    (state.race ? { ...state, motion: 'play', time: atEnd(state) ? 0 : state.time } : state),
+  played: (state) => (state.race ? { ...state, motion: 'play', time: atEnd(state) ? 0 : state.time } : state),
   paused: (state) => ({ ...state, motion: 'rest', time: Math.round(state.time) }),
   speedChosen: (state, { speed }) => ({ ...state, speed }),
   ticked,

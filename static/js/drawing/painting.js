@@ -56,11 +56,13 @@ export function disc(rows, share, ramp) {
 function grid(rows, share, ramp) {
   const [height, width] = [rows.length, rows[0].length];
   const pixels = new ImageData(width, height);
-  rows.forEach((row, y) => row.forEach((value, x) => {
-    if (value == null) return;
-    const [red, green, blue] = ramp(share(value));
-    pixels.data.set([red, green, blue, 255], 4 * ((height - 1 - y) * width + x));
-  }));
+  rows.forEach((row, y) =>
+    row.forEach((value, x) => {
+      if (value == null) return;
+      const [red, green, blue] = ramp(share(value));
+      pixels.data.set([red, green, blue, 255], 4 * ((height - 1 - y) * width + x));
+    })
+  );
   const canvas = Object.assign(document.createElement('canvas'), { width, height });
   canvas.getContext('2d')?.putImageData(pixels, 0, 0);
   return canvas;

@@ -121,11 +121,13 @@ function compose(figure, picture, size) {
     ...columns(trace, picture.points[trace.uid]),
   }));
   const shapes = figure.layout.shapes.map((/** @type {any} */ shape) => ({
-    ...shape, path: picture.paths[shape.name] ?? shape.path,
+    ...shape,
+    path: picture.paths[shape.name] ?? shape.path,
   }));
   const layout = { ...merge(figure.layout, picture.ground.layout), ...size, shapes };
   const images = layout.images?.map((/** @type {any} */ image) => ({
-    ...image, source: picture.images?.[image.name] ?? image.source,
+    ...image,
+    source: picture.images?.[image.name] ?? image.source,
   }));
   return { data, layout: images ? { ...layout, images } : layout, config: { ...figure.config } };
 }

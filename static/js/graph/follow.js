@@ -45,5 +45,6 @@ export function followAddress(store, examples) {
 const stepsIn = ({ step, chosen, nudge, motion }) => [motion === 'rest' ? step : null, chosen, nudge];
 
 /** @param {State} state */
-const choicesIn = ({ walk, text, start, mode, output, variable, cached }) =>
-  [walk?.key, text, start, mode, output, mode === 'forward' ? variable : null, cached];
+const choicesIn = (
+  { walk, text, start, mode, output, variable, cached },
+) => [walk?.key, text, start, mode, output, mode === 'forward' ? variable : null, cached];

@@ -55,9 +55,18 @@ const EXAMPLE = { formula: '(x*y + sin(x))**2', values: { x: 1, y: 2 } };
 
 /** The views of a graph by the part of the frame that each of them needs. */
 const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} */ ([
-  ['text', formulaView], ['variables', valuesView], ['modes', modesView], ['caption', captionView],
-  ['transport', walkTransport], ['plot', pictureView], ['nudge', nodeView], ['nudge-plot', nudgePlot],
-  ['jacobian', slopesView], ['hessian', hessianView], ['methods', methodsView], ['table', graphTables],
+  ['text', formulaView],
+  ['variables', valuesView],
+  ['modes', modesView],
+  ['caption', captionView],
+  ['transport', walkTransport],
+  ['plot', pictureView],
+  ['nudge', nodeView],
+  ['nudge-plot', nudgePlot],
+  ['jacobian', slopesView],
+  ['hessian', hessianView],
+  ['methods', methodsView],
+  ['table', graphTables],
   ['trouble', troubleView],
 ]);
 
@@ -70,22 +79,32 @@ export async function mount(element, options = {}) {
   const { examples = [], alone, extras = {}, charactersAllowed } = options;
   const first = openedBy({ ...EXAMPLE, ...options });
   const root = await frameIn(element, 'graph', {
-    name, controls, formula: first.draft, values: startText(first.start), mode: first.mode,
-    step: String(first.step), ...(show && { show: show.join(',') }),
+    name,
+    controls,
+    formula: first.draft,
+    values: startText(first.start),
+    mode: first.mode,
+    step: String(first.step),
+    ...(show && { show: show.join(',') }),
   });
   const store = /** @type {import('./types.js').Store} */ (storeOf(INITIAL, reduce));
   const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
   const has = (/** @type {string} */ part) => root.querySelector(`[data-part="${part}"]`) != null;
 
   const figure = startFigure(root, {
-    store, alone, charactersAllowed, act: press,
+    store,
+    alone,
+    charactersAllowed,
+    act: press,
     views: (context) => [
       progressView(root, isWaiting),
       ...VIEWS.filter(([part]) => has(part)).map(([, view]) => view(context, { examples, act: press })),
     ],
     resources: [
-      figureResource(first), walkResource,
-      ...(has('nudge') ? [nudgeResource] : []), ...(has('methods') ? [methodsResource] : []),
+      figureResource(first),
+      walkResource,
+      ...(has('nudge') ? [nudgeResource] : []),
+      ...(has('methods') ? [methodsResource] : []),
     ],
   });
   tellEvents(store, figure.tell);

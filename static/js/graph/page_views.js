@@ -12,12 +12,14 @@ import { bridgeWords, halfInUse } from './words/panels.js';
  */
 export function bridgeView() {
   const [link, half] = ['bridge', 'half'].map(byId);
-  return { update: watch((state) => [shownWalk(state), state.mode, state.step > 0], (state) => {
-    const walk = shownWalk(state);
-    if (!walk) return;
-    const { text, start } = walk.alone;
-    link.href = text ? formulaAddress('/descent', text, start) : '/descent';
-    Object.assign(link, bridgeWords(walk));
-    half.textContent = halfInUse(state.mode, walk);
-  }) };
+  return {
+    update: watch((state) => [shownWalk(state), state.mode, state.step > 0], (state) => {
+      const walk = shownWalk(state);
+      if (!walk) return;
+      const { text, start } = walk.alone;
+      link.href = text ? formulaAddress('/descent', text, start) : '/descent';
+      Object.assign(link, bridgeWords(walk));
+      half.textContent = halfInUse(state.mode, walk);
+    }),
+  };
 }

@@ -20,8 +20,7 @@ export const walkKey = ({ text, start, output, variable, mode, cached }) =>
   JSON.stringify([text, start, output, mode === 'forward' ? variable : null, cached]);
 
 /** @param {State} state */
-const nudgeKey = ({ text, start, output, chosen, nudge }) =>
-  JSON.stringify([text, start, output, chosen, nudge]);
+const nudgeKey = ({ text, start, output, chosen, nudge }) => JSON.stringify([text, start, output, chosen, nudge]);
 
 /** @param {State} state */
 const methodsKey = ({ text, start, output }) => JSON.stringify([text, start, output]);

@@ -9,9 +9,6 @@ import { lengths } from './steps.js';
  * @typedef {import('./types.js').Drawing} Drawing
  */
 
-/** Steps a second. */
-export const SPEEDS = [0.25, 0.5, 1, 2, 5, 10];
-
 /** @type {State} */
 export const INITIAL = {
   draft: '',
@@ -42,16 +39,25 @@ const handlers = {
   appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   opened,
   typed: (state, { text }) => ({ ...state, draft: text, unreadable: null, trouble: null }),
-  exampleChosen: (state, { example: { text, start } }) =>
-    ({ ...state, ...FRESH, draft: text, start, unreadable: null, trouble: null }),
+  exampleChosen: (state, { example: { text, start } }) => ({
+    ...state,
+    ...FRESH,
+    draft: text,
+    start,
+    unreadable: null,
+    trouble: null,
+  }),
   refused: (state, { unreadable, instead }) => ({ ...state, unreadable, ...instead }),
   figureArrived,
-  walkArrived: (state, { walk }) =>
-    ({ ...state, walk, variable: walk.variable, step: Math.min(state.step, last(walk, state.mode)) }),
+  walkArrived: (state, { walk }) => ({
+    ...state,
+    walk,
+    variable: walk.variable,
+    step: Math.min(state.step, last(walk, state.mode)),
+  }),
   nudgeArrived: (state, { nudged }) => ({ ...state, nudged }),
   methodsArrived: (state, { methods }) => ({ ...state, methods }),
-  valueSet: (state, { name, value }) =>
-    ({ ...state, start: { ...state.start, [name]: value }, trouble: null }),
+  valueSet: (state, { name, value }) => ({ ...state, start: { ...state.start, [name]: value }, trouble: null }),
   modeChosen: (state, { mode }) => inPass({ ...state, mode }, state),
   outputChosen: (state, { output }) => ({ ...state, output, motion: 'rest', cached: null }),
   variableChosen: (state, { variable }) => ({ ...state, variable, motion: 'rest' }),
@@ -62,8 +68,7 @@ const handlers = {
   stepped: (state, { by }) => seek(state, state.step + by),
   seeked: (state, { step }) => seek(state, step),
   passSought,
-  played: (state) =>
-    ({ ...state, motion: 'play', passed: 0, step: state.step >= end(state) ? 0 : state.step }),
+  played: (state) => ({ ...state, motion: 'play', passed: 0, step: state.step >= end(state) ? 0 : state.step }),
   paused: (state) => ({ ...state, motion: 'rest' }),
   speedChosen: (state, { speed }) => ({ ...state, speed }),
   ticked,
@@ -165,8 +170,7 @@ function passSought(state, { by }) {
   const walk = shownWalk(state);
   if (!walk) return state;
   const steps = [0, lengths(walk, state.mode).values, end(state)];
-  const beyond = by > 0
-    ? steps.find((step) => step > state.step) : steps.findLast((step) => step < state.step);
+  const beyond = by > 0 ? steps.find((step) => step > state.step) : steps.findLast((step) => step < state.step);
   return seek(state, beyond ?? state.step);
 }
 

@@ -27,22 +27,22 @@ export function lengths(walk, mode) {
  * The node in which a contribution arrives.
  * @param {Walk} walk @param {Mode} mode @param {Passing} passing
  */
-export const arrival = (walk, mode, { node, slot }) =>
-  (mode === 'reverse' ? walk.nodes[node].inputs[slot] : node);
+export const arrival = (walk, mode, { node, slot }) => (mode === 'reverse' ? walk.nodes[node].inputs[slot] : node);
 
 /**
  * The node from which it comes.
  * @param {Walk} walk @param {Mode} mode @param {Passing} passing
  */
-export const departure = (walk, mode, { node, slot }) =>
-  (mode === 'reverse' ? node : walk.nodes[node].inputs[slot]);
+export const departure = (walk, mode, { node, slot }) => (mode === 'reverse' ? node : walk.nodes[node].inputs[slot]);
 
 /**
  * Where the slopes set out: it is 1 there.
  * @param {Walk} walk @param {Mode} mode
  */
-export const seed = (walk, mode) =>
-  (mode === 'reverse' ? walk.outputs[walk.output] : walk.variables.indexOf(walk.variable));
+export const seed = (
+  walk,
+  mode,
+) => (mode === 'reverse' ? walk.outputs[walk.output] : walk.variables.indexOf(walk.variable));
 
 /**
  * @param {Walk} walk

@@ -29,8 +29,12 @@ export function withDefinedSlopes(walk) {
       right: isLost && k !== outputs[output] ? null : node.right,
       tangent: isMissing(k) ? null : node.tangent,
     })),
-    backward: isLost ? walk.backward.map((passing) =>
-      ({ ...undefinedAt(passing), incoming: passing.node === outputs[output] ? passing.incoming : null })) : walk.backward,
+    backward: isLost
+      ? walk.backward.map((passing) => ({
+        ...undefinedAt(passing),
+        incoming: passing.node === outputs[output] ? passing.incoming : null,
+      }))
+      : walk.backward,
     forward: walk.forward.map((passing) => (isMissing(passing.node) ? undefinedAt(passing) : passing)),
     jacobian: walk.jacobian.map((row, k) => (isMissing(outputs[k]) ? row.map(() => null) : row)),
     hessian: isLost ? walk.hessian.map((row) => row.map(() => null)) : walk.hessian,
@@ -45,7 +49,11 @@ export function withDefinedSlopes(walk) {
  */
 export function definedByAll(methods, { nodes, outputs, output }) {
   if (nodes[outputs[output]].value != null) return methods;
-  const variables = methods.variables.map((one) =>
-    ({ ...one, symbolic: { ...one.symbolic, value: null }, numerical: null, automatic: null }));
+  const variables = methods.variables.map((one) => ({
+    ...one,
+    symbolic: { ...one.symbolic, value: null },
+    numerical: null,
+    automatic: null,
+  }));
   return { ...methods, variables };
 }

@@ -9,8 +9,7 @@ import { thetaNow } from './scene.js';
 /** @typedef {{title: string, value: number|null}} Fact null is unknown, or does not exist */
 
 /** Whether the slope of this iteration has been measured. @param {Pick<Scene, 'beat'|'progress'>} scene */
-export const isMeasured = ({ beat, progress }) =>
-  beat === 'step' || (beat === 'backward' && progress === 1);
+export const isMeasured = ({ beat, progress }) => beat === 'step' || (beat === 'backward' && progress === 1);
 
 /** Whether this iteration's step has been taken. @param {Pick<Scene, 'beat'|'progress'>} scene */
 export const isMoved = ({ beat, progress }) => beat === 'step' && progress === 1;
@@ -39,8 +38,10 @@ export function parameterFacts(scene) {
  */
 export function nodeFacts(scene, layer, index) {
   const numbers = scene.frame.nodes[layer];
-  const at = (/** @type {boolean} */ known, /** @type {'value'|'pre_activation'|'adjoint'|'delta'} */ name) =>
-    (known ? numbers[name]?.[index] ?? null : null);
+  const at = (
+    /** @type {boolean} */ known,
+    /** @type {'value'|'pre_activation'|'adjoint'|'delta'} */ name,
+  ) => (known ? numbers[name]?.[index] ?? null : null);
   return {
     value: at(isEvaluated(scene), 'value'),
     pre_activation: at(isEvaluated(scene), 'pre_activation'),

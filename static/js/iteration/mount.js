@@ -34,7 +34,10 @@ import { createStore } from './state/store.js';
  */
 export async function mount(element, { name = 'iteration', show, controls = 'steps', ...choices } = {}) {
   const root = await frameIn(element, 'iteration', {
-    name, controls, ...(show && { show: show.join(',') }), ...(isUnchanged(choices) && { preset: choices.preset }),
+    name,
+    controls,
+    ...(show && { show: show.join(',') }),
+    ...(isUnchanged(choices) && { preset: choices.preset }),
   });
   const store = createStore();
   let chosen = choices;
@@ -64,7 +67,9 @@ const isUnchanged = ({ preset, experiment, settings, row }) => Boolean(preset &&
 
 /** @param {Choices} choices @returns {import('./state/types.js').Asked} */
 function askedBy({ experiment, preset, settings = {}, ...place }) {
-  const said = Object.entries({ ...(preset && { preset }), ...settings, ...place }).filter(([, value]) => value !== undefined);
+  const said = Object.entries({ ...(preset && { preset }), ...settings, ...place }).filter(([, value]) =>
+    value !== undefined
+  );
   const search = `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}`;
   return experiment ? { experiment, search } : search;
 }

@@ -17,7 +17,7 @@
  */
 export function parametersOf(problem) {
   return problem.layers.slice(1).flatMap((width, previous) =>
-    layerParameters(previous + 1, width, problem.layers[previous], problem.biases === 'trained'),
+    layerParameters(previous + 1, width, problem.layers[previous], problem.biases === 'trained')
   ).map((parameter, index) => ({ ...parameter, index }));
 }
 
@@ -69,7 +69,8 @@ export function incoming(parameters, node) {
  */
 export function steepest(parameters, gradient) {
   return parameters.reduce((best, one) =>
-    Math.abs(gradient[one.index] ?? 0) > Math.abs(gradient[best.index] ?? 0) ? one : best);
+    Math.abs(gradient[one.index] ?? 0) > Math.abs(gradient[best.index] ?? 0) ? one : best
+  );
 }
 
 /**

@@ -1,8 +1,7 @@
 // @ts-check
 /** The plane of the landscape: where a point's shadow falls, and which path the plane is laid through. */
 
-import { sampledPath } from './run.js';
-import { areFew, runOf, thetasOf } from './run_points.js';
+import { areFew, runOf, sampledPath, thetasOf } from './run_points.js';
 
 /** @typedef {import('./state/types.js').Plane} Plane */
 /** @typedef {import('./run.js').Numbers} Numbers */

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where the visitor stands in a run: an iteration, one of its four beats, and how far that has travelled. */
 
-import { TRAVEL, SHARE, showsBeats } from './tempo.js';
+import { SHARE, showsBeats, TRAVEL } from './tempo.js';
 
 /** @typedef {'forward'|'loss'|'backward'|'step'} Beat */
 /** @typedef {{count: number, beat: Beat, progress: number}} Position */

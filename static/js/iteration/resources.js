@@ -85,7 +85,8 @@ export const shadow = {
 /** @param {Run} run @param {import('./run.js').Frame} frame @param {number[]} under @param {AbortSignal} signal */
 async function compare(run, frame, under, signal) {
   const [point, shadow] = await Promise.all([frame.theta, under].map(
-    (theta) => post('/api/differentiate', measureBody(run, frame.count, theta), signal)));
+    (theta) => post('/api/differentiate', measureBody(run, frame.count, theta), signal),
+  ));
   const found = { count: frame.count, point: point.value, shadow: shadow.value };
   return { type: 'shadowArrived', id: run.id, shadow: found };
 }

@@ -1,8 +1,6 @@
 // @ts-check
 /** One run as far as it has arrived: its frames, the places where it can go on, its curve and its path. */
 
-import { powerOfTwo } from './requests.js';
-
 /**
  * @typedef {(number|null)[]} Numbers null is a number that is not finite, or that nobody knows
  *
@@ -81,8 +79,20 @@ export function newRun(id, experiment, example, planned, edits = []) {
   /** @type {Run['checkpoints']} */
   const checkpoints = new Map([[0, { theta: experiment.theta, state: experiment.state ?? null }]]);
   return {
-    id, experiment, example, planned, checkpoints, edits,
-    frames: new Map(), cost: null, batches: [], rates: new Map(), diverged: null, pace: 0, curve: [], path: [],
+    id,
+    experiment,
+    example,
+    planned,
+    checkpoints,
+    edits,
+    frames: new Map(),
+    cost: null,
+    batches: [],
+    rates: new Map(),
+    diverged: null,
+    pace: 0,
+    curve: [],
+    path: [],
   };
 }
 
@@ -109,7 +119,9 @@ export function withAnswer(run, request, answer, milliseconds, visited = request
     rates: new Map([...run.rates, ...rates]),
     pace: milliseconds / request.steps,
   };
-  if (answer.diverged) return { ...known, diverged: answer.diverged, planned: lastCount(request, answer, answer.diverged) };
+  if (answer.diverged) {
+    return { ...known, diverged: answer.diverged, planned: lastCount(request, answer, answer.diverged) };
+  }
   const here = { theta: afterEdits(run.edits, answer.count, answer.theta), state: answer.state };
   return { ...known, checkpoints: new Map([...run.checkpoints, [answer.count, here]]) };
 }
@@ -180,19 +192,4 @@ export function nearest(run, count) {
  */
 export function lossAt(run, count) {
   return run.curve.findLast((point) => point.count <= count);
-}
-
-/**
- * Up to `most` points of the path, evenly spaced in iterations, the ends among them; at multiples of a power of
- * two, which are the iterations that all visitors know (app/web/iteration/first_run.py takes the same ones).
- * @param {Run} run
- * @param {number} most
- */
-export function sampledPath(run, most) {
-  const last = run.path.length - 1;
-  const end = run.path[last].count;
-  const stride = powerOfTwo(end / (most - 1));
-  const wanted = Array.from({ length: Math.ceil(end / stride) }, (_, k) => stride * k);
-  const places = [...wanted, end].map((count) => run.path.findIndex((point) => point.count >= count));
-  return [...new Set(places)].map((place) => run.path[place]);
 }

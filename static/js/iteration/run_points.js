@@ -1,6 +1,8 @@
 // @ts-check
 /** Points of a run as a request tells them: by their numbers while these are few, else by the run itself. */
 
+import { powerOfTwo } from './requests.js';
+
 /** @typedef {import('./run.js').Run} Run */
 /** @typedef {{count: number, theta: import('./run.js').Numbers}} PathPoint */
 /** @typedef {{run: Run, points: PathPoint[]}} Passed a run, and points of its path in order */
@@ -28,4 +30,19 @@ export function runOf({ run: { experiment, edits }, points }) {
   const counts = points.map(({ count }) => count);
   const last = counts[counts.length - 1];
   return { experiment, edits: edits.filter(({ count }) => count <= last), counts };
+}
+
+/**
+ * Up to `most` points of the path, evenly spaced in iterations, the ends among them; at multiples of a power of
+ * two, which are the iterations that all visitors know (app/web/iteration/first_run.py takes the same ones).
+ * @param {Run} run
+ * @param {number} most
+ */
+export function sampledPath(run, most) {
+  const last = run.path.length - 1;
+  const end = run.path[last].count;
+  const stride = powerOfTwo(end / (most - 1));
+  const wanted = Array.from({ length: Math.ceil(end / stride) }, (_, k) => stride * k);
+  const places = [...wanted, end].map((count) => run.path.findIndex((point) => point.count >= count));
+  return [...new Set(places)].map((place) => run.path[place]);
 }

@@ -35,7 +35,10 @@ export function sceneOf(state) {
   const { beat, progress } = state.appearance.still ? complete(state.position) : state.position;
   const next = run.frames.get(frame.count + 1) ?? null;
   const selection = state.hover ?? state.selection;
-  const source = [...(catalog?.sources ?? []), ...(catalog?.specimens ?? [])].find(({ name }) => name === run.experiment.source.name) ?? null;
+  const source =
+    [...(catalog?.sources ?? []), ...(catalog?.specimens ?? [])].find(({ name }) =>
+      name === run.experiment.source.name
+    ) ?? null;
   const ghostName = pinned ? GHOST.pinned : GHOST.last;
   return { frame, next, beat, progress, run, source, ghost, ghostName, plane, selection, maps, tested };
 }

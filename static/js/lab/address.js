@@ -91,7 +91,8 @@ export function written({ experiment, example }, catalog, steps = USUAL_STEPS) {
   const optimizer = { ...experiment.optimizer, ...completed(experiment.optimizer, catalog.optimizers) };
   /** @type {import('./types.js').Edit[]} */
   const edits = experiment.edits.toSorted((/** @type {{count: number}} */ one, /** @type {{count: number}} */ other) =>
-    one.count - other.count);
+    one.count - other.count
+  );
   const choices = /** @type {Choices} */ ({ ...experiment, source, optimizer, edits });
   // How many rows there are is known when the data have come.
   const rows = Math.max(1, (example ?? 0) + 1);
@@ -150,9 +151,10 @@ function withSaid(/** @type {string} */ address, /** @type {Record<string, strin
  * Whatever is chosen goes into the address, so that it can be passed on and the back button leads back.
  * @param {import('./types.js').Store} store
  */
-export const followAddress = (store) => follow(store, {
-  addressOf,
-  watched: ({ nodesShow }) => [nodesShow],
-  delay: TYPING_PAUSE,
-  onRefused: () => store.dispatch({ type: 'noted', notes: [NOT_KEPT] }),
-});
+export const followAddress = (store) =>
+  follow(store, {
+    addressOf,
+    watched: ({ nodesShow }) => [nodesShow],
+    delay: TYPING_PAUSE,
+    onRefused: () => store.dispatch({ type: 'noted', notes: [NOT_KEPT] }),
+  });

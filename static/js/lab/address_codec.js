@@ -23,8 +23,10 @@ async function through(stream, bytes) {
 
 /** Piece by piece: a function takes only so many arguments. */
 function base64url(/** @type {Uint8Array} */ bytes) {
-  const pieces = Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, k) =>
-    String.fromCharCode(...bytes.subarray(k * PIECE, (k + 1) * PIECE)));
+  const pieces = Array.from(
+    { length: Math.ceil(bytes.length / PIECE) },
+    (_, k) => String.fromCharCode(...bytes.subarray(k * PIECE, (k + 1) * PIECE)),
+  );
   return btoa(pieces.join('')).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
 }
 

@@ -24,7 +24,8 @@ import { SECOND_ORDER } from './words/comparisons.js';
 const PANELS = { optimizers: askOptimizer, sources: askSource };
 
 /** @returns {import('../shared/resources.js').Resource[]} */
-export const comparisonResources = () => /** @type {Panel[]} */ (Object.keys(PANELS)).map((panel) => comparisonResource(panel));
+export const comparisonResources = () =>
+  /** @type {Panel[]} */ (Object.keys(PANELS)).map((panel) => comparisonResource(panel));
 
 /**
  * @param {Panel} panel

@@ -7,4 +7,6 @@ import { remember } from '../drawing/remember.js';
 export const dataBody = ({ data, features }) => ({ data, ...(features && { features }) });
 
 /** Long tables are not written out anew for each frame. */
-export const dataKey = remember((/** @type {import('./types.js').Problem} */ problem) => JSON.stringify(dataBody(problem)));
+export const dataKey = remember((/** @type {import('./types.js').Problem} */ problem) =>
+  JSON.stringify(dataBody(problem))
+);

@@ -53,7 +53,8 @@ export function branched(run, branch, count, start = []) {
   /** @template Value @param {Map<number, Value>} map */
   const known = (map) => [...map].filter(([at]) => at < count);
   return /** @type {Run} */ ({
-    ...run, ...branch,
+    ...run,
+    ...branch,
     frames: new Map(known(run.frames)),
     checkpoints: new Map([...known(run.checkpoints), ...start]),
     diverged: null,

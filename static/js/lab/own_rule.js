@@ -69,6 +69,8 @@ export function placeOf(field) {
 export function constantsIn(/** @type {string} */ text) {
   const lines = text.split('\n').filter((line) => line.trim());
   const pairs = lines.map((line) => line.split('=').map((part) => part.trim()));
-  const number = (/** @type {string|undefined} */ value) => (value && Number.isFinite(Number(value)) ? Number(value) : null);
+  const number = (
+    /** @type {string|undefined} */ value,
+  ) => (value && Number.isFinite(Number(value)) ? Number(value) : null);
   return Object.fromEntries(pairs.map(([name, value]) => [name, number(value)]));
 }

@@ -46,12 +46,13 @@ export function withoutLayer(problem, layer) {
 }
 
 /** @param {Problem} problem @param {number} layer a hidden one @param {number} width */
-export const withWidth = (problem, layer, width) =>
-  reshaped(problem, { layers: problem.layers.with(layer, width) });
+export const withWidth = (problem, layer, width) => reshaped(problem, { layers: problem.layers.with(layer, width) });
 
 /** @param {Problem} problem @param {number} layer from 1 @param {string} name */
-export const withActivation = (problem, layer, name) =>
-  ({ ...problem, activations: problem.activations.with(layer - 1, name) });
+export const withActivation = (problem, layer, name) => ({
+  ...problem,
+  activations: problem.activations.with(layer - 1, name),
+});
 
 /** @param {Problem} problem @param {'trained'|'none'} biases */
 export const withBiases = (problem, biases) => reshaped(problem, { biases });

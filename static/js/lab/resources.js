@@ -60,8 +60,11 @@ const isExplained = (target, { biases }) => target.kind !== 'bias' || biases ===
 /** @type {Resource} */
 const glossary = {
   group: () => 'glossary',
-  next: (state) => (state.glossary || !state.run?.frames.size ? null : async (signal) =>
-    ({ type: 'glossaryArrived', glossary: await get('/api/glossary', signal) })),
+  next: (
+    state,
+  ) => (state.glossary || !state.run?.frames.size
+    ? null
+    : async (signal) => ({ type: 'glossaryArrived', glossary: await get('/api/glossary', signal) })),
 };
 
 /** @type {Resource} */
@@ -71,7 +74,9 @@ const check = {
     const moment = state.checked && !state.checked.answer && momentOf(state);
     if (!moment) return null;
     const { source } = state.run.experiment;
-    const specimen = state.catalog.specimens.some((/** @type {import('./types.js').Kind} */ { name }) => name === source.name);
+    const specimen = state.catalog.specimens.some((/** @type {import('./types.js').Kind} */ { name }) =>
+      name === source.name
+    );
     // A specimen that moves while it measures has no gradient of one point.
     const body = { ...moment, source: specimen ? { name: 'backpropagation' } : source };
     return async (signal) => {

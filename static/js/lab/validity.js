@@ -27,7 +27,8 @@ function wrongShape({ problem, theta, edits }, limits) {
 
 /** Sizes that nobody could draw: the page would stand still over its lists before the server could refuse them. */
 function isNetwork(/** @type {any} */ layers, /** @type {Record<string, number>} */ { layers: most, width, inputs }) {
-  const isWidth = (/** @type {any} */ value) => Number.isInteger(value) && value > 0 && value <= Math.max(width, inputs);
+  const isWidth = (/** @type {any} */ value) =>
+    Number.isInteger(value) && value > 0 && value <= Math.max(width, inputs);
   return Array.isArray(layers) && layers.length >= 2 && layers.length <= most + 1 && layers.every(isWidth);
 }
 

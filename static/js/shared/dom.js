@@ -46,6 +46,7 @@ export function watch(select, write) {
  * @param {string|number} chosen
  */
 export function fillList(list, kinds, chosen) {
-  const option = (/** @type {{name: string|number, title: string}} */ { name, title }) => new Option(title, String(name), false, name === chosen);
+  const option = (/** @type {{name: string|number, title: string}} */ { name, title }) =>
+    new Option(title, String(name), false, name === chosen);
   list.replaceChildren(...kinds.map(option));
 }

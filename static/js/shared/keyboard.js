@@ -55,5 +55,6 @@ function belongsElsewhere(event) {
   if (document.querySelector('dialog[open]')) return true;
   const element = /** @type {Element} */ (target);
   // Fields have their own undo; what scrolls has none.
-  return element.closest(isCommand(event) ? TYPED_IN : ARROWED) != null || (key === ' ' && element.closest(PRESSED) != null);
+  return element.closest(isCommand(event) ? TYPED_IN : ARROWED) != null ||
+    (key === ' ' && element.closest(PRESSED) != null);
 }

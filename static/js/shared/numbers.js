@@ -37,7 +37,9 @@ const DIGITS = 6;
 export function inFormula(value) {
   if (value == null) return '–';
   const [mantissa, exponent] = value.toExponential(DIGITS - 1).split('e').map(Number);
-  const shown = exponent < -4 || exponent >= DIGITS ? `${mantissa}e${exponent}` : String(Number(value.toPrecision(DIGITS)));
+  const shown = exponent < -4 || exponent >= DIGITS
+    ? `${mantissa}e${exponent}`
+    : String(Number(value.toPrecision(DIGITS)));
   return shown.replaceAll('-', MINUS);
 }
 

@@ -23,7 +23,7 @@ export function watchSight(element, signal) {
   const observer = new IntersectionObserver((entries) => {
     const before = seen;
     seen = entries[entries.length - 1].isIntersecting;
-    if (seen && !before) for (const listener of listeners) listener();
+    if (seen && !before) { for (const listener of listeners) listener(); }
   }, { rootMargin: NEAR });
   observer.observe(element);
   signal.addEventListener('abort', () => observer.disconnect());

@@ -20,8 +20,12 @@ export const WRONG_VALUE = {
     `The address asks for ${key}=${text}, which does not exist here.`,
   replaced: (/** @type {string} */ key, /** @type {string} */ text, /** @type {string} */ usual) =>
     `The address asks for ${key}=${text}, which does not exist here; ${usual} is used instead.`,
-  number: (/** @type {string} */ key, /** @type {string} */ text, /** @type {Limits} */ limits, /** @type {number} */ used) =>
-    `The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used} is used.`,
+  number: (
+    /** @type {string} */ key,
+    /** @type {string} */ text,
+    /** @type {Limits} */ limits,
+    /** @type {number} */ used,
+  ) => `The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used} is used.`,
 };
 
 /** @param {Limits} limits */

@@ -33,7 +33,9 @@ export function prepareLine(figure, { x, value, label }, width, height) {
   };
   const pen = createPen(area.left, area.top);
   const layout = {
-    ...pixelAxes(area), xaxis: { range: ranges.x, title: { text: label } }, yaxis: { range: ranges.y },
+    ...pixelAxes(area),
+    xaxis: { range: ranges.x, title: { text: label } },
+    yaxis: { range: ranges.y },
     annotations: [title(meta, label)],
   };
   const curve = createTrail(pen, x.map((number, k) => (value[k] == null ? null : pixel([number], value[k]))));
@@ -45,7 +47,16 @@ export function prepareLine(figure, { x, value, label }, width, height) {
 function title({ colors, font }, label) {
   return {
     text: `f(${label})`,
-    xref: 'paper', yref: 'paper', x: 0, y: 1, xanchor: 'left', yanchor: 'bottom', xshift: 0, yshift: 6,
-    borderpad: 0, showarrow: false, font: { size: font, color: colors.muted },
+    xref: 'paper',
+    yref: 'paper',
+    x: 0,
+    y: 1,
+    xanchor: 'left',
+    yanchor: 'bottom',
+    xshift: 0,
+    yshift: 6,
+    borderpad: 0,
+    showarrow: false,
+    font: { size: font, color: colors.muted },
   };
 }

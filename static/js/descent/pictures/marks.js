@@ -89,7 +89,9 @@ export function nameWords({ positions, names }, { area }, tracks, colors, others
     return { x, y, text: names[lane] };
   });
   return {
-    x: words.map((word) => word.x), y: words.map((word) => word.y), text: words.map((word) => word.text),
+    x: words.map((word) => word.x),
+    y: words.map((word) => word.y),
+    text: words.map((word) => word.text),
     ink: words.map((_, lane) => colors[lane]),
   };
 }
@@ -98,8 +100,8 @@ export function nameWords({ positions, names }, { area }, tracks, colors, others
 function free(taken, x, y, half, area) {
   const bottom = area.top + area.height - 8;
   const heights = Array.from({ length: 12 }, (_, k) => y + (k % 2 ? 1 : -1) * Math.ceil(k / 2) * LINE);
-  const isClear = (/** @type {number} */ height) => taken.every((one) =>
-    Math.abs(one.y - height) >= LINE - 1 || Math.abs(one.x - x) > one.half + half);
+  const isClear = (/** @type {number} */ height) =>
+    taken.every((one) => Math.abs(one.y - height) >= LINE - 1 || Math.abs(one.x - x) > one.half + half);
   return heights.find((height) => height > area.top + 8 && height < bottom && isClear(height)) ?? y;
 }
 

@@ -50,7 +50,10 @@ export function prepareRace(figure, race, unit, minima, width, height) {
     ...pixelAxes(area),
     xaxis: { range: [0, budget], title: { text: spentTitle(unit) } },
     yaxis: {
-      type: 'log', range: [low, Math.max(high, low + 0.5)], tickvals: ticks, ticktext: ticks.map(tickText),
+      type: 'log',
+      range: [low, Math.max(high, low + 0.5)],
+      tickvals: ticks,
+      ticktext: ticks.map(tickText),
     },
     annotations: [title(heights, meta)],
   };
@@ -89,7 +92,16 @@ function trailsOf({ racers }, unit, pen, pixel, budget) {
 function title(heights, { colors, font }) {
   return {
     text: valuesTitle(heights),
-    xref: 'paper', yref: 'paper', x: 0, y: 1, xanchor: 'left', yanchor: 'bottom', xshift: 0, yshift: 4,
-    borderpad: 0, showarrow: false, font: { size: font, color: colors.muted },
+    xref: 'paper',
+    yref: 'paper',
+    x: 0,
+    y: 1,
+    xanchor: 'left',
+    yanchor: 'bottom',
+    xshift: 0,
+    yshift: 4,
+    borderpad: 0,
+    showarrow: false,
+    font: { size: font, color: colors.muted },
   };
 }

@@ -22,7 +22,8 @@ export function racePicture(scene, ground) {
   const { pen, area, trails, meta } = ground;
   const { positions } = scene;
   const dots = trails.map(({ points }, lane) =>
-    points.slice(0, positions[lane].index + 1).findLast((point) => point) ?? null);
+    points.slice(0, positions[lane].index + 1).findLast((point) => point) ?? null
+  );
   /** @type {Record<string, string>} */
   const paths = { now: now(scene, ground) };
   for (let lane = 0; lane < LANES; lane++) {
@@ -57,7 +58,9 @@ function words({ race, positions }, area, meta, dots) {
     return { x, y, text: exact(value) };
   });
   return {
-    x: placed.map((one) => one.x), y: placed.map((one) => one.y), text: placed.map((one) => one.text),
+    x: placed.map((one) => one.x),
+    y: placed.map((one) => one.y),
+    text: placed.map((one) => one.text),
     ink: meta.lanes,
   };
 }

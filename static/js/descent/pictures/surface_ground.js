@@ -44,11 +44,16 @@ export function prepareSurface(figure, survey, minima, width, height) {
   const axis = (/** @type {number[]} */ range, /** @type {string} */ text) => ({ range, title: { text } });
   const layout = {
     ...pixelAxes(area),
-    xaxis: axis([left, right], survey.labels[0]), yaxis: axis([bottom, top], survey.labels[1]),
+    xaxis: axis([left, right], survey.labels[0]),
+    yaxis: axis([bottom, top], survey.labels[1]),
     annotations: legend(heights, meta),
   };
   return {
-    area, meta, pixel, stretch: window.stretch, pen: createPen(area.left, area.top),
+    area,
+    meta,
+    pixel,
+    stretch: window.stretch,
+    pen: createPen(area.left, area.top),
     plotly: { layout, traces: { 0: contour(survey, heights) } },
   };
 }
@@ -72,8 +77,14 @@ function contour({ x, y, loss }, heights) {
 /** The true values at both ends of the colours. @param {Heights} heights @param {any} meta of the figure */
 function legend({ floor, top, shift }, { colors, legend: bar, font }) {
   const beside = {
-    xref: 'paper', yref: 'paper', x: 1, y: 1, yanchor: 'middle', yshift: bar.y,
-    showarrow: false, borderpad: 0,
+    xref: 'paper',
+    yref: 'paper',
+    x: 1,
+    y: 1,
+    yanchor: 'middle',
+    yshift: bar.y,
+    showarrow: false,
+    borderpad: 0,
     font: { size: font, color: colors.muted },
   };
   const text = (/** @type {number} */ height) => tickText(Number((height + shift).toPrecision(3)));

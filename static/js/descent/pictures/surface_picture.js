@@ -4,7 +4,7 @@
 import { filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { diamonds, nameWords, racerMarks, within } from './marks.js';
-import { tipWords, tipsOf } from './tips.js';
+import { tipsOf, tipWords } from './tips.js';
 import { spotOf } from './tracks.js';
 
 /**
@@ -79,7 +79,8 @@ function knownOf({ race, positions, chosen, rules }, ground, track) {
   const factor = factorOf(Math.hypot(...ground.stretch(across, up)));
   const scaled = (/** @type {number[]|null} */ vector) => vector && along(ground, here, vector, () => factor);
   return {
-    gradient: slope, factor,
+    gradient: slope,
+    factor,
     update: progress > 0 ? null : rimmed(scaled(racer.updates[index]), factor),
     velocity: progress > 0 ? null : scaled(rules[chosen].rolls ? velocityOf(racer, index) : null),
     ellipse: ellipseOf(ground, shown, racer, index),
@@ -161,8 +162,10 @@ function ellipse(pen, x, y, a, b) {
   const [p, q] = [a * CURVATURE, b * CURVATURE];
   const outline = pen.curve(
     [x, y - b],
-    [x + p, y - b, x + a, y - q, x + a, y], [x + a, y + q, x + p, y + b, x, y + b],
-    [x - p, y + b, x - a, y + q, x - a, y], [x - a, y - q, x - p, y - b, x, y - b],
+    [x + p, y - b, x + a, y - q, x + a, y],
+    [x + a, y + q, x + p, y + b, x, y + b],
+    [x - p, y + b, x - a, y + q, x - a, y],
+    [x - a, y - q, x - p, y - b, x, y - b],
   );
   return `${outline}Z`;
 }

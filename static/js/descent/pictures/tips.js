@@ -2,7 +2,7 @@
 /** The words at the tips of the arrows on a surface, moved apart where they would lie on each other. */
 
 import { BLANK } from '../../drawing/format.js';
-import { TIPS, stepTip } from '../words/figures.js';
+import { stepTip, TIPS } from '../words/figures.js';
 
 /**
  * @typedef {import('../types.js').Area} Area
@@ -26,8 +26,10 @@ export function tipsOf({ gradient, update, velocity, factor }, area) {
 /** @param {SurfaceGround} ground @param {(Tip|null)[]} said */
 export function tipWords({ area, meta: { colors } }, said) {
   return {
-    x: said.map((one) => one?.x ?? area.left), y: said.map((one) => one?.y ?? area.top),
-    text: said.map((one) => one?.text ?? BLANK), ink: [colors.gradient, colors.update, colors.path],
+    x: said.map((one) => one?.x ?? area.left),
+    y: said.map((one) => one?.y ?? area.top),
+    text: said.map((one) => one?.text ?? BLANK),
+    ink: [colors.gradient, colors.update, colors.path],
   };
 }
 
@@ -40,7 +42,8 @@ function tip(text, arrow, area) {
   const x = arrow.to[0] + (dx / length) * (half + 6);
   const y = arrow.to[1] + (dy / length) * 14;
   return {
-    text, half,
+    text,
+    half,
     x: Math.min(Math.max(x, area.left + half), area.left + area.width - half),
     y: Math.min(Math.max(y, area.top + 10), area.top + area.height - 10),
   };

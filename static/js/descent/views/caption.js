@@ -2,7 +2,7 @@
 /** The sentence on the chosen racer, and the scale of the heights. */
 
 import { element, watch } from '../../shared/dom.js';
-import { BEFORE_SPEECH, afterRest } from '../../shared/rest.js';
+import { afterRest, BEFORE_SPEECH } from '../../shared/rest.js';
 import { surfaceHeights } from '../pictures/surface_ground.js';
 import { sceneOf } from '../scene.js';
 import { minimaWords, scaleWords } from '../words/figures.js';
@@ -19,8 +19,9 @@ export function captionView({ part, signal }) {
     const scene = sceneOf(state);
     if (!scene) return;
     const parts = caption(scene);
-    sentence.replaceChildren(...parts.map(({ text, tone }) =>
-      (tone ? element('strong', { className: tone }, text) : text)));
+    sentence.replaceChildren(
+      ...parts.map(({ text, tone }) => (tone ? element('strong', { className: tone }, text) : text)),
+    );
     const standings = scene.names.map((name, lane) => ` ${name}: ${standing(scene, lane)}.`);
     const said = [...parts.map(({ text }) => text), ...standings].join('');
     whenAtRest(state.motion === 'rest' && !state.dragging, () => (live.textContent = said));

@@ -56,9 +56,13 @@ function rows(parts, update) {
     box: Math.max(...parts.flatMap(({ box }) => box.map(Math.abs)), TINY),
   };
   const name = element('strong', {}, sumName(parts.length));
-  const sum = element('div', { className: 'part sum' },
+  const sum = element(
+    'div',
+    { className: 'part sum' },
     element('p', { className: 'what' }, name, element('span', {}, 'Δθ')),
-    sign('='), cell('step', drawArrow(update, longest.gives), pair(update)));
+    sign('='),
+    cell('step', drawArrow(update, longest.gives), pair(update)),
+  );
   return [...parts.map((one) => row(one, longest)), sum];
 }
 
@@ -66,16 +70,20 @@ function rows(parts, update) {
 const TINY = 1e-300;
 
 /** @param {number[][]} vectors */
-const most = (vectors) =>
-  Math.max(...vectors.map((vector) => Math.hypot(...vector)).filter(Number.isFinite), TINY);
+const most = (vectors) => Math.max(...vectors.map((vector) => Math.hypot(...vector)).filter(Number.isFinite), TINY);
 
 /** @param {Part} part @param {Longest} longest */
 function row({ name, formula, arrow, box, gives }, longest) {
-  return element('div', { className: 'part' },
+  return element(
+    'div',
+    { className: 'part' },
     element('p', { className: 'what' }, element('strong', {}, name), element('span', {}, formula)),
-    cell('slope', drawArrow(arrow, longest.arrow), pair(arrow)), sign('×'),
-    cell('box', drawBox(box, longest.box), pair(box)), sign('='),
-    cell('step', drawArrow(gives, longest.gives), pair(gives)));
+    cell('slope', drawArrow(arrow, longest.arrow), pair(arrow)),
+    sign('×'),
+    cell('box', drawBox(box, longest.box), pair(box)),
+    sign('='),
+    cell('step', drawArrow(gives, longest.gives), pair(gives)),
+  );
 }
 
 /** @param {string} text */

@@ -2,7 +2,7 @@
 /** The figures: moved at every change, and at rest handed to Plotly as well, with a description. */
 
 import { whenPlotly } from '../../shared/plotly.js';
-import { BEFORE_COMMIT, afterRest } from '../../shared/rest.js';
+import { afterRest, BEFORE_COMMIT } from '../../shared/rest.js';
 import { figuresKey } from '../requests.js';
 import { sceneOf } from '../scene.js';
 import { descriptions } from '../words/figures.js';
@@ -103,5 +103,4 @@ const namesOf = (scene) => [groundName(scene), 'race'];
 const COMPARED = ['race', 'ground', 'time', 'chosen', 'minima'];
 
 /** @param {Scene} one @param {Scene} other */
-const alike = (one, other) =>
-  COMPARED.every((key) => one[key] === other[key]) && one.setup.unit === other.setup.unit;
+const alike = (one, other) => COMPARED.every((key) => one[key] === other[key]) && one.setup.unit === other.setup.unit;

@@ -28,25 +28,39 @@ export function racerRow(racer, lane, { id, rules, isOnly, select, setRule, setS
   const number = lane + 1;
   const entry = entryOf(racer, rules);
   const look = element('button', {
-    type: 'button', className: 'selector', id: id(`select-${number}`), title: LOOK_CLOSELY,
+    type: 'button',
+    className: 'selector',
+    id: id(`select-${number}`),
+    title: LOOK_CLOSELY,
   }, swatch(number));
   look.addEventListener('click', select);
   const rule = element('select', {
-    id: id(`rule-${number}`), 'aria-label': ruleLabel(lane), title: entry.summary,
+    id: id(`rule-${number}`),
+    'aria-label': ruleLabel(lane),
+    title: entry.summary,
   });
   fillList(rule, rules, racer.name);
   rule.addEventListener('change', () => setRule(rule.value));
   const away = element('button', {
-    type: 'button', className: 'quiet remove', id: id(`remove-${number}`), disabled: isOnly,
+    type: 'button',
+    className: 'quiet remove',
+    id: id(`remove-${number}`),
+    disabled: isOnly,
     'aria-label': removeLabel(entry.title),
   }, '×');
   away.addEventListener('click', remove);
 
-  const controls = (/** @type {import('../types.js').Setting[]} */ settings) => settings.map((one) =>
-    settingControl(id(`racer-${number}`), one, racer[one.name], (value) => setSetting(one.name, value)));
+  const controls = (/** @type {import('../types.js').Setting[]} */ settings) =>
+    settings.map((one) =>
+      settingControl(id(`racer-${number}`), one, racer[one.name], (value) => setSetting(one.name, value))
+    );
   const others = entry.settings.filter(({ name }) => name !== IN_SIGHT);
-  const more = element('details', { className: 'popover more', hidden: others.length === 0 },
-    element('summary', {}, MORE), element('div', {}, ...controls(others)));
+  const more = element(
+    'details',
+    { className: 'popover more', hidden: others.length === 0 },
+    element('summary', {}, MORE),
+    element('div', {}, ...controls(others)),
+  );
   const rate = controls(entry.settings.filter(({ name }) => name === IN_SIGHT));
   const status = element('p', { className: 'status', id: id(`status-${number}`) });
   return element('li', { className: `racer lane-${number}` }, look, rule, more, away, ...rate, status);
@@ -55,7 +69,10 @@ export function racerRow(racer, lane, { id, rules, isOnly, select, setRule, setS
 /** A piece of the line that this lane draws. @param {number} number of the lane, from 1 */
 function swatch(number) {
   const box = made('svg', {
-    viewBox: '0 0 44 14', 'aria-hidden': 'true', class: 'swatch', 'data-lane': number,
+    viewBox: '0 0 44 14',
+    'aria-hidden': 'true',
+    class: 'swatch',
+    'data-lane': number,
   });
   box.append(made('path', { d: 'M2,7H30' }), made('circle', { cx: 37, cy: 7, r: 5 }));
   return box;

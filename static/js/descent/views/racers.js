@@ -57,8 +57,10 @@ export function racersView(context) {
       rows(state);
     }),
     watch((state) => [state.setup.steps], (state) => fillList(steps, lengths, state.setup.steps)),
-    watch(({ setup: { racers }, chosen }) =>
-      [racers.length, racers.map(({ name }) => name).join(), chosen], writeChosen),
+    watch(
+      ({ setup: { racers }, chosen }) => [racers.length, racers.map(({ name }) => name).join(), chosen],
+      writeChosen,
+    ),
     watch(standingKey, writeStandings),
   ];
   return { update: (state) => isReady(state) && write.forEach((one) => one(state)) };
@@ -96,16 +98,15 @@ function racerRows(/** @type {Context} */ { store, id }, /** @type {HTMLElement}
       isOnly: all.length === 1,
       select: () => store.dispatch({ type: 'selected', racer: lane }),
       setRule: (name) => set(completed({ ...racer, name, learning_rate: undefined }, catalog.optimizers)),
-      setSetting: (name, value) =>
-        set({ ...setup().racers[lane], [name]: value }),
+      setSetting: (name, value) => set({ ...setup().racers[lane], [name]: value }),
       remove: () => change((racers) => racers.filter((_, i) => i !== lane)),
     });
   }
 
   return (/** @type {Ready} */ state) => {
     const { racers } = state.setup;
-    const isShown = racers.length === shown.length && racers.every((racer, i) =>
-      racer === shown[i] || (own.has(racer) && racer.name === shown[i].name));
+    const isShown = racers.length === shown.length &&
+      racers.every((racer, i) => racer === shown[i] || (own.has(racer) && racer.name === shown[i].name));
     shown = racers;
     if (isShown) return;
     const focused = document.activeElement;

@@ -60,8 +60,11 @@ function sourceSettings({ part, store, id }) {
       own = now;
       store.dispatch({ type: 'changed', change: { source: now } });
     };
-    container.replaceChildren(...entryOf(source, catalog.sources).settings.map((one) =>
-      settingControl(id('source'), one, source[one.name], (value) => set(one.name, value))));
+    container.replaceChildren(
+      ...entryOf(source, catalog.sources).settings.map((one) =>
+        settingControl(id('source'), one, source[one.name], (value) => set(one.name, value))
+      ),
+    );
   };
 }
 
@@ -90,8 +93,9 @@ function options({ sources }, { black_box_sources: boxable }) {
 }
 
 /** @param {number} place of the slider */
-const noiseAt = (place) =>
-  (place === 0 ? 0 : Number((10 ** (NOISE.least + (NOISE.decades * place) / NOISE.places)).toPrecision(2)));
+const noiseAt = (
+  place,
+) => (place === 0 ? 0 : Number((10 ** (NOISE.least + (NOISE.decades * place) / NOISE.places)).toPrecision(2)));
 
 /** @param {number} noise */
 function sliderPlace(noise) {

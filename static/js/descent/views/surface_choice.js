@@ -65,8 +65,11 @@ function groundSettings({ part, store, id }) {
       own = enter(/** @type {import('../types.js').Known} */ (known), { ...settings, [name]: value }).ground;
       store.dispatch({ type: 'changed', change: { ground: own } });
     };
-    container.replaceChildren(...(known?.settings ?? []).map((one) =>
-      settingControl(id('ground'), one, ground.settings[one.name], (value) => set(one.name, value))));
+    container.replaceChildren(
+      ...(known?.settings ?? []).map((one) =>
+        settingControl(id('ground'), one, ground.settings[one.name], (value) => set(one.name, value))
+      ),
+    );
   };
 }
 

@@ -31,8 +31,11 @@ function tablesOf({ part, store }, name, tables) {
 function paths({ race, names, setup: { ground: { variables } } }) {
   return race.racers.map(({ thetas, values, gradients, updates }, lane) => {
     const rows = thetas.map((theta, k) => [
-      String(k), ...theta.map(full), full(values[k]),
-      ...numbers(gradients[k], theta), ...numbers(updates[k], theta),
+      String(k),
+      ...theta.map(full),
+      full(values[k]),
+      ...numbers(gradients[k], theta),
+      ...numbers(updates[k], theta),
     ]);
     return table(pathCaption(names[lane]), pathHeads(variables), rows);
   });
@@ -48,11 +51,12 @@ function reached({ race, names, setup: { unit, steps }, time }) {
     Math.min(last[lane], Math.floor(tick * rateOf(race, lane, unit) + 1e-9));
   const rows = Array.from({ length: steps + 1 }, (_, tick) => [
     String(tick),
-    ...race.racers.flatMap(({ values }, lane) =>
-      [String(taken(lane, tick)), full(values[taken(lane, tick)])]),
+    ...race.racers.flatMap(({ values }, lane) => [String(taken(lane, tick)), full(values[taken(lane, tick)])]),
   ]);
-  const prices = race.racers.map(({ price }, lane) =>
-    [names[lane], String(price.operations), String(price.evaluations)]);
+  const prices = race.racers.map((
+    { price },
+    lane,
+  ) => [names[lane], String(price.operations), String(price.evaluations)]);
   const [cost, equal] = [priceTable(time), raceTable(unit, names)];
   return [table(cost.caption, cost.heads, prices), table(equal.caption, equal.heads, rows)];
 }

@@ -4,7 +4,7 @@
 import { speedBeside } from '../../shared/next_speed.js';
 import { transportView } from '../../shared/views/transport.js';
 import { planned } from '../clock.js';
-import { SPEEDS } from '../state.js';
+import { SPEEDS } from '../tempo.js';
 import { positionText, speedTitle } from '../words/figures.js';
 
 /**
@@ -46,14 +46,15 @@ export function act(store, name) {
  * @param {import('../types.js').Context} context
  * @param {{act: (name: string) => void}} options
  */
-export const raceTransport = (context, { act: press }) => transportView(context, {
-  act: press,
-  isReady: ({ race }) => race != null,
-  positionOf,
-  seek: (time) => ({ type: 'seeked', time }),
-  speeds: SPEEDS,
-  speedTitle,
-});
+export const raceTransport = (context, { act: press }) =>
+  transportView(context, {
+    act: press,
+    isReady: ({ race }) => race != null,
+    positionOf,
+    seek: (time) => ({ type: 'seeked', time }),
+    speeds: SPEEDS,
+    speedTitle,
+  });
 
 /** @param {State} state */
 function positionOf(state) {

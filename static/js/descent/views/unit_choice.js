@@ -7,7 +7,9 @@ import { watch } from '../../shared/dom.js';
 export function unitChoice({ part, store }) {
   const list = part('unit');
   list.addEventListener('change', () => store.dispatch({ type: 'changed', change: { unit: list.value } }));
-  return { update: watch(({ setup }) => [setup?.unit], ({ setup }) => {
-    if (setup) list.value = setup.unit;
-  }) };
+  return {
+    update: watch(({ setup }) => [setup?.unit], ({ setup }) => {
+      if (setup) list.value = setup.unit;
+    }),
+  };
 }

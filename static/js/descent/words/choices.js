@@ -44,7 +44,8 @@ export const startLabel = (variables, start) =>
 /** @param {string[]} variables */
 export function wrongNumberOfVariables(variables) {
   const message = variables.length
-    ? `There are ${variables.length} variables here: ${variables.join(', ')}.` : 'There is no variable here.';
+    ? `There are ${variables.length} variables here: ${variables.join(', ')}.`
+    : 'There is no variable here.';
   return { message, allowed: 'one variable, or two' };
 }
 

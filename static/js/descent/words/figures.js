@@ -22,12 +22,12 @@ export function scaleWords({ shift }) {
 }
 
 /** @param {boolean} areKnown */
-export const minimaWords = (areKnown) =>
-  (areKnown ? 'Diamonds: known minima.' : 'Its minima are not known here.');
+export const minimaWords = (areKnown) => (areKnown ? 'Diamonds: known minima.' : 'Its minima are not known here.');
 
 /** The title of the race's values. @param {import('../pictures/heights.js').Heights} heights */
-export const valuesTitle = ({ shift }) =>
-  (shift === 0 ? 'f, log scale' : `f + ${Number(Math.abs(shift).toPrecision(5))}, log scale`);
+export const valuesTitle = (
+  { shift },
+) => (shift === 0 ? 'f, log scale' : `f + ${Number(Math.abs(shift).toPrecision(5))}, log scale`);
 
 /** @param {Unit} unit */
 export const spentTitle = (unit) => (unit === 'steps' ? 'steps' : `${unit} spent`);
@@ -36,8 +36,7 @@ export const spentTitle = (unit) => (unit === 'steps' ? 'steps' : `${unit} spent
 export const TIPS = { gradient: '∇f', tangent: 'slope', step: 'step', velocity: 'velocity' };
 
 /** @param {number} factor by which the arrow is drawn longer than it is */
-export const stepTip = (factor) =>
-  (factor === 1 ? TIPS.step : `${TIPS.step} ×${Number(factor.toPrecision(1))}`);
+export const stepTip = (factor) => (factor === 1 ? TIPS.step : `${TIPS.step} ×${Number(factor.toPrecision(1))}`);
 
 /** What is to be seen, for those who do not see it. @param {Scene} scene */
 export function descriptions({ race, setup, names, positions }) {
@@ -46,8 +45,7 @@ export function descriptions({ race, setup, names, positions }) {
     return `${name} at ${point.map((number) => short(number, 3)).join(', ')}`;
   });
   const ground = `${setup.ground.text} with ${standings.join('; ')}. All numbers are in the table below.`;
-  const values = names.map((name, lane) =>
-    `${name} ${short(race.racers[lane].values[positions[lane].index])}`);
+  const values = names.map((name, lane) => `${name} ${short(race.racers[lane].values[positions[lane].index])}`);
   return {
     surface: `Surface of ${ground}`,
     line: `Curve of ${ground}`,
@@ -88,12 +86,12 @@ export function cartoonNote(scene, scales) {
 function ellipseWords([a, b], [x, y]) {
   const alike = Math.max(a, b) / Math.min(a, b) < 1.05;
   if (alike) {
-    return 'It scales each axis by itself, and just now both alike: '
-      + 'the dotted ellipse on the surface is round.';
+    return 'It scales each axis by itself, and just now both alike: ' +
+      'the dotted ellipse on the surface is round.';
   }
   const [wide, narrow, times] = a >= b ? [x, y, a / b] : [y, x, b / a];
-  return `It scales each axis by itself: ${wide} ${short(times, 2)} times as much as ${narrow}. `
-    + 'The dotted ellipse on the surface has these proportions.';
+  return `It scales each axis by itself: ${wide} ${short(times, 2)} times as much as ${narrow}. ` +
+    'The dotted ellipse on the surface has these proportions.';
 }
 
 /** The whole path of one racer. @param {string} name */

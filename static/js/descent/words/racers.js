@@ -83,8 +83,8 @@ export function rateWords({ race, evenlyCurved }, lane) {
   const { critical } = race.racers[lane];
   if (!critical || !evenlyCurved) return '';
   const { curvature, oscillates, diverges } = critical;
-  return `The surface bends by λ = ${short(curvature, 3)} at most: above the rate ${short(oscillates, 3)} `
-    + `this rule goes to and fro, above ${short(diverges, 3)} it runs away.`;
+  return `The surface bends by λ = ${short(curvature, 3)} at most: above the rate ${short(oscillates, 3)} ` +
+    `this rule goes to and fro, above ${short(diverges, 3)} it runs away.`;
 }
 
 /**
@@ -106,7 +106,9 @@ export function caption(scene) {
   return [
     { text: `Step ${index + 1}. ` },
     { text: `${scene.source} measured the slope ${pair(racer.gradients[index])}`, tone: 'slope' },
-    { text: '; ' }, rule, { text: ` makes it the step ${made}` },
+    { text: '; ' },
+    rule,
+    { text: ` makes it the step ${made}` },
   ];
 }
 
@@ -150,7 +152,9 @@ function rises({ values }, index) {
   if (before == null || after == null) return '';
   if (after === before) return `, and f stays at ${short(before, 3)}`;
   const digits = [3, 4, 5, 6, 7].find((count) => short(before, count) !== short(after, count));
-  const way = digits ? `from ${short(before, digits)} to ${short(after, digits)}` : `from ${short(before)} by ${short(after - before)}`;
+  const way = digits
+    ? `from ${short(before, digits)} to ${short(after, digits)}`
+    : `from ${short(before)} by ${short(after - before)}`;
   return after > before ? `, which leads up, ${way}` : `, down ${way}`;
 }
 
@@ -180,5 +184,4 @@ function angle(one, other) {
 }
 
 /** @param {number} radians */
-const degrees = (radians) =>
-  (Number.isFinite(radians) ? `${Math.round((radians * 180) / Math.PI)}°` : 'no angle');
+const degrees = (radians) => (Number.isFinite(radians) ? `${Math.round((radians * 180) / Math.PI)}°` : 'no angle');

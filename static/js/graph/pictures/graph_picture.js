@@ -2,7 +2,7 @@
 /** One moment of the graph as marks: boxes and lines by state, texts by node. */
 
 import { BLANK } from '../../drawing/format.js';
-import { NOWHERE, createPen } from '../../drawing/pen.js';
+import { createPen, NOWHERE } from '../../drawing/pen.js';
 import { short } from '../../shared/numbers.js';
 import { drawnEdge, rounded } from './outlines.js';
 import { arrival, departure } from '../steps.js';
@@ -35,10 +35,12 @@ export function prepare(figure, width, height) {
   const pen = createPen(0, 0);
   const [left, top] = [(width - meta.size[0]) / 2, (height - meta.size[1]) / 2];
   const at = (/** @type {number[]} */ [x, y]) => [x + left, y + top];
-  const boxes = meta.nodes.map((node, i) =>
-    rounded(pen, at(node), meta.boxes[i], meta.kinds[i] === 'variable'));
-  const edges = new Map(meta.edges.flatMap((lines, node) =>
-    lines.map((line, slot) => /** @type {const} */ ([`${node},${slot}`, drawnEdge(pen, line.map(at))]))));
+  const boxes = meta.nodes.map((node, i) => rounded(pen, at(node), meta.boxes[i], meta.kinds[i] === 'variable'));
+  const edges = new Map(
+    meta.edges.flatMap((lines, node) =>
+      lines.map((line, slot) => /** @type {const} */ ([`${node},${slot}`, drawnEdge(pen, line.map(at))]))
+    ),
+  );
   const plotly = { layout: { xaxis: { range: [0, width] }, yaxis: { range: [height, 0] } }, traces: {} };
   return { meta, at, boxes, edges, plotly, pen };
 }

@@ -3,7 +3,7 @@
 
 import { element, watch } from '../../shared/dom.js';
 import { short } from '../../shared/numbers.js';
-import { BEFORE_SPEECH, afterRest } from '../../shared/rest.js';
+import { afterRest, BEFORE_SPEECH } from '../../shared/rest.js';
 import { shownWalk } from '../state.js';
 import { momentAt } from '../steps.js';
 import { productWords, sentence, valueEquation } from '../words/walk.js';
@@ -29,8 +29,7 @@ export function captionView({ part, signal }) {
     whenAtRest(motion === 'rest', () => (live.textContent = told));
   }
 
-  return { update: watch(({ walk, figure, mode, step, motion }) =>
-    [walk, figure, mode, step, motion], write) };
+  return { update: watch(({ walk, figure, mode, step, motion }) => [walk, figure, mode, step, motion], write) };
 }
 
 /** The line of numbers is what is worth hearing. @param {HTMLElement} equation */
@@ -57,7 +56,8 @@ function value(walk, node) {
  */
 function product({ columns, spoken: line, sum }) {
   const cells = ['words', 'symbols', 'numbers'].flatMap((className, row) =>
-    columns.map((column) => element('span', { className }, column[row])));
+    columns.map((column) => element('span', { className }, column[row]))
+  );
   return [
     element('div', { className: 'product', 'aria-hidden': 'true' }, ...cells),
     element('p', { className: 'unseen', 'data-spoken': '' }, line),

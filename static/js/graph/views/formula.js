@@ -57,6 +57,8 @@ function writeUnreadable(complaint, field, unreadable) {
   const after = text.slice(position + 1, position + AROUND);
   const marked = element('mark', {}, wrong);
   complaint.append(
-    element('code', {}, position > AROUND ? '…' : '', before, marked, after), ` ${complaintText(unreadable)}`);
+    element('code', {}, position > AROUND ? '…' : '', before, marked, after),
+    ` ${complaintText(unreadable)}`,
+  );
   if (document.activeElement === field) field.setSelectionRange(position, position + 1);
 }

@@ -12,10 +12,8 @@ export function modesView({ part, store }) {
   for (const button of buttons) {
     button.addEventListener('click', () => store.dispatch({ type: 'modeChosen', mode: button.dataset.mode }));
   }
-  output.addEventListener('change', () =>
-    store.dispatch({ type: 'outputChosen', output: Number(output.value) }));
-  variable.addEventListener('change', () =>
-    store.dispatch({ type: 'variableChosen', variable: variable.value }));
+  output.addEventListener('change', () => store.dispatch({ type: 'outputChosen', output: Number(output.value) }));
+  variable.addEventListener('change', () => store.dispatch({ type: 'variableChosen', variable: variable.value }));
 
   /** @type {import('../types.js').Update[]} */
   const write = [

@@ -5,7 +5,7 @@ import { element, watch } from '../../shared/dom.js';
 import { full, short } from '../../shared/numbers.js';
 import { canChange, reachOf } from '../requests.js';
 import { shownWalk } from '../state.js';
-import { NO_NODE, corruptionText, nodeText, nudgeTitles } from '../words/panels.js';
+import { corruptionText, NO_NODE, nodeText, nudgeTitles } from '../words/panels.js';
 import { nodeTitle, slopeName } from '../words/slopes.js';
 
 /**
@@ -21,8 +21,10 @@ export function nodeView(context) {
   const write = [
     watch((state) => [shownWalk(state), state.chosen, state.mode], (state) => writeFacts(context, state)),
     watch((state) => [state.nudge, shownWalk(state), state.chosen], writeNudge),
-    watch((state) => [state.nudged, state.chosen, shownWalk(state)], (state) =>
-      context.part('nudge-answer').replaceChildren(...nudgeAnswer(state))),
+    watch(
+      (state) => [state.nudged, state.chosen, shownWalk(state)],
+      (state) => context.part('nudge-answer').replaceChildren(...nudgeAnswer(state)),
+    ),
     watch((state) => [shownWalk(state), state.chosen, state.cached], writeCached),
   ];
   return { update: (state) => write.forEach((one) => one(state)) };
@@ -80,11 +82,15 @@ function writeFacts({ part }, state) {
   const [title, text, facts] = ['node-title', 'node-text', 'node-facts'].map(part);
   title.textContent = walk && node ? nodeTitle(walk, chosen) : NO_NODE.title;
   text.textContent = walk && node ? nodeText(walk, chosen) : NO_NODE.text;
-  facts.replaceChildren(...(walk && node ? list([
-    ['value', node.value],
-    [slopeName(walk, 'reverse', chosen), node.right],
-    [slopeName(walk, 'forward', chosen), node.tangent],
-  ]) : []));
+  facts.replaceChildren(
+    ...(walk && node
+      ? list([
+        ['value', node.value],
+        [slopeName(walk, 'reverse', chosen), node.right],
+        [slopeName(walk, 'forward', chosen), node.tangent],
+      ])
+      : []),
+  );
 }
 
 /** @param {State} state */
@@ -99,5 +105,7 @@ function nudgeAnswer(state) {
 }
 
 /** @param {[string, number|null][]} rows */
-const list = (rows) => rows.map(([title, value]) =>
-  element('div', {}, element('dt', {}, title), element('dd', { title: full(value) }, short(value, 6))));
+const list = (rows) =>
+  rows.map(([title, value]) =>
+    element('div', {}, element('dt', {}, title), element('dd', { title: full(value) }, short(value, 6)))
+  );

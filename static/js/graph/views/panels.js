@@ -6,7 +6,13 @@ import { full, grouped, short } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
 import { shownWalk } from '../state.js';
 import {
-  METHODS, PASSES, SLOPES, hessianCaption, methodCosts, methodCostsCaption, passesText,
+  hessianCaption,
+  methodCosts,
+  methodCostsCaption,
+  METHODS,
+  PASSES,
+  passesText,
+  SLOPES,
 } from '../words/panels.js';
 
 /**
@@ -19,19 +25,20 @@ import {
 /** All slopes, and how many passes they take. @param {Context} context @returns {View} */
 export function slopesView({ part }) {
   const [slopes, passes, text] = ['jacobian', 'passes', 'passes-words'].map(part);
-  return { update: watch((state) => [shownWalk(state), state.mode], (state) => {
-    const walk = shownWalk(state);
-    if (!walk) return;
-    slopes.replaceChildren(slopesTable(walk, state.mode));
-    passes.replaceChildren(passesTable(walk.passes));
-    text.textContent = passesText(walk);
-  }) };
+  return {
+    update: watch((state) => [shownWalk(state), state.mode], (state) => {
+      const walk = shownWalk(state);
+      if (!walk) return;
+      slopes.replaceChildren(slopesTable(walk, state.mode));
+      passes.replaceChildren(passesTable(walk.passes));
+      text.textContent = passesText(walk);
+    }),
+  };
 }
 
 /** @param {Walk} walk @param {Mode} mode */
 function slopesTable(walk, mode) {
-  const rows = walk.outputs.map((node, i) =>
-    [walk.nodes[node].name, ...walk.jacobian[i].map((slope) => short(slope))]);
+  const rows = walk.outputs.map((node, i) => [walk.nodes[node].name, ...walk.jacobian[i].map((slope) => short(slope))]);
   const made = table(SLOPES.caption + SLOPES.here[mode], [SLOPES.head, ...walk.variables], rows);
   mark(made, walk, mode);
   return made;
@@ -40,15 +47,18 @@ function slopesTable(walk, mode) {
 /** What the present walk finds: a row in reverse mode, a column in forward mode. */
 function mark(/** @type {HTMLTableElement} */ made, /** @type {Walk} */ walk, /** @type {Mode} */ mode) {
   const { output, variables, variable } = walk;
-  [...made.tBodies[0].rows].forEach((row, i) => [...row.cells].slice(1).forEach((cell, j) => {
-    if (mode === 'reverse' ? i === output : variables[j] === variable) cell.className = 'here';
-  }));
+  [...made.tBodies[0].rows].forEach((row, i) =>
+    [...row.cells].slice(1).forEach((cell, j) => {
+      if (mode === 'reverse' ? i === output : variables[j] === variable) cell.className = 'here';
+    })
+  );
 }
 
 /** @param {import('../types.js').Passes} passes */
 function passesTable({ inputs, outputs, evaluation, reverse, forward }) {
   const numbers = [
-    [grouped(outputs), grouped(reverse.operations)], [grouped(inputs), grouped(forward.operations)],
+    [grouped(outputs), grouped(reverse.operations)],
+    [grouped(inputs), grouped(forward.operations)],
     ['–', grouped(evaluation)],
   ];
   return table(PASSES.caption, PASSES.heads, PASSES.rows.map((name, i) => [name, ...numbers[i]]));
@@ -57,10 +67,12 @@ function passesTable({ inputs, outputs, evaluation, reverse, forward }) {
 /** Second derivatives. @param {Context} context @returns {View} */
 export function hessianView({ part }) {
   const container = part('hessian');
-  return { update: watch((state) => [shownWalk(state)], (state) => {
-    const walk = shownWalk(state);
-    if (walk) container.replaceChildren(hessianTable(walk));
-  }) };
+  return {
+    update: watch((state) => [shownWalk(state)], (state) => {
+      const walk = shownWalk(state);
+      if (walk) container.replaceChildren(hessianTable(walk));
+    }),
+  };
 }
 
 /** @param {Walk} walk */
@@ -73,23 +85,27 @@ function hessianTable({ nodes, outputs, output, hessian, variables }) {
 /** The same slopes by three methods. @param {Context} context @returns {View} */
 export function methodsView({ part }) {
   const [slopes, costs, convention] = ['methods', 'method-costs', 'convention'].map(part);
-  return { update: watch(({ methods }) => [methods], ({ methods }) => {
-    if (!methods) return;
-    slopes.replaceChildren(methodsTable(methods));
-    costs.replaceChildren(costsTable(methods));
-    convention.textContent = methods.cost.convention;
-  }) };
+  return {
+    update: watch(({ methods }) => [methods], ({ methods }) => {
+      if (!methods) return;
+      slopes.replaceChildren(methodsTable(methods));
+      costs.replaceChildren(costsTable(methods));
+      convention.textContent = methods.cost.convention;
+    }),
+  };
 }
 
 /** Short numbers, with every digit as a title. @param {import('../types.js').Methods} methods */
 function methodsTable({ variables }) {
-  const numbers = variables.map(({ symbolic, numerical, automatic }) =>
-    [symbolic.value, numerical, automatic]);
-  const rows = variables.map(({ name, symbolic }, i) =>
-    [name, ...numbers[i].map((value) => short(value, 6)), symbolic.text]);
+  const numbers = variables.map(({ symbolic, numerical, automatic }) => [symbolic.value, numerical, automatic]);
+  const rows = variables.map((
+    { name, symbolic },
+    i,
+  ) => [name, ...numbers[i].map((value) => short(value, 6)), symbolic.text]);
   const made = table(METHODS.caption, METHODS.heads, rows);
   [...made.tBodies[0].rows].forEach(({ cells }, i) =>
-    numbers[i].forEach((value, k) => (cells[k + 1].title = full(value))));
+    numbers[i].forEach((value, k) => (cells[k + 1].title = full(value)))
+  );
   return made;
 }
 
@@ -97,7 +113,8 @@ function methodsTable({ variables }) {
 function costsTable({ formula, cost: { evaluation, symbolic, numerical, automatic } }) {
   const { heads, rows } = methodCosts(numerical.evaluations);
   const numbers = [
-    [grouped(symbolic.written), '–'], [grouped(symbolic.shared), grouped(symbolic.operations)],
+    [grouped(symbolic.written), '–'],
+    [grouped(symbolic.shared), grouped(symbolic.operations)],
     ['–', grouped(numerical.forward + numerical.backward)],
     ['–', grouped(automatic.forward + automatic.backward)],
   ];

@@ -5,7 +5,7 @@ import { remember } from '../../drawing/remember.js';
 import { createStage } from '../../drawing/stage.js';
 import { watch } from '../../shared/dom.js';
 import { whenPlotly } from '../../shared/plotly.js';
-import { BEFORE_COMMIT, afterRest } from '../../shared/rest.js';
+import { afterRest, BEFORE_COMMIT } from '../../shared/rest.js';
 import { focusOf, picture, prepare } from '../pictures/graph_picture.js';
 import { shownWalk } from '../state.js';
 import { momentAt } from '../steps.js';
@@ -63,8 +63,14 @@ export function pictureView({ part, store, signal }) {
 
   whenPlotly().then(() => update(store.state));
   signal.addEventListener('abort', () => stage?.destroy());
-  return { update: watch(({ figure, walk, mode, step, chosen, cached, appearance }) =>
-    [figure, walk, mode, step, chosen, cached, appearance], update) };
+  return {
+    update: watch(
+      (
+        { figure, walk, mode, step, chosen, cached, appearance },
+      ) => [figure, walk, mode, step, chosen, cached, appearance],
+      update,
+    ),
+  };
 }
 
 /**
@@ -77,8 +83,14 @@ function fit(canvas, { size: [width, height], margin }) {
 }
 
 /** @param {State} state @param {import('../types.js').Walk} walk @returns {Scene} */
-const sceneOf = ({ mode, step, chosen, cached }, walk) =>
-  ({ walk, mode, step, chosen, cached, moment: momentAt(walk, mode, step) });
+const sceneOf = ({ mode, step, chosen, cached }, walk) => ({
+  walk,
+  mode,
+  step,
+  chosen,
+  cached,
+  moment: momentAt(walk, mode, step),
+});
 
 /** How far from the border what is looked at should be, in pixels. */
 const ROOM = 70;
@@ -91,7 +103,8 @@ function keepInSight(scroller, points, still) {
   if (!points.length) return;
   const [left, top] = [0, 1].map((axis) => {
     const [from, size] = axis
-      ? [scroller.scrollTop, scroller.clientHeight] : [scroller.scrollLeft, scroller.clientWidth];
+      ? [scroller.scrollTop, scroller.clientHeight]
+      : [scroller.scrollLeft, scroller.clientWidth];
     const low = Math.min(...points.map((point) => point[axis])) - ROOM;
     const high = Math.max(...points.map((point) => point[axis])) + ROOM;
     return high - low > size || low < from ? Math.max(0, low) : Math.max(from, high - size);

@@ -6,7 +6,7 @@ import { table } from '../../shared/views/table.js';
 import { tableView } from '../../shared/views/tables.js';
 import { shownWalk } from '../state.js';
 import { arrival, departure, lengths, momentAt, passings } from '../steps.js';
-import { EDGE_TABLE, NODE_TABLE, edgeName, nodeTableHeads, wrongNote } from '../words/panels.js';
+import { EDGE_TABLE, edgeName, NODE_TABLE, nodeTableHeads, wrongNote } from '../words/panels.js';
 import { localSlope, nodeTitle, slopeName } from '../words/slopes.js';
 
 /**
@@ -33,7 +33,9 @@ function tables(state) {
 function nodeTable(walk, { mode, step }) {
   const moment = momentAt(walk, mode, step);
   const rows = walk.nodes.map(({ value }, node) => [
-    nodeTitle(walk, node), moment.known[node] ? full(value) : '–', full(moment.slopes[node]),
+    nodeTitle(walk, node),
+    moment.known[node] ? full(value) : '–',
+    full(moment.slopes[node]),
     note(walk, moment, node, mode),
   ]);
   return table(NODE_TABLE.caption, nodeTableHeads(walk, mode), rows);
@@ -52,8 +54,12 @@ function edgeTable(walk, { mode, step }) {
   const nameOf = (/** @type {number} */ node) => walk.nodes[node].name;
   const rows = passings(walk, mode).slice(0, Math.max(0, step - values)).map((one) => [
     edgeName(nameOf(departure(walk, mode, one)), nameOf(arrival(walk, mode, one))),
-    full(one.incoming), localSlope(walk, one).formula, full(one.local), full(one.contribution),
-    slopeName(walk, mode, arrival(walk, mode, one)), full(one.after),
+    full(one.incoming),
+    localSlope(walk, one).formula,
+    full(one.local),
+    full(one.contribution),
+    slopeName(walk, mode, arrival(walk, mode, one)),
+    full(one.after),
   ]);
   return table(EDGE_TABLE.caption, EDGE_TABLE.heads, rows);
 }

@@ -3,7 +3,8 @@
 
 import { speedBeside } from '../../shared/next_speed.js';
 import { transportView } from '../../shared/views/transport.js';
-import { SPEEDS, end, shownWalk } from '../state.js';
+import { end, shownWalk } from '../state.js';
+import { SPEEDS } from '../tempo.js';
 import { lengths } from '../steps.js';
 import { positionText, speedTitle } from '../words/walk.js';
 
@@ -40,14 +41,15 @@ export function act(store, name) {
  * @param {import('../types.js').Context} context
  * @param {{act: (name: string) => void}} options
  */
-export const walkTransport = (context, { act: press }) => transportView(context, {
-  act: press,
-  isReady: (state) => shownWalk(state) != null,
-  positionOf,
-  seek: (step) => ({ type: 'seeked', step }),
-  speeds: SPEEDS,
-  speedTitle,
-});
+export const walkTransport = (context, { act: press }) =>
+  transportView(context, {
+    act: press,
+    isReady: (state) => shownWalk(state) != null,
+    positionOf,
+    seek: (step) => ({ type: 'seeked', step }),
+    speeds: SPEEDS,
+    speedTitle,
+  });
 
 /** @param {State} state */
 function positionOf(state) {

@@ -18,14 +18,15 @@ export function nodeText(walk, node) {
 }
 
 /** @param {string} output its name */
-export const nudgeTitles = (output) =>
-  ['predicted: slope × nudge', `true change of ${output}`, 'the rest: the curve bends'];
+export const nudgeTitles = (
+  output,
+) => ['predicted: slope × nudge', `true change of ${output}`, 'the rest: the curve bends'];
 
 /** @param {import('../types.js').NudgeAnswer} answer */
 export function nudgeLabel({ asked, before, after, predicted }) {
   const straight = predicted == null ? null : before + predicted;
-  return `The output over the nudge: ${short(before)} without one; at ${short(asked)} it is ${short(after)}, `
-    + `and the straight line of the slope says ${short(straight)}.`;
+  return `The output over the nudge: ${short(before)} without one; at ${short(asked)} it is ${short(after)}, ` +
+    `and the straight line of the slope says ${short(straight)}.`;
 }
 
 /** @param {Walk|null} walk @param {number|null} node the one whose value is wrong */
@@ -77,8 +78,7 @@ function betterMode(inputs, outputs) {
 }
 
 /** @param {string} name of the output */
-export const hessianCaption = (name) =>
-  `The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable`;
+export const hessianCaption = (name) => `The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable`;
 
 export const METHODS = {
   caption: 'The same slope, three times',
@@ -133,8 +133,8 @@ export function bridgeWords({ alone: { text, start, held } }) {
 export function halfInUse(mode, { variables, outputs }) {
   const slopes = variables.length * outputs.length;
   const method = mode === 'reverse' ? 'backpropagation' : 'forward mode';
-  return `Just used: the half that measures (${method}: ${slopes} ${slopes === 1 ? 'slope' : 'slopes'}). `
-    + 'No step was taken; only your hand changes a number here.';
+  return `Just used: the half that measures (${method}: ${slopes} ${slopes === 1 ? 'slope' : 'slopes'}). ` +
+    'No step was taken; only your hand changes a number here.';
 }
 
 export const EVERY_INPUT = 'every input';

@@ -59,11 +59,14 @@ export function productWords(walk, mode, passing) {
   const sum = sumWords(walk, mode, to, passing);
   return {
     columns: [
-      [upstream, from, incoming], ['×', '×', '×'], ['local', localText, local.value], ['=', '=', '='],
+      [upstream, from, incoming],
+      ['×', '×', '×'],
+      ['local', localText, local.value],
+      ['=', '=', '='],
       ['contribution', `to ${slopeName(walk, mode, to)}`, contribution],
     ],
-    spoken: `${upstream} ${from} = ${incoming}, times local ${local.name} = ${local.formula} = `
-      + `${local.value}, makes ${contribution}. ${sum}`,
+    spoken: `${upstream} ${from} = ${incoming}, times local ${local.name} = ${local.formula} = ` +
+      `${local.value}, makes ${contribution}. ${sum}`,
     sum,
   };
 }

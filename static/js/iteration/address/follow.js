@@ -51,7 +51,12 @@ export function followAddress(store, { addressOf, watched = () => [], delay = 0,
     clearTimeout(timer);
     timer = window.setTimeout(write, chosen ? delay : MOVING_PAUSE);
   }
-  store.subscribe(watch((/** @type {Some} */ state) => [...choiceIn(state), isMoving(state), ...spotIn(state), ...watched(state)], later));
+  store.subscribe(
+    watch(
+      (/** @type {Some} */ state) => [...choiceIn(state), isMoving(state), ...spotIn(state), ...watched(state)],
+      later,
+    ),
+  );
 }
 
 /** @typedef {import('../state/types.js').State} State */
@@ -60,8 +65,9 @@ export function followAddress(store, { addressOf, watched = () => [], delay = 0,
 const choiceIn = ({ choices, example }) => [choices, example];
 
 /** @param {State} state */
-const spotIn = ({ position, run, selection, planeChoice }) =>
-  [position.count, position.beat, run?.planned, selection, planeChoice];
+const spotIn = (
+  { position, run, selection, planeChoice },
+) => [position.count, position.beat, run?.planned, selection, planeChoice];
 
 /** @param {State} state */
 const isMoving = ({ motion, wanted }) => motion !== 'rest' || wanted != null;

@@ -22,7 +22,9 @@ const STEPS = 100;
 export function opening(examples) {
   return {
     group: ({ asked }) => JSON.stringify(asked),
-    next: (/** @type {State} */ { catalog, asked }) => (asked == null ? null : (signal) => open(catalog, asked, examples, signal)),
+    next: (
+      /** @type {State} */ { catalog, asked },
+    ) => (asked == null ? null : (signal) => open(catalog, asked, examples, signal)),
   };
 }
 

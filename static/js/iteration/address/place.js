@@ -24,7 +24,8 @@ const BEAT_NAMES = BEATS.map((name) => ({ name }));
  */
 export function placeIn(search, problem, planes = []) {
   const reader = readAddress(search);
-  const whole = (/** @type {string} */ key, /** @type {number} */ minimum, /** @type {number} */ usual) => reader.number(key, usual, { minimum, maximum: FURTHEST, integer: true });
+  const whole = (/** @type {string} */ key, /** @type {number} */ minimum, /** @type {number} */ usual) =>
+    reader.number(key, usual, { minimum, maximum: FURTHEST, integer: true });
   const place = {
     count: whole('iteration', 0, START.count),
     beat: reader.name('beat', BEAT_NAMES, START.beat),
@@ -61,7 +62,9 @@ function nameOfPlane({ kind, indices }, problem) {
 
 /** @param {string} text @param {import('../parameters.js').Parameter[]} parameters @param {import('../state/types.js').PlaneEntry[]} planes */
 function planeNamed(text, parameters, planes) {
-  if (planes.some(({ name, laid_through: through }) => name === text && through !== 'parameters')) return { kind: text };
+  if (planes.some(({ name, laid_through: through }) => name === text && through !== 'parameters')) {
+    return { kind: text };
+  }
   const indices = text.split('-').map((name) => parameterNamed(name, parameters)?.index);
   const [x, y] = indices;
   return indices.length === 2 && x != null && y != null && x !== y ? { kind: 'weights', indices } : null;

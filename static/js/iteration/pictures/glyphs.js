@@ -10,7 +10,13 @@
 export function levelArrow(pen, x0, x1, y) {
   const neck = x1 - Math.sign(x1 - x0) * 10;
   return pen.polygon([
-    [x0, y - 1], [neck, y - 1], [neck, y - 5], [x1, y], [neck, y + 5], [neck, y + 1], [x0, y + 1],
+    [x0, y - 1],
+    [neck, y - 1],
+    [neck, y - 5],
+    [x1, y],
+    [neck, y + 5],
+    [neck, y + 1],
+    [x0, y + 1],
   ]);
 }
 

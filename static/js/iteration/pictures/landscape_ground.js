@@ -37,8 +37,11 @@ export function prepareLandscape(figure, plane, width, height) {
   /** @type {Record<number, any>} */
   const traces = heights ? { 0: contour(/** @type {Plane} */ (plane), heights) } : {};
   return {
-    area, colors: meta.colors, tipFont: meta.font + 3,
-    pen: createPen(area.left, area.top), window: createWindow(area, ranges),
+    area,
+    colors: meta.colors,
+    tipFont: meta.font + 3,
+    pen: createPen(area.left, area.top),
+    window: createWindow(area, ranges),
     plotly: { layout, traces },
   };
 }
@@ -58,8 +61,9 @@ function measureHeights({ loss }) {
   const known = /** @type {number[]} */ (all.filter((value) => value !== null && Number.isFinite(value)));
   const least = known.reduce((low, value) => (value > 0 && value < low ? value : low), Infinity);
   const floor = Number.isFinite(least) ? least : 1;
-  const height = (/** @type {number|null} */ value) =>
-    (value !== null && Number.isFinite(value) ? Math.log10(Math.max(value, floor)) : null);
+  const height = (
+    /** @type {number|null} */ value,
+  ) => (value !== null && Number.isFinite(value) ? Math.log10(Math.max(value, floor)) : null);
   const z = loss.map((row) => row.map(height));
   const low = Math.log10(floor);
   const high = Math.log10(known.reduce((most, value) => Math.max(most, value), floor));
@@ -86,7 +90,14 @@ function axes({ x, y }, plane) {
 /** @param {Heights} heights @param {any} meta */
 function notes({ low, high, gaps }, { colors, legend, font }) {
   const beside = {
-    xref: 'paper', yref: 'paper', x: 1, y: 1, yanchor: 'middle', yshift: legend.y, showarrow: false, borderpad: 0,
+    xref: 'paper',
+    yref: 'paper',
+    x: 1,
+    y: 1,
+    yanchor: 'middle',
+    yshift: legend.y,
+    showarrow: false,
+    borderpad: 0,
     font: { size: font, color: colors.muted },
   };
   const [least, most] = [low, high].map((power) => tickText(Number((10 ** power).toPrecision(2))));
@@ -100,7 +111,12 @@ function notes({ low, high, gaps }, { colors, legend, font }) {
 /** @param {any} meta */
 function waiting({ colors, font }) {
   return {
-    text: LANDSCAPE.waiting, xref: 'paper', yref: 'paper', x: 0.5, y: 0.5, showarrow: false,
+    text: LANDSCAPE.waiting,
+    xref: 'paper',
+    yref: 'paper',
+    x: 0.5,
+    y: 0.5,
+    showarrow: false,
     font: { size: font + 2, color: colors.muted },
   };
 }

@@ -108,7 +108,10 @@ function trail({ frame }, { pen }, { run, ghost, counts }, now) {
   const start = run.points.find((point) => point !== null);
   const before = ghost.path || NOWHERE;
   return {
-    path, path_casing: path, ghost: before, ghost_casing: before,
+    path,
+    path_casing: path,
+    ghost: before,
+    ghost_casing: before,
     start: start ? pen.circle(start[0], start[1], 3.5) : NOWHERE,
   };
 }
@@ -119,8 +122,20 @@ function named(name, { casing, shaft, head }) {
 }
 
 function nothing() {
-  const names = ['path', 'path_casing', 'ghost', 'ghost_casing', 'start', 'point', 'gradient', 'gradient_casing',
-    'gradient_head', 'update', 'update_casing', 'update_head'];
+  const names = [
+    'path',
+    'path_casing',
+    'ghost',
+    'ghost_casing',
+    'start',
+    'point',
+    'gradient',
+    'gradient_casing',
+    'gradient_head',
+    'update',
+    'update_casing',
+    'update_head',
+  ];
   return Object.fromEntries(names.map((name) => [name, NOWHERE]));
 }
 
@@ -137,15 +152,15 @@ function tip(text, arrow, { area }) {
   const up = dx < 0 ? -1 : 1;
   const half = 4 + text.length * 4;
   return {
-    text, half,
+    text,
+    half,
     x: clamp(arrow.to[0] + ((up * dy) / length) * (half + 10), area.left + half, area.left + area.width - half),
     y: clamp(arrow.to[1] - ((up * dx) / length) * 17, area.top + 10, area.top + area.height - 10),
   };
 }
 
 /** @param {Tip} one @param {Tip} other */
-const overlap = (one, other) =>
-  Math.abs(one.y - other.y) < 16 && Math.abs(one.x - other.x) < one.half + other.half;
+const overlap = (one, other) => Math.abs(one.y - other.y) < 16 && Math.abs(one.x - other.x) < one.half + other.half;
 
 /**
  * The two words, and below them what they leave out, as long as an arrow is there.

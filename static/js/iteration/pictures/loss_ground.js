@@ -75,9 +75,10 @@ export function prepareLossCurve(figure, width, height, log, last, low, high) {
   const yaxis = { type: log ? 'log' : 'linear', range: y, tickvals, ticktext: tickvals.map(tickText) };
   const xaxis = { range: x };
   return {
-    area, colors: meta.colors, pen: createPen(area.left, area.top),
-    pixel: (count, value) =>
-      (value !== null && Number.isFinite(value) ? window.pixel(count, scaled(value)) : null),
+    area,
+    colors: meta.colors,
+    pen: createPen(area.left, area.top),
+    pixel: (count, value) => (value !== null && Number.isFinite(value) ? window.pixel(count, scaled(value)) : null),
     plotly: { layout: { ...pixelAxes(area), xaxis, yaxis, annotations: [title(log, meta)] }, traces: {} },
   };
 }
@@ -85,7 +86,16 @@ export function prepareLossCurve(figure, width, height, log, last, low, high) {
 /** @param {boolean} log @param {any} meta */
 function title(log, { colors, font }) {
   return {
-    text: log ? LOSS_CURVE.log : LOSS_CURVE.linear, xref: 'paper', yref: 'paper', x: 1, y: 1, xanchor: 'right',
-    yanchor: 'bottom', yshift: 4, borderpad: 0, showarrow: false, font: { size: font, color: colors.muted },
+    text: log ? LOSS_CURVE.log : LOSS_CURVE.linear,
+    xref: 'paper',
+    yref: 'paper',
+    x: 1,
+    y: 1,
+    xanchor: 'right',
+    yanchor: 'bottom',
+    yshift: 4,
+    borderpad: 0,
+    showarrow: false,
+    font: { size: font, color: colors.muted },
   };
 }

@@ -71,7 +71,11 @@ function words({ area, colors }, value, dot, [ghost, ghostName], tested) {
   return {
     x: places.map(([x]) => x),
     y: places.map(([, y]) => y),
-    text: [dot && Number.isFinite(value) ? exact(value) : BLANK, end ? ghostName : BLANK, testEnd ? LOSS_CURVE.tested : BLANK],
+    text: [
+      dot && Number.isFinite(value) ? exact(value) : BLANK,
+      end ? ghostName : BLANK,
+      testEnd ? LOSS_CURVE.tested : BLANK,
+    ],
     ink: [colors.ink, colors.muted, colors.ink],
   };
 }

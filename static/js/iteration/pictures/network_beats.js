@@ -53,7 +53,11 @@ function forward({ frame, progress }, depth, scales) {
   const wave = progress * (depth - 1);
   return {
     ...weights(frame, frame.theta, scales),
-    accent: 'forward', arrow: true, locked: true, headline: HEADLINES.forward, wave,
+    accent: 'forward',
+    arrow: true,
+    locked: true,
+    headline: HEADLINES.forward,
+    wave,
     node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, dawn(layer - wave)),
   };
 }
@@ -62,7 +66,11 @@ function forward({ frame, progress }, depth, scales) {
 function loss({ frame, run }, depth, scales) {
   return {
     ...weights(frame, frame.theta, scales),
-    accent: 'forward', arrow: false, locked: true, headline: HEADLINES.loss(frame, run), wave: depth - 1,
+    accent: 'forward',
+    arrow: false,
+    locked: true,
+    headline: HEADLINES.loss(frame, run),
+    wave: depth - 1,
     node: (layer, index) => filled(frame.nodes[layer].value[index], scales.value, 1),
   };
 }
@@ -73,7 +81,10 @@ function backward({ frame, progress, source }, depth, scales) {
   const deltas = frame.nodes.flatMap((layer) => layer.delta ?? []);
   return {
     ...gradients(frame, scales),
-    accent: 'backward', arrow: true, wave, locked: !source?.moves,
+    accent: 'backward',
+    arrow: true,
+    wave,
+    locked: !source?.moves,
     headline: source?.moves ? HEADLINES.interleaved : HEADLINES.backward,
     rows: [gradientRow(frame, scales), { name: LEGEND.deltas, scale: scales.delta, largest: largest(deltas) }],
     reach: (edge) => clamp(edge.layer - wave, 0, 1),
@@ -89,7 +100,10 @@ function measured({ frame, progress, source }, scales) {
   const known = source?.at_random ? (progress > 0.5 ? Infinity : 0) : progress * frame.theta.length;
   return {
     ...gradients(frame, scales),
-    accent: 'backward', arrow: false, locked: true, wave: null,
+    accent: 'backward',
+    arrow: false,
+    locked: true,
+    wave: null,
     headline: HEADLINES.measured(source?.noun),
     rows: [gradientRow(frame, scales), { name: LEGEND.unknownDeltas, scale: null, largest: 0 }],
     reach: (edge) => (edge.index < known || progress === 1 ? 1 : 0),
@@ -101,7 +115,11 @@ function measured({ frame, progress, source }, scales) {
 function step({ frame, progress }, _depth, scales) {
   return {
     ...weights(frame, progress === 0 ? frame.theta : stepped(frame, progress), scales),
-    accent: 'step', arrow: true, locked: false, headline: HEADLINES.step, wave: null,
+    accent: 'step',
+    arrow: true,
+    locked: false,
+    headline: HEADLINES.step,
+    wave: null,
     node: (layer, index) => hollow(frame.nodes[layer].value[index]),
   };
 }
@@ -110,7 +128,9 @@ function step({ frame, progress }, _depth, scales) {
 function weights(frame, numbers, scales) {
   const values = frame.nodes.flatMap((layer) => layer.value);
   return {
-    numbers, scale: scales.weight, reach: () => 1,
+    numbers,
+    scale: scales.weight,
+    reach: () => 1,
     rows: /** @type {[Row, Row]} */ ([
       { name: LEGEND.weights, scale: scales.weight, largest: largest(numbers) },
       { name: LEGEND.values, scale: scales.value, largest: largest(values) },

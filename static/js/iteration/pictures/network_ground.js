@@ -42,7 +42,9 @@ export function prepareNetwork(figure, width, height, parameters, mapped) {
   const { edges, biases } = wire(meta.layers, parameters);
   const axes = { xaxis: { range: [0, width] }, yaxis: { range: [height, 0] } };
   return {
-    meta, layout, pen,
+    meta,
+    layout,
+    pen,
     edges: edges.map((edge) => drawEdge(edge, layout, pen)),
     biases: roomForBiases(layout) ? biases.map((bias) => drawBias(bias, layout, pen)) : [],
     swatches: swatches(layout, pen),

@@ -45,7 +45,11 @@ export function layoutNetwork({ layers, plan }, size) {
   const r = radius(Math.max(...layers), area.bottom - area.top, gap, plan);
   const legend = legendPlace(size.width, plan);
   return {
-    size, columns, r, gap, legend,
+    size,
+    columns,
+    r,
+    gap,
+    legend,
     nodes: layers.map((count, layer) => column(columns[layer], count, area, r, plan)),
     arrow: { x: plan.arrow_x, y: plan.arrow_y, length: plan.arrow_length },
     lock: { x: plan.lock_x, y: plan.lock_y },

@@ -2,12 +2,11 @@
 /** One moment of the network as marks: paths by name, points by trace. */
 import { BLANK, short, signed, tight } from '../../drawing/format.js';
 import { levelArrow, padlock } from './glyphs.js';
-import { STEPS, levelOf, mix } from './sign_levels.js';
+import { levelOf, mix, STEPS } from './sign_levels.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { LOCK } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
-/** @typedef {import('../../drawing/types.js').Picture} Picture */
 /** @typedef {import('../../drawing/types.js').Points} Points */
 /** @typedef {import('./network_beats.js').Moment} Moment */
 /** @typedef {import('./network_ground.js').Ground} Ground */
@@ -186,7 +185,9 @@ function words(moment, { layout, meta, points }) {
     text: [...names.map(({ text }) => text), moment.headline, lockText, ...legend],
     ink: [
       ...names.map((_, i) => (Math.floor(i / 2) === active ? colors.ink : colors.muted)),
-      colors[moment.accent], moment.locked ? colors.muted : colors.step, ...legend.map(() => colors.muted),
+      colors[moment.accent],
+      moment.locked ? colors.muted : colors.step,
+      ...legend.map(() => colors.muted),
     ],
   };
 }

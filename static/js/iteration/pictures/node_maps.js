@@ -13,10 +13,20 @@ const nameOf = (layer, index) => `map_${layer}_${index}`;
  * @param {import('./network_layout.js').Layout} layout
  */
 export function mapPlaces({ nodes, r }) {
-  return nodes.flatMap((column, layer) => column.map(({ x, y }, index) => ({
-    name: nameOf(layer, index), source: NO_PICTURE, xref: 'x', yref: 'y', layer: 'above', sizing: 'stretch',
-    x: x - r, y: y - r, sizex: 2 * r, sizey: 2 * r,
-  })));
+  return nodes.flatMap((column, layer) =>
+    column.map(({ x, y }, index) => ({
+      name: nameOf(layer, index),
+      source: NO_PICTURE,
+      xref: 'x',
+      yref: 'y',
+      layer: 'above',
+      sizing: 'stretch',
+      x: x - r,
+      y: y - r,
+      sizex: 2 * r,
+      sizey: 2 * r,
+    }))
+  );
 }
 
 /**
@@ -29,6 +39,7 @@ export function mapPlaces({ nodes, r }) {
 export function mapPictures({ layers }, levels, scale) {
   const ramp = createRamp(levels);
   const share = (/** @type {number} */ value) => levelOf(value, scale) / STEPS;
-  return Object.fromEntries(layers.flatMap((nodes, layer) =>
-    nodes.map((rows, index) => [nameOf(layer, index), disc(rows, share, ramp)])));
+  return Object.fromEntries(
+    layers.flatMap((nodes, layer) => nodes.map((rows, index) => [nameOf(layer, index), disc(rows, share, ramp)])),
+  );
 }

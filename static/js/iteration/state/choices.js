@@ -71,8 +71,16 @@ export function begun(state, ghost, plane) {
   const planned = plannedLike(ghost, state.preset.steps);
   const run = newRun(id, experimentOf(state), state.example, planned, state.choices.edits);
   return {
-    ...state, run, runs: id, ghost, plane,
-    position: START, wanted: null, motion: 'rest', shadow: null, trouble: null,
+    ...state,
+    run,
+    runs: id,
+    ghost,
+    plane,
+    position: START,
+    wanted: null,
+    motion: 'rest',
+    shadow: null,
+    trouble: null,
   };
 }
 

@@ -23,8 +23,14 @@ export function captionView({ part, signal }) {
     atRest(state.motion === 'rest', () => (live.textContent = plain(parts)));
   }
 
-  return { update: watch((/** @type {State} */ { run, position, motion, catalog, speed }) =>
-    [run?.id, run?.frames.get(position.count), position.beat, motion, catalog, speed], write) };
+  return {
+    update: watch(
+      (
+        /** @type {State} */ { run, position, motion, catalog, speed },
+      ) => [run?.id, run?.frames.get(position.count), position.beat, motion, catalog, speed],
+      write,
+    ),
+  };
 }
 
 /** @param {State} state @returns {Part[]|null} */

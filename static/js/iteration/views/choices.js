@@ -55,8 +55,12 @@ export function choiceView(what, { root, part, store, id }, beside = () => []) {
     if (inSight.length) rate.replaceChildren(...inSight.map(made));
   }
 
-  return { update: watch((/** @type {State} */ { catalog, choices }) => [catalog, choices?.[what]],
-    ({ catalog, choices }) => catalog && choices && write(catalog[`${what}s`], choices[what])) };
+  return {
+    update: watch(
+      (/** @type {State} */ { catalog, choices }) => [catalog, choices?.[what]],
+      ({ catalog, choices }) => catalog && choices && write(catalog[`${what}s`], choices[what]),
+    ),
+  };
 }
 
 /**

@@ -9,6 +9,10 @@ import { comparison } from '../words/comparison.js';
 /** @param {import('../state/types.js').Context} context */
 export function comparisonView({ part }) {
   const line = part('comparison');
-  return { update: watch((/** @type {State} */ { run, ghost, change }) => [run?.curve.length, ghost, change],
-    (state) => (line.textContent = comparison(state))) };
+  return {
+    update: watch(
+      (/** @type {State} */ { run, ghost, change }) => [run?.curve.length, ghost, change],
+      (state) => (line.textContent = comparison(state)),
+    ),
+  };
 }

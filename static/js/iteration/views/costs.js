@@ -24,15 +24,23 @@ export function costsView({ part }) {
     convention.textContent = costConvention(cost);
   }
 
-  return { update: watch((/** @type {State} */ { run }) => [run?.id, run?.cost != null],
-    ({ run }) => run?.cost && write(run.cost)) };
+  return {
+    update: watch(
+      (/** @type {State} */ { run }) => [run?.id, run?.cost != null],
+      ({ run }) => run?.cost && write(run.cost),
+    ),
+  };
 }
 
 /** @param {string} tone @param {string} title @param {number} amount @param {number} most */
 function row(tone, title, amount, most) {
   const filled = element('i');
   filled.style.setProperty('--share', String(amount / most));
-  return element('div', { className: tone },
-    element('dt', {}, title), element('dd', { className: 'bar', 'aria-hidden': 'true' }, filled),
-    element('dd', { className: 'amount' }, grouped(amount)));
+  return element(
+    'div',
+    { className: tone },
+    element('dt', {}, title),
+    element('dd', { className: 'bar', 'aria-hidden': 'true' }, filled),
+    element('dd', { className: 'amount' }, grouped(amount)),
+  );
 }

@@ -60,7 +60,7 @@ export function figuresView({ part, store, signal }, { onPlaced }) {
     const { figures } = state;
     if (!window.Plotly || signal.aborted || !now || !figures || figures.key !== figuresKey(state)) return;
     if (shown !== figures) mount(figures, now);
-    else if (!alike(now, scene)) for (const { name } of shownKinds) drawn[name]?.update(now);
+    else if (!alike(now, scene)) { for (const { name } of shownKinds) drawn[name]?.update(now); }
     else return;
     [shown, scene] = [figures, now];
     atRest(state.motion === 'rest', commit);

@@ -7,7 +7,16 @@ import { isMeasured, nodeFacts, parameterFacts } from '../facts.js';
 import { incoming, parameterOn, parametersOf } from '../parameters.js';
 import { sceneOf } from '../scene.js';
 import {
-  edgeTitle, factNames, FROM, INPUT_VALUE, LOOK_CLOSER, nodeName, nodeTitle, NOT_KNOWN, NOT_YET, parameterFactNames,
+  edgeTitle,
+  factNames,
+  FROM,
+  INPUT_VALUE,
+  LOOK_CLOSER,
+  nodeName,
+  nodeTitle,
+  NOT_KNOWN,
+  NOT_YET,
+  parameterFactNames,
 } from '../words/numbers.js';
 import { meanOf } from '../words/whose.js';
 
@@ -33,8 +42,14 @@ export function inspectorView({ part, store }) {
     if (focused) container.querySelector(`[data-name="${focused}"]`)?.focus();
   }
 
-  return { update: watch((/** @type {State} */ { run, position, hover, selection }) =>
-    [run?.frames.get(position.count), position.beat, position.progress === 1, hover, selection], write) };
+  return {
+    update: watch(
+      (
+        /** @type {State} */ { run, position, hover, selection },
+      ) => [run?.frames.get(position.count), position.beat, position.progress === 1, hover, selection],
+      write,
+    ),
+  };
 }
 
 /** @param {State} state @param {string} name @returns {Selection|null} */
@@ -102,8 +117,12 @@ const missing = (scene) => (isMeasured(scene) ? NOT_KNOWN : NOT_YET);
 
 /** @param {Rows} rows @param {string} otherwise */
 function list(rows, otherwise) {
-  return element('dl', {}, ...rows.map(([title, value]) => {
-    const number = value == null ? otherwise : short(value);
-    return element('div', {}, element('dt', {}, title), element('dd', { title: full(value) }, number));
-  }));
+  return element(
+    'dl',
+    {},
+    ...rows.map(([title, value]) => {
+      const number = value == null ? otherwise : short(value);
+      return element('div', {}, element('dt', {}, title), element('dd', { title: full(value) }, number));
+    }),
+  );
 }

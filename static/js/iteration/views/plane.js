@@ -43,8 +43,10 @@ export function planeView({ part, store }) {
     watch(({ plane, catalog }) => [plane, catalog], ({ plane, catalog }) => {
       if (plane && catalog) says.textContent = planeSentence(plane, catalog.planes);
     }),
-    watch(({ plane, shadow: found, position, motion }) => [plane, found, position.count, motion],
-      (state) => (shadow.textContent = shadowSentence(state))),
+    watch(
+      ({ plane, shadow: found, position, motion }) => [plane, found, position.count, motion],
+      (state) => (shadow.textContent = shadowSentence(state)),
+    ),
   ];
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }

@@ -9,12 +9,18 @@ import { rowTitles } from '../words/numbers.js';
 /** @param {import('../state/types.js').Context} context */
 export function exampleView({ part, store }) {
   const list = part('example');
-  list.addEventListener('change', () =>
-    store.dispatch({ type: 'exampleChosen', example: list.value === '' ? null : Number(list.value) }));
-  return { update: watch((/** @type {State} */ { preset, choices, example }) => [preset, choices?.batch_size, example],
-    ({ preset, choices, example }) => {
-      if (preset) fillList(list, titles(rowsInBatch(preset.rows, choices?.batch_size)), example ?? '');
-    }) };
+  list.addEventListener(
+    'change',
+    () => store.dispatch({ type: 'exampleChosen', example: list.value === '' ? null : Number(list.value) }),
+  );
+  return {
+    update: watch(
+      (/** @type {State} */ { preset, choices, example }) => [preset, choices?.batch_size, example],
+      ({ preset, choices, example }) => {
+        if (preset) fillList(list, titles(rowsInBatch(preset.rows, choices?.batch_size)), example ?? '');
+      },
+    ),
+  };
 }
 
 /** @param {number} count @returns {{name: string|number, title: string}[]} */

@@ -36,14 +36,21 @@ export function tableView(details, tables, { store, more = () => [] }) {
 export function networkTables(state) {
   const scene = /** @type {Scene} */ (sceneOf(state));
   const facts = parameterFacts(scene);
-  const parameters = parametersOf(scene.run.experiment.problem).map(({ name, index }) =>
-    [name, full(facts[index].value), full(facts[index].gradient), full(facts[index].update)]);
-  const nodes = scene.frame.nodes.flatMap(({ layer, value }) => value.map((_, index) => {
-    const numbers = nodeFacts(scene, layer, index);
-    return [nodeName(scene.frame.nodes.length - 1, { layer, index }), ...Object.values(numbers).map(full)];
-  }));
+  const parameters = parametersOf(scene.run.experiment.problem).map((
+    { name, index },
+  ) => [name, full(facts[index].value), full(facts[index].gradient), full(facts[index].update)]);
+  const nodes = scene.frame.nodes.flatMap(({ layer, value }) =>
+    value.map((_, index) => {
+      const numbers = nodeFacts(scene, layer, index);
+      return [nodeName(scene.frame.nodes.length - 1, { layer, index }), ...Object.values(numbers).map(full)];
+    })
+  );
   return [
-    table(TABLES.parameters.caption(scene.frame.count, meanOf(scene.run, scene.frame.count)), TABLES.parameters.columns, parameters),
+    table(
+      TABLES.parameters.caption(scene.frame.count, meanOf(scene.run, scene.frame.count)),
+      TABLES.parameters.columns,
+      parameters,
+    ),
     table(TABLES.nodes.caption(scene.run, scene.frame.count), TABLES.nodes.columns, nodes),
   ];
 }
@@ -51,8 +58,9 @@ export function networkTables(state) {
 /** @param {State} state */
 export function pathTables({ run, plane }) {
   if (!plane || !run) return [];
-  const rows = run.path.map(({ count, value, theta }) =>
-    [String(count), ...project(plane, theta).map(full), full(value)]);
+  const rows = run.path.map((
+    { count, value, theta },
+  ) => [String(count), ...project(plane, theta).map(full), full(value)]);
   return [table(TABLES.path.caption, TABLES.path.columns, rows)];
 }
 
@@ -60,9 +68,12 @@ export function pathTables({ run, plane }) {
 export function lossTables({ run, ghost, tested }) {
   if (!run) return [];
   const { caption, columns, before, tested: onTest } = TABLES.losses;
-  const others = [{ title: before, curve: ghost?.curve }, { title: onTest, curve: tested }].filter(({ curve }) => curve);
+  const others = [{ title: before, curve: ghost?.curve }, { title: onTest, curve: tested }].filter(({ curve }) =>
+    curve
+  );
   const known = others.map(({ curve }) => new Map(curve?.map((point) => [point.count, point.value])));
-  const rows = run.curve.map(({ count, value }) =>
-    [String(count), full(value), ...known.map((values) => full(values.get(count)))]);
+  const rows = run.curve.map((
+    { count, value },
+  ) => [String(count), full(value), ...known.map((values) => full(values.get(count)))]);
   return [table(caption, [...columns, ...others.map(({ title }) => title)], rows)];
 }

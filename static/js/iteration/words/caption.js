@@ -47,15 +47,21 @@ function numbers(values, noun) {
 function loss({ frame, run }, catalog) {
   const { noun } = entry(catalog.losses, run.experiment.problem.loss);
   const penalty = Object.values(run.experiment.problem.regularisation ?? {}).some((share) => share !== 0);
-  const what = `The ${noun}${penalty ? ' with the penalty on weights' : ''}, ${meanOf(run, frame.count)}, is ${short(frame.value)}`;
-  return [{ text: `Loss: how far are the outputs from the targets? ${what}${since(frame, run)}.${inVain(frame, run)}` }];
+  const what = `The ${noun}${penalty ? ' with the penalty on weights' : ''}, ${meanOf(run, frame.count)}, is ${
+    short(frame.value)
+  }`;
+  return [{
+    text: `Loss: how far are the outputs from the targets? ${what}${since(frame, run)}.${inVain(frame, run)}`,
+  }];
 }
 
 /** Two batches have different rows: that is said where their losses stand side by side. @param {Frame} frame @param {Run} run */
 function since({ count, value }, run) {
   const before = run.frames.get(count - 1)?.value;
   if (before == null || value == null) return '';
-  const difference = value === before ? 'as much as' : `${short(Math.abs(value - before), 3)} ${value < before ? 'less' : 'more'} than`;
+  const difference = value === before
+    ? 'as much as'
+    : `${short(Math.abs(value - before), 3)} ${value < before ? 'less' : 'more'} than`;
   return `, ${difference} ${isBatched(run) ? 'that of the batch before, which has other rows' : 'one iteration ago'}`;
 }
 
@@ -79,8 +85,10 @@ function backward({ frame, run }, catalog, parameters) {
     evaluations: counted((run.cost?.evaluations ?? 1) - 1, 'evaluation'),
     directions: counted(run.experiment.source.directions ?? 1, 'random direction'),
   };
-  const did = (source.caption ?? 'measured {slopes}').replace(/\{(\w+)\}/g, (whole, name) =>
-    numbers[/** @type {keyof typeof numbers} */ (name)] ?? whole);
+  const did = (source.caption ?? 'measured {slopes}').replace(
+    /\{(\w+)\}/g,
+    (whole, name) => numbers[/** @type {keyof typeof numbers} */ (name)] ?? whole,
+  );
   return [
     { text: source.goes_back ? 'Backward: ' : 'Measure: ' },
     { text: source.noun, tone: 'slope' },
@@ -119,7 +127,9 @@ const rateOf = ({ rates, experiment }, { count }) => rates.get(count) ?? experim
 function divergence({ frame, run }, catalog) {
   const rule = entry(catalog.optimizers, run.experiment.optimizer.name);
   const left = `Diverged: in iteration ${frame.count} the numbers left what a computer can hold.`;
-  if (run.edits.some((edit) => edit.count <= frame.count)) return [{ text: `${left} A parameter had been moved by hand.` }];
+  if (run.edits.some((edit) => edit.count <= frame.count)) {
+    return [{ text: `${left} A parameter had been moved by hand.` }];
+  }
   if (frame.count === 0 && frame.value == null) return [{ text: `${left} No step had been taken.` }];
   return [
     { text: `${left} At learning rate ${short(rateOf(run, frame))} the steps of ` },
@@ -135,7 +145,8 @@ export function passing({ frame, run }, speed) {
 }
 
 /** Where slopes come from: one of the sources, or a mistake in their place. @param {Run} run @param {Catalog} catalog */
-const sourceOf = ({ experiment }, { sources, specimens = [] }) => entry([...sources, ...specimens], experiment.source.name);
+const sourceOf = ({ experiment }, { sources, specimens = [] }) =>
+  entry([...sources, ...specimens], experiment.source.name);
 
 /**
  * What the catalog says of an entry; what it does not know is called by its name.

@@ -48,7 +48,8 @@ const kept = (/** @type {Half} */ what) => (what === 'source' ? 'same optimizer'
 /** @param {Choice} from @param {Choice} to */
 function settings(from, to) {
   const different = Object.keys(to).filter((name) => to[name] !== from[name]);
-  const said = (/** @type {string} */ name) => `${name.replaceAll('_', ' ')} from ${short(from[name])} to ${short(to[name])}`;
+  const said = (/** @type {string} */ name) =>
+    `${name.replaceAll('_', ' ')} from ${short(from[name])} to ${short(to[name])}`;
   return different.map(said).join(', ');
 }
 

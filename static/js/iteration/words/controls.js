@@ -13,7 +13,9 @@ import { showsBeats } from '../tempo.js';
  */
 export function thirdBeat(source) {
   if (!source || (source.goes_back && !source.moves)) return null;
-  return source.goes_back ? { title: 'Backward', does: 'moves while it measures' } : { title: 'Measure', does: 'no backward pass' };
+  return source.goes_back
+    ? { title: 'Backward', does: 'moves while it measures' }
+    : { title: 'Measure', does: 'no backward pass' };
 }
 
 /** @param {number} speed iterations a second */

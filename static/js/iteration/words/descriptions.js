@@ -14,21 +14,21 @@ export function descriptions(scene) {
 function network({ frame, beat, run }) {
   const { layers } = run.experiment.problem;
   const outputs = listed(frame.nodes[frame.nodes.length - 1].value.map((value) => short(value, 3)));
-  return `Network with ${layers.join(', ')} nodes by layer, iteration ${frame.count}, beat ${beat}. `
-    + `Outputs: ${outputs}. All numbers are in the table below.`;
+  return `Network with ${layers.join(', ')} nodes by layer, iteration ${frame.count}, beat ${beat}. ` +
+    `Outputs: ${outputs}. All numbers are in the table below.`;
 }
 
 /** @param {Scene} scene */
 function landscape({ frame, run, ghost, plane }) {
   if (!plane) return 'Loss landscape: not computed yet.';
   const compared = ghost ? ', and the path of the run before the change' : '';
-  return `Loss landscape in a plane with the path of ${counted(run.path.length, 'recorded iteration')}, `
-    + `the point at iteration ${frame.count}, its gradient arrow and its update arrow${compared}.`;
+  return `Loss landscape in a plane with the path of ${counted(run.path.length, 'recorded iteration')}, ` +
+    `the point at iteration ${frame.count}, its gradient arrow and its update arrow${compared}.`;
 }
 
 /** @param {Scene} scene */
 function lossCurve({ frame, run }) {
   const last = run.curve.at(-1);
-  return `Loss over the iterations: ${short(run.curve[0]?.value)} at the start, `
-    + `${short(frame.value)} at iteration ${frame.count}, ${short(last?.value)} at iteration ${last?.count}.`;
+  return `Loss over the iterations: ${short(run.curve[0]?.value)} at the start, ` +
+    `${short(frame.value)} at iteration ${frame.count}, ${short(last?.value)} at iteration ${last?.count}.`;
 }

@@ -27,7 +27,12 @@ export const LOCK = { closed: 'parameters locked', open: 'parameters open' };
 
 /** What the two rows of the legend are about. */
 export const LEGEND = {
-  weights: 'weights', values: 'values', gradients: '∂L/∂w', deltas: 'δ', unknownDeltas: 'δ: not known', scale: '√ scale',
+  weights: 'weights',
+  values: 'values',
+  gradients: '∂L/∂w',
+  deltas: 'δ',
+  unknownDeltas: 'δ: not known',
+  scale: '√ scale',
 };
 
 /** The layer's name under its nodes. @param {number} layer @param {number} layers how many @param {boolean} brief */

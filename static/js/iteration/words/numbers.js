@@ -18,14 +18,20 @@ export const NOT_YET = 'not yet';
 
 /** What each number of a node is called. @param {string} activation of its layer */
 export const factNames = (activation) => ({
-  value: `value a = ${activation}(z)`, pre_activation: 'pre-activation z', delta: 'delta ∂L/∂z', adjoint: '∂L/∂a',
+  value: `value a = ${activation}(z)`,
+  pre_activation: 'pre-activation z',
+  delta: 'delta ∂L/∂z',
+  adjoint: '∂L/∂a',
 });
 
 export const INPUT_VALUE = 'value a';
 
 /** @param {string} name of a parameter @param {string} whose the rows that its slope is the mean of */
-export const parameterFactNames = (name, whose) =>
-  ({ value: 'value', gradient: `gradient ∂L/∂${name}, ${whose}`, update: 'last update' });
+export const parameterFactNames = (name, whose) => ({
+  value: 'value',
+  gradient: `gradient ∂L/∂${name}, ${whose}`,
+  update: 'last update',
+});
 
 /**
  * @param {number} last the layer of the outputs
@@ -74,7 +80,9 @@ export const TABLES = {
 
 /** What the parts of one iteration's cost are called. @param {boolean} byBackpropagation */
 export const costNames = (byBackpropagation) => ({
-  forward: 'Forward', measuring: byBackpropagation ? 'Backward' : 'Measuring', update: 'Update',
+  forward: 'Forward',
+  measuring: byBackpropagation ? 'Backward' : 'Measuring',
+  update: 'Update',
 });
 
 /** @param {import('../run.js').Cost} cost */

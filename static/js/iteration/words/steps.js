@@ -25,10 +25,11 @@ export function stepWords(frame, optimizer, rate, rule, catalog) {
   const after = afterStep(frame.theta, frame.update);
   const moved = after.filter((value, k) => value !== frame.theta[k]).length;
   if (moved === 0) return `moved nothing${why(frame, optimizer, rate)}`;
-  const did = filled(rule.caption ?? 'moved every parameter', { ...optimizer, rate })
-    + decayWords(rate, optimizer, rule);
+  const did = filled(rule.caption ?? 'moved every parameter', { ...optimizer, rate }) +
+    decayWords(rate, optimizer, rule);
   const some = `${grouped(moved)} of ${grouped(after.length)} parameters`;
-  const counted = moved === after.length ? did
+  const counted = moved === after.length
+    ? did
     : did.replace('every parameter', `${some}, each`).replace('all parameters', some);
   return `${counted}${clippingWords(frame, optimizer, catalog)}${scheduleWords(rate, optimizer)}`;
 }
@@ -36,7 +37,9 @@ export function stepWords(frame, optimizer, rate, rule, catalog) {
 /** @param {Frame} frame @param {Choice} optimizer @param {number} rate */
 function why({ gradient, update }, { schedule, learning_rate: usual }, rate) {
   if (rate === 0) {
-    return schedule && usual !== 0 ? ', because its schedule has set the learning rate to 0' : ', because its learning rate is 0';
+    return schedule && usual !== 0
+      ? ', because its schedule has set the learning rate to 0'
+      : ', because its learning rate is 0';
   }
   if (gradient.every((slope) => slope === 0)) return ', because every slope is 0';
   return update.every((one) => one === 0) ? '' : ': its updates are too small to change any number';

@@ -47,5 +47,7 @@ export function meanOf(run, count) {
 export const rowOf = (run) => `row ${run.example + 1}${isBatched(run) ? ' of this batch' : ''}`;
 
 /** Whose the numbers of nodes are. @param {Shown} run @param {number} count */
-export const nodesOf = (run, count) =>
-  (run.example == null ? meanOf(run, count) : rowOf({ ...run, example: run.example }));
+export const nodesOf = (
+  run,
+  count,
+) => (run.example == null ? meanOf(run, count) : rowOf({ ...run, example: run.example }));

@@ -39,7 +39,8 @@ export function ownTableColumnsView({ own }) {
     update: watch(depends, write),
     /** @param {import('../../shared/choice.js').Setting[]} settings of the data, as the catalog describes them */
     offer(settings) {
-      const share = /** @type {import('../../shared/choice.js').Setting} */ (settings.find(({ name }) => name === 'test_fraction'));
+      const share =
+        /** @type {import('../../shared/choice.js').Setting} */ (settings.find(({ name }) => name === 'test_fraction'));
       const take = (/** @type {number} */ testFraction) => own.dispatch({ type: 'testFractionChosen', testFraction });
       test.replaceChildren(settingControl('own-table', share, own.state.testFraction, take));
     },
@@ -49,28 +50,44 @@ export function ownTableColumnsView({ own }) {
 /** @param {OwnTable} state @param {Store} own */
 function columnsTable(state, own) {
   const heads = COLUMNS.map((head) => element('th', { scope: 'col' }, head));
-  return element('table', {},
+  return element(
+    'table',
+    {},
     element('thead', {}, element('tr', {}, ...heads)),
-    element('tbody', {}, ...(state.found?.columns ?? []).map((column, place) => columnRow(column, place, state, own))));
+    element('tbody', {}, ...(state.found?.columns ?? []).map((column, place) => columnRow(column, place, state, own))),
+  );
 }
 
 /** @param {Column} column @param {number} place @param {OwnTable} state @param {Store} own */
 function columnRow(column, place, state, own) {
   const { name, kind, distinct, missing, minimum, maximum } = column;
   const cells = [
-    inputBox(column, place, state, own), targetDot(column, place, state, own),
-    HOLDS[kind], String(distinct), String(missing), rangeText(minimum, maximum),
+    inputBox(column, place, state, own),
+    targetDot(column, place, state, own),
+    HOLDS[kind],
+    String(distinct),
+    String(missing),
+    rangeText(minimum, maximum),
   ];
-  return element('tr', {},
-    element('th', { scope: 'row', title: name }, name), ...cells.map((cell) => element('td', {}, cell)));
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row', title: name }, name),
+    ...cells.map((cell) => element('td', {}, cell)),
+  );
 }
 
 /** @param {Column} column @param {number} place @param {OwnTable} state @param {Store} own */
 function inputBox({ name }, place, state, own) {
   const id = inputId(place);
   const box = element('input', {
-    type: 'checkbox', id, 'aria-label': inputLabel(name), checked: inputsOf(state).includes(place),
-    disabled: targetOf(state) === place, 'aria-invalid': String(id === wrongColumn(state)), 'aria-describedby': WRONG,
+    type: 'checkbox',
+    id,
+    'aria-label': inputLabel(name),
+    checked: inputsOf(state).includes(place),
+    disabled: targetOf(state) === place,
+    'aria-invalid': String(id === wrongColumn(state)),
+    'aria-describedby': WRONG,
   });
   box.addEventListener('change', () => own.dispatch({ type: 'inputTicked', place, ticked: box.checked }));
   return box;
@@ -80,8 +97,12 @@ function inputBox({ name }, place, state, own) {
 function targetDot({ name }, place, state, own) {
   const checked = targetOf(state) === place;
   const dot = element('input', {
-    type: 'radio', name: 'own-table-target', id: targetId(place), checked,
-    'aria-label': targetLabel(name), 'aria-describedby': WRONG,
+    type: 'radio',
+    name: 'own-table-target',
+    id: targetId(place),
+    checked,
+    'aria-label': targetLabel(name),
+    'aria-describedby': WRONG,
   });
   dot.addEventListener('change', () => own.dispatch({ type: 'targetChosen', place }));
   return dot;

@@ -59,9 +59,19 @@ export function ownTableView(dialog, { store, opener }) {
     const { data, shape } = dataOf(table, seed);
     dialog.close();
     const says = tableUsed(data.x.length);
-    store.dispatch({ type: 'chosen', what: 'problem', value: withOwnRows(problemOf(store), data, shape, catalogOf(store).losses), says });
+    store.dispatch({
+      type: 'chosen',
+      what: 'problem',
+      value: withOwnRows(problemOf(store), data, shape, catalogOf(store).losses),
+      says,
+    });
   }
-  return { update: watch((/** @type {import('../types.js').State} */ { catalog }) => [catalog], ({ catalog }) => catalog && columns.offer(settingsOf(catalog))) };
+  return {
+    update: watch(
+      (/** @type {import('../types.js').State} */ { catalog }) => [catalog],
+      ({ catalog }) => catalog && columns.offer(settingsOf(catalog)),
+    ),
+  };
 }
 
 /** The dialog opens only over what has been opened. @param {import('../types.js').Store} store */
@@ -70,7 +80,8 @@ const catalogOf = (store) => /** @type {Catalog} */ (store.state.catalog);
 /** @param {import('../types.js').Store} store */
 const problemOf = (store) => /** @type {import('../types.js').Choices} */ (store.state.choices).problem;
 
-const settingsOf = (/** @type {Catalog} */ { datasets }) => datasets.find(({ name }) => name === 'rows')?.settings ?? [];
+const settingsOf = (/** @type {Catalog} */ { datasets }) =>
+  datasets.find(({ name }) => name === 'rows')?.settings ?? [];
 
 /** Rows that cannot be used yet: lead to what is wrong, or ask what is. */
 function insist(/** @type {import('./types.js').Store} */ own) {
@@ -83,9 +94,11 @@ function insist(/** @type {import('./types.js').Store} */ own) {
 
 function readyView() {
   const [use, ready] = ['own-table-use', 'own-table-ready'].map(byId);
-  return { update(/** @type {OwnTable} */ state) {
-    use.setAttribute('aria-disabled', String(!isRead(state)));
-    const says = readySays(state, isDue(state));
-    if (ready.textContent !== says) ready.textContent = says;
-  } };
+  return {
+    update(/** @type {OwnTable} */ state) {
+      use.setAttribute('aria-disabled', String(!isRead(state)));
+      const says = readySays(state, isDue(state));
+      if (ready.textContent !== says) ready.textContent = says;
+    },
+  };
 }

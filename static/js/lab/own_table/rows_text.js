@@ -27,8 +27,9 @@ function targetColumn(y, names) {
   return { name: TARGET_NAMES.class, cells: y.map((row) => names?.[row.indexOf(1)] ?? className(row.indexOf(1))) };
 }
 
-const isClass = (/** @type {number[]} */ row) => row.every((one) => one === 0 || one === 1) && row.indexOf(1) === row.lastIndexOf(1)
-  && row.includes(1);
+const isClass = (/** @type {number[]} */ row) =>
+  row.every((one) => one === 0 || one === 1) && row.indexOf(1) === row.lastIndexOf(1) &&
+  row.includes(1);
 
 /** In quotation marks where it must be (RFC 4180). */
 function cellOf(/** @type {number|string} */ cell) {

@@ -15,8 +15,20 @@ const NOTHING_FOUND = { found: null, answer: null, inputs: null, target: null };
 
 /** @type {OwnTable} */
 export const INITIAL = {
-  text: '', note: '', untaken: null, header: 'auto', task: 'auto', standardise: false, testFraction: 0,
-  ...NOTHING_FOUND, wrong: null, trouble: null, asked: 0, known: 0, stale: true, delay: 0,
+  text: '',
+  note: '',
+  untaken: null,
+  header: 'auto',
+  task: 'auto',
+  standardise: false,
+  testFraction: 0,
+  ...NOTHING_FOUND,
+  wrong: null,
+  trouble: null,
+  asked: 0,
+  known: 0,
+  stale: true,
+  delay: 0,
 };
 
 /** @type {Record<string, Handler>} */
@@ -31,8 +43,10 @@ const handlers = {
   inputTicked,
   targetChosen,
   insisted: (state) => asking({ ...state, stale: true }),
-  answered: (state, { asked, found, answer }) =>
-    (asked === state.asked ? settled({ ...state, ...suited(state, found), found, answer, stale: false }) : state),
+  answered: (
+    state,
+    { asked, found, answer },
+  ) => (asked === state.asked ? settled({ ...state, ...suited(state, found), found, answer, stale: false }) : state),
   refused,
   troubled: (state, { trouble }) => ({ ...state, trouble }),
 };
@@ -41,8 +55,14 @@ const handlers = {
 export const reduce = (state, action) => handlers[action.type](state, action);
 
 /** There is something new to ask the server about. @returns {OwnTable} */
-const asking = (/** @type {OwnTable} */ state, delay = 0) =>
-  ({ ...state, asked: state.asked + 1, delay, untaken: null, wrong: null, trouble: null });
+const asking = (/** @type {OwnTable} */ state, delay = 0) => ({
+  ...state,
+  asked: state.asked + 1,
+  delay,
+  untaken: null,
+  wrong: null,
+  trouble: null,
+});
 
 /**
  * Nothing more is to be asked.

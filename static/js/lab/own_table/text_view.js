@@ -28,7 +28,10 @@ export function ownTableTextView(dialog, { own, limits }) {
     else write(told.text, { note: told.note });
   }
   area.addEventListener('input', () => write(area.value));
-  area.addEventListener('paste', (/** @type {ClipboardEvent} */ event) => pasted(event, area, own, limits().table_characters) && write(area.value));
+  area.addEventListener(
+    'paste',
+    (/** @type {ClipboardEvent} */ event) => pasted(event, area, own, limits().table_characters) && write(area.value),
+  );
   // The same file can be chosen again, after it was mended.
   file.addEventListener('click', () => (file.value = ''));
   file.addEventListener('change', () => take(file.files[0]));

@@ -25,10 +25,16 @@ export function prepareFit(figure, data, output, width, height) {
   const titles = overInput ? [data.input_names[0], name] : [targetName(name), predictedName(name)];
   const layout = {
     ...pixelAxes(area),
-    xaxis: { range: across, title: { text: titles[0] } }, yaxis: { range: targets, title: { text: titles[1] } },
+    xaxis: { range: across, title: { text: titles[0] } },
+    yaxis: { range: targets, title: { text: titles[1] } },
   };
   return {
-    area, meta, overInput, targets, pen: createPen(area.left, area.top),
-    pixel: createWindow(area, { x: across, y: targets }).pixel, plotly: { layout, traces: {} },
+    area,
+    meta,
+    overInput,
+    targets,
+    pen: createPen(area.left, area.top),
+    pixel: createWindow(area, { x: across, y: targets }).pixel,
+    plotly: { layout, traces: {} },
   };
 }

@@ -65,7 +65,6 @@ function diagonal({ pen, pixel, targets: [low, high] }) {
 /** Over an input, a dot is the target; over targets, it is the prediction. @param {Spot[]} rows @param {Ground} ground */
 function dots(rows, { pen, overInput }) {
   /** @type {(spot: [number, number]) => string} */
-  const mark = rows.length > MANY
-    ? ([x, y]) => pen.box(x - 2, y - 2, 4, 4) : ([x, y]) => pen.circle(x, y, RADIUS);
+  const mark = rows.length > MANY ? ([x, y]) => pen.box(x - 2, y - 2, 4, 4) : ([x, y]) => pen.circle(x, y, RADIUS);
   return rows.map(({ target, guess }) => mark(overInput ? target : guess)).join('') || NOWHERE;
 }

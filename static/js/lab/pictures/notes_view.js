@@ -35,16 +35,27 @@ export function pictureNotesView({ store }) {
   }
 
   const write = [
-    watch((/** @type {State} */ state) => [dataNow(state), state.output, state.choices?.problem.layers.at(-1)], (state) => {
-      const data = dataNow(state);
-      if (!data) return;
-      fillList(output, data.output_names.map((/** @type {string} */ title, /** @type {number} */ name) => ({ name, title })), outputNow(state));
-      output.parentElement.hidden = data.output_names.length < 2;
-      nodesLabel.hidden = data.input_names.length !== 2;
-      nodesShow.value = state.nodesShow;
-    }),
-    watch((/** @type {State} */ { run, position, motion, predicted, output: shown, data }) =>
-      [run?.frames.get(position.count), position.beat, position.progress === 1, motion, predicted, shown, data], say),
+    watch(
+      (/** @type {State} */ state) => [dataNow(state), state.output, state.choices?.problem.layers.at(-1)],
+      (state) => {
+        const data = dataNow(state);
+        if (!data) return;
+        fillList(
+          output,
+          data.output_names.map((/** @type {string} */ title, /** @type {number} */ name) => ({ name, title })),
+          outputNow(state),
+        );
+        output.parentElement.hidden = data.output_names.length < 2;
+        nodesLabel.hidden = data.input_names.length !== 2;
+        nodesShow.value = state.nodesShow;
+      },
+    ),
+    watch(
+      (
+        /** @type {State} */ { run, position, motion, predicted, output: shown, data },
+      ) => [run?.frames.get(position.count), position.beat, position.progress === 1, motion, predicted, shown, data],
+      say,
+    ),
   ];
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }
@@ -56,9 +67,13 @@ const EACH = 5;
 export function predictionTables(state) {
   const [predicted, data] = [predictedNow(state), dataNow(state)];
   if (!data) return [];
-  const rows = (/** @type {const} */ (['train', 'test'])).flatMap((part) => data[part].x.map((inputs, row) => [
-    String(row + 1), ROWS_FOR[part], ...[...inputs, ...data[part].y[row]].map(full),
-  ]));
+  const rows = (/** @type {const} */ (['train', 'test'])).flatMap((part) =>
+    data[part].x.map((inputs, row) => [
+      String(row + 1),
+      ROWS_FOR[part],
+      ...[...inputs, ...data[part].y[row]].map(full),
+    ])
+  );
   const listed = table(ROWS.caption, ROWS.heads(data.input_names, data.output_names), rows);
   return predicted?.grid ? [planeTable(predicted.grid, predicted.count, data, outputNow(state)), listed] : [listed];
 }
@@ -72,7 +87,10 @@ export function predictionTables(state) {
 function planeTable(grid, count, data, output) {
   /** @template Item @param {Item[]} list */
   const some = (list) => list.filter((_, k) => k % EACH === 0);
-  const rows = some(grid.y).map((y, k) => [short(y), ...some(some(shownIn(grid, output))[k]).map((value) => short(value))]);
+  const rows = some(grid.y).map((
+    y,
+    k,
+  ) => [short(y), ...some(some(shownIn(grid, output))[k]).map((value) => short(value))]);
   const caption = planeCaption(data.output_names[output], count, data.input_names);
   return table(caption, [data.input_names[1], ...some(grid.x).map((x) => short(x))], rows.reverse());
 }
@@ -82,10 +100,13 @@ export function sizeTables(state) {
   const scene = sceneOf(state);
   if (!scene) return [];
   const layers = layerSizes(scene);
-  const rows = (/** @type {'gradient'|'update'} */ name) => layers.map(({ layer, [name]: sizes }) => [
-    layerName(layers.length, layer), String(sizes.length), String(sizes.filter((size) => size === 0).length),
-    ...[sizes[0], median(sizes), sizes.at(-1), rootMeanSquare(sizes)].map(full),
-  ]);
+  const rows = (/** @type {'gradient'|'update'} */ name) =>
+    layers.map(({ layer, [name]: sizes }) => [
+      layerName(layers.length, layer),
+      String(sizes.length),
+      String(sizes.filter((size) => size === 0).length),
+      ...[sizes[0], median(sizes), sizes.at(-1), rootMeanSquare(sizes)].map(full),
+    ]);
   return [
     table(SIZES.slopes, SIZES.heads, rows('gradient')),
     table(SIZES.updates, SIZES.heads, rows('update')),

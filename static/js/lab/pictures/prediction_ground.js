@@ -32,11 +32,25 @@ export function preparePrediction(figure, data, shown, output, resolution, width
   const named = { xaxis: axis(shown.x, data.input_names[0]), yaxis: axis(shown.y, data.input_names[1]) };
   const images = [{ ...figure.layout.images[0], ...place(shown, resolution) }];
   const layout = { ...pixelAxes(area), ...named, images, annotations: notes(meaning, meta) };
-  const traces = { 0: marks(data, data.train, output, meaning, meta, false), 1: marks(data, data.test, output, meaning, meta, true) };
-  return { area, shown, meaning, meta, pen: createPen(area.left, area.top), pixel: window.pixel, plotly: { layout, traces } };
+  const traces = {
+    0: marks(data, data.train, output, meaning, meta, false),
+    1: marks(data, data.test, output, meaning, meta, true),
+  };
+  return {
+    area,
+    shown,
+    meaning,
+    meta,
+    pen: createPen(area.left, area.top),
+    pixel: window.pixel,
+    plotly: { layout, traces },
+  };
 }
 
-const axis = (/** @type {[number, number]} */ range, /** @type {string} */ title) => ({ range, title: { text: title } });
+const axis = (/** @type {[number, number]} */ range, /** @type {string} */ title) => ({
+  range,
+  title: { text: title },
+});
 
 /**
  * A number of the grid belongs to the middle of its pixel, and the first one to the very edge of the plane.
@@ -60,13 +74,17 @@ function place({ x: [left, right], y: [low, high] }, resolution) {
 function marks({ task, train, test }, { x, y }, output, meaning, { levels, colors }, hollow) {
   const share = shareOf(meaning);
   const last = levels.length - 1;
-  const shade = (/** @type {number[]} */ target) => levels[Math.round(((clamp(share(target[output]), -1, 1) + 1) / 2) * last)].color;
+  const shade = (/** @type {number[]} */ target) =>
+    levels[Math.round(((clamp(share(target[output]), -1, 1) + 1) / 2) * last)].color;
   const tints = y.map(shade);
   const size = SIZES.find(([most]) => train.x.length + test.x.length <= most)?.[1];
-  const symbol = y.map((target) => (task === 'regression' ? SYMBOLS[0] : SYMBOLS[classOf(task, target, output) % SYMBOLS.length]));
+  const symbol = y.map((
+    target,
+  ) => (task === 'regression' ? SYMBOLS[0] : SYMBOLS[classOf(task, target, output) % SYMBOLS.length]));
   const line = hollow ? { width: 2, color: tints } : { width: 1, color: colors.card };
   return {
-    x: x.map((row) => row[0]), y: x.map((row) => row[1]),
+    x: x.map((row) => row[0]),
+    y: x.map((row) => row[1]),
     marker: { size, symbol, color: hollow ? colors.card : tints, line },
   };
 }
@@ -74,7 +92,14 @@ function marks({ task, train, test }, { x, y }, output, meaning, { levels, color
 /** What the ends of the bar of colours stand for. @param {import('./decision.js').Meaning} meaning @param {any} meta */
 function notes({ low, high }, { colors, legend, font }) {
   const beside = {
-    xref: 'paper', yref: 'paper', x: 1, y: 1, yanchor: 'middle', yshift: legend.y, showarrow: false, borderpad: 0,
+    xref: 'paper',
+    yref: 'paper',
+    x: 1,
+    y: 1,
+    yanchor: 'middle',
+    yshift: legend.y,
+    showarrow: false,
+    borderpad: 0,
     font: { size: font, color: colors.muted },
   };
   const [least, most] = [low, high].map((end) => tickText(Number(end.toPrecision(2))));

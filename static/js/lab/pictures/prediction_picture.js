@@ -28,7 +28,9 @@ export function predictionPicture(grid, data, output, ground) {
 function borderOf(margin, { area, pen }) {
   if (!margin) return NOWHERE;
   const [column, row] = [area.width / (margin[0].length - 1), area.height / (margin.length - 1)];
-  const pixel = (/** @type {number} */ x, /** @type {number} */ y) =>
-    /** @type {[number, number]} */ ([area.left + x * column, area.top + area.height - y * row]);
+  const pixel = (
+    /** @type {number} */ x,
+    /** @type {number} */ y,
+  ) => /** @type {[number, number]} */ ([area.left + x * column, area.top + area.height - y * row]);
   return levelLine(margin, 0, pixel, pen);
 }

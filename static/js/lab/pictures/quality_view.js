@@ -20,8 +20,9 @@ export function qualityView() {
     const predicted = predictedNow(state);
     if (!predicted) return;
     scores.replaceChildren(scoreTable(predicted, outputNow(state)));
-    confusions.replaceChildren(...known(predicted).flatMap(([part, { confusion }]) =>
-      (confusion ? [confusionTable(confusion, part)] : [])));
+    confusions.replaceChildren(
+      ...known(predicted).flatMap(([part, { confusion }]) => (confusion ? [confusionTable(confusion, part)] : [])),
+    );
     says.textContent = wordsOf(predicted);
   }
 
@@ -30,7 +31,9 @@ export function qualityView() {
 }
 
 /** @param {Predicted} predicted @returns {[Part, Scores][]} */
-const known = ({ train, test }) => [['train', train], ...(test ? [/** @type {[Part, Scores]} */ (['test', test])] : [])];
+const known = (
+  { train, test },
+) => [['train', train], ...(test ? [/** @type {[Part, Scores]} */ (['test', test])] : [])];
 
 /** @param {Predicted} predicted @param {number} output */
 function scoreTable(predicted, output) {
@@ -65,9 +68,13 @@ function confusionTable({ names, table: counts }, part) {
     const cells = row.map((count, decided) => confusionCell(count, all, right === decided));
     return element('tr', {}, element('th', { scope: 'row' }, names[right]), ...cells);
   });
-  return element('table', { className: 'confusion' },
+  return element(
+    'table',
+    { className: 'confusion' },
     element('caption', {}, confusionCaption(part)),
-    element('thead', {}, element('tr', {}, element('td', {}), ...heads)), element('tbody', {}, ...body));
+    element('thead', {}, element('tr', {}, element('td', {}), ...heads)),
+    element('tbody', {}, ...body),
+  );
 }
 
 /** @param {number} count @param {number} all @param {boolean} right */
@@ -89,8 +96,11 @@ export function qualityTables(state) {
   const { scored, run } = state;
   const along = scored && scored.id === run?.id ? [alongTable(scored)] : [];
   const predicted = predictedNow(state);
-  const residuals = predicted ? known(predicted).flatMap(([part, one]) =>
-    (one.residuals ? [residualTable(part, one.residuals, dataNow(state), outputNow(state))] : [])) : [];
+  const residuals = predicted
+    ? known(predicted).flatMap((
+      [part, one],
+    ) => (one.residuals ? [residualTable(part, one.residuals, dataNow(state), outputNow(state))] : []))
+    : [];
   return [...along, ...residuals];
 }
 
@@ -99,15 +109,24 @@ function alongTable({ counts, train, test, task }) {
   const columns = /** @type {('loss'|'right')[]} */ (['loss', ...(task === 'regression' ? [] : ['right'])]);
   const parts = /** @type {Part[]} */ (test ? ['train', 'test'] : ['train']);
   const heads = [ALONG.iteration, ...parts.flatMap((part) => columns.map((column) => ALONG.column(column, part)))];
-  const rows = counts.map((count, k) => [String(count), ...[train, test].flatMap((one) =>
-    (one ? [full(one.loss[k]), ...(task === 'regression' ? [] : [full(one.accuracy?.[k])])] : []))]);
+  const rows = counts.map((
+    count,
+    k,
+  ) => [
+    String(count),
+    ...[train, test].flatMap((
+      one,
+    ) => (one ? [full(one.loss[k]), ...(task === 'regression' ? [] : [full(one.accuracy?.[k])])] : [])),
+  ]);
   return table(ALONG.caption, heads, rows);
 }
 
 /** @param {Part} part @param {Residuals} found @param {State['data']} data @param {number} output */
 function residualTable(part, { targets, predictions, residuals }, data, output) {
   const name = data?.output_names[output] ?? '';
-  const rows = targets.map((target, row) =>
-    [String(row + 1), ...[target, predictions[row], residuals[row]].map((numbers) => full(numbers[output]))]);
+  const rows = targets.map((
+    target,
+    row,
+  ) => [String(row + 1), ...[target, predictions[row], residuals[row]].map((numbers) => full(numbers[output]))]);
   return table(RESIDUALS.caption(name, part), RESIDUALS.heads, rows);
 }

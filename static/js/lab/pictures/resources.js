@@ -2,8 +2,7 @@
 /** What is asked of the server for the pictures of the lab: what the network says, and its scores along the run. */
 
 import { get, pause, post } from '../../shared/api.js';
-import { sampledPath } from '../../iteration/run.js';
-import { areFew, runOf, thetasOf } from '../../iteration/run_points.js';
+import { areFew, runOf, sampledPath, thetasOf } from '../../iteration/run_points.js';
 import { NOT_DRAWN } from '../words/quality.js';
 import { dataNow } from './state.js';
 import { windowOf } from './window.js';

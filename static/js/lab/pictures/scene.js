@@ -33,7 +33,9 @@ export function pictureScenes() {
     if (!scene || !data) return null;
     const { run, frame, beat, progress } = scene;
     return {
-      run, predicted: predictedNow(state), output: outputNow(state),
+      run,
+      predicted: predictedNow(state),
+      output: outputNow(state),
       data: state.drawing?.afresh ? emptied(data) : data,
       window: windows(data, state.drawing, state.choices),
       sizes: measured(run, frame, beat, progress === 1),

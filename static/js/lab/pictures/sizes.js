@@ -20,12 +20,14 @@ import { incoming, parametersOf } from '../../iteration/parameters.js';
  * The iteration whose slopes are known: this one, once it has been measured, else the one before.
  * @param {Moment} scene
  */
-export const measuredFrame = (scene) =>
-  (isMeasured(scene) ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
+export const measuredFrame = (
+  scene,
+) => (isMeasured(scene) ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
 
 /** An update is known from the moment its step begins. @param {Moment} scene */
-export const movedFrame = (scene) =>
-  (scene.beat === 'step' ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
+export const movedFrame = (
+  scene,
+) => (scene.beat === 'step' ? scene.frame : scene.run.frames.get(scene.frame.count - 1) ?? null);
 
 /**
  * @param {Moment} scene
@@ -38,7 +40,12 @@ export function layerSizes(scene) {
   const [gradient, update] = [measuredFrame(scene)?.gradient, movedFrame(scene)?.update];
   return places.map((layer) => {
     const own = parameters.filter((one) => one.layer === layer).map(({ index }) => index);
-    return { layer, gradient: sizesAt(gradient, own), update: sizesAt(update, own), still: stillIn(scene, layer, parameters) };
+    return {
+      layer,
+      gradient: sizesAt(gradient, own),
+      update: sizesAt(update, own),
+      still: stillIn(scene, layer, parameters),
+    };
   });
 }
 

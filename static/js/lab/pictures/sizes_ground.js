@@ -20,13 +20,18 @@ export function prepareSizes(figure, width, height) {
   const half = area.height / meta.depth / 2;
   const base = (/** @type {number} */ place) => area.top + (2 * place + 1) * half;
   return {
-    area, meta, half, pen: createPen(area.left, area.top),
+    area,
+    meta,
+    half,
+    pen: createPen(area.left, area.top),
     /** The line between slopes and updates of the layer at a place from 0. */
     base,
     /** The pixel of a power of ten. */
     unit: (/** @type {number} */ power) => window.pixel(power, 0)[0],
     /** The power of ten where a size stands: zero apart, and what is beyond the axis at its end. */
-    place: (/** @type {number} */ size) => (size === 0 ? meta.zero : Math.min(Math.max(Math.log10(size), meta.low), meta.high)),
+    place: (
+      /** @type {number} */ size,
+    ) => (size === 0 ? meta.zero : Math.min(Math.max(Math.log10(size), meta.low), meta.high)),
     plotly: { layout: { ...pixelAxes(area), annotations: notes(base, meta) }, traces: {} },
   };
 }
@@ -36,8 +41,15 @@ function notes(base, { depth, colors, font }) {
   const plain = { xref: 'paper', yref: 'paper', showarrow: false, borderpad: 0 };
   const head = { ...plain, y: 1, yanchor: 'bottom', yshift: 6 };
   const names = Array.from({ length: depth }, (_, place) => ({
-    ...plain, x: 0, xanchor: 'right', xshift: -6, yref: 'y2', y: base(place), yanchor: 'middle',
-    text: layerName(depth, place + 1), font: { size: font - 1, color: colors.muted },
+    ...plain,
+    x: 0,
+    xanchor: 'right',
+    xshift: -6,
+    yref: 'y2',
+    y: base(place),
+    yanchor: 'middle',
+    text: layerName(depth, place + 1),
+    font: { size: font - 1, color: colors.muted },
   }));
   return [
     ...names,

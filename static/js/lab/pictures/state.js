@@ -37,8 +37,9 @@ function scoresArrived(state, { scored }) {
 }
 
 /** What was predicted for another problem says nothing about this one. @param {Pick<State, 'predicted'|'run'>} state */
-export const predictedNow = ({ predicted, run }) =>
-  (predicted && predicted.problem === run?.experiment.problem ? predicted : null);
+export const predictedNow = (
+  { predicted, run },
+) => (predicted && predicted.problem === run?.experiment.problem ? predicted : null);
 
 /** Rows of the problem that is chosen now. @param {Pick<State, 'data'|'choices'>} state */
 export const dataNow = ({ data, choices }) => (data && choices && data.key === dataKey(choices.problem) ? data : null);

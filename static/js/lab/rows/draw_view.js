@@ -6,7 +6,18 @@ import { short } from '../../shared/numbers.js';
 import { dataNow } from '../pictures/state.js';
 import { rowsNow } from './points.js';
 import { keepingFocus } from '../views/controls.js';
-import { ADD_ROW, AFRESH, CLASS, DONE, DRAW_ROWS, DRAWING_ROWS, notOfClass, REMOVE_ROW, ROW, TOOLS } from '../words/rows.js';
+import {
+  ADD_ROW,
+  AFRESH,
+  CLASS,
+  DONE,
+  DRAW_ROWS,
+  DRAWING_ROWS,
+  notOfClass,
+  REMOVE_ROW,
+  ROW,
+  TOOLS,
+} from '../words/rows.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Store} Store */
@@ -42,7 +53,9 @@ export function drawRowsView(container, { store, plane }) {
     keepingFocus(container, () => container.replaceChildren(...parts));
   }
 
-  const depends = (/** @type {State} */ state) => [state.drawing, state.drawing && state.choices?.problem, dataNow(state)?.output_names.join()];
+  const depends = (
+    /** @type {State} */ state,
+  ) => [state.drawing, state.drawing && state.choices?.problem, dataNow(state)?.output_names.join()];
   return { update: watch(depends, write) };
 }
 
@@ -78,16 +91,20 @@ function begin(/** @type {Store} */ store) {
 /** @param {DrawingState} state @param {Store} store @param {SetDrawing} set */
 function tools(state, store, set) {
   const { drawing } = state;
-  const pick = (/** @type {Drawing['tool']} */ tool) => Object.assign(button(`draw-${tool}`, TOOLS[tool].title, () => set({ tool })), {
-    ariaPressed: String(drawing.tool === tool),
-  });
+  const pick = (/** @type {Drawing['tool']} */ tool) =>
+    Object.assign(button(`draw-${tool}`, TOOLS[tool].title, () => set({ tool })), {
+      ariaPressed: String(drawing.tool === tool),
+    });
   const end = button('draw-end', DONE, () => {
     store.dispatch({ type: 'drawingEnded' });
     requestAnimationFrame(() => byId('draw-begin')?.focus());
   });
   const form = drawing.tool === 'add' ? addForm(state, store, set) : removeForm(state, store);
-  return [element('div', { className: 'bar', role: 'group', ariaLabel: DRAWING_ROWS }, pick('add'), pick('remove'), end),
-    element('p', { className: 'foot' }, TOOLS[drawing.tool].hint), form];
+  return [
+    element('div', { className: 'bar', role: 'group', ariaLabel: DRAWING_ROWS }, pick('add'), pick('remove'), end),
+    element('p', { className: 'foot' }, TOOLS[drawing.tool].hint),
+    form,
+  ];
 }
 
 /** @param {DrawingState} state @param {Store} store @param {SetDrawing} set */
@@ -98,8 +115,14 @@ function addForm(state, store, set) {
   const afresh = element('input', { type: 'checkbox', id: 'draw-afresh', checked: drawing.afresh });
   afresh.addEventListener('change', () => set({ afresh: afresh.checked }));
   const add = element('button', { type: 'submit', id: 'draw-row' }, ADD_ROW);
-  const form = element('form', { className: 'row-form' }, ...targetControls(state, set), ...inputs.map(({ row }) => row), add,
-    element('label', { className: 'check' }, afresh, AFRESH));
+  const form = element(
+    'form',
+    { className: 'row-form' },
+    ...targetControls(state, set),
+    ...inputs.map(({ row }) => row),
+    add,
+    element('label', { className: 'check' }, afresh, AFRESH),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const typed = inputs.map(({ input }) => input.valueAsNumber);
@@ -118,15 +141,21 @@ function targetControls(state, set) {
   if (data?.task === 'regression' || (several && data?.task === 'binary')) {
     return names.map((name, k) => {
       const { input, row } = numberField(`draw-target-${k}`, name, drawing.target[k]);
-      input.addEventListener('change', () =>
-        Number.isFinite(input.valueAsNumber) && set({ target: drawing.target.with(k, input.valueAsNumber) }));
+      input.addEventListener(
+        'change',
+        () => Number.isFinite(input.valueAsNumber) && set({ target: drawing.target.with(k, input.valueAsNumber) }),
+      );
       return row;
     });
   }
   const targets = several ? names.map((_, k) => names.map((_name, other) => Number(other === k))) : [[0], [1]];
   const titles = several ? names : [notOfClass(names[0]), names[0]];
   const list = /** @type {HTMLSelectElement} */ (element('select', { id: 'draw-target' }));
-  fillList(list, titles.map((title, name) => ({ name, title })), targets.findIndex((one) => one.join() === drawing.target.join()));
+  fillList(
+    list,
+    titles.map((title, name) => ({ name, title })),
+    targets.findIndex((one) => one.join() === drawing.target.join()),
+  );
   list.addEventListener('change', () => set({ target: targets[Number(list.value)] }));
   return [element('label', {}, CLASS, list)];
 }
@@ -139,8 +168,13 @@ function removeForm(state, store) {
   const say = () => (what.textContent = rows[input.valueAsNumber - 1]?.map((number) => short(number)).join(', ') ?? '');
   input.addEventListener('input', say);
   say();
-  const form = element('form', { className: 'row-form' }, row, what,
-    element('button', { type: 'submit', id: 'draw-erase' }, REMOVE_ROW));
+  const form = element(
+    'form',
+    { className: 'row-form' },
+    row,
+    what,
+    element('button', { type: 'submit', id: 'draw-erase' }, REMOVE_ROW),
+  );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (rows[input.valueAsNumber - 1]) erase(store, input.valueAsNumber - 1);

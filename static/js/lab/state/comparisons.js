@@ -16,8 +16,13 @@ function comparisonAsked(state, { panel }) {
   const { problem, seed, batch_size, optimizer } = run.experiment;
   const { theta, count, gradient, value } = frame;
   const comparison = {
-    id: `${run.id} ${count}`, rows: {}, theta, count, rate: optimizer.learning_rate,
-    slope: { value, gradient }, moment: { problem, seed, batch_size, theta, count, example: null },
+    id: `${run.id} ${count}`,
+    rows: {},
+    theta,
+    count,
+    rate: optimizer.learning_rate,
+    slope: { value, gradient },
+    moment: { problem, seed, batch_size, theta, count, example: null },
   };
   return { ...state, comparisons: { ...state.comparisons, [panel]: comparison } };
 }

@@ -62,8 +62,16 @@ function onBranch(state, choices, count) {
   const branch = { id, experiment: experimentOf({ ...state, choices }), edits: choices.edits };
   const run = branched(state.run, branch, count, settingPoint(state.run, branch, count));
   return {
-    ...state, choices, run, runs: id, notes: [], tested: null,
+    ...state,
+    choices,
+    run,
+    runs: id,
+    notes: [],
+    tested: null,
     position: { count: nearest(run, count) ?? 0, beat: 'forward', progress: 1 },
-    wanted: { count, beat: 'forward' }, motion: 'rest', shadow: null, trouble: null,
+    wanted: { count, beat: 'forward' },
+    motion: 'rest',
+    shadow: null,
+    trouble: null,
   };
 }

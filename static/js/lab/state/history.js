@@ -31,7 +31,10 @@ export function changed(state, to, what, says) {
 
 /** The present choices can be come back to. */
 /** @param {Opened} state */
-const undoableWith = ({ undoable, choices }) => ({ undoable: [...undoable, choices].slice(-MOST_UNDOABLE), redoable: [] });
+const undoableWith = ({ undoable, choices }) => ({
+  undoable: [...undoable, choices].slice(-MOST_UNDOABLE),
+  redoable: [],
+});
 
 /**
  * Choices of the undoable or the redoable are made again; the present ones go to the other side.
@@ -64,8 +67,15 @@ function rejoined(state, ghost, parting) {
   const run = branched(state.run, { id, experiment: experimentOf(state), edits: choices.edits }, parting);
   const position = { ...complete(state.position), count: nearest(run, count) ?? 0 };
   return {
-    ...state, run, runs: id, ghost, position,
-    wanted: { count, beat }, motion: 'rest', shadow: null, trouble: null,
+    ...state,
+    run,
+    runs: id,
+    ghost,
+    position,
+    wanted: { count, beat },
+    motion: 'rest',
+    shadow: null,
+    trouble: null,
   };
 }
 
@@ -73,7 +83,10 @@ function rejoined(state, ghost, parting) {
 const beside = (/** @type {State} */ state) => state.pinned ?? (state.run?.frames.size ? state.run : state.ghost);
 
 /** A landscape belongs to its problem: another one would lie. */
-const samePlane = (/** @type {Opened} */ state, /** @type {Choices} */ to) => (state.choices.problem === to.problem ? state.plane : null);
+const samePlane = (
+  /** @type {Opened} */ state,
+  /** @type {Choices} */ to,
+) => (state.choices.problem === to.problem ? state.plane : null);
 
 /**
  * What was looked at, as far as the other problem has it, too.

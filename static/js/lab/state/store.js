@@ -10,7 +10,7 @@ import { storeOf } from '../../shared/store.js';
 import { edits } from './edits.js';
 import { whole } from '../own_rule.js';
 import { changed, restored } from './history.js';
-import { PICTURES, pictureHandlers } from '../pictures/state.js';
+import { pictureHandlers, PICTURES } from '../pictures/state.js';
 import { drawing } from '../rows/state.js';
 import { comparisons } from './comparisons.js';
 
@@ -62,10 +62,15 @@ export const reduce = (state, action) => handlers[action.type](state, action);
 export const createLabStore = (state = INITIAL) => storeOf(state, reduce);
 
 /** Parameters set by hand are places in one theta: another problem or seed starts without them. */
-const restart = (/** @type {string} */ what) => (what === 'problem' || what === 'seed' ? { theta: null, edits: [] } : {});
+const restart = (
+  /** @type {string} */ what,
+) => (what === 'problem' || what === 'seed' ? { theta: null, edits: [] } : {});
 
 /** An address or a file was opened; the steps taken before cannot be taken back from here. @type {Handlers['presetOpened']} */
-function presetOpened(state, { catalog, preset, choices, example, notes, address, place, nodesShow = state.nodesShow }) {
+function presetOpened(
+  state,
+  { catalog, preset, choices, example, notes, address, place, nodesShow = state.nodesShow },
+) {
   const { appearance, speed, runs, figures, labFigures, glossary } = state;
   const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow };
   const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };

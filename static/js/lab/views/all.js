@@ -36,7 +36,10 @@ export function labViews(store, { edgeAt }) {
   const options = { store };
   saveCharts(store);
   const pictures = picturesView(options);
-  const predicting = { store, more: (/** @type {State} */ { predicted, scored, data, output }) => [predicted, scored, data, output] };
+  const predicting = {
+    store,
+    more: (/** @type {State} */ { predicted, scored, data, output }) => [predicted, scored, data, output],
+  };
   return [
     pictures,
     pictureNotesView(options),

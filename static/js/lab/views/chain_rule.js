@@ -18,8 +18,10 @@ import { drawn } from './math.js';
 /** @param {{store: import('../types.js').Store}} options */
 export function whyView({ store }) {
   const [place, matrices, direction] = ['why', 'matrices', 'direction'].map(byId);
-  direction.addEventListener('change', (/** @type {any} */ { target }) =>
-    store.dispatch({ type: 'directionChosen', direction: target.value }));
+  direction.addEventListener(
+    'change',
+    (/** @type {any} */ { target }) => store.dispatch({ type: 'directionChosen', direction: target.value }),
+  );
 
   /** @type {Walk} */
   function walk({ target, example }) {
@@ -38,8 +40,9 @@ export function whyView({ store }) {
     if (known) matrices.lastElementChild.replaceChildren(...explanation.matrices.map((line) => item(line, walk)));
   }
 
-  const depends = (/** @type {State} */ { explanation, selection, position, run, motion }) =>
-    [explanation, selection, position.count, run?.id, motion];
+  const depends = (
+    /** @type {State} */ { explanation, selection, position, run, motion },
+  ) => [explanation, selection, position.count, run?.id, motion];
   return { update: watch(depends, write) };
 }
 
@@ -47,13 +50,17 @@ export function whyView({ store }) {
 function content({ slope, value, lines, rows, rounding }, { position, example }, walk) {
   return [
     element('p', { className: 'answer' }, drawn(slope), slopeSays(value, position.count, rows, example)),
-    element('ol', { className: 'factors' },
-      ...lines.map((line) => element('li', { className: line.kind }, ...parts(line, walk)))),
+    element(
+      'ol',
+      { className: 'factors' },
+      ...lines.map((line) => element('li', { className: line.kind }, ...parts(line, walk))),
+    ),
     element('p', { className: 'foot' }, rounding),
   ];
 }
 
-const item = (/** @type {Line} */ line, /** @type {Walk} */ walk) => element('div', { className: 'factor' }, ...parts(line, walk));
+const item = (/** @type {Line} */ line, /** @type {Walk} */ walk) =>
+  element('div', { className: 'factor' }, ...parts(line, walk));
 
 function parts(/** @type {Line} */ line, /** @type {Walk} */ walk) {
   const { says, symbols, shapes, numbers, value, product, links = [] } = line;

@@ -45,7 +45,8 @@ function numbers(panel, comparison, catalog) {
   const vector = VECTORS[panel];
   const answered = catalog[panel].filter((kind) => canCompare(kind) && vector(comparison.rows[kind.name] ?? {}));
   const vectors = answered.map(({ name }) => vector(comparison.rows[name]));
-  const rows = parametersOf(comparison.moment.problem).map(({ name, index }) =>
-    [name, ...vectors.map((one) => full(one?.[index]))]);
+  const rows = parametersOf(comparison.moment.problem).map((
+    { name, index },
+  ) => [name, ...vectors.map((one) => full(one?.[index]))]);
   return table(PANELS[panel].numbers(comparison), [PARAMETER, ...answered.map(({ title }) => title)], rows);
 }

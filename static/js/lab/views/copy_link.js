@@ -32,8 +32,9 @@ export function copyLinkView(button, { store }) {
     field.hidden = true;
     if (said.textContent) said.textContent = '';
   };
-  const depends = (/** @type {State} */ { choices, example, position: { count, beat }, selection }) =>
-    [choices, example, count, beat, selection];
+  const depends = (
+    /** @type {State} */ { choices, example, position: { count, beat }, selection },
+  ) => [choices, example, count, beat, selection];
   return { update: watch(depends, write) };
 }
 

@@ -16,13 +16,17 @@ export function countersView() {
   function write(/** @type {State} */ state) {
     const scene = sceneOf(state);
     if (!scene?.run.cost) return;
-    list.replaceChildren(...Object.entries(named(scene)).map(([title, amount]) =>
-      element('div', {}, element('dt', {}, title), element('dd', {}, amount))));
+    list.replaceChildren(
+      ...Object.entries(named(scene)).map(([title, amount]) =>
+        element('div', {}, element('dt', {}, title), element('dd', {}, amount))
+      ),
+    );
     says.textContent = countersConvention(scene.run.cost.convention);
   }
 
-  const depends = (/** @type {State} */ { run, position }) =>
-    [run?.id, run?.cost, position.count, position.beat, position.progress === 1];
+  const depends = (
+    /** @type {State} */ { run, position },
+  ) => [run?.id, run?.cost, position.count, position.beat, position.progress === 1];
   return { update: watch(depends, write) };
 }
 

@@ -25,7 +25,9 @@ export function dragEdgeView(chart, { store, edgeAt }) {
   let weight = /** @type {Weight|null} */ (null);
 
   /** Fingers scroll the page. */
-  const edgeOf = (/** @type {PointerEvent} */ event) => (event.pointerType === 'touch' ? null : edgeUnder(event, chart, edgeAt));
+  const edgeOf = (
+    /** @type {PointerEvent} */ event,
+  ) => (event.pointerType === 'touch' ? null : edgeUnder(event, chart, edgeAt));
 
   function mark(/** @type {Edge|null} */ edge, pointer = '') {
     card.classList.toggle('on-edge', edge != null);

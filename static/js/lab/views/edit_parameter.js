@@ -20,7 +20,8 @@ const REACH = 3;
  */
 export function handView(form, { store }) {
   const [hint, fields, label, slider, number] = ['.hint', 'fieldset', 'label', '[type=range]', '[type=number]'].map(
-    (selector) => /** @type {any} */ (form.querySelector(selector)));
+    (selector) => /** @type {any} */ (form.querySelector(selector)),
+  );
   let selected = /** @type {import('../../iteration/parameters.js').Parameter|null} */ (null);
 
   const set = (/** @type {number} */ value) => {
@@ -53,8 +54,9 @@ export function handView(form, { store }) {
     if (document.activeElement !== number) number.value = full(value);
   }
 
-  const depends = (/** @type {State} */ { run, selection, position, dragged }) =>
-    [run?.frames.get(position.count), selection, position.beat, position.progress === 1, dragged];
+  const depends = (
+    /** @type {State} */ { run, selection, position, dragged },
+  ) => [run?.frames.get(position.count), selection, position.beat, position.progress === 1, dragged];
   return { update: watch(depends, write) };
 }
 

@@ -20,7 +20,11 @@ export function takeAlongView(menu, { store }) {
 
   async function take(/** @type {HTMLButtonElement} */ button) {
     if (button.ariaBusy === 'true' || !steps.reportValidity()) return;
-    const request = exportRequest(/** @type {import('../types.js').Ready} */ (store.state), steps.valueAsNumber, String(button.dataset.export));
+    const request = exportRequest(
+      /** @type {import('../types.js').Ready} */ (store.state),
+      steps.valueAsNumber,
+      String(button.dataset.export),
+    );
     button.ariaBusy = 'true';
     saidBeside(button).replaceChildren();
     try {

@@ -51,5 +51,6 @@ function groupOf(what, { name, specimen }) {
 
 /** @param {import('../types.js').Word} word */
 const entry = ({ title, summary, formula }) => [
-  element('dt', {}, title), element('dd', {}, `${summary} `, drawn(formula)),
+  element('dt', {}, title),
+  element('dd', {}, `${summary} `, drawn(formula)),
 ];

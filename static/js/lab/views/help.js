@@ -20,9 +20,12 @@ import { drawn } from './math.js';
  * @param {string} [id] of what opens it, where the focus may come to rest: so it is found again in a new line
  */
 export function helpOn(title, told, id = '') {
-  return element('details', { className: 'popover term', name: 'terms' },
+  return element(
+    'details',
+    { className: 'popover term', name: 'terms' },
     element('summary', { ...(id && { id }), 'aria-label': whatIs(title) }, '?'),
-    element('div', {}, ...told.flatMap(paragraphs)));
+    element('div', {}, ...told.flatMap(paragraphs)),
+  );
 }
 
 /** @param {Told} told */

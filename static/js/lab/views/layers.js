@@ -5,7 +5,7 @@ import { element, fillList, watch } from '../../shared/dom.js';
 import { entryOf } from '../../shared/choice.js';
 import { layerName } from '../../iteration/parameters.js';
 import { withActivation, withLayer, withoutLayer, withWidth } from '../problem.js';
-import { ADD_LAYER, activationLabel, BUTTONS, CHANGED, LAYER_SETTINGS, LAYER_TERM } from '../words/layers.js';
+import { activationLabel, ADD_LAYER, BUTTONS, CHANGED, LAYER_SETTINGS, LAYER_TERM } from '../words/layers.js';
 import { keepingFocus } from './controls.js';
 import { helpOn, toldOf } from './help.js';
 
@@ -34,7 +34,9 @@ export function layersView(container, { store }) {
   }
 
   const depends = (/** @type {State} */ { catalog, choices }) => [catalog, choices?.problem];
-  return { update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))) };
+  return {
+    update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))),
+  };
 }
 
 /** @param {Problem} problem @param {number} layer @param {Catalog} catalog @param {Choose} choose */
@@ -44,10 +46,13 @@ function layerControl(problem, layer, catalog, choose) {
   const hidden = layer > 0 && layer < last;
   const width = element('span', { className: 'width' }, String(problem.layers[layer]));
   const sizes = hidden ? widthButtons(problem, layer, name, width, catalog, choose) : [width];
-  return element('li', {},
+  return element(
+    'li',
+    {},
     element('span', { className: 'name' }, name),
     element('span', { className: 'sizes' }, ...sizes),
-    layer > 0 ? activationList(problem, layer, name, catalog, choose) : helpOnLayers(problem, catalog));
+    layer > 0 ? activationList(problem, layer, name, catalog, choose) : helpOnLayers(problem, catalog),
+  );
 }
 
 /** What layers and activations are, and the activations that are in use. @param {Problem} problem @param {Catalog} catalog */
@@ -79,13 +84,16 @@ function widthButtons(problem, layer, name, width, catalog, choose) {
 /** @param {Problem} problem @param {number} layer @param {string} name @param {Catalog} catalog @param {Choose} choose */
 function activationList(problem, layer, name, catalog, choose) {
   const list = /** @type {HTMLSelectElement} */ (element('select', {
-    id: `activation-${layer}`, 'aria-label': activationLabel(name),
+    id: `activation-${layer}`,
+    'aria-label': activationLabel(name),
   }));
   fillList(list, catalog.activations, problem.activations[layer - 1]);
   const kind = entryOf({ name: list.value }, catalog.activations);
   list.title = `${kind.summary} ${kind.formula}`;
-  list.addEventListener('change', () =>
-    choose(withActivation(problem, layer, list.value), CHANGED.activation(name, list.selectedOptions[0].text)));
+  list.addEventListener(
+    'change',
+    () => choose(withActivation(problem, layer, list.value), CHANGED.activation(name, list.selectedOptions[0].text)),
+  );
   return list;
 }
 

@@ -28,7 +28,9 @@ export function openRunView(input, { store }) {
     input.value = '';
   });
   listenForDrops(/** @type {HTMLElement} */ (input.closest('.tools')), open);
-  return { update: watch((/** @type {State} */ { catalog }) => [catalog], ({ catalog }) => (input.disabled = !catalog)) };
+  return {
+    update: watch((/** @type {State} */ { catalog }) => [catalog], ({ catalog }) => (input.disabled = !catalog)),
+  };
 }
 
 /** @param {HTMLElement} place @param {(file: File|undefined) => void} open */

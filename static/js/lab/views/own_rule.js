@@ -69,7 +69,12 @@ export function ownRuleView(container, { store }) {
     memory.input.value = rule.memory.join('\n');
     constants.input.value = Object.entries(rule.constants).map((pair) => pair.join(' = ')).join('\n');
   }
-  return { update: watch((/** @type {State} */ { choices }) => [choices?.optimizer], (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))) };
+  return {
+    update: watch(
+      (/** @type {State} */ { choices }) => [choices?.optimizer],
+      (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state)),
+    ),
+  };
 }
 
 /** @param {string} id @param {string} title @param {'input'|'textarea'} tag @returns {Field} */

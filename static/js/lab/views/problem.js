@@ -1,13 +1,12 @@
 // @ts-check
 /** The problem as choices: data, inputs, loss, start, biases, regularisation, batch. */
 
-import { byId, element, watch } from '../../shared/dom.js';
+import { element, watch } from '../../shared/dom.js';
 import { completed, entryOf } from '../../shared/choice.js';
 import { settingControl } from '../../shared/views/settings.js';
-import { OPEN } from '../words/own_table.js';
-import { allRows, BATCH_SUMMARY, BIASES, CHANGED, INPUT_TERM, LABELS, ownRowsSay } from '../words/problem.js';
-import { DRAW_ROWS } from '../words/rows.js';
-import { initialiserName, withBiases, withData, withFeatures } from '../problem.js';
+import { allRows, BATCH_SUMMARY, BIASES, CHANGED, INPUT_TERM, LABELS } from '../words/problem.js';
+import { initialiserName, withBiases, withFeatures } from '../problem.js';
+import { dataControls, drawButton } from './data_choice.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 import { helpOn, helpOnSetting, toldOf } from './help.js';
 
@@ -18,8 +17,6 @@ import { helpOn, helpOnSetting, toldOf } from './help.js';
 /** @typedef {import('../types.js').Kind} Kind */
 /** @typedef {import('../types.js').Data} Data */
 /** @typedef {(change: {value: Problem, says: string}) => void} Choose */
-
-const OWN_ROWS = 'rows';
 
 /** Around this strength the slider is fine. */
 const USUAL_PENALTY = 0.001;
@@ -48,68 +45,12 @@ export function problemView(container, { store }) {
     keepingFocus(container, () => container.replaceChildren(...parts));
   }
 
-  const depends = (/** @type {State} */ { catalog, choices, data }) => [catalog, choices?.problem, choices?.batch_size, data];
-  return { update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))) };
-}
-
-/** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose @param {Node|string} draw */
-function dataControls(problem, catalog, choose, draw) {
-  const { data } = problem;
-  const own = data.name === OWN_ROWS;
-  const kinds = catalog.datasets.filter(({ name }) => name !== OWN_ROWS || own);
-  const kind = entryOf(data, kinds);
-  const take = (/** @type {Data} */ values, /** @type {string} */ says) =>
-    choose({ value: withData(problem, values, shapeOf(values, catalog, problem), catalog.losses), says });
-  const another = (/** @type {string} */ name) => take(usual(name, catalog), CHANGED.data(titleOf(kinds, name)));
-  const list = listControl('data', LABELS.data, kinds, data.name, another, 'datasets');
-  const bring = element('div', { className: 'bring' }, tableButton(), draw);
-  const says = CHANGED.dataSettings;
-  // Settings leave the shape of own rows as it is.
-  const set = (/** @type {Data} */ values) => (own ? choose({ value: { ...problem, data: values }, says }) : take(values, says));
-  const about = own ? [element('p', { className: 'foot', id: 'own-rows' }, ownRowsSay(/** @type {any} */ (data)))] : [];
-  return [list, bring, ...about, more('data-more', settingControls('data', kind, data, set))];
-}
-
-const tableButton = () =>
-  element('button', { type: 'button', id: 'own-table-open', 'aria-haspopup': 'dialog' }, OPEN);
-
-/**
- * Rows are drawn into the plane of two inputs, which stands further down.
- * @param {import('../types.js').Store} store
- * @param {State['data']} data
- */
-function drawButton(store, data) {
-  if (data?.input_names.length !== 2) return '';
-  const button = element('button', { type: 'button', id: 'draw-rows' }, DRAW_ROWS);
-  button.addEventListener('click', () => {
-    store.dispatch({ type: 'drawingBegun' });
-    byId('prediction').scrollIntoView({ block: 'center' });
-    requestAnimationFrame(() => byId('draw-end')?.focus({ preventScroll: true }));
-  });
-  return button;
-}
-
-const usual = (/** @type {string} */ name, /** @type {Catalog} */ catalog) => completed({ name }, catalog.datasets);
-
-const titleOf = (/** @type {Kind[]} */ kinds, /** @type {string} */ name) => entryOf({ name }, kinds).title;
-
-/**
- * How many inputs and outputs named data have; own rows keep what the problem has.
- * @param {Data} data
- * @param {Catalog} catalog
- * @param {Problem} problem
- */
-function shapeOf(data, catalog, { layers, features }) {
-  const { inputs, outputs, task } = /** @type {import('../types.js').DataKind} */ (entryOf(data, catalog.datasets));
-  const last = layers[layers.length - 1];
-  return { inputs: inputs ?? (features ? 2 : layers[0]), outputs: data.outputs ?? outputs ?? last, task };
-}
-
-/** Settings that are rarely changed, one click away, over the page. */
-function more(/** @type {string} */ id, /** @type {HTMLElement[]} */ controls) {
-  if (!controls.length) return '';
-  return element('details', { className: 'popover more', id },
-    element('summary', {}, LABELS.settings), element('div', {}, ...controls));
+  const depends = (
+    /** @type {State} */ { catalog, choices, data },
+  ) => [catalog, choices?.problem, choices?.batch_size, data];
+  return {
+    update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))),
+  };
 }
 
 /** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
@@ -126,15 +67,19 @@ function featureControls(problem, catalog, choose) {
     });
     return element('label', { title: kind.summary }, input, ` ${kind.title}`);
   };
-  return element('fieldset', { className: 'features' },
-    element('legend', {}, LABELS.inputs), ...catalog.features.map(box),
-    helpOn(INPUT_TERM, catalog.features.map((kind) => toldOf('features', kind))));
+  return element(
+    'fieldset',
+    { className: 'features' },
+    element('legend', {}, LABELS.inputs),
+    ...catalog.features.map(box),
+    helpOn(INPUT_TERM, catalog.features.map((kind) => toldOf('features', kind))),
+  );
 }
 
 /** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
 function lossControl(problem, catalog, choose) {
   const take = (/** @type {string} */ loss) =>
-    choose({ value: { ...problem, loss }, says: CHANGED.loss(titleOf(catalog.losses, loss)) });
+    choose({ value: { ...problem, loss }, says: CHANGED.loss(entryOf({ name: loss }, catalog.losses).title) });
   return listControl('loss', LABELS.loss, catalog.losses, problem.loss, take, 'losses');
 }
 
@@ -144,7 +89,8 @@ function startControls(problem, catalog, choose) {
   const given = chosen === 'given';
   const kinds = catalog.initialisers.filter(({ name }) => name !== 'given' || given);
   const kind = entryOf({ name: chosen }, kinds);
-  const take = (/** @type {import('../types.js').Choice} */ initialiser) => choose({ value: { ...problem, initialiser }, says: CHANGED.start });
+  const take = (/** @type {import('../types.js').Choice} */ initialiser) =>
+    choose({ value: { ...problem, initialiser }, says: CHANGED.start });
   const another = (/** @type {string} */ name) => take(completed({ name }, kinds));
   const list = listControl('initialiser', LABELS.start, kinds, chosen, another, 'initialisers');
   const values = typeof problem.initialiser === 'string' ? { name: chosen } : problem.initialiser;
@@ -155,17 +101,33 @@ function startControls(problem, catalog, choose) {
 function biasControl(problem, choose) {
   const { biases: now } = problem;
   const kinds = [...(typeof now === 'object' ? [BIASES.fixed] : []), BIASES.trained, BIASES.none];
-  return listControl('biases', LABELS.biases, kinds, typeof now === 'object' ? 'fixed' : now,
-    (biases) => choose({ value: withBiases(problem, /** @type {'trained'|'none'} */ (biases)), says: CHANGED.biases(biases) }), 'biases');
+  return listControl(
+    'biases',
+    LABELS.biases,
+    kinds,
+    typeof now === 'object' ? 'fixed' : now,
+    (biases) =>
+      choose({ value: withBiases(problem, /** @type {'trained'|'none'} */ (biases)), says: CHANGED.biases(biases) }),
+    'biases',
+  );
 }
 
 /** Penalties of the catalog, each a strength; 0 is none. @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
 function regularisation(problem, catalog, choose) {
   const chosen = problem.regularisation ?? {};
   return catalog.penalties.map((kind) => {
-    const setting = { ...kind, default: USUAL_PENALTY, minimum: 0, maximum: catalog.limits.regularisation, integer: false };
-    const take = (/** @type {number} */ value) => choose({
-      value: { ...problem, regularisation: { ...chosen, [kind.name]: value } }, says: CHANGED.penalty(kind.title, value) });
+    const setting = {
+      ...kind,
+      default: USUAL_PENALTY,
+      minimum: 0,
+      maximum: catalog.limits.regularisation,
+      integer: false,
+    };
+    const take = (/** @type {number} */ value) =>
+      choose({
+        value: { ...problem, regularisation: { ...chosen, [kind.name]: value } },
+        says: CHANGED.penalty(kind.title, value),
+      });
     const help = helpOn(kind.title, [toldOf('penalties', kind)], `${kind.name}-term`);
     return settingControl('regularisation', setting, chosen[kind.name] ?? 0, take, [help]);
   });
@@ -178,7 +140,12 @@ function regularisation(problem, catalog, choose) {
  */
 function batchControl(batch, { catalog, preset }, choose) {
   const input = element('input', {
-    type: 'number', id: 'batch-size', min: 1, max: catalog.limits.batch_size, step: 1, value: batch ?? '',
+    type: 'number',
+    id: 'batch-size',
+    min: 1,
+    max: catalog.limits.batch_size,
+    step: 1,
+    value: batch ?? '',
     placeholder: allRows(preset.rows),
   });
   input.addEventListener('change', () => {
@@ -186,6 +153,11 @@ function batchControl(batch, { catalog, preset }, choose) {
     choose(size && Math.min(size, catalog.limits.batch_size), CHANGED.batch(size));
   });
   const help = { name: 'batch_size', summary: BATCH_SUMMARY };
-  return element('div', { className: 'choose-one' },
-    element('label', { htmlFor: 'batch-size' }, LABELS.batch), input, helpOnSetting(help, 'problem'));
+  return element(
+    'div',
+    { className: 'choose-one' },
+    element('label', { htmlFor: 'batch-size' }, LABELS.batch),
+    input,
+    helpOnSetting(help, 'problem'),
+  );
 }

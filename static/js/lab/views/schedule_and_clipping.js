@@ -29,14 +29,17 @@ export function extrasView(container, { store }) {
   }
 
   const depends = (/** @type {State} */ { catalog, choices }) => [catalog, choices?.optimizer];
-  return { update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))) };
+  return {
+    update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))),
+  };
 }
 
 /** @param {Optimizer} optimizer @param {import('../types.js').Catalog} catalog @param {Choose} choose */
 function scheduleControls({ schedule = { name: 'constant' } }, { schedules = [] }, choose) {
   if (!schedules.length) return [];
   const kind = entryOf(schedule, schedules);
-  const take = (/** @type {import('../types.js').Choice} */ value) => choose({ schedule: value }, CHANGED.schedule(value.name));
+  const take = (/** @type {import('../types.js').Choice} */ value) =>
+    choose({ schedule: value }, CHANGED.schedule(value.name));
   const another = (/** @type {string} */ name) => take(completed({ name }, schedules));
   return [
     listControl('schedule', SCHEDULE, schedules, schedule.name, another, 'schedules'),

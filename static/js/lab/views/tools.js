@@ -26,8 +26,10 @@ export function toolsView({ store }) {
       pin.textContent = pinned ? PIN.unpin : PIN.pin;
       check.disabled = !run?.curve.length;
     }),
-    watch((/** @type {State} */ { checked, run, position }) => [checked, run?.id, position.count],
-      (state) => (verdict.textContent = verdictOf(state))),
+    watch(
+      (/** @type {State} */ { checked, run, position }) => [checked, run?.id, position.count],
+      (state) => (verdict.textContent = verdictOf(state)),
+    ),
   ];
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }

@@ -5,8 +5,8 @@ import { rowTitles } from '../../iteration/words/numbers.js';
 import { inFormula } from '../../shared/numbers.js';
 
 /** While nothing is selected. */
-export const HINT = 'Click a node or an edge of the network, or reach the nodes with Tab and the arrow keys and the '
-  + 'weights from there: its slope is taken apart here, factor by factor.';
+export const HINT = 'Click a node or an edge of the network, or reach the nodes with Tab and the arrow keys and the ' +
+  'weights from there: its slope is taken apart here, factor by factor.';
 
 /** While an input is selected. */
 export const INPUT_HINT = 'An input is given, so no slope is measured for it. Choose a weight, a bias or a later node.';

@@ -3,8 +3,8 @@
 
 import { counted } from '../../shared/numbers.js';
 
-export const NOT_KEPT = 'The browser cannot keep this experiment in the address: it may be too long. '
-  + 'Everything works here, but a reload, or the address passed on, leads to the experiment before it.';
+export const NOT_KEPT = 'The browser cannot keep this experiment in the address: it may be too long. ' +
+  'Everything works here, but a reload, or the address passed on, leads to the experiment before it.';
 
 /** @param {string} wrong a sentence */
 export const unreadableAddress = (wrong) =>
@@ -30,14 +30,21 @@ export const WRONG_RUN = {
 
 /** The parts of an experiment that may be no such thing. */
 export const PARTS = {
-  layers: 'shape of layers', activations: 'list of activations', data: 'data',
-  theta: 'starting point', edits: 'list of edits',
+  layers: 'shape of layers',
+  activations: 'list of activations',
+  data: 'data',
+  theta: 'starting point',
+  edits: 'list of edits',
 };
 
 /** What an experiment names from the catalog. */
 export const NAMED = {
-  source: 'source', optimizer: 'optimizer', loss: 'loss', data: 'data',
-  initialiser: 'initialiser', activation: 'activation',
+  source: 'source',
+  optimizer: 'optimizer',
+  loss: 'loss',
+  data: 'data',
+  initialiser: 'initialiser',
+  activation: 'activation',
 };
 
 /** What is said beside the button that copies a link. */

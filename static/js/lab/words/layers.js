@@ -6,11 +6,13 @@ export const LAYER_TERM = 'a layer';
 
 export const LAYER_SETTINGS = [
   {
-    name: 'layers', title: 'Layers',
+    name: 'layers',
+    title: 'Layers',
     summary: 'How many neurons each has; each neuron takes in all values of the layer below.',
   },
   {
-    name: 'activations', title: 'Activation',
+    name: 'activations',
+    title: 'Activation',
     summary: 'What a neuron does to its sum; without one, layers would melt into a single one.',
   },
 ];

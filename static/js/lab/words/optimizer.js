@@ -6,19 +6,27 @@ export const CLIPPING = 'Clip gradient';
 
 /** @type {import('../types.js').Kind} */
 export const NO_CLIPPING = {
-  name: '', title: 'none', summary: 'The gradient goes to the rule as it was measured.', formula: 'g = g', settings: [],
+  name: '',
+  title: 'none',
+  summary: 'The gradient goes to the rule as it was measured.',
+  formula: 'g = g',
+  settings: [],
 };
 
 /** What a change is called. */
 export const CHANGED = {
   schedule: (/** @type {string} */ name) => `Schedule of the learning rate: ${name.replaceAll('_', ' ')}.`,
-  clipping: (/** @type {string|undefined} */ by) =>
-    (by ? `Gradients are clipped by ${by}.` : 'Gradients are not clipped.'),
+  clipping: (
+    /** @type {string|undefined} */ by,
+  ) => (by ? `Gradients are clipped by ${by}.` : 'Gradients are not clipped.'),
   ownRule: (/** @type {string} */ formula) => `Your own rule: ${formula}.`,
 };
 
 export const OWN_RULE_LABELS = {
-  examples: 'Written out', formula: 'Update Δθ =', memory: 'Remembered, renewed before it', constants: 'Numbers',
+  examples: 'Written out',
+  formula: 'Update Δθ =',
+  memory: 'Remembered, renewed before it',
+  constants: 'Numbers',
   use: 'Use this rule',
 };
 

@@ -101,8 +101,11 @@ export const WRONG_FILE = {
   characters: (/** @type {string} */ name, /** @type {number} */ length, /** @type {number} */ limit) =>
     ofFile(`“${name}” has ${grouped(length)} characters.`, atMost(limit)),
   empty: (/** @type {string} */ name) => ofFile(`“${name}” is empty.`, 'a file with a table in it'),
-  workbook: (/** @type {string} */ name, /** @type {string} */ is) => ofFile(`“${name}” is ${is}, not a text.`,
-    'as CSV: open it in the program it is from, and save the sheet as “CSV UTF-8” first'),
+  workbook: (/** @type {string} */ name, /** @type {string} */ is) =>
+    ofFile(
+      `“${name}” is ${is}, not a text.`,
+      'as CSV: open it in the program it is from, and save the sheet as “CSV UTF-8” first',
+    ),
   binary: (/** @type {string} */ name) => ofFile(`“${name}” is not a text.`, 'a table as text, such as a CSV file'),
 };
 

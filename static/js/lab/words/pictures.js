@@ -17,22 +17,23 @@ export function describePictures(scene) {
 function prediction({ data, output, predicted }) {
   const when = predicted ? ` in iteration ${predicted.count}` : '';
   const plane = data.input_names.join(' and ');
-  return `What the network says of ${data.output_names[output]}${when}, all over the plane of ${plane}. `
-    + `${rowCounts(data)} Numbers are in the tables below.`;
+  return `What the network says of ${data.output_names[output]}${when}, all over the plane of ${plane}. ` +
+    `${rowCounts(data)} Numbers are in the tables below.`;
 }
 
 /** @param {PictureScene} scene */
 function fit({ data, output, predicted }) {
   const when = predicted ? ` in iteration ${predicted.count}` : '';
-  return `Predictions of ${data.output_names[output]}${when} beside their targets. ${rowCounts(data)} `
-    + 'All residuals are in the table below.';
+  return `Predictions of ${data.output_names[output]}${when} beside their targets. ${rowCounts(data)} ` +
+    'All residuals are in the table below.';
 }
 
 /** @param {PictureScene} scene */
 function sizes({ sizes: layers }) {
   const last = layers.length;
   const said = layers.map(({ layer, gradient, update }) =>
-    `${layerName(last, layer)}: slopes ${short(median(gradient), 2)}, updates ${short(median(update), 2)}`);
+    `${layerName(last, layer)}: slopes ${short(median(gradient), 2)}, updates ${short(median(update), 2)}`
+  );
   return `Sizes of slopes and updates by layer, medians. ${said.join('; ')}.`;
 }
 
@@ -84,11 +85,14 @@ export function sizesSay(layers) {
 
 /** Which neurons do not learn, and why, where that is known. @param {LayerSizes[]} layers */
 function stillWords(layers) {
-  const named = (/** @type {boolean} */ isOff) => layers.flatMap(({ layer, still = [] }) =>
-    still.filter(({ off }) => off === isOff).map(({ index }) => `${layerName(layers.length, layer)} node ${index + 1}`));
+  const named = (/** @type {boolean} */ isOff) =>
+    layers.flatMap(({ layer, still = [] }) =>
+      still.filter(({ off }) => off === isOff).map(({ index }) =>
+        `${layerName(layers.length, layer)} node ${index + 1}`
+      )
+    );
   const [off, others] = [named(true), named(false)];
-  const said = off.length
-    ? ` Off in every row, so that nothing passes back through their ReLU: ${listed(off)}.` : '';
+  const said = off.length ? ` Off in every row, so that nothing passes back through their ReLU: ${listed(off)}.` : '';
   return others.length ? `${said} No slope reaches ${listed(others)}.` : said;
 }
 

@@ -5,7 +5,12 @@ import { counted, listed } from '../../shared/numbers.js';
 
 /** What stands beside the controls. */
 export const LABELS = {
-  data: 'Data', settings: 'Settings', inputs: 'Inputs', loss: 'Loss', start: 'Start', biases: 'Biases',
+  data: 'Data',
+  settings: 'Settings',
+  inputs: 'Inputs',
+  loss: 'Loss',
+  start: 'Start',
+  biases: 'Biases',
   batch: 'Rows a step',
 };
 
@@ -14,7 +19,9 @@ export const INPUT_TERM = 'an input';
 
 export const BIASES = {
   trained: {
-    name: 'trained', title: 'trained', formula: 'z = W a + b',
+    name: 'trained',
+    title: 'trained',
+    formula: 'z = W a + b',
     summary: 'Every neuron has a bias that moves like the weights.',
   },
   none: { name: 'none', title: 'none', formula: 'z = W a', summary: 'Neurons only weigh their inputs.' },
@@ -44,7 +51,9 @@ export const CHANGED = {
  */
 export function ownRowsSay({ x, y, input_names: inputs, output_names: outputs, test_fraction: test = 0 }) {
   const parts = [
-    counted(x.length, 'row'), named(x[0].length, 'input', inputs), named(y[0].length, 'output', outputs),
+    counted(x.length, 'row'),
+    named(x[0].length, 'input', inputs),
+    named(y[0].length, 'output', outputs),
     ...(test > 0 ? [`${Number((test * 100).toPrecision(3))} % of the rows are kept aside for testing`] : []),
   ];
   return `${parts.join('; ')}.`.replace(/^./, (first) => first.toUpperCase());

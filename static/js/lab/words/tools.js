@@ -14,6 +14,6 @@ export const CHECKING = 'Checking every gradient with central differences …';
  * @param {NonNullable<import('../types.js').Checked['answer']>} answer
  */
 export function checkSays(count, { verdict, message, where, h }) {
-  return `${verdict[0].toUpperCase()}${verdict.slice(1)}, in iteration ${count}: ${message} `
-    + `Largest at ${where.label}; each parameter was nudged by ${short(h)}.`;
+  return `${verdict[0].toUpperCase()}${verdict.slice(1)}, in iteration ${count}: ${message} ` +
+    `Largest at ${where.label}; each parameter was nudged by ${short(h)}.`;
 }

@@ -9,8 +9,9 @@
  */
 export function startIn(text) {
   const pairs = text.split(',').map((pair) => pair.split(':'));
-  const numbers = pairs.map(([name, number]) =>
-    /** @type {[string, number]} */ ([name.trim(), number?.trim() ? Number(number) : NaN]));
+  const numbers = pairs.map((
+    [name, number],
+  ) => /** @type {[string, number]} */ ([name.trim(), number?.trim() ? Number(number) : NaN]));
   return Object.fromEntries(numbers.filter(([name, number]) => name && Number.isFinite(number)));
 }
 

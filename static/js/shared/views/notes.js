@@ -9,10 +9,12 @@ import { CLOSE } from '../words.js';
 /** @param {{store: import('../store.js').Store<any>}} options */
 export function notesView({ store }) {
   const container = byId('notes');
-  return { update: watch((/** @type {State} */ state) => [state.notes], ({ notes }) => {
-    container.hidden = notes.length === 0;
-    const close = element('button', { type: 'button' }, CLOSE);
-    close.addEventListener('click', () => store.dispatch({ type: 'notesRead' }));
-    container.replaceChildren(...notes.map((note) => element('p', { role: 'alert' }, note)), close);
-  }) };
+  return {
+    update: watch((/** @type {State} */ state) => [state.notes], ({ notes }) => {
+      container.hidden = notes.length === 0;
+      const close = element('button', { type: 'button' }, CLOSE);
+      close.addEventListener('click', () => store.dispatch({ type: 'notesRead' }));
+      container.replaceChildren(...notes.map((note) => element('p', { role: 'alert' }, note)), close);
+    }),
+  };
 }

@@ -9,8 +9,10 @@ import { watch } from '../dom.js';
  * @param {(state: State) => boolean} isWaiting whether something that is shown has not arrived yet
  */
 export function progressView(element, isWaiting) {
-  return { update: watch((/** @type {State} */ state) => [isWaiting(state), state.motion], (state) => {
-    element.setAttribute('aria-busy', String(isWaiting(state)));
-    element.dataset.motion = state.motion;
-  }) };
+  return {
+    update: watch((/** @type {State} */ state) => [isWaiting(state), state.motion], (state) => {
+      element.setAttribute('aria-busy', String(isWaiting(state)));
+      element.dataset.motion = state.motion;
+    }),
+  };
 }

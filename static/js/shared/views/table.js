@@ -10,10 +10,17 @@ import { element } from '../dom.js';
  * @returns {HTMLTableElement}
  */
 export function table(caption, heads, rows) {
-  return element('table', {},
+  return element(
+    'table',
+    {},
     element('caption', {}, caption),
     element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, ...rows.map(([name, ...cells]) =>
-      element('tr', {}, element('th', { scope: 'row' }, name), ...cells.map((cell) => element('td', {}, cell))))),
+    element(
+      'tbody',
+      {},
+      ...rows.map(([name, ...cells]) =>
+        element('tr', {}, element('th', { scope: 'row' }, name), ...cells.map((cell) => element('td', {}, cell)))
+      ),
+    ),
   );
 }

@@ -27,8 +27,7 @@ export function transportView({ part, store }, { act, isReady, positionOf, seek,
     if (button) act(button.dataset.action ?? '');
   });
   scrub?.addEventListener('input', () => store.dispatch(seek(scrub.valueAsNumber)));
-  speed?.addEventListener('change', () =>
-    store.dispatch({ type: 'speedChosen', speed: Number(speed.value) }));
+  speed?.addEventListener('change', () => store.dispatch({ type: 'speedChosen', speed: Number(speed.value) }));
 
   /** @type {((state: State) => void)[]} */
   const write = [
@@ -36,8 +35,7 @@ export function transportView({ part, store }, { act, isReady, positionOf, seek,
       for (const control of controls) control.disabled = !isReady(state);
     }),
     watch((state) => [state.motion === 'play'], ({ motion }) => writePlay(play, motion === 'play')),
-    watch((state) => Object.values(positionOf(state) ?? {}), (state) =>
-      writePosition(scrub, place, positionOf(state))),
+    watch((state) => Object.values(positionOf(state) ?? {}), (state) => writePosition(scrub, place, positionOf(state))),
   ];
   const titled = speeds.map((one) => ({ name: one, title: speedTitle(one) }));
   if (speed) write.push(watch((state) => [state.speed], (state) => fillList(speed, titled, state.speed)));

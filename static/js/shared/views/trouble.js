@@ -9,8 +9,10 @@ import { watch } from '../dom.js';
 export function troubleView({ part, store }) {
   const trouble = part('trouble');
   trouble.querySelector('button').addEventListener('click', () => store.dispatch({ type: 'retried' }));
-  return { update: watch((/** @type {State} */ state) => [state.trouble], ({ trouble: what }) => {
-    trouble.hidden = !what;
-    trouble.querySelector('p').textContent = what?.message ?? '';
-  }) };
+  return {
+    update: watch((/** @type {State} */ state) => [state.trouble], ({ trouble: what }) => {
+      trouble.hidden = !what;
+      trouble.querySelector('p').textContent = what?.message ?? '';
+    }),
+  };
 }

@@ -1,0 +1,4 @@
+// @ts-check
+/** How fast it plays: the speeds on offer, in steps a second. */
+
+export const SPEEDS = [0.25, 0.5, 1, 2, 5, 10];

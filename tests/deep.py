@@ -20,3 +20,7 @@ def every_pair(one: Iterable[Any], other: Iterable[Any], always: Callable[[Any, 
 def deep(*values: Any) -> Any:
     """One case that is deep."""
     return pytest.param(*values, marks=pytest.mark.deep)
+
+
+LOOKS = [("light", 1440), ("dark", 360), deep("dark", 1440), deep("light", 360)]
+"""Colours and widths of a page: each colour and each width once, and all pairs in `make test-deep`."""

@@ -7,18 +7,18 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import open_iteration
+from tests.deep import LOOKS, deep
 
 Colours = Literal["light", "dark"]
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     page = open_iteration(visit, "/?optimizer=adam", colours=colours, width=width)
     expect_no_violation(page.page)
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", ["light", deep("dark")])
 def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) -> None:
     page = open_iteration(visit, "/?optimizer=adam&learning_rate=x", colours=colours)
     page.press("ArrowRight").press("ArrowRight")
@@ -29,7 +29,7 @@ def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) 
     expect_no_violation(page.page)
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", ["light", deep("dark")])
 def test_axe_finds_nothing_in_any_beat_and_in_the_list_of_keys(
     visit: Visit, colours: Colours, subtests: pytest.Subtests
 ) -> None:
@@ -75,7 +75,7 @@ def test_a_caption_is_announced_at_rest_and_not_while_playing(visit: Visit) -> N
     page.page.wait_for_function(ANNOUNCED)
 
 
-@pytest.mark.parametrize("width", [1440, 768, 360])
+@pytest.mark.parametrize("width", [1440, deep(768), 360])
 def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit: Visit, width: int) -> None:
     page = open_iteration(visit, "/?preset=spiral&source=spsa&optimizer=amsgrad", width=width)
     assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

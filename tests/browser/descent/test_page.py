@@ -12,6 +12,7 @@ from app.problems.surfaces import SURFACES
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import DescentPage, open_descent
+from tests.deep import LOOKS, deep
 
 Colours = Literal["light", "dark"]
 
@@ -357,8 +358,8 @@ def test_both_ways_of_drawing_leave_the_same_marks(visit: Visit) -> None:
     assert (race.drawing("surface"), race.drawing("race")) == written
 
 
-@pytest.mark.parametrize("width", [1440, 768, 360])
-@pytest.mark.parametrize("search", ["", "?surface=parabola&racers=adam;newton"])
+@pytest.mark.parametrize("width", [1440, deep(768), 360])
+@pytest.mark.parametrize("search", ["", deep("?surface=parabola&racers=adam;newton")])
 def test_little_moves_while_the_page_loads(visit: Visit, width: int, search: str) -> None:
     race = open_descent(visit, search, width=width, reduced_motion=True)
     assert race.page.evaluate(SHIFTED) < 0.05
@@ -400,8 +401,7 @@ DRAWINGS_UNTIL = """(step) => new Promise((done) => {
 })"""
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     race = open_descent(visit, colours=colours, width=width)
     expect_no_violation(race.page)
@@ -417,7 +417,7 @@ def test_axe_finds_nothing_on_curves_and_in_complaints(visit: Visit, search: str
     expect_no_violation(open_descent(visit, search).page)
 
 
-@pytest.mark.parametrize("width", [1440, 768, 360])
+@pytest.mark.parametrize("width", [1440, deep(768), 360])
 def test_nothing_is_wider_than_the_window(visit: Visit, width: int) -> None:
     race = open_descent(visit, "?surface=styblinski_tang", width=width)
 

@@ -9,6 +9,7 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.graph.page import open_graph
+from tests.deep import LOOKS, deep
 
 Colours = Literal["light", "dark"]
 SQUARE = {"text": "(x*y + sin(x))**2", "start": {"x": 1, "y": 2}}
@@ -270,14 +271,13 @@ def test_two_hundred_nodes_are_walked(visit: Visit) -> None:
     graph.page.wait_for_function("document.getElementById('window').scrollLeft > 10000")
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     graph = open_graph(visit, "/graph?step=9&cached=4:10", colours=colours, width=width)
     expect_no_violation(graph.calm().page)
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", ["light", deep("dark")])
 def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) -> None:
     graph = open_graph(visit, "/graph?formula=softmax&mode=forward&step=12&output=x", colours=colours)
     graph.type_formula("a +* b")
@@ -286,7 +286,7 @@ def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) 
     expect_no_violation(graph.calm().page)
 
 
-@pytest.mark.parametrize("width", [1440, 768, 360])
+@pytest.mark.parametrize("width", [1440, deep(768), 360])
 def test_nothing_sticks_out_sideways(visit: Visit, width: int) -> None:
     graph = open_graph(visit, "/graph?preset=xor&step=60", width=width)
 

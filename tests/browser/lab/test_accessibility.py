@@ -8,12 +8,12 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import open_lab
+from tests.deep import LOOKS, deep
 
 Colours = Literal["light", "dark"]
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     lab = open_lab(visit, colours=colours, width=width)
     lab.select_edge(1, 0, "W1[1,2]")
@@ -42,7 +42,7 @@ def test_nothing_moves_while_the_run_plays(visit: Visit) -> None:
     assert sum(lab.page.evaluate("shifts")) == 0
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize("colours", ["light", deep("dark")])
 @pytest.mark.parametrize("data", ["spiral", "iris", "mazur"])
 def test_axe_finds_nothing_in_the_pictures(visit: Visit, colours: Colours, data: str) -> None:
     lab = open_lab(visit, f"/lab?preset={data}", colours=colours)
@@ -72,7 +72,7 @@ def test_each_picture_says_what_it_shows(visit: Visit) -> None:
     assert sizes.startswith("Sizes of slopes and updates by layer, medians. hidden 1: slopes ")
 
 
-@pytest.mark.parametrize("width", [1440, 768, 360])
+@pytest.mark.parametrize("width", [1440, deep(768), 360])
 def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit: Visit, width: int) -> None:
     lab = open_lab(visit, "/lab?preset=spiral", width=width)
     assert lab.page.evaluate("document.documentElement.scrollWidth") <= width

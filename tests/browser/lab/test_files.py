@@ -15,6 +15,7 @@ from tests.browser.conftest import Visit
 from tests.browser.lab.files import downloaded, go_through, losses, opened, taken
 from tests.browser.lab.page import open_lab
 from tests.browser.lab.test_accessibility import Colours
+from tests.deep import LOOKS, deep
 
 
 def test_each_form_is_a_file(visit: Visit) -> None:
@@ -191,8 +192,7 @@ def test_keys_alone_take_along_and_save(visit: Visit) -> None:
     assert downloaded(lab, lambda: lab.page.keyboard.press("Space")).suggested_filename.endswith(".png")
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
 @pytest.mark.expected_problems("422: .*/api/export", "422 .Unprocessable")
 def test_axe_finds_nothing_in_the_menus(visit: Visit, colours: Colours, width: int) -> None:
     lab = open_lab(visit, colours=colours, width=width)
@@ -208,7 +208,7 @@ def test_axe_finds_nothing_in_the_menus(visit: Visit, colours: Colours, width: i
     expect_no_violation(lab.page)
 
 
-@pytest.mark.parametrize("width", [360, 768, 1440])
+@pytest.mark.parametrize("width", [1440, deep(768), 360])
 def test_every_menu_lies_within_the_page(visit: Visit, width: int) -> None:
     lab = open_lab(visit, width=width)
     menus = [menu for menu in lab.page.locator("details.save, #take-along").all() if menu.is_visible()]

@@ -7,14 +7,14 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.lab.own_table import PETS, SHAPES, OwnTable, open_own_table
+from tests.deep import LOOKS
 
 Colours = Literal["light", "dark"]
 REFUSED = pytest.mark.expected_problems("422: .*/api/read-(columns|table)", "422 .Unprocessable")
 RAGGED = "a,b\n1,2.5\n2\n3,4.5"
 
 
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
 def test_axe_finds_nothing_empty_or_read(visit: Visit, colours: Colours, width: int) -> None:
     own = open_own_table(visit, colours=colours, width=width)
     expect_no_violation(own.lab.page)
@@ -24,8 +24,7 @@ def test_axe_finds_nothing_empty_or_read(visit: Visit, colours: Colours, width: 
 
 
 @REFUSED
-@pytest.mark.parametrize("width", [1440, 360])
-@pytest.mark.parametrize("colours", ["light", "dark"])
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
 def test_axe_finds_nothing_in_mistakes(visit: Visit, colours: Colours, width: int) -> None:
     own = open_own_table(visit, colours=colours, width=width).paste(RAGGED)
     expect_no_violation(own.lab.page)

@@ -212,10 +212,18 @@ WORDS = [*FUNCTIONS, "x", "y", "pi", "2", ".5", "1e3", "+", "-", "*", "/", "^", 
 
 @given(st.one_of(st.text(max_size=1100), st.lists(st.sampled_from(WORDS), max_size=250).map("".join)))
 def test_any_text_is_read_or_refused_quickly(text):
+    outcomes = [read_or_refused(text) for _ in range(3)]
+    # The quickest of three: Python collects its garbage when it likes.
+    assert min(seconds for _, seconds in outcomes) < MOST_SECONDS
+    assert all(is_within for is_within, _ in outcomes)
+
+
+def read_or_refused(text: str) -> tuple[bool, float]:
+    """Whether the terms fit the text, or its refusal points into it; and the processor time it took."""
     start = time.process_time()
     try:
-        places = len(parse(text).terms)
+        # A product such as 2x has a term that no character stands for.
+        is_within = len(parse(text).terms) <= 2 * len(text)
     except ExpressionError as refusal:
-        places = refusal.position
-    assert time.process_time() - start < MOST_SECONDS
-    assert 0 <= places <= len(text)
+        is_within = 0 <= refusal.position <= len(text)
+    return is_within, time.process_time() - start

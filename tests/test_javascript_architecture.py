@@ -167,3 +167,15 @@ def test_what_is_no_sentence_of_a_view_passes(tmp_path: Path, line: str) -> None
     (tmp_path / "lab").mkdir()
     (tmp_path / "lab" / "tools.js").write_text(line)
     assert sentences(in_words=False, root=tmp_path) == []
+
+
+def test_no_figure_finds_its_parts_by_ids_of_the_page() -> None:
+    pages = {"main.js", "page.js", "page_views.js"}
+    figures = [
+        script
+        for folder in ("iteration", "graph", "descent", "drawing")
+        for script in (SCRIPTS / folder).rglob("*.js")
+        if script.name not in pages
+    ]
+    asking = re.compile(r"\bbyId\(|getElementById|document\.querySelector")
+    assert [str(script) for script in figures if asking.search(script.read_text())] == []

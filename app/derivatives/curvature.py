@@ -67,12 +67,14 @@ def _of_what_moves(
     rests: Sequence[Array],
 ) -> list[Array | None]:
     """Return the tangents that a node pulls back, to which inputs that rest contribute nothing."""
-    bend = node.primitive.pull_tangent
+    pull_tangent = node.primitive.pull_tangent
     total: list[Array | None] = [None] * len(inputs)
     slots = range(len(inputs))
-    add_up(total, slots, bend(adjoint, adjoint_tangent, value, inputs, [None] * len(inputs), node.wanted))
+    add_up(
+        total, slots, pull_tangent(adjoint, adjoint_tangent, value, inputs, [None] * len(inputs), node.wanted)
+    )
     for i, alone in one_by_one(moves):
-        parts = bend(adjoint, None, value, inputs, alone, node.wanted)
+        parts = pull_tangent(adjoint, None, value, inputs, alone, node.wanted)
         still = [part if part is None else none_of_nothing(part, rests[i], value) for part in parts]
         add_up(total, slots, still)
     return total

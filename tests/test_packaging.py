@@ -20,7 +20,7 @@ from app.web.service.page_shell import PAGES
 from app.web.service.plotly_script import PLOTLY_ADDRESS
 from tests.serving import PATIENCE, ROOT, Server, serving
 
-pytestmark = pytest.mark.packaging
+pytestmark = [pytest.mark.packaging, pytest.mark.deep]
 
 TOP_LEVEL = {
     "README.md",

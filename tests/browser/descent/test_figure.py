@@ -146,5 +146,6 @@ def test_what_is_out_of_sight_rests(page: Page) -> None:
     page.wait_for_function(f"{place} > {stopped}")
 
 
+@pytest.mark.deep
 def test_nothing_is_left_of_races_that_were_destroyed(page: Page) -> None:
     expect_no_traces(page, "descent", {**BOWL, "show": ["ground", "caption", "racers", "race"]})

@@ -35,6 +35,7 @@ WATCH_SHIFTS = """() => {
 }"""
 
 
+@pytest.mark.deep
 def test_every_surface_is_drawn_and_raced_on(visit: Visit, subtests: pytest.Subtests) -> None:
     race = open_descent(visit)
     for name in [*SURFACES, *CURVES]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.figure_page import Mounted, open_figures
@@ -141,5 +142,6 @@ def test_what_is_out_of_sight_rests(page: Page) -> None:
     page.wait_for_function(f"{place} > {stopped}")
 
 
+@pytest.mark.deep
 def test_nothing_is_left_of_graphs_that_were_destroyed(page: Page) -> None:
     expect_no_traces(page, "graph", {**PRODUCT, "show": ["picture", "caption", "node"]})

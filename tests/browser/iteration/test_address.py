@@ -159,6 +159,7 @@ def test_a_wrong_value_is_said_and_the_page_works(visit: Visit, address: str, sa
     assert not page.page.is_visible("#notes")
 
 
+@pytest.mark.deep
 def test_every_wrong_value_is_said(visit: Visit, subtests: pytest.Subtests) -> None:
     """One page goes from address to address as the buttons of the history make it: as it is opened, too."""
     page = open_iteration(visit, "/?preset=mazur&steps=99")

@@ -68,6 +68,7 @@ REFUSAL = {"error": {"field": "plane", "message": "This is too much.", "allowed"
 
 
 @pytest.mark.expected_problems("422")
+@pytest.mark.deep
 def test_a_picture_that_is_refused_is_said_and_the_run_plays_on(visit: Visit) -> None:
     page = visit("/health", width=1440, reduced_motion=True)
     asked = []

@@ -41,6 +41,7 @@ def test_nothing_shifts_while_stepping(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("width", [1440, deep(1280), deep(768), 360])
+@pytest.mark.deep
 def test_no_caption_is_cut_off(visit: Visit, width: int) -> None:
     page = open_iteration(visit, "/?preset=iris", width=width)
     page.press("1")

@@ -7,6 +7,8 @@ from tests.browser.conftest import Visit
 from tests.browser.iteration.page import open_iteration
 from tests.browser.lab.page import Lab, open_lab
 
+pytestmark = pytest.mark.deep
+
 Place = tuple[float, float]
 
 PIXELS = 1e-6

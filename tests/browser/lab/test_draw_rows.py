@@ -5,6 +5,8 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
 
+pytestmark = pytest.mark.deep
+
 
 def open_drawing(visit: Visit, path: str = "/lab?preset=xor", **options: int) -> Lab:
     lab = open_lab(visit, path, **options)

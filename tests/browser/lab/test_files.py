@@ -17,6 +17,8 @@ from tests.browser.lab.page import open_lab
 from tests.browser.lab.test_accessibility import Colours
 from tests.deep import LOOKS, deep
 
+pytestmark = pytest.mark.deep
+
 
 def test_each_form_is_a_file(visit: Visit) -> None:
     lab = open_lab(visit)

@@ -8,6 +8,8 @@ from tests.browser.conftest import Visit
 from tests.browser.lab.files import OWN_ROWS, RUN, changed, go_through, losses, opened, taken, with_experiment
 from tests.browser.lab.page import open_lab
 
+pytestmark = pytest.mark.deep
+
 
 @pytest.mark.parametrize("path", ["/lab?preset=xor", "/lab?preset=spiral&optimizer=adam&seed=5"])
 def test_a_run_comes_back_from_its_file_to_the_last_digit(visit: Visit, path: str) -> None:

@@ -10,6 +10,8 @@ from tests.browser.lab.own_table import PETS, SHAPES, open_own_table
 from tests.browser.lab.page import Lab
 from tests.browser.modules import open_modules
 
+pytestmark = pytest.mark.deep
+
 
 @pytest.mark.parametrize(
     ("text", "widths", "loss"),

@@ -9,6 +9,8 @@ from tests.browser.conftest import Visit
 from tests.browser.lab.own_table import PETS, SHAPES, OwnTable, open_own_table
 from tests.deep import LOOKS
 
+pytestmark = pytest.mark.deep
+
 Colours = Literal["light", "dark"]
 REFUSED = pytest.mark.expected_problems("422: .*/api/read-(columns|table)", "422 .Unprocessable")
 RAGGED = "a,b\n1,2.5\n2\n3,4.5"

@@ -5,6 +5,8 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.lab.own_table import PETS, OwnTable, open_own_table
 
+pytestmark = pytest.mark.deep
+
 REFUSED = pytest.mark.expected_problems("422: .*/api/read-(columns|table)", "422 .Unprocessable")
 WIDE = "\n".join([",".join(f"c{k}" for k in range(18)), *(",".join([f"{k}.5"] * 18) for k in range(4))])
 

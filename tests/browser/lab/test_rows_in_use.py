@@ -9,6 +9,8 @@ from tests.browser.lab.own_table import PETS, SHAPES, OwnTable, open_own_table
 from tests.browser.lab.page import Lab, open_lab
 from tests.browser.modules import open_modules
 
+pytestmark = pytest.mark.deep
+
 
 def opened(lab: Lab) -> OwnTable:
     lab.page.click("#own-table-open")

@@ -13,6 +13,8 @@ from tests.browser.lab.files import downloaded
 from tests.browser.lab.page import Lab, open_lab
 from tests.browser.lab.test_accessibility import Colours
 
+pytestmark = pytest.mark.deep
+
 PLOTS = {"network": "network-plot", "landscape": "landscape-plot", "loss": "loss-plot"}
 Form = Literal["png", "svg"]
 

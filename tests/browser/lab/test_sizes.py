@@ -30,6 +30,7 @@ def test_sizes_are_those_of_the_gradient(visit: Visit) -> None:
     assert "Slopes of hidden 1 are" in lab.page.inner_text("#sizes-says")
 
 
+@pytest.mark.deep
 def test_vanishing_slopes_are_called_so(visit: Visit) -> None:
     lab = open_pictures(visit, "/lab?preset=xor")
     for _ in range(5):

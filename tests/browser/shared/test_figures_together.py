@@ -88,7 +88,7 @@ def open_tall_enough(page: Page, width: int) -> None:
     open_figures(page)
 
 
-@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.deep), 360])
 def test_each_looks_as_it_does_alone(page: Page, width: int) -> None:
     """Alone: with no other figure on the page, and without the style sheets of the other kinds."""
     open_tall_enough(page, width)

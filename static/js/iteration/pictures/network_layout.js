@@ -24,7 +24,7 @@ import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
  */
 /** @typedef {{x: number, y: number, anchor: string, size: number, weight: number, text: string}} WordPlace */
 
-/** @typedef {Record<string, any>} Plan  app/figures/plan.py says what its lengths mean */
+/** @typedef {Record<string, any>} Plan  app/figures/network_lengths.py says what its lengths mean */
 
 /** A layer with more nodes shows no numbers: they could not be read. */
 const MOST_LABELS = 16;

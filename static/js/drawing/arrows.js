@@ -12,6 +12,15 @@ const HALF = 6;
 const FACTORS = [1, 2, 5];
 
 /**
+ * An arrow, or null where rounding leaves nothing between its ends: without a length it has no direction.
+ * @param {Arrow['from']} from @param {Arrow['to']} to @returns {Arrow|null}
+ */
+export const arrowBetween = (from, to) => (length({ from, to }) > 0 ? { from, to } : null);
+
+/** @param {Arrow} arrow */
+const length = ({ from, to }) => Math.hypot(to[0] - from[0], to[1] - from[1]);
+
+/**
  * Shaft and open head.
  * @param {Pen} pen @param {Arrow|null} arrow
  */
@@ -37,11 +46,11 @@ export function filledArrow(pen, arrow) {
 
 /**
  * The smallest round factor that makes a length at least so long.
- * @param {number} length @param {number} least
+ * @param {number} short @param {number} least
  */
-export function magnification(length, least) {
+export function magnification(short, least) {
   for (let power = 1; power < 1e15; power *= 10) {
-    const factor = FACTORS.find((digit) => length * digit * power >= least);
+    const factor = FACTORS.find((digit) => short * digit * power >= least);
     if (factor) return factor * power;
   }
   return null;
@@ -49,9 +58,9 @@ export function magnification(length, least) {
 
 /** @param {Arrow} arrow */
 function barbs({ from, to }) {
-  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
-  const [ux, uy] = [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
-  const head = Math.min(HEAD, length * 0.6);
+  const reach = length({ from, to });
+  const [ux, uy] = [(to[0] - from[0]) / reach, (to[1] - from[1]) / reach];
+  const head = Math.min(HEAD, reach * 0.6);
   const half = (HALF * head) / HEAD;
   const back = [to[0] - ux * head, to[1] - uy * head];
   return [[back[0] - uy * half, back[1] + ux * half], [back[0] + uy * half, back[1] - ux * half]];

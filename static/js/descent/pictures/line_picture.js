@@ -1,7 +1,7 @@
 // @ts-check
 /** One moment on a curve as marks: where racers have been, and the tangent and the step of the chosen one. */
 
-import { filledArrow } from '../../drawing/arrows.js';
+import { arrowBetween, filledArrow } from '../../drawing/arrows.js';
 import { BLANK } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { TIPS } from '../words/figures.js';
@@ -55,7 +55,7 @@ function knownOf({ race, positions, chosen }, ground, track) {
   const tangent = tangentAt(ground, here, racer.gradients[index][0]);
   const there = track.points[index + 1];
   if (!there || progress > 0) return { ...NOTHING, tangent };
-  return { tangent, step: { from: here, to: [there[0], here[1]] }, landing: [[there[0], here[1]], there] };
+  return { tangent, step: arrowBetween(here, [there[0], here[1]]), landing: [[there[0], here[1]], there] };
 }
 
 /** @param {LineGround} ground @param {Point} point @param {number} slope @returns {[Point, Point]} */

@@ -1,7 +1,7 @@
 // @ts-check
 /** One moment on the surface as marks: paths, balls, and what the chosen racer knows and does next. */
 
-import { filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
+import { arrowBetween, filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { diamonds, nameWords, racerMarks, within } from './marks.js';
 import { tipsOf, tipWords } from './tips.js';
@@ -107,7 +107,7 @@ function along({ stretch }, from, [across, up], times) {
   const length = Math.hypot(dx, dy);
   if (!(length > 0) || !Number.isFinite(length)) return null;
   const by = times(length);
-  return { from, to: [from[0] + dx * by, from[1] + dy * by] };
+  return arrowBetween(from, [from[0] + dx * by, from[1] + dy * by]);
 }
 
 /**
@@ -119,7 +119,7 @@ function rimmed(arrow, factor) {
   if (!arrow || factor !== 1) return arrow;
   const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
   const share = 1 - RIM / Math.hypot(dx, dy);
-  return { from: arrow.from, to: [arrow.from[0] + dx * share, arrow.from[1] + dy * share] };
+  return arrowBetween(arrow.from, [arrow.from[0] + dx * share, arrow.from[1] + dy * share]);
 }
 
 /**

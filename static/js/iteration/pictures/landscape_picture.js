@@ -1,6 +1,6 @@
 // @ts-check
 /** One moment of the landscape as marks: the path so far, the point, the arrows and the words at their tips. */
-import { filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
+import { arrowBetween, filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
 import { BLANK } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
@@ -93,12 +93,12 @@ function updateArrow({ beat, progress, frame }, { window }, plane, here) {
   // At true length the head ends at the rim of the point, which would hide it.
   const rim = factor === 1 ? 1 - (POINT + 1) / length : factor;
   const arrow = along(here, dx, dy, rim * Math.min(progress / GROWTH, 1));
-  return { arrow, label: LANDSCAPE.update(factor) };
+  return arrow && { arrow, label: LANDSCAPE.update(factor) };
 }
 
-/** @param {Pixel} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow} */
+/** @param {Pixel} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow|null} */
 function along(from, dx, dy, times) {
-  return { from, to: [from[0] + dx * times, from[1] + dy * times] };
+  return arrowBetween(from, [from[0] + dx * times, from[1] + dy * times]);
 }
 
 /** @param {Scene} scene @param {Ground} ground @param {Trails} trails @param {Pixel} now */

@@ -16,7 +16,7 @@ import pytest
 
 from app import __version__
 from app.web.service.bundles import PLOTLY_PART, Record, read
-from app.web.service.page_shell import PAGES
+from app.web.service.navigation import PAGES
 from app.web.service.plotly_script import PLOTLY_ADDRESS
 from tests.serving import PATIENCE, ROOT, Server, serving
 

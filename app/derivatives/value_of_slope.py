@@ -11,7 +11,7 @@ import numpy as np
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Constant, Graph, Operation
 from app.derivatives.primitives.arithmetic import divide, multiply, power, subtract
-from app.derivatives.primitives.elementary import log
+from app.derivatives.primitives.elementary_functions import log
 from app.derivatives.resting import resting_nodes
 from app.slope import Array
 

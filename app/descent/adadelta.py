@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from app.descent.cartoon_parts import Part, StepRecord
 from app.descent.common_settings import BETA2, epsilon, learning_rate
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.descent.scaling import running_average
 from app.script_code import RuleCode

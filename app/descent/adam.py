@@ -2,10 +2,10 @@
 
 import numpy as np
 
+from app.descent.cartoon_parts import Part, StepRecord
 from app.descent.common_settings import BETA1, BETA2, epsilon, learning_rate
 from app.descent.moments import MOMENTS_CODE, corrected_change, next_moments, no_moments
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope

@@ -1,10 +1,10 @@
 """AdamW is Adam, and beside it every parameter shrinks a little (Loshchilov and Hutter, 2017)."""
 
 from app.descent.adam import ADAM_SETTINGS, MEMORY_CODE, UPDATE_CODE, adam, adam_parts
+from app.descent.cartoon_parts import Part, StepRecord, decay
 from app.descent.common_settings import DECAY_CAPTION, weight_decay
 from app.descent.moments import MOMENTS_CODE
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Part, StepRecord, decay
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope

@@ -6,9 +6,9 @@ its box, axis by axis, is a part of the update, and all parts together are the u
 
 import numpy as np
 
+from app.descent.cartoon_parts import Part, StepRecord
 from app.descent.clipping import clipped_slope
 from app.descent.optimizer import State, quietly
-from app.descent.parts import Part, StepRecord
 from app.descent.plan import Plan, optimizer_of, rate_at
 from app.descent.rules import RULES
 from app.descent.schedules import without_count

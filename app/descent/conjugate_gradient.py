@@ -5,10 +5,10 @@ Due to Hestenes and Stiefel (1952) for quadratic surfaces, and to Fletcher and R
 
 import numpy as np
 
+from app.descent.cartoon_parts import Part, StepRecord
 from app.descent.common_settings import learning_rate
 from app.descent.line_search import DECREASE, MOST_TRIES, for_each_run, no_longer_than_one
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.setting import Setting

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.descent.parts import Part
+from app.descent.cartoon_parts import Part
 from app.slope import Array, Slope
 
 

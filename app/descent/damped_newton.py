@@ -2,10 +2,10 @@
 
 import numpy as np
 
+from app.descent.cartoon_parts import Part, StepRecord
 from app.descent.common_settings import learning_rate
 from app.descent.curvatures import Curvatures, main_curvatures, main_directions, put_together
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.setting import Setting

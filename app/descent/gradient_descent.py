@@ -1,9 +1,9 @@
 """Gradient descent steps straight downhill: the update is −learning_rate · gradient (Cauchy, 1847)."""
 
 from app.descent import stability
+from app.descent.cartoon_parts import Part, StepRecord
 from app.descent.common_settings import learning_rate
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
-from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope

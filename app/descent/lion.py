@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from app.descent.cartoon_parts import Part, StepRecord, decay
 from app.descent.common_settings import BETA1, BETA2, DECAY_CAPTION, learning_rate, weight_decay
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Part, StepRecord, decay
 from app.descent.rule import Rule
 from app.descent.scaling import running_average
 from app.script_code import RuleCode

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from app.descent import stability
+from app.descent.cartoon_parts import Part, StepRecord
 from app.descent.common_settings import VELOCITY, learning_rate
 from app.descent.momentum import at_rest, next_velocity
 from app.descent.optimizer import Optimizer, State, quietly
-from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope

@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from app.descent.cartoon_parts import Cartoon
 from app.descent.optimizer import Optimizer
-from app.descent.parts import Cartoon
 from app.descent.stability import CriticalRates
 from app.script_code import RuleCode
 from app.setting import Setting

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.descent.parts import Cartoon, Part, StepRecord
+from app.descent.cartoon_parts import Cartoon, Part, StepRecord
 from app.slope import Array
 
 

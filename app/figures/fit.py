@@ -1,7 +1,7 @@
 """The figure of predictions over targets: a vertical line for each row shows its residual."""
 
-from app.figures.palette import Theme
-from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke
+from app.figures.colours import Theme
+from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke
 
 _OVER = {"xref": "x2", "yref": "y2", "layer": "above"}
 _DOTS = {**_OVER, "fillrule": "nonzero"}

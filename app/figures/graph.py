@@ -6,9 +6,9 @@ Boxes and lines of one state share one path of fixed colour and dash; the page s
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.figures.colours import FONT, Theme
 from app.figures.layered_layout import Layout, Point, layered_layout
-from app.figures.palette import FONT, Theme
-from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, stroke, words
+from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, stroke, words
 
 
 class Drawn(NamedTuple):

@@ -1,8 +1,8 @@
 """The loss landscape as a figure: a plane through the space of all parameters, coloured by log loss."""
 
+from app.figures.colours import CIVIDIS, CIVIDIS_MARKS, Theme
 from app.figures.legend_bar import LEGEND, legend_bar
-from app.figures.palette import CIVIDIS, CIVIDIS_MARKS, Theme
-from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
+from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
 
 
 def landscape_figure(theme: Theme, compact: bool = False) -> Figure:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.figures.palette import CIVIDIS, Theme, interpolate
-from app.figures.parts import Figure, area, stroke
+from app.figures.colours import CIVIDIS, Theme, interpolate
+from app.figures.shapes_and_axes import Figure, area, stroke
 
 
 class Legend(NamedTuple):

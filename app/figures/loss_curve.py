@@ -1,7 +1,7 @@
 """The loss over the iterations as a figure: all of it, the played part, the last run, and test rows."""
 
-from app.figures.palette import Theme
-from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
+from app.figures.colours import Theme
+from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
 
 
 def loss_curve_figure(theme: Theme, compact: bool = False) -> Figure:

@@ -6,9 +6,9 @@ Edges are not one mark each: all edges of one sign and strength share one path o
 from collections.abc import Sequence
 from itertools import pairwise
 
+from app.figures.colours import FONT, STEPS, Level, Theme, levels
 from app.figures.network_lengths import plan_for
-from app.figures.palette import FONT, STEPS, Level, Theme, levels
-from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, stroke, words
+from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, stroke, words
 
 MANY_EDGES = 200
 """More edges than these are crowded."""

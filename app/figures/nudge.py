@@ -1,7 +1,7 @@
 """A nudge as a figure: the output over the change of a node, and the line that its slope predicts."""
 
-from app.figures.palette import Theme
-from app.figures.parts import CONFIG, Figure, layout, shown_axis
+from app.figures.colours import Theme
+from app.figures.shapes_and_axes import CONFIG, Figure, layout, shown_axis
 
 SIZE = 11.0
 MARGIN = {"l": 44, "r": 8, "t": 6, "b": 34}

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from app.figures.colours import Theme, levels, mix
 from app.figures.legend_bar import LEGEND, legend_bar
-from app.figures.palette import Theme, levels, mix
-from app.figures.parts import CONFIG, NO_PICTURE, Figure, hidden_axis, layout, shown_axis, stroke
+from app.figures.shapes_and_axes import CONFIG, NO_PICTURE, Figure, hidden_axis, layout, shown_axis, stroke
 
 SOFT = 0.65
 """The plane is painted lighter than the rows, so that they stand out on their own colour."""

@@ -1,7 +1,7 @@
 """The figure of the sizes of slopes and updates, layer by layer, which shows vanishing and exploding ones."""
 
-from app.figures.palette import Theme
-from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke
+from app.figures.colours import Theme
+from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke
 
 LOW, HIGH = -10, 2
 """The axis holds powers of ten from here to there; what lies beyond stands at the end."""

@@ -8,10 +8,10 @@ from html import escape
 from math import hypot, isfinite
 from typing import NamedTuple
 
+from app.figures.colours import DARK, FONT, LIGHT, in_both
 from app.figures.graph import Drawn, graph_figure
 from app.figures.layered_layout import Point
-from app.figures.palette import DARK, FONT, LIGHT, in_both
-from app.figures.parts import Figure
+from app.figures.shapes_and_axes import Figure
 
 # As in static/js/graph/pictures: where texts stand in a box, how round it is, how long an arrow head is.
 _TITLE, _VALUE, _SLOPE = -17, 1, 18

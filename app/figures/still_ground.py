@@ -9,7 +9,7 @@ from math import inf
 import numpy as np
 from numpy.typing import NDArray
 
-from app.figures.palette import DARK, LIGHT, in_both
+from app.figures.colours import DARK, LIGHT, in_both
 from app.figures.png import png_address
 from app.figures.still_landscape import PALETTE, SHADES
 from app.figures.surface import surface_figure

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from app.figures.colours import CIVIDIS, CIVIDIS_MARKS, interpolate, rgb
 from app.figures.legend_bar import CIVIDIS_SWATCHES, LEGEND
-from app.figures.palette import CIVIDIS, CIVIDIS_MARKS, interpolate, rgb
 from app.figures.png import png_address
-from app.figures.still_parts import MUTED, at, line, percent, still, text
+from app.figures.still_chart import MUTED, at, line, percent, still, text
 from app.figures.ticks import automatic_ticks, tick_text
 
 SHADES = 256

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil, floor, isfinite, log10
 
-from app.figures.still_parts import HAIRLINE, MUTED, at, line, percent, still, text
+from app.figures.still_chart import HAIRLINE, MUTED, at, line, percent, still, text
 from app.figures.ticks import automatic_ticks, log_ticks, tick_text
 
 _SIDE = 8

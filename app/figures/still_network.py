@@ -9,9 +9,9 @@ from itertools import chain, pairwise
 from math import ceil, floor, log10, sqrt
 from typing import NamedTuple
 
+from app.figures.colours import DARK, FONT, LIGHT, STEPS, in_both, levels
 from app.figures.network import thickest, weak_first, width_of
 from app.figures.network_lengths import Plan, plan_for
-from app.figures.palette import DARK, FONT, LIGHT, STEPS, in_both, levels
 
 _MINUS = "−"
 

@@ -1,9 +1,9 @@
 """A surface of two variables as a figure: heights, known minima, and up to four racers on their way."""
 
+from app.figures.colours import CIVIDIS_MARKS, FONT, Theme
 from app.figures.landscape import heights, tips
 from app.figures.legend_bar import LEGEND, legend_bar
-from app.figures.palette import CIVIDIS_MARKS, FONT, Theme
-from app.figures.parts import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke
+from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke
 from app.figures.surface_lanes import LANES
 
 _OVER = {"xref": "x2", "yref": "y2", "layer": "above"}

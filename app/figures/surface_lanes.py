@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from app.figures.palette import Theme
+from app.figures.colours import Theme
 
 
 class Lane(NamedTuple):

@@ -8,7 +8,7 @@ import numpy as np
 from app.derivatives.graph import Graph, GraphBuilder
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.arithmetic import ARITHMETIC
-from app.derivatives.primitives.elementary import ELEMENTARY
+from app.derivatives.primitives.elementary_functions import ELEMENTARY
 from app.derivatives.primitives.identity import identity
 from app.derivatives.primitives.primitive import Primitive
 from app.expressions.language import FUNCTIONS, SYMBOLS

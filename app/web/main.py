@@ -10,14 +10,14 @@ from app import __doc__ as about
 from app import __version__
 from app.web.api import catalog, differentiate, figures, health, landscape, presets, step, train, update
 from app.web.descent import curve, formula, race, surfaces
+from app.web.descent import figure_frame as descent_frame
 from app.web.descent import figures as descent_figures
-from app.web.descent import frame as race_frame
 from app.web.descent import page as descent_page
-from app.web.graph import figure as graph_figure
-from app.web.graph import frame as graph_frame
+from app.web.graph import figure_frame as graph_frame
+from app.web.graph import figures as graph_figures
 from app.web.graph import methods, nudge, walk
 from app.web.graph import page as graph_page
-from app.web.iteration import frame as iteration_frame
+from app.web.iteration import figure_frame as iteration_frame
 from app.web.iteration import page as iteration_page
 from app.web.lab import (
     check,
@@ -35,22 +35,18 @@ from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import bundles, own_files, plotly_script
+from app.web.service.answer_cache import MOST_CACHED_BYTES
 from app.web.service.answer_once import AnswerOnce
+from app.web.service.body_limit import BodyLimit
+from app.web.service.compression import LEAST_COMPRESSED, QUICKEST
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
 from app.web.service.folders import BUNDLES, STATIC
-from app.web.service.middleware import BodyLimit, HeadAsGet
-from app.web.service.worker import Worker
+from app.web.service.head_as_get import HeadAsGet
+from app.web.service.worker import SECONDS, SLOTS, Worker
 
-SLOTS = 32
-SECONDS = 10.0
-# Compressed answers, in each process: about a thousand of 60 recorded iterations.
-MOST_CACHED_BYTES = 64 * 2**20
-# The quickest level: 120 kB of numbers take 2 ms, level 9 takes 15 ms and saves little more.
-COMPRESSION = 1
-LEAST_COMPRESSED = 1000
-GRAPH_PAGE = (walk, nudge, methods, graph_figure, graph_page, graph_frame)
-DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, race_frame)
+GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
+DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
@@ -89,7 +85,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
             Middleware(HeadAsGet),
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
             Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES),
-            Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=COMPRESSION),
+            Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=QUICKEST),
         ],
     )
     app.state.worker = worker

@@ -8,7 +8,7 @@ from app.derivatives.evaluation import evaluate
 from app.derivatives.finite_differences import central_differences
 from app.derivatives.graph import GraphBuilder
 from app.derivatives.primitives.arithmetic import add, multiply
-from app.derivatives.primitives.elementary import sin
+from app.derivatives.primitives.elementary_functions import sin
 from app.derivatives.primitives.tanh import TANH
 
 

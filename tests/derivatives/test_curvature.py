@@ -10,7 +10,7 @@ from app.derivatives.curvature import hessian, largest_curvature, with_hessian
 from app.derivatives.graph import Graph, GraphBuilder, Operation
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.arithmetic import add, divide, multiply, subtract
-from app.derivatives.primitives.elementary import cos, exp, log, sin
+from app.derivatives.primitives.elementary_functions import cos, exp, log, sin
 from app.derivatives.primitives.losses import LOSSES
 from app.derivatives.sources import SOURCES, make_source
 from app.expressions.parser import parse

@@ -14,7 +14,7 @@ from app.derivatives.measurement import Measurement, Source
 from app.derivatives.noise import with_noise
 from app.derivatives.prepared import PreparedPasses
 from app.derivatives.primitives.activations import ACTIVATIONS
-from app.derivatives.primitives.elementary import exp, sin
+from app.derivatives.primitives.elementary_functions import exp, sin
 from app.derivatives.primitives.losses import LOSSES
 from app.problems.networks import Network, Regularisation, network_graph
 from app.slope import Array

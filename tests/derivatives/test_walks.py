@@ -9,8 +9,8 @@ from app.derivatives.dual_numbers import push_forward
 from app.derivatives.evaluation import evaluate
 from app.derivatives.walks import walk_back, walk_forward
 from app.expressions.parser import parse
+from app.problems.example_formulas import FORMULAS
 from app.problems.expression_graph import expression_graph
-from app.problems.formulas import FORMULAS
 from tests.deep import seeds
 from tests.expressions.random_expressions import NAMES, random_sample
 

@@ -6,8 +6,8 @@ import numpy as np
 
 from app.derivatives.graph import Operation
 from app.expressions.parser import parse_many
+from app.problems.example_formulas import FORMULAS
 from app.problems.expression_graph import expression_graph
-from app.problems.formulas import FORMULAS
 from app.problems.surfaces import SURFACES
 from tests.expressions.random_expressions import random_sample
 

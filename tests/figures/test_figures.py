@@ -5,13 +5,13 @@ from typing import Any
 import plotly.graph_objects as go
 import pytest
 
+from app.figures.colours import DARK, LIGHT
 from app.figures.fit import fit_figure
 from app.figures.landscape import landscape_figure
 from app.figures.loss_curve import loss_curve_figure
 from app.figures.network import network_figure
-from app.figures.palette import DARK, LIGHT
-from app.figures.parts import NOWHERE
 from app.figures.prediction import prediction_figure
+from app.figures.shapes_and_axes import NOWHERE
 from app.figures.sizes import sizes_figure
 
 Figure = dict[str, Any]

@@ -4,9 +4,9 @@ from itertools import combinations
 
 import pytest
 
-from app.figures.palette import THEMES
-from app.web.graph.example_formulas import EXAMPLES
-from app.web.graph.figure import answer
+from app.figures.colours import THEMES
+from app.web.graph.figures import answer
+from app.web.graph.offered_formulas import EXAMPLES
 from app.web.graph.schemas import DrawingRequest
 
 PHONE = 336

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 
+from app.figures.colours import LIGHT
 from app.figures.landscape import landscape_figure
 from app.figures.loss_curve import loss_curve_figure
-from app.figures.palette import LIGHT
 from app.figures.png import png_address
 from app.figures.still_landscape import landscape_still
 from app.figures.still_loss_curve import loss_curve_still

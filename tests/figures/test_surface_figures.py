@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.figures.palette import CIVIDIS_MARKS, THEMES, contrast
+from app.figures.colours import CIVIDIS_MARKS, THEMES, contrast
 from app.figures.surface import surface_figure
 from app.figures.surface_lanes import LANES
 from app.figures.surface_line import line_figure

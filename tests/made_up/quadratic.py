@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.derivatives.primitives.activation_entry import Activation
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.formula import fraction, squared, whole
 from app.script_code import ActivationCode
 

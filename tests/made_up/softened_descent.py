@@ -2,9 +2,9 @@
 
 import numpy as np
 
+from app.descent.cartoon_parts import Part, StepRecord
 from app.descent.common_settings import learning_rate
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
-from app.descent.parts import Part, StepRecord
 from app.descent.rule import Rule
 from app.script_code import RuleCode
 from app.slope import Array, Slope

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.functions.real_part import power as power_of
 from app.slope import Array
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.derivatives.primitives.activation_entry import Activation
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.formula import Formula, applied, product, total
 from app.functions import normal
 from app.script_code import ActivationCode

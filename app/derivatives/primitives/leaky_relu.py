@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.derivatives.primitives.activation_entry import Activation, Sides
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.formula import larger, product, same
 from app.functions import real_part
 from app.script_code import ActivationCode

@@ -1,7 +1,7 @@
 """ReLU: positive numbers pass, negative ones become 0."""
 
 from app.derivatives.primitives.activation_entry import Activation, Sides
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.formula import larger, whole
 from app.functions import real_part
 from app.script_code import ActivationCode

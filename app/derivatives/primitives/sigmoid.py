@@ -1,7 +1,7 @@
 """Sigmoid: an S-shaped curve from 0 to 1."""
 
 from app.derivatives.primitives.activation_entry import Activation
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.formula import ONE, Formula, bracketed, difference, fraction, power_of_e, product, total
 from app.functions import stable
 from app.script_code import ActivationCode

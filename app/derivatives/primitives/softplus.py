@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.derivatives.primitives.activation_entry import Activation
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.derivatives.primitives.sigmoid import LOGISTIC_CODE, logistic
 from app.formula import ONE, Formula, applied, power_of_e, total
 from app.functions import stable

@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.derivatives.primitives.activation_entry import Activation
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.formula import ONE, Formula, applied, difference, squared
 from app.functions import stable
 from app.script_code import ActivationCode

@@ -7,10 +7,10 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
+from app.figures.colours import THEMES
 from app.figures.landscape import landscape_figure
 from app.figures.loss_curve import loss_curve_figure
 from app.figures.network import network_figure
-from app.figures.palette import THEMES
 from app.web.api import words
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
 from app.web.service.content import FixedAnswer

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
-from app.figures.palette import THEMES
+from app.figures.colours import THEMES
 from app.figures.surface import surface_figure
 from app.figures.surface_line import line_figure
 from app.figures.surface_race import race_figure

@@ -2,11 +2,11 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.web.descent.experiments import EXPERIMENTS
-from app.web.descent.frame import frame_words, ground_words
+from app.web.descent.figure_frame import frame_words, ground_words
+from app.web.descent.offered_races import OFFERED_RACES
 from app.web.descent.shortcuts import SHORTCUTS
+from app.web.service.key_spelling import aria_keys_of, keys_of
 from app.web.service.page_shell import page, shell
-from app.web.service.shortcuts import aria_keys_of, keys_of
 
 router = APIRouter(include_in_schema=False)
 
@@ -18,7 +18,7 @@ async def descent(request: Request) -> Response:
         **shell(request, "/descent"),
         **frame_words(),
         **await ground_words(request),
-        "experiments": EXPERIMENTS,
+        "offered_races": OFFERED_RACES,
         "shortcuts": SHORTCUTS,
         "keys": keys_of(SHORTCUTS),
         "aria_keys": aria_keys_of(SHORTCUTS),

@@ -10,9 +10,9 @@ from app.derivatives.graph import Graph
 from app.slope import Array
 from app.training import race as engine
 from app.web.api.divergence import diverged_at
+from app.web.descent.cartoon_fields import critical_fields, parts_of
 from app.web.descent.racers import graph_of, racers_of
 from app.web.descent.schemas import RACE, Racer, RaceRequest
-from app.web.descent.update_parts import critical_fields, parts_of
 from app.web.descent.words import FEWER_STEPS_OR_RACERS, NODES_TO_WALK_THROUGH
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call

@@ -1,6 +1,6 @@
 """The keys of the race and of its page: what each does, written once."""
 
-from app.web.service.shortcuts import Shortcut
+from app.web.service.key_spelling import Shortcut
 
 OF_A_RACE = (
     Shortcut(("Space",), "play or pause", ("play",)),

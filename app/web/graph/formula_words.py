@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from app.expressions.parser import parse_many
 from app.expressions.tokens import ExpressionError
-from app.web.graph.example_formulas import EXAMPLES, ExampleFormula
+from app.web.graph.offered_formulas import EXAMPLES, ExampleFormula
 
 FIRST = EXAMPLES["product_and_sine"]
 

@@ -3,14 +3,14 @@
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import QueryParams
 
-from app.web.graph.example_formulas import EXAMPLES
+from app.web.graph.figure_frame import frame_words
 from app.web.graph.formula_words import FIRST, Formula, formula_at
-from app.web.graph.frame import frame_words
+from app.web.graph.offered_formulas import EXAMPLES
 from app.web.graph.shortcuts import SHORTCUTS
 from app.web.graph.still import Beginning, Stills, stills
 from app.web.service.json_codec import encode
+from app.web.service.key_spelling import aria_keys_of, keys_of
 from app.web.service.page_shell import page, shell
-from app.web.service.shortcuts import aria_keys_of, keys_of
 from app.web.service.still_pictures import made
 
 router = APIRouter(include_in_schema=False)

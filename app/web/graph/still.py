@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from app.figures.still_graph import GraphStill, NodeState, graph_still
 from app.problems.expression_graph import expression_graph
 from app.web.graph import walk
-from app.web.graph.figure import drawn
+from app.web.graph.figures import drawn
 from app.web.graph.schemas import WalkRequest
 
 Mode = Literal["reverse", "forward"]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import anyio.to_thread
 
 from app.presets import PRESETS, Preset
-from app.web.iteration.first_frame import NO_STILLS, Stills, first_row, first_stills, row_count
+from app.web.iteration.still import NO_STILLS, Stills, first_row, first_stills, row_count
 
 FIRST_PRESET = "iris"
 """What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""

@@ -6,12 +6,12 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
-from app.web.iteration.frame import frame_words
+from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET, with_stills
 from app.web.iteration.shortcuts import SHORTCUTS
 from app.web.service import own_files
+from app.web.service.key_spelling import Shortcut, aria_keys_of, keys_of
 from app.web.service.page_shell import page, shell
-from app.web.service.shortcuts import Shortcut, aria_keys_of, keys_of
 
 UNCHANGED = {"preset", "theme"}
 """What an address may say without changing the run of its preset."""

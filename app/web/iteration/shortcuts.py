@@ -1,6 +1,6 @@
 """The keys of every page and figure that walks through a run: what each does, written once."""
 
-from app.web.service.shortcuts import Shortcut
+from app.web.service.key_spelling import Shortcut
 
 OF_A_RUN = (
     Shortcut(("Space",), "play or pause", ("play",)),

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
 
+from app.figures.colours import THEMES
 from app.figures.fit import fit_figure
-from app.figures.palette import THEMES
 from app.figures.prediction import prediction_figure
 from app.figures.sizes import sizes_figure
 from app.web.schemas.limits import MOST_LAYERS

@@ -3,8 +3,8 @@
 from fastapi import APIRouter, Request, Response
 
 from app.problems.own_table.inputs import MOST_COLUMNS
-from app.web.iteration.first_frame import NO_STILLS
 from app.web.iteration.page import iteration_words
+from app.web.iteration.still import NO_STILLS
 from app.web.lab.shortcuts import SHORTCUTS
 from app.web.schemas.limits import MOST_ROWS
 from app.web.service.page_shell import page

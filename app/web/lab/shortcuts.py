@@ -1,7 +1,7 @@
 """The keys of the lab: those of a run, and its own; what each does, written once."""
 
 from app.web.iteration.shortcuts import HELP, OF_A_RUN
-from app.web.service.shortcuts import Shortcut
+from app.web.service.key_spelling import Shortcut
 
 SHORTCUTS = (
     *OF_A_RUN,

@@ -5,6 +5,9 @@ from typing import NamedTuple
 
 from starlette.datastructures import Headers
 
+MOST_CACHED_BYTES = 64 * 2**20
+"""Compressed answers, in each process: about a thousand of 60 recorded iterations."""
+
 # What an entry takes besides its body: its name, its headers and its place in the list.
 ENTRY_BYTES = 1_000
 # One large answer must not displace many small ones.

@@ -6,6 +6,9 @@ IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATED = "no-cache"
 """Kept, but asked about before each use; an unchanged answer is then a 304 without a body."""
 
+FOR_MINUTES = "public, max-age=300, stale-while-revalidate=86400"
+"""For five minutes without asking, and a day while a newer one is fetched: what changes with a release."""
+
 NO_STORE = "no-store"
 """What is true of this one answer alone, such as a time that was measured."""
 

@@ -16,6 +16,12 @@ ENCODERS: dict[str, Callable[[bytes], bytes]] = {
 }
 IDENTITY = "identity"
 
+LEAST_COMPRESSED = 1_000
+"""Bytes. Anything shorter fits into one packet uncompressed."""
+
+QUICKEST = 1
+"""gzip's level for computed answers: 120 kB of numbers take 2 ms; 9 takes 15 ms and saves little more."""
+
 
 def best_encoding(accept_encoding: str) -> str:
     """The best of our encodings that the header `Accept-Encoding` allows, else "identity"."""

@@ -4,12 +4,9 @@ from hashlib import sha256
 
 from fastapi import Request, Response
 
-from app.web.service.cache_headers import has_current
-from app.web.service.compression import ENCODERS, IDENTITY, best_encoding
+from app.web.service.cache_headers import FOR_MINUTES, has_current
+from app.web.service.compression import ENCODERS, IDENTITY, LEAST_COMPRESSED, best_encoding
 from app.web.service.json_codec import encode
-
-# Anything shorter fits into one packet uncompressed.
-LEAST_COMPRESSED = 1_000
 
 
 class Content:
@@ -41,9 +38,6 @@ class Content:
         if form is not self._forms[IDENTITY]:
             headers["content-encoding"] = encoding
         return Response(form, headers=headers, media_type=self._media_type)
-
-
-FOR_MINUTES = "public, max-age=300, stale-while-revalidate=86400"
 
 
 class FixedAnswer:

@@ -1,7 +1,7 @@
-"""What every page shares: the navigation, the templates, and the values that all templates get."""
+"""What every page shares: the templates, and the values that all templates get."""
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
@@ -10,23 +10,8 @@ from app.web.service import own_files
 from app.web.service.cache_headers import REVALIDATED
 from app.web.service.content import Content
 from app.web.service.folders import TEMPLATES
+from app.web.service.navigation import PAGES
 from app.web.service.page_files import page_files
-
-
-class Page(NamedTuple):
-    """An entry of the navigation that all pages share. folder: where its script and its style sheet are."""
-
-    address: str
-    title: str
-    folder: str
-
-
-PAGES = (
-    Page("/", "One iteration", "iteration"),
-    Page("/graph", "Graph", "graph"),
-    Page("/descent", "Descent", "descent"),
-    Page("/lab", "Lab", "lab"),
-)
 
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True

@@ -19,6 +19,12 @@ from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 from app.web.service.turns import Place, Turns
 
+SLOTS = 32
+"""How many requests may be validated, wait or be computed at once, unless a caller says otherwise."""
+
+SECONDS = 10.0
+"""How long one computation may take, unless a caller says otherwise."""
+
 Answer = TypeVar("Answer")
 
 _QUEUE_IS_FULL = ErrorDetail("server", *words.QUEUE_IS_FULL)

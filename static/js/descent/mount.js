@@ -51,7 +51,7 @@ import { unitChoice } from './views/unit_choice.js';
  *
  * @typedef {object} Frame what only mounting can say
  * @property {string} [name] the prefix of this figure's ids
- * @property {string[]} [show] the visible parts: see PARTS in app/web/descent/frame.py
+ * @property {string[]} [show] the visible parts: see PARTS in app/web/descent/figure_frame.py
  * @property {'full'|'steps'|'none'} [controls]
  * @property {boolean} [alone] whether it is the one figure of a full page, whose address says what is shown
  * @property {Record<string, () => void>} [extras] what more keys of a page do

@@ -4,7 +4,7 @@
  *
  * @typedef {import('../drawing/types.js').Figure} Figure
  * @typedef {import('../drawing/pen.js').Pen} Pen
- * @typedef {import('../drawing/window.js').Area} Area
+ * @typedef {import('../drawing/plotting_area.js').Area} Area
  * @typedef {import('../shared/appearance.js').Appearance} Appearance
  * @typedef {import('../shared/choice.js').Choice} Choice
  * @typedef {import('../shared/choice.js').Entry} Entry

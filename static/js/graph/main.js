@@ -5,7 +5,7 @@ import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
 import { notesView } from '../shared/views/notes.js';
 import { themeView } from '../shared/views/theme.js';
-import { followAddress } from './follow.js';
+import { followAddress } from './follow_address.js';
 import { mount } from './mount.js';
 import { bridgeView } from './page_views.js';
 

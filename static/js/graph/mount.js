@@ -42,7 +42,7 @@ import { valuesView } from './views/values.js';
  *
  * @typedef {object} Frame what only mounting can say
  * @property {string} [name] the prefix of this figure's ids
- * @property {string[]} [show] the visible parts: see PARTS in app/web/graph/frame.py
+ * @property {string[]} [show] the visible parts: see PARTS in app/web/graph/figure_frame.py
  * @property {'full'|'steps'|'none'} [controls]
  * @property {Example[]} [examples] formulas that its list offers
  * @property {boolean} [alone] whether it is the one figure of a full page: then the page opens it

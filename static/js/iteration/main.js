@@ -2,7 +2,7 @@
 /** The page of one iteration: its one figure, and an address that leads to the very moment. */
 
 import { byId } from '../shared/dom.js';
-import { examplesIn } from './address/examples.js';
+import { examplesIn } from './address/offered_presets.js';
 import { followAddress, searchNow } from './address/follow.js';
 import { opening } from './address/open.js';
 import { addressOf } from './address/choices.js';

@@ -2,9 +2,9 @@
 /** One iteration as a figure: mounted on any element, as often as wanted. */
 
 import { frameIn } from '../shared/figure.js';
-import { examplesIn } from './address/examples.js';
+import { examplesIn } from './address/offered_presets.js';
 import { opening } from './address/open.js';
-import { iterationFigure } from './figure.js';
+import { iterationFigure } from './figure_in_frame.js';
 import { createStore } from './state/store.js';
 
 /**
@@ -22,7 +22,7 @@ import { createStore } from './state/store.js';
  *
  * @typedef {object} Frame what only mounting can say
  * @property {string} [name] the prefix of this figure's ids
- * @property {string[]} [show] the visible parts: see PARTS in app/web/iteration/frame.py
+ * @property {string[]} [show] the visible parts: see PARTS in app/web/iteration/figure_frame.py
  * @property {'full'|'steps'|'none'} [controls]
  *
  * @typedef {Choices & Frame} Options

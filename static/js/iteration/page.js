@@ -5,7 +5,7 @@ import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
 import { notesView } from '../shared/views/notes.js';
 import { themeView } from '../shared/views/theme.js';
-import { iterationFigure } from './figure.js';
+import { iterationFigure } from './figure_in_frame.js';
 import { presetsView } from './views/presets.js';
 
 /**

@@ -2,7 +2,7 @@
 /** What the page asks the server for: frames of the run, the landscape around it, the loss of a shadow. */
 
 import { get, post } from '../shared/api.js';
-import { wholeFrames } from './frames.js';
+import { wholeFrames } from './lean_frames.js';
 import { laidThrough, planeOfPaths, shadowOf } from './plane.js';
 import { nextRequest } from './requests.js';
 import { MISSING } from './words/controls.js';

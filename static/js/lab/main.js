@@ -1,7 +1,7 @@
 // @ts-check
 /** The lab: the page of one iteration grown up, with every choice open. */
 
-import { examplesIn } from '../iteration/address/examples.js';
+import { examplesIn } from '../iteration/address/offered_presets.js';
 import { searchNow } from '../iteration/address/follow.js';
 import { startPage } from '../iteration/page.js';
 import { byId } from '../shared/dom.js';

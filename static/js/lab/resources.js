@@ -6,7 +6,7 @@ import { dataBody, dataKey } from './data_request.js';
 import { dataNow } from './pictures/state.js';
 import { pictureResources } from './pictures/resources.js';
 import { comparisonResources } from './comparisons.js';
-import { targetOf } from './target.js';
+import { targetOf } from './selection.js';
 
 /** @typedef {import('../shared/resources.js').Resource} Resource */
 /** @typedef {import('./types.js').State} State */

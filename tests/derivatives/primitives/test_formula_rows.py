@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.derivatives.primitives.arithmetic import ARITHMETIC
-from app.derivatives.primitives.elementary import ELEMENTARY
+from app.derivatives.primitives.elementary_functions import ELEMENTARY
 
 ROWS = {**ARITHMETIC, **ELEMENTARY}
 PAIRED = ("add", "subtract", "multiply", "divide", "power", "max", "min")

@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 
-from app.web.graph.example_formulas import EXAMPLES
+from app.web.graph.offered_formulas import EXAMPLES
 from tests.web.requests import Json
 
 SQUARE: Json = {"text": "(x*y + sin(x))**2", "start": {"x": 1, "y": 2}}

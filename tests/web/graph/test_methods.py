@@ -5,7 +5,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app.web.graph.example_formulas import EXAMPLES
+from app.web.graph.offered_formulas import EXAMPLES
 from tests.web.graph.asking import answer
 
 pytestmark = pytest.mark.anyio

@@ -6,7 +6,7 @@ import httpx
 import numpy as np
 import pytest
 
-from app.web.graph.example_formulas import EXAMPLES
+from app.web.graph.offered_formulas import EXAMPLES
 from tests.web.graph.asking import SOFTMAX, SQUARE, answer
 
 pytestmark = pytest.mark.anyio

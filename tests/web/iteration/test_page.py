@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import httpx
 import pytest
 
-from app.figures.palette import DARK, LIGHT
+from app.figures.colours import DARK, LIGHT
 from app.presets import PRESETS
 from app.web.service.bundles import NATIVE
 from app.web.service.folders import STATIC
@@ -114,15 +114,15 @@ async def test_identifiers_are_unique_and_labels_lead_somewhere(api: httpx.Async
     assert set(parser.wanted) <= set(parser.ids)
 
 
-def tokens() -> dict[str, tuple[str, str]]:
+def page_colours() -> dict[str, tuple[str, str]]:
     """The colours of the style sheet by name, light and dark."""
-    text = (STATIC / "css" / "shared" / "tokens.css").read_text()
+    text = (STATIC / "css" / "shared" / "colours.css").read_text()
     found = re.findall(r"--([\w-]+): light-dark\((#\w{6}), (#\w{6})\);", text)
     return {name: (light, dark) for name, light, dark in found}
 
 
 @pytest.mark.parametrize(
-    ("token", "colour"),
+    ("of_page", "of_figures"),
     [
         ("card", "card"),
         ("ink", "ink"),
@@ -135,5 +135,5 @@ def tokens() -> dict[str, tuple[str, str]]:
         ("slope-soft", "band_backward"),
     ],
 )
-def test_page_and_figures_agree_on_colours(token: str, colour: str) -> None:
-    assert tokens()[token] == (getattr(LIGHT, colour), getattr(DARK, colour))
+def test_page_and_figures_agree_on_colours(of_page: str, of_figures: str) -> None:
+    assert page_colours()[of_page] == (getattr(LIGHT, of_figures), getattr(DARK, of_figures))

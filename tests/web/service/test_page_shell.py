@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from app.web.service.page_shell import PAGES
+from app.web.service.navigation import PAGES
 
 pytestmark = pytest.mark.anyio
 

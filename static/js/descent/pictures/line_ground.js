@@ -3,7 +3,7 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { createTrail } from '../../drawing/trail.js';
-import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 
 const ROOM = 0.12;
 const FAR = 20000;
@@ -23,7 +23,7 @@ export function prepareLine(figure, { x, value, label }, width, height) {
   const known = value.filter((one) => one !== null);
   const [low, high] = known.length ? [Math.min(...known), Math.max(...known)] : [0, 1];
   const room = (high - low || 1) * ROOM;
-  /** @type {import('../../drawing/window.js').Ranges} */
+  /** @type {import('../../drawing/plotting_area.js').Ranges} */
   const ranges = { x: [x[0], x[x.length - 1]], y: [low - room, high + room] };
   const window = createWindow(area, ranges);
   /** @type {(point: (number|null)[], height: number|null) => Point} */

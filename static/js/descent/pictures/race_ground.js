@@ -4,7 +4,7 @@
 import { createPen } from '../../drawing/pen.js';
 import { createTrail } from '../../drawing/trail.js';
 import { logTicks, tickText } from '../../drawing/ticks.js';
-import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { tickOf } from '../clock.js';
 import { spentTitle, valuesTitle } from '../words/figures.js';
 import { heightsOf } from './heights.js';

@@ -3,7 +3,7 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { tickText } from '../../drawing/ticks.js';
-import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { heightsOf } from './heights.js';
 
 const CONTOURS = 18;

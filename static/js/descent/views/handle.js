@@ -1,7 +1,7 @@
 // @ts-check
 /** The start of the race as a handle over the figure: dragged with a pointer, or moved with arrow keys. */
 
-import { clamp } from '../../drawing/window.js';
+import { clamp } from '../../drawing/plotting_area.js';
 import { domainOf } from '../grounds.js';
 import { startLabel } from '../words/choices.js';
 

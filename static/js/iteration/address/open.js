@@ -9,7 +9,7 @@ import { choicesIn, presetIn } from './choices.js';
 /** @typedef {import('../state/types.js').OwnExperiment} OwnExperiment */
 /** @typedef {import('../state/types.js').Preset} Preset */
 /** @typedef {import('../state/types.js').State} State */
-/** @typedef {import('./examples.js').Examples} Examples */
+/** @typedef {import('./offered_presets.js').Examples} Examples */
 
 /** How long a run is when nobody says. */
 const STEPS = 100;

@@ -4,7 +4,7 @@
 import { parametersOf } from '../parameters.js';
 import { USUAL_PLANE } from '../plane.js';
 import { BEATS, START } from '../position.js';
-import { nameOfParameter, nameOfSelection, parameterNamed, selectionNamed } from './part_names.js';
+import { nameOfParameter, nameOfSelection, parameterNamed, selectionNamed } from './short_names.js';
 import { readAddress } from '../../shared/address/reader.js';
 
 /** @typedef {import('../state/types.js').Place} Place */

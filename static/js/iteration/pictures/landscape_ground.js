@@ -3,14 +3,14 @@
 import { tickText } from '../../drawing/ticks.js';
 import { LANDSCAPE } from '../words/drawings.js';
 import { createPen } from '../../drawing/pen.js';
-import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
 /** @typedef {import('../state/types.js').Plane} Plane */
 
 /**
  * @typedef {object} Ground
- * @property {import('../../drawing/window.js').Area} area
+ * @property {import('../../drawing/plotting_area.js').Area} area
  * @property {ReturnType<typeof createWindow>} window
  * @property {import('../../drawing/pen.js').Pen} pen
  * @property {Record<string, string>} colors
@@ -77,7 +77,7 @@ function contour({ x, y }, { z, low, high }) {
   return { x, y, z, zmin: low, zmax: high, zauto: false, contours };
 }
 
-/** @param {import('../../drawing/window.js').Ranges} ranges @param {Plane|null} plane */
+/** @param {import('../../drawing/plotting_area.js').Ranges} ranges @param {Plane|null} plane */
 function axes({ x, y }, plane) {
   const labels = plane?.labels ?? ['', ''];
   const known = plane !== null;

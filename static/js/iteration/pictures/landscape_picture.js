@@ -5,7 +5,7 @@ import { BLANK } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { stepped } from './moved_theta.js';
-import { clamp } from '../../drawing/window.js';
+import { clamp } from '../../drawing/plotting_area.js';
 import { LANDSCAPE } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */

@@ -3,7 +3,7 @@
 import { LOSS_CURVE } from '../words/drawings.js';
 import { createPen } from '../../drawing/pen.js';
 import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
-import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
 /** @typedef {import('../run.js').Run} Run */
@@ -17,7 +17,7 @@ const DOT_ROOM = 8;
 
 /**
  * @typedef {object} Ground
- * @property {import('../../drawing/window.js').Area} area
+ * @property {import('../../drawing/plotting_area.js').Area} area
  * @property {import('../../drawing/pen.js').Pen} pen
  * @property {Record<string, string>} colors
  * @property {(count: number, value: number|null) => [number, number]|null} pixel

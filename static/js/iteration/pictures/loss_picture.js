@@ -4,7 +4,7 @@ import { BLANK, exact } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { LOSS_CURVE } from '../words/drawings.js';
-import { clamp } from '../../drawing/window.js';
+import { clamp } from '../../drawing/plotting_area.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Points} Points */
@@ -81,7 +81,7 @@ function words({ area, colors }, value, dot, [ghost, ghostName], tested) {
 }
 
 /**
- * @param {[number, number]|null} point @param {import('../../drawing/window.js').Area} area
+ * @param {[number, number]|null} point @param {import('../../drawing/plotting_area.js').Area} area
  * @returns {[number, number]}
  */
 function beside(point, { left, top, width, height }) {
@@ -94,7 +94,7 @@ function beside(point, { left, top, width, height }) {
 
 /**
  * Where words do not lie over others: else below the line, where there is room.
- * @param {[number, number]} place @param {[number, number][]} taken @param {import('../../drawing/window.js').Area} area
+ * @param {[number, number]} place @param {[number, number][]} taken @param {import('../../drawing/plotting_area.js').Area} area
  */
 function free([x, y], taken, { top, height }) {
   const clashes = taken.some(([otherX, otherY]) => Math.abs(otherX - x) < 64 && Math.abs(otherY - y) < 15);

@@ -2,7 +2,7 @@
 /** What the four beats show: for one moment, the meaning of every edge and node. No pixels here. */
 import { levelOf } from './sign_levels.js';
 import { stepped } from './moved_theta.js';
-import { clamp } from '../../drawing/window.js';
+import { clamp } from '../../drawing/plotting_area.js';
 import { HEADLINES, LEGEND } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */

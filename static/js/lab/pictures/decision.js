@@ -1,7 +1,7 @@
 // @ts-check
 /** What the outputs of a network say: how likely a class is, for which class it decides, or which number. */
 
-import { rangeOf } from './window.js';
+import { rangeOf } from './input_ranges.js';
 
 /**
  * @typedef {import('../types.js').Task} Task

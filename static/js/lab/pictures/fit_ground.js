@@ -2,9 +2,9 @@
 /** The axes of the residuals: over the input when there is one, else over the target. */
 
 import { createPen } from '../../drawing/pen.js';
-import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { predictedName, targetName } from '../words/pictures.js';
-import { rangeOf } from './window.js';
+import { rangeOf } from './input_ranges.js';
 
 /** @typedef {ReturnType<typeof prepareFit>} FitGround */
 

@@ -3,7 +3,7 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { tickText } from '../../drawing/ticks.js';
-import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { classOf, meaningOf, shareOf } from './decision.js';
 
 /** @typedef {import('../types.js').DataRows} DataRows */
@@ -18,7 +18,7 @@ const SIZES = [[60, 9], [300, 6], [Infinity, 4.5]];
 /**
  * @param {import('../../drawing/types.js').Figure} figure
  * @param {DataRows} data
- * @param {import('./window.js').Window} shown
+ * @param {import('./input_ranges.js').Window} shown
  * @param {number} output the one that is shown
  * @param {number} resolution of the grid
  * @param {number} width
@@ -54,7 +54,7 @@ const axis = (/** @type {[number, number]} */ range, /** @type {string} */ title
 
 /**
  * A number of the grid belongs to the middle of its pixel, and the first one to the very edge of the plane.
- * @param {import('./window.js').Window} shown
+ * @param {import('./input_ranges.js').Window} shown
  * @param {number} resolution
  */
 function place({ x: [left, right], y: [low, high] }, resolution) {

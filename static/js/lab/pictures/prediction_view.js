@@ -7,7 +7,7 @@ import { preparePrediction } from './prediction_ground.js';
 import { predictionPicture } from './prediction_picture.js';
 
 /** @typedef {import('./scene.js').PictureScene} PictureScene */
-/** @typedef {PictureScene & {window: import('./window.js').Window}} PlaneScene of data with two inputs */
+/** @typedef {PictureScene & {window: import('./input_ranges.js').Window}} PlaneScene of data with two inputs */
 
 /**
  * @param {HTMLElement} container

@@ -5,7 +5,7 @@ import { get, pause, post } from '../../shared/api.js';
 import { areFew, runOf, sampledPath, thetasOf } from '../../iteration/run_points.js';
 import { NOT_DRAWN } from '../words/quality.js';
 import { dataNow } from './state.js';
-import { windowOf } from './window.js';
+import { windowOf } from './input_ranges.js';
 
 /** @typedef {import('../../shared/resources.js').Resource} Resource */
 /** @typedef {import('../types.js').State} State */

@@ -15,7 +15,7 @@ import { layerSizes } from './sizes.js';
  * @typedef {object} PictureScene
  * @property {import('../types.js').Run} run
  * @property {DataRows} data the rows; none while rows are drawn afresh
- * @property {import('./window.js').Window|null} window
+ * @property {import('./input_ranges.js').Window|null} window
  * @property {import('../types.js').Predicted|null} predicted
  * @property {number} output
  * @property {import('./sizes.js').LayerSizes[]} sizes

@@ -2,7 +2,7 @@
 /** Where the sizes stand, for one size of the figure: powers of ten across, layers from top to bottom. */
 
 import { createPen } from '../../drawing/pen.js';
-import { createWindow, pixelAxes, plottingArea } from '../../drawing/window.js';
+import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { SIZE_HEADS } from '../words/pictures.js';
 import { layerName } from '../../iteration/parameters.js';
 

@@ -2,7 +2,7 @@
 /** Rows that are drawn: how a choice of data changes when a row is added or taken away. */
 
 import { dataNow } from '../pictures/state.js';
-import { windowOf } from '../pictures/window.js';
+import { windowOf } from '../pictures/input_ranges.js';
 
 /** @typedef {import('../types.js').State} State */
 /** @typedef {import('../types.js').Opened} Opened */
@@ -15,7 +15,7 @@ import { windowOf } from '../pictures/window.js';
  * @property {'add'|'remove'} tool
  * @property {number[]} target of the next row
  * @property {boolean} afresh whether the next row takes the place of all others
- * @property {import('../pictures/window.js').Window|null} window the part of the plane that stays in sight; null is all of it
+ * @property {import('../pictures/input_ranges.js').Window|null} window the part of the plane that stays in sight; null is all of it
  */
 
 /**

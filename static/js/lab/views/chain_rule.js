@@ -4,7 +4,7 @@
 import { byId, element, watch } from '../../shared/dom.js';
 import { full, inFormula } from '../../shared/numbers.js';
 import { explanationKey } from '../resources.js';
-import { selectionOf } from '../target.js';
+import { selectionOf } from '../selection.js';
 import { HINT, INPUT_HINT, slopeSays, SO_FAR, walkLabel } from '../words/chain_rule.js';
 import { drawn } from './math.js';
 

@@ -8,9 +8,9 @@ from app.derivatives.graph import Operation
 from app.expressions.parser import parse_many
 from app.expressions.terms import Expression
 from app.expressions.tokens import ExpressionError
+from app.figures.colours import THEMES
 from app.figures.graph import Drawn, graph_figure
 from app.figures.nudge import nudge_figure
-from app.figures.palette import THEMES
 from app.problems.expression_graph import ExpressionGraph, expression_graph
 from app.problems.node_words import NodeWords, node_words
 from app.web.graph.schemas import DRAWING, DrawingRequest

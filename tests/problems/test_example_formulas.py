@@ -7,8 +7,8 @@ from app.derivatives.backpropagation import backpropagation
 from app.derivatives.gradient_check import check_gradient
 from app.derivatives.graph import up_to
 from app.expressions.parser import parse_many
+from app.problems.example_formulas import FORMULAS
 from app.problems.expression_graph import expression_graph
-from app.problems.formulas import FORMULAS
 
 
 def at_start(name):

@@ -10,8 +10,8 @@ from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES, FOR_SCRIPTS, with_stills
 from app.web.iteration.shortcuts import OF_A_RUN
 from app.web.service.figure_frames import Controls, FrameName, among, ids_of
+from app.web.service.key_spelling import aria_keys_of, keys_of
 from app.web.service.page_shell import page
-from app.web.service.shortcuts import aria_keys_of, keys_of
 
 PARTS = (
     "source",

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from app.problems.surfaces import SURFACES
-from app.web.descent.frame import PARTS, USUAL_PARTS
+from app.web.descent.figure_frame import PARTS, USUAL_PARTS
 from app.web.descent.still import GROUNDS, ground_at, still
 
 pytestmark = pytest.mark.anyio

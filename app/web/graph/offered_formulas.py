@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app.presets import MAZUR, XOR, Preset
 from app.problems.data import first_row_without_zeros
-from app.problems.formulas import FORMULAS
+from app.problems.example_formulas import FORMULAS
 from app.problems.neuron_formulas import neuron_formula
 from app.web.schemas.problem import NetworkProblem
 

@@ -19,7 +19,7 @@ def test_the_points_are_those_that_the_server_had(visit: Visit, server: Server, 
     lean = httpx.post(address, json={**experiment, "lean": True}, timeout=60).json()["frames"]
     assert not any("theta" in frame for frame in lean[1:])
 
-    whole = open_modules(visit).run("frames.wholeFrames(given)", "frames=iteration/frames", given=lean)
+    whole = open_modules(visit).run("frames.wholeFrames(given)", "frames=iteration/lean_frames", given=lean)
 
     assert points(whole) == points(full)
 

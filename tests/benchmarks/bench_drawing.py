@@ -1,6 +1,6 @@
 """Frames of all three views on 2-8-8-2: writing attributes against Plotly.restyle everywhere.
 
-Needs a browser and no PyTorch; runs alone as well: `python -m tests.benchmarks.bench_frames`.
+Needs a browser and no PyTorch; runs alone as well: `python -m tests.benchmarks.bench_drawing`.
 """
 
 import os

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from app.figures.palette import FONT, Theme
+from app.figures.colours import FONT, Theme
 
 Figure = dict[str, Any]
 

@@ -11,8 +11,8 @@ from app.web.graph.formula_words import formula_at
 from app.web.graph.shortcuts import OF_A_WALK
 from app.web.graph.still import Beginning, Mode, stills
 from app.web.service.figure_frames import Controls, FrameName, among, ids_of
+from app.web.service.key_spelling import aria_keys_of, keys_of
 from app.web.service.page_shell import page
-from app.web.service.shortcuts import aria_keys_of, keys_of
 from app.web.service.still_pictures import made
 
 PARTS = ("formula", "modes", "picture", "caption", "table", "node", "slopes", "hessian", "methods")

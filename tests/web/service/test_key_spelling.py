@@ -5,7 +5,7 @@ import pytest
 from app.web.descent.shortcuts import SHORTCUTS as DESCENT
 from app.web.graph.shortcuts import SHORTCUTS as GRAPH
 from app.web.lab.shortcuts import SHORTCUTS as LAB
-from app.web.service.shortcuts import Shortcut, aria_keys_of, keys_of
+from app.web.service.key_spelling import Shortcut, aria_keys_of, keys_of
 
 LIST = (
     Shortcut(("Space",), "play or pause", ("play",)),

@@ -12,8 +12,8 @@ from app.web.api.catalog import CATALOG
 from app.web.descent.shortcuts import OF_A_RACE
 from app.web.descent.still import GROUNDS, ground_at, known_as, still
 from app.web.service.figure_frames import Controls, FrameName, among, ids_of
+from app.web.service.key_spelling import aria_keys_of, keys_of
 from app.web.service.page_shell import page
-from app.web.service.shortcuts import aria_keys_of, keys_of
 from app.web.service.still_pictures import made
 
 PARTS = ("surface", "source", "racers", "ground", "caption", "paths", "cartoon", "race")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.derivatives.primitives.elementary import absolute, maximum, minimum, sqrt
+from app.derivatives.primitives.elementary_functions import absolute, maximum, minimum, sqrt
 
 
 def slopes(row, *inputs):

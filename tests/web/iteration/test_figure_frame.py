@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from app.web.iteration.frame import PARTS, USUAL_PARTS
+from app.web.iteration.figure_frame import PARTS, USUAL_PARTS
 
 pytestmark = pytest.mark.anyio
 

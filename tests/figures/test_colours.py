@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.figures.palette import (
+from app.figures.colours import (
     CIVIDIS,
     CIVIDIS_MARKS,
     DARK,

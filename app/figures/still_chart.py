@@ -2,7 +2,7 @@
 
 from html import escape
 
-from app.figures.palette import DARK, LIGHT
+from app.figures.colours import DARK, LIGHT
 
 MUTED = f"light-dark({LIGHT.muted}, {DARK.muted})"
 HAIRLINE = f"light-dark({LIGHT.hairline}, {DARK.hairline})"

@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 
-from app.derivatives.primitives.elementwise import elementwise
+from app.derivatives.primitives.elementwise_primitive import elementwise
 from app.functions import real_part
 from app.functions.normal import erf_of
 from app.slope import Array

@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from app.web.graph.frame import PARTS, USUAL_PARTS
+from app.web.graph.figure_frame import PARTS, USUAL_PARTS
 
 pytestmark = pytest.mark.anyio
 

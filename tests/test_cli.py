@@ -1,5 +1,7 @@
 """The command `slope-and-step`, started for real."""
 
+import http.client
+import json
 import os
 import re
 import signal
@@ -7,6 +9,7 @@ import socket
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -79,6 +82,59 @@ def test_ends_cleanly(sent: signal.Signals, to_whom: str) -> None:
         assert server.process.wait(STOPS_WITHIN) == 0
         assert "Traceback" not in server.log.read_text()
     assert not any(Path(f"/proc/{pid}").exists() for pid in workers)
+
+
+def test_what_is_being_computed_is_answered_before_it_ends() -> None:
+    with serving() as server:
+        [worker] = children(server)
+        spiral = preset(server, "spiral")
+        place = server.address.removeprefix("http://")
+        connection = http.client.HTTPConnection(place, timeout=PATIENCE)
+        body = json.dumps({**spiral, "steps": 1000})
+        connection.request("POST", "/api/train", body, {"content-type": "application/json"})
+        before = processor_ticks(worker)
+        while processor_ticks(worker) < before + 5:
+            time.sleep(0.01)
+        os.kill(server.process.pid, signal.SIGTERM)
+
+        assert connection.getresponse().status == 200
+        assert server.process.wait(STOPS_WITHIN) == 0
+
+
+def preset(server: Server, name: str) -> dict[str, Any]:
+    presets = httpx.get(f"{server.address}/api/presets", timeout=PATIENCE).json()
+    experiment: dict[str, Any] = next(one for one in presets if one["name"] == name)["experiment"]
+    return experiment
+
+
+def processor_ticks(pid: int) -> int:
+    """How long a process has computed, in hundredths of a second."""
+    user, system = Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()[11:13]
+    return int(user) + int(system)
+
+
+FAILS_ONCE = """
+import os, sys
+if any("spawn_main" in word for word in sys.orig_argv):
+    try:
+        os.close(os.open(os.environ["FAILED"], os.O_CREAT | os.O_EXCL))
+    except FileExistsError:
+        pass
+    else:
+        os._exit(3)
+"""
+
+
+def test_a_worker_that_dies_at_its_start_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(FAILS_ONCE)
+    failed = tmp_path / "failed"
+    surroundings = {**os.environ, "PYTHONPATH": str(tmp_path), "FAILED": str(failed)}
+    with serving("--workers", "2", environment=surroundings) as server:
+        wait_until_there_are(2, server)
+
+        assert failed.exists()
+        assert "ended with status 3; another takes its place" in server.log.read_text()
+        assert httpx.get(f"{server.address}/health", timeout=PATIENCE).status_code == 200
 
 
 def test_says_so_when_the_port_is_taken() -> None:

@@ -16,6 +16,11 @@ DIRECTLY_DRAWN = (
     "name => [...document.querySelectorAll(`#${name}-plot .shapelayer path`)].map(p => p.getAttribute('d'))"
 )
 
+PARABOLA = (
+    "?surface=parabola&steps=20&unit=steps&racers=gradient_descent,learning_rate:1.9"
+    ";gradient_descent,learning_rate:2;gradient_descent,learning_rate:2.1"
+)
+
 
 class DescentPage:
     """The page in a tab."""

@@ -9,6 +9,10 @@ from tests.browser.rest import wait_for_calm, wait_for_rest
 
 DRAWN = "document.querySelectorAll('#nodes button').length > 0"
 
+SQUARE = {"text": "(x*y + sin(x))**2", "start": {"x": 1, "y": 2}}
+VALUES, EDGES = 4, 6
+"""Operations of the first formula, and edges that a walk back passes."""
+
 
 class GraphPage:
     """The page in a tab."""

@@ -62,3 +62,8 @@ def open_lab(visit: Visit, path: str = "/lab?preset=xor", **options: Any) -> Lab
     lab = Lab(visit(path, **{"width": 1440, "reduced_motion": True, **options}))
     lab.settle()
     return lab
+
+
+def select_weight(visit: Visit, path: str = "/lab?preset=xor") -> Lab:
+    """The lab with a weight of its first layer selected."""
+    return open_lab(visit, path).select_edge(1, 0, "W1[1,2]")

@@ -219,39 +219,3 @@ def test_a_preset_is_a_place_to_start_from(visit: Visit) -> None:
     lab.page.wait_for_function("document.querySelectorAll('#nodes button').length === 6")
     lab.settle()
     assert lab.page.url.endswith("/lab?preset=mazur")
-
-
-def test_choices_can_be_taken_back_and_made_again(visit: Visit) -> None:
-    lab = open_lab(visit)
-    assert lab.page.is_disabled("#undo")
-    start = lab.page.url
-    lab.click("#wider-1").choose("optimizer", "adam")
-    lab.click("#undo")
-    assert lab.page.input_value("#optimizer") == "gradient_descent"
-    lab.press("Control+z")
-    assert lab.widths() == [2, 4, 1]
-    lab.calm()
-    assert lab.page.url == start
-    assert lab.page.is_disabled("#undo")
-    lab.click("#redo")
-    lab.press("Control+Shift+z")
-    assert lab.page.input_value("#optimizer") == "adam"
-    assert lab.page.is_disabled("#redo")
-
-
-def test_undo_and_redo_are_no_single_characters(visit: Visit) -> None:
-    lab = open_lab(visit)
-    lab.click("#wider-1")
-    lab.page.evaluate("document.querySelector('#single-keys').checked = false")
-    lab.press("Control+z")
-    assert lab.widths() == [2, 4, 1]
-    lab.press("Control+y")
-    assert lab.widths() == [2, 5, 1]
-
-
-def test_inside_a_field_undo_belongs_to_the_field(visit: Visit) -> None:
-    lab = open_lab(visit)
-    lab.click("#wider-1")
-    lab.page.focus("#batch-size")
-    lab.press("Control+z")
-    assert lab.widths() == [2, 5, 1]

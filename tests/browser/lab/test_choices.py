@@ -190,3 +190,22 @@ def test_one_help_is_open_at_a_time_and_escape_closes_it(visit: Visit) -> None:
         assert lab.page.locator(".term[open]").count() == 1
     lab.page.keyboard.press("Escape")
     assert lab.page.locator(".term[open]").count() == 0
+
+
+def test_a_schedule_and_clipping_go_with_any_rule(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.select("#schedule", "cosine")
+    lab.select("#clip", "norm")
+    lab.choose("optimizer", "adam")
+    optimizer = lab.chosen()["optimizer"]
+    assert optimizer["name"] == "adam"
+    assert optimizer["schedule"]["name"] == "cosine"
+    assert optimizer["clip"] == {"by": "norm", "limit": 1}
+    lab.select("#clip", "")
+    assert lab.chosen()["optimizer"]["clip"] is None
+
+
+def test_penalties_are_part_of_the_problem(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.type("#regularisation-l2", "0.5")
+    assert lab.chosen()["problem"]["regularisation"] == {"l2": 0.5}

@@ -64,3 +64,20 @@ def test_the_last_batch_of_an_epoch_counts_the_rows_it_has(visit: Visit) -> None
         )
     )
     assert (counts["updates"], counts["epochs"]) == ("2", "1")
+
+
+def test_counters_count_what_has_happened(visit: Visit) -> None:
+    lab = open_lab(visit)
+    lab.press("1")
+    counts = dict(
+        zip(
+            lab.page.locator("#counters dt").all_inner_texts(),
+            lab.page.locator("#counters dd").all_inner_texts(),
+            strict=True,
+        )
+    )
+    assert counts["updates"] == "10"
+    assert counts["backward passes"] == "10"
+    assert counts["forward passes"] == "11"
+    assert counts["epochs"] == "10"
+    assert lab.page.inner_text("#counters-says")

@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.web.random_bodies import ANYTHING, places
 from tests.web.requests import MAZUR, SMALL, Json, changed, error_of
 from tests.web.schemas.test_plans import OWN
-from tests.web.test_bad_input import ANYTHING, JSON, places
+from tests.web.valid_bodies import JSON
 
 pytestmark = pytest.mark.anyio
 

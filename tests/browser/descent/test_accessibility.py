@@ -1,0 +1,28 @@
+"""The descent page is open to everybody: axe finds nothing, whatever is shown."""
+
+from typing import Literal
+
+import pytest
+
+from tests.browser.axe import expect_no_violation
+from tests.browser.conftest import Visit
+from tests.browser.descent.page import PARABOLA, open_descent
+from tests.deep import LOOKS
+
+Colours = Literal["light", "dark"]
+
+
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
+def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
+    race = open_descent(visit, colours=colours, width=width)
+    expect_no_violation(race.page)
+    race.press("Shift+ArrowRight").press("3")
+    for details in race.page.locator("details").all():
+        details.evaluate("one => { one.open = true; }")
+    race.settle()
+    expect_no_violation(race.page)
+
+
+@pytest.mark.parametrize("search", [PARABOLA, "?text=x+*+y&noise=z"])
+def test_axe_finds_nothing_on_curves_and_in_complaints(visit: Visit, search: str) -> None:
+    expect_no_violation(open_descent(visit, search).page)

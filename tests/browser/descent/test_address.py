@@ -1,0 +1,58 @@
+"""The address reproduces the descent page, and leads to and from the graph page."""
+
+from urllib.parse import parse_qs, urlsplit
+
+from app.problems.surfaces import SURFACES
+from tests.browser.conftest import Visit
+from tests.browser.descent.page import open_descent
+
+
+def test_the_address_reproduces_the_page_and_the_way_back_works(visit: Visit) -> None:
+    race = open_descent(visit, "?surface=beale")
+    race.page.select_option("#rule-2", "rmsprop")
+    race.settle()
+    race.page.select_option("#source", "spsa")
+    race.settle()
+    race.page.fill("#noise", "0.5")
+    race.press("Enter")
+    address, shown = race.page.url, race.rows("path")
+    assert {"surface", "start", "racers", "source", "noise", "steps", "unit"} <= parse_qs(
+        urlsplit(address).query
+    ).keys()
+
+    race.page.goto("about:blank")
+    race.page.goto(address)
+    race.settle()
+    assert race.rows("path") == shown
+    assert race.page.url == address
+
+    race.page.select_option("#surface", "booth")
+    race.settle()
+    race.page.go_back()
+    race.settle()
+    assert race.rows("path") == shown
+    assert race.page.input_value("#surface") == "beale"
+
+
+def test_what_is_wrong_in_an_address_is_said(visit: Visit) -> None:
+    race = open_descent(visit, "?surface=moon&steps=7&racers=adm;adam,learning_rate:-3&noise=x&box=1")
+
+    notes = race.text("#notes")
+    for wrong in ("surface=moon", "steps=7", "racers=adm", "learning_rate=-3", "noise=x", "black box"):
+        assert wrong in notes
+    assert len(race.statuses()) == 1
+
+
+def test_one_click_shows_the_same_formula_on_the_other_page(visit: Visit) -> None:
+    race = open_descent(visit, "?surface=booth&start=x:2,y:-1")
+
+    address = urlsplit(str(race.page.get_attribute("#bridge", "href")))
+    assert address.path == "/graph"
+    assert parse_qs(address.query) == {"text": [SURFACES["booth"].text()], "start": ["x:2,y:-1"]}
+
+
+def test_a_formula_from_the_other_page_opens_here(visit: Visit) -> None:
+    race = open_descent(visit, "?text=(u-2)^2%2Bv^2&start=u:-1,v:0.5")
+
+    assert race.start() == [-1, 0.5]
+    assert race.page.input_value("#surface") == "own"

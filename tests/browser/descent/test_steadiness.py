@@ -1,0 +1,47 @@
+"""Nothing on the descent page shifts or is wider than the window."""
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.descent.page import open_descent
+from tests.deep import deep
+
+SHIFTED = """() => new Promise((resolve) => {
+  new PerformanceObserver((list) => resolve(list.getEntries().filter((one) => !one.hadRecentInput)
+    .reduce((sum, one) => sum + one.value, 0))).observe({ type: 'layout-shift', buffered: true });
+  setTimeout(() => resolve(0), 500);
+})"""
+
+
+WATCH_SHIFTS = """() => {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      window.shifts.push(entry.sources.map((one) => one.node?.outerHTML?.slice(0, 120)));
+    }
+  }).observe({ type: 'layout-shift', buffered: false });
+}"""
+
+
+@pytest.mark.parametrize("width", [1440, deep(768), 360])
+@pytest.mark.parametrize("search", ["", deep("?surface=parabola&racers=adam;newton")])
+def test_little_moves_while_the_page_loads(visit: Visit, width: int, search: str) -> None:
+    race = open_descent(visit, search, width=width, reduced_motion=True)
+    assert race.page.evaluate(SHIFTED) < 0.05
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_nothing_shifts_while_playing(visit: Visit, width: int) -> None:
+    race = open_descent(visit, "?surface=bowl", width=width)
+    race.page.evaluate(WATCH_SHIFTS)
+    race.page.keyboard.press("Space")
+    race.play_to(0.1)
+    race.press("Space").press("2").press("ArrowRight")
+    assert race.page.evaluate("window.shifts") == []
+
+
+@pytest.mark.parametrize("width", [1440, deep(768), 360])
+def test_nothing_is_wider_than_the_window(visit: Visit, width: int) -> None:
+    race = open_descent(visit, "?surface=styblinski_tang", width=width)
+
+    assert race.page.evaluate("document.documentElement.scrollWidth") <= width

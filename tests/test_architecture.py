@@ -23,6 +23,8 @@ APP = ROOT / "app"
 IMPORTS = read_imports(APP)
 HALVES = ("app.derivatives", "app.descent")
 PAGES = ("app.web.iteration", "app.web.graph", "app.web.descent", "app.web.lab")
+# Texts and folders: whoever has words may read them.
+WORDS = ("app.folders", "app.wording")
 LEAVES = ("app.slope", "app.setting", "app.script_code", "app.formula", "app.functions", "app.expressions")
 
 # Whoever is not named may import nothing of ours.
@@ -33,6 +35,8 @@ ALLOWED = {
     "app.derivatives": ("app.derivatives", *LEAVES),
     "app.descent": ("app.descent", *LEAVES),
     "app.training": ("app.training", *HALVES, *LEAVES),
+    # Experiments use all that trains, and nothing that draws or serves.
+    "app.claims": ("app.claims", "app.training", "app.problems", "app.presets", *HALVES, *LEAVES, *WORDS),
     "app.problems": ("app.problems", "app.derivatives.graph", "app.derivatives.primitives", *LEAVES),
     "app.figures": ("app.figures",),
     "app.export": ("app.export", "app.expressions", "app.script_code", "app.slope"),
@@ -44,10 +48,12 @@ ALLOWED = {
         "app.formula",
         "app.slope",
     ),
+    "app.folders": (),
+    "app.wording": ("app.wording",),
     "app.presets": (),
     "app.web": ("app",),
     # It serves every route, so it knows none of them, and nothing of what they compute.
-    "app.web.service": ("app.web.service", "app.web.schemas.strict", "app.slope"),
+    "app.web.service": ("app.web.service", "app.web.schemas.strict", "app.slope", "app.folders"),
     "app.cli": ("app.web",),
     "app.bundling": ("app.web.service.bundles",),
 }

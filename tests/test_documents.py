@@ -9,7 +9,7 @@ import pytest
 from tests.serving import ROOT
 
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", ROOT / "app" / "DECISIONS.md"]
-FOLDERS = "app|tests|static|templates"
+FOLDERS = "app|tests|static|templates|texts"
 each_document = pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 
 

@@ -30,6 +30,7 @@ TOP_LEVEL = {
     "pyproject.toml",
     "app",
     "templates",
+    "texts",
     "static",
     "tests",
     "LICENSE",
@@ -114,7 +115,7 @@ def pip(*arguments: str) -> None:
 
 def test_the_wheel_has_all_pages_files_and_words_and_nothing_else(clean_copy: Path, wheel: Path) -> None:
     expected = {f"app/{name}" for name in files_in(clean_copy / "app")}
-    for folder in ("bundles", "templates", "static"):
+    for folder in ("bundles", "templates", "static", "texts"):
         expected |= {f"app/{folder}/{name}" for name in files_in(clean_copy / folder)}
 
     packed = {name for name in ZipFile(wheel).namelist() if ".dist-info/" not in name}

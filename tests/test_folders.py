@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from app.web.service.folders import STATIC, TEMPLATES, folder
+from app.folders import TEXTS, folder
+from app.web.service.folders import STATIC, TEMPLATES
 
 
 def test_beside_the_package_in_a_checkout(tmp_path: Path) -> None:
@@ -26,6 +27,7 @@ def test_names_the_places_where_it_looked(tmp_path: Path) -> None:
         folder("static", tmp_path / "app")
 
 
-def test_both_folders_exist() -> None:
+def test_all_folders_exist() -> None:
     assert TEMPLATES.is_dir()
     assert STATIC.is_dir()
+    assert TEXTS.is_dir()

@@ -1,0 +1,1 @@
+"""What the experiments are made with: networks, formulas, sources, rules, descents and links."""

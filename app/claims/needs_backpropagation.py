@@ -1,0 +1,58 @@
+"""Gradient descent needs backpropagation? The same descent with slopes from elsewhere."""
+
+from app.claims.form.claim import Claim
+from app.claims.form.controls import Choices, Number, Pick
+from app.claims.form.evidence import Axis, Curves, Evidence, Numbers, over_steps
+from app.claims.material.descents import descend
+from app.claims.material.links import mazur_in_lab
+from app.claims.material.networks import MAZUR_RATE, mazur
+from app.claims.material.sources import OTHERS
+
+LEARNT = 0.5
+"""A descent that has halved the loss has descended."""
+
+
+def measure(choices: Choices) -> Evidence:
+    """Descend with backpropagation, and from the same point with another source."""
+    example, steps, name = mazur(), choices.whole("steps"), choices.name("source")
+    usual = descend(example.graph, example.theta, steps, rate=MAZUR_RATE)
+    other = descend(
+        example.graph, example.theta, steps, rate=MAZUR_RATE, slopes=name, seed=choices.whole("seed")
+    )
+    numbers = {
+        "steps": steps,
+        "first": float(usual.losses[0]),
+        "backpropagation": float(usual.losses[-1]),
+        "other": float(other.losses[-1]),
+        "apart": float(abs(other.losses - usual.losses).max()),
+    }
+    lines = (
+        over_steps("backpropagation", list(usual.losses), "slope"),
+        over_steps(OTHERS[name], list(other.losses), "other", dashed=True),
+    )
+    return Evidence(numbers, (Curves("The loss", Axis("steps"), Axis("loss", log=True), lines),))
+
+
+def judge(numbers: Numbers) -> str:
+    """A descent without backpropagation shows that it is not needed."""
+    if not numbers["other"] < LEARNT * numbers["first"]:
+        return "fails" if numbers["backpropagation"] < LEARNT * numbers["first"] else "short"
+    return "same" if numbers["apart"] < 1e-9 else "similar"
+
+
+CLAIM = Claim(
+    slug="gradient-descent-needs-backpropagation",
+    number="2",
+    controls=(
+        Pick("source", "central_differences", OTHERS),
+        Number("steps", 1000, 10, 1000, 10),
+        Number("seed", 0, 0, 99),
+    ),
+    measure=measure,
+    judge=judge,
+    findings={"same": "false", "similar": "false", "short": "conditional", "fails": "true"},
+    link=lambda choices: mazur_in_lab(
+        {"name": "gradient_descent", "learning_rate": MAZUR_RATE}, choices.name("source"), steps=1000
+    ),
+    price=20_000_000,
+)

@@ -31,6 +31,25 @@ def _experiment(problem: dict[str, Any], optimizer: dict[str, Any], seed: int) -
     }
 
 
+EXAM = Preset(
+    name="exam",
+    title="Exam",
+    summary="Who passes an exam, by hours studied and slept beyond the usual: twelve students, invented.",
+    steps=50,
+    experiment=_experiment(
+        problem={
+            "layers": [2, 3, 1],
+            "activations": ["tanh", "identity"],
+            "loss": "binary_cross_entropy",
+            "biases": "trained",
+            "initialiser": "xavier",
+            "data": {"name": "exam"},
+        },
+        optimizer={"name": "gradient_descent", "learning_rate": 0.2},
+        seed=2,
+    ),
+)
+
 MAZUR = Preset(
     name="mazur",
     title="Mazur’s example",
@@ -114,4 +133,4 @@ IRIS = Preset(
     ),
 )
 
-PRESETS: dict[str, Preset] = {preset.name: preset for preset in (MAZUR, XOR, SPIRAL, IRIS)}
+PRESETS: dict[str, Preset] = {preset.name: preset for preset in (EXAM, MAZUR, XOR, SPIRAL, IRIS)}

@@ -71,8 +71,8 @@ def share_right(preset, theta, x, y):
     return np.mean(outputs.argmax(axis=1) == y.argmax(axis=1))
 
 
-def test_the_four_presets_are_listed_under_their_names():
-    assert list(PRESETS) == ["mazur", "xor", "spiral", "iris"]
+def test_the_five_presets_are_listed_under_their_names():
+    assert list(PRESETS) == ["exam", "mazur", "xor", "spiral", "iris"]
     assert all(preset.name == name for name, preset in PRESETS.items())
 
 
@@ -107,13 +107,22 @@ def test_mazur_is_the_published_example():
 
 
 @pytest.mark.parametrize(
-    ("name", "first", "last"), [("mazur", 0.29, 0.01), ("xor", 0.69, 0.07), ("iris", 1.1, 0.11)]
+    ("name", "first", "last"),
+    [("exam", 1, 0.11), ("mazur", 0.29, 0.01), ("xor", 0.69, 0.07), ("iris", 1.1, 0.11)],
 )
 def test_gradient_descent_goes_down_all_the_way(name, first, last):
     losses, _ = run(PRESETS[name], PRESETS[name].steps)
     assert losses[0] > first
     assert losses[-1] < last
     assert all(after < before for before, after in pairwise(losses))
+
+
+def test_exam_gets_visibly_better_and_ends_with_every_row_right():
+    preset, data = PRESETS["exam"], data_of(PRESETS["exam"])
+    right = [share_right(preset, run(preset, steps)[1], data.x, data.y) for steps in (1, 5, 20, preset.steps)]
+    assert right == sorted(right)
+    assert right[0] <= 0.5
+    assert right[-1] == 1
 
 
 def test_xor_lingers_on_a_plateau_and_is_then_solved():
@@ -146,7 +155,7 @@ def test_iris_is_learnt_from_the_flowers_that_were_not_kept_aside():
     assert share_right(preset, theta, data.x_test, data.y_test) >= 0.95
 
 
-@pytest.mark.parametrize("name", ["xor", "spiral", "iris"])
+@pytest.mark.parametrize("name", ["exam", "xor", "spiral", "iris"])
 @pytest.mark.parametrize("seed", range(5, 10))
 def test_other_seeds_get_there_too(name, seed):
     preset = PRESETS[name]

@@ -10,11 +10,15 @@ from app.slope import Array
 Task = Literal["regression", "binary", "classes"]
 
 
+STANDARDISED = "standardised"
+"""The unit of inputs that are counted from their mean, in standard deviations."""
+
+
 class Data(NamedTuple):
     """Rows for training and rows kept aside for testing, one example a row, all float64.
 
     Shapes: x (rows, inputs), y (rows, outputs), and the same columns in x_test and y_test,
-    which may have no rows at all.
+    which may have no rows at all. input_units: one for each input, such as "cm"; empty where there are none.
     """
 
     x: Array
@@ -24,6 +28,7 @@ class Data(NamedTuple):
     input_names: tuple[str, ...]
     output_names: tuple[str, ...]
     task: Task
+    input_units: tuple[str, ...] = ()
 
 
 def training_data(
@@ -61,4 +66,5 @@ def standardised(data: Data) -> Data:
     with np.errstate(all="ignore"):
         mean, spread = data.x.mean(axis=0), data.x.std(axis=0)
         scale = np.where(spread > 0, spread, 1.0)
-        return data._replace(x=(data.x - mean) / scale, x_test=(data.x_test - mean) / scale)
+        scaled = data._replace(x=(data.x - mean) / scale, x_test=(data.x_test - mean) / scale)
+        return scaled._replace(input_units=(STANDARDISED,) * len(data.input_names))

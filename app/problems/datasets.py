@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from app.problems import shapes
 from app.problems.data import Data, Task
+from app.problems.exam import make_exam
 from app.problems.generated import Shape, make_noisy_sine, make_points
 from app.problems.iris import make_iris
 from app.problems.split import TEST_FRACTION
@@ -92,6 +93,17 @@ _ALL = (
         task=None,
         settings=(SPLIT_SEED, TEST_FRACTION, RAW),
         make=make_rows,
+    ),
+    Dataset(
+        name="exam",
+        title="Exam, twelve students",
+        summary="Hours of study and of sleep beyond the usual: was the exam passed? Students are invented.",
+        source="invented for this page",
+        inputs=2,
+        outputs=1,
+        task="binary",
+        settings=(),
+        make=make_exam,
     ),
     Dataset(
         name="mazur",

@@ -98,6 +98,7 @@ def derived(data: Data, names: Sequence[str]) -> Data:
         x=derived_columns(data.x, names),
         x_test=derived_columns(data.x_test, names),
         input_names=tuple(feature.label(*data.input_names) for feature in features),
+        input_units=(),
     )
 
 

@@ -13,6 +13,7 @@ from app.slope import Array
 
 SPECIES = ("setosa", "versicolor", "virginica")
 MEASUREMENTS = ("sepal length", "sepal width", "petal length", "petal width")
+UNIT = "cm"
 TABLE = Path(__file__).with_name("iris.csv")
 
 
@@ -43,5 +44,6 @@ def make_iris(seed: int, test_fraction: float, standardise: int) -> Data:
     """
     measurements, species = read_flowers()
     flowers = training_data(measurements, np.eye(len(SPECIES))[species], MEASUREMENTS, SPECIES, "classes")
+    flowers = flowers._replace(input_units=(UNIT,) * len(MEASUREMENTS))
     data = keep_aside(flowers, species, test_fraction, np.random.default_rng(int(seed)))
     return standardised(data) if standardise else data

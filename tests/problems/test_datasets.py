@@ -16,7 +16,7 @@ def settings_for(name):
 
 
 def test_every_data_set_is_listed_under_its_name():
-    assert list(DATASETS) == ["rows", "mazur", "xor", *TWO_CLASSES, "iris", "noisy_sine"]
+    assert list(DATASETS) == ["rows", "exam", "mazur", "xor", *TWO_CLASSES, "iris", "noisy_sine"]
     assert all(dataset.name == name for name, dataset in DATASETS.items())
 
 

@@ -7,8 +7,8 @@ import anyio.to_thread
 from app.presets import PRESETS, Preset
 from app.web.iteration.still import NO_STILLS, Stills, first_row, first_stills, row_count
 
-FIRST_PRESET = "iris"
-"""What a visitor sees who has not chosen yet: real data, and gradient descent takes the step."""
+FIRST_PRESET = "exam"
+"""What a visitor sees who has not chosen yet: a question of daily life, and few numbers to follow."""
 
 
 class Example(NamedTuple):

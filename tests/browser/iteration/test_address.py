@@ -128,7 +128,7 @@ def chosen(page: Iteration) -> tuple[str, str]:
 WRONG_VALUES = [
     (
         "/?preset=none",
-        "The address asks for preset=none, which does not exist here; iris is used instead.",
+        "The address asks for preset=none, which does not exist here; exam is used instead.",
     ),
     ("/?source=magic", "The address asks for source=magic, which does not exist here;"),
     ("/?learning_rate=much", "The address asks for learning_rate=much; from 0 to 1000 is possible"),

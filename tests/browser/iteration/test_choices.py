@@ -13,7 +13,7 @@ NOTHING = "M0,0"
 
 
 def test_both_choices_are_in_reach_from_the_start(visit: Visit) -> None:
-    page = open_iteration(visit)
+    page = open_iteration(visit, "/?preset=iris")
     sources = page.page.locator("#source option").all_inner_texts()
     optimizers = page.page.locator("#optimizer option").all_inner_texts()
     assert sources[0] == "Backpropagation"

@@ -30,4 +30,4 @@ async def test_an_unknown_name_is_told_the_known_ones(api: httpx.AsyncClient) ->
     response = await api.get("/api/presets/%00%F0%9F%90%88")
 
     assert response.status_code == 404
-    assert error_of(response)["allowed"] == "mazur, xor, spiral, iris"
+    assert error_of(response)["allowed"] == "exam, mazur, xor, spiral, iris"

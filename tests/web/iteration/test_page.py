@@ -52,7 +52,7 @@ async def test_the_first_frame_is_that_of_the_preset(api: httpx.AsyncClient, nam
 async def test_a_wrong_address_never_stops_the_page(api: httpx.AsyncClient, query: str) -> None:
     html = await page(api, f"/?{query}")
     assert "pink" not in html
-    assert 'data-preset="iris"' in re.search(r'<a [^>]*aria-current="true"', html)[0]
+    assert 'data-preset="exam"' in re.search(r'<a [^>]*aria-current="true"', html)[0]
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -1,0 +1,268 @@
+// Measures a page as it stands: what overlaps, is cut, or leaves its card or the window. Each fault is a sentence.
+(() => {
+  const SLACK = 1.5; // pixels: rounding, and the width of a border
+  const TOUCH = 2; // pixels that two boxes may share before they overlap
+  const INK = { above: 0.22, below: 0.18 }; // parts of a line of text where letters leave no ink
+  const MOST_OF_A_BAR = 0.16; // of the height of the window
+  const CONTROLS = 'button, select, input, textarea, summary, a[href]';
+  const OVER_THE_PAGE = '.transport, .primary, .trouble, .popover > :not(summary), dialog, .skip';
+  // Of a long table the first rows say how all of them stand.
+  const LOOKED_AWAY = '.unseen, .skip, #js-plotly-tester, option, svg.icon, tr:nth-child(n+20)';
+
+  const isSvg = (element) => element.namespaceURI.endsWith('svg');
+  const isShown = (element) =>
+    !element.closest(LOOKED_AWAY) && getComputedStyle(element).clipPath === 'none' &&
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
+  const name = (element) => {
+    const place = element.closest('[id]')?.id ?? element.parentElement?.className ?? '';
+    const text = (element.value ?? element.textContent ?? '').trim().replace(/\s+/g, ' ');
+    return `${element.localName} in #${place} "${text.slice(0, 40)}"`;
+  };
+
+  /** What cuts an element off: the boxes around it that hide or scroll what does not fit. */
+  function clipOf(element, known) {
+    if (!element || element.contains(document.body)) {
+      return { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+    }
+    if (known.has(element)) return known.get(element);
+    const { position } = getComputedStyle(element);
+    let around = element.parentElement;
+    if (position === 'absolute') around = element.offsetParent ?? around;
+    const clip = position === 'fixed' ? clipOf(null) : { ...clipOf(around, known) };
+    if (!isSvg(element)) cut(clip, element);
+    known.set(element, clip);
+    return clip;
+  }
+  function cut(clip, around) {
+    const { overflowX, overflowY, display } = getComputedStyle(around);
+    if (display === 'inline') return;
+    const box = around.getBoundingClientRect();
+    if (overflowX !== 'visible') Object.assign(clip, narrower(clip, box, 'left', 'right'));
+    if (overflowY !== 'visible') Object.assign(clip, narrower(clip, box, 'top', 'bottom'));
+  }
+  const narrower = (clip, box, from, to) => ({
+    [from]: Math.max(clip[from], box[from]),
+    [to]: Math.min(clip[to], box[to]),
+  });
+  const within = (box, clip) => ({
+    left: Math.max(box.left, clip.left),
+    top: Math.max(box.top, clip.top),
+    right: Math.min(box.right, clip.right),
+    bottom: Math.min(box.bottom, clip.bottom),
+  });
+  const isThere = ({ left, top, right, bottom }) => right - left > 0.5 && bottom - top > 0.5;
+  const inked = ({ left, top, right, bottom }) => {
+    const high = bottom - top;
+    return { left, right, top: top + INK.above * high, bottom: bottom - INK.below * high };
+  };
+  /** Text that stands upright has its empty margins at the sides. */
+  const inkedSvg = (element) => {
+    const box = element.getBoundingClientRect();
+    const { a, b } = element.getScreenCTM();
+    if (Math.abs(b) <= Math.abs(a)) return inked(box);
+    const wide = box.right - box.left;
+    return { top: box.top, bottom: box.bottom, left: box.left + INK.above * wide, right: box.right - INK.below * wide };
+  };
+
+  /** Whose lines a text belongs to: a formula, a label of a drawing, or the element that holds it. */
+  const ownerOf = (element) => element.closest('math') ?? element.closest('svg text') ?? element;
+
+  /** Everything to be read or pressed: its element and the box of its ink, as far as it is in sight. */
+  function items() {
+    const found = [];
+    const clips = new Map();
+    const add = (kind, element, whole) => {
+      const box = within(whole, clipOf(kind === 'text' ? element : element.parentElement, clips));
+      if (isThere(box)) found.push({ kind, element, box, layer: element.closest(OVER_THE_PAGE) });
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const seen = new Set();
+    while (walker.nextNode()) {
+      const { currentNode: text } = walker;
+      const holder = text.parentElement;
+      if (
+        !text.textContent.trim() || holder.matches('tr:nth-child(n+20) *') ||
+        /^(script|style|noscript|textarea|title)$/.test(holder.localName)
+      ) continue;
+      const owner = ownerOf(holder);
+      if (seen.has(owner) && owner !== holder) continue;
+      if (!isShown(holder)) continue;
+      seen.add(owner);
+      if (owner.matches('svg text')) {
+        if (isThere(owner.getBoundingClientRect())) add('label', owner, inkedSvg(owner));
+        continue;
+      }
+      if (owner.localName === 'math') {
+        add('formula', owner, owner.getBoundingClientRect());
+        continue;
+      }
+      const range = document.createRange();
+      range.selectNodeContents(text);
+      for (const line of range.getClientRects()) if (isThere(line)) add('text', holder, inked(line));
+    }
+    for (const control of document.querySelectorAll(CONTROLS)) {
+      if (!isShown(control) || control.matches('a, summary')) continue;
+      if (getComputedStyle(control).opacity === '0') continue;
+      add('control', control, control.getBoundingClientRect());
+    }
+    return found;
+  }
+
+  const shared = (one, other) => ({
+    wide: Math.min(one.right, other.right) - Math.max(one.left, other.left),
+    high: Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top),
+  });
+  /** Buttons that lie unseen over the nodes of a drawing, to be reached by keys. */
+  const isHitArea = ({ kind, element }) => kind === 'control' && element.closest('.nodes') !== null;
+  const belongTogether = (one, other) =>
+    one.element.contains(other.element) || other.element.contains(one.element) ||
+    one.element.labels?.[0]?.contains(other.element) && one.element.closest('.file') !== null;
+
+  function overlaps(all) {
+    const faults = [];
+    const sorted = all.filter((item) => !isHitArea(item)).sort((one, other) => one.box.top - other.box.top);
+    sorted.forEach((one, at) => {
+      for (let next = at + 1; next < sorted.length && sorted[next].box.top < one.box.bottom; next += 1) {
+        const other = sorted[next];
+        // What lies over the page as a whole hides what is below; the page can be scrolled.
+        if (one.layer !== other.layer || belongTogether(one, other)) continue;
+        if (one.element === other.element && one.kind === 'text') continue;
+        const { wide, high } = shared(one.box, other.box);
+        if (wide > TOUCH && high > TOUCH) faults.push(`overlap: ${name(one.element)} and ${name(other.element)}`);
+      }
+    });
+    return faults;
+  }
+
+  const hides = (style, axis) => /hidden|clip/.test(style[`overflow${axis}`]);
+
+  /** Text that does not fit into its box, and can be neither scrolled to nor read in a title. */
+  function cuts() {
+    const faults = [];
+    for (const box of document.querySelectorAll('body *:not(tr, tr *)')) {
+      if (isSvg(box) || box.matches('input, select, math, math *') || !isShown(box)) continue;
+      const style = getComputedStyle(box);
+      const isTold = style.textOverflow === 'ellipsis' && box.closest('[title]') !== null;
+      const tooWide = box.scrollWidth > box.clientWidth + 1 && hides(style, 'X') && !isTold;
+      const tooHigh = box.scrollHeight > box.clientHeight + 2 && hides(style, 'Y');
+      if (style.display !== 'inline' && box.innerText?.trim() && (tooWide || tooHigh)) faults.push(`cut: ${name(box)}`);
+    }
+    return faults;
+  }
+
+  const pen = document.createElement('canvas').getContext('2d');
+  const widthOf = (text, style) => {
+    pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    return pen.measureText(text).width;
+  };
+  const ARROW = 16; // pixels of a list's arrow
+
+  /** Numbers and choices that their field does not show whole. */
+  function narrowFields() {
+    const faults = [];
+    for (const field of document.querySelectorAll('input, select')) {
+      if (!isShown(field)) continue;
+      const isNumber = field.type === 'number' || /numeric|decimal/.test(field.inputMode);
+      const isList = field.localName === 'select';
+      if (!isNumber && !isList) continue;
+      const style = getComputedStyle(field);
+      const text = isList ? field.selectedOptions[0]?.text ?? '' : field.value;
+      const edges = ['paddingLeft', 'paddingRight'].reduce((sum, side) => sum + parseFloat(style[side]), 0);
+      const room = field.clientWidth - edges - (isList ? ARROW : 0);
+      const isTold = isList && field.title.includes(text);
+      if (widthOf(text, style) > room + 1 && !isTold) faults.push(`narrow: ${name(field)} shows not all of "${text}"`);
+    }
+    return faults;
+  }
+
+  const isIn = (box, around, slack) =>
+    box.left > around.left - slack && box.right < around.right + slack &&
+    box.top > around.top - slack && box.bottom < around.bottom + slack;
+
+  /** What sticks out of its button, its card or the window. */
+  function escapes(all) {
+    const faults = [];
+    for (const { kind, element, box, layer } of all) {
+      if (box.right > innerWidth + SLACK || box.left < -SLACK) faults.push(`out of the window: ${name(element)}`);
+      const button = kind === 'text' && element.closest('button');
+      if (button && !isIn(box, button.getBoundingClientRect(), SLACK)) {
+        faults.push(`out of its button: ${name(element)}`);
+      }
+      const card = element.closest('.card');
+      if (!card || layer && card.contains(layer)) continue;
+      const slack = kind === 'text' ? -SLACK : SLACK;
+      if (!isIn(box, card.getBoundingClientRect(), slack)) faults.push(`out of its card: ${name(element)}`);
+    }
+    return faults;
+  }
+
+  /** What stays over the page while it scrolls may not hide what it is about. */
+  function bars() {
+    const faults = [];
+    for (const bar of document.querySelectorAll('.transport, .primary')) {
+      const { height } = bar.getBoundingClientRect();
+      const stays = getComputedStyle(bar).position === 'sticky';
+      if (stays && height > MOST_OF_A_BAR * innerHeight) {
+        faults.push(`hides ${height} of ${innerHeight} pixels: ${name(bar)}`);
+      }
+    }
+    return faults;
+  }
+
+  const sideways = () => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth > clientWidth ? [`the page scrolls sideways: ${scrollWidth} in ${clientWidth} pixels`] : [];
+  };
+
+  /** Controls of one line that were squeezed until their words stand one below the other. */
+  function squeezed() {
+    const faults = [];
+    for (const box of document.querySelectorAll('.summary, .help, .foot, .hint, .language, p')) {
+      if (!isShown(box)) continue;
+      const words = box.innerText.trim().split(/\s+/).length;
+      const size = parseFloat(getComputedStyle(box).fontSize);
+      if (words > 6 && box.clientWidth > 0 && box.clientWidth < 7 * size) faults.push(`squeezed: ${name(box)}`);
+    }
+    return faults;
+  }
+
+  window.layoutFaults = () => {
+    const all = items();
+    return [
+      ...new Set([
+        ...sideways(),
+        ...overlaps(all),
+        ...cuts(),
+        ...narrowFields(),
+        ...escapes(all),
+        ...squeezed(),
+        ...bars(),
+      ]),
+    ];
+  };
+
+  /** Whether an open dialog is whole in the window. */
+  window.dialogFaults = () => {
+    const dialog = document.querySelector('dialog[open]');
+    if (!dialog) return ['no dialog opened'];
+    const box = dialog.getBoundingClientRect();
+    const isWhole = isIn(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight }, SLACK);
+    return [...(isWhole ? [] : [`leaves the window: ${name(dialog)}`]), ...window.layoutFaults()];
+  };
+
+  /** Whether an open popover is whole in the window, once scrolled to, and nothing lies over it. */
+  window.popoverFaults = (popover) => {
+    const panel = [...popover.children].find((one) => one.localName !== 'summary');
+    panel.scrollIntoView({ block: 'center' });
+    scrollTo(0, scrollY);
+    const { left, right, top, bottom } = panel.getBoundingClientRect();
+    const faults = [];
+    if (left < 0 || right > innerWidth || top < 0) faults.push(`opens outside the window: ${name(popover)}`);
+    const corners = [[left + 6, top + 6], [right - 6, top + 6], [(left + right) / 2, (top + bottom) / 2]];
+    for (const [x, y] of corners) {
+      const hit = document.elementFromPoint(x, y);
+      if (!panel.contains(hit)) faults.push(`is covered or cut off: ${name(popover)} by ${hit && name(hit)}`);
+    }
+    return faults;
+  };
+})();

@@ -1,0 +1,104 @@
+"""How a page stands: in windows of every width, in narrow and in wide letters, with everything open."""
+
+import json
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Visit
+from tests.browser.rest import wait_for_calm
+
+MEASURING = Path(__file__).with_name("layout.js")
+
+FONTS = ("DejaVu Sans", "Liberation Sans")
+"""One of wide letters, one of narrow ones."""
+
+WINDOWS = {
+    320: 640,
+    360: 740,
+    640: 400,  # what is left of 1280 by 800 when all is twice as large
+    768: 1024,
+    1024: 768,
+    1100: 800,
+    1280: 800,
+    1366: 768,
+    1440: 900,
+    1920: 1080,
+}
+"""Heights of windows by their widths, in pixels."""
+
+IN_THIS_FONT = """addEventListener('DOMContentLoaded', () => {
+  const style = document.createElement('style');
+  style.textContent = `body, button, select, input, textarea, svg text { font-family: FONT !important; }`;
+  document.head.append(style);
+});"""
+
+OPEN_PANELS = """() => {
+  for (const one of document.querySelectorAll('details:not(.popover)')) one.open = true;
+}"""
+SHOW_POPOVER = """(popover) => {
+  if (!popover.open) popover.querySelector('summary').click();
+  return window.popoverFaults(popover);
+}"""
+LEAVE = """(popover) => {
+  popover.querySelector('summary').focus();
+}"""
+
+
+def open_page(visit: Visit, page: Page, address: str, font: str, width: int = 1440) -> Page:
+    """The page at rest in one font, ready to be measured."""
+    page.add_init_script(IN_THIS_FONT.replace("FONT", json.dumps(font)))
+    page.add_init_script(path=MEASURING)
+    visit(address, width=width, height=WINDOWS[width], reduced_motion=True)
+    wait_for_calm(page)
+    return page
+
+
+def resize(page: Page, width: int) -> None:
+    """Give the page another window, and wait until it has found its place in it."""
+    page.set_viewport_size({"width": width, "height": WINDOWS[width]})
+    wait_for_calm(page)
+
+
+def open_panels(page: Page) -> None:
+    """Open every table and panel that stands in the page itself."""
+    page.evaluate(OPEN_PANELS)
+    wait_for_calm(page)
+
+
+def faults(page: Page) -> list[str]:
+    """What overlaps, is cut, or leaves its place: a sentence for each."""
+    found: list[str] = page.evaluate("layoutFaults()")
+    return found
+
+
+def popover_faults(page: Page) -> list[str]:
+    """What is wrong with popovers: each is opened, left with Escape, opened, left by a press elsewhere."""
+    found: list[str] = []
+    for popover in page.query_selector_all("details.popover"):
+        if not popover.is_visible():
+            continue
+        found += popover.evaluate(SHOW_POPOVER)
+        popover.evaluate(LEAVE)
+        page.keyboard.press("Escape")
+        if popover.get_attribute("open") is not None:
+            found.append(f"stays open after Escape: {popover.inner_text()[:40]}")
+        popover.evaluate(SHOW_POPOVER)
+        page.mouse.click(1, 1)
+        if popover.get_attribute("open") is not None:
+            found.append(f"stays open after a press elsewhere: {popover.inner_text()[:40]}")
+    return found
+
+
+def dialog_faults(page: Page) -> list[str]:
+    """What is wrong with the dialogs: each is opened and left with Escape."""
+    found: list[str] = []
+    for button in page.query_selector_all("button[aria-haspopup=dialog]"):
+        if not button.is_visible():
+            continue
+        button.evaluate("(button) => button.click()")
+        found += page.evaluate("dialogFaults()")
+        page.keyboard.press("Escape")
+        if page.query_selector("dialog[open]"):
+            found.append(f"stays open after Escape: {button.inner_text()}")
+    return found

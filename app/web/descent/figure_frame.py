@@ -12,7 +12,7 @@ from app.web.api.catalog import CATALOG
 from app.web.descent.shortcuts import OF_A_RACE
 from app.web.descent.still import GROUNDS, ground_at, known_as, still
 from app.web.service.figure_frames import Controls, FrameName, among, ids_of
-from app.web.service.key_spelling import aria_keys_of, keys_of
+from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page
 from app.web.service.still_pictures import made
 
@@ -34,8 +34,7 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
         "ids": ids_of(name),
         "show": show,
         "controls": controls,
-        "keys": keys_of(OF_A_RACE),
-        "aria_keys": aria_keys_of(OF_A_RACE),
+        **key_words(OF_A_RACE),
         "convention": CONVENTION,
     }
 

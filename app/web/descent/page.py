@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request, Response
 from app.web.descent.figure_frame import frame_words, ground_words
 from app.web.descent.offered_races import OFFERED_RACES
 from app.web.descent.shortcuts import SHORTCUTS
-from app.web.service.key_spelling import aria_keys_of, keys_of
+from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page, shell
 
 router = APIRouter(include_in_schema=False)
@@ -20,7 +20,6 @@ async def descent(request: Request) -> Response:
         **await ground_words(request),
         "offered_races": OFFERED_RACES,
         "shortcuts": SHORTCUTS,
-        "keys": keys_of(SHORTCUTS),
-        "aria_keys": aria_keys_of(SHORTCUTS),
+        **key_words(SHORTCUTS),
     }
     return page(request, "descent/page.html", words)

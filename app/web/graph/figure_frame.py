@@ -11,7 +11,7 @@ from app.web.graph.formula_words import formula_at
 from app.web.graph.shortcuts import OF_A_WALK
 from app.web.graph.still import Beginning, Mode, stills
 from app.web.service.figure_frames import Controls, FrameName, among, ids_of
-from app.web.service.key_spelling import aria_keys_of, keys_of
+from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page
 from app.web.service.still_pictures import made
 
@@ -29,8 +29,7 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
         "ids": ids_of(name),
         "show": show,
         "controls": controls,
-        "keys": keys_of(OF_A_WALK),
-        "aria_keys": aria_keys_of(OF_A_WALK),
+        **key_words(OF_A_WALK),
         "functions": list(CALLED),
         "constants": list(CONSTANTS),
         "most_characters": MOST_CHARACTERS,

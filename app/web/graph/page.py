@@ -9,7 +9,7 @@ from app.web.graph.offered_formulas import EXAMPLES
 from app.web.graph.shortcuts import SHORTCUTS
 from app.web.graph.still import Beginning, Stills, stills
 from app.web.service.json_codec import encode
-from app.web.service.key_spelling import aria_keys_of, keys_of
+from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page, shell
 from app.web.service.still_pictures import made
 
@@ -34,8 +34,7 @@ async def graph_page(request: Request) -> Response:
         "examples": EXAMPLES.values(),
         "offered": _EXAMPLES,
         "shortcuts": SHORTCUTS,
-        "keys": keys_of(SHORTCUTS),
-        "aria_keys": aria_keys_of(SHORTCUTS),
+        **key_words(SHORTCUTS),
     }
     return page(request, "graph/page.html", words)
 

@@ -10,7 +10,7 @@ from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES, FOR_SCRIPTS, with_stills
 from app.web.iteration.shortcuts import OF_A_RUN
 from app.web.service.figure_frames import Controls, FrameName, among, ids_of
-from app.web.service.key_spelling import aria_keys_of, keys_of
+from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page
 
 PARTS = (
@@ -36,8 +36,7 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
         "ids": ids_of(name),
         "show": show,
         "controls": controls,
-        "keys": keys_of(OF_A_RUN),
-        "aria_keys": aria_keys_of(OF_A_RUN),
+        **key_words(OF_A_RUN),
         "examples": FOR_SCRIPTS,
         "sources": CATALOG["sources"],
         "optimizers": CATALOG["optimizers"],

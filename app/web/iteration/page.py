@@ -10,7 +10,7 @@ from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET, with_stills
 from app.web.iteration.shortcuts import SHORTCUTS
 from app.web.service import own_files
-from app.web.service.key_spelling import Shortcut, aria_keys_of, keys_of
+from app.web.service.key_spelling import Shortcut, key_words
 from app.web.service.page_shell import page, shell
 
 UNCHANGED = {"preset", "theme"}
@@ -38,8 +38,7 @@ async def iteration_words(request: Request, here: str, shortcuts: tuple[Shortcut
         "preset": preset,
         "presets": EXAMPLES.values(),
         "shortcuts": shortcuts,
-        "keys": keys_of(shortcuts),
-        "aria_keys": aria_keys_of(shortcuts),
+        **key_words(shortcuts),
     }
 
 

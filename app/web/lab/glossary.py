@@ -21,6 +21,24 @@ def drawn_entries(section: str) -> list[dict[str, Any]]:
     return [entry for entry in listed if isinstance(entry, dict) and "latex" in entry]
 
 
+def sentences_of_settings() -> dict[str, set[str]]:
+    """What the registers say of their settings, by the names of the settings."""
+    sentences: dict[str, set[str]] = {}
+    for entries in CATALOG.values():
+        for entry in entries if isinstance(entries, list) else [entries]:
+            for setting in entry.get("settings", ()) if isinstance(entry, dict) else ():
+                sentences.setdefault(setting["name"], set()).add(setting["summary"])
+    return sentences
+
+
+def _of_setting(name: str, term: Term) -> Term:
+    """The term with the sentence of its register, where the table leaves it out."""
+    if term.summary:
+        return term
+    [sentence] = _SENTENCES[name]
+    return term._replace(summary=sentence)
+
+
 def _of_entry(entry: dict[str, Any]) -> dict[str, Any]:
     return _help(Term(entry["title"], entry["summary"], Formula(entry["latex"], entry["formula"])))
 
@@ -34,8 +52,10 @@ _OF_CATALOG = {
     for section in CATALOG
     if drawn_entries(section)
 }
+_SENTENCES = sentences_of_settings()
 _OF_TABLE = {
-    section: {name: _help(term) for name, term in terms.items()} for section, terms in read_table().items()
+    section: {name: _help(_of_setting(name, term)) for name, term in terms.items()}
+    for section, terms in read_table().items()
 }
 GLOSSARY = _OF_CATALOG | _OF_TABLE
 _ANSWER = FixedAnswer(GLOSSARY)

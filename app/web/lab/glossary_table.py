@@ -1,6 +1,7 @@
 """The table behind the glossary, `glossary.tsv`: one line for each setting and each word of the page.
 
-What stands in the catalog has its words and its formula there.
+What stands in the catalog has its words and its formula there. Where a line has no sentence, the
+setting has the same one in all registers, and that is said.
 """
 
 from csv import QUOTE_NONE, DictReader

@@ -1,7 +1,7 @@
-"""Keys of a page, written once: for people, for the list of keys, and for assistive technology."""
+"""Spells the keys of a page, listed once: for people, for events, and for assistive technology."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _ARROWS = {"←": "ArrowLeft", "→": "ArrowRight", "↑": "ArrowUp", "↓": "ArrowDown"}
 _IN_EVENTS = {**_ARROWS, "Space": " ", "−": "-"}
@@ -18,6 +18,17 @@ class Shortcut(NamedTuple):
     keys: tuple[str, ...]
     does: str
     actions: tuple[str, ...] = ()
+
+
+def key_words(shortcuts: Iterable[Shortcut]) -> dict[str, Any]:
+    """What the templates of a page or a figure are told of its keys."""
+    listed = tuple(shortcuts)
+    return {
+        "keys": keys_of(listed),
+        "aria_keys": aria_keys_of(listed),
+        "shown_keys": shown_keys_of(listed),
+        "characters": characters_of(listed),
+    }
 
 
 def keys_of(shortcuts: Iterable[Shortcut]) -> dict[str, str]:
@@ -37,6 +48,16 @@ def aria_keys_of(shortcuts: Iterable[Shortcut]) -> dict[str, str]:
     for key, action in _pairs(shortcuts):
         keys.setdefault(action, []).append(_spelled(key, _IN_ARIA))
     return {action: " ".join(spelled) for action, spelled in keys.items()}
+
+
+def shown_keys_of(shortcuts: Iterable[Shortcut]) -> dict[str, str]:
+    """The first key of each action, as people read it: `{"back": "Shift ←", "play": "Space"}`."""
+    return {action: key for key, action in reversed([*_pairs(shortcuts)])}
+
+
+def characters_of(shortcuts: Iterable[Shortcut]) -> list[str]:
+    """The keys that are single characters, which can be switched off (WCAG 2.2, 2.1.4)."""
+    return [key for key, _ in _pairs(shortcuts) if len(key) == 1 and key not in _ARROWS]
 
 
 def _pairs(shortcuts: Iterable[Shortcut]) -> Iterator[tuple[str, str]]:

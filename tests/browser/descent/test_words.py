@@ -61,10 +61,10 @@ def pairwise_known(values: list[float | None]) -> list[tuple[float, float]]:
 def test_others_go_on_only_where_there_are_any(visit: Visit, others: list[Any], said: bool) -> None:
     racer = {"values": [1, 2, None], "thetas": [[1], [2], [3]], "updates": [[1], [1]]}
     racer |= {"diverged": {"count": 1}}
-    script = """racers.caption({ race: { racers: [given.racer, ...given.others] }, chosen: 0, names: ['It'],
+    script = """caption.caption({ race: { racers: [given.racer, ...given.others] }, chosen: 0, names: ['It'],
       positions: [{ index: 1 }] }).map((part) => part.text).join('')"""
     given = {"racer": racer, "others": others}
 
-    told = open_modules(visit).run(script, "racers=descent/words/racers", given=given)
+    told = open_modules(visit).run(script, "caption=descent/words/caption", given=given)
     assert ("The others go on." in told) == said
     assert "each of its steps led higher" in told

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from app.web.api.catalog import CATALOG
-from app.web.lab.glossary import drawn_entries
+from app.web.lab.glossary import drawn_entries, sentences_of_settings
 from app.web.lab.glossary_table import read_table
 from app.web.schemas.experiment import TrainRequest
 from app.web.schemas.problem import NetworkProblem
@@ -52,6 +52,12 @@ async def test_every_setting_is_in_it(glossary: dict[str, Any]) -> None:
     assert {"batch_size", "layers", "biases", "activations", "regularisation", "schedule", "clip"} <= set(
         glossary["settings"]
     )
+
+
+def test_no_sentence_of_a_register_stands_in_the_table_too() -> None:
+    in_registers = set().union(*sentences_of_settings().values())
+
+    assert {term.summary for term in TABLE["settings"].values()} & in_registers == set()
 
 
 def test_choices_of_an_experiment_are_kinds_or_settings() -> None:

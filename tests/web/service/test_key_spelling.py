@@ -5,7 +5,7 @@ import pytest
 from app.web.descent.shortcuts import SHORTCUTS as DESCENT
 from app.web.graph.shortcuts import SHORTCUTS as GRAPH
 from app.web.lab.shortcuts import SHORTCUTS as LAB
-from app.web.service.key_spelling import Shortcut, aria_keys_of, keys_of
+from app.web.service.key_spelling import Shortcut, aria_keys_of, characters_of, keys_of, shown_keys_of
 
 LIST = (
     Shortcut(("Space",), "play or pause", ("play",)),
@@ -37,6 +37,21 @@ def test_keys_are_named_as_in_aria() -> None:
         "mode": "m",
         "redo": "Control+Shift+z Control+y",
     }
+
+
+def test_people_read_the_first_key_of_an_action() -> None:
+    assert shown_keys_of(LIST) == {
+        "play": "Space",
+        "back": "Shift ←",
+        "ahead": "Shift →",
+        "slower": "−",
+        "mode": "M",
+        "redo": "Ctrl Shift Z",
+    }
+
+
+def test_single_characters_are_those_that_can_be_switched_off() -> None:
+    assert characters_of([*LIST, Shortcut(("←", "→"), "near", ("previous", "next"))]) == ["−", "M"]
 
 
 def test_a_key_without_an_action_is_a_mistake() -> None:

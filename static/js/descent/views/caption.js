@@ -6,7 +6,8 @@ import { afterRest, BEFORE_SPEECH } from '../../shared/rest.js';
 import { surfaceHeights } from '../pictures/surface_ground.js';
 import { sceneOf } from '../scene.js';
 import { minimaWords, scaleWords } from '../words/figures.js';
-import { caption, standing } from '../words/racers.js';
+import { caption } from '../words/caption.js';
+import { standing } from '../words/racers.js';
 
 /** @typedef {import('../types.js').State} State */
 

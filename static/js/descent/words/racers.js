@@ -1,5 +1,5 @@
 // @ts-check
-/** What racers are called, and what they did, in sentences with their numbers. */
+/** What racers are called, where they stand, and why they ended. */
 
 import { entryOf } from '../../shared/choice.js';
 import { short } from '../../shared/numbers.js';
@@ -11,7 +11,6 @@ import { isLost } from '../pictures/marks.js';
  * @typedef {import('../types.js').Setup} Setup
  * @typedef {import('../types.js').Racer} Racer
  * @typedef {import('../types.js').Catalog} Catalog
- * @typedef {{text: string, tone?: 'slope'|'step'}} Part of a sentence; toned parts belong to one half
  */
 
 /** How the page speaks of the dashes of each lane. */
@@ -87,39 +86,6 @@ export function rateWords({ race, evenlyCurved }, lane) {
     `this rule goes to and fro, above ${short(diverges, 3)} it runs away.`;
 }
 
-/**
- * What the chosen racer does from where it stands.
- * @param {Scene} scene
- * @returns {Part[]}
- */
-export function caption(scene) {
-  const { race, positions, chosen, names } = scene;
-  const racer = race.racers[chosen];
-  const { index } = positions[chosen];
-  /** @type {Part} */
-  const rule = { text: names[chosen], tone: 'step' };
-  if (isLost(racer, positions[chosen])) return [rule, { text: lostWords(racer, race.racers) }];
-  if (index >= racer.updates.length) {
-    return [rule, { text: ` is at its end after ${index} steps. ${standing(scene, chosen)}.` }];
-  }
-  const made = `${pair(racer.updates[index])}${rises(racer, index)}.${directions(scene)}`;
-  return [
-    { text: `Step ${index + 1}. ` },
-    { text: `${scene.source} measured the slope ${pair(racer.gradients[index])}`, tone: 'slope' },
-    { text: '; ' },
-    rule,
-    { text: ` makes it the step ${made}` },
-  ];
-}
-
-/** @param {Racer} racer @param {Racer[]} racers */
-function lostWords(racer, racers) {
-  const others = racers.filter((one) => one !== racer);
-  const goOn = others.length && others.every(({ diverged }) => !diverged) ? ' The others go on.' : '';
-  const { why, advice = '' } = endOf(racer);
-  return ` diverged at step ${racer.diverged?.count}: ${why}.${goOn}${advice}`;
-}
-
 /** Values beyond this are on their way out of the numbers. */
 const WITHOUT_BOUND = 1e15;
 
@@ -146,42 +112,5 @@ export function endOf({ values, thetas }) {
   return { why: `after f = ${short(last, 3)} its numbers left what a computer can hold` };
 }
 
-/** A step need not go down, and that is worth saying. @param {Racer} racer @param {number} index */
-function rises({ values }, index) {
-  const [before, after] = [values[index], values[index + 1]];
-  if (before == null || after == null) return '';
-  if (after === before) return `, and f stays at ${short(before, 3)}`;
-  const digits = [3, 4, 5, 6, 7].find((count) => short(before, count) !== short(after, count));
-  const way = digits
-    ? `from ${short(before, digits)} to ${short(after, digits)}`
-    : `from ${short(before)} by ${short(after - before)}`;
-  return after > before ? `, which leads up, ${way}` : `, down ${way}`;
-}
-
-/** Downhill is not the way to the minimum, and a step need not go straight downhill. @param {Scene} scene */
-function directions({ race, positions, chosen, minima }) {
-  const racer = race.racers[chosen];
-  const { index } = positions[chosen];
-  const downhill = racer.gradients[index].map((number) => -number);
-  if (downhill.length < 2 || !(length(downhill) > 0)) return '';
-  const turned = angle(racer.updates[index], downhill);
-  if (!Number.isFinite(turned)) return '';
-  const said = ` That is ${degrees(turned)} off straight downhill`;
-  if (!minima) return `${said}.`;
-  const point = racer.thetas[index];
-  const { minimum } = nearestMinimum(minima, point);
-  const way = minimum.point.map((number, axis) => number - (point[axis] ?? NaN));
-  return `${said}; downhill is ${degrees(angle(downhill, way))} off the way to the nearest minimum.`;
-}
-
 /** @param {number[]|undefined} vector */
 const length = (vector) => Math.hypot(...(vector ?? []));
-
-/** @param {number[]} one @param {number[]} other */
-function angle(one, other) {
-  const dot = one.reduce((sum, number, axis) => sum + number * other[axis], 0);
-  return Math.acos(Math.min(1, Math.max(-1, dot / (length(one) * length(other)))));
-}
-
-/** @param {number} radians */
-const degrees = (radians) => (Number.isFinite(radians) ? `${Math.round((radians * 180) / Math.PI)}°` : 'no angle');

@@ -12,7 +12,7 @@ from app.derivatives.costs import Cost, count_operations
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
 from app.derivatives.measurement import Measurement, Source
-from app.derivatives.prepared import prepared
+from app.derivatives.prepared_backpropagation import prepared
 from app.derivatives.resting import without_flat
 from app.derivatives.source_entry import SourceEntry
 from app.script_code import SourceCode

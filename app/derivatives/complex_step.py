@@ -3,16 +3,16 @@
 ∂L/∂θᵢ = Im L(θ + i h eᵢ) / h, up to an error of order h² (Lyness and Moler 1967; Squire and Trapp 1998).
 Nothing is subtracted, so nothing cancels: h may be 1e-20 or less, and the slope is exact to rounding.
 Where a function has kinks, the real parts decide on which side it is (see `real_part.py`). Where a slope is
-infinite or undefined, as that of √x at 0, no step is small enough (see `aside.py`).
+infinite or undefined, as that of √x at 0, no step is small enough (see `imaginary_step.py`).
 """
 
 import numpy as np
 
-from app.derivatives.aside import loss_aside
 from app.derivatives.costs import OF_A_COMPLEX_NUMBER, Cost, count_operations
 from app.derivatives.directions import along_last_axis, axis_directions
 from app.derivatives.evaluation import evaluate
 from app.derivatives.graph import Graph
+from app.derivatives.imaginary_step import loss_aside
 from app.derivatives.measurement import Measurement, Source
 from app.derivatives.source_entry import SourceEntry
 from app.script_code import SourceCode

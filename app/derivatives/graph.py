@@ -72,7 +72,7 @@ class Graph(_Fields):
 
     @cached_property
     def memo(self) -> dict[str, Any]:
-        """What `prepared.py` has worked out from the nodes. A changed copy of the graph starts without."""
+        """What `prepared_backpropagation.py` has worked out from the nodes. A changed copy starts without."""
         return {}
 
 

@@ -14,7 +14,7 @@ from app.derivatives.curvature import hessian
 from app.derivatives.dual_numbers import forward_mode
 from app.derivatives.evaluation import loss
 from app.derivatives.graph import Graph
-from app.derivatives.prepared import PreparedPasses
+from app.derivatives.prepared_backpropagation import PreparedPasses
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.losses import LOSSES
 from app.expressions.parser import parse

@@ -15,9 +15,9 @@ from fastapi import Request
 
 from app.web.service import words
 from app.web.service.attempt import Attempt, Job
+from app.web.service.computation_queue import Place, Turns
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.turns import Place, Turns
 
 SLOTS = 32
 """How many requests may be validated, wait or be computed at once, unless a caller says otherwise."""

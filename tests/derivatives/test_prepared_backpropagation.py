@@ -12,7 +12,7 @@ from app.derivatives.curvature import with_hessian
 from app.derivatives.graph import Graph, GraphBuilder
 from app.derivatives.measurement import Measurement, Source
 from app.derivatives.noise import with_noise
-from app.derivatives.prepared import PreparedPasses
+from app.derivatives.prepared_backpropagation import PreparedPasses
 from app.derivatives.primitives.activations import ACTIVATIONS
 from app.derivatives.primitives.elementary_functions import exp, sin
 from app.derivatives.primitives.losses import LOSSES

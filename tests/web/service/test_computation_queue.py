@@ -3,7 +3,7 @@
 import anyio
 import pytest
 
-from app.web.service.turns import Turns
+from app.web.service.computation_queue import Turns
 
 pytestmark = pytest.mark.anyio
 

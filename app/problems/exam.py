@@ -4,8 +4,8 @@ import numpy as np
 
 from app.problems.data import Data, training_data
 
-INPUT_NAMES = ("extra study", "extra sleep")
-UNIT = "h"
+INPUT_NAMES = ("study", "sleep")
+UNIT = "extra h"
 
 # Hours of study and of sleep beyond what is usual, and whether the exam was passed.
 STUDENTS = (

@@ -41,12 +41,13 @@ class LayerNodes(NamedTuple):
     """Where a layer's numbers stand in the graph: values a (width, rows) and pre-activations z.
 
     Inputs have no pre-activation and no weights W (width, width below); with the identity as activation
-    value and pre-activation are the same node.
+    value and pre-activation are the same node. Only outputs have a target (width, rows).
     """
 
     value: int
     pre_activation: int | None
     weights: int | None
+    target: int | None = None
 
 
 class NetworkGraph(NamedTuple):
@@ -79,6 +80,7 @@ def network_graph(network: Network, x: Array, y: Array) -> NetworkGraph:
         here = _layer(builder, network, number, here.value)
         layers.append(here)
     target = builder.constant(np.ascontiguousarray(y.T), "y")
+    layers[-1] = here._replace(target=target)
     loss = builder.apply(LOSSES[network.loss].primitive, here.value, target, label="L")
     _penalise(builder, network.regularisation, layers, loss)
     return NetworkGraph(builder.graph(), tuple(layers))

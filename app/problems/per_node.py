@@ -12,8 +12,8 @@ from app.slope import Array
 class LayerNumbers(NamedTuple):
     """One number for each neuron of a layer, shape (width,); None where it does not exist or is not known.
 
-    value: a. pre_activation: z. adjoint: ∂L/∂a. delta: ∂L/∂z. For one example, L is that row's own loss;
-    for the batch, every number is the mean over its rows.
+    value: a. pre_activation: z. adjoint: ∂L/∂a. delta: ∂L/∂z. target: what an output should be. For one
+    example, L is that row's own loss; for the batch, every number is the mean over its rows.
     """
 
     layer: int
@@ -21,6 +21,7 @@ class LayerNumbers(NamedTuple):
     pre_activation: Array | None
     adjoint: Array | None
     delta: Array | None
+    target: Array | None = None
 
 
 def per_node(
@@ -56,8 +57,8 @@ def per_node(
         assert picked is not None
         if z is None:
             return LayerNumbers(number, picked, None, pick_adjoint(adjoints[value]), None)
-        return LayerNumbers(
-            number, picked, pick(values[z]), pick_adjoint(adjoints[value]), pick_adjoint(adjoints[z])
-        )
+        target = None if layer.target is None else pick(values[layer.target])
+        slopes = pick_adjoint(adjoints[value]), pick_adjoint(adjoints[z])
+        return LayerNumbers(number, picked, pick(values[z]), *slopes, target)
 
     return [numbers(number, layer) for number, layer in enumerate(layers)]

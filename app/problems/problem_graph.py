@@ -14,7 +14,9 @@ class ProblemGraph(NamedTuple):
 
     nodes(values, adjoints, example) -> one object for each layer of a network, or for each node of an
     expression. values and adjoints are those of a measurement; example is a row of the data, or None.
+    outputs: the positions of the nodes that hold a network's outputs and their targets; None elsewhere.
     """
 
     graph: Graph
     nodes: NodeNumbers
+    outputs: tuple[int, int] | None = None

@@ -1,5 +1,6 @@
 """Scores of predictions: accuracy, confusion table and residuals."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -37,6 +38,17 @@ def accuracy(decided: Array, right: Array) -> Array:
     right: (n,) or (n, m), n at least 1.
     """
     return np.asarray((decided == right).mean(axis=tuple(range(-right.ndim, 0))))
+
+
+def rows_right(outputs: Array, targets: Array, decide: Callable[[Array], Array] | None) -> int | None:
+    """Return in how many rows every decision is right, for outputs and targets (outputs, rows).
+
+    None where there is nothing to decide, or where an output is not finite and so decides nothing.
+    """
+    if decide is None or not np.isfinite(outputs).all():
+        return None
+    alike = (decide(outputs.T) == decide(targets.T)).reshape(outputs.shape[1], -1)
+    return int(alike.all(axis=1).sum())
 
 
 def confusion(decided: Array, right: Array, classes: int) -> Array:

@@ -8,7 +8,7 @@ def test_the_students_are_said_to_be_invented_and_named_in_hours() -> None:
 
     assert "invented" in DATASETS["exam"].summary
     assert "invented" in DATASETS["exam"].source
-    assert (data.input_names, data.input_units) == (("extra study", "extra sleep"), ("h", "h"))
+    assert (data.input_names, data.input_units) == (("study", "sleep"), ("extra h", "extra h"))
     assert (data.output_names, data.task) == (("passed",), "binary")
 
 

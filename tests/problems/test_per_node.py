@@ -47,7 +47,7 @@ def test_the_batch_has_the_mean_of_its_rows(loss):
 def test_inputs_have_a_value_alone_and_other_sources_know_no_deltas():
     inputs, hidden, _ = numbers("huber", slice(None), 2)
     assert inputs.value.tolist() == X[2].tolist()
-    assert inputs[2:] == (None, None, None)
+    assert inputs[2:] == (None, None, None, None)
     assert hidden.delta is not None
     _, hidden, outputs = numbers("huber", slice(None), 2, forward_mode)
     assert (hidden.adjoint, hidden.delta, outputs.adjoint, outputs.delta) == (None, None, None, None)

@@ -17,13 +17,14 @@ router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
 def answer(body: DifferentiateRequest) -> dict[str, Any]:
     """The measurement at the point that was sent, and that point, unmoved."""
-    graph, nodes = graphs_by_count(body)(body.count)
+    built = graphs_by_count(body)(body.count)
+    graph = built.graph
     source = body.source_at(body.count)
     theta = body.start()
     measurement = source.measure(graph, theta)
     slope = measurement.slope
     return {
-        **measured(measurement, nodes, body.example),
+        **measured(body, built, measurement),
         **second_derivatives(slope),
         "cost": priced(source.cost(graph)),
         "theta": theta,

@@ -5,10 +5,13 @@ from typing import Any
 
 from app.derivatives.costs import CONVENTION, Cost
 from app.derivatives.measurement import Measurement
-from app.problems.problem_graph import NodeNumbers, ProblemGraph
+from app.problems.problem_graph import ProblemGraph
 from app.slope import Slope
 from app.training.batches import batch_rows
+from app.training.predictions import deciding
+from app.training.scores import rows_right
 from app.web.schemas.measurement import PointRequest
+from app.web.schemas.problem import NetworkProblem
 
 
 def graphs_by_count(request: PointRequest) -> Callable[[int], ProblemGraph]:
@@ -23,13 +26,19 @@ def graphs_by_count(request: PointRequest) -> Callable[[int], ProblemGraph]:
     return graph_at
 
 
-def measured(measurement: Measurement, nodes: NodeNumbers, example: int | None) -> dict[str, Any]:
-    """The loss, its gradient, and the numbers of each node, as they go into an answer."""
-    return {
+def measured(request: PointRequest, graph: ProblemGraph, measurement: Measurement) -> dict[str, Any]:
+    """The loss, its gradient, the numbers of each node, and how many rows of a network are right."""
+    values = measurement.values
+    fields = {
         "value": measurement.slope.value,
         "gradient": measurement.slope.gradient,
-        "nodes": nodes(measurement.values, measurement.adjoints, example),
+        "nodes": graph.nodes(values, measurement.adjoints, request.example),
     }
+    if graph.outputs is None or not isinstance(request.problem, NetworkProblem):
+        return fields
+    outputs, targets = graph.outputs
+    decide = deciding(request.problem.data.task, request.problem.loss)
+    return {**fields, "right": rows_right(values[outputs], values[targets], decide)}
 
 
 def second_derivatives(slope: Slope) -> dict[str, Any]:

@@ -33,7 +33,7 @@ class Run:
 
     def measured(self, iteration: Iteration) -> dict[str, Any]:
         """The measurement, as differentiate answers it."""
-        return measured(iteration.measurement, self._first.nodes, self._experiment.example)
+        return measured(self._experiment, self._first, iteration.measurement)
 
     def rate(self, iteration: Iteration) -> float:
         """The learning rate of its step: a schedule may have changed it."""

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
 from app.web.api import words
+from app.web.api.columns import columns_of
 from app.web.api.lean_frames import lean_frames
 from app.web.api.run import Run, end_fields, operations_of_an_iteration
 from app.web.schemas.example_requests import TRAINING
@@ -41,6 +42,7 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
         "counters": run.counters(end.count),
         "batches": run.batches(),
         "learning_rates": [rate for _, rate in records],
+        "columns": columns_of(body.problem),
     }
 
 
@@ -52,7 +54,8 @@ async def train(request: Request, body: TrainRequest) -> Response:
 
     A run that diverges stops there, and says at which step. The cost is that of one iteration; the counters
     say what the run has done since its step 0; the batches, how an epoch is cut and what each kind costs; the
-    learning rates, that of each frame's step, which a schedule may have changed.
+    learning rates, that of each frame's step, which a schedule may have changed. A frame says how many rows
+    of its batch are right, null where nothing is decided; the columns, what the data's numbers are called.
     """
     price = _check_prices(body)
     return await computed(request, lambda keep_going: answer(body, keep_going), price=price)

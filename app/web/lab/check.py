@@ -28,7 +28,7 @@ MOST_KINKS = 8
 
 def answer(body: CheckRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
     """Both gradients, their relative errors, and the largest of them with a reason where it is not small."""
-    graph, _ = graphs_by_count(body)(body.count)
+    graph, *_ = graphs_by_count(body)(body.count)
     theta = body.start()
     check = check_gradient(
         graph, theta, body.source_at(body.count), body.h, lambda blocks: while_going(blocks, keep_going)

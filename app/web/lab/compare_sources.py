@@ -32,7 +32,7 @@ ENOUGH_SECONDS = 0.05
 
 def answer(body: CompareSourcesRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
     """What each source measures, in the order in which they were sent, beside backpropagation."""
-    graph, _ = graphs_by_count(body)(body.count)
+    graph, *_ = graphs_by_count(body)(body.count)
     theta = body.start()
     slope = backpropagation().measure(graph, theta).slope
     return {

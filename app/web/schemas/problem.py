@@ -104,8 +104,8 @@ class NetworkProblem(Strict):
 
     @property
     def numbers_by_node(self) -> int:
-        """How many numbers the nodes of one measurement take, at most: four for each neuron."""
-        return 4 * sum(self.layers)
+        """How many numbers the nodes of one measurement take, at most: four a neuron, and the targets."""
+        return 4 * sum(self.layers) + self.layers[-1]
 
     def initial_point(self, seed: int) -> Array:
         """The point (P,) where a run of this seed starts."""
@@ -116,11 +116,14 @@ class NetworkProblem(Strict):
     def graph(self, rows: Array | None = None) -> ProblemGraph:
         """The graph of the loss on these rows of the data; None: on all of them."""
         graph, layers = self.layered_graph(rows)
+        target = layers[-1].target
+        assert target is not None
         return ProblemGraph(
             graph,
             lambda values, adjoints, example: [
                 layer._asdict() for layer in per_node(layers, values, adjoints, example)
             ],
+            (layers[-1].value, target),
         )
 
     def layered_graph(self, rows: Array | None = None) -> NetworkGraph:

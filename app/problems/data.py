@@ -63,8 +63,20 @@ def standardised(data: Data) -> Data:
     The standard deviation divides by the number of rows; a column without spread stays at 0. Numbers too
     large for the machine become infinite or undefined, without a warning.
     """
+    x, x_test = _scaled(data.x, data.x_test)
+    return data._replace(x=x, x_test=x_test, input_units=(STANDARDISED,) * len(data.input_names))
+
+
+def with_standardised_targets(data: Data) -> Data:
+    """The same for outputs that are numbers. Classes stay 0 and 1."""
+    if data.task != "regression":
+        return data
+    y, y_test = _scaled(data.y, data.y_test)
+    return data._replace(y=y, y_test=y_test)
+
+
+def _scaled(rows: Array, others: Array) -> tuple[Array, Array]:
     with np.errstate(all="ignore"):
-        mean, spread = data.x.mean(axis=0), data.x.std(axis=0)
+        mean, spread = rows.mean(axis=0), rows.std(axis=0)
         scale = np.where(spread > 0, spread, 1.0)
-        scaled = data._replace(x=(data.x - mean) / scale, x_test=(data.x_test - mean) / scale)
-        return scaled._replace(input_units=(STANDARDISED,) * len(data.input_names))
+        return (rows - mean) / scale, (others - mean) / scale

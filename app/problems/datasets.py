@@ -21,6 +21,10 @@ STANDARDISE = Setting(
     "standardise", 1, 0, 1, "1: inputs with mean 0 and spread 1. 0: inputs in centimetres.", integer=True
 )
 RAW = STANDARDISE._replace(default=0, summary="1: inputs with mean 0 and spread 1. 0: inputs as they are.")
+RAW_TARGETS = RAW._replace(
+    name="standardise_targets",
+    summary="1: targets that are numbers, with mean 0 and spread 1. 0: as they are.",
+)
 OWN_TABLES = ("x", "y", "input_names", "output_names")
 
 
@@ -91,7 +95,7 @@ _ALL = (
         inputs=None,
         outputs=None,
         task=None,
-        settings=(SPLIT_SEED, TEST_FRACTION, RAW),
+        settings=(SPLIT_SEED, TEST_FRACTION, RAW, RAW_TARGETS),
         make=make_rows,
     ),
     Dataset(

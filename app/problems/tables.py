@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from app.problems.data import Data, Task, standardised, training_data, two_class_data
+from app.problems.data import (
+    Data,
+    Task,
+    standardised,
+    training_data,
+    two_class_data,
+    with_standardised_targets,
+)
 from app.problems.finite import finite_array
 from app.problems.split import keep_aside
 from app.setting import SettingError
@@ -23,6 +30,7 @@ def make_rows(
     seed: int = 1,
     test_fraction: float = 0.0,
     standardise: int = 0,
+    standardise_targets: int = 0,
     input_names: Sequence[str] | None = None,
     output_names: Sequence[str] | None = None,
 ) -> Data:
@@ -30,7 +38,8 @@ def make_rows(
 
     The task is read off y: one column of 0 and 1 is binary, several with a single 1 in each row are
     classes, several with any 0 and 1 are binary, everything else is regression. standardise 1 gives
-    standardised inputs (see `standardised`). Columns without names are x1, x2, ... and y1, y2, ...
+    standardised inputs (see `standardised`), standardise_targets 1 the same for targets that are numbers.
+    Columns without names are x1, x2, ... and y1, y2, ...
     Raises SettingError for x or y when they are no tables of finite numbers, or differ in length, and for
     names that are not one for each column.
     """
@@ -45,7 +54,9 @@ def make_rows(
     )
     data = training_data(inputs, outputs, *names, _task(outputs))
     data = keep_aside(data, _groups(data), test_fraction, np.random.default_rng(int(seed)))
-    return _in_range(standardised(data)) if standardise else data
+    if standardise_targets:
+        data = _in_range(with_standardised_targets(data), "standardise_targets")
+    return _in_range(standardised(data), "standardise") if standardise else data
 
 
 def make_mazur() -> Data:
@@ -81,9 +92,9 @@ def _task(y: Array) -> Task:
     return "classes" if one_of_several else "binary"
 
 
-def _in_range(data: Data) -> Data:
-    if not (np.isfinite(data.x).all() and np.isfinite(data.x_test).all()):
-        raise SettingError("standardise", "These inputs are too large to be standardised.", "0, or smaller x")
+def _in_range(data: Data, field: str) -> Data:
+    if not all(np.isfinite(rows).all() for rows in (data.x, data.x_test, data.y, data.y_test)):
+        raise SettingError(field, "These numbers are too large to be standardised.", "0, or smaller numbers")
     return data
 
 

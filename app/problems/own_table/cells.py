@@ -1,31 +1,25 @@
-"""Parses one cell of a table: a number, a missing value, or a text."""
+"""What a cell of a table is, apart from numbers: missing, or a text; and how it is shown in a message."""
 
-import math
-import re
-
-# Stricter than Python's float(), which takes nan, inf, 1_000 and digits of other scripts.
-_NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
-_WITH_COMMA = re.compile(r"[+-]?\d+,\d+", re.ASCII)
-_LONGEST_NUMBER = 100
 _LONGEST_SHOWN = 24
-_MISSING = frozenset(["", "na", "n/a", "nan", "null", "none", "?"])
+_LONGEST_SIGN = 4
+# What stands where a value is not known. The words may be meant as they stand, too: that is asked.
+_SIGNS = frozenset(
+    ["", "?", "nan", "#n/a", "n.a.", "-", "--", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212", "."]
+)
+_WORDS = frozenset(["na", "n/a", "null", "none"])
 
 
 def is_missing(cell: str) -> bool:
     """Whether a cell is empty, or says that its value is not known."""
-    return cell.casefold() in _MISSING
+    if len(cell) > _LONGEST_SIGN:
+        return False
+    plain = cell.casefold()
+    return plain in _SIGNS or plain in _WORDS
 
 
-def number_in(cell: str, decimal_comma: bool) -> float | None:
-    """The finite number that a cell holds, or None. decimal_comma: whether 1,5 is a number too."""
-    if len(cell) > _LONGEST_NUMBER:
-        return None
-    if decimal_comma and _WITH_COMMA.fullmatch(cell):
-        cell = cell.replace(",", ".")
-    if not _NUMBER.fullmatch(cell):
-        return None
-    number = float(cell)
-    return number if math.isfinite(number) else None
+def may_be_meant(cell: str) -> bool:
+    """Whether a missing value could as well be a word that is meant: NA, none."""
+    return cell.casefold() in _WORDS
 
 
 def shown(cell: str) -> str:

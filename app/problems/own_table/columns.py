@@ -1,21 +1,24 @@
 """Turn lines of cells into named columns, each of numbers or of text."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from app.problems.own_table import words
-from app.problems.own_table.cells import is_missing, number_in
-from app.problems.own_table.lines import MOST_ROWS, Line, Lines, wrong
+from app.problems.own_table.delimiters import Lines
+from app.problems.own_table.header import Header, Names, names_in
+from app.problems.own_table.lines import MOST_ROWS, Line, wrong
+from app.problems.own_table.naming import Wanted, names_from, place_of
+from app.problems.own_table.reading import As, Mark, Reading, reading_of
+from app.problems.own_table.sample import sampled
 
-Header = Literal["auto", True, False]
-LONGEST_NAME = 60
+Asks = Sequence[tuple[Wanted, As]]
+"""How columns are to be read that leave it open."""
 
 
 class Column(NamedTuple):
     """A column: its name, its position from 0, and for each row its line, its cell and its number, if any.
 
-    A column is one of numbers if most of its cells that are not empty are numbers.
+    missing: which cells have no value. guess: the decimal mark where no cell of the column says which it is.
     """
 
     name: str
@@ -23,78 +26,84 @@ class Column(NamedTuple):
     lines: tuple[int, ...]
     cells: tuple[str, ...]
     numbers: tuple[float | None, ...]
+    missing: tuple[bool, ...]
+    reading: Reading
+    guess: Mark
 
     @property
     def kind(self) -> Literal["number", "text"]:
         """What most of the cells are."""
-        numbers = sum(number is not None for number in self.numbers)
-        return "number" if 2 * numbers > len(self.cells) - self.missing else "text"
-
-    @property
-    def missing(self) -> int:
-        """How many cells have no value."""
-        return sum(map(is_missing, self.cells))
+        return "number" if self.reading.is_of_numbers else "text"
 
     @property
     def values(self) -> tuple[float | str | None, ...]:
-        """The numbers of a column of numbers, else the texts: 1 and 1.0 are the same number."""
-        return self.numbers if self.kind == "number" else self.cells
+        """The numbers, or else the texts, None where there is none. 1 and 1.0 are the same number."""
+        if self.kind == "number":
+            return self.numbers
+        pairs = zip(self.cells, self.missing, strict=True)
+        return tuple(None if missing else cell for cell, missing in pairs)
 
     @property
     def distinct(self) -> int:
         """How many different values there are."""
-        return len(set(self.values))
+        return len(set(self.values) - {None})
+
+    def rows(self, kept: Sequence[int]) -> "Column":
+        """The same column with these rows alone."""
+        return self._replace(
+            lines=tuple(self.lines[k] for k in kept),
+            cells=tuple(self.cells[k] for k in kept),
+            numbers=tuple(self.numbers[k] for k in kept),
+            missing=tuple(self.missing[k] for k in kept),
+        )
 
 
 class Columns(NamedTuple):
-    """All columns, whether the first line named them, and whether commas were read as decimal points."""
+    """All columns, how the first line was taken, and how many rows there were before a sample was drawn."""
 
     all: list[Column]
-    has_header: bool
-    decimal_comma: bool
+    names: Names
+    found_rows: int
 
 
-def columns_of(lines: Lines, header: Header) -> Columns:
-    """Name the columns and read their numbers. Raises SettingError for the field `text`."""
-    comma = lines.delimiter != ","
-    has_header = _looks_like_names(lines.rows, comma) if header == "auto" else header
-    rows = lines.rows[1:] if has_header else lines.rows
+def columns_of(lines: Lines, header: Header, readings: Asks, sample: bool) -> Columns:
+    """Name the columns and read their numbers. Raises SettingError for `text` or `readings`."""
+    names = names_in(lines.rows, header)
+    rows = lines.rows[1:] if names.found else lines.rows
     if len(rows) < 2:
         raise wrong(*words.TOO_FEW_ROWS)
-    if len(rows) > MOST_ROWS:
-        raise wrong(*words.too_many_rows(MOST_ROWS))
-    names = _names(lines.rows[0].cells if has_header else [""] * len(rows[0].cells))
-    columns = [_column(name, position, rows, comma) for position, name in enumerate(names)]
-    cells = (cell for column in columns for cell in column.cells)
-    return Columns(
-        columns, has_header, comma and any("," in cell and number_in(cell, True) for cell in cells)
-    )
+    if len(rows) > MOST_ROWS and not sample:
+        raise wrong(*words.too_many_rows(len(rows), MOST_ROWS))
+    kept = sampled(rows, MOST_ROWS)
+    first = lines.rows[0].cells
+    named = list(names_from(first if names.found else [""] * len(first)))
+    asked = {
+        place_of(named, wanted, f"readings[{number}].column"): how
+        for number, (wanted, how) in enumerate(readings)
+    }
+    found = [
+        reading_of([row.cells[place] for row in kept], asked.get(place, "auto"))
+        for place in range(len(named))
+    ]
+    usual = _usual_mark(found)
+    columns = [_column(name, place, kept, found[place], usual) for place, name in enumerate(named)]
+    return Columns(columns, names, len(rows))
 
 
-def _looks_like_names(rows: Sequence[Line], comma: bool) -> bool:
-    """Whether the first line holds no number, and the lines below hold some."""
-
-    def has_number(row: Line) -> bool:
-        return any(number_in(cell, comma) is not None for cell in row.cells)
-
-    return not has_number(rows[0]) and any(map(has_number, rows[1:]))
+def _usual_mark(readings: Sequence[Reading]) -> Mark:
+    """The decimal mark that other columns prove; a point, where they prove none or both."""
+    marks: set[Mark] = set().union(*(each.marks for each in readings if each.is_of_numbers))
+    return "comma" if marks == {"comma"} else "point"
 
 
-def _names(given: Sequence[str]) -> Iterator[str]:
-    """The names that are given, or `column 1` and so on; a name that was there before gets a number."""
-    seen: Counter[str] = Counter()
-    for position, cell in enumerate(given):
-        name = cell[:LONGEST_NAME] or f"column {position + 1}"
-        seen[name] += 1
-        yield name if seen[name] == 1 else f"{name[: LONGEST_NAME - 6]} ({seen[name]})"
-
-
-def _column(name: str, position: int, rows: Sequence[Line], comma: bool) -> Column:
-    cells = tuple(row.cells[position] for row in rows)
+def _column(name: str, position: int, rows: Sequence[Line], reading: Reading, usual: Mark) -> Column:
     return Column(
         name,
         position,
         tuple(row.number for row in rows),
-        cells,
-        tuple(number_in(cell, comma) for cell in cells),
+        reading.cells,
+        reading.numbers(usual),
+        reading.missing,
+        reading,
+        usual,
     )

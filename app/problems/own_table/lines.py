@@ -1,7 +1,9 @@
-"""Split a text into lines of cells, which commas, semicolons or tabs separate; cells may be quoted."""
+"""Split a text into lines of cells, by what stands between them; cells may be quoted."""
 
 import csv
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import islice
 from typing import NamedTuple
@@ -11,10 +13,11 @@ from app.setting import SettingError
 
 MOST_ROWS = 2000
 MOST_LINES = 10_000
+MOST_LINES_OF_A_SAMPLE = 100_000
 MOST_COLUMNS_TO_CHOOSE_FROM = 100
-# Commas come last: with semicolons or tabs between cells, they are often decimal points.
-DELIMITERS = ("\t", ";", ",")
-LINES_TO_JUDGE_BY = 20
+# What some programs write first, so that others know what stands between cells.
+_SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"\']|\t)"?', re.IGNORECASE)
+_RULE = re.compile(r"[\s|+:=-]*-[\s|+:=-]*")
 
 
 class Line(NamedTuple):
@@ -24,22 +27,31 @@ class Line(NamedTuple):
     cells: tuple[str, ...]
 
 
-class Lines(NamedTuple):
-    """All rows that are not empty, each with equally many cells, and what stood between these."""
+class Body(NamedTuple):
+    """A text, how many lines were taken off its beginning, and the delimiter that these told."""
 
-    delimiter: str
+    text: str
+    lines_before: int
+    delimiter: str | None
+
+
+class Shaped(NamedTuple):
+    """Rows of equally many cells. cut: whether an empty column at the end was left out."""
+
     rows: list[Line]
+    cut: bool
 
 
-def read_lines(text: str) -> Lines:
-    """Take a text apart. Raises SettingError for the field `text`, which names the line that is wrong."""
+def body_of(text: str, most_lines: int) -> Body:
+    """Take off the mark of a file and a first line such as sep=;. Raises SettingError if it is no text."""
     text = text.removeprefix("\ufeff")
-    _check_characters(text)
-    delimiter = _delimiter(text)
-    # One line more than there may be: the first may be a header; and one to see that there are too many.
-    rows = list(islice(_rows(text, delimiter), MOST_ROWS + 2))
-    _check_shape(rows)
-    return Lines(delimiter, rows)
+    if (position := text.find("\0")) >= 0:
+        raise wrong(*words.no_text(_line_at(text, position)))
+    if (ends := max(text.count("\n"), text.count("\r"))) > most_lines:
+        raise wrong(*words.too_many_lines(ends, MOST_ROWS, most_lines))
+    lines = StringIO(text, newline="")
+    said = _SEPARATOR_LINE.fullmatch(lines.readline().strip(" \r\n"))
+    return Body(lines.read(), 1, said[1]) if said else Body(text, 0, None)
 
 
 def wrong(message: str, allowed: str) -> SettingError:
@@ -47,49 +59,72 @@ def wrong(message: str, allowed: str) -> SettingError:
     return SettingError("text", message, allowed)
 
 
-def _check_characters(text: str) -> None:
-    if (ends := max(text.count("\n"), text.count("\r"))) > MOST_LINES:
-        raise wrong(*words.too_many_lines(ends, MOST_ROWS, MOST_LINES))
-    if (position := text.find("\0")) >= 0:
-        number = text.count("\n", 0, position) + 1
-        raise wrong(*words.no_text(number))
+def rows_of(body: Body, delimiter: str, most: int | None = None) -> list[Line]:
+    """The rows that are not empty, the first `most` of them. Raises SettingError, with the line."""
+    return list(islice(_rows(body, delimiter), most))
 
 
-def _delimiter(text: str) -> str:
-    """The first delimiter by which the first lines all have equally many cells, and more than one."""
-    for delimiter in DELIMITERS:
-        try:
-            widths = {len(row.cells) for row in islice(_rows(text, delimiter), LINES_TO_JUDGE_BY)}
-        except SettingError:
-            continue
-        if len(widths) == 1 and widths != {1}:
-            return delimiter
-    first_line = text.lstrip().partition("\n")[0]
-    return max(reversed(DELIMITERS), key=first_line.count)
-
-
-def _rows(text: str, delimiter: str) -> Iterator[Line]:
-    reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True, strict=True)
-    number = 1
+def _rows(body: Body, delimiter: str) -> Iterator[Line]:
+    reader = csv.reader(_raw(body.text, delimiter), delimiter=delimiter, skipinitialspace=True, strict=True)
+    number = 1 + body.lines_before
     try:
         for row in reader:
             cells = tuple(cell.strip() for cell in row)
-            if any(cells):
+            if any(cells) and not (delimiter == "|" and _is_rule(cells)):
                 yield Line(number, cells)
-            number = reader.line_num + 1
+            number = 1 + body.lines_before + reader.line_num
     except csv.Error as error:
         raise wrong(*words.broken_line(number, str(error))) from None
 
 
-def _check_shape(rows: list[Line]) -> None:
+def _raw(text: str, delimiter: str) -> Iterator[str]:
+    """The lines as the reader takes them; where spaces are delimiters, those at both ends are none."""
+    lines = StringIO(text, newline="")
+    if delimiter != " ":
+        return lines
+    return (line.replace("\t", " ").strip() + "\n" for line in lines)
+
+
+def _is_rule(cells: Sequence[str]) -> bool:
+    """Whether a line only draws the line below the names."""
+    return all(not cell or _RULE.fullmatch(cell) for cell in cells)
+
+
+def shaped(rows: list[Line]) -> Shaped:
+    """The rows without an empty column at either end. Raises SettingError for the first of another width."""
     if not rows:
         raise wrong(*words.NOTHING)
-    first = rows[0]
-    width = len(first.cells)
-    if width < 2:
+    if any(len(row.cells) > MOST_COLUMNS_TO_CHOOSE_FROM + 2 for row in rows):
+        _refuse_width(next(row for row in rows if len(row.cells) > MOST_COLUMNS_TO_CHOOSE_FROM + 2))
+    start = 0 if any(row.cells[0] for row in rows) else 1
+    end = max(_end(row.cells) for row in rows)
+    if any(len(row.cells) < end for row in rows):
+        _refuse_ragged(rows)
+    if end - start < 2:
         raise wrong(*words.ONE_COLUMN)
-    if width > MOST_COLUMNS_TO_CHOOSE_FROM:
-        raise wrong(*words.too_wide(first.number, width, MOST_COLUMNS_TO_CHOOSE_FROM))
-    for row in rows:
-        if len(row.cells) != width:
-            raise wrong(*words.other_width(row.number, len(row.cells), first.number, width))
+    if end - start > MOST_COLUMNS_TO_CHOOSE_FROM:
+        _refuse_width(rows[0])
+    cut = any(len(row.cells) > end for row in rows)
+    return Shaped([Line(number, cells[start:end]) for number, cells in rows], cut or start == 1)
+
+
+def _end(cells: Sequence[str]) -> int:
+    """How many cells there are up to the last that holds something."""
+    return next(place for place in range(len(cells), -1, -1) if place == 0 or cells[place - 1])
+
+
+def _refuse_width(row: Line) -> None:
+    raise wrong(*words.too_wide(row.number, len(row.cells), MOST_COLUMNS_TO_CHOOSE_FROM))
+
+
+def _refuse_ragged(rows: Sequence[Line]) -> None:
+    """Blame the first line that is not like most of them, whichever it is."""
+    usual = Counter(len(row.cells) for row in rows).most_common(1)[0][0]
+    like = next(row for row in rows if len(row.cells) == usual)
+    # Cells beyond the usual ones are only wrong if they hold something.
+    other = next(row for row in rows if len(row.cells) < usual or _end(row.cells) > usual)
+    raise wrong(*words.other_width(other.number, len(other.cells), like.number, usual))
+
+
+def _line_at(text: str, position: int) -> int:
+    return 1 + len(re.findall(r"\r\n|\r|\n", text[:position]))

@@ -5,10 +5,12 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.problems.data import Task
-from app.problems.own_table import words
-from app.problems.own_table.columns import LONGEST_NAME, Column
-from app.problems.own_table.inputs import check_numbers, numbers_of
-from app.problems.own_table.lines import wrong
+from app.problems.own_table import notes, words
+from app.problems.own_table.cells import shown
+from app.problems.own_table.columns import Column
+from app.problems.own_table.inputs import check_values, numbers_of
+from app.problems.own_table.naming import LONGEST_NAME
+from app.problems.own_table.units import is_known_unit
 from app.setting import SettingError
 from app.slope import Array
 
@@ -36,11 +38,13 @@ def make_target(column: Column, asked: Asked) -> Target:
 
     Raises SettingError for the field `target`, or for `text` with line and column.
     """
-    if column.distinct == 1:
+    if column.distinct <= 1:
         message = words.never_changes(column.position + 1, column.name)
         raise SettingError("target", message, words.DIFFERENT_VALUES)
     if asked == "regression" or (asked == "auto" and _is_measured(column)):
         return _numbers(column)
+    if asked == "auto":
+        _check_units(column)
     return _classes(column)
 
 
@@ -48,10 +52,12 @@ def _is_measured(column: Column) -> bool:
     """Whether the cells are numbers that do not look like the names of classes."""
     if column.kind == "text":
         return False
+    if column.reading.unit:
+        return True
     values = {number for number in column.numbers if number is not None}
-    few = len(values) == 2 or len(values) <= min(
-        MOST_NUMBERED_CLASSES, len(column.cells) // ROWS_FOR_EACH_CLASS
-    )
+    rows = len(column.cells)
+    two = len(values) == 2 and (rows > 2 or values == {0, 1})
+    few = two or len(values) <= min(MOST_NUMBERED_CLASSES, rows // ROWS_FOR_EACH_CLASS)
     return not (few and all(value == int(value) for value in values))
 
 
@@ -59,37 +65,46 @@ def _numbers(column: Column) -> Target:
     if column.kind == "text":
         message = words.holds_text(column.position + 1, column.name)
         raise SettingError("target", message, words.NUMBERS_OR_CLASSES)
-    check_numbers(column)
+    check_values(column)
     y = numbers_of([column])
-    return Target(y, (column.name,), "regression", _notes_on_size(y))
+    return Target(y, (column.name,), "regression", [])
 
 
-def _notes_on_size(y: Array) -> list[str]:
-    low, high = y.min(), y.max()
-    if SMALL <= np.abs(y).max() <= LARGE:
+def note_on_size(target: Target) -> list[str]:
+    """What a target of numbers far from 1 needs."""
+    low, high = target.y.min(), target.y.max()
+    if target.task != "regression" or SMALL <= np.abs(target.y).max() <= LARGE:
         return []
-    return [words.far_from_one(low, high)]
+    return [notes.far_from_one(low, high)]
+
+
+def _check_units(column: Column) -> None:
+    """Measured values whose units differ are no classes, unless somebody says so."""
+    units = column.reading.units
+    measured = sum(each.is_number for each in column.reading.found)
+    is_measured = column.kind == "text" and 2 * measured > len(column.cells) - sum(column.missing)
+    if is_measured and ("" in units or any(map(is_known_unit, units))):
+        message = words.units_differ(column.position + 1, column.name, units)
+        raise SettingError("target", message, words.ONE_UNIT_OR_CLASSES)
 
 
 def _classes(column: Column) -> Target:
-    _check_no_gaps(column)
+    check_values(column)
     labels = _sorted_labels(column)
     if len(labels) > MOST_CLASSES:
         raise SettingError("target", *words.too_many_classes(len(labels), MOST_CLASSES))
     members = np.array([[value == label for label in labels] for value in column.values], dtype=float)
     names = tuple(_name(column, label) for label in labels)
+    said = [notes.classes_with_digits(shown(names[0]), len(labels))] if _is_odd(column) else []
     if len(labels) == 2:
-        note = words.classes_as_numbers(zero=names[0], one=names[1])
-        return Target(members[:, 1:], names[1:], "binary", [note])
-    return Target(members, names, "classes", [])
+        note = notes.classes_as_numbers(zero=names[0], one=names[1])
+        return Target(members[:, 1:], names[1:], "binary", [*said, note])
+    return Target(members, names, "classes", said)
 
 
-def _check_no_gaps(column: Column) -> None:
-    if column.kind == "number":
-        check_numbers(column)
-    for line, cell in zip(column.lines, column.cells, strict=True):
-        if not cell:
-            raise wrong(words.is_empty(line, column.position + 1, column.name), words.A_CLASS)
+def _is_odd(column: Column) -> bool:
+    """Whether most texts begin with a digit, as dates do: perhaps they were not meant as classes."""
+    return column.kind == "text" and 2 * sum(cell[:1].isdigit() for cell in column.cells) > len(column.cells)
 
 
 def _sorted_labels(column: Column) -> list[float | str | None]:

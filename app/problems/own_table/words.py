@@ -1,11 +1,13 @@
-"""What is said about a pasted table: why it is refused and what is allowed, and notes on how it was read."""
+"""Why a pasted table is refused, and what is allowed."""
+
+from collections.abc import Sequence
 
 from app.problems.own_table.cells import shown
 
 Refused = tuple[str, str]
 """What is wrong, and what is allowed."""
 
-CELLS_APART = "commas, semicolons or tabs between cells"
+CELLS_APART = "commas, semicolons, tabs, bars or spaces between cells"
 
 # The text and its lines. By a part of what Python's reader of tables says.
 BROKEN_CELLS: dict[str, Refused] = {
@@ -24,7 +26,11 @@ NO_USEFUL_COLUMN: Refused = (
     "at least one such column",
 )
 A_NUMBER = "digits with a point, such as 1000 or -2.5e3; or choose other columns"
-A_CLASS = "a class in every row"
+A_VALUE = "a value in every row, other columns, or to leave out rows with missing values"
+FEW_ROWS_LEFT: Refused = (
+    "Without the rows with missing values there are too few.",
+    "at least 2 rows with a value in every column that is used; or choose other columns",
+)
 
 # The choice of columns
 NO_SUCH_NAME = "There is no column of this name."
@@ -32,16 +38,14 @@ NO_INPUT: Refused = ("No input is chosen.", "at least one column of numbers")
 IS_TARGET: Refused = ("This column is the target.", "a column that is not the target")
 TWICE: Refused = ("This column stands here twice.", "different columns")
 NUMBERS = "a column of numbers"
+NUMBERS_OR_ONE_HOT = "a column of numbers, or one input for each of its values (one-hot)"
 NUMBERS_OR_CLASSES = "a column of numbers, or a task of classes"
+ONE_UNIT_OR_CLASSES = "one unit in all rows, or a task of classes"
 DIFFERENT_VALUES = "a column with different values"
-
-# Notes on how the table was read
-NO_HEADER = "No line of names: columns are numbered from 1."
-DECIMAL_COMMAS = "Commas within numbers were read as decimal points."
 
 
 def too_many_lines(found: int, rows: int, lines: int) -> Refused:
-    return f"This text has {found} lines.", f"at most {rows} rows; {lines} lines with empty ones"
+    return f"This text has {found} lines.", f"at most {rows} rows, or a sample of them; {lines} lines in all"
 
 
 def no_text(line: int) -> Refused:
@@ -65,16 +69,23 @@ def other_width(line: int, width: int, first_line: int, first_width: int) -> Ref
     return message, f"equally many cells in every line, with {CELLS_APART}"
 
 
-def too_many_rows(most: int) -> Refused:
-    return f"There are more than {most} rows.", f"at most {most} rows"
+def too_many_rows(found: int, most: int) -> Refused:
+    return f"There are more than {most} rows: {found}.", f"at most {most} rows, or a sample of them"
 
 
 def no_such_number(last: int) -> Refused:
     return "There is no such column.", f"a name, or a number from 0 to {last}"
 
 
-def too_many_inputs(inputs: int, most: int) -> Refused:
+def too_many_columns(inputs: int, most: int) -> Refused:
     return f"There are {inputs} inputs and a target.", f"at most {most} columns in all: choose some"
+
+
+def too_many_inputs(inputs: int, most: int) -> Refused:
+    return (
+        f"With one input for each text there are {inputs} inputs.",
+        f"at most {most} inputs: choose fewer columns",
+    )
 
 
 def too_many_classes(found: int, most: int) -> Refused:
@@ -90,38 +101,20 @@ def never_changes(number: int, name: str) -> str:
     return f"Column {number} ({shown(name)}) is the same in every row."
 
 
-def is_no_number(line: int, number: int, name: str, cell: str | None, more: int) -> str:
-    """cell: what stands there, None for nothing. more: how many other cells of the column are no numbers."""
-    what = "is empty" if cell is None else f"holds {shown(cell)}, which is no finite number"
+def units_differ(number: int, name: str, units: Sequence[str]) -> str:
+    listed = ", ".join(shown(unit) if unit else "none" for unit in units[:5])
+    return f"Column {number} ({shown(name)}) holds numbers with different units: {listed}."
+
+
+def is_no_number(line: int, number: int, name: str, cell: str, unit: str, more: int) -> str:
+    """unit: what stands beside the other numbers. more: how many other cells of the column are no numbers."""
+    without = f" with {shown(unit)}" if unit else ""
+    what = f"holds {shown(cell)}, which is no finite number{without}"
     also = f" {more} more cells of this column are no numbers." if more else ""
     return f"Line {line}, column {number} ({shown(name)}) {what}.{also}"
 
 
-def is_empty(line: int, number: int, name: str) -> str:
-    return f"Line {line}, column {number} ({shown(name)}) is empty."
-
-
-def listed(names: list[str], most: int) -> str:
-    """Names with the verb that follows them; those beyond `most` are only counted."""
-    first, more = ", ".join(shown(name) for name in names[:most]), len(names) - most
-    return f"{first} and {more} more are" if more > 0 else f"{first} {'is' if len(names) == 1 else 'are'}"
-
-
-def texts_left_out(names: str) -> str:
-    return f"{names} left out: text is no input."
-
-
-def constants_left_out(names: str) -> str:
-    return f"{names} left out: all values are the same."
-
-
-def constants_chosen(names: str) -> str:
-    return f"{names} the same in every row: nothing to learn from."
-
-
-def far_from_one(low: float, high: float) -> str:
-    return f"The target lies between {low:g} and {high:g}, far from 1: the learning rate must suit that."
-
-
-def classes_as_numbers(zero: str, one: str) -> str:
-    return f"1 stands for {shown(one)}, 0 for {shown(zero)}."
+def is_empty(line: int, number: int, name: str, more: int) -> str:
+    """more: how many other cells of the column are empty, too, or hold nothing of its kind."""
+    also = f" {more} more cells of this column cannot be used either." if more else ""
+    return f"Line {line}, column {number} ({shown(name)}) is empty.{also}"

@@ -30,7 +30,8 @@ def answer(body: TableRequest) -> dict[str, Any]:
 
 def _read(read: Callable[..., table.TableColumns | table.OwnTable], body: ColumnsRequest) -> dict[str, Any]:
     try:
-        return read(**dict(body))._asdict()
+        fields = {**dict(body), "readings": [(each.column, each.read_as) for each in body.readings]}
+        return read(**fields)._asdict()
     except SettingError as error:
         detail = ErrorDetail(error.field, error.message, error.allowed)
         raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from None

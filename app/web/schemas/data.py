@@ -6,8 +6,8 @@ from pydantic import Discriminator, Field, GetCoreSchemaHandler, Tag
 from pydantic_core import CoreSchema, core_schema
 
 from app.problems.data import Data
-from app.problems.datasets import DATASETS, OUTPUTS, RAW, SPLIT_SEED, make_data
-from app.problems.own_table.columns import LONGEST_NAME
+from app.problems.datasets import DATASETS, OUTPUTS, RAW, RAW_TARGETS, SPLIT_SEED, make_data
+from app.problems.own_table.naming import LONGEST_NAME
 from app.problems.split import TEST_FRACTION
 from app.setting import Setting, SettingError
 from app.web.schemas.choice import Choice, OneOf
@@ -41,6 +41,7 @@ class OwnRows(Strict):
     seed: int = setting_field(SPLIT_SEED)
     test_fraction: float = setting_field(TEST_FRACTION)
     standardise: int = setting_field(RAW)
+    standardise_targets: int = setting_field(RAW_TARGETS)
     input_names: ListOf[ColumnName] | None = Field(None, max_length=MOST_INPUTS)
     output_names: ListOf[ColumnName] | None = Field(None, max_length=MOST_WIDTH)
 

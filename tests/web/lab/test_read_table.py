@@ -99,6 +99,16 @@ async def test_the_rows_can_be_seen_as_they_are_used(api: httpx.AsyncClient) -> 
         ({"standardise": 1}, "standardise"),
         ({"task": "binary"}, "task"),
         ({"rows": 3}, "rows"),
+        ({"delimiter": ":"}, "delimiter"),
+        ({"sample": 1}, "sample"),
+        ({"one_hot": "kind"}, "one_hot"),
+        ({"leave_out_missing": None}, "leave_out_missing"),
+        ({"readings": {"kind": "text"}}, "readings"),
+        ({"readings": [{"column": "kind"}]}, "readings[0].as"),
+        ({"readings": [{"column": "kind", "as": "words"}]}, "readings[0].as"),
+        ({"readings": [{"column": "nothing", "as": "text"}]}, "readings[0].column"),
+        ({"readings": [{"column": 3, "as": "text"}]}, "readings[0].column"),
+        ({"readings": [{"column": 0, "as": "text"}] * 101}, "readings"),
     ],
 )
 async def test_what_does_not_fit_is_named(api: httpx.AsyncClient, request_: Json, field: str) -> None:
@@ -121,6 +131,13 @@ CELLS = st.one_of(
             "NA",
             "1,5",
             "1e999",
+            "1,234",
+            "1.234,5 €",
+            "10 cm",
+            "−2",
+            "none",
+            "2019",
+            "sep=;",
             '"',
             '""',
             "\0",
@@ -150,11 +167,29 @@ def pasted(draw: st.DrawFn) -> str:
     st.none() | st.lists(st.integers(0, 6) | st.sampled_from(["", "a"]), min_size=1, max_size=3),
     st.none() | st.integers(0, 6),
     st.sampled_from(["auto", "regression", "classes"]),
+    st.sampled_from(["auto", "tab", "semicolon", "pipe", "comma", "space"]),
+    st.lists(
+        st.fixed_dictionaries(
+            {"column": st.integers(0, 3), "as": st.sampled_from(["auto", "point", "comma", "text"])}
+        ),
+        max_size=2,
+    ),
+    st.booleans(),
 )
 async def test_nothing_that_is_pasted_makes_the_server_fail(
-    api: httpx.AsyncClient, text: str, header: object, columns: object, target: object, task: str
+    api: httpx.AsyncClient,
+    text: str,
+    header: object,
+    columns: object,
+    target: object,
+    task: str,
+    delimiter: str,
+    readings: object,
+    kind: bool,
 ) -> None:
     request = {"text": text, "header": header, "columns": columns, "target": target, "task": task}
+    request |= {"delimiter": delimiter, "readings": readings}
+    request |= {"sample": kind, "one_hot": kind, "leave_out_missing": kind, "standardise": kind}
     # Lone surrogates are sent too: json.dumps writes what JSON does not allow.
     response = await api.post("/api/read-table", content=json.dumps(request), headers=JSON)
 
@@ -162,7 +197,8 @@ async def test_nothing_that_is_pasted_makes_the_server_fail(
         error_of(response)
     else:
         seen = await api.post("/api/data", json={"data": response.json()["data"]})
-        assert seen.status_code == 200, seen.text
+        # Numbers near the largest there are cannot be scaled.
+        assert seen.status_code == 200 or error_of(seen)["field"].startswith("data.standardise"), seen.text
 
 
 @pytest.mark.parametrize(
@@ -185,3 +221,38 @@ async def test_large_nonsense_is_answered_soon(api: httpx.AsyncClient, text: str
 
     assert error_of(response)["field"] in ("text", "columns", "target")
     assert time.process_time() - start < 3
+
+
+HOUSES = "area,rooms,price\n" + "".join(
+    f"{800 + 37 * i},{i % 4 + 1},{150_000 + 5100 * i}\n" for i in range(40)
+)
+RULES = [
+    {"name": "gradient_descent", "learning_rate": 0.5},
+    {"name": "gradient_descent", "learning_rate": 0.1},
+    {"name": "adam", "learning_rate": 0.05},
+]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule['name']} {rule['learning_rate']}")
+async def test_scaled_rows_of_very_different_sizes_are_learnt(api: httpx.AsyncClient, rule: Json) -> None:
+    table = await table_of(api, text=HOUSES, standardise=True)
+    run = {**run_on(table["data"], 1, "mean_squared_error"), "optimizer": rule}
+
+    answer = (await api.post("/api/train", json={**run, "steps": 1000, "every": 100})).json()
+
+    assert answer["diverged"] is None
+    values = [frame["value"] for frame in answer["frames"]]
+    assert values[-1] < values[0] / 20
+
+
+async def test_scaling_is_offered_and_what_is_open_is_asked(api: httpx.AsyncClient) -> None:
+    table = await table_of(api, text=HOUSES)
+    assert table["standardise"]
+
+    asked = await table_of(api, text='a,b\n1,"1,234"\n2,"5,678"\n3,"9,012"')
+    assert [(each["field"], each["column"], each["chosen"]) for each in asked["questions"]] == [
+        ("readings", 1, "point")
+    ]
+    readings = [{"column": 1, "as": "comma"}]
+    answered = await table_of(api, text='a,b\n1,"1,234"\n2,"5,678"\n3,"9,012"', readings=readings)
+    assert answered["data"]["y"] == [[1.234], [5.678], [9.012]]

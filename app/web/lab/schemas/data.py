@@ -5,7 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from app.problems.data import Data
-from app.problems.own_table.columns import LONGEST_NAME
+from app.problems.own_table.delimiters import Delimiter
+from app.problems.own_table.lines import MOST_COLUMNS_TO_CHOOSE_FROM
+from app.problems.own_table.naming import LONGEST_NAME
+from app.problems.own_table.reading import As
 from app.web.schemas.data import MadeData
 from app.web.schemas.features import Features, with_features
 from app.web.schemas.limits import MOST_TABLE_CHARACTERS
@@ -31,12 +34,33 @@ ColumnChoice = (
 )
 
 
+class ReadingChoice(Strict):
+    """How a column is to be read that leaves it open."""
+
+    column: ColumnChoice
+    read_as: As = Field(
+        alias="as",
+        description="Point, comma: the decimal mark, where cells leave it open. Text: cells as they stand.",
+    )
+
+
 class ColumnsRequest(Strict):
-    """A text of comma-, semicolon- or tab-separated values."""
+    """A text of values between commas, semicolons, tabs, bars or spaces."""
 
     text: str = Field(max_length=MOST_TABLE_CHARACTERS)
     header: Literal["auto"] | bool = Field(
-        "auto", description="Whether the first line names the columns. Auto: if it holds no number."
+        "auto", description="Whether the first line names the columns. Auto: as it looks beside the others."
+    )
+    delimiter: Delimiter = Field("auto", description="What stands between cells.")
+    readings: ListOf[ReadingChoice] = Field(
+        [], max_length=MOST_COLUMNS_TO_CHOOSE_FROM, description="Answers to what columns leave open."
+    )
+    sample: bool = Field(
+        False, description="Whether as many rows as there may be are drawn at random, where there are more."
+    )
+    one_hot: bool = Field(
+        False,
+        description="Whether a text column with few values can be inputs: one for each value, 1 where it is.",
     )
 
 
@@ -52,7 +76,12 @@ class TableRequest(ColumnsRequest):
         None, description="By name or by number from 0. Null: the last column."
     )
     standardise: bool = Field(
-        False, description="Whether the experiment shall scale the inputs, by its training rows alone."
+        False,
+        description="Whether the experiment shall scale inputs, and targets that are numbers, "
+        "by its training rows alone.",
+    )
+    leave_out_missing: bool = Field(
+        False, description="Whether rows are left out in which a value is missing that is used."
     )
     task: Literal["auto", "regression", "classes"] = Field(
         "auto", description="Auto: texts, and whole numbers with few different values, are classes."

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.derivatives.backpropagation import pull_back
 from app.derivatives.nudging import nudged
+from app.slope import Array
 from app.web.graph.evaluated import check_node, evaluated
 from app.web.graph.schemas import NUDGING, NudgeRequest
 from app.web.service.documented import documented_call
@@ -23,7 +24,7 @@ def answer(body: NudgeRequest) -> dict[str, Any]:
     formula = evaluated(body)
     values = formula.values_of_graph
     adjoint = pull_back(formula.graph, values)[body.node]
-    slope = np.zeros(()) if adjoint is None else adjoint
+    slope = _slope(adjoint, values[-1])
     after = nudged(formula.graph, values, body.node, np.asarray(body.change))
     changes = np.linspace(-body.reach, body.reach, POINTS)
     curve = nudged(formula.graph, values, body.node, changes)[-1]
@@ -37,6 +38,13 @@ def answer(body: NudgeRequest) -> dict[str, Any]:
         "values": after,
         "curve": {"change": changes, "value": np.broadcast_to(curve, changes.shape)},
     }
+
+
+def _slope(adjoint: Array | None, value: Array) -> Array:
+    """The slope of the output by a node: 0 where it does not lead there, undefined where the output is."""
+    if not np.isfinite(value):
+        return np.full((), np.nan)
+    return np.zeros(()) if adjoint is None else adjoint
 
 
 @router.post("/api/graph/nudge", summary="Nudge a node", **documented_call(NUDGING, NudgeRequest, answer))

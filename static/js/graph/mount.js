@@ -87,9 +87,9 @@ export async function mount(element, options = {}) {
     step: String(first.step),
     ...(show && { show: show.join(',') }),
   });
-  const store = /** @type {import('./types.js').Store} */ (storeOf(INITIAL, reduce));
-  const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
   const has = (/** @type {string} */ part) => root.querySelector(`[data-part="${part}"]`) != null;
+  const store = /** @type {import('./types.js').Store} */ (storeOf({ ...INITIAL, walks: has('transport') }, reduce));
+  const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
 
   const figure = startFigure(root, {
     store,

@@ -3,6 +3,7 @@
 
 import { formulaAddress } from '../shared/address/formula.js';
 import { byId, watch } from '../shared/dom.js';
+import { isWalked } from './reached.js';
 import { shownWalk } from './state.js';
 import { bridgeWords, halfInUse } from './words/panels.js';
 
@@ -13,13 +14,13 @@ import { bridgeWords, halfInUse } from './words/panels.js';
 export function bridgeView() {
   const [link, half] = ['bridge', 'half'].map(byId);
   return {
-    update: watch((state) => [shownWalk(state), state.mode, state.step > 0], (state) => {
+    update: watch((state) => [shownWalk(state), state.mode, isWalked(state)], (state) => {
       const walk = shownWalk(state);
       if (!walk) return;
       const { text, start } = walk.alone;
       link.href = text ? formulaAddress('/descent', text, start) : '/descent';
       Object.assign(link, bridgeWords(walk));
-      half.textContent = halfInUse(state.mode, walk);
+      half.textContent = halfInUse(state.mode, walk, isWalked(state));
     }),
   };
 }

@@ -1,17 +1,18 @@
 // @ts-check
 /** What the graph knows, and how it changes. Nothing in here changes a variable but the reader's hand. */
 
+import { exampleChosen, figureArrived, opened, refused } from './formula.js';
 import { lengths } from './steps.js';
 
 /**
  * @typedef {import('./types.js').State} State
  * @typedef {import('./types.js').Walk} Walk
- * @typedef {import('./types.js').Drawing} Drawing
  */
 
 /** @type {State} */
 export const INITIAL = {
   draft: '',
+  walks: true,
   unreadable: null,
   text: null,
   start: {},
@@ -39,15 +40,8 @@ const handlers = {
   appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   opened,
   typed: (state, { text }) => ({ ...state, draft: text, unreadable: null, trouble: null }),
-  exampleChosen: (state, { example: { text, start } }) => ({
-    ...state,
-    ...FRESH,
-    draft: text,
-    start,
-    unreadable: null,
-    trouble: null,
-  }),
-  refused: (state, { unreadable, instead }) => ({ ...state, unreadable, ...instead }),
+  exampleChosen,
+  refused,
   figureArrived,
   walkArrived: (state, { walk }) => ({
     ...state,
@@ -78,12 +72,6 @@ const handlers = {
 };
 
 /**
- * What a new formula starts from.
- * @type {Pick<State, 'output'|'variable'|'step'|'motion'|'chosen'|'cached'>}
- */
-const FRESH = { output: 0, variable: null, step: 0, motion: 'rest', chosen: 0, cached: null };
-
-/**
  * @param {State} state
  * @param {import('./types.js').Action} action
  * @returns {State}
@@ -91,49 +79,6 @@ const FRESH = { output: 0, variable: null, step: 0, motion: 'rest', chosen: 0, c
 export function reduce(state, action) {
   const handle = /** @type {(state: State, action: object) => State} */ (handlers[action.type]);
   return handle(state, action);
-}
-
-/**
- * An address is opened; when its formula is drawn already, it need not be read again.
- * @type {import('./types.js').Handlers['opened']}
- */
-function opened(state, { asked, notes }) {
-  /** @type {State} */
-  const next = { ...state, ...FRESH, ...asked, text: null, unreadable: null, notes, trouble: null };
-  return next.figure?.text === next.draft ? figureArrived(next, { figure: next.figure }) : next;
-}
-
-/**
- * The server has read the text: its variables keep the values they had, and new ones are 1.
- * @param {State} state
- * @param {{figure: Drawing}} answer
- * @returns {State}
- */
-function figureArrived(state, { figure }) {
-  const { text, variables } = figure;
-  const kept = state.text === null || text === state.text ? state : { ...state, ...FRESH };
-  const start = Object.fromEntries(variables.map((name) => [name, state.start[name] ?? 1]));
-  return { ...state, ...possible(kept, figure), figure, text, start };
-}
-
-/**
- * What was chosen, without what this formula does not have.
- * @param {State} state
- * @param {Drawing} drawing
- */
-function possible({ output, variable, step, motion, chosen, cached }, { variables, outputs, figure }) {
-  const { kinds } = /** @type {import('./types.js').Meta} */ (figure.layout.meta);
-  const asked = output < outputs.length ? output : 0;
-  const changes = (/** @type {number} */ node) =>
-    node < kinds.length && kinds[node] !== 'number' && node <= outputs[asked];
-  return {
-    output: asked,
-    variable: variable != null && variables.includes(variable) ? variable : null,
-    step,
-    motion,
-    chosen: chosen < kinds.length ? chosen : 0,
-    cached: cached && changes(cached.node) ? cached : null,
-  };
 }
 
 /**

@@ -85,9 +85,9 @@
  * @property {string} key
  * @property {number} chosen
  * @property {number} asked
- * @property {number} before
- * @property {number} after
- * @property {number} adjoint
+ * @property {number|null} before
+ * @property {number|null} after
+ * @property {number|null} adjoint
  * @property {number|null} predicted
  * @property {number|null} true
  * @property {{change: number[], value: (number|null)[]}} curve
@@ -128,6 +128,7 @@
  *
  * @typedef {object} State
  * @property {string} draft  what is asked for; it becomes the text as soon as the server has read it
+ * @property {boolean} walks  whether the reader can walk; else everything is shown at once
  * @property {Unreadable|null} unreadable
  * @property {string|null} text
  * @property {Start} start

@@ -71,6 +71,7 @@ def test_every_part_works_in_a_figure_too(page: Page) -> None:
     page.keyboard.press("Enter")
     figure.settle()
     page.wait_for_selector(f"{figure.part('methods')} td")
+    figure.call("goTo", {"step": 6})
     page.wait_for_selector(f"{figure.part('nudge-answer')} dd")
     slopes = "document.querySelector('#one [data-part=jacobian] tbody').textContent"
     page.wait_for_function(f"{slopes} === 'f33'")

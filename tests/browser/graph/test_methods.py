@@ -5,7 +5,7 @@ from tests.browser.graph.page import open_graph
 
 
 def test_symbolic_numerical_and_automatic_stand_side_by_side(visit: Visit) -> None:
-    graph = open_graph(visit)
+    graph = open_graph(visit, "/graph?step=10")
 
     rows = graph.page.eval_on_selector_all(
         "#methods tbody tr", "rows => rows.map(row => [...row.cells].map(cell => cell.textContent))"

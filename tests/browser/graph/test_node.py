@@ -7,11 +7,11 @@ from tests.browser.graph.page import SQUARE, open_graph
 
 
 def test_nodes_are_reached_by_keys_and_nudged(visit: Visit) -> None:
-    graph = open_graph(visit)
+    graph = open_graph(visit, "/graph?step=10")
     graph.page.focus("#nodes button >> nth=0")
     graph.press("ArrowRight")
     assert graph.text("node-title") in ("v₁ = x·y", "v₂ = sin(x)")
-    assert graph.place() == "node 0 of 4"
+    assert graph.place() == "back, edge 6 of 6"
     graph.page.focus("#nodes button >> nth=2")
     graph.page.fill("#nudge", "0.5")
     graph.calm()

@@ -29,3 +29,12 @@ async def test_a_large_nudge_is_bent_by_the_curve(api: httpx.AsyncClient) -> Non
     assert found["true"] == pytest.approx((v + 0.5) ** 2 - v**2)
     assert found["node"] == {"before": 2, "after": 2.5}
     np.testing.assert_allclose(found["curve"]["value"], (v + np.array(found["curve"]["change"])) ** 2)
+
+
+@pytest.mark.parametrize(("text", "x"), [("log(x)", -1), ("sqrt(x)", -1), ("1/x", 0), ("log(x) + 2*x", -3)])
+async def test_where_there_is_no_value_no_slope_is_given(api: httpx.AsyncClient, text: str, x: float) -> None:
+    asked = {"text": text, "start": {"x": x}, "node": 0, "change": 4, "reach": 5}
+    found = await answer(api, "/api/graph/nudge", asked)
+
+    assert [found[name] for name in ("before", "adjoint", "predicted", "true")] == [None] * 4
+    assert math.isfinite(found["after"])

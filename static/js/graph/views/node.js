@@ -3,9 +3,10 @@
 
 import { element, watch } from '../../shared/dom.js';
 import { full, short } from '../../shared/numbers.js';
+import { reached } from '../reached.js';
 import { canChange, reachOf } from '../requests.js';
 import { shownWalk } from '../state.js';
-import { corruptionText, NO_NODE, nodeText, nudgeTitles } from '../words/panels.js';
+import { corruptionText, NO_NODE, nodeText, nudgeTitles, nudgeWait, nudgeWords } from '../words/panels.js';
 import { nodeTitle, slopeName } from '../words/slopes.js';
 
 /**
@@ -19,11 +20,14 @@ export function nodeView(context) {
   const writeNudge = nudgeField(context);
   /** @type {import('../types.js').Update[]} */
   const write = [
-    watch((state) => [shownWalk(state), state.chosen, state.mode], (state) => writeFacts(context, state)),
+    watch(
+      (state) => [shownWalk(state), state.chosen, state.mode, state.step],
+      (state) => writeFacts(context, state),
+    ),
     watch((state) => [state.nudge, shownWalk(state), state.chosen], writeNudge),
     watch(
-      (state) => [state.nudged, state.chosen, shownWalk(state)],
-      (state) => context.part('nudge-answer').replaceChildren(...nudgeAnswer(state)),
+      (state) => [state.nudged, state.chosen, shownWalk(state), canTry(state)],
+      (state) => writeAnswer(context, state),
     ),
     watch((state) => [shownWalk(state), state.chosen, state.cached], writeCached),
   ];
@@ -82,25 +86,49 @@ function writeFacts({ part }, state) {
   const [title, text, facts] = ['node-title', 'node-text', 'node-facts'].map(part);
   title.textContent = walk && node ? nodeTitle(walk, chosen) : NO_NODE.title;
   text.textContent = walk && node ? nodeText(walk, chosen) : NO_NODE.text;
-  facts.replaceChildren(
-    ...(walk && node
-      ? list([
-        ['value', node.value],
-        [slopeName(walk, 'reverse', chosen), node.right],
-        [slopeName(walk, 'forward', chosen), node.tangent],
-      ])
-      : []),
-  );
+  facts.replaceChildren(...(walk && node ? list(factsOf(state, walk, node)) : []));
 }
 
-/** @param {State} state */
-function nudgeAnswer(state) {
+/**
+ * The value, and the slope that this mode finds, each once the walk has reached it.
+ * @param {State} state @param {import('../types.js').Walk} walk @param {import('../types.js').NodeFacts} node
+ * @returns {[string, number|null][]}
+ */
+function factsOf(state, walk, { value, right, tangent }) {
+  const { mode, chosen } = state;
+  const is = reached(state);
+  const slope = mode === 'reverse' ? right : tangent;
+  return [
+    ['value', is.value(chosen) ? value : null],
+    [slopeName(walk, mode, chosen), is.slope(chosen) ? slope : null],
+  ];
+}
+
+/**
+ * Whether there is something to try: the slope of the output by the chosen node, which the walk has reached.
+ * @param {State} state
+ */
+export const canTry = (state) =>
+  shownWalk(state) != null && canChange(state, state.chosen) && reached(state).adjoint(state.chosen);
+
+/** @param {Context} context @param {State} state */
+function writeAnswer({ part }, state) {
   const { nudged, chosen } = state;
   const walk = shownWalk(state);
-  if (!walk || !nudged || !canChange(state, chosen) || nudged.chosen !== chosen) return [];
-  const { predicted, true: real } = nudged;
+  const [answer, words, wait] = ['nudge-answer', 'nudge-words', 'nudge-wait'].map(part);
+  const isThere = walk && nudged && canTry(state) && nudged.chosen === chosen;
+  answer.replaceChildren(...(isThere ? answerList(walk, nudged) : []));
+  words.textContent = isThere ? nudgeWords(nudged, nameOfOutput(walk)) : '';
+  wait.textContent = walk && !canTry(state) ? nudgeWait(walk, chosen, canChange(state, chosen)) : '';
+}
+
+/** @param {import('../types.js').Walk} walk */
+const nameOfOutput = ({ nodes, outputs, output }) => nodes[outputs[output]].name;
+
+/** @param {import('../types.js').Walk} walk @param {import('../types.js').NudgeAnswer} nudged */
+function answerList(walk, { predicted, true: real }) {
   const rest = real == null || predicted == null ? null : real - predicted;
-  const titles = nudgeTitles(walk.nodes[walk.outputs[walk.output]].name);
+  const titles = nudgeTitles(nameOfOutput(walk));
   return list([predicted, real, rest].map((value, i) => [titles[i], value]));
 }
 

@@ -3,9 +3,9 @@
 
 import { watch } from '../../shared/dom.js';
 import { whenPlotly } from '../../shared/plotly.js';
-import { canChange } from '../requests.js';
 import { shownWalk } from '../state.js';
 import { nudgeLabel } from '../words/panels.js';
+import { canTry } from './node.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -16,7 +16,7 @@ export function nudgePlot({ part, store, signal }) {
   function write(/** @type {State} */ state) {
     const { nudged, figure, chosen } = state;
     if (!window.Plotly || !figure || !nudged || !shownWalk(state) || signal.aborted) return;
-    plot.style.visibility = nudged.chosen === chosen && canChange(state, chosen) ? 'visible' : 'hidden';
+    plot.style.visibility = nudged.chosen === chosen && canTry(state) ? 'visible' : 'hidden';
     const { layout, config } = figure.nudge;
     const lines = points(nudged);
     const data = figure.nudge.data.map((trace) => ({ ...trace, ...lines[trace.name] }));
@@ -32,7 +32,9 @@ export function nudgePlot({ part, store, signal }) {
     sizes.disconnect();
     window.Plotly?.purge(plot);
   });
-  return { update: watch((state) => [state.nudged, state.figure, state.chosen, shownWalk(state)], write) };
+  return {
+    update: watch((state) => [state.nudged, state.figure, state.chosen, shownWalk(state), canTry(state)], write),
+  };
 }
 
 /**
@@ -40,13 +42,15 @@ export function nudgePlot({ part, store, signal }) {
  * @param {import('../types.js').NudgeAnswer} answer
  * @returns {Record<string, {x: (number|null)[], y: (number|null)[]}>}
  */
-function points({ curve, before, after, predicted, adjoint, asked }) {
+function points({ curve, before, after, adjoint, asked }) {
   const ends = [curve.change[0], curve.change[curve.change.length - 1]];
+  const straight = (/** @type {number} */ change) =>
+    before == null || adjoint == null ? null : before + adjoint * change;
   return {
     curve: { x: curve.change, y: curve.value },
-    prediction: { x: ends, y: ends.map((change) => before + adjoint * change) },
+    prediction: { x: ends, y: ends.map(straight) },
     now: { x: [0], y: [before] },
-    predicted: { x: [asked], y: [predicted == null ? null : before + predicted] },
+    predicted: { x: [asked], y: [straight(asked)] },
     true: { x: [asked], y: [after] },
   };
 }

@@ -4,12 +4,14 @@
 import { watch } from '../../shared/dom.js';
 import { full, grouped, short } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
+import { isWalked, reached } from '../reached.js';
 import { shownWalk } from '../state.js';
 import {
   hessianCaption,
   methodCosts,
   methodCostsCaption,
   METHODS,
+  methodsCaption,
   PASSES,
   passesText,
   SLOPES,
@@ -26,20 +28,27 @@ import {
 export function slopesView({ part }) {
   const [slopes, passes, text] = ['jacobian', 'passes', 'passes-words'].map(part);
   return {
-    update: watch((state) => [shownWalk(state), state.mode], (state) => {
+    update: watch((state) => [shownWalk(state), state.mode, state.step], (state) => {
       const walk = shownWalk(state);
       if (!walk) return;
-      slopes.replaceChildren(slopesTable(walk, state.mode));
+      slopes.replaceChildren(slopesTable(walk, state));
       passes.replaceChildren(passesTable(walk.passes));
-      text.textContent = passesText(walk);
+      text.textContent = passesText(walk, isWalked(state));
     }),
   };
 }
 
-/** @param {Walk} walk @param {Mode} mode */
-function slopesTable(walk, mode) {
-  const rows = walk.outputs.map((node, i) => [walk.nodes[node].name, ...walk.jacobian[i].map((slope) => short(slope))]);
-  const made = table(SLOPES.caption + SLOPES.here[mode], [SLOPES.head, ...walk.variables], rows);
+/** A dash stands where no walk has been yet. @param {Walk} walk @param {import('../types.js').State} state */
+function slopesTable(walk, state) {
+  const { mode } = state;
+  const is = reached(state);
+  const slope = (/** @type {number} */ i, /** @type {number} */ j) => is.pair(i, j) ? walk.jacobian[i][j] : null;
+  const rows = walk.outputs.map((node, i) => [
+    walk.nodes[node].name,
+    ...walk.variables.map((_, j) => short(slope(i, j))),
+  ]);
+  const caption = SLOPES.caption + SLOPES.here[mode] + (isWalked(state) ? '' : SLOPES.soon);
+  const made = table(caption, [SLOPES.head, ...walk.variables], rows);
   mark(made, walk, mode);
   return made;
 }
@@ -68,41 +77,47 @@ function passesTable({ inputs, outputs, evaluation, reverse, forward }) {
 export function hessianView({ part }) {
   const container = part('hessian');
   return {
-    update: watch((state) => [shownWalk(state)], (state) => {
+    update: watch((state) => [shownWalk(state), isWalked(state)], (state) => {
       const walk = shownWalk(state);
-      if (walk) container.replaceChildren(hessianTable(walk));
+      if (walk) container.replaceChildren(hessianTable(walk, isWalked(state)));
     }),
   };
 }
 
-/** @param {Walk} walk */
-function hessianTable({ nodes, outputs, output, hessian, variables }) {
+/** @param {Walk} walk @param {boolean} isShown */
+function hessianTable({ nodes, outputs, output, hessian, variables }, isShown) {
   const { name } = nodes[outputs[output]];
-  const rows = hessian.map((row, i) => [`∂/∂${variables[i]}`, ...row.map((value) => short(value))]);
-  return table(hessianCaption(name), ['by', ...variables], rows);
+  const rows = hessian.map((row, i) => [`∂/∂${variables[i]}`, ...row.map((value) => short(isShown ? value : null))]);
+  return table(hessianCaption(name, isShown), ['by', ...variables], rows);
 }
 
 /** The same slopes by three methods. @param {Context} context @returns {View} */
 export function methodsView({ part }) {
   const [slopes, costs, convention] = ['methods', 'method-costs', 'convention'].map(part);
   return {
-    update: watch(({ methods }) => [methods], ({ methods }) => {
+    update: watch((state) => [state.methods, isWalked(state)], (state) => {
+      const { methods } = state;
       if (!methods) return;
-      slopes.replaceChildren(methodsTable(methods));
+      slopes.replaceChildren(methodsTable(methods, isWalked(state)));
       costs.replaceChildren(costsTable(methods));
       convention.textContent = methods.cost.convention;
     }),
   };
 }
 
-/** Short numbers, with every digit as a title. @param {import('../types.js').Methods} methods */
-function methodsTable({ variables }) {
-  const numbers = variables.map(({ symbolic, numerical, automatic }) => [symbolic.value, numerical, automatic]);
+/**
+ * Short numbers, with every digit as a title.
+ * @param {import('../types.js').Methods} methods @param {boolean} isShown
+ */
+function methodsTable({ variables }, isShown) {
+  const numbers = variables.map(({ symbolic, numerical, automatic }) =>
+    isShown ? [symbolic.value, numerical, automatic] : [null, null, null]
+  );
   const rows = variables.map((
     { name, symbolic },
     i,
-  ) => [name, ...numbers[i].map((value) => short(value, 6)), symbolic.text]);
-  const made = table(METHODS.caption, METHODS.heads, rows);
+  ) => [name, ...numbers[i].map((value) => short(value, 6)), isShown ? symbolic.text : short(null)]);
+  const made = table(methodsCaption(isShown), METHODS.heads, rows);
   [...made.tBodies[0].rows].forEach(({ cells }, i) =>
     numbers[i].forEach((value, k) => (cells[k + 1].title = full(value)))
   );

@@ -11,6 +11,7 @@ import { shownWalk } from '../state.js';
 import { momentAt } from '../steps.js';
 import { describe } from '../words/walk.js';
 import { nodeButtons } from './node_buttons.js';
+import { leaveWheelToPage } from './wheel.js';
 
 /**
  * @typedef {import('../types.js').State} State
@@ -25,6 +26,7 @@ export function pictureView({ part, store, signal }) {
   const prepared = remember(prepare);
   const buttons = nodeButtons(part('nodes'), store);
   const whenAtRest = afterRest(BEFORE_COMMIT, signal);
+  leaveWheelToPage(scroller);
   /** @type {ReturnType<typeof createStage<Scene>>|null} */
   let stage = null;
   /** @type {State['figure']} */

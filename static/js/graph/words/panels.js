@@ -22,9 +22,25 @@ export const nudgeTitles = (
   output,
 ) => ['predicted: slope × nudge', `true change of ${output}`, 'the rest: the curve bends'];
 
+/** Below the curve of a nudge. @param {import('../types.js').NudgeAnswer} answer @param {string} output its name */
+export const nudgeWords = ({ before, predicted }, output) => {
+  if (before == null) return `Solid: the true ${output}. It has no value without the nudge, and so no slope.`;
+  if (predicted == null) return `Solid: the true ${output}. No straight line: the slope is no finite number.`;
+  return 'Solid: the true output. Dotted: what the slope predicts.';
+};
+
+/**
+ * Why there is nothing to try yet.
+ * @param {Walk} walk @param {number} node @param {boolean} canChange
+ */
+export function nudgeWait(walk, node, canChange) {
+  if (!canChange) return 'This node cannot be nudged: choose a variable, or a result before the output.';
+  return `Walk on: once ${slopeName(walk, 'reverse', node)} is found, a nudge tries it.`;
+}
+
 /** @param {import('../types.js').NudgeAnswer} answer */
 export function nudgeLabel({ asked, before, after, predicted }) {
-  const straight = predicted == null ? null : before + predicted;
+  const straight = predicted == null || before == null ? null : before + predicted;
   return `The output over the nudge: ${short(before)} without one; at ${short(asked)} it is ${short(after)}, ` +
     `and the straight line of the slope says ${short(straight)}.`;
 }
@@ -41,6 +57,7 @@ export function corruptionText(walk, node) {
 
 export const SLOPES = {
   caption: 'The Jacobian: the slope of each output by each input',
+  soon: ' Each slope appears when the walk reaches it.',
   head: 'slope of',
   here: {
     reverse: '. One walk back finds one row (outlined).',
@@ -54,9 +71,9 @@ export const PASSES = {
   rows: ['reverse mode: one for each output', 'forward mode: one for each input', '(one evaluation)'],
 };
 
-/** @param {Walk} walk */
-export function passesText({ passes: { inputs, outputs }, difference }) {
-  const agree = agreement(difference);
+/** @param {Walk} walk @param {boolean} isWalked whether both ways may be compared */
+export function passesText({ passes: { inputs, outputs }, difference }, isWalked) {
+  const agree = isWalked ? agreement(difference) : '';
   const counts = `${counted(inputs, 'input')}, ${counted(outputs, 'output')}`;
   return `Here: ${counts}. ${betterMode(inputs, outputs)} ${agree}`;
 }
@@ -77,11 +94,17 @@ function betterMode(inputs, outputs) {
   return inputs < outputs ? 'Forward mode needs fewer passes here.' : 'Both need as many passes here.';
 }
 
-/** @param {string} name of the output */
-export const hessianCaption = (name) => `The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable`;
+/** What only the end of the walk shows. */
+const AT_THE_END = ' It appears at the end of the walk.';
+
+/** @param {string} name of the output @param {boolean} isWalked */
+export const hessianCaption = (name, isWalked) =>
+  `The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable.${isWalked ? '' : AT_THE_END}`;
+
+/** @param {boolean} isWalked */
+export const methodsCaption = (isWalked) => `The same slope, three times.${isWalked ? '' : AT_THE_END}`;
 
 export const METHODS = {
-  caption: 'The same slope, three times',
   heads: ['by', 'symbolic', 'numerical', 'automatic', 'the symbolic formula'],
 };
 
@@ -129,12 +152,18 @@ export function bridgeWords({ alone: { text, start, held } }) {
   };
 }
 
-/** Which half of the engine has just been used. @param {Mode} mode @param {Walk} walk */
-export function halfInUse(mode, { variables, outputs }) {
+const NO_STEP = 'No step was taken; only your hand changes a number here.';
+
+/**
+ * Which half of the engine is at work, or has just been used.
+ * @param {Mode} mode @param {Walk} walk @param {boolean} isWalked
+ */
+export function halfInUse(mode, { variables, outputs }, isWalked) {
+  if (!isWalked) return `Only the half that measures is at work here. ${NO_STEP}`;
   const slopes = variables.length * outputs.length;
   const method = mode === 'reverse' ? 'backpropagation' : 'forward mode';
   return `Just used: the half that measures (${method}: ${slopes} ${slopes === 1 ? 'slope' : 'slopes'}). ` +
-    'No step was taken; only your hand changes a number here.';
+    NO_STEP;
 }
 
 export const EVERY_INPUT = 'every input';

@@ -117,6 +117,7 @@ def test_what_is_wrong_with_a_file_is_said_and_nothing_changes(
 @pytest.mark.expected_problems("422: .*/api/train", "422 .Unprocessable")
 def test_what_only_the_server_finds_wrong_changes_nothing_either(visit: Visit) -> None:
     lab = open_lab(visit)
+    lab.calm()
     before = lab.rows("loss")
     opened(lab, "wrong.json", with_experiment(theta=[1, 2, 3]))
     assert "The server did not accept theta: This list has length 3." in lab.page.inner_text("#notes")

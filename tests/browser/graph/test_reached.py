@@ -61,16 +61,3 @@ def test_a_nudge_knows_no_slope_where_there_is_no_value(visit: Visit, text: str)
     assert str(graph.page.get_attribute("#nudge-plot", "aria-label")).endswith(f"of the slope says {DASH}.")
     straight = "document.getElementById('nudge-plot').data.find(({ name }) => name === 'prediction').y"
     assert graph.page.evaluate(straight) == [None, None]
-
-
-def test_every_example_can_be_chosen_after_every_other(visit: Visit) -> None:
-    graph = open_graph(visit)
-    names = graph.page.eval_on_selector_all("#examples option", "all => all.map(one => one.value)")
-    examples = [name for name in names if name]
-    for name in [*examples, *reversed(examples)]:
-        graph.page.select_option("#examples", name)
-        graph.settle()
-        assert graph.page.is_hidden("#trouble")
-        assert graph.page.input_value("#examples") == name
-        assert graph.press("End").place().startswith("back, edge ")
-        graph.leave_field()

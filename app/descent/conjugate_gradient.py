@@ -113,14 +113,14 @@ _FLETCHER_REEVES = Setting(
 
 
 _FUNCTIONS = '''
-def conjugate_gradient(value, gradient, memory, learning_rate):
+def conjugate_gradient(value, gradient, memory, learning_rate, fletcher_reeves):
     """One more try along the line, or a new line where the last one is searched."""
     tries, direction, length = memory["tries"], memory["direction"], memory["length"]
     start, here = memory["gradient"] @ direction, gradient @ direction
     enough = value <= memory["value"] + 1e-4 * length * start
     good = tries > 0 and enough and abs(here) <= 0.1 * abs(start)
     if good or tries == 0 or tries >= 30:
-        memory = new_line(value, gradient, memory, good, learning_rate)
+        memory = new_line(value, gradient, memory, good, learning_rate, fletcher_reeves)
         return memory["length"] * memory["direction"], memory
     # To where the slope would vanish if it were straight, but not too far; back by half where it rose.
     straight = np.clip(length * start / np.float64(start - here), 0.1 * length, 10 * length)
@@ -129,7 +129,7 @@ def conjugate_gradient(value, gradient, memory, learning_rate):
     return (longer - length) * direction, memory | {"length": longer, "tries": tries + 1}
 
 
-def new_line(value, gradient, memory, good, learning_rate):
+def new_line(value, gradient, memory, good, learning_rate, fletcher_reeves):
     """Downhill, bent towards the last direction so that its work is not undone."""
     last = memory["gradient"]
     direction = -gradient
@@ -161,7 +161,7 @@ CONJUGATE_GRADIENT = Rule(
     cartoon=_parts,
     code=RuleCode(
         numpy="""
-update, memory = conjugate_gradient(value, gradient, memory, learning_rate)
+update, memory = conjugate_gradient(value, gradient, memory, learning_rate, fletcher_reeves)
 """,
         functions=_FUNCTIONS,
     ),

@@ -14,12 +14,14 @@ if count in edits:
         theta[place] = number  # set by hand
     nn.utils.vector_to_parameters(theta, trained)
 """
+_EDITS = "edits says before which step which places of theta were set by hand, and to what."
+_CHANGES = "changes says before which step another rule, or other settings, took over by hand."
 
 
 def run_words(recipe: Recipe) -> tuple[str, ...]:
     """What stands above the loop."""
-    edits = "edits says before which step which places of theta were set by hand, and to what."
-    return ("Measure the slope, then take the step.", *([edits] if recipe.edits else []))
+    edits, changes = [_EDITS] if recipe.edits else [], [_CHANGES] if recipe.changes else []
+    return ("Measure the slope, then take the step.", *edits, *changes)
 
 
 def but_for_edits(recipe: Recipe) -> str:

@@ -2,6 +2,7 @@
 
 from app.export.edits import but_for_edits, edits_lines, numpy_edit_lines
 from app.export.literals import array
+from app.export.numpy_changes import changes_lines, name_of, switch_lines
 from app.export.numpy_own_rule import own_rule_lines
 from app.export.numpy_sources import measure_call
 from app.export.recipe import Recipe
@@ -17,14 +18,36 @@ def rate_factor(recipe: Recipe) -> str | None:
 
 def which_way_code(recipe: Recipe) -> str:
     """The function `which_way` of this rule, and what it needs. Raises UnknownPart for an unknown part."""
+    parts = ["\n".join(_constants(recipe)), _functions(recipe), _function(recipe, "which_way", [])]
+    return "\n\n\n".join(part for part in parts if part)
+
+
+def taking_over_code(recipe: Recipe, count: int) -> str:
+    """The function of the plan that takes over before this step. Raises UnknownPart for an unknown part.
+
+    Its settings stand within it: those of the plan before have the same names.
+    """
+    plans = [recipe, *(recipe.plan_of(one) for one in recipe.changes if one < count)]
+    plan = recipe.plan_of(count)
+    functions = "" if _functions(plan) in map(_functions, plans) else _functions(plan)
+    parts = [functions, _function(plan, name_of(count), _constants(plan))]
+    return "\n\n\n".join(part for part in parts if part)
+
+
+def _constants(recipe: Recipe) -> list[str]:
+    return [f"{name} = {value}" for name, value in recipe.rule.numbers.items()]
+
+
+def _functions(recipe: Recipe) -> str:
+    """What the lines of the rule call."""
+    return recipe.rule.code.functions.strip() if recipe.rule.code else ""
+
+
+def _function(recipe: Recipe, name: str, constants: list[str]) -> str:
     rule = recipe.rule
-    constants = [f"{name} = {value}" for name, value in rule.numbers.items()]
-    lines = [f'"""{rule.title}: {rule.formula}."""', *_clipping(recipe), *_rate(recipe)]
+    lines = [f'"""{rule.title}: {rule.formula}."""', *constants, *_clipping(recipe), *_rate(recipe)]
     body = [*lines, *_rule_lines(recipe), f"return update, memory{_count_kept(recipe)}"]
-    parts = ["\n".join(constants), rule.code.functions.strip() if rule.code else ""]
-    return "\n\n\n".join(
-        [*(part for part in parts if part), f"def which_way({_arguments(recipe)}):\n{indented(body)}"]
-    )
+    return f"def {name}({_arguments(recipe)}):\n{indented(body)}"
 
 
 def starting_code(recipe: Recipe) -> str:
@@ -39,6 +62,7 @@ def loop_code(recipe: Recipe) -> str:
     hessian = ["hessian = measure_curvature(theta, x, y)"] if recipe.order > 1 else []
     body = [
         *numpy_edit_lines(recipe),
+        *switch_lines(recipe),
         f"x, y = {rows}",
         f"loss, gradient = {measure_call(recipe)}  # how steep?",
         *hessian,
@@ -49,7 +73,7 @@ def loop_code(recipe: Recipe) -> str:
         "    break  # the run has diverged",
     ]
     loop = f"for count in range({recipe.count}, {recipe.count + recipe.steps}):\n{indented(body)}"
-    return "\n".join([*edits_lines(recipe), loop])
+    return "\n".join([*edits_lines(recipe), *changes_lines(recipe), loop])
 
 
 def _arguments(recipe: Recipe, value: str = "value") -> str:

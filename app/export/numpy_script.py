@@ -2,7 +2,8 @@
 
 from app.export.edits import run_words
 from app.export.literals import table
-from app.export.numpy_descent import loop_code, starting_code, which_way_code
+from app.export.numpy_changes import words_of
+from app.export.numpy_descent import loop_code, starting_code, taking_over_code, which_way_code
 from app.export.numpy_sources import draws_at_random, measuring_code
 from app.export.recipe import Recipe
 from app.export.section import Section, as_script
@@ -55,7 +56,20 @@ def numpy_sections(recipe: Recipe) -> list[Section]:
             ("This half turns the slope into a step. It knows nothing of the network.",),
             which_way_code(recipe),
         ),
+        *_taking_over(recipe),
         Section("The run", run_words(recipe), loop_code(recipe)),
+    ]
+
+
+def _taking_over(recipe: Recipe) -> list[Section]:
+    """A chapter for each plan that takes over on the way."""
+    return [
+        Section(
+            f"Which way, from step {count} on? {change.rule.title}",
+            words_of(change),
+            taking_over_code(recipe, count),
+        )
+        for count, change in recipe.changes.items()
     ]
 
 

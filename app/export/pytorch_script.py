@@ -2,11 +2,17 @@
 
 from app.export.edits import but_for_edits, edits_lines, pytorch_edit_lines, run_words
 from app.export.literals import number, numbers, table, vector
-from app.export.numpy_descent import rate_factor
 from app.export.numpy_script import names_of, opening
+from app.export.pytorch_changes import (
+    check_plans,
+    clipping_lines,
+    optimizer_lines,
+    rate_lines,
+    switch_lines,
+    uses_cosine,
+)
 from app.export.recipe import Recipe, UnknownPart
 from app.export.section import Section, as_script, indented
-from app.script_code import filled
 
 BATCHES = '''
 def batch(count):
@@ -33,9 +39,7 @@ def _check(recipe: Recipe) -> None:
     if recipe.source.name != "backpropagation":
         message = "PyTorch measures by backpropagation."
         raise UnknownPart("source", message, "backpropagation, or a script in NumPy")
-    if recipe.rule.code is None or recipe.rule.code.pytorch is None:
-        message = "PyTorch has no such rule."
-        raise UnknownPart("optimizer", message, f"{', '.join(recipe.rules_of_pytorch)}; or a script in NumPy")
+    check_plans(recipe)
     if any(activation.pytorch is None for activation in recipe.activations):
         message = "PyTorch has no module for one of these."
         raise UnknownPart("problem.activations", message, "others, or a script in NumPy")
@@ -90,20 +94,14 @@ def _fixed_biases(recipe: Recipe) -> list[str]:
 
 
 def _optimizer(recipe: Recipe) -> Section:
-    rule = recipe.rule
-    assert rule.code is not None
-    assert rule.code.pytorch is not None
-    code = [
-        f"rate = {rule.numbers['learning_rate']}",
-        f"optimizer = torch.optim.{filled(rule.code.pytorch, rule.numbers)}",
-    ]
-    return Section(f"The rule: {recipe.rule.title}", (recipe.rule.formula,), "\n".join(code))
+    code = "\n".join(optimizer_lines(recipe))
+    return Section(f"The rule: {recipe.rule.title}", (recipe.rule.formula,), code)
 
 
 def _run(recipe: Recipe) -> Section:
-    factor = rate_factor(recipe)
     body = [
         *pytorch_edit_lines(recipe),
+        *switch_lines(recipe),
         f"x, y = {'batch(count)' if recipe.in_batches else 'X, Y'}",
         "outputs = network(x)",
         f"loss = {recipe.loss.pytorch}",
@@ -111,11 +109,11 @@ def _run(recipe: Recipe) -> Section:
         'print(f"{count} {loss.item():.17g}")',
         "optimizer.zero_grad()",
         "loss.backward()  # how steep? Backpropagation leaves the gradient beside each parameter",
-        *([] if recipe.clip is None else [_clipping(recipe)]),
-        *([] if factor is None else _rate(factor, recipe)),
+        *clipping_lines(recipe),
+        *rate_lines(recipe),
         f"optimizer.step()  # which way? Only here parameters change{but_for_edits(recipe)}",
     ]
-    imports = ["import math", ""] if factor and "cos" in factor else []
+    imports = ["import math", ""] if uses_cosine(recipe) else []
     loop = f"for count in range({recipe.count}, {recipe.count + recipe.steps}):\n{indented(body)}"
     return Section("The run", run_words(recipe), "\n".join([*imports, *edits_lines(recipe), loop]))
 
@@ -126,14 +124,3 @@ def _penalty_lines(recipe: Recipe) -> list[str]:
         f"loss = loss + {number(strength * code.factor)} * sum({code.pytorch} {modules})"
         for strength, code in recipe.penalties
     ]
-
-
-def _clipping(recipe: Recipe) -> str:
-    assert recipe.clip is not None
-    return recipe.clip.code.pytorch.format(**recipe.clip.numbers)
-
-
-def _rate(factor: str, recipe: Recipe) -> list[str]:
-    code = factor.replace("np.cos", "math.cos").replace("np.pi", "math.pi")
-    taken = "count" if recipe.count == 0 else f"count - {recipe.count}"
-    return [f"taken = {taken}", f'optimizer.param_groups[0]["lr"] = rate * {code}']

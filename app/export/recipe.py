@@ -1,7 +1,7 @@
 """A recipe holds all that a script must know of a run, as plain numbers and names."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from app.export.literals import number
@@ -46,6 +46,22 @@ class OwnFormulas(NamedTuple):
     constants: Mapping[str, float]
 
 
+class Change(NamedTuple):
+    """Another plan from a step on: its parts, and what of its memory begins anew, with the first values.
+
+    keeps_memory: whether the rule goes on with what it remembers. schedule_since: the step at which its
+    schedule began.
+    """
+
+    rule: Part[RuleCode | None]
+    own: OwnFormulas | None
+    schedule: Part[str] | None
+    clip: Part[ClippingCode] | None
+    anew: Mapping[str, Array]
+    keeps_memory: bool
+    schedule_since: int
+
+
 @dataclass(frozen=True)
 class Recipe:
     """A network with its rows, where it starts, and how it is trained.
@@ -54,9 +70,10 @@ class Recipe:
     "trained", "none", or a list of numbers for each layer. x (rows, layers[0]) and y (rows, outputs) are
     the rows for training. theta (P,) and state (arrays by name) are where the run stands after `count`
     steps; `steps` more are taken. batch_size: None for all rows in every step. penalties: how strongly
-    large weights are penalised. order: 2 for a rule that needs second derivatives. edits: by the count of a
-    step, the places of theta that were set by hand before it, with their values. sources and
-    rules_of_pytorch: the names of the sources that may be written, and of the rules that PyTorch has.
+    large weights are penalised. order: 2 where a rule needs second derivatives. edits: by the count of a
+    step, the places of theta that were set by hand before it, with their values. changes: by the count of a
+    step, the plan that takes over before it. sources and rules_of_pytorch: the names of the sources that may
+    be written, and of the rules that PyTorch has.
     """
 
     title: str
@@ -82,6 +99,7 @@ class Recipe:
     schedule: Part[str] | None = None
     clip: Part[ClippingCode] | None = None
     edits: Mapping[int, Mapping[int, float]] = field(default_factory=dict)
+    changes: Mapping[int, Change] = field(default_factory=dict)
     sources: tuple[str, ...] = ()
     rules_of_pytorch: tuple[str, ...] = ()
 
@@ -94,6 +112,11 @@ class Recipe:
     def depth(self) -> int:
         """How many layers follow the inputs."""
         return len(self.layers) - 1
+
+    def plan_of(self, count: int) -> "Recipe":
+        """The same with the plan that takes over before this step in the place of the first one."""
+        rule, own, schedule, clip, *_ = self.changes[count]
+        return replace(self, rule=rule, own=own, schedule=schedule, clip=clip)
 
     @property
     def in_batches(self) -> bool:

@@ -5,7 +5,7 @@ keeps every value of one batch; a loss evaluation keeps only the loss, at a poin
 A backward pass goes from the loss to all parameters. An epoch has seen every row once.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from app.derivatives.costs import Cost
@@ -73,3 +73,16 @@ def counters(
         loss_evaluations=so_far(whole.evaluations - 1, rest.evaluations - 1),
         multiply_adds=so_far(whole.forward + whole.backward, rest.forward + rest.backward) + count * updating,
     )
+
+
+def over_legs(legs: Iterable[tuple[Counters, Counters]]) -> Counters:
+    """Return what a run has done whose legs cost differently, from what each makes it until its two ends.
+
+    Updates and epochs are those of the last end: they are counted alike in all legs.
+    """
+    ends = [*legs]
+    sums = {
+        name: sum(getattr(last, name) - getattr(first, name) for first, last in ends)
+        for name in ("backward_passes", "loss_evaluations", "multiply_adds")
+    }
+    return ends[-1][1]._replace(**sums)

@@ -31,7 +31,7 @@ class Iteration(NamedTuple):
 def iterations(training: Training, start: Point, edits: Edits = NO_EDITS) -> Iterator[Iteration]:
     """Yield one iteration after the other; an iteration that diverges is the last.
 
-    An iteration with edits starts from the edited point.
+    An iteration with edits starts from the edited point, and so does the plan that takes over there.
     """
     here = start
     while True:
@@ -40,7 +40,7 @@ def iterations(training: Training, start: Point, edits: Edits = NO_EDITS) -> Ite
         yield Iteration(here, taken.measurement, taken.update, end, diverged=not finite)
         if not finite:
             return
-        here = edited(end, edits)
+        training, here = edited(training, end, edits)
 
 
 def points_before(
@@ -78,7 +78,7 @@ def train(
     """Take at most `steps` steps. Return the records, where the run stands, and the count that diverged.
 
     Every `every`-th iteration is recorded, the first one included, and so is one that diverges.
-    edits: changes of parameters during the run; the start is not edited.
+    edits: changes of parameters, or of the plan, during the run; the start is not edited.
     Raises Stopped when keep_going says no; it is asked after each step.
     """
     records: list[Record] = []

@@ -132,6 +132,53 @@ EDITED = {
     ),
 }
 
+CLIPPED: Json = {"name": "adam", "learning_rate": 0.3, "clip": {"by": "norm", "limit": 0.2}}
+SCHEDULED: Json = {"name": "momentum", "learning_rate": 0.1, "schedule": {"name": "step", "every": 2}}
+CHANGED = {
+    **{
+        f"changed, {name}": varied(
+            small(), optimizer={"name": name}, edits=[{"count": 4, "optimizer": {"name": name, **settings}}]
+        )
+        for name, settings in {
+            "gradient_descent": {"learning_rate": 0.3},
+            "momentum": {"learning_rate": 0.02, "momentum": 0.5},
+            "nesterov": {"learning_rate": 0.02, "momentum": 0.7},
+            "adam": {"learning_rate": 0.05, "beta1": 0.7},
+            "adamw": {"learning_rate": 0.05, "weight_decay": 0.5},
+            "amsgrad": {"learning_rate": 0.05, "beta2": 0.9},
+            "nadam": {"learning_rate": 0.05, "momentum_decay": 0.1},
+            "rmsprop": {"learning_rate": 0.05, "beta2": 0.8},
+            "adagrad": {"learning_rate": 0.1, "epsilon": 1e-3},
+            "adadelta": {"beta2": 0.8, "epsilon": 1e-4},
+        }.items()
+    },
+    "changed to other rules, with edits": varied(
+        small(),
+        batch_size=3,
+        edits=[
+            {"count": 3, "values": {"0": 0.75}, "optimizer": CLIPPED},
+            {"count": 5, "values": {"19": -0.5}},
+            {"count": 9, "optimizer": {"name": "momentum", "learning_rate": 0.1}},
+        ],
+    ),
+    "changed, the schedule goes on": varied(
+        small(),
+        optimizer=SCHEDULED,
+        edits=[
+            {"count": 3, "optimizer": {**SCHEDULED, "learning_rate": 0.2}},
+            {"count": 7, "optimizer": {**CLIPPED, "schedule": SCHEDULED["schedule"]}},
+            {"count": 9, "optimizer": {**SCHEDULED, "schedule": {"name": "cosine", "steps": 8}}},
+        ],
+    ),
+    "changed, from the middle": varied(
+        small(),
+        batch_size=2,
+        count=5,
+        optimizer=CLIPPED,
+        edits=[{"count": 8, "optimizer": {**CLIPPED, "schedule": {"name": "inverse_time", "decay": 0.5}}}],
+    ),
+}
+
 
 def request_of(experiment: Json, steps: int = STEPS) -> ExportRequest:
     """The request for a run; its edits, where it has some, stand beside the experiment."""
@@ -149,13 +196,13 @@ def recipe(experiment: Json, steps: int = STEPS) -> Recipe:
 def engine_losses(experiment: Json, steps: int = STEPS) -> list[float]:
     """The loss of each step as the engine computes it, up to the one that diverges."""
     request = request_of(experiment, steps)
-    run = Run(request.experiment)
+    run = Run(request.experiment, request.edits)
     losses, _, _ = train(
         run.training,
         run.start,
         steps,
         lambda taken: float(taken.measurement.slope.value),
-        edits=request.edits_by_count,
+        edits=run.edits,
     )
     return losses
 

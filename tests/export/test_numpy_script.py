@@ -12,6 +12,7 @@ from app.export.recipe import UnknownPart
 from app.presets import PRESETS
 from tests.export.runs_to_export import (
     BY_HAND,
+    CHANGED,
     EDITED,
     EVERY_FORMULA,
     EVERY_RULE,
@@ -97,6 +98,33 @@ EDITED_HERE = {
     "edited, own rule": varied(OWN_RULES["moments"], edits=BY_HAND),
     "edited, at random": varied(small(), source={"name": "spsa"}, edits=BY_HAND),
 }
+MANY_CHANGES = [
+    {"count": 2, "optimizer": {"name": "conjugate_gradient", "fletcher_reeves": 1}},
+    {"count": 4, "optimizer": {**MOMENTS, "clip": {"by": "value", "limit": 0.1}}},
+    {"count": 6, "optimizer": {**MOMENTS, "constants": {"beta": 0.5, "eps": 0.1, "lambda": 0}}},
+    {"count": 8, "optimizer": {"name": "lbfgs", "history": 3}, "values": {"2": 0.5}},
+    {"count": 10, "optimizer": {"name": "newton", "learning_rate": 0.3}},
+]
+CHANGED_HERE = {
+    **CHANGED,
+    **{
+        f"changed, {rule}": varied(
+            small(), optimizer={"name": rule}, edits=[{"count": 4, "optimizer": {"name": rule, **settings}}]
+        )
+        for rule, settings in {
+            "lbfgs": {"learning_rate": 0.5},
+            "conjugate_gradient": {"fletcher_reeves": 1},
+            "damped_newton": {"factor": 3},
+            "lion": {"learning_rate": 0.01, "beta1": 0.5},
+        }.items()
+    },
+    "changed, no velocity at first": varied(
+        small(),
+        optimizer={"name": "momentum", "momentum": 0, "learning_rate": 0.1},
+        edits=[{"count": 4, "optimizer": {"name": "momentum", "learning_rate": 0.1}}],
+    ),
+    "changed again and again": varied(small(), edits=MANY_CHANGES),
+}
 COMPLEX = {
     name: varied(experiment, source={"name": "complex_step"}) for name, experiment in EVERY_FORMULA.items()
 }
@@ -141,6 +169,7 @@ def test_every_preset_runs_as_downloaded(name: str, tmp_path: Path) -> None:
         PENALISED,
         OWN_RULES,
         EDITED_HERE,
+        CHANGED_HERE,
     ],
     ids=[
         "rules",
@@ -153,6 +182,7 @@ def test_every_preset_runs_as_downloaded(name: str, tmp_path: Path) -> None:
         "penalties",
         "own rules",
         "edits",
+        "changes of plan",
     ],
 )
 def test_scripts_print_the_losses_of_the_engine(experiments: dict[str, Json]) -> None:
@@ -179,6 +209,17 @@ def test_edits_stand_in_the_script_only_where_there_are_some() -> None:
         "edits = {\n    3: {0: 0.75, 19: -0.5},\n    7: {5: 0.0},\n}\n\nfor count in range(0, 12):" in script
     )
     assert "edit" not in numpy_script(recipe(EVERY_RULE["momentum"]))
+
+
+def test_a_change_of_plan_is_a_chapter_and_stands_only_where_there_is_one() -> None:
+    script = numpy_script(recipe(CHANGED["changed, adam"]))
+
+    assert (
+        "# Which way, from step 4 on? Adam\n# It is the same rule: it goes on with what it remembers."
+        in script
+    )
+    assert "changes = {\n    4: (which_way_from_4, {}),\n}\n\nfor count in range(0, 12):" in script
+    assert "change" not in numpy_script(recipe(EVERY_RULE["adam"])).replace("parameters change", "")
 
 
 def test_a_run_that_diverges_ends() -> None:

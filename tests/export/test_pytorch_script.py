@@ -83,8 +83,17 @@ def test_rules_that_pytorch_does_not_have_are_refused(name: str) -> None:
     [
         (varied(small(), source={"name": "spsa"}), "source"),
         (moved_on(varied(small(), optimizer={"name": "adam"}), 3), "state"),
+        (varied(small(), edits=[{"count": 2, "optimizer": {"name": "lbfgs"}}]), "edits"),
+        (
+            varied(
+                small(),
+                optimizer={"name": "momentum", "momentum": 0},
+                edits=[{"count": 2, "optimizer": {"name": "momentum"}}],
+            ),
+            "edits",
+        ),
     ],
-    ids=["source", "state"],
+    ids=["source", "state", "a later rule", "a velocity that was not kept"],
 )
 def test_what_pytorch_does_otherwise_is_refused(experiment: Json, field: str) -> None:
     refused(experiment, field)

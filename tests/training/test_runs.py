@@ -7,6 +7,7 @@ import pytest
 
 from app.derivatives.sources import make_source
 from app.training.chunks import Stopped
+from app.training.edits import Edit
 from app.training.runs import train
 from app.training.step import Point, Training
 from tests.derivatives.random_networks import random_network
@@ -86,7 +87,13 @@ def test_a_run_stops_when_nobody_waits_for_it():
 def test_an_edit_continues_the_run_from_the_edited_point():
     chosen = training()
     values = {3: {0: 0.5, len(THETA) - 1: -1.25}, 7: {2: 0.0}}
-    edited, end, _ = train(chosen, start(chosen), 12, lambda i: i, edits=values)
+    edited, end, _ = train(
+        chosen,
+        start(chosen),
+        12,
+        lambda i: i,
+        edits={count: Edit(by_place) for count, by_place in values.items()},
+    )
 
     here, taken = start(chosen), []
     for steps, count in ((3, 3), (4, 7), (5, None)):
@@ -106,7 +113,7 @@ def test_an_edit_continues_the_run_from_the_edited_point():
 def test_an_edit_changes_nothing_that_was_recorded_and_none_is_made_at_the_start():
     chosen = training()
     plain, _, _ = train(chosen, start(chosen), 6, lambda i: i)
-    edited, _, _ = train(chosen, start(chosen), 6, lambda i: i, edits={0: {1: 9.0}, 4: {1: 9.0}})
+    edited, _, _ = train(chosen, start(chosen), 6, lambda i: i, edits={0: Edit({1: 9.0}), 4: Edit({1: 9.0})})
     assert [i.start.theta.tobytes() for i in edited[:4]] == [i.start.theta.tobytes() for i in plain[:4]]
     assert edited[3].end.theta.tobytes() == plain[3].end.theta.tobytes()
     assert edited[4].start.theta[1] == 9.0

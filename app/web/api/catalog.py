@@ -37,6 +37,7 @@ _LIMITS = {
     "path": limits.MOST_PATH_POINTS,
     "compared": limits.MOST_COMPARED,
     "edits": limits.MOST_EDITS,
+    "takeovers": limits.MOST_TAKEOVERS,
     "body_bytes": limits.MOST_BODY_BYTES,
     "operations": MOST_OPERATIONS,
     "operations_a_step": MOST_OPERATIONS_A_STEP,

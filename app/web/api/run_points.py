@@ -18,8 +18,8 @@ from app.web.service.words import OPERATIONS
 
 def points_of(field: str, run: RunPoints, keep_going: KeepGoing) -> Array:
     """The points (counts, P) of the run in a field. Raises Refusal (422) when it diverges before the last."""
-    started = Run(run.experiment)
-    points = points_before(started.training, started.start, run.counts, run.edits_by_count, keep_going)
+    started = Run(run.experiment, run.edits)
+    points = points_before(started.training, started.start, run.counts, started.edits, keep_going)
     if len(points) < len(run.counts) or np.abs(points).max() > FARTHEST:
         detail = ErrorDetail(f"{field}.counts", *words.DIVERGES_BEFORE)
         raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
@@ -28,6 +28,6 @@ def points_of(field: str, run: RunPoints, keep_going: KeepGoing) -> Array:
 
 def check_price_of_run(field: str, run: RunPoints) -> int:
     """About how many operations it takes to go there. Raises Refusal (422) when they are too many."""
-    operations = operations_of_an_iteration(run.experiment) * (run.steps + 1)
+    operations = operations_of_an_iteration(run.experiment, run.edits) * (run.steps + 1)
     check_price(field, operations, MOST_OPERATIONS, OPERATIONS, words.EARLIER_STEPS_OR_FEWER_ROWS)
     return operations

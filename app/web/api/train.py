@@ -11,7 +11,7 @@ from app.web.api.columns import columns_of
 from app.web.api.lean_frames import lean_frames
 from app.web.api.run import Run, end_fields, operations_of_an_iteration
 from app.web.schemas.example_requests import TRAINING
-from app.web.schemas.experiment import TrainRequest
+from app.web.schemas.train import TrainRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
@@ -23,7 +23,7 @@ router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
 def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str, Any]:
     """The recorded iterations, and where the run stands after the last step."""
-    run = Run(body)
+    run = Run(body, body.edits)
 
     def frame(iteration: Iteration) -> dict[str, Any]:
         start = iteration.start
@@ -33,7 +33,9 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
     def recorded(iteration: Iteration) -> tuple[dict[str, Any], float]:
         return frame(iteration), run.rate(iteration)
 
-    records, end, diverged = take_steps(run.training, run.start, body.steps, recorded, body.every, keep_going)
+    records, end, diverged = take_steps(
+        run.training, run.start, body.steps, recorded, body.every, keep_going, run.edits
+    )
     frames = [frame for frame, _ in records]
     return {
         "frames": lean_frames(frames) if body.lean else frames,
@@ -50,6 +52,9 @@ def answer(body: TrainRequest, keep_going: KeepGoing = lambda: True) -> dict[str
 async def train(request: Request, body: TrainRequest) -> Response:
     """Frames of a run. Each holds the point before its update, the measurement there, and the update.
 
+    With `edits`, parameters are set by hand, or another rule takes over, before the steps that they name; the
+    steps before stay as they are, bit for bit. The state that is sent is that of the rule before `count`.
+
     With `lean`, theta stands only where it does not follow from the frame before, bit for bit.
 
     A run that diverges stops there, and says at which step. The cost is that of one iteration; the counters
@@ -62,7 +67,7 @@ async def train(request: Request, body: TrainRequest) -> Response:
 
 
 def _check_prices(body: TrainRequest) -> int:
-    operations = operations_of_an_iteration(body) * body.steps
+    operations = operations_of_an_iteration(body, body.edits) * body.steps
     check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, words.FEWER_STEPS_OR_ROWS)
     frames = -(-body.steps // body.every)
     numbers = frames * (3 * body.problem.size + body.problem.numbers_by_node)

@@ -11,7 +11,6 @@ from app.web.lab import words
 from app.web.lab.export_files import make_file, run_answer
 from app.web.lab.schemas.example_requests import EXPORT
 from app.web.lab.schemas.export import ExportRequest
-from app.web.schemas.example_requests import EXPERIMENT
 from app.web.service.documented import documented_call
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
@@ -24,7 +23,7 @@ router = APIRouter(route_class=JsonRoute, tags=["Data"])
 
 def answer(body: ExportRequest) -> object:
     """The run as JSON, for the documentation."""
-    return run_answer(body, EXPERIMENT, lambda: True)
+    return run_answer(body, EXPORT, lambda: True)
 
 
 @router.post("/api/export", summary="Take a run along", **documented_call(EXPORT, ExportRequest, answer))
@@ -35,11 +34,13 @@ async def export(request: JsonRequest, body: ExportRequest) -> Response:
     JSON hold all steps, until the run diverges.
     """
     await turn(_check_prices(body))
-    sent = (await request.json())["experiment"]
     try:
-        file = make_file(body, sent, request.keep_going)
+        file = make_file(body, await request.json(), request.keep_going)
     except UnknownPart as unknown:
-        detail = ErrorDetail(f"experiment.{unknown.field}", unknown.message, unknown.allowed)
+        field = (
+            unknown.field if unknown.field in ExportRequest.model_fields else f"experiment.{unknown.field}"
+        )
+        detail = ErrorDetail(field, unknown.message, unknown.allowed)
         raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail) from None
     disposition = {"content-disposition": f'attachment; filename="slope-and-step-{file.name}"'}
     return Response(file.content, media_type=file.media_type, headers=disposition)
@@ -48,7 +49,7 @@ async def export(request: JsonRequest, body: ExportRequest) -> Response:
 def _check_prices(body: ExportRequest) -> int:
     if body.format not in ("json", "csv"):
         return 0
-    operations = operations_of_an_iteration(body.experiment) * body.steps
+    operations = operations_of_an_iteration(body.experiment, body.edits) * body.steps
     check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, FEWER_STEPS_OR_ROWS)
     numbers = body.steps * (2 + 3 * body.experiment.problem.size) if body.format == "csv" else body.steps
     check_price("steps", numbers, MOST_NUMBERS, words.NUMBERS_IN_THE_FILE, words.FEWER_STEPS_OR_PARAMETERS)

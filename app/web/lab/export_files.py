@@ -29,7 +29,7 @@ class File(NamedTuple):
 
 
 def make_file(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing) -> File:
-    """The file in the format that was asked for. sent: the experiment as it was written in the request.
+    """The file in the format that was asked for. sent: the request as it was written.
 
     Raises UnknownPart where there is no code for a part of the experiment.
     """
@@ -38,13 +38,13 @@ def make_file(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoin
 
 
 def run_answer(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing) -> dict[str, Any]:
-    """The run to be loaded again: the experiment as it was sent, the edits, the losses, where it ended."""
+    """The run to be loaded again: experiment and edits as they were sent, the losses, where it ended."""
     losses, end = _run(request, lambda taken: taken.measurement.slope.value, keep_going)
     return {
         "form": FORM,
         "version": __version__,
-        "experiment": sent,
-        "edits": [edit.model_dump() for edit in request.edits],
+        "experiment": sent["experiment"],
+        "edits": sent.get("edits", []),
         "steps": request.steps,
         "values": losses,
         "end": end,
@@ -54,9 +54,9 @@ def run_answer(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoi
 def _run(
     request: ExportRequest, record: Callable[[Iteration], Any], keep_going: KeepGoing
 ) -> tuple[list[Any], dict[str, Any]]:
-    run = Run(request.experiment)
+    run = Run(request.experiment, request.edits)
     records, end, diverged = take_steps(
-        run.training, run.start, request.steps, record, keep_going=keep_going, edits=request.edits_by_count
+        run.training, run.start, request.steps, record, keep_going=keep_going, edits=run.edits
     )
     return records, end_fields(end, diverged)
 

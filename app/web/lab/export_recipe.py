@@ -10,6 +10,7 @@ from app.script_code import PenaltyCode, SourceCode
 from app.web.api.run import Run
 from app.web.lab.export_rule import (
     RULES_OF_PYTORCH,
+    changes_of,
     clip_part,
     own_formulas,
     rule_part,
@@ -18,6 +19,7 @@ from app.web.lab.export_rule import (
 from app.web.lab.schemas.export import ExportRequest
 from app.web.lab.words import ONLY_NETWORKS_AS_CODE
 from app.web.schemas.choice import Choice
+from app.web.schemas.optimizer import needs_hessian
 from app.web.schemas.problem import NetworkProblem
 
 
@@ -27,7 +29,9 @@ def recipe_of(request: ExportRequest) -> Recipe:
     problem = experiment.problem
     if not isinstance(problem, NetworkProblem):
         raise UnknownPart("problem.kind", *ONLY_NETWORKS_AS_CODE)
-    network, start = problem.network, Run(experiment).start
+    run = Run(experiment, request.edits)
+    network, start, plan = problem.network, run.start, experiment.optimizer
+    plans = [plan, *(edit.takeover.after for edit in run.edits.values() if edit.takeover)]
     return Recipe(
         title=_title(network),
         layers=network.layers,
@@ -41,17 +45,18 @@ def recipe_of(request: ExportRequest) -> Recipe:
         theta=start.theta,
         state=start.state,
         source=_source_part(experiment.source),
-        rule=rule_part(experiment.optimizer),
+        rule=rule_part(plan),
         batch_size=experiment.batch_size,
         seed=experiment.seed,
         count=start.count,
         steps=request.steps,
         penalties=_penalties(network.regularisation),
-        order=2 if experiment.measures_hessian else 1,
-        own=own_formulas(experiment.optimizer),
-        schedule=schedule_part(experiment.optimizer),
-        clip=clip_part(experiment.optimizer),
-        edits=request.edits_by_count,
+        order=2 if any(map(needs_hessian, plans)) else 1,
+        own=own_formulas(plan),
+        schedule=schedule_part(plan),
+        clip=clip_part(plan),
+        edits={count: edit.values for count, edit in run.edits.items() if edit.values},
+        changes=changes_of(run.edits, start),
         sources=tuple(SOURCES),
         rules_of_pytorch=RULES_OF_PYTORCH,
     )

@@ -4,8 +4,10 @@ from app.descent.clipping import CLIPPINGS
 from app.descent.plan import OWN, Plan
 from app.descent.rules import RULES
 from app.descent.schedules import SCHEDULES
-from app.export.recipe import OwnFormulas, Part
+from app.export.recipe import Change, OwnFormulas, Part
 from app.script_code import ClippingCode, RuleCode
+from app.training.edits import Edits
+from app.training.step import Point
 
 RULES_OF_PYTORCH = tuple(rule.name for rule in RULES.values() if rule.code.pytorch is not None)
 
@@ -38,3 +40,24 @@ def clip_part(plan: Plan) -> Part[ClippingCode] | None:
     if plan.clip is None:
         return None
     return Part(plan.clip.name, plan.clip.settings, CLIPPINGS[plan.clip.name].code)
+
+
+def changes_of(edits: Edits, start: Point) -> dict[int, Change]:
+    """The plans that take over on the way, by the step before which they do. start: where the run starts."""
+    changes: dict[int, Change] = {}
+    since = start.count
+    for count, (_, takeover) in edits.items():
+        if takeover is None:
+            continue
+        since = since if takeover.keeps_schedule else count
+        plan = takeover.after
+        changes[count] = Change(
+            rule_part(plan),
+            own_formulas(plan),
+            schedule_part(plan),
+            clip_part(plan),
+            takeover.begun_anew(start.theta),
+            takeover.keeps_memory(start.theta.size),
+            since,
+        )
+    return changes

@@ -10,7 +10,6 @@ from app.derivatives.sources import SOURCES
 from app.training.specimens import INTERLEAVED, SPECIMENS
 from app.web.schemas import words
 from app.web.schemas.choice import Choice, OneOf
-from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
 from app.web.schemas.measurement import SlopeRequest
 from app.web.schemas.optimizer import OptimizerChoice, chosen_optimizer, needs_hessian
 from app.web.schemas.refuse import check_hessian_size, refused
@@ -30,12 +29,21 @@ class Experiment(SlopeRequest):
 
     @model_validator(mode="after")
     def state_fits(self) -> "Experiment":
-        if self.is_interleaved and self.optimizer.together:
-            raise refused(("optimizer",), words.RULE_MOVES_ALL_TOGETHER)
-        if self.measures_hessian:
-            check_hessian_size(("optimizer",), self.problem.size)
-        check_state(chosen_optimizer(self.optimizer), self.state, self.problem.size)
+        self.check_plan(("optimizer",), self.optimizer)
+        check_state(chosen_optimizer(self.plan_of_state), self.state, self.problem.size)
         return self
+
+    def check_plan(self, location: tuple[str | int, ...], plan: OptimizerChoice) -> None:
+        """Raise a validation error for this field when the plan cannot be followed here."""
+        if self.is_interleaved and plan.together:
+            raise refused(location, words.RULE_MOVES_ALL_TOGETHER)
+        if needs_hessian(plan):
+            check_hessian_size(location, self.problem.size)
+
+    @property
+    def plan_of_state(self) -> OptimizerChoice:
+        """The plan that the state is of: the one that took the last step."""
+        return self.optimizer
 
     @property
     def measures_hessian(self) -> bool:
@@ -49,14 +57,3 @@ class Experiment(SlopeRequest):
     def source_at(self, count: int) -> Source:
         """The engine's source for one step. The interleaved pass costs what backpropagation does."""
         return backpropagation() if self.is_interleaved else super().source_at(count)
-
-
-LEAN = "Leave theta out of each frame where it is, to the last bit, theta + update of the frame before it."
-
-
-class TrainRequest(Experiment):
-    """An experiment, and how many steps of it to take."""
-
-    steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps to take.")
-    every: int = Field(1, ge=1, le=MOST_EVERY, description="Keep every so many steps; the first one is kept.")
-    lean: bool = Field(False, description=LEAN)

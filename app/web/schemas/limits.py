@@ -14,6 +14,7 @@ MOST_MAP_RESOLUTION = 61
 MOST_PATH_POINTS = 512
 MOST_COMPARED = 32
 MOST_EDITS = 256
+MOST_TAKEOVERS = 16
 MOST_COUNT = 1_000_000_000
 MOST_SEED = 2**32 - 1
 # Layers of 32 that follow 32 inputs, each with its biases.

@@ -18,7 +18,7 @@ def refused(location: tuple[str | int, ...], reason: Reason, **values: object) -
     return ValidationError.from_exception_data("request", [details])
 
 
-def check_hessian_size(location: tuple[str, ...], size: int) -> None:
+def check_hessian_size(location: tuple[str | int, ...], size: int) -> None:
     """Raise a validation error for this field when the Hessian of `size` parameters would be too large."""
     if size > MOST_PARAMETERS_WITH_HESSIAN:
         raise refused(location, words.HESSIAN_TOO_LARGE, size=size, most=MOST_PARAMETERS_WITH_HESSIAN)

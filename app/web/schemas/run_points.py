@@ -5,11 +5,11 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from app.training.edits import Edits
 from app.web.schemas import words
-from app.web.schemas.edits import Edit, by_count, check_edits
+from app.web.schemas.edits import EditsField
 from app.web.schemas.experiment import Experiment
-from app.web.schemas.limits import MOST_COUNT, MOST_EDITS, MOST_PATH_POINTS
+from app.web.schemas.legs import check_edits_of
+from app.web.schemas.limits import MOST_COUNT, MOST_PATH_POINTS
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import ListOf, Strict
 
@@ -19,12 +19,10 @@ Count = Annotated[int, Field(ge=0, le=MOST_COUNT)]
 
 
 class RunPoints(Strict):
-    """An experiment, what was set by hand on the way, and before which steps its points are looked at."""
+    """An experiment, what was changed by hand on the way, and before which steps its points are looked at."""
 
     experiment: Experiment
-    edits: ListOf[Edit] = Field(
-        [], max_length=MOST_EDITS, description="Parameters set by hand: one entry for each such step."
-    )
+    edits: EditsField
     counts: ListOf[Count] = Field(
         min_length=2,
         max_length=MOST_PATH_POINTS,
@@ -37,18 +35,13 @@ class RunPoints(Strict):
             if count <= before:
                 raise refused(("counts", position), words.NOT_IN_ORDER, least=before + 1)
         steps = range(self.experiment.count + 1, self.counts[-1] + 1)
-        check_edits(self.edits, steps, self.experiment.problem.size)
+        check_edits_of(self.experiment, self.edits, steps)
         return self
 
     @property
     def steps(self) -> int:
         """How many steps lead to the last of the points."""
         return self.counts[-1] - self.experiment.count
-
-    @property
-    def edits_by_count(self) -> Edits:
-        """The edits as the engine takes them."""
-        return by_count(self.edits)
 
 
 def check_points(

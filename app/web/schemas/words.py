@@ -93,5 +93,6 @@ NO_STEP_TO_EDIT = Reason("No step before which this run can be edited.", "{count
 COUNTS = "from {first} to {last}"
 NO_COUNTS = "no edits, for a run of one step"
 EDITED_TWICE = Reason("There is an edit before this step already.", "one a step")
-EMPTY_EDIT = Reason("Nothing is set here.", "at least one place in theta")
+EMPTY_EDIT = Reason("Nothing is set here.", "at least one place in theta, or another optimizer")
+TOO_MANY_TAKEOVERS = Reason("The rule changes {found} times.", "at most {most} entries with an optimizer")
 NO_SUCH_PARAMETER = Reason("No such place in theta.", '"0" to "{last}"')

@@ -9,8 +9,8 @@ import pytest
 from app.web.api.catalog import CATALOG
 from app.web.lab.glossary import drawn_entries, sentences_of_settings
 from app.web.lab.glossary_table import read_table
-from app.web.schemas.experiment import TrainRequest
 from app.web.schemas.problem import NetworkProblem
+from app.web.schemas.train import TrainRequest
 
 pytestmark = pytest.mark.anyio
 
@@ -63,7 +63,7 @@ def test_no_sentence_of_a_register_stands_in_the_table_too() -> None:
 def test_choices_of_an_experiment_are_kinds_or_settings() -> None:
     known = {"activations", "loss", "initialiser", "data", "features", "source", "optimizer"}
     fields = {*NetworkProblem.model_fields, *TrainRequest.model_fields}
-    elsewhere = {"kind", "problem", "theta", "count", "example", "state", "steps", "every", "lean"}
+    elsewhere = {"kind", "problem", "theta", "count", "example", "state", "steps", "every", "lean", "edits"}
 
     assert fields - known - elsewhere <= set(TABLE["settings"])
 

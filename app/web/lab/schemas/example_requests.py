@@ -22,7 +22,9 @@ EXPORT = {
     "experiment": EXPERIMENT,
     "steps": 2,
     "format": "json",
-    "edits": [{"count": 1, "values": {"4": 0.45}}],
+    "edits": [
+        {"count": 1, "values": {"4": 0.45}, "optimizer": {"name": "gradient_descent", "learning_rate": 0.1}}
+    ],
 }
 EXPLAINING = {
     **{name: EXPERIMENT[name] for name in ("problem", "batch_size", "seed", "theta", "count")},

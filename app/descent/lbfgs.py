@@ -180,6 +180,7 @@ LBFGS = Rule(
     operations=19,
     # 4 products of vectors and 2 sums: the two loops take 8, and the curvature of the pair takes 2.
     for_each=("history", 10),
+    sized_by="history",
     build=lbfgs,
     cartoon=_parts,
     code=RuleCode(

@@ -52,6 +52,8 @@ class Rule(NamedTuple):
     """From the largest curvature and the settings, the critical rates; None where they are not known."""
     decay_caption: str = ""
     """What is said after the caption where weight decay is not 0; {decay} is its share of the parameter."""
+    sized_by: str = ""
+    """The setting that says how much it remembers: with another value it begins anew. "" for none."""
     rolls: bool = False
     """Whether it carries a velocity on from step to step, like a ball."""
 

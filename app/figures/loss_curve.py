@@ -33,6 +33,7 @@ def _marks(theme: Theme) -> list[Figure]:
     over = {"xref": "x2", "yref": "y2", "layer": "above"}
     return [
         stroke("ghost", theme.muted, 1.4, dash="5px,4px", **over),
+        stroke("edits", theme.muted, 1, dash="1px,3px", **over),
         stroke("tested", theme.ink, 1.6, dash="1.5px,3.5px", **over),
         stroke("whole", theme.muted, 1.5, opacity=0.45, **over),
         stroke("played", theme.step, 2.6, **over),

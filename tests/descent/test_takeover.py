@@ -8,7 +8,7 @@ from app.descent.plan import OWN, Chosen, Plan
 from app.descent.rules import RULES
 from app.descent.schedules import COUNT
 from app.descent.takeover import Takeover
-from app.setting import complete
+from app.setting import Setting, complete
 
 THETA = np.array([0.5, -1.0, 2.0])
 STAIRS = Chosen("step", {"every": 3, "factor": 0.5})
@@ -56,8 +56,17 @@ def test_another_rule_begins_as_at_the_start_of_a_run(name: str, other: str) -> 
     assert all(np.array_equal(found[key], fresh[key]) for key in fresh)
 
 
-def test_a_memory_of_another_size_begins_anew() -> None:
-    assert goes_on(after(plan("lbfgs"), plan("lbfgs", history=3))) == set()
+SETTINGS = [(rule.name, setting) for rule in RULES.values() for setting in rule.settings]
+
+
+@pytest.mark.parametrize(("name", "setting"), SETTINGS, ids=[f"{name} {one.name}" for name, one in SETTINGS])
+def test_its_register_says_which_setting_makes_a_memory_of_another_size(name: str, setting: Setting) -> None:
+    other = setting.minimum if setting.default != setting.minimum else min(setting.maximum, 1)
+    found = after(plan(name), plan(name, **{setting.name: other}))
+
+    begins_anew = bool(found) and goes_on(found) == set()
+    assert begins_anew == (setting.name == RULES[name].sized_by)
+    assert begins_anew or goes_on(found) == set(found)
 
 
 @pytest.mark.parametrize(

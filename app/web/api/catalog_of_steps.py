@@ -2,11 +2,14 @@
 
 from typing import Any
 
+import numpy as np
+
 from app.descent.clipping import CLIPPINGS
 from app.descent.common_settings import learning_rate
 from app.descent.own_rule import GIVEN
 from app.descent.own_rule_reader import MOST_CONSTANTS, MOST_MEMORIES
 from app.descent.plan import OWN
+from app.descent.rule import Rule
 from app.descent.rules import RULES
 from app.descent.schedules import SCHEDULES
 from app.expressions.language import CONSTANTS, FUNCTIONS
@@ -41,8 +44,17 @@ _OWN_RULE: dict[str, Any] = {
     "limits": {"characters": MOST_CHARACTERS, "memories": MOST_MEMORIES, "constants": MOST_CONSTANTS},
 }
 
+
+def _remembers(rule: Rule) -> bool:
+    """Whether it keeps anything from one step to the next."""
+    return bool(rule.build().init(np.zeros(1)))
+
+
 STEPS: dict[str, Any] = {
-    "optimizers": register_entries(RULES.values()),
+    "optimizers": [
+        {**entry, "remembers": _remembers(rule)}
+        for entry, rule in zip(register_entries(RULES.values()), RULES.values(), strict=True)
+    ],
     "own_rule": _OWN_RULE,
     "schedules": register_entries(SCHEDULES.values()),
     "clippings": register_entries(CLIPPINGS.values()),

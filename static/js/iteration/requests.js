@@ -32,7 +32,7 @@ export function nextRequest(run, count, wanted, ahead) {
 
 /**
  * From the last place where the server can go on: straight to a count, or by sparse frames until near it; and
- * never beyond a place where a parameter is set by hand.
+ * never beyond a place where something is changed by hand.
  * @param {import('./run.js').Run} run
  * @param {number} count
  * @returns {TrainRequest}

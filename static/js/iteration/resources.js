@@ -4,6 +4,7 @@
 import { get, post } from '../shared/api.js';
 import { wholeFrames } from './lean_frames.js';
 import { laidThrough, planeOfPaths, shadowOf } from './plane.js';
+import { takeoversUntil } from './plans.js';
 import { nextRequest } from './requests.js';
 import { MISSING } from './words/controls.js';
 
@@ -31,7 +32,9 @@ export const frames = {
 async function train(run, request, signal) {
   const { count, steps, every } = request;
   const { experiment, example } = run;
-  const body = { ...experiment, ...run.checkpoints.get(count), count, example, steps, every, lean: true };
+  const takeovers = takeoversUntil(run.edits, count);
+  const where = { ...run.checkpoints.get(count), count, ...(takeovers.length && { edits: takeovers }) };
+  const body = { ...experiment, ...where, example, steps, every, lean: true };
   const begun = performance.now();
   const lean = await post('/api/train', body, signal);
   const answer = { ...lean, frames: wholeFrames(lean.frames) };

@@ -1,6 +1,8 @@
 // @ts-check
 /** One run as far as it has arrived: its frames, the places where it can go on, its curve and its path. */
 
+import { withCost } from './plans.js';
+
 /**
  * @typedef {(number|null)[]} Numbers null is a number that is not finite, or that nobody knows
  *
@@ -19,8 +21,9 @@
  * @property {Numbers|null} adjoint
  * @property {Numbers|null} delta
  *
- * @typedef {{count: number, values: Record<number, number>}} Edit before iteration `count` the parameters at
- *   these places of theta are set to these values
+ * @typedef {{count: number, values: Record<number, number>, optimizer?: import('../shared/choice.js').Choice}} Edit
+ *   before iteration `count` the parameters at these places of theta are set to these values, and another rule
+ *   takes over
  *
  * @typedef {object} Cost of one iteration, in counted operations
  * @property {number} forward
@@ -48,11 +51,12 @@
  * @property {number|null} example the row the nodes' numbers are for; null is the mean over the batch
  * @property {Map<number, Frame>} frames by count; not every count is here
  * @property {Map<number, {theta: Numbers|null, state: object|null}>} checkpoints where the server can go on
- * @property {Cost|null} cost of its first iteration: the last batch of an epoch may be smaller
+ * @property {Map<number, {cost: Cost, batches: Batches[]}>} costs by the step with which a rule took over: of an
+ *   iteration with it, where the last batch of an epoch may be smaller
  * @property {Batches[]} batches
  * @property {Map<number, number|undefined>} rates the learning rate of each step by count, as a schedule has it
  * @property {{count: number, message: string}|null} diverged
- * @property {Edit[]} edits where the visitor has taken a parameter by hand, in order
+ * @property {Edit[]} edits where the visitor has taken a parameter by hand, or another rule, in order
  * @property {number} planned the last iteration that can be visited
  * @property {number} pace milliseconds the server takes for one iteration
  * @property {{count: number, value: number}[]} curve
@@ -86,7 +90,7 @@ export function newRun(id, experiment, example, planned, edits = []) {
     checkpoints,
     edits,
     frames: new Map(),
-    cost: null,
+    costs: new Map(),
     batches: [],
     rates: new Map(),
     diverged: null,
@@ -114,7 +118,7 @@ export function withAnswer(run, request, answer, milliseconds, visited = request
     frames: thinned(frames, [request.count, visited]),
     curve: merged(run.curve, answer.frames.map(({ count, value }) => ({ count, value }))),
     path: merged(run.path, answer.frames.map(({ count, value, theta }) => ({ count, value, theta }))),
-    cost: run.cost ?? answer.cost,
+    costs: withCost(run, request.count, answer),
     batches: answer.batches ?? [],
     rates: new Map([...run.rates, ...rates]),
     pace: milliseconds / request.steps,

@@ -88,11 +88,16 @@ function letters(/** @type {string} */ asked) {
  */
 export function written({ experiment, example }, catalog, steps = USUAL_STEPS) {
   const source = completed(experiment.source, catalog.sources);
-  const optimizer = { ...experiment.optimizer, ...completed(experiment.optimizer, catalog.optimizers) };
+  const whole = (/** @type {any} */ rule) => ({ ...rule, ...completed(rule, catalog.optimizers) });
+  const optimizer = whole(experiment.optimizer);
   /** @type {import('./types.js').Edit[]} */
-  const edits = experiment.edits.toSorted((/** @type {{count: number}} */ one, /** @type {{count: number}} */ other) =>
-    one.count - other.count
-  );
+  const edits = experiment.edits
+    .map((/** @type {any} */ { optimizer: rule, ...edit }) => ({
+      values: {},
+      ...edit,
+      ...(rule && { optimizer: whole(rule) }),
+    }))
+    .toSorted((/** @type {{count: number}} */ one, /** @type {{count: number}} */ other) => one.count - other.count);
   const choices = /** @type {Choices} */ ({ ...experiment, source, optimizer, edits });
   // How many rows there are is known when the data have come.
   const rows = Math.max(1, (example ?? 0) + 1);

@@ -1,6 +1,7 @@
 // @ts-check
-/** A parameter taken by hand: from there the run branches, and what came before stays. */
+/** A parameter or the rule taken by hand: from there the run branches, and what came before stays. */
 
+import { optimizerAt } from '../iteration/plans.js';
 import { afterEdits } from '../iteration/run.js';
 
 /** @typedef {import('../iteration/run.js').Run} Run */
@@ -20,8 +21,24 @@ import { afterEdits } from '../iteration/run.js';
 export function withEdit(choices, count, index, value, start) {
   const edits = choices.edits.filter((edit) => edit.count < count);
   if (count === 0) return { ...choices, theta: /** @type {number[]} */ (start.with(index, value)), edits };
-  const here = choices.edits.find((edit) => edit.count === count)?.values;
-  return { ...choices, edits: [...edits, { count, values: { ...here, [index]: value } }] };
+  const here = choices.edits.find((edit) => edit.count === count);
+  return { ...choices, edits: [...edits, { ...here, count, values: { ...here?.values, [index]: value } }] };
+}
+
+/**
+ * The choices with another rule from an iteration on. Edits that lie ahead belong to a run that will not happen.
+ * @param {Choices} choices
+ * @param {number} count the first iteration of the rule, not 0
+ * @param {import('./types.js').Optimizer} optimizer
+ * @returns {Choices}
+ */
+export function withTakeover(choices, count, optimizer) {
+  const edits = choices.edits.filter((edit) => edit.count < count);
+  const values = choices.edits.find((edit) => edit.count === count)?.values ?? {};
+  const before = optimizerAt({ optimizer: choices.optimizer, edits }, count);
+  const takesOver = JSON.stringify(before) !== JSON.stringify(optimizer);
+  const edit = takesOver ? { count, values, optimizer } : { count, values };
+  return { ...choices, edits: takesOver || Object.keys(values).length ? [...edits, edit] : edits };
 }
 
 /**
@@ -57,6 +74,7 @@ export function branched(run, branch, count, start = []) {
     ...branch,
     frames: new Map(known(run.frames)),
     checkpoints: new Map([...known(run.checkpoints), ...start]),
+    costs: new Map(known(run.costs)),
     diverged: null,
     curve: before(run.curve),
     path: before(run.path),
@@ -64,7 +82,7 @@ export function branched(run, branch, count, start = []) {
 }
 
 /**
- * Where a parameter is set, if that is known already; else the server is asked to go there.
+ * Where something is changed by hand, if that is known already; else the server is asked to go there.
  * @param {Run} run
  * @param {{experiment: any, edits: Edit[]}} branch
  * @param {number} count

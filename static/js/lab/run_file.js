@@ -18,6 +18,9 @@ const FORM = 'slope-and-step run';
 /** A file holds an experiment, which fits into one request, and less than that again about how it went. */
 const REQUESTS_IN_A_FILE = 2;
 
+/** Of the run up to the last edit few frames are enough: the server only says whether it can be. */
+const SPARSE = 100;
+
 /** What the API assumes where a hand-written experiment says nothing. */
 const UNSAID = { batch_size: null, seed: 0, theta: null };
 const UNSAID_OF_PROBLEM = { biases: 'trained', initialiser: 'xavier' };
@@ -34,7 +37,7 @@ export function exportRequest(state, steps, format) {
 }
 
 /**
- * What a file opens, checked as far as the server's first step.
+ * What a file opens, checked as far as the server's last edit.
  * @param {File} file
  * @param {Catalog} catalog
  * @returns {Promise<{opened?: Opened, wrong?: string}>} wrong: a sentence, when it cannot be opened
@@ -44,7 +47,7 @@ export async function runIn(file, catalog) {
   const wrong = held.wrong ?? wrongWith(held.run, catalog);
   if (wrong) return { wrong };
   const { preset, choices, example } = written(toldBy(held.run), catalog, held.run.steps);
-  const refused = await refusal(experimentOf({ preset, choices }));
+  const refused = await refusal(experimentOf({ preset, choices }), choices.edits);
   if (refused) return { wrong: refused };
   const address = await addressWith(choices, example, themeIn(searchNow()));
   return { opened: { preset, choices, example, address } };
@@ -78,10 +81,14 @@ function toldBy(/** @type {any} */ { experiment, edits = [] }) {
   return { experiment: { ...UNSAID, ...said, problem: whole, edits }, example: null };
 }
 
-/** What the server says against an experiment, or that it says nothing. */
-async function refusal(/** @type {object} */ experiment) {
+/**
+ * What the server says against an experiment with its edits, or that it says nothing.
+ * @param {object} experiment @param {import('./types.js').Edit[]} edits in order
+ */
+async function refusal(experiment, edits) {
+  const steps = (edits.at(-1)?.count ?? 0) + 1;
   try {
-    await post('/api/train', { ...experiment, steps: 1 });
+    await post('/api/train', { ...experiment, steps, every: Math.min(steps, SPARSE), ...(edits.length && { edits }) });
     return null;
   } catch (/** @type {any} */ error) {
     if (!error.kind) throw error;

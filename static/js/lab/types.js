@@ -18,6 +18,8 @@
  * @property {string} [source] where its formula is from
  * @property {Setting[]} settings
  * @property {number} [order] of an optimizer: 2 needs second derivatives
+ * @property {boolean} [remembers] of an optimizer: whether it keeps anything from step to step
+ * @property {string} [sized_by] of an optimizer: the setting that says how much it remembers
  * @property {boolean} [specimen] mistaken on purpose
  *
  * @typedef {Kind & Shape} DataKind a data set
@@ -163,6 +165,7 @@
  * @property {Choices[]} redoable those that were taken back
  * @property {Run|null} pinned the run that stays as the ghost until it is let go
  * @property {Dragged|null} dragged
+ * @property {'start'|'here'} reach from where a change of the rule counts
  * @property {DataRows|null} data
  * @property {Explanation|null} explanation
  * @property {'backward'|'forward'} direction in which the chain rule is read

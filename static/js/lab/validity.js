@@ -32,17 +32,25 @@ function isNetwork(/** @type {any} */ layers, /** @type {Record<string, number>}
   return Array.isArray(layers) && layers.length >= 2 && layers.length <= most + 1 && layers.every(isWidth);
 }
 
-const isEdit = (/** @type {any} */ edit) => Number.isInteger(edit?.count) && edit.count > 0 && isNumbers(edit.values);
+const isEdit = (/** @type {any} */ edit) =>
+  Number.isInteger(edit?.count) && edit.count > 0 && isNumbers(edit.values ?? {}) &&
+  (edit.optimizer != null || Object.keys(edit.values ?? {}).length > 0);
 
 const isNumbers = (/** @type {any} */ values) =>
   typeof values === 'object' && values != null && Object.values(values).every(Number.isFinite);
 
+/** The one that the run begins with, and those that take over. @param {any} optimizer @param {any[]} edits */
+const rulesOf = (
+  optimizer,
+  edits,
+) => [optimizer, ...edits.map((edit) => edit.optimizer).filter((rule) => rule != null)];
+
 /** @param {any} experiment @param {import('./types.js').Catalog} catalog */
-function wrongName({ problem, source, optimizer }, catalog) {
+function wrongName({ problem, source, optimizer, edits }, catalog) {
   /** @type {[string, any, import('./types.js').Kind[]][]} */
   const wanted = [
     [NAMED.source, source?.name, catalog.sources],
-    [NAMED.optimizer, optimizer?.name, catalog.optimizers],
+    ...rulesOf(optimizer, edits).map((rule) => [NAMED.optimizer, rule?.name, catalog.optimizers]),
     [NAMED.loss, problem.loss, catalog.losses],
     [NAMED.data, problem.data.name, catalog.datasets],
     [NAMED.initialiser, problem.initialiser?.name ?? problem.initialiser, catalog.initialisers],

@@ -1,6 +1,7 @@
 // @ts-check
 /** The axes of the loss curve for one size and range: logarithmic as long as every loss is above zero. */
 import { LOSS_CURVE } from '../words/drawings.js';
+import { editNotes } from './edit_marks.js';
 import { createPen } from '../../drawing/pen.js';
 import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
@@ -20,6 +21,7 @@ const DOT_ROOM = 8;
  * @property {import('../../drawing/plotting_area.js').Area} area
  * @property {import('../../drawing/pen.js').Pen} pen
  * @property {Record<string, string>} colors
+ * @property {(count: number) => number} across
  * @property {(count: number, value: number|null) => [number, number]|null} pixel
  * @property {import('../../drawing/types.js').Ground} plotly
  */
@@ -60,9 +62,11 @@ function wider(low, high) {
  * @param {number} last
  * @param {number} low
  * @param {number} high
+ * @param {Run['experiment']['optimizer']} optimizer
+ * @param {Run['edits']} edits
  * @returns {Ground}
  */
-export function prepareLossCurve(figure, width, height, log, last, low, high) {
+export function prepareLossCurve(figure, width, height, log, last, low, high, optimizer, edits) {
   const { margin, meta } = figure.layout;
   const area = plottingArea({ width, height }, margin);
   const scaled = log ? Math.log10 : (/** @type {number} */ value) => value;
@@ -74,18 +78,25 @@ export function prepareLossCurve(figure, width, height, log, last, low, high) {
   const tickvals = log ? logTicks(low, high) : linearTicks(low, high);
   const yaxis = { type: log ? 'log' : 'linear', range: y, tickvals, ticktext: tickvals.map(tickText) };
   const xaxis = { range: x };
+  const across = (/** @type {number} */ count) => window.pixel(count, y[0])[0];
+  const notes = [title(log, meta), ...editNotes(optimizer, edits, last, across, area, lookOf(meta))];
   return {
     area,
     colors: meta.colors,
     pen: createPen(area.left, area.top),
+    across,
     pixel: (count, value) => (value !== null && Number.isFinite(value) ? window.pixel(count, scaled(value)) : null),
-    plotly: { layout: { ...pixelAxes(area), xaxis, yaxis, annotations: [title(log, meta)] }, traces: {} },
+    plotly: { layout: { ...pixelAxes(area), xaxis, yaxis, annotations: notes }, traces: {} },
   };
 }
 
+/** @param {any} meta */
+const lookOf = ({ colors, font }) => ({ borderpad: 0, showarrow: false, font: { size: font, color: colors.muted } });
+
 /** @param {boolean} log @param {any} meta */
-function title(log, { colors, font }) {
+function title(log, meta) {
   return {
+    ...lookOf(meta),
     text: log ? LOSS_CURVE.log : LOSS_CURVE.linear,
     xref: 'paper',
     yref: 'paper',
@@ -94,8 +105,5 @@ function title(log, { colors, font }) {
     xanchor: 'right',
     yanchor: 'bottom',
     yshift: 4,
-    borderpad: 0,
-    showarrow: false,
-    font: { size: font, color: colors.muted },
   };
 }

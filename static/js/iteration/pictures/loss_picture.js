@@ -4,6 +4,7 @@ import { BLANK, exact } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { LOSS_CURVE } from '../words/drawings.js';
+import { editLines } from './edit_marks.js';
 import { clamp } from '../../drawing/plotting_area.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -24,6 +25,7 @@ export function lossPicture(scene, ground, { run, ghost, tested, counts }) {
   return {
     paths: {
       ghost: ghost.path || NOWHERE,
+      edits: editLines(scene.run, ground) || NOWHERE,
       tested: tested.path || NOWHERE,
       whole: run.path || NOWHERE,
       played: dot ? upTo(pen, run, index, dot) : NOWHERE,

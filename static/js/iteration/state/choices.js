@@ -2,6 +2,7 @@
 /** What the visitor chooses: each choice starts a new run from the same start; the last one stays as a ghost. */
 
 import { USUAL_PLANE } from '../plane.js';
+import { optimizerAt } from '../plans.js';
 import { complete, START } from '../position.js';
 import { newRun } from '../run.js';
 
@@ -95,6 +96,16 @@ function exampleChosen(state, { example }) {
   const position = complete(state.position);
   const { count, beat } = position;
   return { ...state, example, run, runs: id, position, wanted: { count, beat }, motion: 'rest', trouble: null };
+}
+
+/**
+ * What is chosen for the iteration that is shown, or wanted: another rule may have taken over before it.
+ * @param {Pick<State, 'choices'|'position'|'wanted'>} state
+ * @param {'source'|'optimizer'} what
+ */
+export function choiceNow({ choices, position, wanted }, what) {
+  if (!choices || what === 'source') return choices?.source;
+  return optimizerAt(choices, (wanted ?? position).count);
 }
 
 /** What the server is asked to compute. @param {Pick<Ready, 'preset'|'choices'>} state @returns {import('./types.js').Experiment} */

@@ -3,6 +3,7 @@
 
 import { completed, entryOf } from '../../shared/choice.js';
 import { fillList, watch } from '../../shared/dom.js';
+import { choiceNow } from '../state/choices.js';
 import { settingControl } from '../../shared/views/settings.js';
 
 const IN_SIGHT = 'learning_rate';
@@ -23,8 +24,8 @@ export function choiceView(what, { root, part, store, id }, beside = () => []) {
   const choose = (/** @type {Choice} */ value) => store.dispatch({ type: 'chosen', what, value });
 
   list.addEventListener('change', () => {
-    const { choices, catalog } = store.state;
-    if (choices && catalog) choose(keeping(choices[what], list.value, catalog[`${what}s`]));
+    const [chosen, { catalog }] = [choiceNow(store.state, what), store.state];
+    if (chosen && catalog) choose(keeping(chosen, list.value, catalog[`${what}s`]));
   });
 
   /** @param {Kind[]} kinds @param {Choice} chosen */
@@ -57,8 +58,11 @@ export function choiceView(what, { root, part, store, id }, beside = () => []) {
 
   return {
     update: watch(
-      (/** @type {State} */ { catalog, choices }) => [catalog, choices?.[what]],
-      ({ catalog, choices }) => catalog && choices && write(catalog[`${what}s`], choices[what]),
+      (/** @type {State} */ state) => [state.catalog, choiceNow(state, what)],
+      (state) => {
+        const chosen = choiceNow(state, what);
+        if (state.catalog && chosen) write(state.catalog[`${what}s`], chosen);
+      },
     ),
   };
 }

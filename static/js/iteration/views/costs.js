@@ -3,6 +3,7 @@
 
 import { element, watch } from '../../shared/dom.js';
 import { grouped } from '../../shared/numbers.js';
+import { costAt } from '../plans.js';
 import { costConvention, costNames } from '../words/numbers.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -26,8 +27,11 @@ export function costsView({ part }) {
 
   return {
     update: watch(
-      (/** @type {State} */ { run }) => [run?.id, run?.cost != null],
-      ({ run }) => run?.cost && write(run.cost),
+      (/** @type {State} */ { run, position }) => [run && costAt(run, position.count)],
+      ({ run, position }) => {
+        const cost = run && costAt(run, position.count);
+        if (cost) write(cost);
+      },
     ),
   };
 }

@@ -30,11 +30,11 @@ export function lossCurveView(container, { figure }) {
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
   function paint(scene, shown, { width, height }) {
-    const { curve, planned } = scene.run;
+    const { curve, planned, edits, experiment: { optimizer } } = scene.run;
     const before = scene.ghost?.curve ?? NO_CURVE;
     const onTest = scene.tested ?? NO_CURVE;
     const { log, last, low, high } = measured(curve, curve.length, before, before.length, onTest, planned);
-    const ground = prepared(shown, width, height, log, last, low, high);
+    const ground = prepared(shown, width, height, log, last, low, high, optimizer, edits);
     const run = runTrail(ground, curve, curve.length);
     const ghost = ghostTrail(ground, before, before.length);
     const tested = testedTrail(ground, onTest, onTest.length);

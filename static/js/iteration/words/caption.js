@@ -3,6 +3,7 @@
 
 import { counted, listed, short } from '../../shared/numbers.js';
 import { steepest } from '../parameters.js';
+import { costAt, ruleOf } from '../plans.js';
 import { stepWords, wayWords } from './steps.js';
 import { isBatched, meanOf, nodesOf, rowsOf } from './whose.js';
 
@@ -72,17 +73,22 @@ function since({ count, value }, run) {
  */
 function inVain({ count, value }, run) {
   const [start] = run.curve;
-  const byHand = run.edits.some((edit) => edit.count <= count);
-  if (isBatched(run) || byHand || value == null || start?.count !== 0 || value <= start.value) return '';
+  if (isBatched(run) || movedByHand(run, count) || value == null || start?.count !== 0 || value <= start.value) {
+    return '';
+  }
   return ' That is more than at the start: these steps do not pay.';
 }
+
+/** Whether a hand has set a parameter by then. @param {Run} run @param {number} count */
+const movedByHand = ({ edits }, count) =>
+  edits.some((edit) => edit.count <= count && Object.keys(edit.values).length > 0);
 
 /** @type {Say} */
 function backward({ frame, run }, catalog, parameters) {
   const source = sourceOf(run, catalog);
   const numbers = {
     slopes: counted(parameters.length, 'slope'),
-    evaluations: counted((run.cost?.evaluations ?? 1) - 1, 'evaluation'),
+    evaluations: counted((costAt(run, frame.count)?.evaluations ?? 1) - 1, 'evaluation'),
     directions: counted(run.experiment.source.directions ?? 1, 'random direction'),
   };
   const did = (source.caption ?? 'measured {slopes}').replace(
@@ -105,7 +111,7 @@ function steepestWords({ gradient }, parameters) {
 
 /** @type {Say} */
 function step({ frame, run }, catalog, parameters) {
-  const { optimizer } = run.experiment;
+  const optimizer = ruleOf(run, frame.count);
   const rule = entry(catalog.optimizers, optimizer.name);
   const top = steepest(parameters, frame.gradient);
   const way = wayWords(top.name, frame.theta[top.index], frame.update[top.index]);
@@ -118,16 +124,16 @@ function step({ frame, run }, catalog, parameters) {
 }
 
 /** The learning rate of this step. @param {Run} run @param {Frame} frame */
-const rateOf = ({ rates, experiment }, { count }) => rates.get(count) ?? experiment.optimizer.learning_rate;
+const rateOf = (run, { count }) => run.rates.get(count) ?? ruleOf(run, count).learning_rate;
 
 /**
  * @param {Scene} scene @param {Catalog} catalog
  * @returns {Part[]}
  */
 function divergence({ frame, run }, catalog) {
-  const rule = entry(catalog.optimizers, run.experiment.optimizer.name);
+  const rule = entry(catalog.optimizers, ruleOf(run, frame.count).name);
   const left = `Diverged: in iteration ${frame.count} the numbers left what a computer can hold.`;
-  if (run.edits.some((edit) => edit.count <= frame.count)) {
+  if (movedByHand(run, frame.count)) {
     return [{ text: `${left} A parameter had been moved by hand.` }];
   }
   if (frame.count === 0 && frame.value == null) return [{ text: `${left} No step had been taken.` }];

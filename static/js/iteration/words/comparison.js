@@ -36,8 +36,12 @@ function changed({ what, from, to, says }, catalog, run, ghost) {
   return `${halfChanged(half, from[half], to[half], catalog)}: same start, ${kept(half)}.`;
 }
 
-/** @param {Half} half @param {Choice} from @param {Choice} to @param {import('../state/types.js').Catalog} catalog */
-function halfChanged(half, from, to, catalog) {
+/**
+ * "From momentum to Adam", "learning rate from .1 to .5".
+ * @param {Half} half @param {Choice} from @param {Choice} to
+ * @param {Pick<import('../state/types.js').Catalog, 'sources'|'optimizers'>} catalog
+ */
+export function halfChanged(half, from, to, catalog) {
   const kinds = half === 'source' ? catalog.sources : catalog.optimizers;
   const noun = (/** @type {Choice} */ { name }) => kinds.find((kind) => kind.name === name)?.noun ?? name;
   return from.name === to.name ? settings(from, to) : `From ${noun(from)} to ${noun(to)}`;
@@ -47,7 +51,7 @@ const kept = (/** @type {Half} */ what) => (what === 'source' ? 'same optimizer'
 
 /** @param {Choice} from @param {Choice} to */
 function settings(from, to) {
-  const different = Object.keys(to).filter((name) => to[name] !== from[name]);
+  const different = Object.keys(to).filter((name) => typeof to[name] === 'number' && to[name] !== from[name]);
   const said = (/** @type {string} */ name) =>
     `${name.replaceAll('_', ' ')} from ${short(from[name])} to ${short(to[name])}`;
   return different.map(said).join(', ');

@@ -2,10 +2,12 @@
 /** The words inside the drawings: short, because there is little room. */
 
 import { exact } from '../../drawing/format.js';
+import { short } from '../../shared/numbers.js';
 import { batchAt, isBatched } from './whose.js';
 
 /** @typedef {import('../run.js').Frame} Frame */
 /** @typedef {import('../run.js').Run} Run */
+/** @typedef {import('../../shared/choice.js').Choice} Choice */
 
 /** Whose the loss is: it is never that of the chosen row alone, unless there is only one. @param {Run} run */
 function lossOf(run) {
@@ -57,7 +59,15 @@ export const LANDSCAPE = {
   update: (/** @type {number} */ factor) => (factor === 1 ? 'update' : `update ×${factor}`),
 };
 
-export const LOSS_CURVE = { log: 'loss, log scale', linear: 'loss', tested: 'test rows' };
+export const LOSS_CURVE = {
+  log: 'loss, log scale',
+  linear: 'loss',
+  tested: 'test rows',
+  takeover: (/** @type {Choice} */ before, /** @type {Choice} */ after) => {
+    if (before.name !== after.name) return 'another rule';
+    return before.learning_rate === after.learning_rate ? 'other settings' : `rate ${short(after.learning_rate)}`;
+  },
+};
 
 /** What the run is called that another one is compared with. */
 export const GHOST = { pinned: 'pinned run', last: 'last run' };

@@ -26,6 +26,7 @@
  * @property {{}} checkAsked
  * @property {{checked: import('../types.js').Checked}} checkArrived
  * @property {{index: number, value: number}} parameterEdited
+ * @property {{reach: State['reach']}} reachChosen
  * @property {{}} editEnded
  * @property {{}} editCancelled
  * @property {{panel: Panel}} comparisonAsked

@@ -1,13 +1,13 @@
 // @ts-check
 /** What only the lab knows: every choice can be changed and taken back, runs can be pinned and taken by hand. */
 
-import { begun, choices as shared, onTheWay } from '../../iteration/state/choices.js';
+import { begun, choiceNow, choices as shared, onTheWay } from '../../iteration/state/choices.js';
 import { pictures } from '../../iteration/state/pictures.js';
 import { runs } from '../../iteration/state/runs.js';
 import { transport } from '../../iteration/state/transport.js';
 import { INITIAL as ITERATION } from '../../iteration/state/store.js';
 import { storeOf } from '../../shared/store.js';
-import { edits } from './edits.js';
+import { edits, ruleChosen } from './edits.js';
 import { whole } from '../own_rule.js';
 import { changed, restored } from './history.js';
 import { pictureHandlers, PICTURES } from '../pictures/state.js';
@@ -23,6 +23,7 @@ const MORE = {
   redoable: [],
   pinned: null,
   dragged: null,
+  reach: 'start',
   data: null,
   explanation: null,
   direction: 'backward',
@@ -79,10 +80,14 @@ function presetOpened(
   return onTheWay(begun(ready, null, null), place);
 }
 
+const rule = (
+  /** @type {State} */ state,
+) => /** @type {import('../types.js').Optimizer} */ (choiceNow(state, 'optimizer'));
+
 /** One choice is changed, and what hangs on it. @type {Handlers['chosen']} */
 function chosen(state, { what, value, says }) {
-  const to = { ...state.choices, [what]: what === 'optimizer' ? whole(value, state.choices.optimizer) : value };
-  return changed(state, { ...to, ...restart(what) }, what, says);
+  if (what === 'optimizer') return ruleChosen(state, whole(value, rule(state)), says);
+  return changed(state, { ...state.choices, [what]: value, ...restart(what) }, what, says);
 }
 
 /** How many rows there are to look at one by one is known when the data are here. @type {Handlers['dataArrived']} */

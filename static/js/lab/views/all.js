@@ -17,6 +17,7 @@ import { layersView } from './layers.js';
 import { openRunView } from './open_run.js';
 import { ownRuleView } from './own_rule.js';
 import { problemView } from './problem.js';
+import { reachView } from './reach.js';
 import { saveCharts } from './save_chart.js';
 import { comparisonView } from './comparison.js';
 import { comparisonNumbersView } from './comparison_numbers.js';
@@ -50,6 +51,7 @@ export function labViews(store, { edgeAt }) {
     tableView(byId('sizes-table'), sizeTables, options),
     problemView(byId('problem-choices'), options),
     layersView(byId('layers'), options),
+    reachView(byId('optimizer-reach'), options),
     extrasView(byId('optimizer-extras'), options),
     ownRuleView(byId('own-rule'), options),
     ownTableView(byId('own-table'), { store, opener: byId('problem-choices') }),

@@ -4,7 +4,8 @@
 import { byId, element, watch } from '../../shared/dom.js';
 import { isEvaluated, isMeasured, isMoved } from '../../iteration/facts.js';
 import { sceneOf } from '../../iteration/scene.js';
-import { countersOf } from '../counting.js';
+import { costAt } from '../../iteration/plans.js';
+import { countersAlong } from '../counting.js';
 import { costsByName, countersConvention } from '../words/counters.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -15,18 +16,19 @@ export function countersView() {
 
   function write(/** @type {State} */ state) {
     const scene = sceneOf(state);
-    if (!scene?.run.cost) return;
+    const cost = scene && costAt(scene.run, scene.frame.count);
+    if (!cost) return;
     list.replaceChildren(
       ...Object.entries(named(scene)).map(([title, amount]) =>
         element('div', {}, element('dt', {}, title), element('dd', {}, amount))
       ),
     );
-    says.textContent = countersConvention(scene.run.cost.convention);
+    says.textContent = countersConvention(cost.convention);
   }
 
   const depends = (
     /** @type {State} */ { run, position },
-  ) => [run?.id, run?.cost, position.count, position.beat, position.progress === 1];
+  ) => [run?.id, run?.costs, position.count, position.beat, position.progress === 1];
   return { update: watch(depends, write) };
 }
 
@@ -35,5 +37,5 @@ function named(scene) {
   const { count } = scene.frame;
   const after = (/** @type {boolean} */ done) => count + (done ? 1 : 0);
   const done = { begun: after(isEvaluated(scene)), measured: after(isMeasured(scene)), moved: after(isMoved(scene)) };
-  return costsByName(countersOf(scene.run.batches, scene.run.cost?.update ?? 0, done));
+  return costsByName(countersAlong(scene.run.costs, done));
 }

@@ -3,6 +3,7 @@
 
 import { byId, element, watch } from '../../shared/dom.js';
 import { entryOf } from '../../shared/choice.js';
+import { choiceNow } from '../../iteration/state/choices.js';
 import { OWN_RULE } from '../own_rule.js';
 import { drawFormulas, helpOn, toldOf } from './help.js';
 import { drawn } from './math.js';
@@ -20,8 +21,8 @@ export function termsView({ store }) {
   // This event does not bubble.
   document.addEventListener('toggle', draw, { capture: true });
   const write = [
-    watch((/** @type {State} */ { catalog, choices }) => [catalog, choices?.source.name], helps('source')),
-    watch((/** @type {State} */ { catalog, choices }) => [catalog, choices?.optimizer.name], helps('optimizer')),
+    watch((/** @type {State} */ state) => [state.catalog, choiceNow(state, 'source')?.name], helps('source')),
+    watch((/** @type {State} */ state) => [state.catalog, choiceNow(state, 'optimizer')?.name], helps('optimizer')),
     watch((/** @type {State} */ { glossary }) => [glossary], ({ glossary }) => {
       draw();
       if (glossary) words.replaceChildren(...Object.values(glossary.words).flatMap(entry));
@@ -32,9 +33,10 @@ export function termsView({ store }) {
 
 /** @param {'source'|'optimizer'} what */
 function helps(what) {
-  return (/** @type {State} */ { catalog, choices }) => {
-    if (!catalog || !choices) return;
-    const kind = /** @type {Kind} */ (entryOf(choices[what], catalog[`${what}s`]));
+  return (/** @type {State} */ state) => {
+    const [chosen, { catalog }] = [choiceNow(state, what), state];
+    if (!catalog || !chosen) return;
+    const kind = /** @type {Kind} */ (entryOf(chosen, catalog[`${what}s`]));
     byId(`${what}-help`).replaceChildren(helpOn(kind.title, [toldOf(groupOf(what, kind), kind)]));
   };
 }

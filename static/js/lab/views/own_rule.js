@@ -2,6 +2,7 @@
 /** The editor of one's own rule; a mistake is marked at its character. */
 
 import { element, fillList, watch } from '../../shared/dom.js';
+import { choiceNow } from '../../iteration/state/choices.js';
 import { complaintText } from '../../shared/words.js';
 import { BY_YOU, CHANGED, KNOWN_NAMES, OWN_RULE_LABELS as LABELS } from '../words/optimizer.js';
 import { constantsIn, faultOfRule, OWN_RULE, placeOf } from '../own_rule.js';
@@ -9,6 +10,7 @@ import { constantsIn, faultOfRule, OWN_RULE, placeOf } from '../own_rule.js';
 /** @typedef {import('../types.js').State} State */
 
 /** @typedef {import('../types.js').OwnRule} OwnRule */
+/** @typedef {import('../types.js').Optimizer} Optimizer */
 /** @typedef {{field: string, message: string, allowed: string}} Fault */
 /** @typedef {{input: any, row: HTMLElement}} Field */
 
@@ -40,7 +42,7 @@ export function ownRuleView(container, { store }) {
   });
 
   async function take() {
-    const value = { ...store.state.choices?.optimizer, ...typed() };
+    const value = { ...optimizerNow(store.state), ...typed() };
     const wrong = await faultOfRule(value);
     complain(wrong, fields, fault);
     const says = CHANGED.ownRule(value.formula);
@@ -53,7 +55,8 @@ export function ownRuleView(container, { store }) {
   });
   formula.input.addEventListener('keydown', (/** @type {KeyboardEvent} */ { key }) => key === 'Enter' && take());
 
-  function write(/** @type {import('../types.js').Ready} */ { catalog, choices: { optimizer } }) {
+  function write(/** @type {import('../types.js').Ready} */ state) {
+    const [optimizer, { catalog }] = [/** @type {Optimizer} */ (optimizerNow(state)), state];
     container.hidden = optimizer.name !== OWN_RULE;
     if (container.hidden) return;
     show(/** @type {OwnRule} */ (optimizer));
@@ -71,11 +74,13 @@ export function ownRuleView(container, { store }) {
   }
   return {
     update: watch(
-      (/** @type {State} */ { choices }) => [choices?.optimizer],
+      (/** @type {State} */ state) => [optimizerNow(state)],
       (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state)),
     ),
   };
 }
+
+const optimizerNow = (/** @type {State} */ state) => choiceNow(state, 'optimizer');
 
 /** @param {string} id @param {string} title @param {'input'|'textarea'} tag @returns {Field} */
 function field(id, title, tag) {

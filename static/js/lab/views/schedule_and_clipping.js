@@ -3,6 +3,7 @@
 
 import { watch } from '../../shared/dom.js';
 import { completed, entryOf } from '../../shared/choice.js';
+import { choiceNow } from '../../iteration/state/choices.js';
 import { CHANGED, CLIPPING, NO_CLIPPING, SCHEDULE } from '../words/optimizer.js';
 import { keepingFocus, listControl, settingControls } from './controls.js';
 
@@ -19,16 +20,17 @@ import { keepingFocus, listControl, settingControls } from './controls.js';
 export function extrasView(container, { store }) {
   /** @type {Choose} */
   const choose = (changes, says) => {
-    const value = { ...store.state.choices?.optimizer, ...changes };
+    const value = { ...choiceNow(store.state, 'optimizer'), ...changes };
     store.dispatch({ type: 'chosen', what: 'optimizer', value, says });
   };
 
-  function write(/** @type {import('../types.js').Ready} */ { catalog, choices: { optimizer } }) {
+  function write(/** @type {import('../types.js').Ready} */ state) {
+    const [optimizer, { catalog }] = [/** @type {Optimizer} */ (choiceNow(state, 'optimizer')), state];
     const parts = [...scheduleControls(optimizer, catalog, choose), ...clipControls(optimizer, catalog, choose)];
     keepingFocus(container, () => container.replaceChildren(...parts));
   }
 
-  const depends = (/** @type {State} */ { catalog, choices }) => [catalog, choices?.optimizer];
+  const depends = (/** @type {State} */ state) => [state.catalog, choiceNow(state, 'optimizer')];
   return {
     update: watch(depends, (state) => state.choices && write(/** @type {import('../types.js').Ready} */ (state))),
   };

@@ -18,6 +18,7 @@ from app.web.graph import figures as graph_figures
 from app.web.graph import methods, nudge, walk
 from app.web.graph import page as graph_page
 from app.web.iteration import figure_frame as iteration_frame
+from app.web.iteration import old_address
 from app.web.iteration import page as iteration_page
 from app.web.lab import (
     check,
@@ -54,7 +55,8 @@ ROUTES = (
     *DESCENT_PAGE,
     *(data, read_table, predict, scores_of_run, export),
     *INSPECTOR,
-    *(catalog, presets, figures, lab_figures, health, iteration_page, iteration_frame, lab_page),
+    *(catalog, presets, figures, lab_figures, health, old_address),
+    *(iteration_page, iteration_frame, lab_page),
 )
 
 

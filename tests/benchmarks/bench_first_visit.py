@@ -34,7 +34,7 @@ class Limits(NamedTuple):
 
 
 FEW = Limits(30, 750)
-LIMITS = {"/": FEW, "/graph": FEW, "/descent": FEW, "/lab": Limits(35, 850)}
+LIMITS = {"/iteration": FEW, "/graph": FEW, "/descent": FEW, "/lab": Limits(35, 850)}
 MOST_SHIFT = 0.05
 MOST_TIME_ON_SLOW_LINE = 0.35
 MOST_PROCESSOR_TIME = 0.4

@@ -7,7 +7,15 @@ from playwright.sync_api import Browser, Request, sync_playwright
 
 from tests.browser.find_browser import ADVICE, find_browser
 
-PAGES = ("/", "/?preset=spiral", "/?preset=xor", "/?preset=mazur", "/lab?preset=iris", "/graph", "/descent")
+PAGES = (
+    "/iteration",
+    "/iteration?preset=spiral",
+    "/iteration?preset=xor",
+    "/iteration?preset=mazur",
+    "/lab?preset=iris",
+    "/graph",
+    "/descent",
+)
 STEPS = ("ArrowRight",) * 4
 STEP_SECONDS = 0.5
 PLAYING_SECONDS = 4.0

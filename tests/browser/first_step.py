@@ -1,6 +1,6 @@
 """Every page, and when its figure can be stepped: what a first visit waits for."""
 
-PAGES = ("/", "/graph", "/descent", "/lab")
+PAGES = ("/iteration", "/graph", "/descent", "/lab")
 
 NEXT = "#transport .buttons > :nth-child(4)"
 """The button that takes the next beat or step."""

@@ -14,13 +14,13 @@ Colours = Literal["light", "dark"]
 
 @pytest.mark.parametrize(("colours", "width"), LOOKS)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
-    page = open_iteration(visit, "/?optimizer=adam", colours=colours, width=width)
+    page = open_iteration(visit, "/iteration?optimizer=adam", colours=colours, width=width)
     expect_no_violation(page.page)
 
 
 @pytest.mark.parametrize("colours", ["light", deep("dark")])
 def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) -> None:
-    page = open_iteration(visit, "/?optimizer=adam&learning_rate=x", colours=colours)
+    page = open_iteration(visit, "/iteration?optimizer=adam&learning_rate=x", colours=colours)
     page.press("ArrowRight").press("ArrowRight")
     page.page.focus("#nodes button >> nth=5")
     for details in page.page.locator("details").all():
@@ -44,7 +44,7 @@ def test_axe_finds_nothing_in_any_beat_and_in_the_list_of_keys(
 
 
 def test_each_chart_says_what_it_shows(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     page.press("ArrowRight")
     page.calm()
     network, landscape, loss = (
@@ -63,7 +63,7 @@ ANNOUNCED = """() => {
 
 
 def test_a_caption_is_announced_at_rest_and_not_while_playing(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor", reduced_motion=False)
+    page = open_iteration(visit, "/iteration?preset=xor", reduced_motion=False)
     page.press("ArrowRight")
     page.page.wait_for_function(ANNOUNCED)
     page.page.select_option("#speed", "10")
@@ -77,7 +77,7 @@ def test_a_caption_is_announced_at_rest_and_not_while_playing(visit: Visit) -> N
 
 @pytest.mark.parametrize("width", [1440, deep(768), 360])
 def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit: Visit, width: int) -> None:
-    page = open_iteration(visit, "/?preset=spiral&source=spsa&optimizer=amsgrad", width=width)
+    page = open_iteration(visit, "/iteration?preset=spiral&source=spsa&optimizer=amsgrad", width=width)
     assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     script = """all => all.filter(one => one.checkVisibility() && !one.closest('.unseen, .skip'))
       .map(one => [one.outerHTML.slice(0, 80), one.getBoundingClientRect()])

@@ -1,1 +1,1 @@
-"""What the page `/` has, one training iteration in four beats; `/lab` builds upon it."""
+"""What the page `/iteration` has, one training iteration in four beats; `/lab` builds upon it."""

@@ -1,4 +1,4 @@
-"""The page `/`: HTML that answers the question before any script runs."""
+"""The page `/iteration`: HTML that answers the question before any script runs."""
 
 from http import HTTPStatus
 from typing import Any
@@ -19,10 +19,10 @@ UNCHANGED = {"preset", "theme"}
 router = APIRouter(include_in_schema=False)
 
 
-@router.get("/")
+@router.get("/iteration")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
-    return page(request, "iteration/page.html", await iteration_words(request, "/", SHORTCUTS))
+    return page(request, "iteration/page.html", await iteration_words(request, "/iteration", SHORTCUTS))
 
 
 async def iteration_words(request: Request, here: str, shortcuts: tuple[Shortcut, ...]) -> dict[str, Any]:

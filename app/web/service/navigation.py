@@ -12,7 +12,7 @@ class Page(NamedTuple):
 
 
 PAGES = (
-    Page("/", "One iteration", "iteration"),
+    Page("/iteration", "One iteration", "iteration"),
     Page("/graph", "Graph", "graph"),
     Page("/descent", "Descent", "descent"),
     Page("/lab", "Lab", "lab"),

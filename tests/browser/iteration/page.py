@@ -23,7 +23,7 @@ class Parameter(NamedTuple):
 
 
 class Iteration:
-    """The page `/` in a tab."""
+    """The page `/iteration` in a tab."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
@@ -100,6 +100,6 @@ class Iteration:
         return found
 
 
-def open_iteration(visit: Visit, path: str = "/", **options: Any) -> Iteration:
+def open_iteration(visit: Visit, path: str = "/iteration", **options: Any) -> Iteration:
     """The page at a path, at rest at the start of its run. Beats do not travel, unless a test asks for it."""
     return Iteration(visit(path, **{"width": 1440, "reduced_motion": True, **options})).settle()

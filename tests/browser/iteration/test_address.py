@@ -8,10 +8,10 @@ from tests.browser.iteration.page import Iteration, open_iteration
 
 @pytest.mark.parametrize("name", ["mazur", "xor", "spiral", "iris"])
 def test_a_preset_takes_one_click_and_the_address_changes(visit: Visit, name: str) -> None:
-    page = open_iteration(visit, "/?preset=" + ("xor" if name == "mazur" else "mazur"))
+    page = open_iteration(visit, "/iteration?preset=" + ("xor" if name == "mazur" else "mazur"))
     page.page.click(f"[data-preset={name}]")
     page.calm()
-    assert page.page.url.endswith(f"/?preset={name}")
+    assert page.page.url.endswith(f"/iteration?preset={name}")
     assert page.page.get_attribute(f"[data-preset={name}]", "aria-current") == "true"
     experiment = page.experiment(name)
     start = page.api("/api/step", experiment)["measurement"]
@@ -20,7 +20,7 @@ def test_a_preset_takes_one_click_and_the_address_changes(visit: Visit, name: st
 
 
 def test_an_address_opens_what_was_chosen(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     page.choose("source", "spsa").choose("optimizer", "adam")
     page.page.fill("#learning-rate input[type=number]", "0.1")
     page.page.keyboard.press("Enter")
@@ -30,7 +30,9 @@ def test_an_address_opens_what_was_chosen(visit: Visit) -> None:
     page.page.evaluate("document.activeElement.blur()")
     page.press("1")
     address, shown = page.address(), page.rows("network")
-    assert address.endswith("/?preset=xor&source=spsa&optimizer=adam&learning_rate=0.1&row=1&iteration=10")
+    assert address.endswith(
+        "/iteration?preset=xor&source=spsa&optimizer=adam&learning_rate=0.1&row=1&iteration=10"
+    )
     page.page.goto("about:blank")
     page.page.goto(address)
     page.settle()
@@ -40,7 +42,7 @@ def test_an_address_opens_what_was_chosen(visit: Visit) -> None:
 
 
 def test_an_address_leads_to_the_same_moment_and_the_same_weight(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     page.page.click("[data-action=forward-100]")
     page.settle()
     page.page.click('[data-beat="backward"]')
@@ -53,7 +55,7 @@ def test_an_address_leads_to_the_same_moment_and_the_same_weight(visit: Visit) -
     address = page.address()
     place, beat, inspected, plane = seen(page)
     moment = "iteration=100&beat=backward&look=W1.2.1&plane=W1.1.1-b2.1"
-    assert address.endswith(f"/?preset=xor&{moment}")
+    assert address.endswith(f"/iteration?preset=xor&{moment}")
     assert (place, beat) == ("iteration 100 of 200", "backward")
     assert inspected.startswith("W1[2,1]")
     page.page.goto("about:blank")
@@ -69,17 +71,17 @@ def seen(page: Iteration) -> tuple[str, str, str, str]:
 
 
 def test_moving_within_a_run_makes_no_new_entries_and_back_leads_to_the_moment(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     entries = page.page.evaluate("history.length")
     page.page.click("[data-action=forward-1000]")
     page.settle()
-    assert page.address().endswith("/?preset=xor&iteration=1000&steps=1000")
+    assert page.address().endswith("/iteration?preset=xor&iteration=1000&steps=1000")
     page.press("Shift+ArrowRight")
-    assert page.address().endswith("/?preset=xor&iteration=1001&steps=1001")
+    assert page.address().endswith("/iteration?preset=xor&iteration=1001&steps=1001")
     assert page.page.evaluate("history.length") == entries
     page.choose("optimizer", "adam")
     assert page.page.evaluate("history.length") == entries + 1
-    assert "iteration" not in page.address()
+    assert "iteration=" not in page.address()
     page.page.go_back()
     page.calm()
     assert page.place() == "iteration 1001 of 1001"
@@ -87,11 +89,11 @@ def test_moving_within_a_run_makes_no_new_entries_and_back_leads_to_the_moment(v
 
 
 def test_while_a_run_plays_its_address_stays(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur&iteration=5", reduced_motion=False)
+    page = open_iteration(visit, "/iteration?preset=mazur&iteration=5", reduced_motion=False)
     page.page.select_option("#speed", "30")
     page.page.click(".play")
     page.play_to(5 + 20)
-    assert page.page.url.endswith("/?preset=mazur&iteration=5")
+    assert page.page.url.endswith("/iteration?preset=mazur&iteration=5")
     page.page.click(".play")
     page.settle()
     count = page.count()
@@ -100,7 +102,7 @@ def test_while_a_run_plays_its_address_stays(visit: Visit) -> None:
 
 
 def test_a_moment_after_the_end_of_a_diverged_run_is_its_last(visit: Visit) -> None:
-    run = "/?preset=iris&optimizer=adamw&learning_rate=1000&weight_decay=10"
+    run = "/iteration?preset=iris&optimizer=adamw&learning_rate=1000&weight_decay=10"
     page = open_iteration(visit, f"{run}&iteration=190&beat=loss")
     last = page.count()
     assert 0 < last < 190
@@ -108,7 +110,7 @@ def test_a_moment_after_the_end_of_a_diverged_run_is_its_last(visit: Visit) -> N
 
 
 def test_the_back_button_leads_back(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.choose("optimizer", "adam").choose("source", "spsa")
     page.page.go_back()
     page.calm()
@@ -127,24 +129,33 @@ def chosen(page: Iteration) -> tuple[str, str]:
 
 WRONG_VALUES = [
     (
-        "/?preset=none",
+        "/iteration?preset=none",
         "The address asks for preset=none, which does not exist here; exam is used instead.",
     ),
-    ("/?source=magic", "The address asks for source=magic, which does not exist here;"),
-    ("/?learning_rate=much", "The address asks for learning_rate=much; from 0 to 1000 is possible"),
-    ("/?learning_rate=", "The address asks for learning_rate=; from 0 to 1000 is possible"),
-    ("/?learning_rate=-1", "is possible, so 0 is used."),
-    ("/?learning_rate=Infinity", "is possible, so 1000 is used."),
-    ("/?seed=1.5", "a whole number from 0 to 4294967295 is possible"),
-    ("/?preset=mazur&row=9", "a whole number from 1 to 1 is possible, so 1 is used."),
-    ("/?iteration=-1", "a whole number from 0 to 100000 is possible, so 0 is used."),
-    ("/?iteration=1.5", "a whole number from 0 to 100000 is possible, so 0 is used."),
-    ("/?steps=0", "a whole number from 1 to 100000 is possible, so 1 is used."),
-    ("/?beat=sideways", "The address asks for beat=sideways, which does not exist here; forward is used"),
-    ("/?look=W9.1.1", "The address asks for look=W9.1.1, which does not exist here."),
-    ("/?look=a1.0", "The address asks for look=a1.0, which does not exist here."),
-    ("/?plane=W1.1.1-W1.1.1", "The address asks for plane=W1.1.1-W1.1.1, which does not exist here."),
-    ("/?beta1=0.5", "The address sets beta1, which gradient_descent and backpropagation do not have."),
+    ("/iteration?source=magic", "The address asks for source=magic, which does not exist here;"),
+    ("/iteration?learning_rate=much", "The address asks for learning_rate=much; from 0 to 1000 is possible"),
+    ("/iteration?learning_rate=", "The address asks for learning_rate=; from 0 to 1000 is possible"),
+    ("/iteration?learning_rate=-1", "is possible, so 0 is used."),
+    ("/iteration?learning_rate=Infinity", "is possible, so 1000 is used."),
+    ("/iteration?seed=1.5", "a whole number from 0 to 4294967295 is possible"),
+    ("/iteration?preset=mazur&row=9", "a whole number from 1 to 1 is possible, so 1 is used."),
+    ("/iteration?iteration=-1", "a whole number from 0 to 100000 is possible, so 0 is used."),
+    ("/iteration?iteration=1.5", "a whole number from 0 to 100000 is possible, so 0 is used."),
+    ("/iteration?steps=0", "a whole number from 1 to 100000 is possible, so 1 is used."),
+    (
+        "/iteration?beat=sideways",
+        "The address asks for beat=sideways, which does not exist here; forward is used",
+    ),
+    ("/iteration?look=W9.1.1", "The address asks for look=W9.1.1, which does not exist here."),
+    ("/iteration?look=a1.0", "The address asks for look=a1.0, which does not exist here."),
+    (
+        "/iteration?plane=W1.1.1-W1.1.1",
+        "The address asks for plane=W1.1.1-W1.1.1, which does not exist here.",
+    ),
+    (
+        "/iteration?beta1=0.5",
+        "The address sets beta1, which gradient_descent and backpropagation do not have.",
+    ),
 ]
 
 
@@ -162,10 +173,10 @@ def test_a_wrong_value_is_said_and_the_page_works(visit: Visit, address: str, sa
 @pytest.mark.deep
 def test_every_wrong_value_is_said(visit: Visit, subtests: pytest.Subtests) -> None:
     """One page goes from address to address as the buttons of the history make it: as it is opened, too."""
-    page = open_iteration(visit, "/?preset=mazur&steps=99")
+    page = open_iteration(visit, "/iteration?preset=mazur&steps=99")
     for address, said in WRONG_VALUES:
         with subtests.test(address):
-            page.page.evaluate(GO_TO, "/?preset=mazur&steps=99")
+            page.page.evaluate(GO_TO, "/iteration?preset=mazur&steps=99")
             page.page.wait_for_selector("#notes", state="hidden")
             page.settle()
             page.page.evaluate(GO_TO, address)
@@ -180,7 +191,9 @@ GO_TO = "address => { history.pushState(null, '', address); dispatchEvent(new Po
 
 
 def test_a_right_address_needs_no_words(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor&source=spsa&h=.01&optimizer=adam&beta1=.8&seed=4&row=mean")
+    page = open_iteration(
+        visit, "/iteration?preset=xor&source=spsa&h=.01&optimizer=adam&beta1=.8&seed=4&row=mean"
+    )
     assert not page.page.is_visible("#notes")
 
 
@@ -188,7 +201,7 @@ def test_a_right_address_needs_no_words(visit: Visit) -> None:
     ("asked", "background"), [("light", "rgb(244, 246, 249)"), ("dark", "rgb(14, 19, 27)")]
 )
 def test_the_address_can_ask_for_a_theme(visit: Visit, asked: str, background: str) -> None:
-    page = open_iteration(visit, f"/?theme={asked}", colours="light" if asked == "dark" else "dark")
+    page = open_iteration(visit, f"/iteration?theme={asked}", colours="light" if asked == "dark" else "dark")
     assert colour(page) == background
     page.page.click("#theme")
     assert colour(page) != background

@@ -9,7 +9,7 @@ UNKNOWN = "–"
 
 
 def test_no_beat_but_the_step_moves_a_parameter(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     start = page.values()
     for beat in ("loss", "backward"):
         page.press("ArrowRight")
@@ -29,7 +29,7 @@ def test_no_beat_but_the_step_moves_a_parameter(visit: Visit) -> None:
 
 
 def test_gradients_appear_with_the_backward_beat(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.press("ArrowRight")
     assert {parameter.gradient for parameter in page.parameters()} == {UNKNOWN}
     page.press("ArrowRight")
@@ -41,7 +41,7 @@ def test_gradients_appear_with_the_backward_beat(visit: Visit) -> None:
 
 @pytest.mark.parametrize("preset", ["mazur", "xor", "spiral", "iris"])
 def test_a_beat_back_restores_the_last_picture_exactly(visit: Visit, preset: str) -> None:
-    page = open_iteration(visit, f"/?preset={preset}", reduced_motion=preset != "xor")
+    page = open_iteration(visit, f"/iteration?preset={preset}", reduced_motion=preset != "xor")
     page.press("Shift+ArrowRight")
     seen = []
     for _ in range(4):
@@ -63,7 +63,7 @@ def test_the_very_start_has_nothing_before_it(visit: Visit) -> None:
 
 
 def test_values_travel_from_left_to_right(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=spiral", reduced_motion=False)
+    page = open_iteration(visit, "/iteration?preset=spiral", reduced_motion=False)
     labels = "() => [...document.querySelectorAll('#network-plot .textpoint')].map(one => one.textContent)"
     shown = page.page.evaluate(f"""() => new Promise((done) => {{
       const [labels, shown] = [{labels}, []];
@@ -80,7 +80,7 @@ def test_values_travel_from_left_to_right(visit: Visit) -> None:
 
 
 def test_captions_say_what_each_beat_did(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     assert (
         page.caption() == "Forward: in row 1, the two inputs .05 and .1 became the two outputs .751 and .773."
     )
@@ -106,7 +106,7 @@ SAID_OF_SOURCES = {
 
 
 def test_only_backpropagation_goes_backward(visit: Visit, subtests: pytest.Subtests) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     for source, said in SAID_OF_SOURCES.items():
         with subtests.test(source):
             page.choose("source", source)
@@ -117,7 +117,7 @@ def test_only_backpropagation_goes_backward(visit: Visit, subtests: pytest.Subte
 
 
 def test_only_gradient_descent_is_called_so(visit: Visit, subtests: pytest.Subtests) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     for optimizer in ("momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw", "amsgrad"):
         with subtests.test(optimizer):
             page.choose("optimizer", optimizer)
@@ -131,7 +131,7 @@ def test_only_gradient_descent_is_called_so(visit: Visit, subtests: pytest.Subte
 
 
 def test_reduced_motion_changes_beats_without_travelling(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=spiral")
+    page = open_iteration(visit, "/iteration?preset=spiral")
     script = """() => {
       const seen = new Set();
       new MutationObserver(() => seen.add(document.querySelector('main').dataset.motion))

@@ -13,7 +13,7 @@ NOTHING = "M0,0"
 
 
 def test_both_choices_are_in_reach_from_the_start(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=iris")
+    page = open_iteration(visit, "/iteration?preset=iris")
     sources = page.page.locator("#source option").all_inner_texts()
     optimizers = page.page.locator("#optimizer option").all_inner_texts()
     assert sources[0] == "Backpropagation"
@@ -33,7 +33,7 @@ def test_both_choices_are_in_reach_from_the_start(visit: Visit) -> None:
 def test_a_change_restarts_from_the_same_point_and_keeps_the_other(
     visit: Visit, what: str, name: str
 ) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     start = page.values()
     other = {"source": "#optimizer", "optimizer": "#source"}[what]
     kept = page.page.input_value(other)
@@ -44,14 +44,14 @@ def test_a_change_restarts_from_the_same_point_and_keeps_the_other(
 
 
 def test_another_rule_keeps_the_learning_rate_and_nothing_else(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur&optimizer=rmsprop&learning_rate=.03&beta2=.5")
+    page = open_iteration(visit, "/iteration?preset=mazur&optimizer=rmsprop&learning_rate=.03&beta2=.5")
     page.choose("optimizer", "adam")
     assert page.page.input_value("#learning-rate input[type=number]") == "0.03"
     assert page.page.input_value("#optimizer-beta2") == "0.999"
 
 
 def test_every_choice_works_after_every_other(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     for what in ("source", "optimizer"):
         for option in page.page.locator(f"#{what} option").all():
             page.choose(what, str(option.get_attribute("value")))
@@ -60,7 +60,7 @@ def test_every_choice_works_after_every_other(visit: Visit) -> None:
 
 
 def test_the_last_run_stays_as_a_ghost(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     assert ghosts(page) == [NOTHING, NOTHING]
     before = dict(page.rows("loss"))
     page.choose("optimizer", "momentum")
@@ -87,7 +87,7 @@ def ghosts(page: Iteration) -> list[str]:
 
 
 def test_another_example_leaves_no_ghost(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     page.choose("optimizer", "momentum")
     page.page.click("[data-preset=mazur]")
     page.page.wait_for_function("() => document.querySelectorAll('#nodes button').length === 6")
@@ -97,7 +97,7 @@ def test_another_example_leaves_no_ghost(visit: Visit) -> None:
 
 
 def test_the_learning_rate_can_be_typed_and_slid(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.page.fill("#learning-rate input[type=number]", "0.25")
     page.page.keyboard.press("Enter")
     page.calm()
@@ -115,14 +115,14 @@ def test_the_learning_rate_can_be_typed_and_slid(visit: Visit) -> None:
 
 
 def test_a_learning_rate_of_zero_is_a_choice(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur&learning_rate=0")
+    page = open_iteration(visit, "/iteration?preset=mazur&learning_rate=0")
     start = page.values()
     page.press("1")
     assert page.values() == start
 
 
 def test_all_other_settings_are_one_click_away(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur&optimizer=adamw")
+    page = open_iteration(visit, "/iteration?preset=mazur&optimizer=adamw")
     page.page.click("#optimizer-more summary")
     labels = page.page.locator("#optimizer-more label").all_inner_texts()
     assert labels == ["beta1", "beta2", "epsilon", "weight decay"]
@@ -137,7 +137,7 @@ def test_all_other_settings_are_one_click_away(visit: Visit) -> None:
 
 
 def test_a_change_aborts_what_belongs_to_the_old_run(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     aborted: list[Request] = []
     held: list[Route] = []
     page.page.on("requestfailed", lambda request: aborted.append(request))
@@ -159,7 +159,7 @@ def optimizer_of(request: Request) -> str:
 
 
 def test_divergence_is_explained_in_its_place(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=iris&optimizer=adamw&learning_rate=1000&weight_decay=10")
+    page = open_iteration(visit, "/iteration?preset=iris&optimizer=adamw&learning_rate=1000&weight_decay=10")
     page.press("2")
     assert page.caption().startswith("Diverged: in iteration ")
     assert "Try a smaller rate." in page.caption()

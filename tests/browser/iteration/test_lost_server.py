@@ -11,7 +11,7 @@ MESSAGE = "The server does not answer. What was computed so far is still here."
 
 @pytest.mark.expected_problems("ERR_FAILED")
 def test_what_was_there_stays_and_a_retry_goes_on(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.press("Shift+ArrowRight")
     shown = page.rows("network")
     page.page.route("**/api/**", lambda route: route.abort("failed"))
@@ -30,7 +30,7 @@ def test_what_was_there_stays_and_a_retry_goes_on(visit: Visit) -> None:
 @pytest.mark.expected_problems("ERR_FAILED")
 def test_a_page_that_never_reached_the_api_says_so_and_recovers(page: Page, visit: Visit) -> None:
     page.route("**/api/**", lambda route: route.abort("failed"))
-    visit("/")
+    visit("/iteration")
     page.wait_for_selector("#trouble", state="visible")
     assert "Backpropagation measures the slope." in page.inner_text("h1")
     assert page.locator("#network-plot svg circle").count() > 0
@@ -41,7 +41,7 @@ def test_a_page_that_never_reached_the_api_says_so_and_recovers(page: Page, visi
 
 @pytest.mark.expected_problems("503")
 def test_a_busy_server_is_asked_a_second_time(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     answers = []
 
     def busy_once(route: object) -> None:

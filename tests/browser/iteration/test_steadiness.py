@@ -22,7 +22,7 @@ WATCH_SHIFTS = """() => {
 @pytest.mark.parametrize("width", [deep(1440), 360])
 @pytest.mark.parametrize(("speed", "count"), [("1", 2), ("30", 60)])
 def test_nothing_shifts_while_playing(visit: Visit, width: int, speed: str, count: int) -> None:
-    page = open_iteration(visit, "/?preset=spiral", width=width, reduced_motion=False)
+    page = open_iteration(visit, "/iteration?preset=spiral", width=width, reduced_motion=False)
     page.page.select_option("#speed", speed)
     page.page.evaluate(WATCH_SHIFTS)
     page.page.keyboard.press("Space")
@@ -31,7 +31,7 @@ def test_nothing_shifts_while_playing(visit: Visit, width: int, speed: str, coun
 
 
 def test_nothing_shifts_while_stepping(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=iris", reduced_motion=False)
+    page = open_iteration(visit, "/iteration?preset=iris", reduced_motion=False)
     page.page.focus("#nodes button >> nth=6")
     page.page.evaluate(WATCH_SHIFTS)
     for name in ("beat-next", "beat-next", "beat-next", "iteration-next", "beat-previous", "forward-10"):
@@ -43,7 +43,7 @@ def test_nothing_shifts_while_stepping(visit: Visit) -> None:
 @pytest.mark.parametrize("width", [1440, deep(1280), deep(768), 360])
 @pytest.mark.deep
 def test_no_caption_is_cut_off(visit: Visit, width: int) -> None:
-    page = open_iteration(visit, "/?preset=iris", width=width)
+    page = open_iteration(visit, "/iteration?preset=iris", width=width)
     page.press("1")
     for optimizer in page.page.locator("#optimizer option").all():
         page.choose("optimizer", str(optimizer.get_attribute("value")))
@@ -63,7 +63,7 @@ def expect_captions_to_fit(page: Iteration) -> None:
 
 
 def test_everything_is_in_sight_at_once_on_a_usual_screen(visit: Visit) -> None:
-    page = open_iteration(visit, "/", width=1440, height=900)
+    page = open_iteration(visit, "/iteration", width=1440, height=900)
     shown = (
         "h1",
         "#source",
@@ -82,7 +82,7 @@ def test_everything_is_in_sight_at_once_on_a_usual_screen(visit: Visit) -> None:
 
 
 def test_on_a_phone_the_figure_comes_soon(visit: Visit) -> None:
-    page = open_iteration(visit, "/", width=360, height=740)
+    page = open_iteration(visit, "/iteration", width=360, height=740)
     box = page.page.locator(".network").bounding_box()
     assert box
     assert box["y"] < 740 / 2 + 20
@@ -95,7 +95,7 @@ def test_the_answer_and_a_figure_are_there_before_any_script(
     size = {"width": width, "height": 900}
     context = browser.new_context(base_url=server.address, java_script_enabled=False, viewport=size)  # type: ignore[arg-type]
     page = context.new_page()
-    page.goto("/?preset=mazur")
+    page.goto("/iteration?preset=mazur")
     answer = "Backpropagation measures the slope. Gradient descent takes the step."
     assert page.inner_text("h1") == answer
     texts = page.locator("#network-plot svg:visible text").all_text_contents()
@@ -106,7 +106,7 @@ def test_the_answer_and_a_figure_are_there_before_any_script(
 def test_nothing_is_printed_to_the_console(page: Page, visit: Visit) -> None:
     printed: list[str] = []
     page.on("console", lambda message: printed.append(message.text))
-    iteration = open_iteration(visit, "/?preset=spiral", reduced_motion=False)
+    iteration = open_iteration(visit, "/iteration?preset=spiral", reduced_motion=False)
     iteration.press("ArrowRight").choose("optimizer", "momentum").press("2")
     page.click("[data-preset=mazur]")
     iteration.calm()

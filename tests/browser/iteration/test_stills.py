@@ -37,10 +37,10 @@ def test_the_still_picture_is_what_is_drawn(visit: Visit, preset: str, width: in
     scripts = "**/*.js*"
     page = visit("/health", width=width)
     page.route(scripts, lambda route: route.abort())
-    page.goto(f"/?preset={preset}")
+    page.goto(f"/iteration?preset={preset}")
     before = {name: shown(page, name) for name in ("landscape", "loss")}
     page.unroute(scripts)
-    drawn = open_iteration(visit, f"/?preset={preset}", width=width)
+    drawn = open_iteration(visit, f"/iteration?preset={preset}", width=width)
     drawn.page.wait_for_selector("#landscape-plot .contourlayer path")
     drawn.page.wait_for_timeout(700)
     for name in ("landscape", "loss"):
@@ -51,9 +51,11 @@ def test_the_still_picture_is_what_is_drawn(visit: Visit, preset: str, width: in
     assert before["landscape"]["point"] == pytest.approx(shown(drawn.page, "landscape")["point"], abs=1)
 
 
-@pytest.mark.parametrize("address", ["/?preset=xor&learning_rate=1", "/?preset=xor&iteration=7", "/lab?e=x"])
+@pytest.mark.parametrize(
+    "address", ["/iteration?preset=xor&learning_rate=1", "/iteration?preset=xor&iteration=7", "/lab?e=x"]
+)
 def test_a_run_that_only_a_script_knows_has_no_still_landscape(visit: Visit, address: str) -> None:
     page = visit("/health")
     html = page.request.get(address).text()
     assert "still-landscape" not in html
-    assert "still-landscape" in page.request.get("/?preset=xor&theme=dark").text()
+    assert "still-landscape" in page.request.get("/iteration?preset=xor&theme=dark").text()

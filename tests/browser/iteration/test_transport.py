@@ -16,7 +16,7 @@ BUTTONS = {
 
 
 def test_buttons_and_keys_lead_to_the_same_place(visit: Visit, subtests: pytest.Subtests) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     for action, (key, beat, count) in BUTTONS.items():
         with subtests.test(action):
             page.press("Home").press(key)
@@ -29,7 +29,7 @@ def test_buttons_and_keys_lead_to_the_same_place(visit: Visit, subtests: pytest.
 
 
 def test_fast_forward_arrives_at_the_very_numbers_of_the_api(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor&optimizer=adam&learning_rate=.01")
+    page = open_iteration(visit, "/iteration?preset=xor&optimizer=adam&learning_rate=.01")
     page.press("3").press("1")
     experiment = {**page.experiment("xor"), "optimizer": {"name": "adam", "learning_rate": 0.01}}
     far = page.api("/api/train", {**experiment, "steps": 1000, "every": 100})
@@ -39,7 +39,7 @@ def test_fast_forward_arrives_at_the_very_numbers_of_the_api(visit: Visit) -> No
 
 
 def test_reset_leads_to_the_very_same_start(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=spiral")
+    page = open_iteration(visit, "/iteration?preset=spiral")
     start = (page.rows("network"), page.caption(), page.drawing()["network"])
     page.press("2").press("ArrowRight")
     page.page.click("[data-action=reset]")
@@ -48,7 +48,7 @@ def test_reset_leads_to_the_very_same_start(visit: Visit) -> None:
 
 
 def test_a_new_seed_starts_elsewhere_and_the_address_knows(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     start = page.values()
     page.page.click("[data-action=seed]")
     page.calm()
@@ -57,7 +57,7 @@ def test_a_new_seed_starts_elsewhere_and_the_address_knows(visit: Visit) -> None
 
 
 def test_scrubbing_reaches_every_iteration(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     frames = page.api("/api/train", {**page.experiment("mazur"), "steps": 201})["frames"]
     for count in (137, 200, 41):
         page.page.evaluate(
@@ -74,7 +74,7 @@ def test_scrubbing_reaches_every_iteration(visit: Visit) -> None:
 
 
 def test_the_slider_takes_arrow_keys_and_the_page_leaves_them_to_it(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.page.focus("#scrub")
     page.press("ArrowRight").press("ArrowRight")
     assert (page.beat(), page.count()) == ("forward", 2)
@@ -83,7 +83,7 @@ def test_the_slider_takes_arrow_keys_and_the_page_leaves_them_to_it(visit: Visit
 
 
 def test_playing_and_pausing(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur", reduced_motion=False)
+    page = open_iteration(visit, "/iteration?preset=mazur", reduced_motion=False)
     page.page.select_option("#speed", "10")
     page.page.click(".play")
     page.page.wait_for_function("() => document.querySelector('.play').textContent.trim() === 'Pause'")
@@ -97,7 +97,7 @@ def test_playing_and_pausing(visit: Visit) -> None:
 
 
 def test_playing_ends_with_the_run_and_goes_on_when_asked(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.press("End")
     assert page.place() == "iteration 200 of 200"
     page.page.select_option("#speed", "60")
@@ -111,7 +111,7 @@ def test_playing_ends_with_the_run_and_goes_on_when_asked(visit: Visit) -> None:
 
 def test_playing_never_stalls_on_a_slow_line(visit: Visit) -> None:
     """Each answer takes a second more, 60 frames of a page that draws; between iterations there are fewer."""
-    page = open_iteration(visit, "/?preset=spiral", reduced_motion=False)
+    page = open_iteration(visit, "/iteration?preset=spiral", reduced_motion=False)
     page.page.evaluate("""() => {
       const { fetch } = window;
       window.fetch = async (...asked) => {
@@ -137,7 +137,7 @@ def test_playing_never_stalls_on_a_slow_line(visit: Visit) -> None:
 
 
 def test_keys_of_the_browser_stay_the_browsers(visit: Visit, subtests: pytest.Subtests) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     before = (page.beat(), page.count(), page.page.url)
     for key in ("Control+ArrowRight", "Alt+n", "Meta+1"):
         with subtests.test(key):
@@ -146,7 +146,7 @@ def test_keys_of_the_browser_stay_the_browsers(visit: Visit, subtests: pytest.Su
 
 
 def test_keys_rest_in_lists_numbers_and_sliders(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     for field in ("#source", "#learning-rate input[type=number]", "#speed"):
         page.page.focus(field)
         page.press("1")
@@ -154,7 +154,7 @@ def test_keys_rest_in_lists_numbers_and_sliders(visit: Visit) -> None:
 
 
 def test_single_characters_can_be_switched_off(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.press("?")
     assert page.page.is_visible("#help")
     page.page.click("#single-keys")
@@ -166,7 +166,7 @@ def test_single_characters_can_be_switched_off(visit: Visit) -> None:
 
 
 def test_the_keyboard_alone_reaches_every_control(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     assert every_control(page) <= tab_through(page)
 
 
@@ -194,7 +194,7 @@ def tab_through(page: Iteration) -> set[str]:
 
 
 def test_arrow_keys_go_from_node_to_node_and_their_weights_follow(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.page.focus("#nodes button[tabindex='0']")
     heading = "#inspector h2"
     for key, name in (

@@ -184,7 +184,7 @@ def test_only_lines_of_the_lab_say_that_they_can_be_dragged(visit: Visit) -> Non
 
 
 def test_the_page_of_one_iteration_has_no_hands(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     before = page.values()
     x, y = on_edge(page.page, 1, 1, 0)
     page.page.mouse.move(x, y)

@@ -25,17 +25,17 @@ from tests.browser.rest import wait_for_calm
 from tests.deep import deep
 
 MENDED_SOON: dict[str, str] = {
-    "/": "the learning rate lies under the cost card, lists and captions are cut",
+    "/iteration": "the learning rate lies under the cost card, lists and captions are cut",
     "/lab": "menus open outside the window, lists are cut",
     "/lab?preset=xor": "menus open outside the window, lists are cut",
-    "/?preset=mazur": "lists are cut",
-    "/?preset=spiral&optimizer=adam": "lists are cut",
+    "/iteration?preset=mazur": "lists are cut",
+    "/iteration?preset=spiral&optimizer=adam": "lists are cut",
     "/graph": "the line of the language is cut",
     "/descent": "labels lie over the start, captions and lists are cut",
 }
 """Pages whose layout has known faults."""
 
-ADDRESSES = (*PAGES, "/lab?preset=xor", "/?preset=mazur", "/?preset=spiral&optimizer=adam")
+ADDRESSES = (*PAGES, "/lab?preset=xor", "/iteration?preset=mazur", "/iteration?preset=spiral&optimizer=adam")
 
 
 def cases(addresses: tuple[str, ...]) -> list[Any]:
@@ -79,7 +79,7 @@ def test_all_can_be_read_pressed_opened_and_closed(
 
 
 CHOICES = {
-    "/": "#presets a",
+    "/iteration": "#presets a",
     "/graph": "[data-part=examples] option:not([value=''])",
     "/descent": "#experiments a",
     "/lab": "#presets a",
@@ -97,7 +97,7 @@ COMPLAINTS = "#trouble, #notes, [role=alert], [aria-invalid=true]"
 PICTURES = "[role=img][aria-label]"
 
 
-@pytest.mark.parametrize("address", ["/", "/graph", "/descent", deep("/lab")])
+@pytest.mark.parametrize("address", ["/iteration", "/graph", "/descent", deep("/lab")])
 def test_every_example_can_be_chosen_after_every_other(visit: Visit, page: Page, address: str) -> None:
     visit(address, reduced_motion=True)
     wait_for_calm(page)

@@ -7,7 +7,7 @@ from tests.browser.iteration.page import Iteration, open_iteration
 
 
 def test_parameters_are_those_of_the_api(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=iris")
+    page = open_iteration(visit, "/iteration?preset=iris")
     for _ in range(3):
         page.press("ArrowRight")
     step = page.api("/api/step", page.experiment("iris"))
@@ -19,7 +19,7 @@ def test_parameters_are_those_of_the_api(visit: Visit) -> None:
 
 @pytest.mark.parametrize("row", [3, None])
 def test_nodes_are_those_of_the_api(visit: Visit, row: int | None) -> None:
-    page = open_iteration(visit, f"/?preset=xor&row={row or 'mean'}")
+    page = open_iteration(visit, f"/iteration?preset=xor&row={row or 'mean'}")
     page.press("ArrowRight").press("ArrowRight")
     asked = {**page.experiment("xor"), "example": None if row is None else row - 1}
     nodes = page.api("/api/step", asked)["measurement"]["nodes"]
@@ -43,7 +43,7 @@ def as_javascript(number: float) -> str:
 
 
 def test_the_row_that_is_shown_can_be_chosen(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=xor")
+    page = open_iteration(visit, "/iteration?preset=xor")
     page.press("Shift+ArrowRight").press("Shift+ArrowRight")
     parameters = page.parameters()
     page.page.select_option("#example", label="row 2")
@@ -59,7 +59,7 @@ def test_the_row_that_is_shown_can_be_chosen(visit: Visit) -> None:
 
 
 def test_losses_beside_the_curve_are_those_of_the_api(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     frames = page.api("/api/train", {**page.experiment("mazur"), "steps": 201})["frames"]
     expected = {frame["count"]: frame["value"] for frame in frames}
     shown = {int(count): float(loss) for count, loss in page.rows("loss")}
@@ -69,7 +69,7 @@ def test_losses_beside_the_curve_are_those_of_the_api(visit: Visit) -> None:
 
 
 def test_costs_are_those_of_the_api(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur&source=central_differences")
+    page = open_iteration(visit, "/iteration?preset=mazur&source=central_differences")
     experiment = {**page.experiment("mazur"), "source": {"name": "central_differences"}}
     cost = page.api("/api/train", {**experiment, "steps": 1})["cost"]
     shown = page.page.locator("#costs .amount").all_inner_texts()
@@ -83,7 +83,7 @@ def test_costs_are_those_of_the_api(visit: Visit) -> None:
 
 
 def test_the_landscape_says_how_true_it_is(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=iris")
+    page = open_iteration(visit, "/iteration?preset=iris")
     page.page.wait_for_function("() => document.querySelector('#shadow').textContent.includes('True loss')")
     said = page.page.inner_text("#shadow")
     assert said.startswith("The plane holds ")
@@ -92,7 +92,7 @@ def test_the_landscape_says_how_true_it_is(visit: Visit) -> None:
 
 
 def test_two_weights_can_span_the_plane(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.page.click("#plane-says")
     page.page.select_option("#plane-kind", "weights")
     page.page.select_option("#plane-x", label="W2[1,2]")
@@ -104,7 +104,7 @@ def test_two_weights_can_span_the_plane(visit: Visit) -> None:
 
 
 def test_looking_closer_shows_a_nodes_numbers(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     page.press("ArrowRight").press("ArrowRight")
     page.page.hover("#nodes button >> nth=4")
     assert closer(page) == {
@@ -116,7 +116,7 @@ def test_looking_closer_shows_a_nodes_numbers(visit: Visit) -> None:
 
 
 def test_looking_closer_shows_a_weights_numbers(visit: Visit) -> None:
-    page = open_iteration(visit, "/?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur")
     for _ in range(3):
         page.press("ArrowRight")
     page.page.focus("#nodes button >> nth=4")

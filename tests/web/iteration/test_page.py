@@ -17,7 +17,7 @@ ANSWER = "Backpropagation measures the slope. Gradient descent takes the step."
 pytestmark = pytest.mark.anyio
 
 
-async def page(api: httpx.AsyncClient, address: str = "/") -> str:
+async def page(api: httpx.AsyncClient, address: str = "/iteration") -> str:
     answer = await api.get(address)
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
@@ -38,7 +38,7 @@ async def test_the_answer_is_there_before_any_script_runs(api: httpx.AsyncClient
 
 @pytest.mark.parametrize("name", PRESETS)
 async def test_the_first_frame_is_that_of_the_preset(api: httpx.AsyncClient, name: str) -> None:
-    html = await page(api, f"/?preset={name}")
+    html = await page(api, f"/iteration?preset={name}")
     wide = re.search(r'<svg class="still-wide".*?</svg>', html, re.DOTALL)
     assert wide
     layers = PRESETS[name].experiment["problem"]["layers"]
@@ -50,7 +50,7 @@ async def test_the_first_frame_is_that_of_the_preset(api: httpx.AsyncClient, nam
     "query", ["preset=nothing", "theme=pink", "preset=%00", "learning_rate=x", "preset=" + "x" * 4000]
 )
 async def test_a_wrong_address_never_stops_the_page(api: httpx.AsyncClient, query: str) -> None:
-    html = await page(api, f"/?{query}")
+    html = await page(api, f"/iteration?{query}")
     assert "pink" not in html
     assert 'data-preset="exam"' in re.search(r'<a [^>]*aria-current="true"', html)[0]
 
@@ -59,7 +59,7 @@ async def test_a_wrong_address_never_stops_the_page(api: httpx.AsyncClient, quer
 async def test_a_theme_in_the_address_is_there_from_the_first_byte(
     api: httpx.AsyncClient, theme: str
 ) -> None:
-    assert f'<html lang="en" data-theme="{theme}">' in await page(api, f"/?theme={theme}")
+    assert f'<html lang="en" data-theme="{theme}">' in await page(api, f"/iteration?theme={theme}")
 
 
 @pytest.mark.parametrize(("native", "at_least"), [("1", 60), ("", 8)])
@@ -71,7 +71,7 @@ async def test_whatever_the_page_names_exists(
     named = re.findall(r'(?:href|src)="(/[^"?#]*)"', html)
     assert len(named) > at_least
     for address in set(named):
-        assert (await api.head(address)).status_code == 200, address
+        assert (await api.head(address, follow_redirects=True)).status_code == 200, address
 
 
 async def test_nothing_comes_from_elsewhere_and_nothing_runs_inline(api: httpx.AsyncClient) -> None:

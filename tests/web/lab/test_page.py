@@ -24,18 +24,18 @@ async def test_an_experiment_in_the_address_is_left_to_the_script(api: httpx.Asy
 
 async def test_examples_lead_to_the_lab_and_back_to_the_page_of_one_iteration(api: httpx.AsyncClient) -> None:
     assert 'href="/lab?preset=xor"' in await page(api, "/lab")
-    assert 'href="/?preset=xor"' in await page(api, "/")
+    assert 'href="/iteration?preset=xor"' in await page(api, "/iteration")
 
 
 async def test_the_lab_is_in_the_navigation(api: httpx.AsyncClient) -> None:
-    assert re.search(r'<a href="/lab">Lab</a>', await page(api, "/"))
+    assert re.search(r'<a href="/lab">Lab</a>', await page(api, "/iteration"))
 
 
 async def test_charts_can_be_saved_in_the_lab_alone(api: httpx.AsyncClient) -> None:
     saved = re.findall(r'data-save="([\w-]+)" data-format="(\w+)"', await page(api, "/lab"))
     plots = [f"{name}-plot" for name in ("network", "landscape", "loss", "prediction", "fit", "sizes")]
     assert saved == [(plot, form) for plot in plots for form in ("png", "svg")]
-    assert "data-save" not in await page(api, "/")
+    assert "data-save" not in await page(api, "/iteration")
 
 
 def network(html: str) -> str:

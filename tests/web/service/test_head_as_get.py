@@ -11,7 +11,16 @@ pytestmark = pytest.mark.anyio
 @pytest.mark.parametrize(
     "address",
     [
-        *("/", "/lab?preset=xor", "/api/catalog", "/health", "/nowhere", "/api/step"),
+        *(
+            "/",
+            "/iteration",
+            "/?preset=xor&iteration=12",
+            "/lab?preset=xor",
+            "/api/catalog",
+            "/health",
+            "/nowhere",
+            "/api/step",
+        ),
         *("/static/icon.svg", PLOTLY_ADDRESS),
     ],
 )

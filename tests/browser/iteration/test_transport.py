@@ -132,7 +132,7 @@ def test_playing_never_stalls_on_a_slow_line(visit: Visit) -> None:
       document.querySelector('.play').click();
       look();
     })"""
-    assert page.page.evaluate(script, 200) < 50
+    assert page.page.evaluate(script, 100) < 50
     page.press("Space")
 
 

@@ -29,17 +29,21 @@ class Token(NamedTuple):
     position: int
 
 
-# Only ASCII: digits and letters of other alphabets look alike, and would not be what they seem.
+# Minus signs and hyphens that pages, books and keyboards write; each is read as "-".
+_MINUS = "−‐‑‒–"
+_AS_HYPHEN = str.maketrans(dict.fromkeys(_MINUS, "-"))
+
+# Otherwise only ASCII: digits and letters of other alphabets look alike, and would not be what they seem.
 _WORD = re.compile(
-    r"(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?)"
+    rf"(?P<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+{_MINUS}-]?[0-9]+)?)"
     r"|(?P<call>[A-Za-z][A-Za-z0-9_]*)[ \t\r\n]*\("
     r"|(?P<name>[A-Za-z][A-Za-z0-9_]*)"
-    r"|(?P<sign>\*\*|[-+*/^(),;])"
+    rf"|(?P<sign>\*\*|[-+*/^(),;{_MINUS}])"
     r"|(?P<space>[ \t\r\n]+)"
     r"|(?P<strange>.)",
     re.DOTALL,
 )
-_INSTEAD = {"−": "-", "–": "-", "×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": "pi", "√": "sqrt"}
+_INSTEAD = {"×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": "pi", "√": "sqrt"}
 
 
 def tokenize(text: str) -> list[Token]:
@@ -51,7 +55,7 @@ def tokenize(text: str) -> list[Token]:
         raise ExpressionError(MOST_CHARACTERS, *words.too_long(MOST_CHARACTERS))
     # Every character is matched by one of the alternatives, so nothing is skipped.
     found = [
-        Token(match.lastgroup or "", match[match.lastgroup or 0], match.start())
+        Token(match.lastgroup or "", match[match.lastgroup or 0].translate(_AS_HYPHEN), match.start())
         for match in _WORD.finditer(text)
     ]
     for token in found:

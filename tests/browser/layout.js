@@ -162,7 +162,7 @@
     const faults = [];
     for (const field of document.querySelectorAll('input, select')) {
       if (!isShown(field)) continue;
-      const isNumber = field.type === 'number' || /numeric|decimal/.test(field.inputMode);
+      const isNumber = field.type === 'number' || field.role === 'spinbutton';
       const isList = field.localName === 'select';
       if (!isNumber && !isList) continue;
       const style = getComputedStyle(field);

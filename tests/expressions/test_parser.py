@@ -111,7 +111,7 @@ def test_semicolons_separate_outputs():
         ("x // 2", 3), ("x % 2", 2), ("x | y", 2), ("~x", 0), ("x\\y", 1), ("x#y", 1), ("x\x00", 1),
         ("`x`", 0),
         # Look-alikes are no letters, digits or signs.
-        ("ｘ + 1", 0), ("x + ｙ", 4), ("x + １", 4), ("x ＋ 1", 2), ("x + ١", 4), ("х", 0), ("x − 1", 2),
+        ("ｘ + 1", 0), ("x + ｙ", 4), ("x + １", 4), ("x ＋ 1", 2), ("x + ١", 4), ("х", 0),
         ("x\u00a0+ 1", 1),
         # Too much.
         ("9^9^9^9 + x", 3), ("x^1001", 1), ("x^-1001", 1), ("x^(999 + 2)", 1), ("x^(0/0)", 1), ("x^(1/0)", 1),
@@ -137,9 +137,14 @@ def test_what_is_no_formula_is_refused_where_it_goes_wrong(text, position):
     assert f"column {position}" in str(refusal.value)
 
 
+@pytest.mark.parametrize("minus", "−‐‑‒–")
+def test_every_minus_sign_is_read(minus):
+    assert parse(f"x {minus} 1e{minus}3*{minus}y") == parse("x - 1e-3*-y")
+
+
 @pytest.mark.parametrize(
     ("text", "allowed"),
-    [("x − 1", "-"), ("2·x", "*"), ("x²", "^2"), ("sinus(x)", ", ".join(CALLED)), ("sin x", "sin(…)")],
+    [("2·x", "*"), ("x²", "^2"), ("sinus(x)", ", ".join(CALLED)), ("sin x", "sin(…)")],
 )
 def test_a_refusal_says_what_to_write_instead(text, allowed):
     with pytest.raises(ExpressionError) as refusal:

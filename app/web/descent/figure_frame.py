@@ -36,6 +36,7 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
         "controls": controls,
         **key_words(OF_A_RACE),
         "convention": CONVENTION,
+        "most_characters": MOST_CHARACTERS,
     }
 
 

@@ -1,9 +1,8 @@
 """The still picture of what is descended: a surface or a curve, with the start of the race on it."""
 
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import lru_cache
-from math import ceil, isfinite
+from math import ceil
 from typing import NamedTuple
 
 import numpy as np
@@ -16,6 +15,7 @@ from app.problems.curves import CURVES, Curve
 from app.problems.expression_graph import expression_graph
 from app.problems.surfaces import SURFACES, Surface
 from app.setting import SettingError
+from app.web.service.address_numbers import number_in, start_in
 
 FIRST = "rosenbrock"
 GROUNDS: Mapping[str, Surface | Curve] = {**SURFACES, **CURVES}
@@ -47,11 +47,12 @@ def known_as(name: str | None) -> Surface | Curve:
 def ground_at(asked: Mapping[str, str]) -> Ground | None:
     """What an address asks for; None where only the page's script can tell."""
     known = known_as(asked.get("surface"))
-    start = _numbers(asked.get("start", ""))
+    start = start_in(asked.get("start", ""))
     text = asked.get("text")
     if text is not None:
         return _own(text, start, known)
-    settings = {one.name: float(asked[one.name]) for one in known.settings if _is_number(asked.get(one.name))}
+    given = {one.name: number_in(asked.get(one.name)) for one in known.settings}
+    settings = {name: number for name, number in given.items() if number is not None}
     try:
         text = known.text(settings)
     except SettingError:
@@ -94,15 +95,3 @@ def still(ground: Ground) -> str:
     across, up = np.linspace(left, right, _RESOLUTION), np.linspace(bottom, top, _RESOLUTION)
     values = loss(graph, np.stack(np.meshgrid(across, up), axis=-1))
     return surface_still(values, ground.minima, ground.extent, ground.start)
-
-
-def _numbers(start: str) -> dict[str, float]:
-    """The numbers by name that a text like `x:-1.2,y:1` holds; what is not a finite number is left out."""
-    pairs = (pair.partition(":") for pair in start.split(","))
-    return {name.strip(): float(number) for name, _, number in pairs if _is_number(number)}
-
-
-def _is_number(text: str | None) -> bool:
-    with suppress(TypeError, ValueError):
-        return isfinite(float(text or ""))
-    return False

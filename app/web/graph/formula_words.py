@@ -1,12 +1,11 @@
 """A formula as an address says it, ready for a page: its text, and a field for each variable."""
 
-from contextlib import suppress
-from math import isfinite
 from typing import Any, NamedTuple
 
 from app.expressions.parser import parse_many
 from app.expressions.tokens import ExpressionError
 from app.web.graph.offered_formulas import EXAMPLES, ExampleFormula
+from app.web.service.address_numbers import start_in
 
 FIRST = EXAMPLES["product_and_sine"]
 
@@ -40,16 +39,6 @@ def formula_at(text: str | None, start: str, example: ExampleFormula = FIRST) ->
     except ExpressionError:
         return formula_at(None, "")
     numbers = dict(example.start) if text is None else {}
-    numbers.update(_numbers(start))
+    numbers.update(start_in(start))
     values = {name: numbers.get(name, 1.0) for name in variables}
     return Formula(example.text if text is None else text, values)
-
-
-def _numbers(start: str) -> dict[str, float]:
-    """The numbers by name that a text like `x:-1.2,y:1` holds; what is not a finite number is left out."""
-    found = {}
-    for pair in start.split(","):
-        name, _, number = pair.partition(":")
-        with suppress(ValueError):
-            found[name.strip()] = float(number)
-    return {name: number for name, number in found.items() if isfinite(number)}

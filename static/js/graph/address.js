@@ -4,6 +4,7 @@
 import { startIn, startText } from '../shared/address/formula.js';
 import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
+import { numberIn } from '../shared/typed_number.js';
 import { INITIAL } from './state.js';
 
 /**
@@ -50,7 +51,7 @@ function formulaIn(reader, examples) {
 
 /** A node and a value, such as "4:10". @param {string} text */
 function cachedIn(text) {
-  const [node, value] = text.split(':').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [node, value] = text.split(':').map(numberIn);
   return Number.isInteger(node) && Number.isFinite(value) ? { node, value } : null;
 }
 

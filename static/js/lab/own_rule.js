@@ -2,6 +2,7 @@
 /** A rule of one's own: how it starts, how the list of rules offers it, and how its text is read. */
 
 import { post } from '../shared/api.js';
+import { numberIn } from '../shared/typed_number.js';
 
 /** @typedef {import('./types.js').OwnRule} OwnRule */
 
@@ -69,8 +70,9 @@ export function placeOf(field) {
 export function constantsIn(/** @type {string} */ text) {
   const lines = text.split('\n').filter((line) => line.trim());
   const pairs = lines.map((line) => line.split('=').map((part) => part.trim()));
-  const number = (
-    /** @type {string|undefined} */ value,
-  ) => (value && Number.isFinite(Number(value)) ? Number(value) : null);
+  const number = (/** @type {string|undefined} */ text) => {
+    const value = numberIn(text ?? '');
+    return Number.isNaN(value) ? null : value;
+  };
   return Object.fromEntries(pairs.map(([name, value]) => [name, number(value)]));
 }

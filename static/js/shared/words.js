@@ -1,6 +1,8 @@
 // @ts-check
 /** What every page says in the same words. */
 
+import { full } from './numbers.js';
+
 /** What the server says against an input. @param {{message: string, allowed: string}} complaint */
 export const complaintText = ({ message, allowed }) => `${message} Allowed: ${allowed}.`;
 
@@ -28,9 +30,36 @@ export const WRONG_VALUE = {
   ) => `The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used} is used.`,
 };
 
-/** @param {Limits} limits */
-const rangeOf = ({ minimum, maximum, integer }) =>
-  `${integer ? 'a whole number ' : ''}from ${minimum}${maximum === undefined ? ' on' : ` to ${maximum}`}`;
+/** @param {import('./typed_number.js').Limits} limits */
+const rangeOf = ({ minimum, maximum, integer }) => {
+  const kind = integer ? 'a whole number ' : '';
+  const most = maximum === undefined ? ' on' : ` to ${written(maximum)}`;
+  return kind + (minimum === undefined ? `up${most}` : `from ${written(minimum)}${most}`);
+};
+
+/** All digits, with a true minus sign. @param {number|null} value */
+const written = (value) => full(value).replaceAll('-', '−');
+
+/** As much of what was typed as there is room for. @param {string} text */
+const quoted = (text) => `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
+
+/** Why what was typed cannot be taken as a number. */
+export const WRONG_NUMBER = {
+  empty: 'A number is missing here.',
+  none: (/** @type {string} */ text) => `${quoted(text)} is not a number.`,
+  beyond: (/** @type {string} */ text) =>
+    `${quoted(text)} is out of reach: sizes from 5e−324 to 1.79e308 are possible, and 0.`,
+  fraction: (/** @type {string} */ text) => `${quoted(text)} is not a whole number.`,
+  outside: (/** @type {string} */ text, /** @type {import('./typed_number.js').Limits} */ limits) =>
+    `${quoted(text)} is out of range: ${rangeOf(limits)} is possible.`,
+};
+
+/** And what it is therefore. @param {string} wrong @param {number|null|undefined} known */
+export const stays = (wrong, known) => known == null ? wrong : `${wrong} It stays ${written(known)}.`;
+
+/** How a comma was read. @param {string} text @param {number|null} value */
+export const READ_AS = (text, value) =>
+  `${text} was read as ${written(value)}. If you mean a thousand times as much, leave out the comma.`;
 
 /** @param {number} speed in steps of some kind */
 export const aSecond = (speed) => `${speed} a second`;

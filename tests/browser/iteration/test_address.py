@@ -22,7 +22,7 @@ def test_a_preset_takes_one_click_and_the_address_changes(visit: Visit, name: st
 def test_an_address_opens_what_was_chosen(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=xor")
     page.choose("source", "spsa").choose("optimizer", "adam")
-    page.page.fill("#learning-rate input[type=number]", "0.1")
+    page.page.fill("#learning-rate input.number", "0.1")
     page.page.keyboard.press("Enter")
     page.calm()
     page.page.select_option("#example", label="row 1")

@@ -46,7 +46,7 @@ def test_a_change_restarts_from_the_same_point_and_keeps_the_other(
 def test_another_rule_keeps_the_learning_rate_and_nothing_else(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur&optimizer=rmsprop&learning_rate=.03&beta2=.5")
     page.choose("optimizer", "adam")
-    assert page.page.input_value("#learning-rate input[type=number]") == "0.03"
+    assert page.page.input_value("#learning-rate input.number") == "0.03"
     assert page.page.input_value("#optimizer-beta2") == "0.999"
 
 
@@ -98,7 +98,7 @@ def test_another_example_leaves_no_ghost(visit: Visit) -> None:
 
 def test_the_learning_rate_can_be_typed_and_slid(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur")
-    page.page.fill("#learning-rate input[type=number]", "0.25")
+    page.page.fill("#learning-rate input.number", "0.25")
     page.page.keyboard.press("Enter")
     page.calm()
     assert "learning_rate=0.25" in page.page.url

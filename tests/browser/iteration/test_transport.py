@@ -147,7 +147,7 @@ def test_keys_of_the_browser_stay_the_browsers(visit: Visit, subtests: pytest.Su
 
 def test_keys_rest_in_lists_numbers_and_sliders(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur")
-    for field in ("#source", "#learning-rate input[type=number]", "#speed"):
+    for field in ("#source", "#learning-rate input.number", "#speed"):
         page.page.focus(field)
         page.press("1")
         assert page.count() == 0

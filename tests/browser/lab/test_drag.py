@@ -14,7 +14,7 @@ Place = tuple[float, float]
 PIXELS = 1e-6
 """A pixel is a hundredth, and browsers know where a pointer is in single precision."""
 
-SHOWS = "(value) => Math.abs(document.querySelector('#hand-number').valueAsNumber - value) < 1e-6"
+SHOWS = "(value) => Math.abs(document.querySelector('#hand-number').value - value) < 1e-6"
 SWIPE = """([x, y, up]) => {
   const send = (type, clientY) => document.elementFromPoint(x, y).dispatchEvent(new PointerEvent(type,
     { pointerType: 'touch', pointerId: 9, isPrimary: true, bubbles: true, clientX: x, clientY }));

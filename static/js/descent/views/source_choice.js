@@ -3,6 +3,7 @@
 
 import { completed, entryOf } from '../../shared/choice.js';
 import { fillList, watch } from '../../shared/dom.js';
+import { numberField } from '../../shared/views/number_field.js';
 import { settingControl } from '../../shared/views/settings.js';
 import { possible } from '../setup.js';
 import { isReady } from '../state.js';
@@ -17,6 +18,7 @@ const BOX = 'box:';
 
 /** The noise slider goes in powers of ten, and starts with none. */
 const NOISE = { places: 100, least: -3, decades: 5 };
+const NOISES = { minimum: 0, maximum: 1e6 };
 
 /** @param {Context} context @returns {import('../types.js').View} */
 export function sourceChoice(context) {
@@ -70,14 +72,14 @@ function sourceSettings({ part, store, id }) {
 
 /** @param {Context} context */
 function noiseFields({ part, store }) {
-  const [number, slider] = ['noise', 'noise-slider'].map(part);
+  const slider = part('noise-slider');
   const change = (/** @type {number} */ noise) => store.dispatch({ type: 'changed', change: { noise } });
-  number.addEventListener('change', () => change(number.valueAsNumber >= 0 ? number.valueAsNumber : 0));
-  slider.addEventListener('input', () => (number.value = String(noiseAt(slider.valueAsNumber))));
+  const number = numberField(part('noise'), { limits: NOISES, take: change });
+  slider.addEventListener('input', () => number.show(noiseAt(slider.valueAsNumber)));
   slider.addEventListener('change', () => change(noiseAt(slider.valueAsNumber)));
 
   return (/** @type {Ready} */ { setup: { noise } }) => {
-    number.value = String(noise);
+    number.show(noise);
     slider.value = String(sliderPlace(noise));
     slider.setAttribute('aria-valuetext', String(noise));
   };

@@ -2,6 +2,7 @@
 /** What is descended: a known surface with its settings, a typed formula with its errors, and the start. */
 
 import { element, fillList, watch } from '../../shared/dom.js';
+import { createNumberField } from '../../shared/views/number_field.js';
 import { settingControl } from '../../shared/views/settings.js';
 import { allOf, knownAs, OWN } from '../grounds.js';
 import { enter } from '../setup.js';
@@ -87,20 +88,27 @@ function said(/** @type {string} */ text, /** @type {import('../types.js').Unrea
 /** A number for each variable; the fields stay as long as the variables do. @param {Context} context */
 function startFields({ part, store, id }) {
   const container = part('start');
-  const fields = () => /** @type {HTMLInputElement[]} */ ([...container.querySelectorAll('input')]);
+  /** @type {import('../../shared/views/number_field.js').NumberField[]} */
+  let fields = [];
+  let names = '';
 
-  function field(/** @type {string} */ name, /** @type {number} */ i) {
-    const input = element('input', { type: 'number', id: id(`start-${i}`), step: 'any', 'data-name': name });
-    input.addEventListener('change', () => {
-      const start = fields().map((one) => one.valueAsNumber);
-      if (start.every(Number.isFinite)) store.dispatch({ type: 'changed', change: { start } });
+  const field = (/** @type {string} */ _, /** @type {number} */ i) =>
+    createNumberField({ id: id(`start-${i}`) }, undefined, {
+      take(value) {
+        const { start } = /** @type {Ready} */ (store.state).setup;
+        store.dispatch({ type: 'changed', change: { start: start.with(i, value) } });
+      },
     });
-    return element('label', {}, `${name} `, input);
-  }
 
   return (/** @type {Ready} */ { setup: { ground: { variables }, start } }) => {
-    const isSame = fields().map(({ dataset }) => dataset.name).join() === variables.join();
-    if (!isSame) container.replaceChildren(START, ...variables.map(field));
-    fields().forEach((input, i) => (input.value = String(start[i])));
+    if (names !== variables.join()) {
+      names = variables.join();
+      fields = variables.map(field);
+      container.replaceChildren(
+        START,
+        ...variables.map((name, i) => element('label', {}, `${name} `, fields[i].input)),
+      );
+    }
+    fields.forEach((one, i) => one.show(start[i]));
   };
 }

@@ -3,6 +3,7 @@
 
 import { element, watch } from '../../shared/dom.js';
 import { full, short } from '../../shared/numbers.js';
+import { numberField } from '../../shared/views/number_field.js';
 import { reached } from '../reached.js';
 import { canChange, reachOf } from '../requests.js';
 import { shownWalk } from '../state.js';
@@ -13,6 +14,9 @@ import { nodeTitle, slopeName } from '../words/slopes.js';
  * @typedef {import('../types.js').State} State
  * @typedef {import('../types.js').Context} Context
  */
+
+/** How far a node may be nudged. */
+const NUDGES = { minimum: -1e6, maximum: 1e6 };
 
 /** @param {Context} context @returns {import('../types.js').View} */
 export function nodeView(context) {
@@ -36,36 +40,35 @@ export function nodeView(context) {
 
 /** @param {Context} context */
 function nudgeField({ part, store }) {
-  const [nudge, slider] = ['nudge', 'nudge-slider'].map(part);
-  const set = (/** @type {number} */ value) => {
-    if (Number.isFinite(value)) store.dispatch({ type: 'nudgeSet', nudge: value });
-  };
-  nudge.addEventListener('input', () => set(nudge.valueAsNumber));
+  const slider = part('nudge-slider');
+  const set = (/** @type {number} */ nudge) => store.dispatch({ type: 'nudgeSet', nudge });
+  const nudge = numberField(part('nudge'), { limits: NUDGES, atOnce: true, take: set });
   slider.addEventListener('input', () => set((slider.valueAsNumber / 100) * reachOf(store.state)));
 
   return (/** @type {State} */ state) => {
-    if (nudge.valueAsNumber !== state.nudge) nudge.value = String(state.nudge);
+    nudge.show(state.nudge);
     slider.value = String(Math.round((100 * state.nudge) / reachOf(state)));
-    for (const one of [nudge, slider]) one.disabled = !canChange(state, state.chosen);
+    for (const one of [nudge.input, slider]) one.disabled = !canChange(state, state.chosen);
   };
 }
 
 /** @param {Context} context */
 function cachedField({ part, store }) {
-  const [cached, corrupt, repair, answer] = ['cached', 'corrupt', 'repair', 'corrupt-answer'].map(part);
+  const [corrupt, repair, answer] = ['corrupt', 'repair', 'corrupt-answer'].map(part);
+  const cached = numberField(part('cached'));
   corrupt.addEventListener('click', () => {
-    const value = cached.valueAsNumber;
-    if (Number.isFinite(value)) store.dispatch({ type: 'corrupted', value });
+    const value = cached.read();
+    if (value != null) store.dispatch({ type: 'corrupted', value });
   });
   repair.addEventListener('click', () => store.dispatch({ type: 'repaired' }));
 
   return (/** @type {State} */ state) => {
     const walk = shownWalk(state);
     answer.textContent = corruptionText(walk, state.cached?.node ?? null);
-    cached.disabled = corrupt.disabled = !canChange(state, state.chosen);
+    cached.input.disabled = corrupt.disabled = !canChange(state, state.chosen);
     repair.disabled = !state.cached;
     const node = walk?.nodes[state.chosen];
-    if (node && document.activeElement !== cached) cached.value = String(cachedIn(state, node));
+    if (node && document.activeElement !== cached.input) cached.show(cachedIn(state, node));
   };
 }
 

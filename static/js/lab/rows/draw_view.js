@@ -5,6 +5,7 @@ import { byId, element, fillList, watch } from '../../shared/dom.js';
 import { short } from '../../shared/numbers.js';
 import { dataNow } from '../pictures/state.js';
 import { rowsNow } from './points.js';
+import { createNumberField } from '../../shared/views/number_field.js';
 import { keepingFocus } from '../views/controls.js';
 import {
   ADD_ROW,
@@ -111,7 +112,7 @@ function tools(state, store, set) {
 function addForm(state, store, set) {
   const { drawing } = state;
   const names = rowsNow(state)?.input_names ?? [];
-  const inputs = names.map((name, k) => numberField(`draw-input-${k}`, name, ''));
+  const inputs = names.map((name, k) => labelled(`draw-input-${k}`, name, undefined));
   const afresh = element('input', { type: 'checkbox', id: 'draw-afresh', checked: drawing.afresh });
   afresh.addEventListener('change', () => set({ afresh: afresh.checked }));
   const add = element('button', { type: 'submit', id: 'draw-row' }, ADD_ROW);
@@ -125,9 +126,9 @@ function addForm(state, store, set) {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const typed = inputs.map(({ input }) => input.valueAsNumber);
-    if (typed.every(Number.isFinite)) store.dispatch({ type: 'rowDrawn', inputs: typed });
-    else inputs.find(({ input }) => !Number.isFinite(input.valueAsNumber))?.input.focus();
+    const typed = inputs.map(({ field }) => field.read());
+    if (typed.every((value) => value != null)) store.dispatch({ type: 'rowDrawn', inputs: typed });
+    else inputs[typed.findIndex((value) => value == null)].field.input.focus();
   });
   return form;
 }
@@ -140,12 +141,8 @@ function targetControls(state, set) {
   const several = names.length > 1;
   if (data?.task === 'regression' || (several && data?.task === 'binary')) {
     return names.map((name, k) => {
-      const { input, row } = numberField(`draw-target-${k}`, name, drawing.target[k]);
-      input.addEventListener(
-        'change',
-        () => Number.isFinite(input.valueAsNumber) && set({ target: drawing.target.with(k, input.valueAsNumber) }),
-      );
-      return row;
+      const take = (/** @type {number} */ value) => set({ target: drawing.target.with(k, value) });
+      return labelled(`draw-target-${k}`, name, drawing.target[k], { take }).row;
     });
   }
   const targets = several ? names.map((_, k) => names.map((_name, other) => Number(other === k))) : [[0], [1]];
@@ -163,11 +160,13 @@ function targetControls(state, set) {
 /** @param {State} state @param {Store} store */
 function removeForm(state, store) {
   const rows = rowsNow(state)?.x ?? [];
-  const { input, row } = numberField('draw-number', ROW, rows.length, { min: 1, max: rows.length, step: 1 });
   const what = element('output', { className: 'foot' });
-  const say = () => (what.textContent = rows[input.valueAsNumber - 1]?.map((number) => short(number)).join(', ') ?? '');
-  input.addEventListener('input', say);
-  say();
+  const say = (
+    /** @type {number} */ number,
+  ) => (what.textContent = rows[number - 1]?.map((one) => short(one)).join(', ') ?? '');
+  const limits = { minimum: 1, maximum: rows.length, integer: true };
+  const { field, row } = labelled('draw-number', ROW, rows.length, { limits, atOnce: true, take: say });
+  say(rows.length);
   const form = element(
     'form',
     { className: 'row-form' },
@@ -177,15 +176,18 @@ function removeForm(state, store) {
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    if (rows[input.valueAsNumber - 1]) erase(store, input.valueAsNumber - 1);
+    const number = field.read();
+    if (number != null) erase(store, number - 1);
   });
   return form;
 }
 
-/** @param {string} id @param {string} name @param {number|string} value @param {object} [limits] */
-function numberField(id, name, value, limits = {}) {
-  const input = element('input', { type: 'number', id, step: 'any', value: String(value), ...limits });
-  return { input, row: element('label', { htmlFor: id }, `${name} `, input) };
+/** @typedef {import('../../shared/views/number_field.js').NumberFieldOptions} Options */
+
+/** @param {string} id @param {string} name @param {number|undefined} value @param {Options} [options] */
+function labelled(id, name, value, options = {}) {
+  const field = createNumberField({ id }, value, options);
+  return { field, row: element('label', { htmlFor: id }, `${name} `, field.input) };
 }
 
 /** @param {string} id @param {string} text @param {() => void} press */

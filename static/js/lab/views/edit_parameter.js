@@ -3,7 +3,7 @@
 
 import { watch } from '../../shared/dom.js';
 import { parameterFacts } from '../../iteration/facts.js';
-import { full } from '../../shared/numbers.js';
+import { numberField } from '../../shared/views/number_field.js';
 import { parameterOn, parametersOf } from '../../iteration/parameters.js';
 import { sceneOf } from '../../iteration/scene.js';
 
@@ -19,39 +19,45 @@ const REACH = 3;
  * @param {{store: import('../types.js').Store}} options
  */
 export function handView(form, { store }) {
-  const [hint, fields, label, slider, number] = ['.hint', 'fieldset', 'label', '[type=range]', '[type=number]'].map(
+  const [hint, fields, label, slider, input] = ['.hint', 'fieldset', 'label', '[type=range]', '#hand-number'].map(
     (selector) => /** @type {any} */ (form.querySelector(selector)),
   );
+  const number = numberField(input);
   let selected = /** @type {import('../../iteration/parameters.js').Parameter|null} */ (null);
 
-  const set = (/** @type {number} */ value) => {
-    if (Number.isFinite(value)) store.dispatch({ type: 'parameterEdited', index: selected?.index, value });
-  };
+  const set = (/** @type {number} */ value) =>
+    store.dispatch({ type: 'parameterEdited', index: selected?.index, value });
   const release = () => store.dispatch({ type: 'editEnded' });
   slider.addEventListener('input', () => set(slider.valueAsNumber));
   slider.addEventListener('change', release);
   form.addEventListener('submit', (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    set(number.valueAsNumber);
+    const value = number.read();
+    if (value == null) return;
+    set(value);
     release();
   });
 
   function write(/** @type {State} */ state) {
+    const before = selected;
     selected = parameterSelected(state);
+    const isOther = selected?.index !== before?.index;
+    if (isOther) number.forget();
     fields.hidden = !selected;
     hint.hidden = Boolean(selected);
     if (!selected) return;
     label.textContent = selected.name;
     slider.setAttribute('aria-label', sliderLabel(selected.name));
     const value = valueOf(state, selected.index);
-    if (value != null) show(value, state.dragged ? Number(slider.max) : REACH);
+    if (value == null) return;
+    showSlider(value, state.dragged ? Number(slider.max) : REACH);
+    if (isOther || document.activeElement !== input) number.show(value);
   }
 
   /** While something is dragged, the slider's ends stay, or its thumb would slip away from the pointer. */
-  function show(/** @type {number} */ value, /** @type {number} */ least) {
+  function showSlider(/** @type {number} */ value, /** @type {number} */ least) {
     const reach = Math.max(least, Math.ceil(Math.abs(value)));
     Object.assign(slider, { min: -reach, max: reach, value });
-    if (document.activeElement !== number) number.value = full(value);
   }
 
   const depends = (

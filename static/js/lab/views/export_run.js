@@ -4,6 +4,7 @@
 import { postForFile } from '../../shared/api.js';
 import { element, watch } from '../../shared/dom.js';
 import { download } from '../../shared/download.js';
+import { numberField } from '../../shared/views/number_field.js';
 import { complaintText } from '../../shared/words.js';
 import { TRY_AGAIN } from '../words/files.js';
 import { exportRequest } from '../run_file.js';
@@ -15,14 +16,19 @@ import { exportRequest } from '../run_file.js';
  * @param {{store: import('../types.js').Store}} options
  */
 export function takeAlongView(menu, { store }) {
-  const steps = /** @type {HTMLInputElement} */ (menu.querySelector('#export-steps'));
+  const input = /** @type {HTMLInputElement} */ (menu.querySelector('#export-steps'));
+  /** @type {import('../../shared/views/number_field.js').NumberField|undefined} */
+  let steps;
   const buttons = /** @type {HTMLButtonElement[]} */ ([...menu.querySelectorAll('[data-export]')]);
 
   async function take(/** @type {HTMLButtonElement} */ button) {
-    if (button.ariaBusy === 'true' || !steps.reportValidity()) return;
+    const count = steps?.read();
+    if (count == null) input.focus();
+    if (button.ariaBusy === 'true' || count == null) return;
+    const { state } = store;
     const request = exportRequest(
-      /** @type {import('../types.js').Ready} */ (store.state),
-      steps.valueAsNumber,
+      /** @type {import('../types.js').Ready} */ (state),
+      count,
       String(button.dataset.export),
     );
     button.ariaBusy = 'true';
@@ -63,8 +69,9 @@ export function takeAlongView(menu, { store }) {
     }),
     watch((/** @type {State} */ { run, catalog }) => [run?.planned, catalog], ({ run, catalog }) => {
       if (!run || !catalog) return;
-      steps.max = String(catalog.limits.steps);
-      steps.value = String(Math.min(Math.max(run.planned, 1), catalog.limits.steps));
+      const { steps: maximum } = catalog.limits;
+      steps ??= numberField(input, { limits: { minimum: 1, maximum, integer: true } });
+      steps.show(Math.min(Math.max(run.planned, 1), maximum));
     }),
   ];
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };

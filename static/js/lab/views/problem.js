@@ -3,6 +3,7 @@
 
 import { element, watch } from '../../shared/dom.js';
 import { completed, entryOf } from '../../shared/choice.js';
+import { createNumberField } from '../../shared/views/number_field.js';
 import { settingControl } from '../../shared/views/settings.js';
 import { allRows, BATCH_SUMMARY, BIASES, CHANGED, INPUT_TERM, LABELS } from '../words/problem.js';
 import { initialiserName, withBiases, withFeatures } from '../problem.js';
@@ -139,18 +140,10 @@ function regularisation(problem, catalog, choose) {
  * @param {(value: number|null, says: string) => void} choose
  */
 function batchControl(batch, { catalog, preset }, choose) {
-  const input = element('input', {
-    type: 'number',
-    id: 'batch-size',
-    min: 1,
-    max: catalog.limits.batch_size,
-    step: 1,
-    value: batch ?? '',
-    placeholder: allRows(preset.rows),
-  });
-  input.addEventListener('change', () => {
-    const size = input.value === '' || !(input.valueAsNumber >= 1) ? null : Math.round(input.valueAsNumber);
-    choose(size && Math.min(size, catalog.limits.batch_size), CHANGED.batch(size));
+  const { input } = createNumberField({ id: 'batch-size', placeholder: allRows(preset.rows) }, batch, {
+    limits: { minimum: 1, maximum: catalog.limits.batch_size, integer: true },
+    mayBeEmpty: true,
+    take: (size) => choose(size, CHANGED.batch(size)),
   });
   const help = { name: 'batch_size', summary: BATCH_SUMMARY };
   return element(

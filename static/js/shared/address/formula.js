@@ -1,6 +1,8 @@
 // @ts-check
 /** How an address writes a formula and the point it starts from: alike on all pages, so one opens another. */
 
+import { numberIn } from '../typed_number.js';
+
 /** @typedef {Record<string, number>} Start a number for each variable */
 
 /**
@@ -11,7 +13,7 @@ export function startIn(text) {
   const pairs = text.split(',').map((pair) => pair.split(':'));
   const numbers = pairs.map((
     [name, number],
-  ) => /** @type {[string, number]} */ ([name.trim(), number?.trim() ? Number(number) : NaN]));
+  ) => /** @type {[string, number]} */ ([name.trim(), numberIn(number ?? '')]));
   return Object.fromEntries(numbers.filter(([name, number]) => name && Number.isFinite(number)));
 }
 

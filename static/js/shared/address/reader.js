@@ -1,6 +1,7 @@
 // @ts-check
 /** Reads the values of one address, and collects in plain words what is wrong with them. */
 
+import { numberIn as readNumberIn } from '../typed_number.js';
 import { WRONG_VALUE } from '../words.js';
 
 /** @typedef {{minimum: number, maximum?: number, integer?: boolean}} Limits */
@@ -70,7 +71,7 @@ function partIn(text, key, read, usual, notes) {
  */
 function numberIn(text, key, usual, limits, notes) {
   if (text == null) return usual;
-  const value = text.trim() === '' ? NaN : Number(text);
+  const value = readNumberIn(text);
   const used = within(value, limits) ?? usual;
   if (used !== value) notes.push(WRONG_VALUE.number(key, text, limits, used));
   return used;

@@ -2,6 +2,7 @@
 /** A slider and a number for each setting of a source or an optimizer, built from the catalog. */
 
 import { element } from '../dom.js';
+import { createNumberField } from './number_field.js';
 
 /** @typedef {import('../choice.js').Setting} Setting */
 
@@ -23,50 +24,44 @@ const DECADES = { below: 3, above: 4 };
 export function settingControl(owner, setting, value, choose, beside = []) {
   const id = `${owner}-${setting.name}`;
   const title = setting.name.replaceAll('_', ' ');
-  const number = numberOf(id, setting, value);
-  const slider = sliderOf(id, title, setting, value, number);
-  slider.addEventListener('change', () => choose(Number(number.value)));
-  number.addEventListener('change', () => choose(settled(number, setting, value)));
+  const number = createNumberField({ id, 'aria-describedby': `${id}-summary` }, value, {
+    limits: setting,
+    take(typed) {
+      slider.show(typed);
+      choose(typed);
+    },
+  });
+  const slider = sliderOf(id, title, setting, number.show, choose);
+  slider.show(value);
   const summary = element('small', { id: `${id}-summary` }, setting.summary);
   const label = element('label', { htmlFor: id }, title);
-  return element('div', { className: 'setting' }, label, slider, number, ...beside, summary);
-}
-
-/** @param {string} id @param {Setting} setting @param {number} value */
-function numberOf(id, { minimum: min, maximum: max, integer }, value) {
-  const step = integer ? 1 : 'any';
-  return element('input', { type: 'number', id, min, max, step, value, 'aria-describedby': `${id}-summary` });
+  return element('div', { className: 'setting' }, label, slider.input, number.input, ...beside, summary);
 }
 
 /**
  * @param {string} id
  * @param {string} title
  * @param {Setting} setting
- * @param {number} value
- * @param {HTMLInputElement} number the field that shows what the slider says
+ * @param {(value: number) => void} moved called while the slider moves
+ * @param {(value: number) => void} choose called when it has come to rest
  */
-function sliderOf(id, title, setting, value, number) {
+function sliderOf(id, title, setting, moved, choose) {
   const scale = scaleOf(setting);
-  const spoken = { 'aria-label': title, 'aria-valuetext': String(value) };
-  const place = { max: STEPS, value: scale.place(value) };
-  const slider = element('input', { type: 'range', id: `${id}-slider`, ...place, ...spoken });
-  slider.addEventListener('input', () => {
-    number.value = String(scale.value(slider.valueAsNumber));
-    slider.setAttribute('aria-valuetext', number.value);
+  const input = element('input', { type: 'range', id: `${id}-slider`, max: STEPS, 'aria-label': title });
+  const tell = (/** @type {number} */ value) => input.setAttribute('aria-valuetext', String(value));
+  const now = () => scale.value(input.valueAsNumber);
+  input.addEventListener('input', () => {
+    moved(now());
+    tell(now());
   });
-  return slider;
-}
-
-/**
- * What was typed, within the range; what is no number is the value before.
- * @param {HTMLInputElement} number
- * @param {Setting} setting
- * @param {number} before
- */
-function settled(number, { minimum, maximum, integer }, before) {
-  if (number.value === '' || !Number.isFinite(number.valueAsNumber)) return before;
-  const within = Math.min(maximum, Math.max(minimum, number.valueAsNumber));
-  return integer ? Math.round(within) : within;
+  input.addEventListener('change', () => choose(now()));
+  return {
+    input,
+    show(/** @type {number} */ value) {
+      input.value = String(scale.place(value));
+      tell(value);
+    },
+  };
 }
 
 /** @typedef {{place: (value: number) => number, value: (place: number) => number}} Scale */

@@ -6,7 +6,7 @@ import { settingControl } from '../../shared/views/settings.js';
 import { complaintText } from '../../shared/words.js';
 import { inputsOf, targetOf } from './state.js';
 import { keepingFocus } from '../views/controls.js';
-import { COLUMNS, HOLDS, inputLabel, rangeText, targetLabel } from '../words/own_table.js';
+import { COLUMNS, holdsText, inputLabel, rangeText, targetLabel } from '../words/own_table.js';
 
 const WRONG = 'own-table-wrong-columns';
 
@@ -17,24 +17,26 @@ const WRONG = 'own-table-wrong-columns';
 /** @param {{own: Store}} options */
 export function ownTableColumnsView({ own }) {
   const [choices, place, wrong, test] = ['own-table-choices', 'own-table-columns', WRONG, 'own-table-test'].map(byId);
-  const scaled = byId('own-table-standardise');
+  const [first, between] = ['own-table-header', 'own-table-delimiter'].map(byId);
   const listen = (/** @type {string} */ name, /** @type {(control: any) => object} */ act) => {
     const control = byId(`own-table-${name}`);
     control.addEventListener('change', () => own.dispatch(act(control)));
   };
   listen('header', ({ value }) => ({ type: 'headerChosen', header: value === 'auto' ? value : value === 'true' }));
   listen('task', ({ value }) => ({ type: 'taskChosen', task: value }));
-  listen('standardise', ({ checked }) => ({ type: 'standardised', standardise: checked }));
+  listen('delimiter', ({ value }) => ({ type: 'delimiterChosen', delimiter: value }));
 
   const write = (/** @type {OwnTable} */ state) => {
     choices.hidden = !state.found;
-    scaled.checked = state.standardise;
+    [first.value, between.value] = [String(state.header), state.delimiter];
     const says = state.wrong && isOfColumns(state.wrong) ? complaintText(state.wrong) : '';
     if (wrong.textContent !== says) wrong.textContent = says;
     if (state.found) keepingFocus(place, () => place.replaceChildren(columnsTable(state, own)));
   };
   /** @param {OwnTable} state */
-  const depends = ({ found, inputs, target, wrong, standardise }) => [found, inputs, target, wrong, standardise];
+  const depends = (
+    { found, inputs, target, wrong, header, delimiter },
+  ) => [found, inputs, target, wrong, header, delimiter];
   return {
     update: watch(depends, write),
     /** @param {import('../../shared/choice.js').Setting[]} settings of the data, as the catalog describes them */
@@ -60,11 +62,11 @@ function columnsTable(state, own) {
 
 /** @param {Column} column @param {number} place @param {OwnTable} state @param {Store} own */
 function columnRow(column, place, state, own) {
-  const { name, kind, distinct, missing, minimum, maximum } = column;
+  const { name, kind, unit, distinct, missing, minimum, maximum } = column;
   const cells = [
     inputBox(column, place, state, own),
     targetDot(column, place, state, own),
-    HOLDS[kind],
+    holdsText(kind, unit),
     String(distinct),
     String(missing),
     rangeText(minimum, maximum),

@@ -12,6 +12,8 @@ import { withOwnRows } from '../problem.js';
 import { readySays, tableUsed } from '../words/own_table.js';
 import { ownTableColumnsView, wrongColumn } from './columns_view.js';
 import { ownTableFoundView } from './found_view.js';
+import { ownTableQuestionsView } from './questions_view.js';
+import { ownTableTicksView } from './ticks_view.js';
 import { ownTableTextView, showWrongLine } from './text_view.js';
 
 /** @typedef {import('./types.js').OwnTable} OwnTable */
@@ -27,7 +29,14 @@ export function ownTableView(dialog, { store, opener }) {
   const own = storeOf(INITIAL, reduce);
   const options = { own, limits: () => catalogOf(store).limits };
   const columns = ownTableColumnsView(options);
-  const views = [ownTableTextView(dialog, options), columns, ownTableFoundView(), readyView()];
+  const views = [
+    ownTableTextView(dialog, options),
+    ownTableQuestionsView(options),
+    columns,
+    ownTableTicksView(options),
+    ownTableFoundView(),
+    readyView(),
+  ];
   for (const view of views) view.update(own.state);
   showOncePerFrame(own, views);
   loadMissing(own, reading);

@@ -3,7 +3,8 @@
 
 /** @typedef {{text: string, note: string}|{wrong: import('./types.js').Complaint}} Told */
 
-import { NOT_UTF_8, WORKBOOKS, WRONG_FILE } from '../words/own_table.js';
+import { sampledLines } from './sample_lines.js';
+import { NOT_UTF_8, sampleDrawn, WORKBOOKS, WRONG_FILE } from '../words/own_table_files.js';
 
 /** How files begin that people mistake for tables of text. */
 const NO_TEXTS = [
@@ -21,16 +22,25 @@ const CONTROL = /[\0-\x08\x0e-\x1f]/;
 /** One character takes at most so many bytes. */
 const WIDEST = 4;
 
+/** No file is so long that a sample of it could not be taken within a second or two. */
+const MOST_BYTES = 64_000_000;
+
 /**
  * @param {File} file
- * @param {number} limit how many characters there may be
+ * @param {{characters: number, rows: number}} limits how much there may be
+ * @param {boolean} sample whether lines of a longer file are drawn
  * @returns {Promise<Told>}
  */
-export async function fileText(file, limit) {
-  if (file.size > limit * WIDEST) return { wrong: WRONG_FILE.bytes(file.name, file.size, limit) };
+export async function fileText(file, { characters: limit, rows }, sample) {
+  if (file.size > (sample ? MOST_BYTES : limit * WIDEST)) {
+    return { wrong: WRONG_FILE.bytes(file.name, file.size, sample ? MOST_BYTES : limit, sample) };
+  }
   const told = bytesText(new Uint8Array(await file.arrayBuffer()), file.name);
   if ('wrong' in told || told.text.length <= limit) return told;
-  return { wrong: WRONG_FILE.characters(file.name, told.text.length, limit) };
+  if (!sample) return { wrong: WRONG_FILE.characters(file.name, told.text.length, limit) };
+  const drawn = sampledLines(told.text, rows, limit);
+  if (!drawn.kept || drawn.text.length > limit) return { wrong: WRONG_FILE.lines(file.name) };
+  return { text: drawn.text, note: [told.note, sampleDrawn(file.name, drawn.kept, drawn.rows)].join(' ').trim() };
 }
 
 /**

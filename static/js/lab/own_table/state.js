@@ -1,7 +1,8 @@
 // @ts-check
 /** A table of one's own while it is being read: what is typed and ticked, and what the server found in it. */
 
-import { IN_USE, textTooLong } from '../words/own_table.js';
+import { IN_USE } from '../words/own_table.js';
+import { textTooLong } from '../words/own_table_files.js';
 
 /** @typedef {import('./types.js').OwnTable} OwnTable */
 /** @typedef {import('./types.js').Found} Found */
@@ -11,7 +12,9 @@ import { IN_USE, textTooLong } from '../words/own_table.js';
 
 const TYPING_PAUSE = 300;
 
-const NOTHING_FOUND = { found: null, answer: null, inputs: null, target: null };
+/** What is chosen of columns, as long as these are the same. */
+const NOTHING_CHOSEN = { inputs: null, target: null, readings: [] };
+const NOTHING_FOUND = { found: null, answer: null, ...NOTHING_CHOSEN };
 
 /** @type {OwnTable} */
 export const INITIAL = {
@@ -19,8 +22,12 @@ export const INITIAL = {
   note: '',
   untaken: null,
   header: 'auto',
+  delimiter: 'auto',
   task: 'auto',
   standardise: false,
+  sample: false,
+  oneHot: false,
+  leaveOutMissing: false,
   testFraction: 0,
   ...NOTHING_FOUND,
   wrong: null,
@@ -37,6 +44,11 @@ const handlers = {
   offered,
   untaken: (state, { wrong }) => ({ ...state, untaken: wrong }),
   headerChosen: (state, { header }) => asking({ ...state, header, stale: true }),
+  delimiterChosen: (state, { delimiter }) => asking({ ...state, delimiter, stale: true }),
+  readAs,
+  sampleChosen,
+  oneHotChosen: (state, { oneHot }) => asking({ ...state, oneHot, inputs: null, stale: true }),
+  missingLeftOut: (state, { leaveOutMissing }) => asking({ ...state, leaveOutMissing }),
   taskChosen: (state, { task }) => asking({ ...state, task }),
   standardised: (state, { standardise }) => asking({ ...state, standardise }),
   testFractionChosen: (state, { testFraction }) => ({ ...state, testFraction }),
@@ -76,14 +88,29 @@ const settled = (state, wrong = null) => ({ ...state, known: state.asked, wrong,
 function written(state, { text, note = '', limit }) {
   const untaken = tooLong(text, limit);
   if (untaken) return { ...state, untaken };
-  const next = asking({ ...state, text, note, stale: true }, TYPING_PAUSE);
+  // That a first line of names was offered says nothing of another text.
+  const header = state.note === IN_USE ? 'auto' : state.header;
+  const next = asking({ ...state, text, note, header, stale: true }, TYPING_PAUSE);
   return text.trim() ? next : settled({ ...next, ...NOTHING_FOUND });
 }
 
 /** The rows that are in use, as a text, with what is chosen for them. @type {Handler} */
 function offered(state, { text, data: { standardise = 0, test_fraction: testFraction = 0 } }) {
-  const chosen = { text, note: IN_USE, standardise: standardise === 1, testFraction };
+  // The text always begins with names, even where they look like numbers.
+  const chosen = { text, note: IN_USE, standardise: standardise === 1, testFraction, header: true };
   return asking({ ...state, ...chosen, stale: true });
+}
+
+/** Of an empty text there is nothing to ask. @type {Handler} */
+function sampleChosen(state, { sample }) {
+  const next = { ...state, sample };
+  return state.text.trim() ? asking({ ...next, stale: true }) : next;
+}
+
+/** One more column is read as the visitor says. @type {Handler} */
+function readAs(state, { place, as }) {
+  const others = state.readings.filter(({ column }) => column !== place);
+  return asking({ ...state, readings: [...others, { column: place, as }], stale: true });
 }
 
 /** @param {string} text @param {number} limit @returns {Complaint|null} */
@@ -121,17 +148,23 @@ export function inputsOf(state) {
 export const targetOf = ({ target, found }) => target ?? (found ? found.columns.length - 1 : null);
 
 /** Choices of columns stay as long as the columns do. @param {OwnTable} state @param {Found|null} found */
-function suited(state, found) {
+export function suited(state, found) {
   const names = (/** @type {Found|null} */ one) => JSON.stringify(one?.columns.map(({ name }) => name));
-  const { inputs, target } = names(found) === names(state.found) ? state : NOTHING_FOUND;
-  return { inputs, target };
+  const { inputs, target, readings } = names(found) === names(state.found) ? state : NOTHING_CHOSEN;
+  return { inputs, target, readings };
+}
+
+/** What /api/read-columns is asked. @param {OwnTable} state @param {import('./types.js').Reading[]} readings */
+export function columnsQuestion({ text, header, delimiter, sample, oneHot }, readings) {
+  return { text, header, delimiter, sample, one_hot: oneHot, readings };
 }
 
 /** What /api/read-table is asked. @param {OwnTable} state @param {Found|null} found */
 export function questionOf(state, found) {
-  const { text, header, standardise, task } = state;
-  const { inputs, target } = suited(state, found);
-  return { text, header, columns: inputs, target, standardise, task };
+  const { standardise, task, leaveOutMissing } = state;
+  const { inputs, target, readings } = suited(state, found);
+  const chosen = { columns: inputs, target, standardise, task, leave_out_missing: leaveOutMissing };
+  return { ...columnsQuestion(state, readings), ...chosen };
 }
 
 /** @param {OwnTable} state */

@@ -21,9 +21,10 @@ export function ownTableTextView(dialog, { own, limits }) {
   const write = (/** @type {string} */ text, more = {}) =>
     own.dispatch({ type: 'written', text, limit: limits().table_characters, ...more });
 
-  async function take(/** @type {File|undefined} */ chosen) {
+  async function take(/** @type {File|undefined} */ chosen, sample = own.state.sample) {
     if (!chosen) return;
-    const told = await fileText(chosen, limits().table_characters);
+    const { table_characters: characters, rows } = limits();
+    const told = await fileText(chosen, { characters, rows }, sample);
     if ('wrong' in told) own.dispatch({ type: 'untaken', wrong: told.wrong });
     else write(told.text, { note: told.note });
   }
@@ -35,6 +36,11 @@ export function ownTableTextView(dialog, { own, limits }) {
   // The same file can be chosen again, after it was mended.
   file.addEventListener('click', () => (file.value = ''));
   file.addEventListener('change', () => take(file.files[0]));
+  // A file that was too long can be taken in part.
+  const sample = byId('own-table-sample-rows');
+  sample.addEventListener('change', () => {
+    if (own.state.untaken?.field === 'file') take(file.files[0], sample.checked);
+  });
   example.addEventListener('click', () => {
     write(EXAMPLE);
     area.focus();

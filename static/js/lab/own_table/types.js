@@ -10,7 +10,19 @@
  * @property {number} missing
  * @property {number|null} minimum
  * @property {number|null} maximum
+ * @property {string} unit that stands beside each number
+ * @property {boolean} one_hot whether it is text that can be one input for each value
  * @property {boolean} useful whether it can be an input
+ *
+ * @typedef {{value: string|boolean, says: string}} Option
+ * @typedef {object} Question what the table leaves open
+ * @property {'delimiter'|'header'|'readings'} field
+ * @property {number|null} column
+ * @property {string} says
+ * @property {Option[]} options
+ * @property {string|boolean} chosen
+ *
+ * @typedef {{column: number, as: string}} Reading how a column is to be read
  *
  * @typedef {object} Found what /api/read-columns answers
  * @property {Column[]} columns
@@ -18,6 +30,7 @@
  * @property {boolean} header
  * @property {string} delimiter
  * @property {string[]} [notes]
+ * @property {Question[]} questions
  *
  * @typedef {object} Rows own rows, as the API takes them
  * @property {number[][]} x
@@ -25,12 +38,14 @@
  * @property {string[]} [input_names]
  * @property {string[]} [output_names]
  * @property {0|1} [standardise]
+ * @property {0|1} [standardise_targets]
  * @property {number} [test_fraction]
  *
  * @typedef {object} ReadRows what /api/read-table answers
  * @property {Rows & {input_names: string[], output_names: string[]}} data
  * @property {import('../types.js').Task} task
  * @property {string[]} [notes]
+ * @property {boolean} standardise whether the sizes of the columns call for that
  *
  * @typedef {object} OwnTable
  * @property {string} text
@@ -38,7 +53,12 @@
  * @property {Complaint|null} untaken why what was given last was not taken; the text stays as it was
  * @property {'auto'|boolean} header
  * @property {'auto'|'regression'|'classes'} task
+ * @property {string} delimiter
  * @property {boolean} standardise
+ * @property {boolean} sample whether some of too many rows are drawn
+ * @property {boolean} oneHot whether text columns can be inputs
+ * @property {boolean} leaveOutMissing
+ * @property {Reading[]} readings
  * @property {number} testFraction
  * @property {number[]|null} inputs columns by number from 0; null leaves the choice to the server
  * @property {number|null} target null is the last column

@@ -40,7 +40,10 @@ export const className = (index) => `class ${index}`;
 
 /** How the table of columns is headed, and what a column holds. */
 export const COLUMNS = ['Column', 'Input', 'Target', 'Holds', 'Different', 'Empty', 'From … to'];
-export const HOLDS = { number: 'numbers', text: 'text' };
+const HOLDS = { number: 'numbers', text: 'text' };
+
+/** @param {'number'|'text'} kind @param {string} unit that stands beside each number, if any */
+export const holdsText = (kind, unit) => (unit ? `${HOLDS[kind]} (${unit})` : HOLDS[kind]);
 
 /** @param {number|null|undefined} minimum @param {number|null|undefined} maximum */
 export const rangeText = (minimum, maximum) => (minimum == null ? '–' : `${short(minimum)} … ${short(maximum)}`);
@@ -79,40 +82,3 @@ export function readySays({ trouble, wrong, answer }, isReading) {
 
 /** What the change of the problem is called. @param {number} rows */
 export const tableUsed = (rows) => `Your own table: ${counted(rows, 'row')}.`;
-
-const grouped = (/** @type {number} */ count) => count.toLocaleString('en');
-
-/** @param {number} limit */
-const atMost = (limit) => `at most ${grouped(limit)} characters`;
-
-/** @param {number} length @param {number} limit @returns {Complaint} */
-export function textTooLong(length, limit) {
-  const message = `This text has ${grouped(length)} characters, so it was not taken.`;
-  return { field: 'text', message, allowed: atMost(limit) };
-}
-
-/** @param {string} message @param {string} allowed @returns {Complaint} */
-const ofFile = (message, allowed) => ({ field: 'file', message, allowed });
-
-/** What is wrong with a file, and what is possible instead. */
-export const WRONG_FILE = {
-  bytes: (/** @type {string} */ name, /** @type {number} */ bytes, /** @type {number} */ limit) =>
-    ofFile(`“${name}” has ${grouped(bytes)} bytes.`, atMost(limit)),
-  characters: (/** @type {string} */ name, /** @type {number} */ length, /** @type {number} */ limit) =>
-    ofFile(`“${name}” has ${grouped(length)} characters.`, atMost(limit)),
-  empty: (/** @type {string} */ name) => ofFile(`“${name}” is empty.`, 'a file with a table in it'),
-  workbook: (/** @type {string} */ name, /** @type {string} */ is) =>
-    ofFile(
-      `“${name}” is ${is}, not a text.`,
-      'as CSV: open it in the program it is from, and save the sheet as “CSV UTF-8” first',
-    ),
-  binary: (/** @type {string} */ name) => ofFile(`“${name}” is not a text.`, 'a table as text, such as a CSV file'),
-};
-
-export const WORKBOOKS = {
-  packed: 'a workbook (such as .xlsx or .ods) or another packed file',
-  older: 'a workbook of the older kind (.xls)',
-};
-
-export const NOT_UTF_8 =
-  'This file is not in UTF-8. It was read as windows-1252: look whether accents and umlauts are right.';

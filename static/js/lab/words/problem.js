@@ -49,11 +49,13 @@ export const CHANGED = {
  * What rows of one's own hold.
  * @param {import('../own_table/types.js').Rows} rows
  */
-export function ownRowsSay({ x, y, input_names: inputs, output_names: outputs, test_fraction: test = 0 }) {
+export function ownRowsSay(rows) {
+  const { x, y, input_names: inputs, output_names: outputs, test_fraction: test = 0 } = rows;
   const parts = [
     counted(x.length, 'row'),
     named(x[0].length, 'input', inputs),
     named(y[0].length, 'output', outputs),
+    ...(rows.standardise_targets ? ['the target is scaled to mean 0 and spread 1'] : []),
     ...(test > 0 ? [`${Number((test * 100).toPrecision(3))} % of the rows are kept aside for testing`] : []),
   ];
   return `${parts.join('; ')}.`.replace(/^./, (first) => first.toUpperCase());

@@ -14,11 +14,29 @@ STANDARDISED = "standardised"
 """The unit of inputs that are counted from their mean, in standard deviations."""
 
 
+class Scale(NamedTuple):
+    """How columns are standardised: mean and spread of each, in the training rows."""
+
+    mean: tuple[float, ...]
+    spread: tuple[float, ...]
+
+    def scaled(self, rows: Array) -> Array:
+        """The rows (..., columns) in standard deviations from the mean. What is too large is infinite."""
+        with np.errstate(all="ignore"):
+            return np.asarray((rows - np.array(self.mean)) / np.array(self.spread))
+
+    def unscaled(self, rows: Array) -> Array:
+        """The rows as they were before."""
+        with np.errstate(all="ignore"):
+            return np.asarray(rows * np.array(self.spread) + np.array(self.mean))
+
+
 class Data(NamedTuple):
     """Rows for training and rows kept aside for testing, one example a row, all float64.
 
     Shapes: x (rows, inputs), y (rows, outputs), and the same columns in x_test and y_test,
     which may have no rows at all. input_units: one for each input, such as "cm"; empty where there are none.
+    input_scale and output_scale: how they were standardised; None where they are as they were.
     """
 
     x: Array
@@ -29,6 +47,8 @@ class Data(NamedTuple):
     output_names: tuple[str, ...]
     task: Task
     input_units: tuple[str, ...] = ()
+    input_scale: Scale | None = None
+    output_scale: Scale | None = None
 
 
 def training_data(
@@ -63,20 +83,21 @@ def standardised(data: Data) -> Data:
     The standard deviation divides by the number of rows; a column without spread stays at 0. Numbers too
     large for the machine become infinite or undefined, without a warning.
     """
-    x, x_test = _scaled(data.x, data.x_test)
-    return data._replace(x=x, x_test=x_test, input_units=(STANDARDISED,) * len(data.input_names))
+    scale = _scale_of(data.x)
+    scaled = data._replace(x=scale.scaled(data.x), x_test=scale.scaled(data.x_test), input_scale=scale)
+    return scaled._replace(input_units=(STANDARDISED,) * len(data.input_names))
 
 
 def with_standardised_targets(data: Data) -> Data:
     """The same for outputs that are numbers. Classes stay 0 and 1."""
     if data.task != "regression":
         return data
-    y, y_test = _scaled(data.y, data.y_test)
-    return data._replace(y=y, y_test=y_test)
+    scale = _scale_of(data.y)
+    return data._replace(y=scale.scaled(data.y), y_test=scale.scaled(data.y_test), output_scale=scale)
 
 
-def _scaled(rows: Array, others: Array) -> tuple[Array, Array]:
+def _scale_of(rows: Array) -> Scale:
+    """A column without spread is only shifted."""
     with np.errstate(all="ignore"):
-        mean, spread = rows.mean(axis=0), rows.std(axis=0)
-        scale = np.where(spread > 0, spread, 1.0)
-        return (rows - mean) / scale, (others - mean) / scale
+        spread = rows.std(axis=0)
+        return Scale(tuple(rows.mean(axis=0).tolist()), tuple(np.where(spread > 0, spread, 1.0).tolist()))

@@ -21,6 +21,7 @@ def answer(body: DataRequest) -> dict[str, Any]:
         "input_names": data.input_names,
         "network_input_names": with_features(data, body.features).input_names,
         "output_names": data.output_names,
+        "input_scale": None if data.input_scale is None else data.input_scale._asdict(),
         "train": {"x": data.x, "y": data.y},
         "test": {"x": data.x_test, "y": data.y_test},
     }

@@ -1,4 +1,4 @@
-"""Predictions of a network: on a grid over the plane, and on its training and test rows."""
+"""Predictions of a network: on a grid over the plane, on its own rows, and on rows that a visitor types."""
 
 from typing import Any
 
@@ -8,6 +8,7 @@ from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.api.words import LOWER_RESOLUTION_OR_FEWER_ROWS
 from app.web.lab import words
 from app.web.lab.predict_maps import maps
+from app.web.lab.predict_rows import predicted_rows
 from app.web.lab.predict_scores import scores
 from app.web.lab.schemas.example_requests import PREDICT
 from app.web.lab.schemas.predict import PredictRequest
@@ -25,6 +26,7 @@ def answer(body: PredictRequest) -> dict[str, Any]:
     seen = problem.network_data
     return {
         "grid": None if body.grid is None else maps(problem, theta, body.grid),
+        "rows": None if body.rows is None else predicted_rows(problem, theta, body.rows),
         "train": scores(problem, theta, seen.x, seen.y),
         "test": scores(problem, theta, seen.x_test, seen.y_test),
         "input_names": seen.input_names,
@@ -39,6 +41,7 @@ async def predict(request: Request, body: PredictRequest) -> Response:
 
     The loss here is that of the data alone, so that rows for training and for testing can be compared.
     A confusion table has a row for each right class, and a column for each class the network decided for.
+    Rows of one's own go the way that the training rows went: standardised by these, then derived from.
     Logits mean yes above 0, other outputs above one half; of several classes the largest output counts.
     """
     price = _check_prices(body)
@@ -47,7 +50,7 @@ async def predict(request: Request, body: PredictRequest) -> Response:
 
 def _check_prices(body: PredictRequest) -> int:
     grid, data = body.grid, body.problem.data
-    rows = len(data.x) + len(data.x_test)
+    rows = len(data.x) + len(data.x_test) + len(body.rows or [])
     points = 0 if grid is None else grid.resolution**2
     small = 0 if grid is None else (grid.map_resolution or 0) ** 2
     operations = operations_of_evaluating(body.problem, rows + points + small)

@@ -8,6 +8,7 @@ COLUMNS = {"text": TABLE["text"]}
 PREDICT = {
     "problem": EXPERIMENT["problem"],
     "grid": {"x": [0.0, 1.0], "y": [0.0, 1.0], "resolution": 3, "map_resolution": 2},
+    "rows": [[0.25, 0.75]],
 }
 SCORES = {
     "problem": {

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from app.slope import Array
 from app.web.lab import words
-from app.web.schemas.limits import MOST_MAP_RESOLUTION, MOST_PATH_POINTS
+from app.web.schemas.limits import MOST_INPUTS, MOST_MAP_RESOLUTION, MOST_PATH_POINTS, MOST_TYPED_ROWS
 from app.web.schemas.measurement import Seed
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import refused
@@ -22,6 +22,16 @@ Range = Annotated[
     Field(min_length=2, max_length=2, description="From, to."),
 ]
 Resolution = Annotated[int, Field(ge=2, le=MOST_MAP_RESOLUTION)]
+
+
+Rows = Annotated[
+    ListOf[Annotated[ListOf[float], Field(min_length=1, max_length=MOST_INPUTS)]],
+    Field(
+        min_length=1,
+        max_length=MOST_TYPED_ROWS,
+        description="Rows to be told about: inputs as they are before they are standardised. Null: none.",
+    ),
+]
 
 
 class Grid(Strict):
@@ -49,6 +59,7 @@ class PredictRequest(Strict):
     theta: Point | None = Field(None, description="Where the run stands. Null: the seeded start.")
     seed: Seed = 0
     grid: Grid | None = Field(None, description="Only for data with two inputs. Null: no pictures.")
+    rows: Rows | None = None
 
     @model_validator(mode="after")
     def parts_agree(self) -> "PredictRequest":
@@ -57,6 +68,9 @@ class PredictRequest(Strict):
             raise refused(("theta",), WRONG_LENGTH_OR_NULL, length=len(self.theta), size=size)
         if self.grid is not None and inputs != 2:
             raise refused(("grid",), words.PLANE_NEEDS_TWO_INPUTS, inputs=inputs)
+        for position, row in enumerate(self.rows or []):
+            if len(row) != inputs:
+                raise refused(("rows", position), words.WRONG_ROW, found=len(row), inputs=inputs)
         return self
 
     def point(self) -> Array:

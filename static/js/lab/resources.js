@@ -5,6 +5,7 @@ import { get, post } from '../shared/api.js';
 import { dataBody, dataKey } from './data_request.js';
 import { dataNow } from './pictures/state.js';
 import { pictureResources } from './pictures/resources.js';
+import { ownRowResource } from './own_row/resource.js';
 import { comparisonResources } from './comparisons.js';
 import { targetOf } from './selection.js';
 
@@ -86,4 +87,12 @@ const check = {
   },
 };
 
-export const labResources = [data, ...pictureResources, explanation, glossary, check, ...comparisonResources()];
+export const labResources = [
+  data,
+  ...pictureResources,
+  ownRowResource,
+  explanation,
+  glossary,
+  check,
+  ...comparisonResources(),
+];

@@ -79,7 +79,9 @@
  * @property {string} key of the choice of data that they belong to
  * @property {Task} task
  * @property {string[]} input_names
+ * @property {string[]} network_input_names with those that are derived
  * @property {string[]} output_names
+ * @property {{mean: number[], spread: number[]}|null} input_scale how inputs were standardised, if they were
  * @property {RowsFor} train
  * @property {RowsFor} test
  *
@@ -172,6 +174,7 @@
  * @property {Checked|null} checked
  * @property {Glossary|null} glossary
  * @property {Partial<Record<'optimizers'|'sources', import('./comparisons.js').Comparison>>} comparisons
+ * @property {import('./own_row/state.js').OwnRow} ownRow that the network is asked about
  * @property {import('./rows/points.js').Drawing|null} drawing how rows are drawn; null when they are not
  * @property {({key: string} & Record<'prediction'|'fit'|'sizes', import('../drawing/types.js').Figure>)|null} labFigures
  *   as Python built them, with the key they were asked for by

@@ -62,3 +62,29 @@ function ahead(value, x, y, outputs, output) {
 export function classOf(task, target, output) {
   return task === 'classes' ? target.indexOf(Math.max(...target)) : target[output];
 }
+
+/**
+ * All that the network says at a place of the grid.
+ * @param {Grid} grid
+ * @param {Data} data
+ * @param {{column: number, row: number}} place
+ * @returns {import('../words/said.js').Said}
+ */
+export function saidAt({ outputs, probabilities }, { task }, { column, row }) {
+  const here = (/** @type {Rows[]} */ maps) => maps.map((map) => map[row][column]);
+  const [said, likely] = [here(outputs), probabilities && here(probabilities)];
+  return { outputs: said, probabilities: likely, decision: decided(task, said, likely ?? said) };
+}
+
+/**
+ * As app/training/predictions.py decides: of several classes the largest output, else yes above one half.
+ * @param {Task} task
+ * @param {import('../types.js').Numbers} outputs
+ * @param {import('../types.js').Numbers} shares what is compared with one half
+ */
+function decided(task, outputs, shares) {
+  if (task === 'regression' || outputs.some((value) => value == null)) return null;
+  const numbers = /** @type {number[]} */ (outputs);
+  if (task === 'classes') return numbers.indexOf(Math.max(...numbers));
+  return shares.map((share) => Number((share ?? 0) > 0.5));
+}

@@ -41,6 +41,8 @@
  * @property {{changes: Partial<import('../rows/points.js').Drawing>}} drawingSet
  * @property {{inputs: number[]}} rowDrawn
  * @property {{row: number}} rowErased
+ * @property {{inputs: number[]|null}} ownRowTyped
+ * @property {{answer: NonNullable<State['ownRow']['answer']>}} ownRowAnswered
  *
  * @typedef {{[Name in keyof Actions]: (state: Opened, details: Actions[Name]) => State}} Handlers a run is always open
  */

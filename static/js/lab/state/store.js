@@ -11,6 +11,7 @@ import { edits, ruleChosen } from './edits.js';
 import { whole } from '../own_rule.js';
 import { changed, restored } from './history.js';
 import { pictureHandlers, PICTURES } from '../pictures/state.js';
+import { NO_ROW, ownRow } from '../own_row/state.js';
 import { drawing } from '../rows/state.js';
 import { comparisons } from './comparisons.js';
 
@@ -32,6 +33,7 @@ const MORE = {
   comparisons: {},
   /** How rows are drawn; null when they are not. @type {import('../rows/points.js').Drawing|null} */
   drawing: null,
+  ownRow: NO_ROW,
   ...PICTURES,
 };
 
@@ -55,7 +57,7 @@ const lab = {
 
 const OF_THE_PAGE = { ...shared, ...runs, ...transport, ...pictures };
 /** @type {Record<string, (state: any, details: any) => any>} */
-const handlers = { ...OF_THE_PAGE, ...lab, ...edits, ...comparisons, ...pictureHandlers, ...drawing };
+const handlers = { ...OF_THE_PAGE, ...lab, ...edits, ...comparisons, ...pictureHandlers, ...drawing, ...ownRow };
 
 /** @type {(state: State, action: any) => State} */
 export const reduce = (state, action) => handlers[action.type](state, action);
@@ -72,8 +74,8 @@ function presetOpened(
   state,
   { catalog, preset, choices, example, notes, address, place, nodesShow = state.nodesShow },
 ) {
-  const { appearance, speed, runs, figures, labFigures, glossary } = state;
-  const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow };
+  const { appearance, speed, runs, figures, labFigures, glossary, ownRow } = state;
+  const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow, ownRow };
   const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };
   /** @type {import('../types.js').Ready} */
   const ready = { ...opened, opened: { choices, example, address } };

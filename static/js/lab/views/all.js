@@ -6,6 +6,8 @@ import { tableView } from '../../iteration/views/tables.js';
 import { ownTableView } from '../own_table/dialog_view.js';
 import { pictureNotesView, predictionTables, sizeTables } from '../pictures/notes_view.js';
 import { qualityTables, qualityView } from '../pictures/quality_view.js';
+import { ownRowView } from '../own_row/view.js';
+import { readingView } from '../pictures/reading_view.js';
 import { picturesView } from '../pictures/view.js';
 import { drawRowsView } from '../rows/draw_view.js';
 import { copyLinkView } from './copy_link.js';
@@ -37,6 +39,7 @@ export function labViews(store, { edgeAt }) {
   const options = { store };
   saveCharts(store);
   const pictures = picturesView(options);
+  const plane = () => pictures.drawn().prediction;
   const predicting = {
     store,
     more: (/** @type {State} */ { predicted, scored, data, output }) => [predicted, scored, data, output],
@@ -45,7 +48,9 @@ export function labViews(store, { edgeAt }) {
     pictures,
     pictureNotesView(options),
     qualityView(),
-    drawRowsView(byId('draw'), { store, plane: () => pictures.drawn().prediction }),
+    drawRowsView(byId('draw'), { store, plane }),
+    readingView(byId('prediction-chart'), { store, says: byId('prediction-reading'), plane }),
+    ownRowView(byId('own-row'), options),
     tableView(byId('prediction-table'), predictionTables, predicting),
     tableView(byId('quality-table'), qualityTables, predicting),
     tableView(byId('sizes-table'), sizeTables, options),

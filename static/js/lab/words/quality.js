@@ -51,5 +51,6 @@ export const SIZES = {
 
 export const NOT_DRAWN = {
   prediction: 'What the network says is not drawn.',
+  ownRow: 'What the network says of your row is not here.',
   scores: 'The scores along the run are not drawn.',
 };

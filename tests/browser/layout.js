@@ -155,7 +155,7 @@
     pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
     return pen.measureText(text).width;
   };
-  const ARROW = 16; // pixels of a list's arrow
+  const ARROW = 20; // pixels of a list's arrow
 
   /** Numbers and choices that their field does not show whole. */
   function narrowFields() {

@@ -41,7 +41,7 @@ export function planeView({ part, store }) {
       weights.hidden = laidThrough(catalog, planeChoice.kind) !== 'parameters';
     }),
     watch(({ plane, catalog }) => [plane, catalog], ({ plane, catalog }) => {
-      if (plane && catalog) says.textContent = planeSentence(plane, catalog.planes);
+      if (plane && catalog) says.textContent = says.title = planeSentence(plane, catalog.planes);
     }),
     watch(
       ({ plane, shadow: found, position, motion }) => [plane, found, position.count, motion],

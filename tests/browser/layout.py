@@ -36,8 +36,12 @@ IN_THIS_FONT = """addEventListener('DOMContentLoaded', () => {
 OPEN_PANELS = """() => {
   for (const one of document.querySelectorAll('details:not(.popover)')) one.open = true;
 }"""
-SHOW_POPOVER = """(popover) => {
-  if (!popover.open) popover.querySelector('summary').click();
+SHOW_POPOVER = """async (popover) => {
+  const opens = new Promise((opened) => popover.addEventListener('toggle', opened, { once: true }));
+  if (!popover.open) {
+    popover.querySelector('summary').click();
+    await opens;
+  }
   return window.popoverFaults(popover);
 }"""
 LEAVE = """(popover) => {

@@ -25,11 +25,6 @@ from tests.browser.rest import wait_for_calm
 from tests.deep import deep
 
 MENDED_SOON: dict[str, str] = {
-    "/iteration": "the learning rate lies under the cost card, lists and captions are cut",
-    "/lab": "menus open outside the window, lists are cut",
-    "/lab?preset=xor": "menus open outside the window, lists are cut",
-    "/iteration?preset=mazur": "lists are cut",
-    "/iteration?preset=spiral&optimizer=adam": "lists are cut",
     "/graph": "the line of the language is cut",
     "/descent": "labels lie over the start, captions and lists are cut",
 }

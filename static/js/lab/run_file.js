@@ -6,14 +6,12 @@ import { themeIn } from '../shared/address/theme.js';
 import { post } from '../shared/api.js';
 import { experimentOf } from '../iteration/state/choices.js';
 import { addressWith, written } from './address.js';
+import { wrongField } from './run_file_fields.js';
 import { faultOf } from './validity.js';
 import { WRONG_RUN } from './words/files.js';
 
 /** @typedef {import('./types.js').Catalog} Catalog */
 /** @typedef {{preset: any, choices: import('./types.js').Choices, example: number|null, address: string}} Opened */
-
-/** What every run that was taken along says of itself. */
-const FORM = 'slope-and-step run';
 
 /** A file holds an experiment, which fits into one request, and less than that again about how it went. */
 const REQUESTS_IN_A_FILE = 2;
@@ -47,7 +45,7 @@ export async function runIn(file, catalog) {
   const wrong = held.wrong ?? wrongWith(held.run, catalog);
   if (wrong) return { wrong };
   const { preset, choices, example } = written(toldBy(held.run), catalog, held.run.steps);
-  const refused = await refusal(experimentOf({ preset, choices }), choices.edits);
+  const refused = await refusal(held.run);
   if (refused) return { wrong: refused };
   const address = await addressWith(choices, example, themeIn(searchNow()));
   return { opened: { preset, choices, example, address } };
@@ -65,13 +63,7 @@ async function heldBy(file, limits) {
 }
 
 function wrongWith(/** @type {any} */ run, /** @type {Catalog} */ catalog) {
-  if (run?.form !== FORM) return WRONG_RUN.form;
-  const most = catalog.limits.steps;
-  const isLength = Number.isInteger(run.steps) && run.steps >= 1 && run.steps <= most;
-  if (!isLength) return WRONG_RUN.length(most);
-  const { count, state } = run.experiment ?? {};
-  if (count || state) return WRONG_RUN.begun;
-  return faultOf(toldBy(run), catalog);
+  return wrongField(run, catalog.limits) ?? faultOf(toldBy(run), catalog);
 }
 
 /** The same as an address tells. Where a run stands is left out: it starts at the beginning. */
@@ -82,11 +74,11 @@ function toldBy(/** @type {any} */ { experiment, edits = [] }) {
 }
 
 /**
- * What the server says against an experiment with its edits, or that it says nothing.
- * @param {object} experiment @param {import('./types.js').Edit[]} edits in order
+ * What the server says against an experiment with its edits, each field as it stands in the file, or that it says nothing.
+ * @param {{experiment: object, edits?: import('./types.js').Edit[]}} run
  */
-async function refusal(experiment, edits) {
-  const steps = (edits.at(-1)?.count ?? 0) + 1;
+async function refusal({ experiment, edits = [] }) {
+  const steps = Math.max(0, ...edits.map(({ count }) => count)) + 1;
   try {
     await post('/api/train', { ...experiment, steps, every: Math.min(steps, SPARSE), ...(edits.length && { edits }) });
     return null;

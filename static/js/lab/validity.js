@@ -1,6 +1,7 @@
 // @ts-check
 /** Whether an experiment from elsewhere can be shown here. What else may be wrong with it, the server says. */
 
+import { parametersOf } from '../iteration/parameters.js';
 import { NAMED, PARTS, WRONG_RUN } from './words/files.js';
 
 /**
@@ -22,7 +23,8 @@ function wrongShape({ problem, theta, edits }, limits) {
   if (!Array.isArray(activations) || activations.length !== layers.length - 1) return PARTS.activations;
   if (typeof data?.name !== 'string') return PARTS.data;
   if (theta != null && !(Array.isArray(theta) && theta.every(Number.isFinite))) return PARTS.theta;
-  return Array.isArray(edits) && edits.every(isEdit) ? null : PARTS.edits;
+  if (!(Array.isArray(edits) && edits.every(isEdit))) return PARTS.edits;
+  return wrongPlace(edits, parametersOf(problem).length);
 }
 
 /** Sizes that nobody could draw: the page would stand still over its lists before the server could refuse them. */
@@ -37,7 +39,15 @@ const isEdit = (/** @type {any} */ edit) =>
   (edit.optimizer != null || Object.keys(edit.values ?? {}).length > 0);
 
 const isNumbers = (/** @type {any} */ values) =>
-  typeof values === 'object' && values != null && Object.values(values).every(Number.isFinite);
+  typeof values === 'object' && values != null && !Array.isArray(values) &&
+  Object.values(values).every(Number.isFinite);
+
+/** A parameter that is set by hand and that no such network has. @param {any[]} edits @param {number} parameters */
+function wrongPlace(edits, parameters) {
+  const places = edits.flatMap(({ values }, k) => Object.keys(values ?? {}).map((place) => ({ k, place })));
+  const wrong = places.find(({ place }) => !(/^(0|[1-9]\d{0,5})$/.test(place) && Number(place) < parameters));
+  return wrong ? PARTS.value(wrong.k, wrong.place) : null;
+}
 
 /** The one that the run begins with, and those that take over. @param {any} optimizer @param {any[]} edits */
 const rulesOf = (

@@ -16,6 +16,11 @@ export const notOpened = (file, wrong) => `${file} cannot be opened: ${wrong} No
 /** @param {string} file its name @param {number} steps */
 export const fileOpened = (file, steps) => `${file} was opened: a run of ${counted(steps, 'step')}.`;
 
+const LONGEST_FIELD = 80;
+
+const shortened = (/** @type {string} */ field) =>
+  field.length > LONGEST_FIELD ? `${field.slice(0, LONGEST_FIELD)}…` : field;
+
 /** What is wrong with a file. */
 export const WRONG_RUN = {
   size: (/** @type {number} */ bytes) => `It is larger than ${bytes / 1e6} MB.`,
@@ -25,6 +30,8 @@ export const WRONG_RUN = {
   length: (/** @type {number} */ most) => `Its number of steps is none from 1 to ${most}.`,
   begun: 'It starts in the middle of a run.',
   noNetwork: 'It holds no network.',
+  unknown: (/** @type {string} */ field) => `It has a field that no run has: ${shortened(field)}.`,
+  field: (/** @type {string} */ field) => `Its field ${shortened(field)} is not what it should be.`,
   stranger: (/** @type {string} */ part) => `Its ${part} does not exist here.`,
 };
 
@@ -33,8 +40,10 @@ export const PARTS = {
   layers: 'shape of layers',
   activations: 'list of activations',
   data: 'data',
-  theta: 'starting point',
+  theta: 'starting point (theta)',
   edits: 'list of edits',
+  value: (/** @type {number} */ edit, /** @type {string} */ place) =>
+    `parameter edits[${edit}].values.${shortened(place)}`,
 };
 
 /** What an experiment names from the catalog. */

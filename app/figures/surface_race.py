@@ -14,7 +14,7 @@ def race_figure(theme: Theme, compact: bool = False) -> Figure:
     return {
         "data": [
             {"type": "scatter", "uid": "axes", "x": [], "y": [], "mode": "lines"},
-            words(size, theme.ink, uid="words", xaxis="x2", yaxis="y2"),
+            _values(theme, size),
         ],
         "layout": {
             **layout(theme, size, margin, _marks(theme), _meta(theme, size)),
@@ -26,6 +26,13 @@ def race_figure(theme: Theme, compact: bool = False) -> Figure:
         },
         "config": CONFIG,
     }
+
+
+def _values(theme: Theme, size: int) -> Figure:
+    """What each has reached; the lines of the grid end around it."""
+    trace = words(size, theme.ink, uid="words", xaxis="x2", yaxis="y2")
+    shadow = ", ".join([f"0 0 3px {theme.card}"] * 5)
+    return {**trace, "textfont": {**trace["textfont"], "shadow": shadow}}
 
 
 def _meta(theme: Theme, size: int) -> Figure:

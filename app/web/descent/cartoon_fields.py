@@ -1,12 +1,16 @@
 """The parts of each update of a racer and the critical learning rates of its rule, as the answer has them."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 import numpy as np
 
 from app.descent.cartoon import cartoon_of
-from app.descent.plan import Plan
+from app.descent.plan import Plan, optimizer_of
+from app.descent.rules import RULES
+from app.setting import complete
+from app.slope import Slope
 from app.training.runs import Iteration
 
 
@@ -22,6 +26,15 @@ def parts_of(rule: Plan, steps: Sequence[Iteration]) -> list[dict[str, Any]]:
         }
         for column in zip(*parts, strict=True)
     ]
+
+
+@cache
+def count_of_parts(rule: str) -> int:
+    """How many parts an update of this rule has, for two parameters."""
+    plan = Plan(rule, complete(RULES[rule].settings, {}))
+    theta = np.zeros(2)
+    slope = Slope(np.zeros(()), np.ones(2), np.eye(2))
+    return len(cartoon_of(plan, slope, optimizer_of(plan).init(theta), theta))
 
 
 def critical_fields(rule: Plan, curvature: float) -> dict[str, float] | None:

@@ -1,7 +1,9 @@
 """The frame of a race as a figure: which parts it may have, and the call that writes it alone."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import Annotated, Any
+from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
@@ -9,6 +11,8 @@ from pydantic import AfterValidator
 from app.derivatives.costs import CONVENTION
 from app.expressions.tokens import MOST_CHARACTERS
 from app.web.api.catalog import CATALOG
+from app.web.descent.cartoon_fields import count_of_parts
+from app.web.descent.offered_races import OPENING
 from app.web.descent.shortcuts import OF_A_RACE
 from app.web.descent.still import GROUNDS, ground_at, known_as, still
 from app.web.service.figure_frames import Controls, FrameName, among, ids_of
@@ -20,8 +24,10 @@ PARTS = ("surface", "source", "racers", "ground", "caption", "paths", "cartoon",
 USUAL_PARTS = ("ground", "caption")
 # As many as can be told apart: static/js/descent/setup.js.
 MOST_RACERS = 4
-# Who races where an address names nobody: static/js/descent/address.js.
+# Who races where an address asks for something, but names nobody: static/js/descent/address.js.
 RACERS = "gradient_descent;momentum;adam;newton"
+# What an address may say without asking for a race.
+_ASIDE = {"theme", "name", "show", "controls"}
 _RULES = {rule["name"] for rule in CATALOG["optimizers"]}
 
 router = APIRouter(include_in_schema=False)
@@ -42,14 +48,17 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
 
 async def ground_words(request: Request) -> dict[str, Any]:
     """What the address says is descended, and by whom: its picture, and how much room the choices take."""
-    asked = request.query_params
+    said = request.query_params
+    asked: Mapping[str, str] = dict(parse_qsl(OPENING.search[1:])) if set(said) <= _ASIDE else said
     ground = ground_at(asked)
     racers = [text.partition(",")[0] for text in asked.get("racers", RACERS).split(";")][:MOST_RACERS]
+    known = [name for name in racers if name in _RULES] or ["gradient_descent"]
     return {
         "still": None if ground is None else await made(request, partial(still, ground)),
         "is_line": ground is not None and not ground.is_surface,
         "has_settings": "text" not in asked and bool(known_as(asked.get("surface")).settings),
-        "rows": sum(name in _RULES for name in racers) or 1,
+        "rows": len(known),
+        "parts": max(map(count_of_parts, known)),
     }
 
 

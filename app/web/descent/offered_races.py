@@ -13,6 +13,11 @@ class OfferedRace(NamedTuple):
 
 OFFERED_RACES = (
     OfferedRace(
+        "Downhill",
+        "Plain gradient descent: measure how steep it is, step the other way, again and again. It arrives.",
+        "?surface=bowl&condition=4&racers=gradient_descent,learning_rate:0.15&steps=50",
+    ),
+    OfferedRace(
         "Valley",
         "Four rules from the same start, in a valley that is easy to enter and slow to follow.",
         "?surface=rosenbrock",
@@ -48,3 +53,6 @@ OFFERED_RACES = (
         ";adam,learning_rate:0.3;lbfgs",
     ),
 )
+
+OPENING = OFFERED_RACES[0]
+"""What an address opens that asks for nothing; static/js/descent/address.js knows it, too."""

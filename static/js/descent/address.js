@@ -22,7 +22,13 @@ import { formulaNeeded } from './words/choices.js';
 const FIRST = 'rosenbrock';
 const UNITS = ['operations', 'evaluations', 'steps'].map((name) => ({ name }));
 
-/** What races where an address names nobody. */
+/** What an address opens that asks for nothing: the first of OFFERED_RACES in app/web/descent/offered_races.py. */
+const OPENING = '?surface=bowl&condition=4&racers=gradient_descent,learning_rate:0.15&steps=50';
+
+/** What an address may say without asking for a race. */
+const ASIDE = ['theme'];
+
+/** What races where an address asks for something, but names nobody. */
 const RACERS = 'gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001' +
   ';adam,learning_rate:0.3;newton';
 const SOURCE = 'backpropagation';
@@ -43,7 +49,7 @@ const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1 };
  * @returns {{setup: Setup, draft: Draft|null, notes: string[]}} draft: a formula yet to be read
  */
 export function setupIn(search, catalog, surfaces) {
-  const reader = readAddress(search);
+  const reader = readAddress(asksForNothing(search) ? OPENING : search);
   const { chosen, draft } = groundIn(reader, surfaces);
   const source = choiceIn(reader, 'source', reader.says('source') ?? SOURCE, catalog.sources) ??
     completed({ name: SOURCE }, catalog.sources);
@@ -60,6 +66,9 @@ export function setupIn(search, catalog, surfaces) {
   };
   return { setup: possible(setup, catalog), draft, notes: reader.notes };
 }
+
+/** @param {string} search */
+const asksForNothing = (search) => [...new URLSearchParams(search).keys()].every((key) => ASIDE.includes(key));
 
 /**
  * The address of a race.

@@ -79,6 +79,10 @@ class DescentPage:
         return str(self.page.evaluate("document.activeElement.id"))
 
 
-def open_descent(visit: Visit, search: str = "", **options: Any) -> DescentPage:
+VALLEY = "?surface=rosenbrock"
+"""Four rules from the same start."""
+
+
+def open_descent(visit: Visit, search: str = VALLEY, **options: Any) -> DescentPage:
     """The page at a search such as "?surface=bowl", at rest at the start of its race."""
     return DescentPage(visit(f"/descent{search}", **{"width": 1440, **options})).settle()

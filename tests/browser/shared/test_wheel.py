@@ -30,7 +30,9 @@ def scroll_by_wheel(page: Page, selector: str) -> tuple[int, int]:
 @pytest.mark.parametrize(("path", "selector"), WHEELED)
 def test_the_wheel_scrolls_the_page(visit: Visit, path: str, selector: str) -> None:
     opened = open_graph if path.startswith("/graph") else open_descent
-    page = opened(visit, path.removeprefix("/descent"), width=1280, height=560, reduced_motion=True).page
+    page = opened(
+        visit, path.replace("/descent", "?surface=bowl"), width=1280, height=560, reduced_motion=True
+    ).page
     page.evaluate(
         "scrollTo({ top: document.querySelector('PLACE').getBoundingClientRect().top - 20 })".replace(
             "PLACE", selector

@@ -3,6 +3,7 @@
 
 import { arrowBetween, filledArrow } from '../../drawing/arrows.js';
 import { BLANK } from '../../drawing/format.js';
+import { widthOf } from '../../drawing/letters.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { TIPS } from '../words/figures.js';
 import { diamonds, nameWords, racerMarks, within } from './marks.js';
@@ -21,9 +22,10 @@ const TANGENT = 78;
 
 /** @param {Scene} scene @param {LineGround} ground @param {Track[]} tracks */
 export function linePicture(scene, ground, tracks) {
-  const { pen, meta } = ground;
+  const { pen } = ground;
   const { tangent, step, landing } = knownOf(scene, ground, tracks[scene.chosen]);
   const arrow = filledArrow(pen, step);
+  const said = tips(ground, tangent, step);
   const minima = (scene.minima ?? []).map(({ point, value }) => ground.pixel(point, value));
   return {
     paths: {
@@ -35,7 +37,7 @@ export function linePicture(scene, ground, tracks) {
       update_head: arrow.head,
       landing: landing ? pen.polyline(landing) : NOWHERE,
     },
-    points: { tips: tips(ground, tangent, step), names: nameWords(scene, ground, tracks, meta.lanes) },
+    points: { tips: said, names: nameWords(scene, ground, tracks, wordsOf(said, ground)) },
   };
 }
 
@@ -81,6 +83,13 @@ function tips({ area, meta: { colors } }, tangent, step) {
     ink: [colors.gradient, colors.update],
   };
 }
+
+/**
+ * Where its words are, so that others keep away.
+ * @param {ReturnType<typeof tips>} said @param {LineGround} ground
+ */
+const wordsOf = ({ x, y, text }, { meta: { font } }) =>
+  text.map((word, k) => (word === BLANK ? null : { x: x[k], y: y[k], half: widthOf(word, font + 2) / 2 }));
 
 /** @param {number} x @param {import('../types.js').Area} area */
 const inside = (x, { left, width }) => Math.min(Math.max(x, left + 20), left + width - 20);

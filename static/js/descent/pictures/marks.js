@@ -3,7 +3,9 @@
 
 import { BLANK } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
+import { widthOf } from '../../drawing/letters.js';
 import { upTo } from '../../drawing/trail.js';
+import { boxAround, HALF_LINE, placesOf } from './labels.js';
 import { spotOf } from './tracks.js';
 
 /**
@@ -12,14 +14,14 @@ import { spotOf } from './tracks.js';
  * @typedef {import('../types.js').Area} Area
  * @typedef {import('../types.js').Point} Point
  * @typedef {import('./tracks.js').Track} Track
- * @typedef {{x: number, y: number, half: number}} Word where it stands, and half of its width
  */
 
 const BALL = 7.5;
 const SPOT = 2.2;
 const CROSS = 6;
-const LINE = 15;
-const WIDE = 6.4;
+
+/** Half of the handle that lies over the start, on a phone: static/css/descent/ground.css. */
+const HANDLE = 23;
 const LANES = 4;
 
 /**
@@ -70,39 +72,36 @@ function crossAt(pen, point) {
   return down + pen.line(x - CROSS, y + CROSS, x + CROSS, y - CROSS);
 }
 
-/**
- * The names beside the balls, moved apart where they would lie on each other.
- * @param {Scene} scene @param {{area: Area}} ground @param {Track[]} tracks
- * @param {string[]} colors
- * @param {(Word|null)[]} [others] words that are there already
- */
-export function nameWords({ positions, names }, { area }, tracks, colors, others = []) {
-  const taken = others.filter((one) => one !== null);
-  const words = Array.from({ length: LANES }, (_, lane) => {
-    const spot = tracks[lane] && spotOf(tracks[lane], positions[lane]);
-    if (!spot || !within(spot.at, area)) return { x: area.left, y: area.top, text: BLANK };
-    const half = (names[lane].length * WIDE) / 2;
-    const right = spot.at[0] + BALL + 6 + 2 * half < area.left + area.width;
-    const x = spot.at[0] + (right ? BALL + 6 + half : -(BALL + 6 + half));
-    const y = free(taken, x, spot.at[1] - 10, half, area);
-    taken.push({ x, y, half });
-    return { x, y, text: names[lane] };
-  });
-  return {
-    x: words.map((word) => word.x),
-    y: words.map((word) => word.y),
-    text: words.map((word) => word.text),
-    ink: words.map((_, lane) => colors[lane]),
-  };
+/** What the handle takes up at the start. @param {Track[]} tracks @returns {import('./labels.js').Box[]} */
+export function startBox(tracks) {
+  const start = tracks[0]?.points[0];
+  return start ? [boxAround(start, HANDLE)] : [];
 }
 
-/** @param {Word[]} taken @param {number} x @param {number} y @param {number} half @param {Area} area */
-function free(taken, x, y, half, area) {
-  const bottom = area.top + area.height - 8;
-  const heights = Array.from({ length: 12 }, (_, k) => y + (k % 2 ? 1 : -1) * Math.ceil(k / 2) * LINE);
-  const isClear = (/** @type {number} */ height) =>
-    taken.every((one) => Math.abs(one.y - height) >= LINE - 1 || Math.abs(one.x - x) > one.half + half);
-  return heights.find((height) => height > area.top + 8 && height < bottom && isClear(height)) ?? y;
+/**
+ * The names beside the balls, clear of all balls, of the start, of each other and of other words.
+ * @param {Scene} scene @param {{area: Area, meta: {lanes: string[], font: number}}} ground @param {Track[]} tracks
+ * @param {({x: number, y: number, half: number}|null)[]} [others] words that are there already
+ */
+export function nameWords({ positions, names }, { area, meta }, tracks, others = []) {
+  const lanes = Array.from({ length: LANES }, (_, lane) => lane);
+  const spots = lanes.map((lane) => (tracks[lane] && spotOf(tracks[lane], positions[lane])?.at) ?? null);
+  const obstacles = [
+    ...spots.flatMap((at) => (at ? [boxAround(at, BALL + 2)] : [])),
+    ...startBox(tracks),
+    ...others.flatMap((one) => (one ? [boxAround([one.x, one.y], one.half, HALF_LINE)] : [])),
+  ];
+  const labels = spots.map((point, lane) =>
+    point && within(point, area) ? { text: names[lane], point, width: widthOf(names[lane], meta.font + 1) + 4 } : null
+  );
+  const lines = tracks.flatMap(({ line }, lane) => line.slice(0, positions[lane].index + 1).flat());
+  const places = placesOf(labels, obstacles, area, lines);
+  return {
+    x: places.map((place) => place?.[0] ?? area.left),
+    y: places.map((place) => place?.[1] ?? area.top),
+    text: places.map((place, lane) => (place ? names[lane] : BLANK)),
+    ink: lanes.map((lane) => meta.lanes[lane]),
+  };
 }
 
 /** @param {number[]} point @param {Area} area */

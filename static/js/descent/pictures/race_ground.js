@@ -3,7 +3,7 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { createTrail } from '../../drawing/trail.js';
-import { logTicks, tickText } from '../../drawing/ticks.js';
+import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { tickOf } from '../clock.js';
 import { spentTitle, valuesTitle } from '../words/figures.js';
@@ -24,6 +24,9 @@ const ESCAPE = 1e3;
 const DIGITS = [1, 2, 3, 5, 7];
 const MOST_TICKS = 7;
 
+/** Room for a value such as −1.23e−16, in pixels. */
+const VALUES = 78;
+
 /**
  * @param {import('../types.js').Figure} figure
  * @param {Race} race
@@ -38,17 +41,20 @@ export function prepareRace(figure, race, unit, minima, width, height) {
   const heights = heightsOf(seen(race), minima);
   const budget = tickOf(race, unit) * race.setup.steps;
   const [low, high] = [Math.log10(heights.floor) - 0.1, Math.log10(heights.top) + 0.1];
-  const window = createWindow(area, { x: [0, budget], y: [low, Math.max(high, low + 0.5)] });
+  // To the right of all curves there is room for what each has reached.
+  const end = budget * (area.width / Math.max(area.width - VALUES, 1));
+  const window = createWindow(area, { x: [0, end], y: [low, Math.max(high, low + 0.5)] });
   const pen = createPen(area.left, area.top);
   /** @type {Pixel} */
   const pixel = (spent, value) => {
     const [x, y] = window.pixel(spent, heights.log(value));
     return [x, Math.max(y, area.top)];
   };
+  const spent = linearTicks(0, budget);
   const ticks = ticksOf(10 ** low, 10 ** Math.max(high, low + 0.5));
   const layout = {
     ...pixelAxes(area),
-    xaxis: { range: [0, budget], title: { text: spentTitle(unit) } },
+    xaxis: { range: [0, end], tickvals: spent, ticktext: spent.map(tickText), title: { text: spentTitle(unit) } },
     yaxis: {
       type: 'log',
       range: [low, Math.max(high, low + 0.5)],
@@ -58,7 +64,7 @@ export function prepareRace(figure, race, unit, minima, width, height) {
     annotations: [title(heights, meta)],
   };
   const trails = trailsOf(race, unit, pen, pixel, budget);
-  return { area, meta, pen, pixel, budget, trails, plotly: { layout, traces: {} } };
+  return { area, meta, pen, pixel, trails, plotly: { layout, traces: {} } };
 }
 
 /** All values but those of racers on their way out. @param {Race} race */

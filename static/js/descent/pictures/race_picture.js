@@ -3,8 +3,10 @@
 
 import { BLANK, exact } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
+import { widthOf } from '../../drawing/letters.js';
 import { upTo } from '../../drawing/trail.js';
 import { tickOf } from '../clock.js';
+import { heightsApart } from './labels.js';
 
 /**
  * @typedef {import('../types.js').Scene} Scene
@@ -15,7 +17,7 @@ import { tickOf } from '../clock.js';
 
 const DOT = 4.5;
 const LANES = 4;
-const LINE = 14;
+const LINE = 15;
 
 /** @param {Scene} scene @param {RaceGround} ground */
 export function racePicture(scene, ground) {
@@ -36,39 +38,27 @@ export function racePicture(scene, ground) {
 }
 
 /** @param {Scene} scene @param {RaceGround} ground */
-function now({ time, race, setup }, { pen, area, budget }) {
-  const x = area.left + (area.width * Math.floor(time) * tickOf(race, setup.unit)) / budget;
+function now({ time, race, setup }, { pen, area, pixel }) {
+  const [x] = pixel(Math.floor(time) * tickOf(race, setup.unit), 1);
   return pen.line(x, area.top, x, area.top + area.height);
 }
 
 /**
- * What each has reached, beside its dot; moved apart where they would lie on each other.
- * @param {Scene} scene @param {Area} area @param {{lanes: string[]}} meta @param {(Point|null)[]} dots
+ * What each has reached, at the right border, as high as its dot; moved apart where they would lie on each other.
+ * @param {Scene} scene @param {Area} area @param {{lanes: string[], font: number}} meta @param {(Point|null)[]} dots
  */
 function words({ race, positions }, area, meta, dots) {
-  /** @type {{x: number, y: number}[]} */
-  const taken = [];
-  const placed = Array.from({ length: LANES }, (_, lane) => {
-    const dot = dots[lane];
-    const value = dot && race.racers[lane].values[positions[lane].index];
-    if (!dot || value == null) return { x: area.left, y: area.top, text: BLANK };
-    const x = dot[0] + 70 < area.left + area.width ? dot[0] + 36 : dot[0] - 36;
-    const y = free(taken, x, dot[1], area);
-    taken.push({ x, y });
-    return { x, y, text: exact(value) };
+  const texts = Array.from({ length: LANES }, (_, lane) => {
+    const value = dots[lane] && race.racers[lane].values[positions[lane].index];
+    return value == null ? BLANK : exact(value);
   });
+  const shown = texts.flatMap((text, lane) => (text === BLANK ? [] : [lane]));
+  const wanted = shown.map((lane) => /** @type {Point} */ (dots[lane])[1]);
+  const heights = heightsApart(wanted, LINE, area.top + LINE / 2, area.top + area.height - LINE / 2);
   return {
-    x: placed.map((one) => one.x),
-    y: placed.map((one) => one.y),
-    text: placed.map((one) => one.text),
+    x: texts.map((text) => area.left + area.width - 2 - widthOf(text, meta.font + 1) / 2),
+    y: texts.map((_, lane) => heights[shown.indexOf(lane)] ?? area.top),
+    text: texts,
     ink: meta.lanes,
   };
-}
-
-/** @param {{x: number, y: number}[]} taken @param {number} x @param {number} y @param {Area} area */
-function free(taken, x, y, { top, height }) {
-  const heights = Array.from({ length: 10 }, (_, k) => y + (k % 2 ? -1 : 1) * Math.ceil(k / 2) * LINE);
-  const isClear = (/** @type {number} */ at) =>
-    taken.every((one) => Math.abs(one.y - at) >= LINE - 1 || Math.abs(one.x - x) > 64);
-  return heights.find((at) => at > top + 6 && at < top + height - 6 && isClear(at)) ?? y;
 }

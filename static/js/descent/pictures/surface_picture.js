@@ -3,7 +3,7 @@
 
 import { arrowBetween, filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
 import { NOWHERE } from '../../drawing/pen.js';
-import { diamonds, nameWords, racerMarks, within } from './marks.js';
+import { diamonds, nameWords, racerMarks, startBox, within } from './marks.js';
 import { tipsOf, tipWords } from './tips.js';
 import { spotOf } from './tracks.js';
 
@@ -31,10 +31,10 @@ const RIM = 8.5;
 
 /** @param {Scene} scene @param {SurfaceGround} ground @param {Track[]} tracks */
 export function surfacePicture(scene, ground, tracks) {
-  const { pen, meta } = ground;
+  const { pen } = ground;
   const marks = racerMarks(scene, ground, tracks);
   const known = knownOf(scene, ground, tracks[scene.chosen]);
-  const said = tipsOf(known, ground.area);
+  const said = tipsOf(known, ground, startBox(tracks));
   return {
     paths: {
       ...cased(marks),
@@ -45,7 +45,7 @@ export function surfacePicture(scene, ground, tracks) {
       ellipse: known.ellipse,
       ellipse_casing: known.ellipse,
     },
-    points: { tips: tipWords(ground, said), names: nameWords(scene, ground, tracks, meta.lanes, said) },
+    points: { tips: tipWords(ground, said), names: nameWords(scene, ground, tracks, said) },
   };
 }
 

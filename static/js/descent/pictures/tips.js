@@ -2,6 +2,8 @@
 /** The words at the tips of the arrows on a surface, moved apart where they would lie on each other. */
 
 import { BLANK } from '../../drawing/format.js';
+import { widthOf } from '../../drawing/letters.js';
+import { boxAround, HALF_LINE, meet } from './labels.js';
 import { stepTip, TIPS } from '../words/figures.js';
 
 /**
@@ -12,14 +14,17 @@ import { stepTip, TIPS } from '../words/figures.js';
  * @typedef {{x: number, y: number, text: string, half: number}} Tip
  */
 
-/** What stands at the tips of the arrows: ∇f, step, velocity. @param {Known} known @param {Area} area */
-export function tipsOf({ gradient, update, velocity, factor }, area) {
+/**
+ * What stands at the tips of the arrows: ∇f, step, velocity.
+ * @param {Known} known @param {SurfaceGround} ground @param {import('./labels.js').Box[]} obstacles
+ */
+export function tipsOf({ gradient, update, velocity, factor }, { area, meta: { font } }, obstacles) {
   const said = [
-    tip(TIPS.gradient, gradient, area),
-    tip(stepTip(factor), update, area),
-    tip(TIPS.velocity, velocity, area),
+    tip(TIPS.gradient, gradient, area, font + 3),
+    tip(stepTip(factor), update, area, font + 3),
+    tip(TIPS.velocity, velocity, area, font + 3),
   ];
-  apart(said);
+  apart(said, area, obstacles);
   return said;
 }
 
@@ -33,12 +38,12 @@ export function tipWords({ area, meta: { colors } }, said) {
   };
 }
 
-/** @param {string} text @param {Arrow|null} arrow @param {Area} area @returns {Tip|null} */
-function tip(text, arrow, area) {
+/** @param {string} text @param {Arrow|null} arrow @param {Area} area @param {number} size @returns {Tip|null} */
+function tip(text, arrow, area, size) {
   if (!arrow) return null;
   const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
   const length = Math.hypot(dx, dy);
-  const half = 4 + text.length * 4;
+  const half = 2 + widthOf(text, size) / 2;
   const x = arrow.to[0] + (dx / length) * (half + 6);
   const y = arrow.to[1] + (dy / length) * 14;
   return {
@@ -49,9 +54,22 @@ function tip(text, arrow, area) {
   };
 }
 
-/** Words that would lie on each other are moved apart. @param {(Tip|null)[]} said */
-function apart([, step, velocity]) {
-  if (!step || !velocity) return;
-  const isNear = Math.abs(step.y - velocity.y) < 15;
-  if (isNear && Math.abs(step.x - velocity.x) < step.half + velocity.half) velocity.y = step.y + 16;
+/** How far apart the lines of two words are, in pixels. */
+const LINE = 17;
+
+/**
+ * Words that would lie on each other, or on the start, are moved up or down.
+ * @param {(Tip|null)[]} said @param {Area} area @param {import('./labels.js').Box[]} obstacles
+ */
+function apart(said, { top, height }, obstacles) {
+  const taken = [...obstacles];
+  for (const one of said) {
+    if (!one) continue;
+    const { x, y, half } = one;
+    const boxAt = (/** @type {number} */ at) => boxAround([x, at], half, HALF_LINE);
+    const heights = [0, 1, -1, 2, -2, 3, -3].map((lines) => y + lines * LINE);
+    const isFree = (/** @type {number} */ at) => !taken.some((box) => meet(box, boxAt(at)));
+    one.y = heights.find((at) => at > top + 8 && at < top + height - 8 && isFree(at)) ?? y;
+    taken.push(boxAt(one.y));
+  }
 }

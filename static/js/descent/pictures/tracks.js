@@ -8,6 +8,7 @@ import { createTrail } from '../../drawing/trail.js';
  * @property {(Point|null)[]} points one for each step and one for the end
  * @property {import('../../drawing/trail.js').Trail} trail
  * @property {number[]} rolled how far the way is up to each point, in pixels
+ * @property {Point[][]} line points close to each other along each step, within reach of the screen
  */
 
 /** @typedef {import('../types.js').Point} Point */
@@ -21,8 +22,25 @@ import { createTrail } from '../../drawing/trail.js';
 export function tracksOf(race, ground) {
   return race.racers.map(({ thetas, values }) => {
     const points = thetas.map((theta, k) => (theta.includes(null) ? null : ground.pixel(theta, values[k])));
-    return { points, trail: createTrail(ground.pen, points), rolled: lengths(points) };
+    return {
+      points,
+      trail: createTrail(ground.pen, points),
+      rolled: lengths(points),
+      line: points.slice(1).map((to, k) => closePoints(points[k], to)),
+    };
   });
+}
+
+/** How close, in pixels; and how many of one step at most. */
+const CLOSE = 7;
+const MOST = 60;
+
+/** @param {Point|null} from @param {Point|null} to @returns {Point[]} */
+function closePoints(from, to) {
+  if (!from || !to) return [];
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const count = Math.min(MOST, Math.ceil(Math.hypot(dx, dy) / CLOSE));
+  return Array.from({ length: count }, (_, k) => [from[0] + (dx * k) / count, from[1] + (dy * k) / count]);
 }
 
 /** @param {(Point|null)[]} points */

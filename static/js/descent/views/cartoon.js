@@ -26,12 +26,16 @@ export function cartoonView({ part }) {
     const index = Math.min(positions[chosen].index, racer.updates.length - 1);
     title.textContent = cartoonTitle(names[chosen], index);
     formula.textContent = rules[chosen].formula;
+    parts.style.setProperty('--parts', String(mostParts(race)));
     if (racer.parts) parts.replaceChildren(...rows(partsAt(racer.parts, index), racer.updates[index]));
     note.textContent = cartoonNote(scene, scalesOf(racer, index));
   }
 
   return { update: watch(momentOf, write) };
 }
+
+/** Room for whichever racer is looked at. @param {import('../types.js').Race} race */
+const mostParts = ({ racers }) => Math.max(1, ...racers.map(({ parts }) => parts?.length ?? 1));
 
 /** @param {State} state */
 function momentOf(state) {

@@ -37,7 +37,7 @@ export function racerRow(racer, lane, { id, rules, isOnly, select, setRule, setS
   const rule = element('select', {
     id: id(`rule-${number}`),
     'aria-label': ruleLabel(lane),
-    title: entry.summary,
+    title: `${entry.title}: ${entry.summary}`,
   });
   fillList(rule, rules, racer.name);
   rule.addEventListener('change', () => setRule(rule.value));
@@ -63,7 +63,7 @@ export function racerRow(racer, lane, { id, rules, isOnly, select, setRule, setS
   );
   const rate = controls(entry.settings.filter(({ name }) => name === IN_SIGHT));
   const status = element('p', { className: 'status', id: id(`status-${number}`) });
-  return element('li', { className: `racer lane-${number}` }, look, rule, more, away, ...rate, status);
+  return element('li', { className: `racer lane-${number}` }, look, rule, away, ...rate, more, status);
 }
 
 /** A piece of the line that this lane draws. @param {number} number of the lane, from 1 */

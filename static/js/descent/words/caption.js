@@ -65,13 +65,18 @@ function directions({ race, positions, chosen, minima }) {
   if (downhill.length < 2 || !(Math.hypot(...downhill) > 0)) return '';
   const turned = angle(racer.updates[index], downhill);
   if (!Number.isFinite(turned)) return '';
-  const said = ` That is ${degrees(turned)} off straight downhill`;
+  const isStraight = turned < STRAIGHT;
+  const said = isStraight ? ' That is straight downhill' : ` That is ${degrees(turned)} off straight downhill`;
   if (!minima) return `${said}.`;
   const point = racer.thetas[index];
   const { minimum } = nearestMinimum(minima, point);
   const way = minimum.point.map((number, axis) => number - (point[axis] ?? NaN));
-  return `${said}; downhill is ${degrees(angle(downhill, way))} off the way to the nearest minimum.`;
+  const off = `${degrees(angle(downhill, way))} off the way to the nearest minimum.`;
+  return isStraight ? `${said}, ${off}` : `${said}; downhill is ${off}`;
 }
+
+/** Angles below this are rounding, in radians. */
+const STRAIGHT = 1e-6;
 
 /** @param {number[]} one @param {number[]} other */
 function angle(one, other) {

@@ -26,7 +26,6 @@ from tests.deep import deep
 
 MENDED_SOON: dict[str, str] = {
     "/graph": "the line of the language is cut",
-    "/descent": "labels lie over the start, captions and lists are cut",
 }
 """Pages whose layout has known faults."""
 

@@ -20,6 +20,7 @@ ALLOWED: dict[str, set[str]] = {
     "iteration": {"drawing", "shared"},
     "graph": {"drawing", "shared"},
     "descent": {"drawing", "shared"},
+    "article": {"iteration", "graph", "drawing", "shared"},
     "lab": {"iteration", "drawing", "shared"},
 }
 

@@ -12,6 +12,7 @@ class Page(NamedTuple):
 
 
 PAGES = (
+    Page("/", "The answer", "article"),
     Page("/iteration", "One iteration", "iteration"),
     Page("/graph", "Graph", "graph"),
     Page("/descent", "Descent", "descent"),

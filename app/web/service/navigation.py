@@ -12,7 +12,7 @@ class Page(NamedTuple):
 
 
 PAGES = (
-    Page("/", "The answer", "article"),
+    Page("/", "Answer", "article"),
     Page("/iteration", "One iteration", "iteration"),
     Page("/graph", "Graph", "graph"),
     Page("/descent", "Descent", "descent"),

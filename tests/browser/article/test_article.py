@@ -1,9 +1,17 @@
 """The article in a browser: nothing moves while it is read, and its figures answer."""
 
-import pytest
-from playwright.sync_api import Page
+from typing import Literal
 
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
+from tests.deep import LOOKS
+from tests.serving import Server
+
+REACHABLE = ".ball button, .ball [data-part=tip], .ball input, .cards a, .questions summary"
+SEEN = "(one) => one.checkVisibility() && !one.disabled"
 
 SCROLLED = """async () => {
   let shift = 0;
@@ -30,13 +38,18 @@ SCROLLED = """async () => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "height"), [(1440, 900), (360, 740)])
-def test_nothing_moves_while_it_is_read(visit: Visit, width: int, height: int) -> None:
-    page = visit("/", width=width, height=height, reduced_motion=True)
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
+def test_nothing_moves_while_it_is_read_and_everyone_can_read_it(
+    visit: Visit, colours: Literal["light", "dark"], width: int
+) -> None:
+    page = visit("/", colours=colours, width=width, height=800, reduced_motion=True)
     found = page.evaluate(SCROLLED)
     assert found["shift"] <= 0.05
     assert found["alive"] <= 3
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for details in page.locator("details").all():
+        details.evaluate("one => { one.open = true; }")
+    expect_no_violation(page)
 
 
 def numbers(page: Page, figure: str, part: str) -> str:
@@ -102,3 +115,43 @@ def test_rules_answer_another_slope_and_guesses_differ(visit: Visit) -> None:
     page.click("[data-mount=sources] button")
     page.wait_for_selector(f"[data-source=spsa] [data-part=slope]:not(:has-text('{before}'))")
     assert page.inner_text("[data-source=backpropagation] [data-part=slope]") == exact
+
+
+@pytest.mark.deep
+def test_reading_never_keeps_the_page_busy(visit: Visit) -> None:
+    page = visit("/", width=1440, reduced_motion=True)
+    page.wait_for_function("window.Plotly !== undefined")
+    assert page.evaluate(SCROLLED)["longest"] <= 200
+
+
+def test_keys_alone_reach_all_that_can_be_done(visit: Visit) -> None:
+    page = visit("/", reduced_motion=True)
+    page.evaluate(SCROLLED)
+    page.evaluate("scrollTo(0, 0)")
+    wanted = page.evaluate(f"() => [...document.querySelectorAll('{REACHABLE}')].filter({SEEN}).length")
+    reached = 0
+    page.evaluate("window.reached = new Set()")
+    page.evaluate("document.addEventListener('focusin', (event) => window.reached.add(event.target))")
+    for _ in range(4 * wanted):
+        page.keyboard.press("Tab")
+        reached = page.evaluate(
+            f"() => [...window.reached].filter((one) => one.matches('{REACHABLE}')).length"
+        )
+        if reached == wanted:
+            break
+    assert reached == wanted > 10
+
+
+def test_all_words_and_pictures_are_there_without_script(browser: Browser, server: Server) -> None:
+    context = browser.new_context(java_script_enabled=False, base_url=server.address)
+    page = context.new_page()
+    page.goto("/")
+    text = page.inner_text("main")
+    for sentence in ("Where two paths meet, it adds.", "One page to keep", "Where to go next"):
+        assert sentence in text
+    for figure in page.locator("main figure").all():
+        box = figure.bounding_box()
+        assert box
+        assert box["height"] > 100
+    assert page.locator("main figure svg").count() >= 8
+    context.close()

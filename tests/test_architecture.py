@@ -22,7 +22,14 @@ from tests.serving import ROOT
 APP = ROOT / "app"
 IMPORTS = read_imports(APP)
 HALVES = ("app.derivatives", "app.descent")
-PAGES = ("app.web.article", "app.web.iteration", "app.web.graph", "app.web.descent", "app.web.lab")
+PAGES = (
+    "app.web.article",
+    "app.web.iteration",
+    "app.web.graph",
+    "app.web.descent",
+    "app.web.lab",
+    "app.web.claims",
+)
 # The article mounts figures of other pages, and sends old addresses on.
 ARTICLE = ("app.web.article.frames", "app.web.article.page")
 # Texts and folders: whoever has words may read them.
@@ -93,6 +100,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.article", {"app.web.main"}),
         ("app.web.descent", {"app.web.main"}),
         ("app.web.lab", {"app.web.main"}),
+        ("app.web.claims", {"app.web.main"}),
     ],
 )
 def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:

@@ -21,6 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "graph": {"drawing", "shared"},
     "descent": {"drawing", "shared"},
     "article": {"iteration", "graph", "drawing", "shared"},
+    "claims": {"shared"},
     "lab": {"iteration", "drawing", "shared"},
 }
 

@@ -36,6 +36,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="weights-are-updated-during-the-backward-pass",
     number="4",
+    known="false",
     controls=(Number("rate", 0.5, 0, 5, 0.1, integer=False), Number("steps", 1, 1, 1000)),
     measure=measure,
     judge=judge,

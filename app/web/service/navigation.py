@@ -17,4 +17,11 @@ PAGES = (
     Page("/graph", "Graph", "graph"),
     Page("/descent", "Descent", "descent"),
     Page("/lab", "Lab", "lab"),
+    Page("/claims", "Claims", "claims"),
 )
+
+
+def address_of(folder: str) -> str:
+    """The address of the page whose script is in this folder."""
+    [found] = (page.address for page in PAGES if page.folder == folder)
+    return found

@@ -32,6 +32,10 @@ async def test_a_page_that_a_browser_has_is_not_sent_again(api: httpx.AsyncClien
 async def test_every_key_that_a_page_names_is_in_its_list(api: httpx.AsyncClient, address: str) -> None:
     html = (await api.get(address)).text
     named = [key for keys in re.findall(r'aria-keyshortcuts="(.*?)"', html) for key in keys.split(" ")]
+    if address == "/claims":
+        # A page of forms: it has no keys of its own.
+        assert named == []
+        return
     [listed] = re.findall(r"data-keys='(.*?)'", html)
     spelled = {" ": "Space"} | {
         key: key.replace("Ctrl", "Control") for key in json.loads(listed) if key != " "

@@ -97,10 +97,10 @@ def test_no_claim_is_wider_than_its_window(visit: Visit, width: int) -> None:
 
 
 @pytest.mark.deep
-def test_every_link_opens_with_nothing_to_complain_of(visit: Visit) -> None:
-    for slug in CLAIMS:
-        page = visit(f"/claims/{slug}?bets=1t")
-        page.eval_on_selector_all("details", "all => all.forEach((one) => { one.open = true; })")
-        page.click(".onward a")
-        page.wait_for_function("document.querySelector('.transport .play')?.disabled === false")
-        expect(page.locator("#notes")).to_be_hidden()
+@pytest.mark.parametrize("slug", CLAIMS)
+def test_every_link_opens_with_nothing_to_complain_of(visit: Visit, slug: str) -> None:
+    page = visit(f"/claims/{slug}?bets=1t")
+    page.eval_on_selector_all("details", "all => all.forEach((one) => { one.open = true; })")
+    page.click(".onward a")
+    page.wait_for_function("document.querySelector('.transport .play')?.disabled === false")
+    expect(page.locator("#notes")).to_be_hidden()

@@ -63,7 +63,6 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="finite-differences-are-exact",
     number="6",
-    known="false",
     controls=(Number("exponent", -5, -15, -1),),
     measure=measure,
     judge=judge,

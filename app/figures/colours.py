@@ -98,6 +98,13 @@ def levels(theme: Theme) -> tuple[Level, ...]:
     return tuple(_level(theme, level) for level in range(-STEPS, STEPS + 1))
 
 
+def slope_levels(theme: Theme) -> tuple[Level, ...]:
+    """The 11 levels of a slope's size, 0 to 10, from the card to violet. Its sign is said in another way."""
+    return tuple(
+        _with_ink(level, mix(theme.card, theme.backward, level / STEPS)) for level in range(STEPS + 1)
+    )
+
+
 def interpolate(colors: Sequence[str], share: float) -> str:
     """The colour at `share` (0 to 1) of the way through evenly spaced `colors`."""
     position = min(max(share, 0.0), 1.0) * (len(colors) - 1)
@@ -123,7 +130,10 @@ def contrast(first: str, second: str) -> float:
 
 
 def _level(theme: Theme, level: int) -> Level:
-    color = interpolate(theme.diverging, (level / STEPS + 1) / 2)
+    return _with_ink(level, interpolate(theme.diverging, (level / STEPS + 1) / 2))
+
+
+def _with_ink(level: int, color: str) -> Level:
     ink = max(("#05080d", "#ffffff"), key=lambda candidate: contrast(candidate, color))
     return Level(level, color, ink)
 

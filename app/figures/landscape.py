@@ -62,6 +62,8 @@ def _marks() -> list[Figure]:
         stroke("ghost", path, 1.4, opacity=0.75, dash="6px,5px", **over),
         stroke("path_casing", casing, 5, **over),
         stroke("path", path, 2.4, **over),
+        stroke("named_casing", casing, 4, opacity=0.6, **over),
+        stroke("named", path, 1.6, dash="2px,2.5px", **over),
         area("start", path, line={"color": casing, "width": 1.5}, **over),
         stroke("gradient_casing", casing, 6.5, **over),
         stroke("gradient", gradient, 3, dash="7px,4px", **over),

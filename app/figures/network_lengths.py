@@ -21,26 +21,32 @@ class Plan(NamedTuple):
     arrow_length: float
     lock_x: float
     lock_y: float
-    legend_width: float
-    legend_y: float
-    legend_rows: tuple[float, float]
+    legend_strip: float
+    """How long the line is that shows a scale; `legend_room` is left for a number on each side of it."""
+    legend_room: float
+    legend_rows: tuple[float, float, float]
+    legend_note: float
+    names_room: float
+    """Above the nodes, for the names of columns and the targets."""
+    label_half: float
+    """Half the width of the numbers on an edge."""
     most_radius: float = 21
     radius_share: float = 0.37
     """Of the room that one node of the largest layer has."""
-    most_spread: float = 0.3
+    most_spread: float = 0.42
     """Nodes of a small layer stand no further apart than this share of the height."""
 
 
 WIDE = Plan(
-    head=76, foot=44, side=44, font=13, most_node_font=12, names_from_below=31, counts_from_below=14,
+    head=76, foot=44, side=60, font=13, most_node_font=12, names_from_below=31, counts_from_below=14,
     arrow_x=6, arrow_y=14, arrow_length=72, lock_x=13, lock_y=42,
-    legend_width=168, legend_y=30, legend_rows=(45, 61),
+    legend_strip=84, legend_room=42, legend_rows=(26, 40, 54), legend_note=68, names_room=26, label_half=30,
 )  # fmt: skip
 
 COMPACT = Plan(
     head=74, foot=40, side=30, font=11, most_node_font=10, names_from_below=27, counts_from_below=12,
     arrow_x=2, arrow_y=11, arrow_length=44, lock_x=9, lock_y=38,
-    legend_width=105, legend_y=33, legend_rows=(48, 63),
+    legend_strip=50, legend_room=36, legend_rows=(30, 42, 54), legend_note=66, names_room=24, label_half=20,
 )  # fmt: skip
 
 

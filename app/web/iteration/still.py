@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from app.figures.label_places import Told
 from app.figures.still_landscape import landscape_still
 from app.figures.still_loss_curve import loss_curve_still
 from app.figures.still_network import network_still
@@ -11,6 +12,7 @@ from app.problems.data import first_row_without_zeros
 from app.web.api.differentiate import answer
 from app.web.iteration.first_run import first_run
 from app.web.schemas.measurement import DifferentiateRequest
+from app.web.schemas.network_parts import FixedBiases
 from app.web.schemas.problem import NetworkProblem
 
 
@@ -49,11 +51,19 @@ def first_stills(name: str) -> Stills:
 
 def _network_still(preset: Preset) -> str:
     """For wide and for narrow screens."""
-    measured = answer(_request(preset, first_row(preset)))
+    row = first_row(preset)
+    measured = answer(_request(preset, row))
     values = [list(layer["value"]) for layer in measured["nodes"]]
     theta = list(measured["theta"])
-    layers = _network(preset).layers
-    return "".join(network_still(layers, theta, values, compact) for compact in (False, True))
+    problem = _network(preset)
+    told = Told(
+        fixed=problem.biases.fixed if isinstance(problem.biases, FixedBiases) else (),
+        inputs=problem.network_data.input_names,
+        outputs=problem.network_data.output_names,
+        targets=list(measured["nodes"][-1]["target"]),
+        whose=f", row {row + 1}",
+    )
+    return "".join(network_still(problem.layers, theta, values, compact, told) for compact in (False, True))
 
 
 def _network(preset: Preset) -> NetworkProblem:

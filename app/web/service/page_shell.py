@@ -20,16 +20,11 @@ templates.env.globals.update(pages=PAGES)
 
 def page(request: Request, template: str, words: dict[str, Any]) -> Response:
     """A page, or 304 when the client has it already."""
-    return _content(written(template, words)).to(request, REVALIDATED)
-
-
-def written(template: str, words: dict[str, Any]) -> str:
-    """The HTML of a page, or of a part of one."""
-    return templates.get_template(template).render(words)
+    return _written(templates.get_template(template).render(words)).to(request, REVALIDATED)
 
 
 @lru_cache(maxsize=64)
-def _content(text: str) -> Content:
+def _written(text: str) -> Content:
     """The same page for many visitors is compressed once."""
     return Content(text.encode(), "text/html")
 

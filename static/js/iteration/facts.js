@@ -40,12 +40,13 @@ export function nodeFacts(scene, layer, index) {
   const numbers = scene.frame.nodes[layer];
   const at = (
     /** @type {boolean} */ known,
-    /** @type {'value'|'pre_activation'|'adjoint'|'delta'} */ name,
+    /** @type {'value'|'pre_activation'|'adjoint'|'delta'|'target'} */ name,
   ) => (known ? numbers[name]?.[index] ?? null : null);
   return {
     value: at(isEvaluated(scene), 'value'),
     pre_activation: at(isEvaluated(scene), 'pre_activation'),
     adjoint: at(isMeasured(scene), 'adjoint'),
     delta: at(isMeasured(scene), 'delta'),
+    target: at(true, 'target'),
   };
 }

@@ -1,6 +1,8 @@
 // @ts-check
 /** Where each weight and bias lives in theta: per layer row-major W (out x in), then b if it is trained. */
 
+import { placeOfSteepest } from './named.js';
+
 /**
  * @typedef {object} Parameter
  * @property {number} index place in theta, from 0
@@ -8,6 +10,8 @@
  * @property {number} layer the layer it leads into; the inputs are layer 0
  * @property {number} out node it leads to, from 0
  * @property {number|null} in node it comes from, from 0; null for a bias
+ *
+ * @typedef {Omit<Parameter, 'index'> & {value: number}} FixedBias
  */
 
 /**
@@ -39,14 +43,38 @@ function weight(layer, out, input) {
 
 /** @param {number} layer @param {number} out */
 function bias(layer, out) {
-  return { layer, out, in: null, name: `b${layer}[${out + 1}]` };
+  return { layer, out, in: /** @type {null} */ (null), name: `b${layer}[${out + 1}]` };
+}
+
+/** @type {WeakMap<object, string[]>} */
+const NAMES = new WeakMap();
+
+/**
+ * The names alone, which a picture asks for in every frame.
+ * @param {Pick<import('./state/types.js').Problem, 'layers'|'biases'>} problem
+ */
+export function parameterNames(problem) {
+  const names = NAMES.get(problem) ?? parametersOf(problem).map(({ name }) => name);
+  NAMES.set(problem, names);
+  return names;
 }
 
 /**
- * The weight on one edge.
- * @param {Parameter[]} parameters
+ * Biases that are given and stay: no parameters, but part of every sum.
+ * @param {Pick<import('./state/types.js').Problem, 'biases'>} problem
+ * @returns {FixedBias[]}
+ */
+export function fixedBiases({ biases }) {
+  const layers = typeof biases === 'string' ? [] : /** @type {{fixed?: number[][]}} */ (biases).fixed ?? [];
+  return layers.flatMap((values, k) => values.map((value, out) => ({ ...bias(k + 1, out), value })));
+}
+
+/**
+ * The weight on one edge, or a bias.
+ * @template {Omit<Parameter, 'index'>} Some
+ * @param {Some[]} parameters
  * @param {import('./state/types.js').Edge} edge
- * @returns {Parameter|undefined}
+ * @returns {Some|undefined}
  */
 export function parameterOn(parameters, edge) {
   return parameters.find((one) => one.layer === edge.layer && one.out === edge.out && one.in === edge.in);
@@ -54,8 +82,10 @@ export function parameterOn(parameters, edge) {
 
 /**
  * What leads into a node: its weights, then its bias if it is trained.
- * @param {Parameter[]} parameters
+ * @template {Omit<Parameter, 'index'>} Some
+ * @param {Some[]} parameters
  * @param {import('./state/types.js').Node} node
+ * @returns {Some[]}
  */
 export function incoming(parameters, node) {
   return parameters.filter((one) => one.layer === node.layer && one.out === node.index);
@@ -68,9 +98,7 @@ export function incoming(parameters, node) {
  * @returns {Parameter}
  */
 export function steepest(parameters, gradient) {
-  return parameters.reduce((best, one) =>
-    Math.abs(gradient[one.index] ?? 0) > Math.abs(gradient[best.index] ?? 0) ? one : best
-  );
+  return parameters[placeOfSteepest(gradient)];
 }
 
 /**

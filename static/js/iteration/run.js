@@ -13,6 +13,7 @@ import { withCost } from './plans.js';
  * @property {Numbers} gradient
  * @property {Numbers} update
  * @property {LayerNumbers[]} nodes
+ * @property {number|null} [right] in how many rows of its batch everything is decided rightly; null where nothing is
  *
  * @typedef {object} LayerNumbers the numbers of one layer's nodes; null where there are none, or none known
  * @property {number} layer
@@ -20,19 +21,14 @@ import { withCost } from './plans.js';
  * @property {Numbers|null} pre_activation
  * @property {Numbers|null} adjoint
  * @property {Numbers|null} delta
+ * @property {Numbers|null} [target] what the outputs should be
  *
  * @typedef {{count: number, values: Record<number, number>, optimizer?: import('../shared/choice.js').Choice}} Edit
  *   before iteration `count` the parameters at these places of theta are set to these values, and another rule
  *   takes over
  *
- * @typedef {object} Cost of one iteration, in counted operations
- * @property {number} forward
- * @property {number} backward
- * @property {number} update
- * @property {number} evaluations of the loss
- * @property {number} backward_passes
- * @property {string} convention how they are counted
- *
+ * @typedef {import('./state/types.js').Cost} Cost
+ * @typedef {import('./state/types.js').Columns} Columns
  * @typedef {import('./words/whose.js').Batches} Batches
  *
  * @typedef {object} TrainAnswer of /api/train
@@ -44,6 +40,7 @@ import { withCost } from './plans.js';
  * @property {Batches[]} [batches] of its epochs
  * @property {number[]} [learning_rates] of the step of each frame: a schedule may have changed it
  * @property {{count: number, message: string}|null} diverged
+ * @property {Columns|null} [columns]
  *
  * @typedef {object} Run
  * @property {number} id answers to requests of another run are thrown away by it
@@ -54,6 +51,7 @@ import { withCost } from './plans.js';
  * @property {Map<number, {cost: Cost, batches: Batches[]}>} costs by the step with which a rule took over: of an
  *   iteration with it, where the last batch of an epoch may be smaller
  * @property {Batches[]} batches
+ * @property {Columns|null} columns
  * @property {Map<number, number|undefined>} rates the learning rate of each step by count, as a schedule has it
  * @property {{count: number, message: string}|null} diverged
  * @property {Edit[]} edits where the visitor has taken a parameter by hand, or another rule, in order
@@ -92,6 +90,7 @@ export function newRun(id, experiment, example, planned, edits = []) {
     frames: new Map(),
     costs: new Map(),
     batches: [],
+    columns: null,
     rates: new Map(),
     diverged: null,
     pace: 0,
@@ -120,6 +119,7 @@ export function withAnswer(run, request, answer, milliseconds, visited = request
     path: merged(run.path, answer.frames.map(({ count, value, theta }) => ({ count, value, theta }))),
     costs: withCost(run, request.count, answer),
     batches: answer.batches ?? [],
+    columns: run.columns ?? answer.columns ?? null,
     rates: new Map([...run.rates, ...rates]),
     pace: milliseconds / request.steps,
   };

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the three figures draw, taken from the state. */
 
+import { namedParameter } from './named.js';
 import { complete } from './position.js';
 import { GHOST } from './words/drawings.js';
 
@@ -19,6 +20,7 @@ import { GHOST } from './words/drawings.js';
  * @property {import('./state/types.js').ShownPlane|null} plane
  * @property {import('./state/types.js').Selection|null} selection
  * @property {import('./run.js').Run['curve']|null} tested losses on rows kept aside, where known
+ * @property {number|null} named the place in theta of the parameter that the caption names
  * @property {NodeMaps|null} maps what each node computes all over the plane, when nodes show that
  *
  * @typedef {{layers: import('./run.js').Numbers[][][]}} NodeMaps by layer and node: rows from the lowest y upwards
@@ -40,7 +42,8 @@ export function sceneOf(state) {
       name === run.experiment.source.name
     ) ?? null;
   const ghostName = pinned ? GHOST.pinned : GHOST.last;
-  return { frame, next, beat, progress, run, source, ghost, ghostName, plane, selection, maps, tested };
+  const named = namedParameter(frame, run, beat, state);
+  return { frame, next, beat, progress, run, source, ghost, ghostName, plane, selection, named, maps, tested };
 }
 
 /**

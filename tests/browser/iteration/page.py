@@ -78,7 +78,9 @@ class Iteration:
         return found
 
     def parameters(self) -> list[Parameter]:
-        return [Parameter(*row) for row in self.rows("network") if row[0][0] in "Wb"]
+        """Those that are trained: biases that are given and stay are none."""
+        rows = self.rows("network")
+        return [Parameter(*row) for row in rows if row[0][0] in "Wb" and row[2] != "fixed"]
 
     def values(self) -> list[str]:
         return [parameter.value for parameter in self.parameters()]

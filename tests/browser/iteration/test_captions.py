@@ -262,22 +262,22 @@ def test_the_fault_of_a_hand_is_not_that_of_the_steps(visit: Visit, server: Serv
 LABELS = """({ node: numbers.nodeTitle('hidden 1 node 1', given, 0),
   table: numbers.TABLES.nodes.caption(given, 0),
   gradient: numbers.parameterFactNames('W1[1,1]', whose.meanOf(given, 0)).gradient,
-  loss: drawings.HEADLINES.loss({ value: 0.5 }, given) })"""
+  loss: drawings.HEADLINES.loss({ value: 0.5, count: 0 }, given) })"""
 
 
 @pytest.mark.parametrize(
     ("example", "batches", "node", "mean", "loss"),
     [
-        (None, [(1, 4)], "mean of all four rows", "mean of all four rows", "loss of all rows: "),
-        (1, [(1, 4)], "row 2", "mean of all four rows", "loss of all rows: "),
+        (None, [(1, 4)], "mean of all four rows", "mean of all four rows", "loss, mean of all four rows: "),
+        (1, [(1, 4)], "row 2", "mean of all four rows", "loss, mean of all four rows: "),
         (
             1,
             [(2, 3), (1, 1)],
             "row 2 of this batch",
             "mean of this batch of three rows",
-            "loss of this batch: ",
+            "loss, mean of this batch of three rows: ",
         ),
-        (0, [(1, 1)], "row 1", "the only row", "loss: "),
+        (0, [(1, 1)], "row 1", "the only row", "loss, the only row: "),
     ],
 )
 def test_labels_say_whose_a_number_is(

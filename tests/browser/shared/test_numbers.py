@@ -29,7 +29,7 @@ def test_nodes_are_those_of_the_api(visit: Visit, row: int | None) -> None:
 
 def texts(layer: dict[str, list[float] | None], index: int) -> list[str]:
     """One row of the nodes' table, from the server's numbers."""
-    columns = (layer[name] for name in ("value", "pre_activation", "adjoint", "delta"))
+    columns = (layer[name] for name in ("value", "pre_activation", "adjoint", "delta", "target"))
     return ["–" if column is None else as_javascript(column[index]) for column in columns]
 
 
@@ -112,6 +112,7 @@ def test_looking_closer_shows_a_nodes_numbers(visit: Visit) -> None:
         "pre-activation z": "1.106",
         "delta ∂L/∂z": ".1385",
         "∂L/∂a": ".7414",
+        "target: what is right": ".01",
     }
 
 

@@ -1,16 +1,19 @@
 // @ts-check
 /** Short names for addresses, all counted from 1: W1.2.3 and b1.2 as in the tables; a1.2, or z1.2, for a node. */
 
-import { parametersOf } from '../parameters.js';
+import { fixedBiases, parametersOf } from '../parameters.js';
 
 /** @typedef {import('../parameters.js').Parameter} Parameter */
 
 const NODE = /^([az])(\d+)\.(\d+)$/;
 
-/** @param {Parameter} parameter @returns {string} without brackets, which addresses would write as %5B and %5D */
+/** @param {Pick<Parameter, 'name'>} parameter @returns {string} without brackets, which addresses would write as %5B and %5D */
 export const nameOfParameter = ({ name }) => name.replace(/[[,]/g, '.').replace(']', '');
 
-/** @param {string} text @param {Parameter[]} parameters @returns {Parameter|undefined} */
+/**
+ * @template {Pick<Parameter, 'name'>} Some
+ * @param {string} text @param {Some[]} parameters @returns {Some|undefined}
+ */
 export const parameterNamed = (text, parameters) => parameters.find((one) => nameOfParameter(one) === text);
 
 /** @param {import('../state/types.js').Selection} selection @returns {string} */
@@ -29,7 +32,13 @@ const nameOfNode = ({ layer, index, of }) => `${of === 'pre_activation' ? 'z' : 
  * @returns {import('../state/types.js').Selection|null} null when the network has no such part
  */
 export function selectionNamed(text, problem) {
-  const parameter = parameterNamed(text, parametersOf(problem));
+  const parameter = parameterNamed(
+    text,
+    /** @type {Omit<Parameter, 'index'>[]} */ ([
+      ...parametersOf(problem),
+      ...fixedBiases(problem),
+    ]),
+  );
   if (parameter) return { kind: 'edge', layer: parameter.layer, out: parameter.out, in: parameter.in };
   const [, letter, layer, node] = NODE.exec(text) ?? [];
   const index = Number(node) - 1;

@@ -21,25 +21,28 @@ export function levelArrow(pen, x0, x1, y) {
 }
 
 /**
- * A padlock around (x, y), 13 wide; open, its shackle is lifted and turned away.
- * @param {Pen} pen @param {number} x @param {number} y @param {boolean} open
+ * A padlock around (x, y), 13 wide at size 1; open, its shackle is lifted and turned away.
+ * @param {Pen} pen @param {number} x @param {number} y @param {boolean} open @param {number} [size]
  */
-export function padlock(pen, x, y, open) {
-  const keyhole = pen.circle(x, y + 3.5, 1.7);
-  const body = pen.box(x - 6.5, y - 1, 13, 9);
-  return body + keyhole + (open ? shackle(pen, x + 7, y - 2, 2, -1) : shackle(pen, x, y, 0, 0));
+export function padlock(pen, x, y, open, size = 1) {
+  const at = (/** @type {number} */ dx, /** @type {number} */ dy) => [x + dx * size, y + dy * size];
+  const keyhole = pen.circle(x, y + 3.5 * size, 1.7 * size);
+  const body = pen.box(x - 6.5 * size, y - size, 13 * size, 9 * size);
+  return body + keyhole + (open ? shackle(pen, at, 7, -2, 2, -1) : shackle(pen, at, 0, 0, 0, 0));
 }
 
 /**
- * The ring of a padlock; how much longer its left and right legs are than when closed.
- * @param {Pen} pen @param {number} x @param {number} y @param {number} left @param {number} right
+ * The ring of a padlock; where its middle is, and how much longer its legs are than when closed.
+ * @param {Pen} pen @param {(dx: number, dy: number) => number[]} at
+ * @param {number} x @param {number} y @param {number} left @param {number} right
  */
-function shackle(pen, x, y, left, right) {
-  const foot = y - 1;
-  const crown = y - 4;
-  const outer = pen.curve([x - 4.5, crown], [x - 4.5, y - 10, x + 4.5, y - 10, x + 4.5, crown]);
-  const inner = pen.curve([x + 2.5, crown], [x + 2.5, y - 7.3, x - 2.5, y - 7.3, x - 2.5, crown]).slice(1);
-  const legs = [[x + 4.5, foot + right], [x + 2.5, foot + right]].map(([a, b]) => pen.point(a, b));
-  const ends = [[x - 2.5, foot + left], [x - 4.5, foot + left]].map(([a, b]) => pen.point(a, b));
+function shackle(pen, at, x, y, left, right) {
+  const [foot, crown] = [y - 1, y - 4];
+  const bow = (/** @type {number} */ from, /** @type {number} */ top, /** @type {number} */ to) =>
+    pen.curve(at(x + from, crown), [...at(x + from, y - top), ...at(x + to, y - top), ...at(x + to, crown)]);
+  const outer = bow(-4.5, 10, 4.5);
+  const inner = bow(2.5, 7.3, -2.5).slice(1);
+  const legs = [at(x + 4.5, foot + right), at(x + 2.5, foot + right)].map(([a, b]) => pen.point(a, b));
+  const ends = [at(x - 2.5, foot + left), at(x - 4.5, foot + left)].map(([a, b]) => pen.point(a, b));
   return `${outer}L${legs.join('L')}L${inner}L${ends.join('L')}Z`;
 }

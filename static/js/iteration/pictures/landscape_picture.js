@@ -1,16 +1,14 @@
 // @ts-check
 /** One moment of the landscape as marks: the path so far, the point, the arrows and the words at their tips. */
 import { arrowBetween, filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
-import { BLANK } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
+import { nameTips, spotsAlong, tip, tips } from './landscape_tips.js';
 import { stepped } from './moved_theta.js';
-import { clamp } from '../../drawing/plotting_area.js';
 import { LANDSCAPE } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state/types.js').Plane} Plane */
-/** @typedef {import('../../drawing/types.js').Points} Points */
 /** @typedef {import('../../drawing/arrows.js').Arrow} Arrow */
 /** @typedef {import('../../drawing/trail.js').Trail} Trail */
 /** @typedef {{run: Trail, ghost: Trail, counts: number[]}} Trails */
@@ -20,6 +18,10 @@ import { LANDSCAPE } from '../words/drawings.js';
 const POINT = 7;
 const GRADIENT_LENGTH = 62;
 const LEAST_UPDATE = 26;
+
+/** Half the length of the line along a parameter, and the least that its direction must lie in the plane, in pixels. */
+const NAMED = 40;
+const LEAST_NAMED = 1e-6;
 
 /** The share of the step beat in which the update arrow grows to its length. */
 const GROWTH = 0.25;
@@ -33,17 +35,25 @@ export function landscapePicture(scene, ground, trails) {
   const here = scene.plane && place(scene.plane, ground, scene.frame.theta);
   if (!scene.plane || !here) return { paths: nothing(), points: { tips: tips(ground, null, null) } };
   const now = moved(scene, ground, scene.plane, here);
+  const named = namedLine(scene, ground, scene.plane, now);
   const gradient = gradientArrow(scene, ground, scene.plane, here);
   const update = updateArrow(scene, ground, scene.plane, here);
   return {
     paths: {
       ...trail(scene, ground, trails, now),
-      ...named('gradient', openArrow(ground.pen, gradient)),
-      ...named('update', filledArrow(ground.pen, update?.arrow ?? null)),
+      ...casedLine(named, ground),
+      ...cased('gradient', openArrow(ground.pen, gradient)),
+      ...cased('update', filledArrow(ground.pen, update?.arrow ?? null)),
       point: ground.pen.circle(now[0], now[1], POINT),
     },
     points: {
-      tips: tips(ground, tip(LANDSCAPE.gradient, gradient, ground), update && tip(update.label, update.arrow, ground)),
+      tips: tips(
+        ground,
+        tip(LANDSCAPE.gradient, gradient, ground),
+        update && tip(update.label, update.arrow, ground),
+        nameTips(scene, named, ground),
+        [...spotsAlong(gradient), ...spotsAlong(update?.arrow)],
+      ),
     },
   };
 }
@@ -116,8 +126,27 @@ function trail({ frame }, { pen }, { run, ghost, counts }, now) {
   };
 }
 
+/**
+ * Which way the parameter lies that the caption names: through the point, a direction only.
+ * @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} now @returns {Arrow|null}
+ */
+function namedLine({ named }, { window }, { directions }, [x, y]) {
+  if (named == null) return null;
+  const [dx, dy] = window.stretch(directions[0][named], directions[1][named]);
+  const length = Math.hypot(dx, dy);
+  if (!(length > LEAST_NAMED)) return null;
+  const [across, down] = [(dx / length) * NAMED, (dy / length) * NAMED];
+  return { from: [x - across, y - down], to: [x + across, y + down] };
+}
+
+/** @param {Arrow|null} line @param {Ground} ground */
+function casedLine(line, { pen }) {
+  const path = line ? pen.polyline([line.from, line.to]) : NOWHERE;
+  return { named: path, named_casing: path };
+}
+
 /** @param {string} name @param {{casing: string, shaft: string, head: string}} arrow */
-function named(name, { casing, shaft, head }) {
+function cased(name, { casing, shaft, head }) {
   return { [`${name}_casing`]: casing, [name]: shaft, [`${name}_head`]: head };
 }
 
@@ -127,6 +156,8 @@ function nothing() {
     'path_casing',
     'ghost',
     'ghost_casing',
+    'named',
+    'named_casing',
     'start',
     'point',
     'gradient',
@@ -137,50 +168,4 @@ function nothing() {
     'update_head',
   ];
   return Object.fromEntries(names.map((name) => [name, NOWHERE]));
-}
-
-/** @typedef {{text: string, x: number, y: number, half: number}} Tip */
-
-/**
- * The word beside the head of an arrow, on its upper side, kept inside the plotting area.
- * @param {string} text @param {Arrow|null} arrow @param {Ground} ground @returns {Tip|null}
- */
-function tip(text, arrow, { area }) {
-  if (!arrow) return null;
-  const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
-  const length = Math.hypot(dx, dy);
-  const up = dx < 0 ? -1 : 1;
-  const half = 4 + text.length * 4;
-  return {
-    text,
-    half,
-    x: clamp(arrow.to[0] + ((up * dy) / length) * (half + 10), area.left + half, area.left + area.width - half),
-    y: clamp(arrow.to[1] - ((up * dx) / length) * 17, area.top + 10, area.top + area.height - 10),
-  };
-}
-
-/** @param {Tip} one @param {Tip} other */
-const overlap = (one, other) => Math.abs(one.y - other.y) < 16 && Math.abs(one.x - other.x) < one.half + other.half;
-
-/**
- * The two words, and below them what they leave out, as long as an arrow is there.
- * @param {Ground} ground @param {Tip|null} gradient @param {Tip|null} update @returns {Points}
- */
-function tips({ area, colors, tipFont }, gradient, update) {
-  const away = update && update.y < area.top + area.height / 2 ? 18 : -18;
-  const shift = gradient && update && overlap(gradient, update) ? away : 0;
-  const shown = gradient || update;
-  // Words that are not shown wait inside: Plotly hides for good what it finds outside the plotting area.
-  const waiting = { x: area.left + area.width / 2, y: area.top + area.height / 2 };
-  const [one, other] = [gradient ?? waiting, update ?? waiting];
-  return {
-    x: [one.x, other.x, area.left + 8],
-    y: [one.y, other.y + shift, area.top + area.height - 12],
-    text: [gradient?.text ?? BLANK, update?.text ?? BLANK, shown ? LANDSCAPE.projected : BLANK],
-    ink: [colors.gradient, colors.update, colors.path],
-    fixed: {
-      textposition: ['middle center', 'middle center', 'middle right'],
-      textfont: { size: [tipFont, tipFont, tipFont - 3], weight: [600, 600, 500] },
-    },
-  };
 }

@@ -5,7 +5,7 @@ import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
 
 /** @typedef {import('../../drawing/types.js').Size} Size */
 /** @typedef {{x: number, y: number}} Place */
-/** @typedef {{left: number, right: number, y: number, rows: number[]}} Legend */
+/** @typedef {{left: number, right: number, rows: number[], note: number, room: number}} Legend  left and right of its strips */
 /**
  * @typedef {object} Layout
  * @property {Size} size
@@ -20,6 +20,7 @@ import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
  * @property {boolean[]} labelled  whether a layer's nodes have room for their numbers
  * @property {boolean} isTight  numbers in nodes must be very short
  * @property {number} nodeFont
+ * @property {{top: number, bottom: number}} area  where nodes may stand
  * @property {WordPlace[]} words
  */
 /** @typedef {{x: number, y: number, anchor: string, size: number, weight: number, text: string}} WordPlace */
@@ -36,16 +37,18 @@ const LEAST_ROOMY = 15;
 /**
  * @param {{layers: number[], plan: Plan}} meta
  * @param {Size} size
+ * @param {boolean} isNamed  whether names of columns stand above the nodes
  * @returns {Layout}
  */
-export function layoutNetwork({ layers, plan }, size) {
-  const area = { top: plan.head + 6, bottom: size.height - plan.foot - 4 };
+export function layoutNetwork({ layers, plan }, size, isNamed) {
+  const area = { top: plan.head + 6 + (isNamed ? plan.names_room : 0), bottom: size.height - plan.foot - 4 };
   const columns = spread(layers.length, plan.side, size.width - plan.side);
   const gap = columns[1] - columns[0];
   const r = radius(Math.max(...layers), area.bottom - area.top, gap, plan);
   const legend = legendPlace(size.width, plan);
   return {
     size,
+    area,
     columns,
     r,
     gap,
@@ -63,8 +66,9 @@ export function layoutNetwork({ layers, plan }, size) {
 
 /** @param {number} width @param {Plan} plan @returns {Legend} */
 function legendPlace(width, plan) {
-  const right = width - 8;
-  return { left: right - plan.legend_width, right, y: plan.legend_y, rows: plan.legend_rows };
+  const { legend_strip: strip, legend_room: room, legend_rows: rows, legend_note: note } = plan;
+  const right = width - 8 - room;
+  return { left: right - strip, right, rows, note, room };
 }
 
 /** @param {number} count @param {number} from @param {number} to */
@@ -107,15 +111,15 @@ function headline(plan) {
 }
 
 /** @param {Legend} legend @param {number} font */
-function legendWords({ left, right, y, rows }, font) {
+function legendWords({ left, right, rows, note, room }, font) {
   const size = font - (font > 11 ? 2 : 1);
   const row = (/** @type {number} */ height) => [
-    word(left - 10, height, 'middle left', size, BLANK),
-    word(left, height, 'middle right', size, BLANK),
+    word(left - room - 4, height, 'middle left', size, BLANK),
+    word(left - 4, height, 'middle left', size, BLANK),
     word((left + right) / 2, height, 'middle center', size, BLANK),
-    word(right, height, 'middle left', size, BLANK),
+    word(right + 4, height, 'middle right', size, BLANK),
   ];
-  return [word(left - 10, y, 'middle left', size, LEGEND.scale), ...rows.flatMap(row)];
+  return [word(right + room, note, 'middle left', size, LEGEND.scale), ...rows.flatMap(row)];
 }
 
 /**

@@ -1,19 +1,20 @@
 // @ts-check
 /** One moment of the network as marks: paths by name, points by trace. */
-import { BLANK, short, signed, tight } from '../../drawing/format.js';
 import { levelArrow, padlock } from './glyphs.js';
-import { levelOf, mix, STEPS } from './sign_levels.js';
+import { networkLabels } from './network_labels.js';
+import { strandPaths } from './network_strands.js';
+import { LOCK as LOCK_HEIGHT } from './label_places.js';
+import { legendTexts } from './network_legend.js';
+import { nodes, rings, slopeRings } from './network_nodes.js';
+import { levelOf, STEPS } from './sign_levels.js';
 import { NOWHERE } from '../../drawing/pen.js';
-import { LOCK } from '../words/drawings.js';
+import { LEGEND, LOCK } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Points} Points */
 /** @typedef {import('./network_beats.js').Moment} Moment */
 /** @typedef {import('./network_ground.js').Ground} Ground */
 /** @typedef {import('./network_ground.js').DrawnEdge} DrawnEdge */
-
-/** Edges whose update is at least this share of the largest one wear a halo. */
-const MOVED_MOST = 0.7;
 
 /** Half the length of a pulse, in pixels. */
 const PULSE = 5;
@@ -25,17 +26,27 @@ const PULSE = 5;
  * @returns {{paths: Record<string, string>, points: Record<string, Points>}}
  */
 export function networkPicture(scene, moment, ground) {
+  const labels = networkLabels(scene, moment, ground);
+  const appearances = ground.layout.nodes.map((column, layer) => column.map((_, index) => moment.node(layer, index)));
   return {
     paths: {
       ...bands(moment, ground),
       ...edges(moment, ground),
-      moved: moved(scene, ground),
+      ...strandPaths(moment, ground),
+      ...only('named', ['backward', 'step'], moment.accent, namedLine(scene, ground)),
       selected: selectedEdge(scene, ground),
       ...pulses(moment, ground),
+      ...slopeRings(appearances, ground),
       rings: rings(scene, ground),
+      fixed: fixedLocks(ground),
+      plates: labels.plates,
       ...head(moment, ground),
     },
-    points: { nodes: nodes(moment, ground), words: words(moment, ground) },
+    points: {
+      nodes: nodes(appearances, ground),
+      words: words(moment, ground),
+      labels: labels.points,
+    },
   };
 }
 
@@ -58,25 +69,23 @@ function only(kind, accents, accent, path) {
   return Object.fromEntries(accents.map((name) => [`${kind}_${name}`, name === accent ? path : NOWHERE]));
 }
 
-/** @param {Moment} moment @param {Ground} ground */
+/** Weights, in every beat. @param {Moment} moment @param {Ground} ground */
 function edges(moment, ground) {
   const byLevel = ground.swatches.map((swatch) => [swatch]);
-  /** @type {string[]} */
-  const unreached = [];
-  for (const edge of ground.edges) {
-    const reach = moment.reach(edge);
-    const level = byLevel[levelOf(moment.numbers[edge.index], moment.scale) + STEPS];
-    if (reach === 1) level.push(edge.path);
-    else unreached.push(edge.path);
-    if (reach > 0 && reach < 1) level.push(part(ground, edge, 1 - reach, 1));
+  for (const line of ground.lines) {
+    byLevel[levelOf(moment.numbers[line.index], moment.scale) + STEPS].push(line.path);
   }
-  for (const bias of ground.biases) {
-    const level = byLevel[levelOf(moment.numbers[bias.index], moment.scale) + STEPS];
-    if (moment.reach(bias) === 1) level.push(bias.path);
-  }
-  const paths = byLevel.map((parts, i) => [`level_${i - STEPS}`, parts.join('')]);
-  return { ...Object.fromEntries(paths), unreached: unreached.join('') || NOWHERE };
+  for (const bias of ground.fixed) byLevel[levelOf(bias.value, moment.scale) + STEPS].push(bias.path);
+  return Object.fromEntries(byLevel.map((parts, i) => [`level_${i - STEPS}`, parts.join('')]));
 }
+
+/** A small closed lock at each bias that is given and stays. @param {Ground} ground */
+function fixedLocks({ fixed, pen }) {
+  return fixed.map(({ x1, y1 }) => padlock(pen, x1, y1 + LOCK_HEIGHT / 2, false, 0.75)).join('') || NOWHERE;
+}
+
+/** The line of the parameter that the caption names. @param {Scene} scene @param {Ground} ground */
+const namedLine = ({ named }, { lineOf }) => (named == null ? NOWHERE : lineOf[named]?.path ?? NOWHERE);
 
 /**
  * A piece of an edge, from 0 (its source) to 1 (its target).
@@ -87,19 +96,10 @@ function part({ pen }, { x0, y0, x1, y1 }, from, to) {
 }
 
 /** @param {Scene} scene @param {Ground} ground */
-function moved({ beat, progress, frame }, ground) {
-  if (beat !== 'step' || progress === 0) return NOWHERE;
-  const size = (/** @type {DrawnEdge} */ edge) => Math.abs(frame.update[edge.index] ?? 0);
-  const most = Math.max(...ground.edges.map(size));
-  const those = ground.edges.filter((edge) => most > 0 && size(edge) >= MOVED_MOST * most);
-  return those.map((edge) => edge.path).join('') || NOWHERE;
-}
-
-/** @param {Scene} scene @param {Ground} ground */
 function selectedEdge({ selection }, ground) {
   if (!selection || !('out' in selection)) return NOWHERE;
   const { layer, out, in: from } = selection;
-  const lines = from === null ? ground.biases : ground.edges.filter((edge) => edge.in === from);
+  const lines = from === null ? [...ground.biases, ...ground.fixed] : ground.edges.filter((edge) => edge.in === from);
   return lines.find((one) => one.layer === layer && one.out === out)?.path ?? NOWHERE;
 }
 
@@ -116,22 +116,6 @@ function pulses({ accent, wave }, ground) {
 function pulse(ground, edge, along) {
   const half = PULSE / Math.hypot(edge.x1 - edge.x0, edge.y1 - edge.y0);
   return part(ground, edge, Math.max(along - half, 0), Math.min(along + half, 1));
-}
-
-/** @param {Scene} scene @param {Ground} ground */
-function rings({ beat, progress, selection }, { layout, pen }) {
-  const { nodes, r, arrow } = layout;
-  /** @type {string[]} */
-  const circles = [];
-  if (beat === 'loss') {
-    circles.push(...nodes[nodes.length - 1].map(({ x, y }) => pen.circle(x, y, r + 5 * progress)));
-    circles.push(pen.circle(arrow.x + arrow.length - 6, arrow.y, 5));
-  }
-  if (selection && 'index' in selection) {
-    const node = nodes[selection.layer]?.[selection.index];
-    if (node) circles.push(pen.circle(node.x, node.y, r + 4));
-  }
-  return circles.join('') || NOWHERE;
 }
 
 /** @param {Moment} moment @param {Ground} ground */
@@ -157,28 +141,12 @@ function sign({ accent, arrow }, layout, pen) {
 }
 
 /** @param {Moment} moment @param {Ground} ground @returns {Points} */
-function nodes(moment, { layout, meta, points }) {
-  const { colors, levels } = meta;
-  const label = layout.isTight ? tight : short;
-  const tint = (/** @type {number} */ level, /** @type {number} */ fade) =>
-    mix(colors.card, levels[level + STEPS].color, fade);
-  const appearances = layout.nodes.flatMap((column, layer) => column.map((_, index) => moment.node(layer, index)));
-  const labelled = layout.nodes.flatMap((column, layer) => column.map(() => layout.labelled[layer]));
-  return {
-    ...points.nodes,
-    text: appearances.map(({ number }, i) => (labelled[i] && number !== undefined ? label(number) : BLANK)),
-    ink: appearances.map(({ level }) => (level === null ? colors.muted : levels[level + STEPS].ink)),
-    fill: appearances.map(({ level, fade }) => (level === null ? colors.card : tint(level, fade))),
-    outline: appearances.map(({ level }) => (level === null ? colors.muted : colors.line)),
-  };
-}
-
-/** @param {Moment} moment @param {Ground} ground @returns {Points} */
 function words(moment, { layout, meta, points }) {
   const { colors } = meta;
   const active = Math.round(moment.wave ?? -1);
   const names = layout.words.slice(0, 2 * layout.columns.length);
-  const legend = [layout.words[names.length + 2].text, ...moment.rows.flatMap(legendTexts)];
+  const rows = layout.legend.rows.map((_, i) => legendTexts(moment.rows[i]));
+  const legend = [moment.strands ? LEGEND.dashed : LEGEND.scale, ...rows.flat()];
   const lockText = moment.locked ? LOCK.closed : LOCK.open;
   return {
     ...points.words,
@@ -190,11 +158,4 @@ function words(moment, { layout, meta, points }) {
       ...legend.map(() => colors.muted),
     ],
   };
-}
-
-/** @param {import('./network_beats.js').Row} row */
-function legendTexts({ name, scale, largest }) {
-  if (!scale) return [name, BLANK, BLANK, BLANK];
-  const beyond = largest > scale.max ? ['≤ ', '≥ '] : ['', ''];
-  return [name, beyond[0] + signed(-scale.max), '0', beyond[1] + signed(scale.max)];
 }

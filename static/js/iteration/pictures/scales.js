@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * The four scales of the network figure. They are taken from where a run starts and stay, so that colours mean
+ * The five scales of the network figure. They are taken from where a run starts and stay, so that colours mean
  * the same from its first iteration to its last, whatever else has arrived.
  */
 import { scaleOver } from './sign_levels.js';
@@ -8,7 +8,7 @@ import { scaleOver } from './sign_levels.js';
 /** @typedef {import('../run.js').Run} Run */
 /** @typedef {import('../run.js').Frame} Frame */
 /** @typedef {import('./sign_levels.js').Scale} Scale */
-/** @typedef {{weight: Scale, value: Scale, gradient: Scale, delta: Scale}} Scales */
+/** @typedef {{weight: Scale, value: Scale, gradient: Scale, delta: Scale, update: Scale}} Scales */
 
 /** How far numbers may grow beyond those of the start: weights usually do, slopes seldom. */
 const ROOM = { weight: 2.5, slope: 1.5 };
@@ -34,11 +34,12 @@ function first(frames) {
 }
 
 /** @param {Frame} frame @returns {Scales} */
-function measure({ theta, gradient, nodes }) {
+function measure({ theta, gradient, update, nodes }) {
   return {
     weight: scaleOver(theta, ROOM.weight),
     value: scaleOver([LEAST_VALUE, ...nodes.flatMap(({ value }) => value)], 1),
     gradient: scaleOver(gradient, ROOM.slope),
+    update: scaleOver(update, ROOM.slope),
     delta: scaleOver(nodes.flatMap(({ delta }) => delta ?? []), ROOM.slope),
   };
 }

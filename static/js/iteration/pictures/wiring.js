@@ -1,23 +1,24 @@
 // @ts-check
 /** Which number of theta sits on which edge or node: per layer row-major weights (out × in), then biases. */
 
+import { fixedBiases } from '../parameters.js';
+
+/** @typedef {import('../parameters.js').FixedBias} FixedBias */
 /**
  * @typedef {{layer: number, out: number, in: number, index: number}} Edge  from layer − 1 to layer
  * @typedef {{layer: number, out: number, index: number}} Bias
- * @typedef {{edges: Edge[], biases: Bias[]}} Wiring
+ * @typedef {{edges: Edge[], biases: Bias[], fixed: FixedBias[]}} Wiring  fixed: those that are no parameters
  */
 
 /**
- * The wiring of a network with `layers` neurons per layer and `count` parameters; biases are parameters
- * only when they are trained.
- * @param {number[]} layers
- * @param {number} count
+ * The wiring of a network; biases are parameters only when they are trained.
+ * @param {Pick<import('../state/types.js').Problem, 'layers'|'biases'>} problem
  * @returns {Wiring}
  */
-export function wire(layers, count) {
+export function wire({ layers, biases }) {
   /** @type {Wiring} */
-  const wiring = { edges: [], biases: [] };
-  const trained = count > layers.slice(1).reduce((sum, width, i) => sum + width * layers[i], 0);
+  const wiring = { edges: [], biases: [], fixed: fixedBiases({ biases }) };
+  const trained = biases === 'trained';
   let index = 0;
   for (let layer = 1; layer < layers.length; layer++) {
     for (let out = 0; out < layers[layer]; out++) {

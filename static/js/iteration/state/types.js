@@ -37,6 +37,21 @@
  * @property {Record<string, number>} [regularisation]
  * @property {{name: string, x?: number[][], rows?: number}} data
  *
+ * @typedef {object} Cost of one iteration, in counted operations
+ * @property {number} forward
+ * @property {number} backward
+ * @property {number} update
+ * @property {number} evaluations of the loss
+ * @property {number} backward_passes
+ * @property {string} convention how they are counted
+ *
+ * @typedef {object} Columns what the data's numbers are called
+ * @property {'regression'|'binary'|'classes'} task
+ * @property {string[]} inputs
+ * @property {string[]} input_units of each; empty where they have none
+ * @property {string[]} outputs
+ * @property {number|null} yes_above above this an output means yes; null where it does not mean yes or no
+ *
  * @typedef {object} Experiment what the server is asked to compute
  * @property {Problem} problem
  * @property {Choice} source

@@ -12,6 +12,7 @@ import { exampleView } from './row.js';
 import { figuresView } from './figures.js';
 import { inspectorView } from './inspector.js';
 import { nodesView } from './nodes.js';
+import { outcomeView } from './outcome.js';
 import { planeView } from './plane.js';
 import { lossTables, networkTables, pathTables, tableView } from './tables.js';
 import { runTransport } from './transport.js';
@@ -33,6 +34,7 @@ const VIEWS = {
   trouble: troubleView,
   example: exampleView,
   'plane-says': planeView,
+  outcome: outcomeView,
   inspector: inspectorView,
   comparison: comparisonView,
   'network-table': ({ part, store }) => tableView(part('network-table'), networkTables, { store }),

@@ -13,6 +13,7 @@ import { createStage } from '../../drawing/stage.js';
 /** @typedef {import('../../drawing/types.js').Size} Size */
 /** @typedef {import('../pictures/network_ground.js').DrawnEdge} DrawnEdge */
 /** @typedef {import('../pictures/network_ground.js').DrawnBias} DrawnBias */
+/** @typedef {DrawnEdge|DrawnBias|import('../pictures/network_ground.js').DrawnFixedBias} Drawn */
 
 /** An edge counts as pointed at within this many pixels. */
 const NEAR = 6;
@@ -33,7 +34,8 @@ export function networkView(container, { figure, onRedraw }) {
   function paint(scene, shown, { width, height }) {
     const { layers, levels } = shown.layout.meta;
     const maps = mapsFor(layers, scene);
-    const ground = prepared(shown, width, height, scene.frame.theta.length, maps != null);
+    const { problem } = scene.run.experiment;
+    const ground = prepared(shown, width, height, problem, scene.run.columns ?? null, maps != null);
     const scales = scalesOf(scene.run);
     const moment = describe(scene, layers.length, scales);
     const images = maps ? painted(maps, levels, scales.value) : {};
@@ -45,7 +47,8 @@ export function networkView(container, { figure, onRedraw }) {
     const scene = stage.scene();
     const { width, height } = stage.size();
     const mapped = scene != null && mapsFor(stage.figure().layout.meta.layers, scene) != null;
-    return scene && prepared(stage.figure(), width, height, scene.frame.theta.length, mapped);
+    if (!scene) return null;
+    return prepared(stage.figure(), width, height, scene.run.experiment.problem, scene.run.columns ?? null, mapped);
   }
 
   function nodes() {
@@ -59,8 +62,8 @@ export function networkView(container, { figure, onRedraw }) {
   function edgeAt(x, y) {
     const onNode = nodes().some((node) => Math.hypot(node.x - x, node.y - y) <= node.r + 1);
     if (onNode) return null;
-    const { edges, biases } = ground() ?? { edges: [], biases: [] };
-    const nearest = closest([...edges, ...biases], x, y);
+    const { lines, fixed } = ground() ?? { lines: [], fixed: [] };
+    const nearest = closest([...lines, ...fixed], x, y);
     return nearest && { layer: nearest.layer, out: nearest.out, in: nearest.in };
   }
 
@@ -73,7 +76,7 @@ function mapsFor(layers, { maps }) {
   return maps?.layers.map((nodes) => nodes.length).join() === layers.join() ? maps : null;
 }
 
-/** @param {(DrawnEdge|DrawnBias)[]} edges @param {number} x @param {number} y */
+/** @param {Drawn[]} edges @param {number} x @param {number} y */
 function closest(edges, x, y) {
   let best = null;
   let least = NEAR;
@@ -84,7 +87,7 @@ function closest(edges, x, y) {
   return best;
 }
 
-/** @param {DrawnEdge|DrawnBias} edge @param {number} x @param {number} y */
+/** @param {Drawn} edge @param {number} x @param {number} y */
 function distance({ x0, y0, x1, y1 }, x, y) {
   const [dx, dy] = [x1 - x0, y1 - y0];
   const share = Math.min(Math.max(((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy), 0), 1);

@@ -5,10 +5,10 @@ import { full } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
 import { tableView as sharedTableView } from '../../shared/views/tables.js';
 import { nodeFacts, parameterFacts } from '../facts.js';
-import { parametersOf } from '../parameters.js';
+import { fixedBiases, parametersOf } from '../parameters.js';
 import { project } from '../plane.js';
 import { sceneOf } from '../scene.js';
-import { nodeName, TABLES } from '../words/numbers.js';
+import { FIXED, nodeName, TABLES } from '../words/numbers.js';
 import { meanOf } from '../words/whose.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -39,17 +39,22 @@ export function networkTables(state) {
   const parameters = parametersOf(scene.run.experiment.problem).map((
     { name, index },
   ) => [name, full(facts[index].value), full(facts[index].gradient), full(facts[index].update)]);
+  const fixed = fixedBiases(scene.run.experiment.problem).map((
+    { name, value },
+  ) => [name, full(value), FIXED, FIXED]);
   const nodes = scene.frame.nodes.flatMap(({ layer, value }) =>
     value.map((_, index) => {
       const numbers = nodeFacts(scene, layer, index);
-      return [nodeName(scene.frame.nodes.length - 1, { layer, index }), ...Object.values(numbers).map(full)];
+      const node = nodeName(scene.frame.nodes.length - 1, { layer, index }, scene.run.columns);
+      return [node, ...Object.values(numbers).map(full)];
     })
   );
   return [
     table(
       TABLES.parameters.caption(scene.frame.count, meanOf(scene.run, scene.frame.count)),
       TABLES.parameters.columns,
-      parameters,
+      [...parameters, ...fixed],
+      scene.named,
     ),
     table(TABLES.nodes.caption(scene.run, scene.frame.count), TABLES.nodes.columns, nodes),
   ];
@@ -75,5 +80,5 @@ export function lossTables({ run, ghost, tested }) {
   const rows = run.curve.map((
     { count, value },
   ) => [String(count), full(value), ...known.map((values) => full(values.get(count)))]);
-  return [table(caption, [...columns, ...others.map(({ title }) => title)], rows)];
+  return [table(caption(run), [...columns, ...others.map(({ title }) => title)], rows)];
 }

@@ -48,7 +48,7 @@ export function shadowSentence({ plane, shadow, position }) {
   const share = plane.explained == null ? '' : `The plane holds ${percent(plane.explained)} of how ${moving}. `;
   if (!shadow || shadow.count !== position.count) return share;
   const [point, below] = [short(shadow.point), short(shadow.shadow)];
-  return `${share}True loss of the point ${point}, of its shadow in the plane ${below}.`;
+  return `${share}True loss of the point ${point}, of its shadow ${below}, over all rows.`;
 }
 
 /** @param {number} share never rounded up to all of it */

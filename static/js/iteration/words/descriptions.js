@@ -2,6 +2,7 @@
 /** What each figure shows at a moment, for those who do not see it. */
 
 import { counted, listed, short } from '../../shared/numbers.js';
+import { nodesOf } from './whose.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 
@@ -15,7 +16,7 @@ function network({ frame, beat, run }) {
   const { layers } = run.experiment.problem;
   const outputs = listed(frame.nodes[frame.nodes.length - 1].value.map((value) => short(value, 3)));
   return `Network with ${layers.join(', ')} nodes by layer, iteration ${frame.count}, beat ${beat}. ` +
-    `Outputs: ${outputs}. All numbers are in the table below.`;
+    `Outputs, ${nodesOf(run, frame.count)}: ${outputs}. All numbers are in the table below.`;
 }
 
 /** @param {Scene} scene */

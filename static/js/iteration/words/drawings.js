@@ -3,23 +3,22 @@
 
 import { exact } from '../../drawing/format.js';
 import { short } from '../../shared/numbers.js';
-import { batchAt, isBatched } from './whose.js';
+import { meanOf, nodesOf, shortlyWhose } from './whose.js';
 
 /** @typedef {import('../run.js').Frame} Frame */
 /** @typedef {import('../run.js').Run} Run */
 /** @typedef {import('../../shared/choice.js').Choice} Choice */
 
-/** Whose the loss is: it is never that of the chosen row alone, unless there is only one. @param {Run} run */
-function lossOf(run) {
-  if (isBatched(run)) return ' of this batch';
-  return (batchAt(run, 0)?.rows ?? 1) > 1 ? ' of all rows' : '';
-}
+/** @typedef {(run: Run, count: number) => string} Say */
 
-/** What happens, over the network. */
+/** What happens, over the network; and whose it is. */
 export const HEADLINES = {
-  forward: 'forward pass: values',
-  loss: (/** @type {Frame} */ { value }, /** @type {Run} */ run) => `loss${lossOf(run)}: L = ${exact(value)}`,
-  backward: 'backward pass: δ (∂L/∂z)',
+  /** @type {Say} */
+  forward: (run, count) => `forward pass: values, ${nodesOf(run, count)}`,
+  loss: (/** @type {Frame} */ { value, count }, /** @type {Run} */ run) =>
+    `loss, ${meanOf(run, count)}: L = ${exact(value)}`,
+  /** @type {Say} */
+  backward: (run, count) => `backward pass: δ, ${nodesOf(run, count)}`,
   interleaved: 'backward pass: δ, and weights move',
   measured: (/** @type {string} */ source = 'elsewhere') => `slope from ${source}: ∂L/∂w`,
   step: 'step: weights move',
@@ -27,14 +26,30 @@ export const HEADLINES = {
 
 export const LOCK = { closed: 'parameters locked', open: 'parameters open' };
 
-/** What the two rows of the legend are about. */
+/** What the rows of the legend are about, and shortly whose: there is little room. */
 export const LEGEND = {
   weights: 'weights',
-  values: 'values',
-  gradients: '∂L/∂w',
-  deltas: 'δ',
+  updates: 'update Δ',
+  /** @type {Say} */
+  values: (run, count) => `values${shortlyWhose(run, count, run.example)}`,
+  /** @type {Say} */
+  gradients: (run, count) => `∂L/∂w${shortlyWhose(run, count, null)}`,
+  /** @type {Say} */
+  deltas: (run, count) => `δ${shortlyWhose(run, count, run.example)}`,
   unknownDeltas: 'δ: not known',
+  same: 'as above',
   scale: '√ scale',
+  dashed: '√ scale; dashed: below 0',
+};
+
+/** On edges, below nodes and above them. */
+export const LABELS = {
+  slope: (/** @type {string} */ number) => `∂ ${number}`,
+  update: (/** @type {string} */ number) => `Δ ${number}`,
+  bias: (/** @type {string} */ number) => `b ${number}`,
+  named: (/** @type {string} */ name, /** @type {string} */ number) => `${name} ${number}`,
+  target: (/** @type {string} */ number) => `target ${number}`,
+  fixed: 'fixed',
 };
 
 /** The layer's name under its nodes. @param {number} layer @param {number} layers how many @param {boolean} brief */
@@ -52,7 +67,7 @@ export function neurons(count, brief) {
 
 export const LANDSCAPE = {
   waiting: 'measuring the landscape…',
-  projected: 'arrows are projected; ∇L: direction only',
+  projected: 'arrows are projected; ∇L and dots: direction only',
   gaps: 'blank: not finite',
   least: (/** @type {string} */ loss) => `loss ${loss}`,
   gradient: '∇L',

@@ -3,7 +3,7 @@
 
 import { grouped } from '../../shared/numbers.js';
 import { layerName } from '../parameters.js';
-import { nodesOf } from './whose.js';
+import { isBatched, meanOf, nodesOf } from './whose.js';
 
 /** @typedef {import('../run.js').Run} Run */
 /** @typedef {import('../state/types.js').Node} Node */
@@ -25,6 +25,8 @@ export const factNames = (activation) => ({
 });
 
 export const INPUT_VALUE = 'value a';
+export const TARGET = 'target: what is right';
+export const FIXED = 'fixed';
 
 /** @param {string} name of a parameter @param {string} whose the rows that its slope is the mean of */
 export const parameterFactNames = (name, whose) => ({
@@ -34,10 +36,17 @@ export const parameterFactNames = (name, whose) => ({
 });
 
 /**
+ * With the name and the unit of its column, where it has one.
  * @param {number} last the layer of the outputs
  * @param {Node} node
+ * @param {import('../run.js').Columns|null} [columns]
  */
-export const nodeName = (last, { layer, index }) => `${layerName(last, layer)} node ${index + 1}`;
+export function nodeName(last, { layer, index }, columns) {
+  const name = `${layerName(last, layer)} node ${index + 1}`;
+  const column = layer === 0 ? columns?.inputs[index] : layer === last ? columns?.outputs[index] : null;
+  const unit = layer === 0 ? columns?.input_units[index] : null;
+  return column ? `${name} (${column}${unit ? `, ${unit}` : ''})` : name;
+}
 
 /** @param {string} node @param {Run} run @param {number} count */
 export const nodeTitle = (node, run, count) => `${node}, ${nodesOf(run, count)}`;
@@ -67,11 +76,12 @@ export const TABLES = {
   },
   nodes: {
     caption: (/** @type {Run} */ run, /** @type {number} */ count) => `Nodes, ${nodesOf(run, count)}`,
-    columns: ['node', 'value a', 'pre-activation z', '∂L/∂a', 'delta ∂L/∂z'],
+    columns: ['node', 'value a', 'pre-activation z', '∂L/∂a', 'delta ∂L/∂z', 'target'],
   },
   path: { caption: 'The path in the plane', columns: ['iteration', 'across', 'up', 'loss'] },
   losses: {
-    caption: 'Loss at the start of each recorded iteration',
+    caption: (/** @type {Run} */ run) =>
+      `Loss at the start of each recorded iteration, ${isBatched(run) ? 'mean of its batch' : meanOf(run, 0)}`,
     columns: ['iteration', 'loss'],
     before: 'loss before the change',
     tested: 'loss on test rows',

@@ -51,3 +51,9 @@ export const nodesOf = (
   run,
   count,
 ) => (run.example == null ? meanOf(run, count) : rowOf({ ...run, example: run.example }));
+
+/** ", row 2" or ", mean"; nothing where there is only one row. @param {Batched} run @param {number} count @param {number|null} example */
+export function shortlyWhose(run, count, example) {
+  if (example != null) return `, row ${example + 1}`;
+  return batchAt(run, count)?.rows === 1 ? '' : ', mean';
+}

@@ -3,6 +3,7 @@
 
 import { byId, element, watch } from '../../shared/dom.js';
 import { full, inFormula } from '../../shared/numbers.js';
+import { FIXED_BIAS } from '../../iteration/words/sums.js';
 import { explanationKey } from '../resources.js';
 import { selectionOf } from '../selection.js';
 import { HINT, INPUT_HINT, slopeSays, SO_FAR, walkLabel } from '../words/chain_rule.js';
@@ -35,6 +36,7 @@ export function whyView({ store }) {
     const known = explanation && selection && explanation.key === explanationKey(state);
     const hint = !selection || selection.layer === 0;
     if (hint) place.replaceChildren(element('p', { className: 'hint' }, selection ? INPUT_HINT : HINT));
+    else if (isGiven(state)) place.replaceChildren(element('p', { className: 'hint' }, FIXED_BIAS));
     else if (known) place.replaceChildren(...content(explanation, state, walk));
     matrices.hidden = !known;
     if (known) matrices.lastElementChild.replaceChildren(...explanation.matrices.map((line) => item(line, walk)));
@@ -45,6 +47,10 @@ export function whyView({ store }) {
   ) => [explanation, selection, position.count, run?.id, motion];
   return { update: watch(depends, write) };
 }
+
+/** A bias that is no parameter has no slope to be taken apart. @param {State} state */
+const isGiven = ({ selection, run }) =>
+  selection?.kind === 'edge' && selection.in == null && run?.experiment.problem.biases !== 'trained';
 
 /** @param {import('../types.js').Explanation} explanation @param {State} state @param {Walk} walk */
 function content({ slope, value, lines, rows, rounding }, { position, example }, walk) {

@@ -1,6 +1,8 @@
 // @ts-check
 /** The words of the tables beside the pictures: how good the network is, the rows, the plane, sizes by layer. */
 
+import { UNDECIDED } from '../../iteration/words/outcome.js';
+
 /** @typedef {'train'|'test'} Part of the rows */
 
 /** What rows are for. @type {Record<Part, string>} */
@@ -16,7 +18,7 @@ export const confusionCaption = (part) => `Rows for ${ROWS_FOR[part]}: right cla
 
 export const QUALITY = {
   regression: 'A stick is a residual: from the target to what is predicted. Off by: the root of their mean square.',
-  undecided: 'Nothing is decided while outputs are not finite.',
+  undecided: UNDECIDED,
   decided: 'Right: the share of rows that are decided for their class.',
 };
 

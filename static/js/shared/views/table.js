@@ -7,9 +7,10 @@ import { element } from '../dom.js';
  * @param {string} caption
  * @param {string[]} heads
  * @param {string[][]} rows
+ * @param {number|null} [marked] the row that is spoken of
  * @returns {HTMLTableElement}
  */
-export function table(caption, heads, rows) {
+export function table(caption, heads, rows, marked = null) {
   return element(
     'table',
     {},
@@ -18,8 +19,13 @@ export function table(caption, heads, rows) {
     element(
       'tbody',
       {},
-      ...rows.map(([name, ...cells]) =>
-        element('tr', {}, element('th', { scope: 'row' }, name), ...cells.map((cell) => element('td', {}, cell)))
+      ...rows.map(([name, ...cells], k) =>
+        element(
+          'tr',
+          k === marked ? { 'aria-current': 'true' } : {},
+          element('th', { scope: 'row' }, name),
+          ...cells.map((cell) => element('td', {}, cell)),
+        )
       ),
     ),
   );

@@ -1,1 +1,0 @@
-"""The numbers of the article: one module a section, each with what its text and its pictures show."""

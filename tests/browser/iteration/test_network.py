@@ -1,0 +1,163 @@
+"""What the network shows: weights that stay, slopes beside them, biases that are given, what was right."""
+
+import itertools
+import math
+import re
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Visit
+from tests.browser.iteration.page import Iteration, open_iteration
+
+SHAPES = """() => {
+  const { shapes } = document.querySelector('#network-plot .js-plotly-plot').layout;
+  const groups = document.querySelectorAll('#network-plot .shape-group');
+  return Object.fromEntries([...groups].map((group) =>
+    [shapes[group.dataset.index].name, group.querySelector('path').getAttribute('d')]));
+}"""
+LABELS = """() => [...document.querySelectorAll('#network-plot :is(.tracelabels text, .tracenodes path)')]
+  .filter((one) => one.tagName === 'path' || one.textContent.trim())
+  .map((one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return { text: one.textContent, left, right, top, bottom };
+  })"""
+NUMBER = r"−?(?:\d+(?:\.\d+)?|\.\d+)(?:e−?\d+)?"
+
+
+def shapes(page: Iteration) -> dict[str, str]:
+    page.calm()
+    found: dict[str, str] = page.page.evaluate(SHAPES)
+    return found
+
+
+def labels(page: Iteration) -> list[dict[str, Any]]:
+    page.calm()
+    found: list[dict[str, Any]] = page.page.evaluate(LABELS)
+    return found
+
+
+def texts(page: Iteration) -> list[str]:
+    return [label["text"] for label in labels(page) if label["text"]]
+
+
+def read(text: str) -> float:
+    return float(text.replace("−", "-"))
+
+
+def lines(path: str) -> int:
+    return path.count("L")
+
+
+@pytest.mark.parametrize("preset", ["exam", "spiral"])
+def test_weights_keep_their_colour_while_slopes_lie_beside_them(visit: Visit, preset: str) -> None:
+    page = open_iteration(visit, f"/iteration?preset={preset}&beat=loss")
+    before = shapes(page)
+    after = shapes(page.press("ArrowRight"))
+    assert {name: path for name, path in after.items() if name.startswith("level_")} == {
+        name: path for name, path in before.items() if name.startswith("level_")
+    }
+    beside = "slope_{}".format
+    assert all(lines(before[beside(sign * k)]) == 0 for k in range(1, 6) for sign in (1, -1))
+    drawn = [sum(lines(after[beside(sign * k)]) for k in range(1, 6)) for sign in (1, -1)]
+    slopes = [float(one.gradient) for one in page.parameters()]
+    legend = 10  # five pieces on each side of two rows
+    assert drawn == [sum(slope > 0 for slope in slopes) + legend, sum(slope < 0 for slope in slopes) + legend]
+    step = shapes(page.press("ArrowRight"))
+    assert all(lines(step[beside(sign * k)]) == 0 for k in range(1, 6) for sign in (1, -1))
+    updates = sum(lines(path) for name, path in step.items() if name.startswith("update_"))
+    assert updates == len(slopes) + legend
+
+
+@pytest.mark.parametrize(("preset", "width"), [("exam", 1440), ("mazur", 1280), ("xor", 1440), ("exam", 360)])
+def test_numbers_on_edges_are_the_engines_and_none_lies_over_another(
+    visit: Visit, preset: str, width: int
+) -> None:
+    page = open_iteration(visit, f"/iteration?preset={preset}", width=width)
+    for _ in range(4):
+        found = labels(page)
+        assert len(found) > 5
+        for one, other in itertools.combinations(found, 2):
+            across = min(one["right"], other["right"]) - max(one["left"], other["left"])
+            down = min(one["bottom"], other["bottom"]) - max(one["top"], other["top"])
+            # Lines of text may touch; rings of nodes are not meant.
+            assert across <= 1 or down <= 3, (page.beat(), one, other)
+        page.press("ArrowRight")
+    page.press("ArrowLeft").press("ArrowLeft")
+    assert page.beat() == "backward"
+    known = [float(one.gradient) for one in page.parameters()]
+    said = [read(text[2:]) for text in texts(page) if text.startswith("∂ ")]
+    assert said
+    assert all(any(math.isclose(slope, one, rel_tol=0.1, abs_tol=0.006) for slope in known) for one in said)
+
+
+def test_what_the_caption_names_is_marked_in_network_landscape_and_table(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=exam&beat=backward")
+    for beat in ("backward", "step"):
+        named = re.search(r"[Wb]\d\[[\d,]+\]", page.caption())
+        assert named
+        page.rows("network")
+        marked = page.page.locator("#network-table tr[aria-current] th").all_inner_texts()
+        assert marked == [named[0]]
+        assert any(text.startswith(named[0]) for text in texts(page))
+        drawn = shapes(page)
+        assert lines(drawn[f"named_{beat}"]) == 1
+        assert named[0] in str(page.page.text_content("#landscape-plot .tracetips"))
+        page.press("ArrowRight")
+    assert page.page.locator("#network-table tr[aria-current]").count() == 0
+
+
+def test_mazurs_fixed_biases_can_be_seen_and_checked_by_hand(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=mazur&look=a1.1", width=1440)
+    assert [text for text in texts(page) if text.startswith("b ")] == ["b .35", "b .35", "b .6", "b .6"]
+    assert texts(page).count("fixed") == 4
+    assert shapes(page)["fixed"] != "M0,0"
+    assert "z .3775 = .15 × .05 + .2 × .1 + .35" in page.page.inner_text("#inspector")
+    fixed = [row for row in page.rows("network") if row[2] == "fixed"]
+    assert fixed == [[name, value, "fixed", "fixed"] for name, value in MAZURS_BIASES]
+    page.page.click("#inspector [data-name='b1[1]']")
+    page.settle()
+    assert "never updated" in page.page.inner_text("#inspector")
+    address = page.address()
+    assert "look=b1.1" in address
+    again = open_iteration(visit, address[address.index("/iteration") :])
+    assert "b1[1]" in again.page.inner_text("#inspector h2")
+
+
+MAZURS_BIASES = [("b1[1]", "0.35"), ("b1[2]", "0.35"), ("b2[1]", "0.6"), ("b2[2]", "0.6")]
+
+
+@pytest.mark.parametrize(
+    ("address", "says"),
+    [
+        (
+            "preset=exam&row=3",
+            r"Row 3: target not passed; the network says (not )?passed \(.*\): (right|wrong)\.",
+        ),
+        ("preset=exam&row=mean", r"\d+ of 12 rows are right\. Nodes, loss and slopes: mean of all 12 rows\."),
+        (
+            "preset=iris&row=2",
+            r"Row 2: target setosa; the network says \w+ \(.*largest output\): (right|wrong)\.",
+        ),
+        ("preset=mazur", r"Row 1: target o1 \.01 and o2 \.99; the network says o1 \.7514 and o2 \.7729\.$"),
+        ("preset=exam&row=1&learning_rate=1000&iteration=9", r"Row 1: target not passed; .* of 12 rows"),
+    ],
+)
+def test_what_was_right_stands_beside_what_was_said(visit: Visit, address: str, says: str) -> None:
+    page = open_iteration(visit, f"/iteration?{address}&beat=loss")
+    page.settle()
+    said = page.page.inner_text("#outcome")
+    assert re.search(says, said), said
+    preset = re.search(r"preset=(\w+)", address)
+    assert preset
+    body = page.experiment(preset[1])
+    if "learning_rate" in address:
+        body["optimizer"]["learning_rate"] = 1000
+    row = re.search(r"row=(\d+)", address)
+    body |= {"steps": page.count() + 1, "example": int(row[1]) - 1 if row else None}
+    frame = page.api("/api/train", body)["frames"][-1]
+    if counted := re.search(r"(\d+) of \d+ rows", said):
+        assert int(counted[1]) == frame["right"]
+    if row and preset[1] == "exam":
+        assert ("says not passed" in said) == (frame["nodes"][-1]["value"][0] <= 0)
+        assert (": right." in said) == (("says not passed" in said) == (frame["nodes"][-1]["target"] == [0]))

@@ -22,7 +22,16 @@ from tests.serving import ROOT
 APP = ROOT / "app"
 IMPORTS = read_imports(APP)
 HALVES = ("app.derivatives", "app.descent")
-PAGES = ("app.web.iteration", "app.web.graph", "app.web.descent", "app.web.lab")
+PAGES = (
+    "app.web.article",
+    "app.web.iteration",
+    "app.web.graph",
+    "app.web.descent",
+    "app.web.lab",
+    "app.web.claims",
+)
+# The article mounts figures of other pages, and sends old addresses on.
+ARTICLE = ("app.web.article.frames", "app.web.article.page")
 # Texts and folders: whoever has words may read them.
 WORDS = ("app.folders", "app.wording")
 LEAVES = ("app.slope", "app.setting", "app.script_code", "app.formula", "app.functions", "app.expressions")
@@ -37,6 +46,8 @@ ALLOWED = {
     "app.training": ("app.training", *HALVES, *LEAVES),
     # Experiments use all that trains, and nothing that draws or serves.
     "app.claims": ("app.claims", "app.training", "app.problems", "app.presets", *HALVES, *LEAVES, *WORDS),
+    # The article tells with the experiments' own networks, sources and rules.
+    "app.article": ("app.article", "app.claims.material", "app.training", "app.problems", *HALVES, *LEAVES),
     "app.problems": ("app.problems", "app.derivatives.graph", "app.derivatives.primitives", *LEAVES),
     "app.figures": ("app.figures",),
     "app.export": ("app.export", "app.expressions", "app.script_code", "app.slope"),
@@ -84,10 +95,12 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
     ("folder", "importers"),
     [
         # The lab walks through the iterations of a run as the first page does.
-        ("app.web.iteration", {"app.web.main", "app.web.lab.page", "app.web.lab.shortcuts"}),
-        ("app.web.graph", {"app.web.main"}),
+        ("app.web.iteration", {"app.web.main", "app.web.lab.page", "app.web.lab.shortcuts", *ARTICLE}),
+        ("app.web.graph", {"app.web.main", "app.web.article.frames"}),
+        ("app.web.article", {"app.web.main"}),
         ("app.web.descent", {"app.web.main"}),
         ("app.web.lab", {"app.web.main"}),
+        ("app.web.claims", {"app.web.main"}),
     ],
 )
 def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:

@@ -20,6 +20,8 @@ ALLOWED: dict[str, set[str]] = {
     "iteration": {"drawing", "shared"},
     "graph": {"drawing", "shared"},
     "descent": {"drawing", "shared"},
+    "article": {"iteration", "graph", "drawing", "shared"},
+    "claims": {"shared"},
     "lab": {"iteration", "drawing", "shared"},
 }
 

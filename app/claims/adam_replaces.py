@@ -55,6 +55,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="adam-replaces-backpropagation",
     number="3",
+    known="false",
     controls=(Pick("weight", "w5", {name: name for name in MAZUR_NAMES}),),
     measure=measure,
     judge=judge,

@@ -53,6 +53,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="a-descent-step-always-lowers-the-loss",
     number="9",
+    known="false",
     controls=(Number("rate", 2.1, 0.1, 3, 0.1, integer=False), Number("steps", 10, 1, 50)),
     measure=measure,
     judge=judge,

@@ -60,6 +60,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="gradient-descent-is-based-on-backpropagation",
     number="Q5",
+    known="false",
     controls=(
         Pick("source", "central_differences", OTHERS),
         Number("steps", 40, 1, 200),

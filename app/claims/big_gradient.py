@@ -51,6 +51,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="a-big-gradient-is-a-big-update",
     number="12",
+    known="false",
     controls=(Pick("rule", "adam", TITLES), Number("exponent", 3, 0, 6)),
     measure=measure,
     judge=judge,

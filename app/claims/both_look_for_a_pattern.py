@@ -63,6 +63,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="both-look-for-a-pattern-in-the-data",
     number="Q4",
+    known="conditional",
     controls=(Number("target", 0.5, 0, 1, 0.01, integer=False),),
     measure=measure,
     judge=judge,

@@ -61,6 +61,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="backward-updates-and-clearing-is-optional",
     number="11",
+    known="false",
     controls=(Number("steps", 2, 1, 1000),),
     measure=measure,
     judge=judge,

@@ -43,6 +43,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="backpropagation-computes-derivatives",
     number="Q2",
+    known="true",
     controls=(Number("runs", 1000, 1, 1000),),
     measure=measure,
     judge=judge,

@@ -63,6 +63,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="the-backward-pass-costs-twice-the-forward-pass",
     number="18",
+    known="false",
     controls=(Number("width", 16, 1, 64), Number("depth", 2, 1, 8)),
     measure=measure,
     judge=judge,

@@ -43,6 +43,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="the-optimizer-sees-only-the-current-gradient",
     number="22",
+    known="false",
     controls=(Pick("rule", "momentum", TITLES), Number("at", 20, 1, STEPS - 1)),
     measure=measure,
     judge=judge,

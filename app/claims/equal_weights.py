@@ -57,6 +57,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="equal-initial-weights-are-fine",
     number="15",
+    known="false",
     controls=(Pick("start", "equal", STARTS), Number("steps", 1000, 10, 1000, 10)),
     measure=measure,
     judge=judge,

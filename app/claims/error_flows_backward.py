@@ -69,6 +69,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="the-error-itself-flows-backward",
     number="7",
+    known="false",
     controls=(Pick("node", "z1.1", TITLES), Number("exponent", -5, -9, 0)),
     measure=measure,
     judge=judge,

@@ -67,6 +67,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="backpropagation-gets-stuck-in-local-minima",
     number="19",
+    known="false",
     controls=(Number("start", 4, -4, 4, 0.1, integer=False), Pick("rule", "momentum", RULES)),
     measure=measure,
     judge=judge,

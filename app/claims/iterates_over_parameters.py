@@ -12,10 +12,10 @@ from app.claims.material.sources import gradient, value
 from app.slope import Array
 
 ORDERS = {
-    "at_once": "all slopes at one point, then all updates",
-    "shuffled": "the same, parameter by parameter in another order",
-    "one_by_one": "measured anew before each parameter",
-    "backward": "moved during the backward pass",
+    "at_once": "all at once, from one point",
+    "shuffled": "one by one, same slopes",
+    "one_by_one": "one by one, measured anew",
+    "backward": "during the backward pass",
 }
 
 
@@ -64,6 +64,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="gradient-descent-iterates-over-the-parameters",
     number="Q8",
+    known="true",
     controls=(Pick("order", "at_once", ORDERS), Number("rate", 0.5, 0, 5, 0.1, integer=False)),
     measure=measure,
     judge=judge,

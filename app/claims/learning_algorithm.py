@@ -39,6 +39,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="backpropagation-is-the-learning-algorithm",
     number="1",
+    known="false",
     controls=(Number("runs", 1000, 1, 1000, 1),),
     measure=measure,
     judge=judge,

@@ -81,6 +81,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="understood-by-linear-algebra",
     number="Q6",
+    known="true",
     controls=(Number("width", 3, 1, 8), Number("seed", 1, 0, 99)),
     measure=measure,
     judge=judge,

@@ -64,6 +64,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="gradient-descent-finds-a-local-minimum",
     number="Q1",
+    known="true",
     controls=(
         Number("start", 1.8, -2, 2, 0.1, integer=False),
         Number("other", -0.4, -2, 2, 0.1, integer=False),

@@ -101,6 +101,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="more-reliable-with-more-data",
     number="Q9",
+    known="conditional",
     controls=(Number("steps", 300, 20, 600, 20), Number("seed", 1, 0, 99)),
     measure=measure,
     judge=judge,

@@ -43,6 +43,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="gradient-descent-needs-backpropagation",
     number="2",
+    known="false",
     controls=(
         Pick("source", "central_differences", OTHERS),
         Number("steps", 1000, 10, 1000, 10),

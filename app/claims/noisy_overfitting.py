@@ -90,6 +90,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="it-trains-noisy-models-that-overfit",
     number="Q11",
+    known="conditional",
     controls=(
         Number("rows", 10, 4, 60),
         Number("width", 12, 1, 20),

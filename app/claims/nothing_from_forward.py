@@ -48,6 +48,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="the-backward-pass-needs-nothing-from-the-forward-pass",
     number="17",
+    known="false",
     controls=(Pick("node", "a1", TITLES), Number("change", 0.2, -0.5, 0.5, 0.05, integer=False)),
     measure=measure,
     judge=judge,

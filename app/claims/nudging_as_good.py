@@ -60,6 +60,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="nudging-each-weight-is-just-as-good",
     number="5",
+    known="false",
     controls=(Number("width", 16, 1, 32),),
     measure=measure,
     judge=judge,

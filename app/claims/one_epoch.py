@@ -60,6 +60,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="one-backpropagation-is-one-epoch",
     number="16",
+    known="false",
     controls=(Number("batch", 20, 1, ROWS), Number("epochs", 1, 1, 10)),
     measure=measure,
     judge=judge,

@@ -50,6 +50,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="only-for-neural-networks-with-labels",
     number="20",
+    known="false",
     controls=(Number("steps", 500, 1, 500),),
     measure=measure,
     judge=judge,

@@ -59,6 +59,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="the-negative-gradient-points-at-the-minimum",
     number="8",
+    known="false",
     controls=(Number("condition", 10, 1, 100),),
     measure=measure,
     judge=judge,

@@ -52,6 +52,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="the-learning-rate-belongs-to-backpropagation",
     number="10",
+    known="false",
     controls=(Number("one", 0.5, 0, 10, 0.1, integer=False), Number("other", 5, 0, 10, 0.1, integer=False)),
     measure=measure,
     judge=judge,

@@ -63,6 +63,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="errors-travel-from-output-to-inputs",
     number="Q10",
+    known="conditional",
     controls=(Pick("output", "sigmoid", OUTPUTS),),
     measure=measure,
     judge=judge,

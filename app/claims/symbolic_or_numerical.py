@@ -64,7 +64,7 @@ def measure(choices: Choices) -> Evidence:
         ("numerical", numerical, abs(numerical - exact)),
         ("automatic", automatic, abs(automatic - exact)),
     )
-    return Evidence(numbers, (curves, Table("The slope at x = 0.3", ("", "slope", "error"), rows)))
+    return Evidence(numbers, (curves, Table("The slope at x = 0.3", ("way", "slope", "error"), rows)))
 
 
 def judge(numbers: Numbers) -> str:
@@ -77,6 +77,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="autodiff-is-symbolic-or-numerical",
     number="21",
+    known="false",
     controls=(Number("times", 3, 1, MOST),),
     measure=measure,
     judge=judge,

@@ -66,6 +66,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="backpropagation-and-descent-are-two-networks",
     number="Q3",
+    known="false",
     controls=(Number("x", -8, -10, 10), Number("y", -4, -10, 10)),
     measure=measure,
     judge=judge,

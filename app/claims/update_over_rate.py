@@ -40,6 +40,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="update-divided-by-rate-is-the-gradient",
     number="13",
+    known="false",
     controls=(Pick("rule", "adam", TITLES), Number("steps", 1, 1, 100)),
     measure=measure,
     judge=judge,

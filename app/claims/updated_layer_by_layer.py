@@ -4,7 +4,7 @@ from app.claims.form.claim import Claim
 from app.claims.form.controls import Choices, Number
 from app.claims.form.evidence import Axis, Bars, Evidence, Numbers, Series, groups
 from app.claims.material.descents import descend
-from app.claims.material.links import to_iteration
+from app.claims.material.links import mazur_in_lab
 from app.claims.material.networks import mazur
 
 
@@ -36,10 +36,13 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="weights-are-updated-during-the-backward-pass",
     number="4",
+    known="false",
     controls=(Number("rate", 0.5, 0, 5, 0.1, integer=False), Number("steps", 1, 1, 1000)),
     measure=measure,
     judge=judge,
     findings={"differs": "false", "same": "conditional"},
-    link=lambda choices: to_iteration(source="interleaved", learning_rate=f"{choices.number('rate'):g}"),
+    link=lambda choices: mazur_in_lab(
+        {"name": "gradient_descent", "learning_rate": choices.number("rate")}, "interleaved", trained=False
+    ),
     price=20_000_000,
 )

@@ -71,6 +71,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="vanishing-gradients-are-a-defect-of-backpropagation",
     number="14",
+    known="false",
     controls=(
         Number("depth", 6, 1, 12),
         Pick("activation", "sigmoid", ACTIVATIONS),

@@ -50,6 +50,7 @@ def judge(numbers: Numbers) -> str:
 CLAIM = Claim(
     slug="without-any-computational-effort",
     number="Q7",
+    known="false",
     controls=(Number("width", 16, 1, 32),),
     measure=measure,
     judge=judge,

@@ -9,6 +9,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from app import __doc__ as about
 from app import __version__
 from app.web.api import catalog, differentiate, figures, health, landscape, presets, step, train, update
+from app.web.article import page as article_page
+from app.web.claims import call as claim_call
+from app.web.claims import page as claim_page
 from app.web.descent import curve, formula, race, surfaces
 from app.web.descent import figure_frame as descent_frame
 from app.web.descent import figures as descent_figures
@@ -18,7 +21,6 @@ from app.web.graph import figures as graph_figures
 from app.web.graph import methods, nudge, walk
 from app.web.graph import page as graph_page
 from app.web.iteration import figure_frame as iteration_frame
-from app.web.iteration import old_address
 from app.web.iteration import page as iteration_page
 from app.web.lab import (
     check,
@@ -48,6 +50,7 @@ from app.web.service.worker import SECONDS, SLOTS, Worker
 
 GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
 DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
+CLAIMS = (claim_call, claim_page)
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape),
@@ -55,8 +58,9 @@ ROUTES = (
     *DESCENT_PAGE,
     *(data, read_table, predict, scores_of_run, export),
     *INSPECTOR,
-    *(catalog, presets, figures, lab_figures, health, old_address),
-    *(iteration_page, iteration_frame, lab_page),
+    *CLAIMS,
+    *(catalog, presets, figures, lab_figures, health),
+    *(article_page, iteration_page, iteration_frame, lab_page),
 )
 
 

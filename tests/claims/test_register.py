@@ -77,6 +77,7 @@ def test_each_file_of_a_claim_is_in_the_register():
 def test_the_runs_find_the_verdicts(verdict: Verdict, numbers: str):
     found = {number: BY_NUMBER[number].verdict(run_of(number).numbers) for number in numbers.split()}
     assert found == dict.fromkeys(numbers.split(), verdict)
+    assert {number: BY_NUMBER[number].known for number in found} == found
 
 
 @each_claim
@@ -106,6 +107,7 @@ def test_every_number_is_finite_and_every_figure_is_a_table(claim: Claim):
     for table in map(table_of, evidence.figures):
         assert isinstance(table, Table)
         assert table.rows
+        assert all(table.columns)
         assert {len(row) for row in table.rows} == {len(table.columns)}
 
 

@@ -72,6 +72,8 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/graph/nudge",
         "/api/graph/methods",
         "/api/graph/figure",
+        "/api/claims",
+        "/api/claims/{slug}",
         "/health",
     }
 

@@ -25,12 +25,14 @@ class Claim(NamedTuple):
     """One claim. Its words are in `texts/claims/<slug>.md`.
 
     number: as in "Q1" or "9"; Q marks a sentence of the page where the question was asked.
-    measure: runs the experiment. judge: names what the numbers of a run show, one of the findings.
-    findings: the verdict that each of them is. price: about how many operations the dearest run takes.
+    known: what the usual run says; a test keeps that true. measure: runs the experiment.
+    judge: names what the numbers of a run show, one of the findings. findings: the verdict that each of them
+    is. price: about how many operations the dearest run takes.
     """
 
     slug: str
     number: str
+    known: Verdict
     controls: tuple[Control, ...]
     measure: Callable[[Choices], Evidence]
     judge: Callable[[Numbers], str]

@@ -61,7 +61,7 @@ def chosen(controls: tuple[Control, ...], given: Mapping[str, str]) -> Choices:
 
     Raises SettingError, which names the field, for a control that does not exist and for a wrong value.
     """
-    names = {control.name for control in controls}
+    names = [control.name for control in controls]
     for name in given:
         if name not in names:
             raise SettingError(name, "There is no such control here.", ", ".join(names) or "no controls")

@@ -124,8 +124,8 @@ def table_of(figure: Figure) -> Table:
     if isinstance(figure, Table):
         return figure
     if isinstance(figure, Bars):
-        columns = ("", *(series.label for series in figure.series))
+        columns = ("what", *(series.label for series in figure.series))
         return Table(figure.title, columns, tuple((one.label, *one.values) for one in figure.groups))
     points = [(one.label, *point) for one in figure.lines for point in zip(one.x, one.y, strict=True)]
     marks = [(mark.label, mark.x, mark.y) for mark in figure.marks]
-    return Table(figure.title, ("", figure.x.label, figure.y.label), (*points, *marks))
+    return Table(figure.title, ("what", figure.x.label, figure.y.label), (*points, *marks))

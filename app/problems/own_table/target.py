@@ -103,8 +103,9 @@ def _classes(column: Column) -> Target:
 
 
 def _is_odd(column: Column) -> bool:
-    """Whether most texts begin with a digit, as dates do: perhaps they were not meant as classes."""
-    return column.kind == "text" and 2 * sum(cell[:1].isdigit() for cell in column.cells) > len(column.cells)
+    """Whether most texts hold a digit, as dates do: perhaps they were not meant as classes."""
+    digits = sum(any(sign.isdigit() for sign in cell) for cell in column.cells)
+    return column.kind == "text" and 2 * digits > len(column.cells)
 
 
 def _sorted_labels(column: Column) -> list[float | str | None]:

@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from fastapi import APIRouter, Request, Response
+from fastapi import Request, Response
 
 from app.web.api.catalog import CATALOG
 
@@ -17,25 +17,17 @@ SETTINGS = (
 WORDS = frozenset((*PLACES, *SETTINGS))
 """Whatever an address may say of a run; a theme alone asks for none."""
 
-router = APIRouter(include_in_schema=False)
-
-
-@router.get("/")
-async def first_page(request: Request) -> Response:
-    """The page that a visitor sees first."""
-    return to_iteration(request, HTTPStatus.PERMANENT_REDIRECT if asks_for_a_run(request) else None)
-
 
 def asks_for_a_run(request: Request) -> bool:
     """Whether the query has a word of the page of one iteration."""
     return not WORDS.isdisjoint(request.query_params)
 
 
-def to_iteration(request: Request, status: HTTPStatus | None = None) -> Response:
+def to_iteration(request: Request) -> Response:
     """Leads to the same run on its own page; the query stays as it was written, byte for byte."""
     query = request.scope["query_string"].decode("latin-1")
     location = f"{ADDRESS}?{query}" if query else ADDRESS
     return Response(
-        status_code=status or HTTPStatus.TEMPORARY_REDIRECT,
+        status_code=HTTPStatus.PERMANENT_REDIRECT,
         headers={"location": location, "cache-control": "no-cache"},
     )

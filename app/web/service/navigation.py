@@ -12,8 +12,16 @@ class Page(NamedTuple):
 
 
 PAGES = (
+    Page("/", "Answer", "article"),
     Page("/iteration", "One iteration", "iteration"),
     Page("/graph", "Graph", "graph"),
     Page("/descent", "Descent", "descent"),
     Page("/lab", "Lab", "lab"),
+    Page("/claims", "Claims", "claims"),
 )
+
+
+def address_of(folder: str) -> str:
+    """The address of the page whose script is in this folder."""
+    [found] = (page.address for page in PAGES if page.folder == folder)
+    return found

@@ -20,11 +20,16 @@ templates.env.globals.update(pages=PAGES)
 
 def page(request: Request, template: str, words: dict[str, Any]) -> Response:
     """A page, or 304 when the client has it already."""
-    return _written(templates.get_template(template).render(words)).to(request, REVALIDATED)
+    return _content(written(template, words)).to(request, REVALIDATED)
+
+
+def written(template: str, words: dict[str, Any]) -> str:
+    """The HTML of a page, or of a part of one."""
+    return templates.get_template(template).render(words)
 
 
 @lru_cache(maxsize=64)
-def _written(text: str) -> Content:
+def _content(text: str) -> Content:
     """The same page for many visitors is compressed once."""
     return Content(text.encode(), "text/html")
 

@@ -27,6 +27,14 @@ export class ApiError extends Error {
 export const get = (address, signal) => ask(address, { signal }, asJson);
 
 /**
+ * The same for an answer that is a piece of a page.
+ * @param {string} address
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<string>}
+ */
+export const getText = (address, signal) => ask(address, { signal }, (response) => response.text());
+
+/**
  * @param {string} address
  * @param {object} body
  * @param {AbortSignal} [signal]

@@ -112,6 +112,10 @@ FILES = {
         column("1a", "2b", "3b", "2b"), y=[[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 0]], task="classes",
         notes=("Texts such as “1a” are taken as classes: 3 different ones.",),
     ),
+    "numbers as bookkeepers write them": File(
+        column("(1.5)", "(2.5)", "3.5"), y=[[1, 0, 0], [0, 1, 0], [0, 0, 1]], task="classes",
+        notes=("Texts such as “(1.5)” are taken as classes: 3 different ones.",),
+    ),
     # What is missing
     "missing numbers": File(
         column("1.5", "", "2.5", "NA", "?", "NaN", "3.5"), x=[[1], [3], [7]], y=numbers(1.5, 2.5, 3.5),

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.presets import PRESETS
 from tests.web.requests import Json, error_of
 
 pytestmark = pytest.mark.anyio
@@ -226,17 +227,21 @@ async def test_large_nonsense_is_answered_soon(api: httpx.AsyncClient, text: str
 HOUSES = "area,rooms,price\n" + "".join(
     f"{800 + 37 * i},{i % 4 + 1},{150_000 + 5100 * i}\n" for i in range(40)
 )
-RULES = [
-    {"name": "gradient_descent", "learning_rate": 0.5},
-    {"name": "gradient_descent", "learning_rate": 0.1},
-    {"name": "adam", "learning_rate": 0.05},
-]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule['name']} {rule['learning_rate']}")
-async def test_scaled_rows_of_very_different_sizes_are_learnt(api: httpx.AsyncClient, rule: Json) -> None:
+@pytest.mark.parametrize("preset", PRESETS)
+async def test_scaled_rows_of_very_different_sizes_are_learnt(api: httpx.AsyncClient, preset: str) -> None:
+    """With whatever an example that is open brings along: its hidden layers, its rule, its start."""
     table = await table_of(api, text=HOUSES, standardise=True)
-    run = {**run_on(table["data"], 1, "mean_squared_error"), "optimizer": rule}
+    usual = PRESETS[preset].experiment
+    before = usual["problem"]
+    problem = {
+        "layers": [2, *before["layers"][1:-1], 1],
+        "activations": [*before["activations"][:-1], "identity"],
+        "loss": "mean_squared_error",
+        "data": table["data"],
+    }
+    run = {**usual, "problem": problem, "batch_size": None}
 
     answer = (await api.post("/api/train", json={**run, "steps": 1000, "every": 100})).json()
 

@@ -26,7 +26,8 @@ import { windowOf } from '../pictures/input_ranges.js';
 export function rowsNow(state) {
   const data = state.choices?.problem.data;
   // Rows that the choice itself holds need not be waited for; scaled ones are drawn as the server scales them.
-  if (data?.name === 'rows' && !data.standardise && data.input_names) return /** @type {NamedRows} */ (data);
+  const areScaled = data?.standardise || data?.standardise_targets;
+  if (data?.name === 'rows' && !areScaled && data.input_names) return /** @type {NamedRows} */ (data);
   const known = dataNow(state);
   if (!known) return null;
   const { train, test, input_names, output_names } = known;

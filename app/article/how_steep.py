@@ -1,0 +1,28 @@
+"""How steep? A formula without any network, its inputs, and the slope by each of them."""
+
+import numpy as np
+
+from app.article.section import Numbers, Section
+from app.claims.material.formulas import formula
+from app.claims.material.sources import gradient, value
+
+FORMULA = "(w*x + b - t)^2"
+START = {"w": 0.5, "x": 3.0, "b": 0.2, "t": 1.0}
+
+
+def numbers() -> Numbers:
+    """The loss of the smallest network there is, and its four slopes."""
+    graph, theta = formula(FORMULA), np.array(list(START.values()))
+    slopes = dict(zip(START, gradient(graph, theta), strict=True))
+    answer = START["w"] * START["x"] + START["b"]
+    return {
+        **START,
+        "answer": answer,
+        "error": answer - START["t"],
+        "loss": value(graph, theta),
+        "by_error": float(slopes["b"]),
+        **{f"by_{name}": float(slope) for name, slope in slopes.items()},
+    }
+
+
+SECTION = Section("02-how-steep", numbers)

@@ -1,0 +1,1 @@
+"""What the page `/` has: the article, its sections, and the figures that stand in them."""

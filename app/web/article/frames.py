@@ -1,0 +1,41 @@
+"""The frames of figures that stand in the article, each as its own page's call would write it."""
+
+from typing import Any
+
+from fastapi import Request
+
+from app.article import how_steep
+from app.web.graph import figure_frame as graph_frame
+from app.web.graph.formula_words import formula_at
+from app.web.graph.still import Beginning, stills
+from app.web.iteration import figure_frame as iteration_frame
+from app.web.iteration.offered_presets import EXAMPLES, with_stills
+from app.web.service.page_shell import written
+from app.web.service.still_pictures import made
+
+GRAPH = ("picture", "caption")
+ITERATION = ("beats", "caption", "network")
+PRESET = "mazur"
+
+
+async def frames(request: Request) -> dict[str, str]:
+    """HTML by the kind of figure."""
+    return {"graph": await _graph(request), "iteration": await _iteration()}
+
+
+async def _graph(request: Request) -> str:
+    start = ",".join(f"{name}:{number:g}" for name, number in how_steep.START.items())
+    drawn = formula_at(how_steep.FORMULA, start)
+    beginning = Beginning(drawn.text, tuple(drawn.start.items()))
+    words: dict[str, Any] = {
+        **graph_frame.frame_words("formula", GRAPH, "steps"),
+        **drawn.words(),
+        "still": await made(request, lambda: stills(beginning)),
+    }
+    return written("graph/fragment.html", words)
+
+
+async def _iteration() -> str:
+    preset = await with_stills(EXAMPLES[PRESET])
+    words = iteration_frame.frame_words("eight", ITERATION, "steps")
+    return written("iteration/fragment.html", {**words, "preset": preset})

@@ -1,0 +1,8 @@
+"""What the pictures of the article say."""
+
+LANDSCAPE = "The loss over two weights, from above, with a ball on it"
+SURFACE = "A valley from above, with a ball on its side"
+STEPS = "steps taken"
+LOSS = "loss, log scale"
+PARAMETERS = "number of parameters, log scale"
+OPERATIONS = "operations for one gradient, log scale"

@@ -1,0 +1,200 @@
+// @ts-check
+/** A ball on a ground seen from above: one button measures the slope, the other takes the step. */
+
+import { post } from '../shared/api.js';
+import { partsOf } from '../shared/parts.js';
+import { short } from '../shared/numbers.js';
+import { storeOf } from '../shared/store.js';
+import { draw, numbersAt, ring } from './ball_drawing.js';
+import { BALL } from './words.js';
+
+/**
+ * @typedef {object} Options
+ * @property {object} problem as the server takes it
+ * @property {number[]} extent left, right, bottom, top
+ * @property {number[]} start
+ * @property {number} rate
+ * @property {number} scale how long an arrow is for a slope of 1
+ * @property {boolean} dragged whether the reader may make up slopes
+ *
+ * @typedef {object} State
+ * @property {number[]} theta where the ball lies
+ * @property {number|null} loss there, where it is known
+ * @property {number[]|null} slope
+ * @property {number[]|null} measuredAt where that slope was measured
+ * @property {boolean} isStale whether the ball has moved since
+ * @property {number[]|null} before where the last step began
+ * @property {number} rate
+ * @property {number} measured how often
+ * @property {number} moved how often
+ * @property {string} says
+ *
+ * @typedef {{type: 'measured', slope: number[], loss: number} | {type: 'madeUp', slope: number[]}
+ *   | {type: 'moved', theta: number[], loss: number} | {type: 'rated', rate: number}
+ *   | {type: 'said', says: string} | {type: 'restarted', state: State}} Action
+ */
+
+const KEYS = /** @type {Record<string, [number, number]>} */ ({
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+});
+
+/** @param {Options} options @returns {State} */
+const initial = ({ start, rate }) => ({
+  theta: start,
+  loss: null,
+  slope: null,
+  measuredAt: null,
+  isStale: false,
+  before: null,
+  rate,
+  measured: 0,
+  moved: 0,
+  says: BALL.unmeasured,
+});
+
+/** @param {State} state @param {Action} action @returns {State} */
+export function reduce(state, action) {
+  const { theta, loss, isStale } = state;
+  switch (action.type) {
+    case 'measured':
+      return {
+        ...state,
+        slope: action.slope,
+        loss: action.loss,
+        measuredAt: theta,
+        isStale: false,
+        measured: state.measured + 1,
+        says: BALL.measured,
+      };
+    case 'madeUp':
+      return { ...state, slope: action.slope, measuredAt: theta, isStale: false, before: null, says: BALL.madeUp };
+    case 'moved': {
+      const said = isStale ? BALL.stale : BALL.stepped;
+      const says = loss == null ? state.says : said(loss, action.loss);
+      return {
+        ...state,
+        theta: action.theta,
+        loss: action.loss,
+        before: theta,
+        isStale: true,
+        moved: state.moved + 1,
+        says,
+      };
+    }
+    case 'rated':
+      return { ...state, rate: action.rate };
+    case 'said':
+      return { ...state, says: action.says };
+    case 'restarted':
+      return action.state;
+  }
+}
+
+/** @param {HTMLElement} element @param {Options} options */
+export function mount(element, options) {
+  const part = partsOf(element);
+  const svg = /** @type {SVGSVGElement} */ (element.querySelector('.ground svg'));
+  const store = /** @type {import('../shared/store.js').Store<State>} */ (storeOf(initial(options), reduce));
+  const tip = options.dragged ? ring() : null;
+  if (tip) part('handles').append(tip);
+
+  const show = () => write(part, tip, options, store.state);
+  store.subscribe(show);
+
+  /** @param {number[]} theta */
+  const differentiate = (theta) =>
+    post('/api/differentiate', { problem: options.problem, source: { name: 'backpropagation' }, theta });
+
+  async function measure() {
+    const { gradient, value } = await differentiate(store.state.theta);
+    store.dispatch({ type: 'measured', slope: gradient, loss: value });
+  }
+
+  async function take() {
+    const { slope, theta, loss, rate } = store.state;
+    if (!slope) return store.dispatch({ type: 'said', says: BALL.needsSlope });
+    // The step is told a slope and a rate. It never hears of the problem.
+    const body = {
+      optimizer: { name: 'gradient_descent', learning_rate: rate },
+      slope: { value: loss ?? 0, gradient: slope },
+    };
+    const answer = await post('/api/update', { ...body, state: null, theta });
+    if (!isInside(options, answer.theta)) return store.dispatch({ type: 'said', says: BALL.outside });
+    const { value } = await differentiate(answer.theta);
+    store.dispatch({ type: 'moved', theta: answer.theta, loss: value });
+  }
+
+  one(part('measure'), measure);
+  one(part('take'), take);
+  one(part('again'), () => store.dispatch({ type: 'restarted', state: initial(options) }));
+  const rate = /** @type {HTMLInputElement} */ (part('rate'));
+  rate.value = String(options.rate);
+  rate.disabled = false;
+  rate.addEventListener('input', () => store.dispatch({ type: 'rated', rate: rate.valueAsNumber }));
+  if (tip) listenToTip(tip, svg, options, store);
+  show();
+}
+
+/** A button that waits for what it began. @param {HTMLButtonElement} button @param {() => unknown} act */
+function one(button, act) {
+  let isBusy = false;
+  button.addEventListener('click', async () => {
+    if (isBusy) return;
+    isBusy = true;
+    try {
+      await act();
+    } finally {
+      isBusy = false;
+    }
+  });
+  button.disabled = false;
+}
+
+/** @param {Options} options @param {number[]} theta */
+const isInside = ({ extent: [left, right, bottom, top] }, [x, y]) => x > left && x < right && y > bottom && y < top;
+
+/**
+ * @param {SVGGElement} tip @param {SVGSVGElement} svg @param {Options} options
+ * @param {import('../shared/store.js').Store<State>} store
+ */
+function listenToTip(tip, svg, options, store) {
+  const { scale, extent: [left, right] } = options;
+  const pull = (/** @type {number[]} */ at) => {
+    const { theta } = store.state;
+    store.dispatch({ type: 'madeUp', slope: at.map((number, i) => (number - theta[i]) / scale) });
+  };
+  tip.addEventListener('pointerdown', (event) => {
+    event.preventDefault();
+    tip.focus();
+    tip.setPointerCapture(event.pointerId);
+  });
+  tip.addEventListener('pointermove', (event) => {
+    if (tip.hasPointerCapture(event.pointerId)) pull(numbersAt(options, svg.getBoundingClientRect(), event));
+  });
+  tip.addEventListener('keydown', (event) => {
+    const by = KEYS[event.key];
+    if (!by) return;
+    event.preventDefault();
+    const { theta, slope, isStale } = store.state;
+    const from = slope && !isStale ? slope : [0, 0];
+    pull(theta.map((number, i) => number + scale * from[i] + by[i] * (right - left) / 50));
+  });
+}
+
+/**
+ * @param {import('../shared/parts.js').Part} part @param {SVGGElement|null} tip
+ * @param {Options} options @param {State} state
+ */
+function write(part, tip, options, state) {
+  draw(part('marks'), part('ball'), tip, options, state);
+  part('slope').textContent = state.slope ? BALL.slope(state.slope) : BALL.none;
+  part('slope').classList.toggle('stale', state.isStale);
+  part('loss').textContent = short(state.loss, 4);
+  part('measured').textContent = BALL.times(state.measured);
+  part('moved').textContent = BALL.times(state.moved);
+  part('rate-shown').textContent = String(state.rate);
+  part('says').textContent = state.says;
+}

@@ -1,0 +1,36 @@
+// @ts-check
+/** The article: each figure is mounted when it comes near the screen, and until then it is a still picture. */
+
+import { mount as graph } from '../graph/mount.js';
+import { mount as iteration } from '../iteration/mount.js';
+import { appearanceNow, followAppearance } from '../shared/appearance.js';
+import { byId } from '../shared/dom.js';
+import { mountWhenNear } from '../shared/figure.js';
+import { showOncePerFrame } from '../shared/once_per_frame.js';
+import { storeOf } from '../shared/store.js';
+import { themeView } from '../shared/views/theme.js';
+import { mount as ball } from './ball.js';
+import { mount as print } from './print.js';
+import { mount as rules } from './rules.js';
+import { mount as sources } from './sources.js';
+
+const KINDS = /** @type {Record<string, (element: HTMLElement, options: any) => unknown>} */ ({
+  ball,
+  graph,
+  iteration,
+  print,
+  rules,
+  sources,
+});
+
+for (const place of /** @type {NodeListOf<HTMLElement>} */ (byId('main').querySelectorAll('[data-mount]'))) {
+  const { mount: kind = '', options = '{}' } = place.dataset;
+  mountWhenNear(place, KINDS[kind], JSON.parse(options));
+}
+
+const store = storeOf(
+  { appearance: appearanceNow() },
+  (state, { type, appearance }) => (type === 'appearanceChanged' ? { appearance } : state),
+);
+showOncePerFrame(store, [themeView(byId('theme'))]);
+followAppearance(store);

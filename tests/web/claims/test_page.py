@@ -1,0 +1,75 @@
+"""The pages about claims without their script."""
+
+import re
+
+import httpx
+import pytest
+
+from app.claims.register import CLAIMS
+from app.claims.words import words_of
+
+pytestmark = pytest.mark.anyio
+
+CLAIM = "/claims/a-descent-step-always-lowers-the-loss"
+
+
+async def page(api: httpx.AsyncClient, address: str, **params: str) -> str:
+    answer = await api.get(address, params=params)
+    assert answer.status_code == 200
+    return answer.text
+
+
+async def test_the_list_leads_to_every_claim_and_hands_the_bets_on(api: httpx.AsyncClient) -> None:
+    text = await page(api, "/claims", bets="9f.1t", theme="dark")
+    assert re.findall(r'href="/claims/([\w-]+)\?bets=1t\.9f&amp;theme=dark"', text) == list(CLAIMS)
+    assert text.count("You bet") == 2
+    assert "2 of 33 bets placed; 1 of them" in text
+
+
+async def test_no_verdict_is_told_before_a_bet(api: httpx.AsyncClient) -> None:
+    assert "The run says" not in await page(api, "/claims")
+    assert '<details class="card run" id="run">' in await page(api, CLAIM)
+
+
+async def test_words_numbers_and_a_picture_are_there_without_a_script(api: httpx.AsyncClient) -> None:
+    text = await page(api, CLAIM)
+    for part in (words_of(CLAIM[8:]).title, "from 0.5 it rises to 3.36", '<svg class="chart"', "<table>"):
+        assert part in text
+    assert "plotly" not in text
+
+
+async def test_a_bet_opens_the_experiment_and_is_compared_with_the_run(api: httpx.AsyncClient) -> None:
+    assert "You bet “false”, and the run says so." in await page(api, CLAIM, bets="9f")
+    other = await page(api, CLAIM, bets="9t")
+    assert "You bet “true”. The run says “false”." in other
+    assert '<details class="card run" id="run" open>' in other
+
+
+async def test_a_changed_value_says_what_the_run_shows_now(api: httpx.AsyncClient) -> None:
+    text = await page(api, CLAIM, rate="1.9")
+    assert "Here the claim holds." in text
+    assert "With the usual values the run says “false”." in text
+    assert "learning_rate:1.9" in text
+    # A bet keeps the value.
+    assert '<input type="hidden" name="rate" value="1.9">' in text
+
+
+async def test_a_wrong_value_is_replaced_and_said(api: httpx.AsyncClient) -> None:
+    text = await page(api, CLAIM, rate="<b>", steps="5", bets="9t.junk")
+    assert "Learning rate may be a number from 0.1 to 3; the usual value is used instead." in text
+    assert "<b>" not in text
+    assert "from 0.5 it rises to 1.3" in text
+
+
+async def test_the_part_that_a_run_changes_comes_alone(api: httpx.AsyncClient) -> None:
+    text = await page(api, f"{CLAIM}/result", rate="2")
+    assert text.startswith('<div class="verdict false">')
+    assert "The steps go to and fro" in text
+
+
+@pytest.mark.parametrize("slug", CLAIMS)
+async def test_every_claim_has_a_page(api: httpx.AsyncClient, slug: str) -> None:
+    text = await page(api, f"/claims/{slug}", bets="1t")
+    assert "The run says" in text
+    assert not re.search(r"\{\w", re.sub(r"<(script|style).*?</\1>", "", text, flags=re.DOTALL))
+    assert "nan" not in re.findall(r">([^<]*)<", text)

@@ -4,6 +4,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
 from app import __doc__ as about
@@ -63,6 +64,13 @@ ROUTES = (
     *(article_page, iteration_page, iteration_frame, lab_page),
 )
 
+FOR_EVERYONE: dict[str, Any] = {
+    "allow_origins": ["*"],
+    "allow_methods": ["GET", "POST"],
+    "allow_headers": ["content-type"],
+    "expose_headers": ["content-disposition", "retry-after"],
+}
+
 
 class Application(FastAPI):
     """An application whose documentation shows whole examples."""
@@ -88,6 +96,8 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
         docs_url=None,
         redoc_url=None,
         middleware=[
+            # Frames of an opaque origin may load scripts and ask; there are no cookies that could be misused.
+            Middleware(CORSMiddleware, **FOR_EVERYONE),
             Middleware(HeadAsGet),
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
             Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES),

@@ -36,11 +36,14 @@ def _content(text: str) -> Content:
 
 def shell(request: Request, here: str) -> dict[str, Any]:
     """The template values that the frame of the page at the address `here` needs."""
-    theme = request.query_params.get("theme")
+    asked = request.query_params.get("theme")
+    theme = asked if asked in ("light", "dark") else None
     [folder] = (page.folder for page in PAGES if page.address == here)
     return {
         "here": here,
-        "theme": theme if theme in ("light", "dark") else None,
+        "theme": theme,
+        # What links to other pages carry along.
+        "kept": f"?theme={theme}" if theme else "",
         "static": own_files.address(),
         "files": page_files(folder),
     }

@@ -6,6 +6,7 @@ import { listenToKeys } from './keyboard.js';
 import { showOncePerFrame } from './once_per_frame.js';
 import { partsOf } from './parts.js';
 import { startPlayer } from './player.js';
+import { printWhole } from './printing.js';
 import { loadMissing } from './resources.js';
 import { watchSight, whenNear } from './sight.js';
 import { closePopovers } from './views/popovers.js';
@@ -53,6 +54,7 @@ export function startFigure(root, { store, views, resources, act, alone = false,
   // The first news of all: from here on, what is missing is asked for.
   followAppearance(store, { signal });
   closePopovers(root, { signal });
+  printWhole(root, { signal });
   listenToKeys(act, { keys: keysOf(root), from: alone ? document : root, charactersAllowed, signal });
 
   return {

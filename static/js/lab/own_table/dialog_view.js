@@ -61,6 +61,8 @@ export function ownTableView(dialog, { store, opener }) {
       columns.offer(settingsOf(catalog));
     }
     dialog.showModal();
+    // Here rather than as an attribute: frames of other hosts refuse that while they load.
+    byId('own-table-text').focus();
   }
 
   function use(/** @type {import('./types.js').ReadTable} */ table) {

@@ -1,11 +1,12 @@
 """What a cell of a table is, apart from numbers: missing, or a text; and how it is shown in a message."""
 
 _LONGEST_SHOWN = 24
-_LONGEST_SIGN = 4
+_LONGEST_SIGN = 7
 # What stands where a value is not known. The words may be meant as they stand, too: that is asked.
-_SIGNS = frozenset(
-    ["", "?", "nan", "#n/a", "n.a.", "-", "--", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212", "."]
-)
+_DASHES = ["-", "--", "\u2010", "\u2011", "\u2013", "\u2014", "\u2212"]
+# As sheets write values that could not be computed, and as other programs write missing ones.
+_ERRORS = ["#n/a", "#div/0!", "#value!", "#ref!", "#num!", "#name?", "#null!", "<na>", "nat", "\\n"]
+_SIGNS = frozenset(["", "?", ".", "nan", "n.a.", *_DASHES, *_ERRORS])
 _WORDS = frozenset(["na", "n/a", "null", "none"])
 
 

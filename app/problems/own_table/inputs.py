@@ -103,7 +103,8 @@ def check_values(column: Column) -> None:
             place = line, column.position + 1, column.name
             if missing:
                 raise wrong(words.is_empty(*place, more), words.A_VALUE)
-            raise wrong(words.is_no_number(*place, cell, column.reading.unit, more), words.A_NUMBER)
+            unit = column.reading.unit
+            raise wrong(words.is_no_number(*place, cell, unit, more), words.a_number(unit))
 
 
 def numbers_of(columns: Sequence[Column]) -> Array:

@@ -10,6 +10,8 @@ NO_HEADER = "No line of names: columns are numbered from 1."
 DECIMAL_COMMAS = "Commas within numbers were read as decimal points."
 EMPTY_COLUMN = "An empty column without a name, at the end of the lines, is left out."
 
+OF_CLASSES = "the target (0 or 1)"
+
 # Questions, and the answers that can be given
 DELIMITERS = {"comma": "commas between cells", "space": "spaces between cells"}
 IS_NAME = "the name of a column"
@@ -80,8 +82,8 @@ def sample_drawn(kept: int, rows: int) -> str:
 
 def sizes_differ(small: str, low: float, large: str, high: float) -> str:
     return (
-        f"Sizes differ more than a hundredfold: {shown(small)} reaches {plain(low)}, "
-        f"{shown(large)} {plain(high)}. The usual learning rates do not suit that: standardise."
+        f"Sizes differ more than a hundredfold: {small} reaches {plain(low)}, "
+        f"{large} {plain(high)}. The usual learning rates do not suit that: standardise."
     )
 
 

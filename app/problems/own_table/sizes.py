@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from app.problems.own_table import notes
+from app.problems.own_table.cells import shown
 from app.problems.own_table.columns import Column
 from app.problems.own_table.inputs import names_of, numbers_of
 from app.problems.own_table.target import Target
@@ -23,7 +24,8 @@ class Sizes(NamedTuple):
 def sizes_of(columns: Sequence[Column], aim: Column, target: Target) -> Sizes:
     """Compare the inputs, and the target as the network meets it. Columns of zeros have no size."""
     x = np.concatenate([numbers_of(columns), target.y], axis=1)
-    names = [*names_of(columns), *(aim.name for _ in target.names)]
+    told = shown(aim.name) if target.task == "regression" else notes.OF_CLASSES
+    names = [*map(shown, names_of(columns)), *(told for _ in target.names)]
     sizes = [(float(size), name) for size, name in zip(np.abs(x).max(axis=0), names, strict=True) if size > 0]
     if not sizes:
         return Sizes(False, [])

@@ -64,8 +64,9 @@ def too_wide(line: int, width: int, most: int) -> Refused:
     return f"Line {line} has {width} cells.", f"at most {most} columns to choose from"
 
 
-def other_width(line: int, width: int, first_line: int, first_width: int) -> Refused:
-    message = f"Line {line} has {width} cells, but line {first_line} has {first_width}."
+def other_width(line: int, width: int, other_line: int, other_width: int) -> Refused:
+    cells = "1 cell" if width == 1 else f"{width} cells"
+    message = f"Line {line} has {cells}, but line {other_line} has {other_width}."
     return message, f"equally many cells in every line, with {CELLS_APART}"
 
 
@@ -112,6 +113,11 @@ def is_no_number(line: int, number: int, name: str, cell: str, unit: str, more: 
     what = f"holds {shown(cell)}, which is no finite number{without}"
     also = f" {more} more cells of this column are no numbers." if more else ""
     return f"Line {line}, column {number} ({shown(name)}) {what}.{also}"
+
+
+def a_number(unit: str) -> str:
+    """What is allowed in a column of numbers, beside which this unit stands."""
+    return f"a number with {shown(unit)} in every row; or choose other columns" if unit else A_NUMBER
 
 
 def is_empty(line: int, number: int, name: str, more: int) -> str:

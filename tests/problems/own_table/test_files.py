@@ -122,6 +122,10 @@ FILES = {
         choices={"leave_out_missing": True},
         notes=("4 of 7 rows left out, because a value is missing: lines 3, 5, 6, 7.",),
     ),
+    "what sheets could not compute": File(
+        column("1.5", "#N/A", "#DIV/0!", "2.5", "–", "<NA>"), x=[[1], [4]], y=numbers(1.5, 2.5),
+        choices={"leave_out_missing": True}, notes=("4 of 6 rows left out",),
+    ),
     "missing labels": File(
         column("cat", "?", "dog", "", "NaN", "cat"), x=[[1], [3], [6]], y=[[0], [1], [0]], task="binary",
         choices={"leave_out_missing": True}, notes=("3 of 6 rows left out",),
@@ -292,6 +296,8 @@ def test_scaling_is_offered_where_sizes_differ_more_than_a_hundredfold() -> None
     scaled = read_table(large, standardise=True)
     assert (scaled.standardise, scaled.notes) == (False, [])
     assert (scaled.data["standardise"], scaled.data["standardise_targets"]) == (1, 1)
+    beside_classes = read_table("x,y\n150000,a\n160000,b\n170000,a\n").notes[0]
+    assert "the target (0 or 1) reaches 1, “x” 170000" in beside_classes
     assert "standardise_targets" not in read_table(column("a", "b"), standardise=True).data
 
 

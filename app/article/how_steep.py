@@ -6,21 +6,20 @@ from app.article.section import Numbers, Section
 from app.claims.material.formulas import formula
 from app.claims.material.sources import gradient, value
 
-FORMULA = "(w*x + b - t)^2"
-START = {"w": 0.5, "x": 3.0, "b": 0.2, "t": 1.0}
+FORMULA = "(w*x - t)^2"
+START = {"w": 0.5, "x": 3.0, "t": 1.0}
 
 
 def numbers() -> Numbers:
     """The loss of the smallest network there is, and its four slopes."""
     graph, theta = formula(FORMULA), np.array(list(START.values()))
     slopes = dict(zip(START, gradient(graph, theta), strict=True))
-    answer = START["w"] * START["x"] + START["b"]
+    answer = START["w"] * START["x"]
     return {
         **START,
         "answer": answer,
         "error": answer - START["t"],
         "loss": value(graph, theta),
-        "by_error": float(slopes["b"]),
         **{f"by_{name}": float(slope) for name, slope in slopes.items()},
     }
 

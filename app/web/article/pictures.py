@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from app.article import first_half, second_half
 from app.article.landscape import Ground, network_ground, surface_ground
 from app.claims.material.sources import TITLES
+from app.figures.colours import CIVIDIS_MARKS
 from app.figures.still_contours import contours_still
 from app.figures.still_lines import Line, lines_still, swatch
 from app.presets import MAZUR
@@ -66,6 +67,7 @@ def _ball(ground: Ground, name: str, *, is_dragged: bool) -> Ball:
         "scale": ground.scale,
         "axes": ground.axes,
         "dragged": is_dragged,
+        "colours": CIVIDIS_MARKS,
     }
     svg = contours_still(ground.heights, ground.extent, ground.start, name)
     return Ball(svg, encode(options).decode())

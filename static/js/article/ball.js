@@ -15,6 +15,7 @@ import { BALL } from './words.js';
  * @property {number[]} start
  * @property {number} rate
  * @property {number} scale how long an arrow is for a slope of 1
+ * @property {import('./ball_drawing.js').Colours} colours
  * @property {boolean} dragged whether the reader may make up slopes
  *
  * @typedef {object} State
@@ -98,7 +99,7 @@ export function mount(element, options) {
   const part = partsOf(element);
   const svg = /** @type {SVGSVGElement} */ (element.querySelector('.ground svg'));
   const store = /** @type {import('../shared/store.js').Store<State>} */ (storeOf(initial(options), reduce));
-  const tip = options.dragged ? ring() : null;
+  const tip = options.dragged ? ring(options.colours) : null;
   if (tip) part('handles').append(tip);
 
   const show = () => write(part, tip, options, store.state);

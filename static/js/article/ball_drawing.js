@@ -5,14 +5,12 @@ import { BALL } from './words.js';
 
 /** @typedef {import('./ball.js').State} State */
 /** @typedef {[number, number]} Pair */
-/** @typedef {{extent: number[], scale: number, dragged: boolean}} Ground */
+/** @typedef {{casing: string, gradient: string, update: string}} Colours */
+/** @typedef {{extent: number[], scale: number, colours: Colours}} Ground */
 
 /** The picture is a square of so many units. */
 const SIDE = 400;
 const SVG = 'http://www.w3.org/2000/svg';
-const SLOPE = '#dcb8ff';
-const STEP = '#4ff0c4';
-const CASING = '#0b0f16';
 
 /** From numbers to units of the picture. @param {Ground} ground @param {number[]} point @returns {Pair} */
 export const unitsOf = ({ extent: [left, right, bottom, top] }, [x, y]) => [
@@ -41,11 +39,18 @@ export function draw(marks, ball, tip, ground, { theta, slope, measuredAt, befor
   const [x, y] = unitsOf(ground, theta);
   ball.setAttribute('cx', String(x));
   ball.setAttribute('cy', String(y));
+  const { colours } = ground;
   const arrows = [];
-  if (before) arrows.push(...arrow(unitsOf(ground, before), [x, y], STEP, ''));
+  if (before) arrows.push(...arrow(unitsOf(ground, before), [x, y], colours.update, colours, ''));
   if (slope) {
     const from = isStale && measuredAt ? measuredAt : theta;
-    const ends = arrow(unitsOf(ground, from), unitsOf(ground, tipOf(ground, from, slope)), SLOPE, '7 5');
+    const ends = arrow(
+      unitsOf(ground, from),
+      unitsOf(ground, tipOf(ground, from, slope)),
+      colours.gradient,
+      colours,
+      '7 5',
+    );
     if (isStale) { for (const part of ends) part.setAttribute('opacity', '0.45'); }
     arrows.push(...ends);
   }
@@ -60,8 +65,8 @@ function resting({ extent: [left, right] }, theta) {
   return [theta[0] + (right - left) / 10, theta[1]];
 }
 
-/** A line with a dark rim and a head. @param {Pair} from @param {Pair} to @param {string} color @param {string} dash */
-function arrow(from, to, color, dash) {
+/** A line with a dark rim and a head. @param {Pair} from @param {Pair} to @param {string} color @param {Colours} colours @param {string} dash */
+function arrow(from, to, color, { casing }, dash) {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const length = Math.hypot(dx, dy);
   if (!(length > 1)) return [];
@@ -75,17 +80,17 @@ function arrow(from, to, color, dash) {
     [neck[0] + uy * side, neck[1] - ux * side],
   ];
   const d = `M${from}L${neck}`;
-  const rim = { fill: 'none', stroke: CASING, 'stroke-width': '8', d };
+  const rim = { fill: 'none', stroke: casing, 'stroke-width': '8', d };
   const line = { fill: 'none', stroke: color, 'stroke-width': '4', 'stroke-dasharray': dash, d };
-  const tip = { fill: color, stroke: CASING, 'stroke-width': '2', points: points.join(' ') };
+  const tip = { fill: color, stroke: casing, 'stroke-width': '2', points: points.join(' ') };
   return [shape('path', rim), shape('path', line), shape('polygon', tip)];
 }
 
-/** The ring at the tip of the slope's arrow. @returns {SVGGElement} */
-export function ring() {
+/** The ring at the tip of the slope's arrow. @param {Colours} colours @returns {SVGGElement} */
+export function ring({ casing, gradient }) {
   const outer = shape('circle', { r: '22', fill: 'transparent' });
-  const dark = shape('circle', { r: '9', fill: 'none', stroke: CASING, 'stroke-width': '6' });
-  const bright = shape('circle', { r: '9', fill: 'none', stroke: SLOPE, 'stroke-width': '3' });
+  const dark = shape('circle', { r: '9', fill: 'none', stroke: casing, 'stroke-width': '6' });
+  const bright = shape('circle', { r: '9', fill: 'none', stroke: gradient, 'stroke-width': '3' });
   const group = shape('g', { 'data-part': 'tip', tabindex: '0', role: 'button', 'aria-label': BALL.tip });
   group.append(outer, dark, bright);
   return /** @type {SVGGElement} */ (group);

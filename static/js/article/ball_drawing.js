@@ -3,7 +3,7 @@
 
 import { BALL } from './words.js';
 
-/** @typedef {import('./ball.js').State} State */
+/** @typedef {import('./ball_state.js').State} State */
 /** @typedef {[number, number]} Pair */
 /** @typedef {{casing: string, gradient: string, update: string}} Colours */
 /** @typedef {{extent: number[], scale: number, colours: Colours}} Ground */

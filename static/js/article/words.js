@@ -19,6 +19,7 @@ export const BALL = {
   /** @param {number} before @param {number} after */
   stale: (before, after) =>
     `It went on along a stale slope, measured elsewhere: the loss went from ${short(before, 3)} to ${short(after, 3)}.`,
+  obeyed: 'The ball has moved: descent obeyed your slope. Measure the true one, and compare.',
   outside: 'The ball has left the picture. Start again, with a smaller rate.',
   none: 'not measured yet',
   /** @param {number} count */

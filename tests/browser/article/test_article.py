@@ -100,6 +100,7 @@ def test_descent_obeys_an_arrow_that_is_made_up_with_the_keyboard(visit: Visit) 
     x = [float(page.get_attribute("[data-mount=ball]:has(#arrow-rate) [data-part=ball]", "cx") or 0)]
     press(page, "arrow", "take")
     wait(page, "arrow", "moved", "1 time")
+    assert "obeyed" in numbers(page, "arrow", "says")
     x.append(float(page.get_attribute("[data-mount=ball]:has(#arrow-rate) [data-part=ball]", "cx") or 0))
     assert x[1] > x[0]
 

@@ -6,7 +6,8 @@ from math import acos, degrees, sin, sqrt
 import numpy as np
 import pytest
 
-from app.claims.material.networks import on_rows
+from app.claims.material.descents import descend
+from app.claims.material.networks import mazur, on_rows
 from app.claims.symbolic_or_numerical import X
 from tests.claims import by_hand
 from tests.claims.by_hand import MAZUR_START, adam, descent, mazur_gradient, mazur_loss, momentum, operations
@@ -129,6 +130,12 @@ def test_9_on_a_parabola_each_step_multiplies(rate: str, finding: str):
     assert finding_of("9", rate=rate) == finding
 
 
+def test_9_saturation_hides_a_rate_that_is_too_large():
+    network = mazur()
+    losses = descend(network.graph, network.theta, 20, rate=100).losses
+    assert (np.diff(losses) < 0).all()
+
+
 def test_9_ten_steps_at_rate_2_1():
     assert (numbers_of("9")["first"], numbers_of("9")["last"]) == (0.5, pytest.approx(3.36, abs=0.005))
 
@@ -157,6 +164,13 @@ def test_11_the_figures_after_two_steps():
         pytest.approx(0.261908, abs=5e-7),
     )
     assert (finding_of("11"), finding_of("11", steps="1")) == ("matters", "first_step")
+
+
+def test_11_in_the_end_the_outputs_are_saturated_and_nothing_moves():
+    frozen, later = numbers_of("11", steps="400"), numbers_of("11", steps="1000")
+    # Outputs of 0 and 1 beside targets of 0.01 and 0.99.
+    assert frozen["kept"] == later["kept"] == close(0.01**2)
+    assert later["cleared"] < frozen["cleared"]
 
 
 def test_12_a_factor_that_cancels_and_one_that_does_not():

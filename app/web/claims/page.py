@@ -111,7 +111,7 @@ async def _told(request: Request, claim: Claim, choices: Choices, theme: str | N
             (verdict, title, written(with_bet(bets, claim.number, verdict)))
             for verdict, title in words.VERDICTS.items()
         ],
-        "kept": kept(bets, theme),
+        "handed_on": kept(bets, theme),
         "theme_kept": theme,
         "changed": changed(claim, choices),
         "list_address": list_address(bets, theme),

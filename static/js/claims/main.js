@@ -7,7 +7,6 @@ import { showOncePerFrame } from '../shared/once_per_frame.js';
 import { storeOf } from '../shared/store.js';
 import { themeView } from '../shared/views/theme.js';
 import { experiment } from './experiment.js';
-import { keepTheme } from './keep_theme.js';
 
 /** @typedef {import('../shared/appearance.js').Appearance} Appearance */
 
@@ -17,7 +16,6 @@ const store = storeOf(
 );
 showOncePerFrame(store, [themeView(byId('theme'))]);
 followAppearance(store);
-keepTheme();
 
 const claim = /** @type {HTMLElement|null} */ (document.querySelector('[data-claim]'));
 if (claim) experiment(claim);

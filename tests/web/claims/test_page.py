@@ -45,6 +45,13 @@ async def test_a_bet_opens_the_experiment_and_is_compared_with_the_run(api: http
     assert '<details class="card run" id="run" open>' in other
 
 
+@pytest.mark.parametrize("address", ["/claims", CLAIM])
+async def test_the_navigation_hands_the_theme_on(api: httpx.AsyncClient, address: str) -> None:
+    text = await page(api, address, theme="dark", bets="1t")
+    assert 'href="/graph?theme=dark"' in text
+    assert 'href="/graph"' in await page(api, address, bets="1t")
+
+
 async def test_a_changed_value_says_what_the_run_shows_now(api: httpx.AsyncClient) -> None:
     text = await page(api, CLAIM, rate="1.9")
     assert "Here the claim holds." in text

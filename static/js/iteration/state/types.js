@@ -17,6 +17,7 @@
  * @property {string} [noun] its title within a sentence
  * @property {string} [caption] what it did, with words in braces for the numbers
  * @property {string} [decay_caption] of a rule: what weight decay did
+ * @property {Setting[]} [settings] with their defaults
  * @property {boolean} [goes_back] of a source: whether it walks back from the loss
  * @property {boolean} [moves] whether parameters move while it measures: that is a mistake
  *

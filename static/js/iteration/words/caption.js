@@ -76,7 +76,8 @@ function inVain({ count, value }, run) {
   if (isBatched(run) || movedByHand(run, count) || value == null || start?.count !== 0 || value <= start.value) {
     return '';
   }
-  return ' That is more than at the start: these steps do not pay.';
+  const isOneRule = !run.edits.some((edit) => edit.optimizer && edit.count <= count);
+  return ` That is more than at the start${isOneRule ? ': these steps do not pay' : ''}.`;
 }
 
 /** Whether a hand has set a parameter by then. @param {Run} run @param {number} count */

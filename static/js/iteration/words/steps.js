@@ -25,7 +25,7 @@ export function stepWords(frame, optimizer, rate, rule, catalog) {
   const after = afterStep(frame.theta, frame.update);
   const moved = after.filter((value, k) => value !== frame.theta[k]).length;
   if (moved === 0) return `moved nothing${why(frame, optimizer, rate)}`;
-  const did = filled(rule.caption ?? 'moved every parameter', { ...optimizer, rate }) +
+  const did = filled(rule.caption ?? 'moved every parameter', { ...defaultsOf(rule), ...optimizer, rate }) +
     decayWords(rate, optimizer, rule);
   const some = `${grouped(moved)} of ${grouped(after.length)} parameters`;
   const counted = moved === after.length
@@ -44,6 +44,9 @@ function why({ gradient, update }, { schedule, learning_rate: usual }, rate) {
   if (gradient.every((slope) => slope === 0)) return ', because every slope is 0';
   return update.every((one) => one === 0) ? '' : ': its updates are too small to change any number';
 }
+
+/** Settings that a hand-written experiment leaves out. @param {Entry} rule */
+const defaultsOf = ({ settings = [] }) => Object.fromEntries(settings.map((one) => [one.name, one.default]));
 
 /** A text with numbers in the places of their names. @param {string} text @param {Record<string, any>} numbers */
 const filled = (text, numbers) =>

@@ -100,13 +100,15 @@ export function endOf({ values, thetas }) {
   if (!known.length) return { why: 'f has no finite value where it starts' };
   const last = known[known.length - 1];
   const steps = known.slice(1).map((value, k) => value - known[k]);
+  const isPlace = point?.every((number) => number != null) && Math.abs(last) < WITHOUT_BOUND;
   if (steps.length && steps.every((change) => change > 0)) {
-    return { why: 'each of its steps led higher than the one before', advice: ' Try a smaller rate.' };
+    const end = isPlace ? `, and the last one to ${pair(point)}, where f has no finite value` : '';
+    return { why: `each of its steps led higher than the one before${end}`, advice: ' Try a smaller rate.' };
   }
   if (last < -WITHOUT_BOUND && steps.every((change) => change < 0)) {
     return { why: `each of its steps led lower, down to ${short(last, 3)}: f seems to have no lowest value` };
   }
-  if (point && point.every((number) => number != null) && Math.abs(last) < WITHOUT_BOUND) {
+  if (isPlace) {
     return { why: `from f = ${short(last, 3)} its step led to ${pair(point)}, where f has no finite value` };
   }
   return { why: `after f = ${short(last, 3)} its numbers left what a computer can hold` };

@@ -66,7 +66,7 @@ export function numberField(input, { limits = {}, mayBeEmpty = false, atOnce = f
     input.value = value == null ? '' : String(value);
     fit(input);
     if (value == null) input.removeAttribute('aria-valuenow');
-    else input.setAttribute('aria-valuenow', String(value));
+    else input.setAttribute('aria-valuenow', withoutPower(value));
   }
 
   input.addEventListener('change', settle);
@@ -103,6 +103,12 @@ export function numberField(input, { limits = {}, mayBeEmpty = false, atOnce = f
       say('', false);
     },
   };
+}
+
+/** A number as ARIA reads numbers: 1e-8 is 0.00000001. @param {number} value */
+function withoutPower(value) {
+  const text = String(value);
+  return text.includes('e') ? value.toLocaleString('en', { useGrouping: false, maximumSignificantDigits: 15 }) : text;
 }
 
 /**

@@ -25,7 +25,6 @@ from tests.browser.rest import wait_for_calm
 from tests.deep import deep
 
 MENDED_SOON: dict[str, str] = {
-    "/graph": "the line of the language is cut",
 }
 """Pages whose layout has known faults."""
 

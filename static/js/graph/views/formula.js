@@ -34,7 +34,9 @@ export function formulaView({ part, store }, { examples }) {
     }),
     watch(({ unreadable }) => [unreadable], ({ unreadable }) => writeUnreadable(complaint, text, unreadable)),
     watch(({ draft }) => [draft], ({ draft }) => {
-      if (list) list.value = examples.find((example) => example.text === draft)?.name ?? '';
+      if (!list) return;
+      list.value = examples.find((example) => example.text === draft)?.name ?? '';
+      list.title = list.selectedOptions[0]?.text ?? '';
     }),
   ];
   return { update: (state) => write.forEach((one) => one(state)) };

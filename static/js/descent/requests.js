@@ -5,6 +5,7 @@ import { get, post } from '../shared/api.js';
 import { domainOf } from './grounds.js';
 import { startOf } from './setup.js';
 import { isReady } from './state.js';
+import { withDefinedSlopes } from './undefined.js';
 import { wrongNumberOfVariables } from './words/choices.js';
 
 /**
@@ -56,7 +57,8 @@ export const raceResource = {
     if (key === race?.key || (draft && !unreadable)) return null;
     return async (signal) => {
       const answer = await post('/api/race', body, signal);
-      return { type: 'raceArrived', race: { ...answer, key, setup } };
+      const racers = answer.racers.map(withDefinedSlopes);
+      return { type: 'raceArrived', race: { ...answer, racers, key, setup } };
     };
   },
 };

@@ -24,25 +24,21 @@ from tests.browser.layout import (
 from tests.browser.rest import wait_for_calm
 from tests.deep import deep
 
-MENDED_SOON: dict[str, str] = {
-}
-"""Pages whose layout has known faults."""
-
-ADDRESSES = (*PAGES, "/lab?preset=xor", "/iteration?preset=mazur", "/iteration?preset=spiral&optimizer=adam")
+ADDRESSES = (
+    *PAGES,
+    "/lab?preset=xor",
+    "/iteration?preset=mazur",
+    "/iteration?preset=spiral&optimizer=adam",
+    "/graph?preset=xor&step=60&node=3",
+    "/descent?surface=rosenbrock",
+    "/descent?surface=parabola&source=spsa&racers=adam;adam,learning_rate:2;nesterov;damped_newton",
+)
 
 
 def cases(addresses: tuple[str, ...]) -> list[Any]:
     """Each page in two windows, with wide letters; deep: each in all windows, with both."""
-    some = [(address, FONTS[0], (360, 1280)) for address in addresses[: len(PAGES)]]
-    every = [deep(address, font, tuple(WINDOWS)) for address in addresses for font in FONTS]
-    return [marked(*one) for one in some] + [marked(*one.values, marks=one.marks) for one in every]
-
-
-def marked(address: str, *values: Any, marks: Any = ()) -> Any:
-    """A case that must fail while its page has known faults."""
-    reason = MENDED_SOON.get(address)
-    more = [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
-    return pytest.param(address, *values, marks=[*marks, *more])
+    some = [pytest.param(address, FONTS[0], (360, 1280)) for address in addresses[: len(PAGES)]]
+    return some + [deep(address, font, tuple(WINDOWS)) for address in addresses for font in FONTS]
 
 
 def in_all(page: Page, widths: tuple[int, ...], measure: Callable[[Page], list[str]]) -> list[str]:

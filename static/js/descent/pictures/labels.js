@@ -71,8 +71,29 @@ const isInside = ({ left, right, top, bottom }, area) =>
 const holds = ({ left, right, top, bottom }, [x, y]) => x > left && x < right && y > top && y < bottom;
 
 /** @param {Box} one @param {Box} other */
-export const meet = (one, other) =>
+const meet = (one, other) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** How far apart the lines of two words are, in pixels. */
+const LINE = 17;
+
+/**
+ * Words that would lie on each other, or on an obstacle, are moved up or down.
+ * @template {{x: number, y: number, half: number}} Word
+ * @param {(Word|null)[]} said @param {Area} area @param {Box[]} obstacles
+ */
+export function apart(said, { top, height }, obstacles) {
+  const taken = [...obstacles];
+  for (const one of said) {
+    if (!one) continue;
+    const { x, y, half } = one;
+    const boxAt = (/** @type {number} */ at) => boxAround([x, at], half, HALF_LINE);
+    const heights = [0, 1, -1, 2, -2, 3, -3].map((lines) => y + lines * LINE);
+    const isFree = (/** @type {number} */ at) => !taken.some((box) => meet(box, boxAt(at)));
+    one.y = heights.find((at) => at > top + 8 && at < top + height - 8 && isFree(at)) ?? y;
+    taken.push(boxAt(one.y));
+  }
+}
 
 /**
  * Heights of lines of text as near as possible to where they belong, one below the other.

@@ -6,7 +6,8 @@ import { BLANK } from '../../drawing/format.js';
 import { widthOf } from '../../drawing/letters.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { TIPS } from '../words/figures.js';
-import { diamonds, nameWords, racerMarks, within } from './marks.js';
+import { apart } from './labels.js';
+import { diamonds, nameWords, racerMarks, startBox, within } from './marks.js';
 import { spotOf } from './tracks.js';
 
 /**
@@ -25,7 +26,7 @@ export function linePicture(scene, ground, tracks) {
   const { pen } = ground;
   const { tangent, step, landing } = knownOf(scene, ground, tracks[scene.chosen]);
   const arrow = filledArrow(pen, step);
-  const said = tips(ground, tangent, step);
+  const said = tipsOf(ground, tangent, step, tracks);
   const minima = (scene.minima ?? []).map(({ point, value }) => ground.pixel(point, value));
   return {
     paths: {
@@ -37,7 +38,7 @@ export function linePicture(scene, ground, tracks) {
       update_head: arrow.head,
       landing: landing ? pen.polyline(landing) : NOWHERE,
     },
-    points: { tips: said, names: nameWords(scene, ground, tracks, wordsOf(said, ground)) },
+    points: { tips: tipWords(ground, said), names: nameWords(scene, ground, tracks, said) },
   };
 }
 
@@ -67,29 +68,34 @@ function tangentAt({ stretch }, [x, y], slope) {
   return [[x - dx * share, y - dy * share], [x + dx * share, y + dy * share]];
 }
 
-/** @param {LineGround} ground @param {Known['tangent']} tangent @param {Known['step']} step */
-function tips({ area, meta: { colors } }, tangent, step) {
+/**
+ * What stands at the tangent and at the step, clear of the start.
+ * @param {LineGround} ground @param {Known['tangent']} tangent @param {Known['step']} step @param {Track[]} tracks
+ */
+function tipsOf({ area, meta: { font } }, tangent, step, tracks) {
   const end = tangent && (tangent[0][1] < tangent[1][1] ? tangent[0] : tangent[1]);
-  return {
-    x: [
-      end ? inside(end[0], area) : area.left,
-      step ? inside((step.from[0] + step.to[0]) / 2, area) : area.left,
-    ],
-    y: [
-      end ? Math.max(end[1] - 10, area.top + 8) : area.top,
-      step ? Math.min(step.from[1] + 14, area.top + area.height - 8) : area.top,
-    ],
-    text: [end ? TIPS.tangent : BLANK, step && Math.abs(step.to[0] - step.from[0]) > 30 ? TIPS.step : BLANK],
-    ink: [colors.gradient, colors.update],
-  };
+  const isLong = step && Math.abs(step.to[0] - step.from[0]) > 30;
+  const word = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => ({
+    text,
+    half: widthOf(text, font + 2) / 2,
+    x: inside(x, area),
+    y: Math.min(Math.max(y, area.top + 8), area.top + area.height - 8),
+  });
+  const said = [
+    end ? word(TIPS.tangent, end[0], end[1] - 10) : null,
+    isLong ? word(TIPS.step, (step.from[0] + step.to[0]) / 2, step.from[1] + 14) : null,
+  ];
+  apart(said, area, startBox(tracks));
+  return said;
 }
 
-/**
- * Where its words are, so that others keep away.
- * @param {ReturnType<typeof tips>} said @param {LineGround} ground
- */
-const wordsOf = ({ x, y, text }, { meta: { font } }) =>
-  text.map((word, k) => (word === BLANK ? null : { x: x[k], y: y[k], half: widthOf(word, font + 2) / 2 }));
+/** @param {LineGround} ground @param {ReturnType<typeof tipsOf>} said */
+const tipWords = ({ area, meta: { colors } }, said) => ({
+  x: said.map((one) => one?.x ?? area.left),
+  y: said.map((one) => one?.y ?? area.top),
+  text: said.map((one) => one?.text ?? BLANK),
+  ink: [colors.gradient, colors.update],
+});
 
 /** @param {number} x @param {import('../types.js').Area} area */
 const inside = (x, { left, width }) => Math.min(Math.max(x, left + 20), left + width - 20);

@@ -6,7 +6,7 @@ import { NOWHERE } from '../../drawing/pen.js';
 import { widthOf } from '../../drawing/letters.js';
 import { upTo } from '../../drawing/trail.js';
 import { boxAround, HALF_LINE, placesOf } from './labels.js';
-import { spotOf } from './tracks.js';
+import { closePoints, spotOf } from './tracks.js';
 
 /**
  * @typedef {import('../types.js').Scene} Scene
@@ -81,9 +81,10 @@ export function startBox(tracks) {
 /**
  * The names beside the balls, clear of all balls, of the start, of each other and of other words.
  * @param {Scene} scene @param {{area: Area, meta: {lanes: string[], font: number}}} ground @param {Track[]} tracks
- * @param {({x: number, y: number, half: number}|null)[]} [others] words that are there already
+ * @param {({x: number, y: number, half: number}|null)[]} others words that are there already
+ * @param {({from: Point, to: Point}|null)[]} [arrows] what they keep off, as they do off the paths
  */
-export function nameWords({ positions, names }, { area, meta }, tracks, others = []) {
+export function nameWords({ positions, names }, { area, meta }, tracks, others, arrows = []) {
   const lanes = Array.from({ length: LANES }, (_, lane) => lane);
   const spots = lanes.map((lane) => (tracks[lane] && spotOf(tracks[lane], positions[lane])?.at) ?? null);
   const obstacles = [
@@ -94,7 +95,8 @@ export function nameWords({ positions, names }, { area, meta }, tracks, others =
   const labels = spots.map((point, lane) =>
     point && within(point, area) ? { text: names[lane], point, width: widthOf(names[lane], meta.font + 1) + 4 } : null
   );
-  const lines = tracks.flatMap(({ line }, lane) => line.slice(0, positions[lane].index + 1).flat());
+  const paths = tracks.flatMap(({ line }, lane) => line.slice(0, positions[lane].index + 1).flat());
+  const lines = [...paths, ...arrows.flatMap((arrow) => (arrow ? closePoints(arrow.from, arrow.to) : []))];
   const places = placesOf(labels, obstacles, area, lines);
   return {
     x: places.map((place) => place?.[0] ?? area.left),

@@ -34,6 +34,7 @@ export function surfacePicture(scene, ground, tracks) {
   const { pen } = ground;
   const marks = racerMarks(scene, ground, tracks);
   const known = knownOf(scene, ground, tracks[scene.chosen]);
+  const arrows = [known.gradient, known.update, known.velocity];
   const said = tipsOf(known, ground, startBox(tracks));
   return {
     paths: {
@@ -45,7 +46,7 @@ export function surfacePicture(scene, ground, tracks) {
       ellipse: known.ellipse,
       ellipse_casing: known.ellipse,
     },
-    points: { tips: tipWords(ground, said), names: nameWords(scene, ground, tracks, said) },
+    points: { tips: tipWords(ground, said), names: nameWords(scene, ground, tracks, said, arrows) },
   };
 }
 

@@ -3,7 +3,7 @@
 
 import { BLANK } from '../../drawing/format.js';
 import { widthOf } from '../../drawing/letters.js';
-import { boxAround, HALF_LINE, meet } from './labels.js';
+import { apart } from './labels.js';
 import { stepTip, TIPS } from '../words/figures.js';
 
 /**
@@ -52,24 +52,4 @@ function tip(text, arrow, area, size) {
     x: Math.min(Math.max(x, area.left + half), area.left + area.width - half),
     y: Math.min(Math.max(y, area.top + 10), area.top + area.height - 10),
   };
-}
-
-/** How far apart the lines of two words are, in pixels. */
-const LINE = 17;
-
-/**
- * Words that would lie on each other, or on the start, are moved up or down.
- * @param {(Tip|null)[]} said @param {Area} area @param {import('./labels.js').Box[]} obstacles
- */
-function apart(said, { top, height }, obstacles) {
-  const taken = [...obstacles];
-  for (const one of said) {
-    if (!one) continue;
-    const { x, y, half } = one;
-    const boxAt = (/** @type {number} */ at) => boxAround([x, at], half, HALF_LINE);
-    const heights = [0, 1, -1, 2, -2, 3, -3].map((lines) => y + lines * LINE);
-    const isFree = (/** @type {number} */ at) => !taken.some((box) => meet(box, boxAt(at)));
-    one.y = heights.find((at) => at > top + 8 && at < top + height - 8 && isFree(at)) ?? y;
-    taken.push(boxAt(one.y));
-  }
 }

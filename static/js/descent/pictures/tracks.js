@@ -36,7 +36,7 @@ const CLOSE = 7;
 const MOST = 60;
 
 /** @param {Point|null} from @param {Point|null} to @returns {Point[]} */
-function closePoints(from, to) {
+export function closePoints(from, to) {
   if (!from || !to) return [];
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const count = Math.min(MOST, Math.ceil(Math.hypot(dx, dy) / CLOSE));

@@ -5,7 +5,7 @@ import { element, watch } from '../../shared/dom.js';
 import { drawArrow, drawBox } from '../pictures/arrow_drawings.js';
 import { scalesOf } from '../pictures/surface_picture.js';
 import { sceneOf } from '../scene.js';
-import { cartoonNote, cartoonTitle, sumName } from '../words/figures.js';
+import { cartoonNote, cartoonTitle, NO_SLOPE, sumName } from '../words/figures.js';
 import { pair } from '../words/racers.js';
 
 /**
@@ -27,8 +27,11 @@ export function cartoonView({ part }) {
     title.textContent = cartoonTitle(names[chosen], index);
     formula.textContent = rules[chosen].formula;
     parts.style.setProperty('--parts', String(mostParts(race)));
-    if (racer.parts) parts.replaceChildren(...rows(partsAt(racer.parts, index), racer.updates[index]));
-    note.textContent = cartoonNote(scene, scalesOf(racer, index));
+    const hasSlope = racer.values[index] != null;
+    if (racer.parts) {
+      parts.replaceChildren(...(hasSlope ? rows(partsAt(racer.parts, index), racer.updates[index]) : []));
+    }
+    note.textContent = hasSlope ? cartoonNote(scene, scalesOf(racer, index)) : NO_SLOPE;
   }
 
   return { update: watch(momentOf, write) };

@@ -64,6 +64,8 @@ export function positionText(state, unit) {
 /** @param {number} speed in ticks a second */
 export const speedTitle = (speed) => (speed < 1 ? `one step in ${1 / speed} s` : aSecond(speed));
 
+export const NO_SLOPE = 'f has no finite value here, and so no slope: there is no step to take apart.';
+
 /** @param {string} name of the racer @param {number} index of the step, from 0 */
 export const cartoonTitle = (name, index) => `${name}: step ${index + 1}, taken apart`;
 

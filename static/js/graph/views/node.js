@@ -120,7 +120,7 @@ function writeAnswer({ part }, state) {
   const walk = shownWalk(state);
   const [answer, words, wait] = ['nudge-answer', 'nudge-words', 'nudge-wait'].map(part);
   const isThere = walk && nudged && canTry(state) && nudged.chosen === chosen;
-  answer.replaceChildren(...(isThere ? answerList(walk, nudged) : []));
+  answer.replaceChildren(...(walk ? answerList(walk, isThere ? nudged : UNKNOWN) : []));
   words.textContent = isThere ? nudgeWords(nudged, nameOfOutput(walk)) : '';
   wait.textContent = walk && !canTry(state) ? nudgeWait(walk, chosen, canChange(state, chosen)) : '';
 }
@@ -128,7 +128,13 @@ function writeAnswer({ part }, state) {
 /** @param {import('../types.js').Walk} walk */
 const nameOfOutput = ({ nodes, outputs, output }) => nodes[outputs[output]].name;
 
-/** @param {import('../types.js').Walk} walk @param {import('../types.js').NudgeAnswer} nudged */
+/** What stands there before the slope is known. */
+const UNKNOWN = { predicted: null, true: null };
+
+/**
+ * @param {import('../types.js').Walk} walk
+ * @param {Pick<import('../types.js').NudgeAnswer, 'predicted'|'true'>} nudged
+ */
 function answerList(walk, { predicted, true: real }) {
   const rest = real == null || predicted == null ? null : real - predicted;
   const titles = nudgeTitles(nameOfOutput(walk));

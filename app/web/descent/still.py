@@ -15,6 +15,7 @@ from app.problems.curves import CURVES, Curve
 from app.problems.expression_graph import expression_graph
 from app.problems.surfaces import SURFACES, Surface
 from app.setting import SettingError
+from app.web.schemas.run_points import FARTHEST
 from app.web.service.address_numbers import number_in, start_in
 
 FIRST = "rosenbrock"
@@ -74,7 +75,9 @@ def _own(text: str, start: Mapping[str, float], known: Surface | Curve) -> Groun
         start.get(name, before.get(name, places[i] if i < len(places) else 1.0))
         for i, name in enumerate(variables)
     )
-    reaches = [max(_REACH, ceil(_MARGIN * abs(number))) for number in point]
+    reaches = [
+        min(float(max(_REACH, ceil(min(_MARGIN * abs(number), FARTHEST)))), FARTHEST) for number in point
+    ]
     return Ground(text, tuple(end for reach in reaches for end in (-reach, reach)), point)
 
 

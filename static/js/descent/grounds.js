@@ -14,6 +14,9 @@ export const OWN = 'own';
 const REACH = 5;
 const MARGIN = 1.25;
 
+/** The server measures no ground beyond: app/web/schemas/run_points.py. */
+const FARTHEST = 1e100;
+
 /** @param {Surfaces} known */
 export const allOf = ({ surfaces, curves }) => [...surfaces, ...curves];
 
@@ -44,7 +47,7 @@ export function domainOf({ surfaces, setup }) {
 }
 
 /** @param {number} number */
-const reach = (number) => Math.max(REACH, Math.ceil(MARGIN * Math.abs(number)));
+const reach = (number) => Math.min(Math.max(REACH, Math.ceil(MARGIN * Math.abs(number))), FARTHEST);
 
 /**
  * Known minima of what is chosen; null where nobody knows them.
@@ -58,8 +61,8 @@ export const minimaOf = ({ surfaces, setup }) => knownAs(surfaces, setup.ground.
  */
 export function nearestMinimum(minima, point) {
   const distances = minima.map((one) => Math.hypot(...one.point.map((number, i) => number - (point[i] ?? NaN))));
-  const distance = Math.min(...distances);
-  return { minimum: minima[distances.indexOf(distance)], distance };
+  const distance = distances.reduce((least, one) => Math.min(least, one));
+  return { minimum: minima[Math.max(distances.indexOf(distance), 0)], distance };
 }
 
 /** Whoever is nearer than this share of the width has reached a minimum. */

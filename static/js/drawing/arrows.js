@@ -1,6 +1,6 @@
 // @ts-check
 /** Arrows on the landscape: a dashed one with an open head for the slope, a solid one with a filled head. */
-import { NOWHERE } from './pen.js';
+import { isPlace, NOWHERE } from './pen.js';
 
 /** @typedef {import('./pen.js').Pen} Pen */
 /** @typedef {{from: [number, number], to: [number, number]}} Arrow  in pixels */
@@ -12,10 +12,11 @@ const HALF = 6;
 const FACTORS = [1, 2, 5];
 
 /**
- * An arrow, or null where rounding leaves nothing between its ends: without a length it has no direction.
+ * An arrow, or null where rounding leaves nothing between its ends: without a length it has no direction; nor has
+ * one to an end that has no place.
  * @param {Arrow['from']} from @param {Arrow['to']} to @returns {Arrow|null}
  */
-export const arrowBetween = (from, to) => (length({ from, to }) > 0 ? { from, to } : null);
+export const arrowBetween = (from, to) => (length({ from, to }) > 0 && isPlace(to) ? { from, to } : null);
 
 /** @param {Arrow} arrow */
 const length = ({ from, to }) => Math.hypot(to[0] - from[0], to[1] - from[1]);

@@ -9,6 +9,9 @@ const NEARLY_ZERO = '≈0';
 /** What stands where nobody knows a number. */
 export const UNKNOWN = '–';
 
+/** Beyond all numbers. */
+const INFINITE = '∞';
+
 /** A text that shows nothing. Plotly removes the element of an empty one. */
 export const BLANK = '\u00a0';
 
@@ -17,7 +20,7 @@ export const BLANK = '\u00a0';
  * @param {number|null|undefined} value
  */
 export function short(value) {
-  if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
+  if (value === null || value === undefined || Number.isNaN(value)) return UNKNOWN;
   const isTiny = value !== 0 && Math.abs(value) < 9.5e-10;
   return isTiny ? NEARLY_ZERO : withSign(value, value < 0 ? MINUS : '');
 }
@@ -36,7 +39,7 @@ export function tight(value) {
  * @param {number} value
  */
 export function signed(value) {
-  return withSign(value, value < 0 ? MINUS : '+');
+  return Number.isNaN(value) ? UNKNOWN : withSign(value, value < 0 ? MINUS : '+');
 }
 
 /**
@@ -44,8 +47,9 @@ export function signed(value) {
  * @param {number|null|undefined} value
  */
 export function exact(value) {
-  if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
+  if (value === null || value === undefined || Number.isNaN(value)) return UNKNOWN;
   const size = Math.abs(value);
+  if (size === Infinity) return short(value);
   const isFar = size !== 0 && (size < 1e-3 || size >= 1e5);
   return (value < 0 ? MINUS : '') + (isFar ? power(size, 3) : size.toPrecision(4));
 }
@@ -57,6 +61,7 @@ function withSign(value, sign) {
 
 /** @param {number} size above zero */
 function magnitude(size) {
+  if (size === Infinity) return INFINITE;
   if (size >= 999.5 || size < 0.00095) return power(size, 0);
   if (size >= 9.95) return size.toFixed(0);
   if (size >= 0.995) return size.toFixed(1);

@@ -58,8 +58,9 @@ function grid(rows, share, ramp) {
   const pixels = new ImageData(width, height);
   rows.forEach((row, y) =>
     row.forEach((value, x) => {
-      if (value == null) return;
-      const [red, green, blue] = ramp(share(value));
+      const place = value == null ? NaN : share(value);
+      if (Number.isNaN(place)) return;
+      const [red, green, blue] = ramp(place);
       pixels.data.set([red, green, blue, 255], 4 * ((height - 1 - y) * width + x));
     })
   );

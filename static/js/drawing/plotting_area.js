@@ -29,14 +29,34 @@ export function plottingArea({ width, height }, { l, r, t, b }) {
  * @param {Ranges} ranges
  */
 export function createWindow({ left, top, width, height }, { x, y }) {
-  const perX = width / (x[1] - x[0]);
-  const perY = height / (y[1] - y[0]);
+  const [small, low] = [shrink(x), shrink(y)];
+  const perX = width / (x[1] * small - x[0] * small || 1);
+  const perY = height / (y[1] * low - y[0] * low || 1);
   return {
     /** @param {number} a @param {number} b @returns {[number, number]} */
-    pixel: (a, b) => [left + (a - x[0]) * perX, top + (y[1] - b) * perY],
+    pixel: (a, b) => [left + (a * small - x[0] * small) * perX, top + (y[1] * low - b * low) * perY],
     /** A difference of numbers in pixels. @param {number} a @param {number} b @returns {[number, number]} */
-    stretch: (a, b) => [a * perX, -b * perY],
+    stretch: (a, b) => [a * small * perX, -b * low * perY],
   };
+}
+
+/** Plotly draws no axis that is narrower. */
+export const NARROWEST = 1e-290;
+
+/** A factor for numbers so large that their difference is none any more. @param {[number, number]} range */
+const shrink = ([from, to]) => (Number.isFinite(to - from) ? 1 : 0.25);
+
+/**
+ * A range with some room around it, which never leaves the numbers.
+ * @param {number} low @param {number} high
+ * @param {number} share of the range on either side
+ * @param {number} least room where both ends are the same
+ * @returns {[number, number]}
+ */
+export function withRoom(low, high, share, least) {
+  const isWide = high - low > Math.max(Math.abs(low) * 1e-12, NARROWEST);
+  const room = isWide ? Math.min((high - low) * share, Number.MAX_VALUE) : Math.max(least, Math.abs(low) * 1e-9);
+  return [Math.max(low - room, -Number.MAX_VALUE), Math.min(high + room, Number.MAX_VALUE)];
 }
 
 /**

@@ -1,6 +1,8 @@
 // @ts-check
 /** Places for numbers along a logarithmic or linear axis, and how they are written. */
 
+import { short } from './format.js';
+
 /** More ticks than these are too many. */
 const MOST = 6;
 
@@ -13,6 +15,7 @@ const DIGITS = [[1, 2, 5], [1, 3], [1]];
  * @param {number} high
  */
 export function logTicks(low, high) {
+  if (!(low > 0 && high > low && high < Infinity)) return [];
   const choices = DIGITS.map((digits) => ticksAt(digits, low, high));
   const ticks = choices.find((choice) => choice.length <= MOST) ?? powers(low, high);
   return ticks.length < 3 && high < 10 * low ? linearTicks(low, high) : ticks;
@@ -31,7 +34,7 @@ function ticksAt(digits, low, high) {
   const first = Math.floor(Math.log10(low));
   const decades = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_, i) => first + i);
   const ticks = decades.flatMap((power) => digits.map((digit) => Number(`${digit}e${power}`)));
-  return ticks.filter((tick) => tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
+  return ticks.filter((tick) => Number.isFinite(tick) && tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9));
 }
 
 /**
@@ -42,15 +45,26 @@ function ticksAt(digits, low, high) {
  */
 export function linearTicks(low, high, parts = 4) {
   const rough = (high - low) / parts;
+  if (!(rough > 0 && rough < Infinity)) return [];
   const unit = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((times) => times * unit).find((size) => size >= rough) ?? rough;
   const first = Math.ceil(low / step - 1e-9);
   const count = Math.floor(high / step + 1e-9) - first + 1;
-  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12)));
+  return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12))).filter(Number.isFinite);
+}
+
+/**
+ * A number with so many significant digits; the largest ones are not rounded beyond all numbers.
+ * @param {number} value @param {number} digits
+ */
+export function roundedTo(value, digits) {
+  const near = Number(value.toPrecision(digits));
+  return Number.isFinite(near) ? near : Math.sign(value) * 1.7e308;
 }
 
 /** @param {number} tick */
 export function tickText(tick) {
+  if (!Number.isFinite(tick)) return short(tick);
   if (tick === 0) return '0';
   const plain = Math.abs(tick) >= 1e-3 && Math.abs(tick) < 1e5;
   const text = plain ? String(Number(tick.toPrecision(4))) : tick.toExponential().replace('e+', 'e');

@@ -8,15 +8,32 @@ function typeset(/** @type {string} */ text) {
   return text.replace('-', MINUS).replace(/^(−?)0\./, '$1.');
 }
 
+/** What stands in the place of a number that nobody knows. */
+const MISSING = '–';
+
+/** Whole numbers beyond this are not written digit by digit. */
+const WHOLE = 1e15;
+
+/**
+ * The text of what is no finite number; null for a number that has digits.
+ * @param {number|null|undefined} value
+ */
+function withoutDigits(value) {
+  if (value == null || Number.isNaN(value)) return MISSING;
+  if (Number.isFinite(value)) return null;
+  return value < 0 ? `${MINUS}∞` : '∞';
+}
+
 /**
  * A number for reading, with at most `digits` significant digits: .0827, −1.2, 4.4e−5.
- * A number that is missing (null from the server means not finite, or not known) is a dash.
+ * A number that is missing (null from the server means not finite, or not known) is a dash, an infinite one ∞.
  * @param {number|null|undefined} value
  * @param {number} [digits]
  * @returns {string}
  */
 export function short(value, digits = 4) {
-  if (value == null) return '–';
+  const said = withoutDigits(value);
+  if (said != null || value == null) return said ?? MISSING;
   if (value === 0) return '0';
   const size = Math.abs(value);
   if (size < 1e-4 || size >= 1e6) {
@@ -35,7 +52,8 @@ const DIGITS = 6;
  * @returns {string}
  */
 export function inFormula(value) {
-  if (value == null) return '–';
+  const said = withoutDigits(value);
+  if (said != null || value == null) return said ?? MISSING;
   const [mantissa, exponent] = value.toExponential(DIGITS - 1).split('e').map(Number);
   const shown = exponent < -4 || exponent >= DIGITS
     ? `${mantissa}e${exponent}`
@@ -49,7 +67,7 @@ export function inFormula(value) {
  * @returns {string}
  */
 export function full(value) {
-  return value == null ? '–' : String(value);
+  return withoutDigits(value) ?? String(value);
 }
 
 /**
@@ -58,6 +76,7 @@ export function full(value) {
  * @returns {string}
  */
 export function grouped(value) {
+  if (!(Math.abs(value) < WHOLE)) return short(value, 6);
   return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 

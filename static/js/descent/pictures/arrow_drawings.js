@@ -36,7 +36,7 @@ export function drawArrow([x, y = 0], longest) {
  */
 export function drawBox(box, largest) {
   const [width, height] = [box[0], box[box.length === 1 ? 0 : 1]]
-    .map((factor) => Math.max(2, (Math.abs(factor) / largest) * REACH));
+    .map((factor) => Math.min(Math.max(2, (Math.abs(factor) / largest || 0) * REACH), REACH));
   return drawing(['rect', { x: HALF - width / 2, y: HALF - height / 2, width, height, class: 'stretch' }]);
 }
 

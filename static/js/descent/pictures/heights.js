@@ -22,9 +22,10 @@ export function heightsOf(values, minima, finest = FINEST) {
   const lowest = known.reduce((low, value) => Math.min(low, value), Infinity);
   const deepest = Math.min(lowest, ...(minima ?? []).map(({ value }) => value));
   const shift = Number.isFinite(deepest) && deepest < 0 ? deepest : 0;
-  const heights = known.map((value) => value - shift).filter((height) => height > 0);
+  const above = (/** @type {number} */ value) => Math.min(value - shift, Number.MAX_VALUE);
+  const heights = known.map(above).filter((height) => height > 0);
   const top = heights.reduce((most, height) => Math.max(most, height), 0) || 1;
   const least = heights.reduce((low, height) => Math.min(low, height), top);
   const floor = Math.max(least, top * finest, Number.MIN_VALUE * 1e16);
-  return { shift, floor, top, log: (value) => Math.log10(Math.max(value - shift, floor)) };
+  return { shift, floor, top, log: (value) => Math.log10(Math.max(above(value), floor)) };
 }

@@ -3,7 +3,7 @@
 
 import { createPen } from '../../drawing/pen.js';
 import { createTrail } from '../../drawing/trail.js';
-import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
+import { clamp, createWindow, pixelAxes, plottingArea, withRoom } from '../../drawing/plotting_area.js';
 
 const ROOM = 0.12;
 const FAR = 20000;
@@ -20,11 +20,10 @@ const FAR = 20000;
 export function prepareLine(figure, { x, value, label }, width, height) {
   const { margin, meta } = figure.layout;
   const area = plottingArea({ width, height }, margin);
-  const known = value.filter((one) => one !== null);
+  const known = /** @type {number[]} */ (value.filter(Number.isFinite));
   const [low, high] = known.length ? [Math.min(...known), Math.max(...known)] : [0, 1];
-  const room = (high - low || 1) * ROOM;
   /** @type {import('../../drawing/plotting_area.js').Ranges} */
-  const ranges = { x: [x[0], x[x.length - 1]], y: [low - room, high + room] };
+  const ranges = { x: [x[0], x[x.length - 1]], y: withRoom(low, high, ROOM, ROOM) };
   const window = createWindow(area, ranges);
   /** @type {(point: (number|null)[], height: number|null) => Point} */
   const pixel = (point, height) => {

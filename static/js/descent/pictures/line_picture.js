@@ -61,8 +61,9 @@ function knownOf({ race, positions, chosen }, ground, track) {
   return { tangent, step: arrowBetween(here, [there[0], here[1]]), landing: [[there[0], here[1]], there] };
 }
 
-/** @param {LineGround} ground @param {Point} point @param {number} slope @returns {[Point, Point]} */
+/** None where the slope is no number. @param {LineGround} ground @param {Point} point @param {number|null} slope @returns {[Point, Point]|null} */
 function tangentAt({ stretch }, [x, y], slope) {
+  if (slope == null || !Number.isFinite(slope)) return null;
   const [dx, dy] = stretch(1, slope);
   const share = TANGENT / Math.hypot(dx, dy);
   return [[x - dx * share, y - dy * share], [x + dx * share, y + dy * share]];

@@ -51,7 +51,7 @@ export function prepareRace(figure, race, unit, minima, width, height) {
     return [x, Math.max(y, area.top)];
   };
   const spent = linearTicks(0, budget);
-  const ticks = ticksOf(10 ** low, 10 ** Math.max(high, low + 0.5));
+  const ticks = ticksOf(10 ** low, Math.min(10 ** Math.max(high, low + 0.5), Number.MAX_VALUE));
   const layout = {
     ...pixelAxes(area),
     xaxis: { range: [0, end], tickvals: spent, ticktext: spent.map(tickText), title: { text: spentTitle(unit) } },

@@ -2,7 +2,7 @@
 /** What of the surface only a redraw changes: heights, axes and their legend, for one ground and size. */
 
 import { createPen } from '../../drawing/pen.js';
-import { tickText } from '../../drawing/ticks.js';
+import { roundedTo, tickText } from '../../drawing/ticks.js';
 import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { heightsOf } from './heights.js';
 
@@ -87,7 +87,7 @@ function legend({ floor, top, shift }, { colors, legend: bar, font }) {
     borderpad: 0,
     font: { size: font, color: colors.muted },
   };
-  const text = (/** @type {number} */ height) => tickText(Number((height + shift).toPrecision(3)));
+  const text = (/** @type {number} */ height) => tickText(roundedTo(height + shift, 3));
   return [
     { ...beside, text: text(floor), xanchor: 'right', xshift: bar.left - 6 },
     { ...beside, text: text(top), xanchor: 'left', xshift: bar.right + 6 },

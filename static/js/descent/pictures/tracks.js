@@ -21,10 +21,12 @@ import { createTrail } from '../../drawing/trail.js';
  */
 export function tracksOf(race, ground) {
   return race.racers.map(({ thetas, values }) => {
-    const points = thetas.map((theta, k) => (theta.includes(null) ? null : ground.pixel(theta, values[k])));
+    const places = thetas.map((theta, k) => (theta.includes(null) ? null : ground.pixel(theta, values[k])));
+    const trail = createTrail(ground.pen, places);
+    const { points } = trail;
     return {
       points,
-      trail: createTrail(ground.pen, points),
+      trail,
       rolled: lengths(points),
       line: points.slice(1).map((to, k) => closePoints(points[k], to)),
     };

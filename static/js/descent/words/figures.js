@@ -1,6 +1,7 @@
 // @ts-check
 /** What is said beside the figures: their scales, descriptions, tables, and the step taken apart. */
 
+import { roundedTo } from '../../drawing/ticks.js';
 import { grouped, short } from '../../shared/numbers.js';
 import { aSecond } from '../../shared/words.js';
 import { planned, tickOf } from '../clock.js';
@@ -18,7 +19,7 @@ import { rateWords } from './racers.js';
  */
 export function scaleWords({ shift }) {
   if (shift === 0) return 'Colours on a log scale.';
-  return `Colours: log of f + ${Number(Math.abs(shift).toPrecision(5))}, since f goes below 0.`;
+  return `Colours: log of f + ${roundedTo(Math.abs(shift), 5)}, since f goes below 0.`;
 }
 
 /** @param {boolean} areKnown */
@@ -27,7 +28,7 @@ export const minimaWords = (areKnown) => (areKnown ? 'Diamonds: known minima.' :
 /** The title of the race's values. @param {import('../pictures/heights.js').Heights} heights */
 export const valuesTitle = (
   { shift },
-) => (shift === 0 ? 'f, log scale' : `f + ${Number(Math.abs(shift).toPrecision(5))}, log scale`);
+) => (shift === 0 ? 'f, log scale' : `f + ${roundedTo(Math.abs(shift), 5)}, log scale`);
 
 /** @param {Unit} unit */
 export const spentTitle = (unit) => (unit === 'steps' ? 'steps' : `${unit} spent`);

@@ -97,7 +97,7 @@ const WITHOUT_BOUND = 1e15;
 export function endOf({ values, thetas }) {
   const known = /** @type {number[]} */ (values.filter((value) => value != null));
   const point = thetas[values.indexOf(null)];
-  if (!known.length) return { why: 'f has no finite value where it starts' };
+  if (values[0] == null) return { why: 'f has no finite value where it starts' };
   const last = known[known.length - 1];
   const steps = known.slice(1).map((value, k) => value - known[k]);
   const isPlace = point?.every((number) => number != null) && Math.abs(last) < WITHOUT_BOUND;
@@ -114,5 +114,5 @@ export function endOf({ values, thetas }) {
   return { why: `after f = ${short(last, 3)} its numbers left what a computer can hold` };
 }
 
-/** @param {number[]|undefined} vector */
-const length = (vector) => Math.hypot(...(vector ?? []));
+/** @param {(number|null)[]|undefined} vector */
+const length = (vector) => Math.hypot(...(vector ?? [null]).map((number) => number ?? NaN));

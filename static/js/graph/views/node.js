@@ -78,7 +78,8 @@ function cachedField({ part, store }) {
  */
 function cachedIn({ cached, chosen }, { value }) {
   if (cached?.node === chosen) return cached.value;
-  return Number((-2 * (value ?? 0)).toPrecision(3)) || 1;
+  const other = Number((-2 * (value ?? 0)).toPrecision(3));
+  return Number.isFinite(other) && other !== 0 ? other : 1;
 }
 
 /** @param {Context} context @param {State} state */

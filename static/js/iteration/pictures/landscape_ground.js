@@ -1,6 +1,6 @@
 // @ts-check
 /** What of the landscape only a redraw changes: heights, axes, legend and notes, for one plane and size. */
-import { tickText } from '../../drawing/ticks.js';
+import { roundedTo, tickText } from '../../drawing/ticks.js';
 import { LANDSCAPE } from '../words/drawings.js';
 import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
@@ -100,7 +100,7 @@ function notes({ low, high, gaps }, { colors, legend, font }) {
     borderpad: 0,
     font: { size: font, color: colors.muted },
   };
-  const [least, most] = [low, high].map((power) => tickText(Number((10 ** power).toPrecision(2))));
+  const [least, most] = [low, high].map((power) => tickText(roundedTo(10 ** power, 2)));
   return [
     { ...beside, text: LANDSCAPE.least(least), xanchor: 'right', xshift: legend.left - 6 },
     { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },

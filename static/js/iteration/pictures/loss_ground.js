@@ -4,12 +4,15 @@ import { LOSS_CURVE } from '../words/drawings.js';
 import { editNotes } from './edit_marks.js';
 import { createPen } from '../../drawing/pen.js';
 import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
-import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
+import { createWindow, NARROWEST, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
 /** @typedef {import('../run.js').Run} Run */
 /** The share of the curve's height that stays free above it. */
 const HEADROOM = 0.12;
+
+/** No axis begins at 0, which has no logarithm. */
+const SMALLEST = 1e-323;
 
 /** Pixels. */
 const DOT_ROOM = 8;
@@ -40,7 +43,8 @@ export function extentOf(curves, planned) {
   const low = values.reduce((least, value) => Math.min(least, value), Infinity);
   const high = values.reduce((most, value) => Math.max(most, value), -Infinity);
   if (low > 0) return { log: true, last, ...wider(low, high) };
-  return { log: false, last, low, high: low + (high - low) * (1 + HEADROOM) || 1 };
+  const top = low + (high - low) * (1 + HEADROOM);
+  return { log: false, last, low, high: within(top - low > NARROWEST ? top : low + Math.max(Math.abs(low), 1)) };
 }
 
 /**
@@ -51,8 +55,14 @@ function wider(low, high) {
   const decades = Math.log10(high / low);
   const unit = decades > 3 ? 0.5 : 0.1;
   const [from, to] = [Math.log10(low) - 0.02, Math.log10(high) + 0.04 + HEADROOM * decades];
-  return { low: 10 ** (Math.floor(from / unit) * unit), high: 10 ** (Math.ceil(to / unit) * unit) };
+  return {
+    low: Math.max(10 ** (Math.floor(from / unit) * unit), SMALLEST),
+    high: within(10 ** (Math.ceil(to / unit) * unit)),
+  };
 }
+
+/** @param {number} high */
+const within = (high) => Math.min(high, Number.MAX_VALUE);
 
 /**
  * @param {Figure} figure

@@ -1,6 +1,9 @@
 // @ts-check
 /** How strong, and of which sign: numbers become one of 21 levels, and levels become colours. */
 
+/** Scales end within these: beyond, their ends could not be rounded. */
+const [LEAST, MOST] = [1e-300, 1e300];
+
 /** Levels on each side of zero. */
 export const STEPS = 10;
 
@@ -48,8 +51,9 @@ export function mix(first, second, share) {
   return `rgb(${from.map((channel, i) => Math.round(channel + (to[i] - channel) * share)).join(', ')})`;
 }
 
-/** @param {number} max */
-function roundUp(max) {
+/** @param {number} size */
+function roundUp(size) {
+  const max = Math.min(Math.max(size, LEAST), MOST);
   const unit = 10 ** (Math.floor(Math.log10(max)) - 1);
   return Number((Math.ceil(max / unit - 1e-9) * unit).toPrecision(2));
 }

@@ -39,7 +39,7 @@ export function costsView({ part }) {
 /** @param {string} tone @param {string} title @param {number} amount @param {number} most */
 function row(tone, title, amount, most) {
   const filled = element('i');
-  filled.style.setProperty('--share', String(amount / most));
+  filled.style.setProperty('--share', String(amount / (most || 1)));
   return element(
     'div',
     { className: tone },

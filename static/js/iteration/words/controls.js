@@ -45,7 +45,9 @@ export function planeSentence({ kind, labels: [x, y], compared, count }, planes)
 export function shadowSentence({ plane, shadow, position }) {
   if (!plane) return '';
   const moving = plane.compared ? 'the runs move' : 'the run moves';
-  const share = plane.explained == null ? '' : `The plane holds ${percent(plane.explained)} of how ${moving}. `;
+  const share = plane.explained == null || !Number.isFinite(plane.explained)
+    ? ''
+    : `The plane holds ${percent(plane.explained)} of how ${moving}. `;
   if (!shadow || shadow.count !== position.count) return share;
   const [point, below] = [short(shadow.point), short(shadow.shadow)];
   return `${share}True loss of the point ${point}, of its shadow ${below}, over all rows.`;

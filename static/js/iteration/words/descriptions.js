@@ -30,6 +30,9 @@ function landscape({ frame, run, ghost, plane }) {
 /** @param {Scene} scene */
 function lossCurve({ frame, run }) {
   const last = run.curve.at(-1);
+  if (!last) {
+    return `Loss over the iterations: none that a chart could hold; ${short(frame.value)} at iteration ${frame.count}.`;
+  }
   return `Loss over the iterations: ${short(run.curve[0]?.value)} at the start, ` +
-    `${short(frame.value)} at iteration ${frame.count}, ${short(last?.value)} at iteration ${last?.count}.`;
+    `${short(frame.value)} at iteration ${frame.count}, ${short(last.value)} at iteration ${last.count}.`;
 }

@@ -77,6 +77,7 @@ function scheduleWords(rate, { learning_rate: usual }) {
  */
 export function wayWords(name, before, update) {
   const after = (before ?? NaN) + (update ?? NaN);
+  if (!Number.isFinite(after)) return `${name} went from ${short(before)} out of the numbers`;
   if (before === after) return `${name} stayed at ${short(before)}`;
   const digits = DIGITS.find((count) => short(before, count) !== short(after, count));
   if (digits) return `${name} went from ${short(before, digits)} to ${short(after, digits)}`;

@@ -25,7 +25,11 @@ export function meaningOf({ task, train, test }, output) {
 }
 
 /** A number as a share of its scale, −1 at the low end and 1 at the high one. @param {Meaning} meaning */
-export const shareOf = ({ low, high }) => (/** @type {number} */ value) => (2 * (value - low)) / (high - low) - 1;
+export const shareOf = ({ low, high }) => (/** @type {number} */ value) => {
+  // Half of each, where the difference of two numbers would be none any more.
+  const half = Number.isFinite(2 * (high - low)) ? 1 : 0.25;
+  return (2 * (value * half - low * half)) / (high * half - low * half) - 1;
+};
 
 /** The numbers that are coloured. @param {Grid} grid @param {number} output @returns {Rows} */
 export const shownIn = ({ outputs, probabilities }, output) => (probabilities ?? outputs)[output];

@@ -1,6 +1,8 @@
 // @ts-check
 /** The part of the plane of two inputs that is shown: all rows, with some room around them. */
 
+import { withRoom } from '../../drawing/plotting_area.js';
+
 /** @typedef {{x: [number, number], y: [number, number]}} Window */
 
 /** Of the rows' own extent, on each side. */
@@ -27,6 +29,5 @@ export function rangeOf(numbers) {
   if (numbers.length === 0) return [-LEAST, LEAST];
   const low = numbers.reduce((least, number) => Math.min(least, number), Infinity);
   const high = numbers.reduce((most, number) => Math.max(most, number), -Infinity);
-  const room = high > low ? (high - low) * ROOM : LEAST;
-  return [low - room, high + room];
+  return withRoom(low, high, ROOM, LEAST);
 }

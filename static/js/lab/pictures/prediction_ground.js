@@ -2,7 +2,7 @@
 /** What of the predictions only a redraw changes: the axes, the rows, the legend, for one data set and size. */
 
 import { createPen } from '../../drawing/pen.js';
-import { tickText } from '../../drawing/ticks.js';
+import { roundedTo, tickText } from '../../drawing/ticks.js';
 import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { classOf, meaningOf, shareOf } from './decision.js';
 
@@ -102,7 +102,7 @@ function notes({ low, high }, { colors, legend, font }) {
     borderpad: 0,
     font: { size: font, color: colors.muted },
   };
-  const [least, most] = [low, high].map((end) => tickText(Number(end.toPrecision(2))));
+  const [least, most] = [low, high].map((end) => tickText(roundedTo(end, 2)));
   return [
     { ...beside, text: least, xanchor: 'right', xshift: legend.left - 6 },
     { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },

@@ -5,6 +5,7 @@ import { byId, element, watch } from '../../shared/dom.js';
 import { full, short } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
 import { ALONG, confusionCaption, QUALITY, RESIDUALS, ROWS_FOR, SCORES } from '../words/quality.js';
+import { rootMeanSquare as rootOfSquares } from './sizes.js';
 import { dataNow, outputNow, predictedNow } from './state.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -46,14 +47,14 @@ function scoreTable(predicted, output) {
 }
 
 /** @param {number|null|undefined} share */
-const percent = (share) => (share == null ? '–' : `${short(100 * share, 3)} %`);
+const percent = (share) => (share == null ? short(share) : `${short(100 * share, 3)} %`);
 
 /** In the units of the target. @param {Residuals|null|undefined} found @param {number} output */
 function rootMeanSquare(found, output) {
   const all = found?.residuals.map((row) => row[output]) ?? [null];
   const numbers = all.filter((number) => number != null);
   if (numbers.length < all.length) return null;
-  return Math.sqrt(numbers.reduce((sum, number) => sum + number * number, 0) / numbers.length);
+  return rootOfSquares(numbers.map(Math.abs).sort((one, other) => one - other));
 }
 
 /**

@@ -145,7 +145,7 @@ function iteration(v, w, { network, catalog }) {
     for (const progress of [0, 0.4, 1]) {
       const scene = { frame: run.frames.get(1), next: run.frames.get(2), beat, progress, run, ghost: run, plane,
         source: null, ghostName: 'last run', selection: { kind: 'edge', layer: 1, out: 0, in: 0 }, maps: null, tested: run.curve };
-      const ground = prepareNetwork(network.network, ...SIZE, 9, false);
+      const ground = prepareNetwork(network.network, ...SIZE, PROBLEM, null, false);
       const moment = accents.describe(scene, 3, scaleKeeper()(run));
       found.push(networkPicture(scene, moment, ground), descriptions(scene), descriptions({ ...scene, run: { ...run, curve: [] } }), parameterFacts(scene).map(({ value }) => numbers.full(value)));
       found.push(numbers.short(nodeFacts(scene, 1, 0).value), plain(caption(scene, catalog, parametersOf(PROBLEM))), passing(scene, 8));

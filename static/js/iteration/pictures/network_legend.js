@@ -38,6 +38,6 @@ export function legendTexts(row) {
 /** @param {(number|null)[]} numbers @returns {number} */
 export function largest(numbers) {
   let most = 0;
-  for (const number of numbers) most = Math.max(most, Math.abs(number ?? 0));
+  for (const number of numbers) most = Math.max(most, Math.abs(number || 0));
   return most;
 }

@@ -2,6 +2,8 @@
 /** A row of one's own: a field for each input, and below them what the network says. */
 
 import { element, watch } from '../../shared/dom.js';
+import { readNumber } from '../../shared/typed_number.js';
+import { createNumberField } from '../../shared/views/number_field.js';
 import { dataNow } from '../pictures/state.js';
 import { givenSays, OWN_ROW, rowSays } from '../words/said.js';
 import { ownRowKey, rowAsked } from './state.js';
@@ -21,8 +23,8 @@ export function ownRowView(details, { store }) {
   let inputs = /** @type {HTMLInputElement[]} */ ([]);
 
   function take() {
-    const typed = inputs.map(({ valueAsNumber }) => valueAsNumber);
-    const isRow = details.open && typed.length > 0 && typed.every(Number.isFinite);
+    const typed = inputs.flatMap((one) => readNumber(one.value).value ?? []);
+    const isRow = details.open && typed.length > 0 && typed.length === inputs.length;
     store.dispatch({ type: 'ownRowTyped', inputs: isRow ? typed : null });
   }
   details.addEventListener('toggle', take);
@@ -32,8 +34,7 @@ export function ownRowView(details, { store }) {
   function fields({ input_names: names, train, input_scale: scale }) {
     const first = train.x[0].map((x, k) => (scale ? x * scale.spread[k] + scale.mean[k] : x));
     inputs = names.map((_, k) => {
-      const value = String(Number(first[k].toPrecision(DIGITS)));
-      const input = element('input', { type: 'number', step: 'any', id: `own-row-${k}`, value });
+      const { input } = createNumberField({ id: `own-row-${k}` }, Number(first[k].toPrecision(DIGITS)), {});
       input.addEventListener('input', take);
       return input;
     });

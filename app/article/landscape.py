@@ -8,12 +8,14 @@ import numpy as np
 
 from app.article import which_way
 from app.claims.material.formulas import formula
+from app.claims.material.sources import gradient
 from app.derivatives.evaluation import loss
 from app.derivatives.graph import Graph
 from app.problems.networks import Network, network_graph
 from app.slope import Array
 
 POINTS = 81
+NETWORK = Network((2, 1), ("tanh",), "mean_squared_error", "none")
 X = ((1.0, 0.5), (-0.5, 1.0), (0.8, -1.0), (-1.0, -0.4))
 Y = ((0.8,), (-0.6,), (0.9,), (-0.7,))
 
@@ -35,17 +37,45 @@ class Ground(NamedTuple):
     axes: tuple[str, str]
 
 
+class OneWeight(NamedTuple):
+    """The loss along the first weight, the other one fixed: the curve, a place on it, and one step.
+
+    curve: (weight, loss). before, after: places on it. slope: before the step.
+    """
+
+    curve: tuple[tuple[float, float], ...]
+    before: tuple[float, float]
+    slope: float
+    after: tuple[float, float]
+
+
+def _network() -> Graph:
+    return network_graph(NETWORK, np.array(X), np.array(Y)).graph
+
+
+def one_weight() -> OneWeight:
+    """The network's loss along its first weight, from where the ball begins."""
+    ground, graph = network_ground(), _network()
+    first, second = ground.start
+
+    def place(weight: float) -> tuple[float, float]:
+        return weight, float(loss(graph, np.array([weight, second])))
+
+    slope = float(gradient(graph, np.array(ground.start))[0])
+    curve = tuple(map(place, np.linspace(*ground.extent[:2], POINTS)))
+    return OneWeight(curve, place(first), slope, place(first - ground.rate * slope))
+
+
 @lru_cache(maxsize=1)
 def network_ground() -> Ground:
     """One neuron with two weights on four rows."""
-    network = Network((2, 1), ("tanh",), "mean_squared_error", "none")
-    graph = network_graph(network, np.array(X), np.array(Y)).graph
+    graph = _network()
     data = {"name": "rows", "x": [list(row) for row in X], "y": [list(row) for row in Y]}
     problem = {
         "kind": "network",
-        "layers": list(network.layers),
-        "activations": list(network.activations),
-        "loss": network.loss,
+        "layers": list(NETWORK.layers),
+        "activations": list(NETWORK.activations),
+        "loss": NETWORK.loss,
         "biases": "none",
         "initialiser": "xavier",
         "data": data,

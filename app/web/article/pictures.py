@@ -5,11 +5,12 @@ from math import log10
 from typing import Any, NamedTuple
 
 from app.article import first_half, second_half
-from app.article.landscape import Ground, network_ground, surface_ground
+from app.article.landscape import Ground, network_ground, one_weight, surface_ground
 from app.claims.material.sources import TITLES
 from app.figures.colours import CIVIDIS_MARKS
 from app.figures.still_contours import contours_still
 from app.figures.still_lines import Line, lines_still, swatch
+from app.figures.still_tangent import tangent_still
 from app.presets import MAZUR
 from app.web.article import words
 from app.web.service.json_codec import encode
@@ -38,7 +39,10 @@ class Bar(NamedTuple):
 @cache
 def pictures() -> dict[str, Any]:
     """All of them, by the names that the templates know; computed once."""
+    one = one_weight()
     return {
+        "one_weight": tangent_still(one.curve, one.before, one.slope, one.after),
+        "slope": one.slope,
         "landscape": _ball(network_ground(), words.LANDSCAPE, is_dragged=False),
         "arrow": _ball(surface_ground(), words.SURFACE, is_dragged=True),
         "losses": lines_still(_losses(), (words.STEPS, words.LOSS), log_across=False),

@@ -13,7 +13,7 @@ class Page(NamedTuple):
 
 PAGES = (
     Page("/", "Answer", "article"),
-    Page("/iteration", "One iteration", "iteration"),
+    Page("/iteration", "Iteration", "iteration"),
     Page("/graph", "Graph", "graph"),
     Page("/descent", "Descent", "descent"),
     Page("/lab", "Lab", "lab"),

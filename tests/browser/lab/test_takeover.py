@@ -4,7 +4,6 @@ import json
 from typing import Any
 
 import httpx
-import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
@@ -71,7 +70,6 @@ def test_another_rule_begins_anew_and_its_cost_is_counted(visit: Visit) -> None:
     assert "no other rule takes over" in lab.said()
 
 
-@pytest.mark.expected_problems("422: .*/api/train", "422 .Unprocessable")
 def test_an_address_and_a_file_carry_it(visit: Visit, server: Server) -> None:
     lab = open_lab(visit, PRESET)
     lab.click(HERE).select("#optimizer", "momentum")

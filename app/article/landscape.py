@@ -8,7 +8,6 @@ import numpy as np
 
 from app.article import which_way
 from app.claims.material.formulas import formula
-from app.claims.material.sources import gradient
 from app.derivatives.evaluation import loss
 from app.derivatives.graph import Graph
 from app.problems.networks import Network, network_graph
@@ -37,33 +36,8 @@ class Ground(NamedTuple):
     axes: tuple[str, str]
 
 
-class OneWeight(NamedTuple):
-    """The loss along the first weight, the other one fixed: the curve, a place on it, and one step.
-
-    curve: (weight, loss). before, after: places on it. slope: before the step.
-    """
-
-    curve: tuple[tuple[float, float], ...]
-    before: tuple[float, float]
-    slope: float
-    after: tuple[float, float]
-
-
 def _network() -> Graph:
     return network_graph(NETWORK, np.array(X), np.array(Y)).graph
-
-
-def one_weight() -> OneWeight:
-    """The network's loss along its first weight, from where the ball begins."""
-    ground, graph = network_ground(), _network()
-    first, second = ground.start
-
-    def place(weight: float) -> tuple[float, float]:
-        return weight, float(loss(graph, np.array([weight, second])))
-
-    slope = float(gradient(graph, np.array(ground.start))[0])
-    curve = tuple(map(place, np.linspace(*ground.extent[:2], POINTS)))
-    return OneWeight(curve, place(first), slope, place(first - ground.rate * slope))
 
 
 @lru_cache(maxsize=1)

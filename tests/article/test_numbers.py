@@ -1,11 +1,10 @@
 """The numbers of the article by independent calculation: plain Python, step by step."""
 
-from math import exp, tanh
+from math import exp
 
 import pytest
 
 from app.article import answer, confused, first_half, how_steep, in_code, second_half, which_way
-from app.article.landscape import one_weight
 from app.article.register import SECTIONS
 from app.article.section import Section
 from app.folders import TEXTS
@@ -13,7 +12,6 @@ from app.wording.texts import names_in, read_text
 
 W = (0.15, 0.20, 0.25, 0.30, 0.40, 0.45, 0.50, 0.55)
 X, T, B = (0.05, 0.10), (0.01, 0.99), (0.35, 0.60)
-X2, Y2 = ((1.0, 0.5), (-0.5, 1.0), (0.8, -1.0), (-1.0, -0.4)), (0.8, -0.6, 0.9, -0.7)
 
 
 def sigmoid(z: float) -> float:
@@ -127,16 +125,3 @@ def test_the_worked_example_with_the_step_apart_and_mixed_in() -> None:
     # As it is printed there.
     assert f"{found['mixed_1']:.9f}" == "0.291027924"
     assert f"{found['apart_1']:.9f}" != "0.291027924"
-
-
-def test_the_curve_of_one_weight_and_its_step() -> None:
-    found, step = one_weight(), 1e-6
-
-    def height(weight: float) -> float:
-        pairs = zip(X2, Y2, strict=True)
-        return sum((tanh(weight * a + 1.6 * b) - y) ** 2 for (a, b), y in pairs) / 4
-
-    assert found.before == (-1.0, pytest.approx(height(-1.0)))
-    assert found.slope == pytest.approx((height(-1 + step) - height(-1 - step)) / (2 * step), rel=1e-6)
-    assert found.after[0] == pytest.approx(-1.0 - 0.5 * found.slope)
-    assert [y for _, y in found.curve] == pytest.approx([height(x) for x, _ in found.curve])

@@ -1,16 +1,19 @@
 """The pictures of the article that the server draws, with the engine's numbers."""
 
 from functools import cache
-from math import log10
+from math import ceil, log10
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from app.article import first_half, second_half
-from app.article.landscape import Ground, network_ground, one_weight, surface_ground
+from app.article.curve import curve
+from app.article.landscape import Ground, network_ground, surface_ground
 from app.claims.material.sources import TITLES
 from app.figures.colours import CIVIDIS_MARKS
 from app.figures.still_contours import contours_still
+from app.figures.still_curve import curve_still
 from app.figures.still_lines import Line, lines_still, swatch
-from app.figures.still_tangent import tangent_still
 from app.presets import MAZUR
 from app.web.article import words
 from app.web.service.json_codec import encode
@@ -27,6 +30,16 @@ class Ball(NamedTuple):
     options: str
 
 
+class Answer(NamedTuple):
+    """The curve with its ball. ticks: numbers below it, and where; left, top: the ball. Places: 0 to 1."""
+
+    svg: str
+    options: str
+    ticks: list[tuple[str, float]]
+    left: float
+    top: float
+
+
 class Bar(NamedTuple):
     """An update as a bar. share: of the whole width."""
 
@@ -39,10 +52,8 @@ class Bar(NamedTuple):
 @cache
 def pictures() -> dict[str, Any]:
     """All of them, by the names that the templates know; computed once."""
-    one = one_weight()
     return {
-        "one_weight": tangent_still(one.curve, one.before, one.slope, one.after),
-        "slope": one.slope,
+        "answer": _answer(),
         "landscape": _ball(network_ground(), words.LANDSCAPE, is_dragged=False),
         "arrow": _ball(surface_ground(), words.SURFACE, is_dragged=True),
         "losses": lines_still(_losses(), (words.STEPS, words.LOSS), log_across=False),
@@ -60,6 +71,30 @@ def share_of(update: float) -> float:
     """How long a bar is, from 0 to 1. The rule of static/js/article/rules.js."""
     reach = log10(_MOST / _LEAST)
     return min(1.0, max(0.0, log10(max(abs(update), _LEAST) / _LEAST) / reach))
+
+
+def _answer() -> Answer:
+    drawn = curve()
+    left, right = float(drawn.across[0]), float(drawn.across[-1])
+    top = 1.08 * float(drawn.losses.max())
+    start_loss = float(np.interp(drawn.start, drawn.across, drawn.losses))
+    options = {
+        "problem": drawn.problem,
+        "before": drawn.before,
+        "across": [left, right],
+        "top": top,
+        "losses": drawn.losses,
+        "start": drawn.start,
+        "rate": drawn.rate,
+        "rows": drawn.rows,
+    }
+
+    def share(weight: float) -> float:
+        return (weight - left) / (right - left)
+
+    ticks = [(words.signed(weight), share(weight)) for weight in range(ceil(left), int(right) + 1)]
+    svg = curve_still(drawn.across.tolist(), drawn.losses.tolist(), top)
+    return Answer(svg, encode(options).decode(), ticks, share(drawn.start), 1 - start_loss / top)
 
 
 def _ball(ground: Ground, name: str, *, is_dragged: bool) -> Ball:

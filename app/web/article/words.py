@@ -6,3 +6,8 @@ STEPS = "steps taken"
 LOSS = "loss, log scale"
 PARAMETERS = "number of parameters, log scale"
 OPERATIONS = "operations for one gradient, log scale"
+
+
+def signed(number: int) -> str:
+    """A whole number below an axis, with a true minus sign."""
+    return str(number).replace("-", "−")

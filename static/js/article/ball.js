@@ -7,6 +7,7 @@ import { short } from '../shared/numbers.js';
 import { storeOf } from '../shared/store.js';
 import { draw, numbersAt, ring } from './ball_drawing.js';
 import { initial, reduce } from './ball_state.js';
+import { whenPressed } from './press.js';
 import { BALL } from './words.js';
 
 /**
@@ -63,30 +64,15 @@ export function mount(element, options) {
     store.dispatch({ type: 'moved', theta: answer.theta, loss: value });
   }
 
-  one(part('measure'), measure);
-  one(part('take'), take);
-  one(part('again'), () => store.dispatch({ type: 'restarted', state: initial(options) }));
+  whenPressed(part('measure'), measure);
+  whenPressed(part('take'), take);
+  whenPressed(part('again'), () => store.dispatch({ type: 'restarted', state: initial(options) }));
   const rate = /** @type {HTMLInputElement} */ (part('rate'));
   rate.value = String(options.rate);
   rate.disabled = false;
   rate.addEventListener('input', () => store.dispatch({ type: 'rated', rate: rate.valueAsNumber }));
   if (tip) listenToTip(tip, svg, options, store);
   show();
-}
-
-/** A button that waits for what it began. @param {HTMLButtonElement} button @param {() => unknown} act */
-function one(button, act) {
-  let isBusy = false;
-  button.addEventListener('click', async () => {
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      await act();
-    } finally {
-      isBusy = false;
-    }
-  });
-  button.disabled = false;
 }
 
 /** @param {Options} options @param {number[]} theta */

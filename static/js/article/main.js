@@ -9,12 +9,14 @@ import { mountWhenNear } from '../shared/figure.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
 import { storeOf } from '../shared/store.js';
 import { themeView } from '../shared/views/theme.js';
+import { mount as answer } from './answer.js';
 import { mount as ball } from './ball.js';
 import { mount as print } from './print.js';
 import { mount as rules } from './rules.js';
 import { mount as sources } from './sources.js';
 
 const KINDS = /** @type {Record<string, (element: HTMLElement, options: any) => unknown>} */ ({
+  answer,
   ball,
   graph,
   iteration,

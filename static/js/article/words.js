@@ -29,5 +29,41 @@ export const BALL = {
   tip: 'Tip of the slope arrow: drag it, or move it with the arrow keys',
 };
 
+/** What the figure of the answer says. */
+export const ANSWER = {
+  needsSlope: 'No slope yet, so there is no step to take. Press violet first.',
+  none: '–',
+  noTag: 'no slope yet',
+  /** @param {number} slope */
+  tag: (slope) => `slope ${short(slope, 3)}`,
+  /** @param {number} slope */
+  staleTag: (slope) => `slope ${short(slope, 3)}, measured elsewhere`,
+  /** @param {number} slope */
+  measured: (slope) => `The slope here is ${short(slope, 3)}. The ball stays locked: measuring moves nothing.`,
+  /** @param {number} count */
+  measuredAgain: (count) => `Measured ${count} times now: the same number, and nothing has moved.`,
+  /** @param {number|null} before @param {number} after */
+  stepped: (before, after) =>
+    `The weight moved by −rate × slope. The loss ${
+      went(before, after)
+    }. The slope in the tag belongs to the old place.`,
+  /** @param {number|null} before @param {number} after @param {number} fresh */
+  stale: (before, after, fresh) =>
+    `That slope was stale: measured elsewhere. The loss ${went(before, after)}. A fresh slope would have led to ${
+      short(fresh, 3)
+    }.`,
+  /** @param {number} weight */
+  outside: (weight) =>
+    `This step would end at ${short(weight, 3)}, outside the picture. Measure first, or lower the rate.`,
+  /** @param {number} measured @param {number} moved */
+  counts: (measured, moved) => `Slope measured ${BALL.times(measured)}, weight moved ${BALL.times(moved)}.`,
+};
+
+/** @param {number|null} before @param {number} after */
+function went(before, after) {
+  if (before === null || before === after) return `is ${short(after, 3)}`;
+  return `${after < before ? 'fell' : 'rose'} from ${short(before, 3)} to ${short(after, 3)}`;
+}
+
 /** A number with so many decimals, and a true minus sign. @param {number} number @param {number} decimals */
 export const fixed = (number, decimals) => number.toFixed(decimals).replace('-', '−');

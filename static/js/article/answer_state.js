@@ -1,0 +1,79 @@
+// @ts-check
+/** What has been measured and what has moved: the answer as a state and its pure reducer. */
+import { ANSWER, BALL } from './words.js';
+
+/**
+ * @typedef {object} Slope
+ * @property {number} value
+ * @property {number} at the weight where it was measured
+ * @property {number} loss there
+ *
+ * @typedef {object} Step
+ * @property {number} from
+ * @property {number} to
+ * @property {number} loss at its end
+ * @property {{weight: number, loss: number}|null} fresh where a fresh slope would have led, after a stale one
+ *
+ * @typedef {object} State
+ * @property {number} weight where the ball lies
+ * @property {number|null} loss there, where it is known
+ * @property {Slope|null} slope the last one that was measured
+ * @property {Step|null} step the last one
+ * @property {number} rate
+ * @property {number} measured how often
+ * @property {number} moved how often
+ * @property {'measured'|'moved'|null} last what happened last
+ * @property {string} says
+ *
+ * @typedef {{type: 'measured', slope: Slope} | {type: 'moved', step: Step} | {type: 'rated', rate: number}
+ *   | {type: 'said', says: string} | {type: 'restarted', weight: number}} Action
+ */
+
+/** @param {number} weight @param {number} rate @returns {State} */
+export const initial = (weight, rate) => ({
+  weight,
+  loss: null,
+  slope: null,
+  step: null,
+  rate,
+  measured: 0,
+  moved: 0,
+  last: null,
+  says: BALL.unmeasured,
+});
+
+/** Whether the slope at hand was measured elsewhere. @param {State} state */
+export const isStale = ({ slope, weight }) => slope !== null && slope.at !== weight;
+
+/** @param {State} state @param {Action} action @returns {State} */
+export function reduce(state, action) {
+  switch (action.type) {
+    case 'measured': {
+      const { slope } = action;
+      const again = state.slope?.at === slope.at && state.measured > 0;
+      const says = again ? ANSWER.measuredAgain(state.measured + 1) : ANSWER.measured(slope.value);
+      return {
+        ...state,
+        slope,
+        loss: slope.loss,
+        step: null,
+        measured: state.measured + 1,
+        last: 'measured',
+        says,
+      };
+    }
+    case 'moved': {
+      const { step } = action;
+      const says = step.fresh
+        ? ANSWER.stale(state.loss, step.loss, step.fresh.loss)
+        : ANSWER.stepped(state.loss, step.loss);
+      return { ...state, weight: step.to, loss: step.loss, step, moved: state.moved + 1, last: 'moved', says };
+    }
+    case 'rated':
+      return { ...state, rate: action.rate };
+    case 'said':
+      return { ...state, says: action.says };
+    case 'restarted':
+      return initial(action.weight, state.rate);
+  }
+}

@@ -161,3 +161,19 @@ def test_what_was_right_stands_beside_what_was_said(visit: Visit, address: str, 
     if row and preset[1] == "exam":
         assert ("says not passed" in said) == (frame["nodes"][-1]["value"][0] <= 0)
         assert (": right." in said) == (("says not passed" in said) == (frame["nodes"][-1]["target"] == [0]))
+
+
+def test_a_product_of_one_row_says_whose_it_is_beside_the_mean(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=exam&row=3&beat=backward&look=W2.1.3")
+    said = page.page.inner_text("#inspector .sum")
+    found = re.fullmatch(rf"δ × a = \(?({NUMBER})\)? × \(?({NUMBER})\)? in row 3 alone; (.*)", said)
+    assert found, said
+    assert found[3] == "∂L/∂W2[1,3] is the mean of all 12 rows"
+    body = page.experiment("exam") | {"steps": 1, "example": 2}
+    nodes = page.api("/api/train", body)["frames"][0]["nodes"]
+    assert math.isclose(read(found[1]), nodes[2]["delta"][0], rel_tol=1e-3)
+    assert math.isclose(read(found[2]), nodes[1]["value"][2], rel_tol=1e-3)
+    assert "mean of all 12 rows" in page.page.inner_text("#inspector dl")
+    page.page.select_option("#example", "")
+    page.settle()
+    assert page.page.inner_text("#inspector .sum") == ""

@@ -91,3 +91,18 @@ async def test_columns_have_names_and_units(api: httpx.AsyncClient) -> None:
         "outputs": ["passed"],
         "yes_above": 0.0,
     }
+
+
+async def test_a_slope_is_the_mean_over_rows_of_delta_times_value(api: httpx.AsyncClient) -> None:
+    """What the page says beside δ × a of one row."""
+    preset = (await api.get("/api/presets/exam")).json()["experiment"]
+    rows = [(await api.post("/api/differentiate", json=measuring(preset, row))).json() for row in range(12)]
+    whole = (await api.post("/api/differentiate", json=measuring(preset, None))).json()
+    for neuron in range(3):
+        products = [row["nodes"][2]["delta"][0] * row["nodes"][1]["value"][neuron] for row in rows]
+        assert np.mean(products) == pytest.approx(whole["gradient"][9 + neuron], rel=1e-12)
+    assert {row["value"] for row in rows} == {whole["value"]}  # the loss is never that of one row
+
+
+def measuring(preset: dict[str, Any], row: int | None) -> dict[str, Any]:
+    return {name: preset[name] for name in ("problem", "source", "seed")} | {"example": row}

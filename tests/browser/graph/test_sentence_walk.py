@@ -99,8 +99,8 @@ def read(text: str) -> float:
 
 
 def close(text: str, right: float) -> bool:
-    """Whether a number that is told with four digits is this one."""
-    return math.isclose(read(text), right, rel_tol=6e-4, abs_tol=1e-300)
+    """Whether a number that is told with four digits, or with three and an exponent, is this one."""
+    return math.isclose(read(text), right, rel_tol=6e-3 if "e" in text else 6e-4, abs_tol=1e-300)
 
 
 def check_values(texts: list[str], nodes: list[Any], values: int, sample: Sample) -> None:

@@ -64,7 +64,7 @@ def added(copy: Path, entry: Entry) -> None:
 
 
 def copy_of_sources(place: Path) -> Path:
-    for folder in ("app", "static", "templates"):
+    for folder in ("app", "static", "templates", "texts"):
         shutil.copytree(ROOT / folder, place / folder, ignore=shutil.ignore_patterns("__pycache__"))
     return place
 
@@ -89,7 +89,7 @@ def explanation(experiment: Json, layer: int) -> list[Any]:
 REQUESTS: dict[str, list[Any]] = {
     "catalog": ["/api/catalog"],
     "glossary": ["/api/glossary"],
-    "page": ["/"],
+    "page": ["/iteration"],
     "lab": ["/lab"],
     "race": ["/api/race", RACE],
     "activations explained": explanation(ACTIVATION, layer=1),
@@ -140,7 +140,7 @@ def test_adding_it_touches_few_files(entry: Entry, tmp_path: Path) -> None:
 
     touched = [
         name
-        for folder in ("app", "static", "templates")
+        for folder in ("app", "static", "templates", "texts")
         for name in differing(filecmp.dircmp(ROOT / folder, copy / folder, ignore=["__pycache__"]))
     ]
 

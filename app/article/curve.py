@@ -50,4 +50,12 @@ def curve() -> Curve:
         "data": {"name": "exam"},
     }
     losses = loss(network_graph(network, data.x, data.y).graph, thetas)
-    return Curve(problem, (STUDY,), across, losses, -2.0, 3.0, len(data.x))
+    return Curve(
+        problem=problem,
+        before=(STUDY,),
+        across=across,
+        losses=losses,
+        start=-2.0,
+        rate=3.0,
+        rows=len(data.x),
+    )

@@ -210,9 +210,13 @@ def check_angles(
         turned = degrees_between(update, downhill)
         assert turned is not None, rest
         assert abs(turned - int(found[1])) <= 1, rest
+    elif "That is straight downhill" in rest:
+        turned = degrees_between(update, downhill)
+        assert turned is not None, rest
+        assert turned < 1e-4, rest
     else:
         assert len(point) == 1 or not any(gradient) or not any(update) or tiny_or_huge(gradient, update), rest
-    found = re.search(r"downhill is (\d+°|no angle) off the way to the nearest minimum", rest)
+    found = re.search(r"downhill(?: is|,) (\d+°|no angle) off the way to the nearest minimum", rest)
     if found and ground.minima:
         nearest = min(ground.minima, key=lambda one: math.dist(one["point"], point))
         way = [there - here for there, here in zip(nearest["point"], point, strict=True)]

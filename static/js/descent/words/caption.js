@@ -71,7 +71,9 @@ function directions({ race, positions, chosen, minima }) {
   const point = racer.thetas[index];
   const { minimum } = nearestMinimum(minima, point);
   const way = minimum.point.map((number, axis) => number - (point[axis] ?? NaN));
-  const off = `${degrees(angle(downhill, way))} off the way to the nearest minimum.`;
+  const turn = angle(downhill, way);
+  if (isStraight && !Number.isFinite(turn)) return `${said}.`;
+  const off = `${degrees(turn)} off the way to the nearest minimum.`;
   return isStraight ? `${said}, ${off}` : `${said}; downhill is ${off}`;
 }
 

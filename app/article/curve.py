@@ -17,7 +17,7 @@ STUDY = 0.5
 """The weight of an hour of study, which stays as it is."""
 
 
-class Curve(NamedTuple):
+class LossCurve(NamedTuple):
     """What is descended, for a picture of it and for the ball that lies on it.
 
     problem: as the API takes it. before: the parameters in front of the one that moves. across, losses:
@@ -34,7 +34,7 @@ class Curve(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def curve() -> Curve:
+def curve() -> LossCurve:
     """One neuron, told hours of study and of sleep, that guesses who passes; the weight of sleep moves."""
     network = Network((2, 1), ("identity",), "binary_cross_entropy", "none")
     data = make_data("exam", {})
@@ -50,7 +50,7 @@ def curve() -> Curve:
         "data": {"name": "exam"},
     }
     losses = loss(network_graph(network, data.x, data.y).graph, thetas)
-    return Curve(
+    return LossCurve(
         problem=problem,
         before=(STUDY,),
         across=across,

@@ -74,9 +74,10 @@ const within = (high) => Math.min(high, Number.MAX_VALUE);
  * @param {number} high
  * @param {Run['experiment']['optimizer']} optimizer
  * @param {Run['edits']} edits
+ * @param {boolean} [batched]  whether each loss is that of a batch
  * @returns {Ground}
  */
-export function prepareLossCurve(figure, width, height, log, last, low, high, optimizer, edits) {
+export function prepareLossCurve(figure, width, height, log, last, low, high, optimizer, edits, batched = false) {
   const { margin, meta } = figure.layout;
   const area = plottingArea({ width, height }, margin);
   const scaled = log ? Math.log10 : (/** @type {number} */ value) => value;
@@ -89,7 +90,10 @@ export function prepareLossCurve(figure, width, height, log, last, low, high, op
   const yaxis = { type: log ? 'log' : 'linear', range: y, tickvals, ticktext: tickvals.map(tickText) };
   const xaxis = { range: x };
   const across = (/** @type {number} */ count) => window.pixel(count, y[0])[0];
-  const notes = [title(log, meta), ...editNotes(optimizer, edits, last, across, area, lookOf(meta))];
+  const notes = [
+    title(LOSS_CURVE.title(log, batched), meta),
+    ...editNotes(optimizer, edits, last, across, area, lookOf(meta)),
+  ];
   return {
     area,
     colors: meta.colors,
@@ -103,11 +107,11 @@ export function prepareLossCurve(figure, width, height, log, last, low, high, op
 /** @param {any} meta */
 const lookOf = ({ colors, font }) => ({ borderpad: 0, showarrow: false, font: { size: font, color: colors.muted } });
 
-/** @param {boolean} log @param {any} meta */
-function title(log, meta) {
+/** @param {string} text @param {any} meta */
+function title(text, meta) {
   return {
     ...lookOf(meta),
-    text: log ? LOSS_CURVE.log : LOSS_CURVE.linear,
+    text,
     xref: 'paper',
     yref: 'paper',
     x: 1,

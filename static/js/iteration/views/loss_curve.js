@@ -1,6 +1,7 @@
 // @ts-check
 /** The loss curve view: the loss of every iteration, how far the run has been played, and the run before. */
 import { extentOf, prepareLossCurve } from '../pictures/loss_ground.js';
+import { isBatched } from '../words/whose.js';
 import { lossPicture } from '../pictures/loss_picture.js';
 import { remember } from '../../drawing/remember.js';
 import { createStage } from '../../drawing/stage.js';
@@ -34,7 +35,7 @@ export function lossCurveView(container, { figure }) {
     const before = scene.ghost?.curve ?? NO_CURVE;
     const onTest = scene.tested ?? NO_CURVE;
     const { log, last, low, high } = measured(curve, curve.length, before, before.length, onTest, planned);
-    const ground = prepared(shown, width, height, log, last, low, high, optimizer, edits);
+    const ground = prepared(shown, width, height, log, last, low, high, optimizer, edits, isBatched(scene.run));
     const run = runTrail(ground, curve, curve.length);
     const ghost = ghostTrail(ground, before, before.length);
     const tested = testedTrail(ground, onTest, onTest.length);

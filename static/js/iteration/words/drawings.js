@@ -3,7 +3,7 @@
 
 import { exact } from '../../drawing/format.js';
 import { short } from '../../shared/numbers.js';
-import { meanOf, nodesOf, shortlyWhose } from './whose.js';
+import { isBatched, meanOf, shortlyWhose } from './whose.js';
 
 /** @typedef {import('../run.js').Frame} Frame */
 /** @typedef {import('../run.js').Run} Run */
@@ -14,11 +14,11 @@ import { meanOf, nodesOf, shortlyWhose } from './whose.js';
 /** What happens, over the network; and whose it is. */
 export const HEADLINES = {
   /** @type {Say} */
-  forward: (run, count) => `forward pass: values, ${nodesOf(run, count)}`,
+  forward: (run, count) => `forward pass: values${shortlyWhose(run, count, run.example)}`,
   loss: (/** @type {Frame} */ { value, count }, /** @type {Run} */ run) =>
-    `loss, ${meanOf(run, count)}: L = ${exact(value)}`,
+    `loss, ${isBatched(run) ? 'mean of this batch' : meanOf(run, count)}: L = ${exact(value)}`,
   /** @type {Say} */
-  backward: (run, count) => `backward pass: δ, ${nodesOf(run, count)}`,
+  backward: (run, count) => `backward pass: δ${shortlyWhose(run, count, run.example)}`,
   interleaved: 'backward pass: δ, and weights move',
   measured: (/** @type {string} */ source = 'elsewhere') => `slope from ${source}: ∂L/∂w`,
   step: 'step: weights move',
@@ -75,8 +75,9 @@ export const LANDSCAPE = {
 };
 
 export const LOSS_CURVE = {
-  log: 'loss, log scale',
-  linear: 'loss',
+  /** Of batches, every loss is that of other rows. */
+  title: (/** @type {boolean} */ isLog, /** @type {boolean} */ batched) =>
+    `loss${batched ? ' of each batch' : ''}${isLog ? ', log scale' : ''}`,
   tested: 'test rows',
   takeover: (/** @type {Choice} */ before, /** @type {Choice} */ after) => {
     if (before.name !== after.name) return 'another rule';

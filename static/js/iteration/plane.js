@@ -59,6 +59,35 @@ export function planeOfPaths(kind, run, ghost) {
   return { kind, ...path };
 }
 
+/**
+ * What a plane through a path is asked for by.
+ * @param {string} kind @param {{id: number, planned: number}} run @param {Run|null} ghost
+ */
+export const pathKey = (kind, { id, planned }, ghost) => `${kind} ${id} ${ghost?.id} ${planned}`;
+
+/**
+ * The plane stays while a run is made longer, as long as the run stays in sight: so nothing jumps under the eye.
+ * @param {import('./state/types.js').ShownPlane|null} plane
+ * @param {Run} run
+ * @param {Run|null} ghost
+ */
+export function keptPlane(plane, run, ghost) {
+  const { kind, reach } = plane ?? {};
+  if (!plane || !kind || reach == null || reach >= run.planned || !run.frames.has(run.planned)) return plane;
+  if (plane.key !== pathKey(kind, { id: run.id, planned: reach }, ghost)) return plane;
+  const added = run.path.filter(({ count }) => count > reach);
+  if (!added.every(({ theta }) => isInSight(plane, theta))) return plane;
+  return { ...plane, key: pathKey(kind, run, ghost), reach: run.planned };
+}
+
+/** @param {Plane} plane @param {Numbers} theta */
+function isInSight(plane, theta) {
+  const [x, y] = project(plane, theta);
+  const holds = (/** @type {number[]} */ axis, /** @type {number} */ at) =>
+    at >= axis[0] && at <= axis[axis.length - 1];
+  return holds(plane.x, x) && holds(plane.y, y);
+}
+
 /** Points of spaces with other parameters have no common plane. @param {Run} run @param {Run} ghost */
 const alike = (run, ghost) => ghost.path[0]?.theta.length === run.path[0].theta.length;
 

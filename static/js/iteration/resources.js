@@ -3,7 +3,7 @@
 
 import { get, post } from '../shared/api.js';
 import { wholeFrames } from './lean_frames.js';
-import { laidThrough, planeOfPaths, shadowOf } from './plane.js';
+import { laidThrough, pathKey, planeOfPaths, shadowOf } from './plane.js';
 import { takeoversUntil } from './plans.js';
 import { nextRequest } from './requests.js';
 import { MISSING } from './words/controls.js';
@@ -57,7 +57,7 @@ export const landscape = {
  */
 function planeKey({ run, ghost, catalog, planeChoice: { kind, indices }, position, motion }) {
   if (!run?.frames.has(run.planned) || run.path.length < 2) return null;
-  if (laidThrough(catalog, kind) === 'path') return `${kind} ${run.id} ${ghost?.id} ${run.planned}`;
+  if (laidThrough(catalog, kind) === 'path') return pathKey(kind, run, ghost);
   if (motion !== 'rest' || !run.frames.has(position.count)) return null;
   return `${kind} ${indices ?? ''} ${run.id} ${position.count}`;
 }
@@ -65,11 +65,13 @@ function planeKey({ run, ghost, catalog, planeChoice: { kind, indices }, positio
 /** @param {Opened} state @param {string} key @param {AbortSignal} signal */
 async function survey({ run, ghost, catalog, planeChoice, position }, key, signal) {
   const { problem } = run.experiment;
-  const body = laidThrough(catalog, planeChoice.kind) === 'path'
+  const isThroughPath = laidThrough(catalog, planeChoice.kind) === 'path';
+  const body = isThroughPath
     ? { problem, plane: planeOfPaths(planeChoice.kind, run, ghost) }
     : { problem, plane: planeChoice, theta: run.frames.get(position.count)?.theta };
   const answer = await post('/api/landscape', body, signal);
-  const plane = { ...answer, key, compared: ghost != null, count: position.count };
+  const through = isThroughPath ? run?.planned : null;
+  const plane = { ...answer, key, compared: ghost != null, count: position.count, through, reach: through };
   return { type: 'planeArrived', id: run.id, plane };
 }
 

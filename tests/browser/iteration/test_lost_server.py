@@ -1,7 +1,7 @@
 """A lost server is said, nothing that was there is lost with it, and a retry goes on."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import open_iteration
@@ -55,3 +55,20 @@ def test_a_busy_server_is_asked_a_second_time(visit: Visit) -> None:
     page.press("3")
     assert page.count() == 1000
     assert not page.page.is_visible("#trouble")
+
+
+def test_the_caption_waits_for_the_picture(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=mazur")
+    page.calm()
+    before = page.caption()
+    held: list[Route] = []
+    page.page.route("**/api/figures**", lambda route: held.append(route))
+    page.page.click("[data-preset=spiral]")
+    page.page.wait_for_function("document.querySelector('#place').innerText.includes('iteration 0')")
+    page.page.wait_for_function("document.querySelector('main').ariaBusy === 'true'")
+    assert page.caption() == before
+    assert page.page.is_visible("#network-plot .main-svg")
+    held[0].continue_()
+    page.page.unroute("**/api/figures**")
+    page.calm()
+    assert page.caption() != before

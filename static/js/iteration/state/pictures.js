@@ -10,6 +10,7 @@ export const pictures = {
   figuresArrived: (state, { figures }) => ({ ...state, figures }),
   planeChosen: (state, { choice }) => ({ ...state, planeChoice: choice, shadow: null }),
   planeArrived: (state, { id, plane }) => (id === state.run?.id ? { ...state, plane, shadow: null } : state),
+  planeRelaid: (state) => ({ ...state, plane: state.plane && { ...state.plane, key: '' } }),
   shadowArrived: (state, { id, shadow }) => (id === state.run?.id ? { ...state, shadow } : state),
   selected: (state, { selection }) => ({ ...state, selection, hover: null }),
   hovered: (state, { selection }) => (same(state.hover, selection) ? state : { ...state, hover: selection }),

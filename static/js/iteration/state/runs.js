@@ -2,6 +2,7 @@
 /** What arrives from the server for the run that is shown, and what is wrong when nothing arrives. */
 
 import { complete } from '../position.js';
+import { keptPlane } from '../plane.js';
 import { nearest, withAnswer } from '../run.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -21,7 +22,7 @@ const rested = (state) => ({ ...state, motion: 'rest', position: complete(state.
 function answerArrived(state, { id, request, answer, milliseconds }) {
   if (id !== state.run?.id) return state;
   const run = withAnswer(state.run, request, answer, milliseconds, state.position.count);
-  return approached({ ...state, run });
+  return approached({ ...state, run, plane: keptPlane(state.plane, run, state.ghost) });
 }
 
 /** Nearer to where the visitor wants to be, or there. @param {State & {run: import('../run.js').Run}} state @returns {State} */

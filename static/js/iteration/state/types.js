@@ -101,8 +101,14 @@
  * @property {[string, string]} labels
  * @property {number|null} [explained] share of the run's way
  *
- * @typedef {Plane & {key: string, compared: boolean, count: number}} ShownPlane with what it was asked for by,
- *   whether two runs span it, and the iteration it was laid through
+ * @typedef {object} AskedPlane what a plane was asked for by, whether two runs span it, the iteration it was laid through;
+ * @property {string} key
+ * @property {boolean} compared
+ * @property {number} count
+ * @property {number|null} [through] where a path lays it: the last iteration of that
+ * @property {number|null} [reach] and the iteration up to which the run has stayed in sight since
+ *
+ * @typedef {Plane & AskedPlane} ShownPlane
  *
  * @typedef {object} Shadow the true loss of the point beside the loss of its shadow in the plane
  * @property {number} count

@@ -1,6 +1,7 @@
 // @ts-check
 /** The views of one iteration, each with the part of the frame that it needs: what is not shown has none. */
 
+import { figuresKey } from '../resources.js';
 import { progressView } from '../../shared/views/progress.js';
 import { troubleView } from '../../shared/views/trouble.js';
 import { beatsView } from './beats.js';
@@ -55,8 +56,10 @@ export function viewsOf(context, beside) {
 }
 
 /** Whether something that shall be shown has not arrived. @param {State} state */
-const isWaiting = ({ run, position, wanted, trouble }) =>
-  !trouble && (wanted != null || !run?.frames.has(position.count));
+const isWaiting = (state) => {
+  const { run, position, wanted, trouble, figures } = state;
+  return !trouble && (wanted != null || !run?.frames.has(position.count) || figures?.key !== figuresKey(state));
+};
 
 /** The drawings, and the buttons that lie over the nodes of the network. @param {Context} context */
 function drawingsOf(context) {

@@ -4,7 +4,7 @@
 import { fillList, watch } from '../../shared/dom.js';
 import { parametersOf } from '../parameters.js';
 import { laidThrough } from '../plane.js';
-import { planeSentence, shadowSentence } from '../words/controls.js';
+import { isLonger, planeSentence, shadowSentence } from '../words/controls.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').PlaneChoice} PlaneChoice */
@@ -14,6 +14,8 @@ export function planeView({ part, store }) {
   const [says, shadow] = [part('plane-says'), part('shadow')];
   const [kind, across, up] = ['kind', 'x', 'y'].map((name) => part(`plane-${name}`));
   const weights = across.closest('.weights');
+  const relay = part('plane-relay');
+  relay.addEventListener('click', () => store.dispatch({ type: 'planeRelaid' }));
 
   const choose = (/** @type {Event} */ { target }) => store.dispatch({ type: 'planeChosen', choice: choiceOf(target) });
   for (const list of [kind, across, up]) list.addEventListener('change', choose);
@@ -42,6 +44,7 @@ export function planeView({ part, store }) {
     }),
     watch(({ plane, catalog }) => [plane, catalog], ({ plane, catalog }) => {
       if (plane && catalog) says.textContent = says.title = planeSentence(plane, catalog.planes);
+      relay.hidden = !plane || !isLonger(plane);
     }),
     watch(
       ({ plane, shadow: found, position, motion }) => [plane, found, position.count, motion],

@@ -32,11 +32,18 @@ export const positionText = (count, planned) => `iteration ${count} of ${planned
  * @param {ShownPlane} plane
  * @param {{name: string, caption: string}[]} planes of the catalog
  */
-export function planeSentence({ kind, labels: [x, y], compared, count }, planes) {
+export function planeSentence(plane, planes) {
+  const { kind, labels: [x, y], compared, count } = plane;
   const caption = planes.find(({ name }) => name === kind)?.caption ?? '';
-  const own = { x, y, count: String(count), runs: compared ? 'both runs' : 'this run' };
+  const own = { x, y, count: String(count), runs: `${compared ? 'both runs' : 'this run'}${upTo(plane)}` };
   return caption.replace(/\{(\w+)\}/g, (_, name) => own[/** @type {keyof typeof own} */ (name)]);
 }
+
+/** Of a longer run, a plane knows the part that it was laid through. @param {ShownPlane} plane */
+const upTo = ({ through, reach }) => (isLonger({ through, reach }) ? ` up to iteration ${through}` : '');
+
+/** Whether the run has become longer since. @param {Pick<ShownPlane, 'through'|'reach'>} plane */
+export const isLonger = ({ through, reach }) => through != null && reach != null && reach > through;
 
 /**
  * A projection says what it is: how much it shows, and how far off it is here.
@@ -47,7 +54,7 @@ export function shadowSentence({ plane, shadow, position }) {
   const moving = plane.compared ? 'the runs move' : 'the run moves';
   const share = plane.explained == null || !Number.isFinite(plane.explained)
     ? ''
-    : `The plane holds ${percent(plane.explained)} of how ${moving}. `;
+    : `The plane holds ${percent(plane.explained)} of how ${moving}${upTo(plane)}. `;
   if (!shadow || shadow.count !== position.count) return share;
   const [point, below] = [short(shadow.point), short(shadow.shadow)];
   return `${share}True loss of the point ${point}, of its shadow ${below}, over all rows.`;

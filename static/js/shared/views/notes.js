@@ -6,6 +6,9 @@ import { CLOSE } from '../words.js';
 
 /** @typedef {{notes: string[]}} State */
 
+/** Of a word that is longer than any of ours, only the beginning is quoted. @param {string} note */
+const readable = (note) => note.replace(/(\S{60})\S{20,}/g, '$1…');
+
 /** @param {{store: import('../store.js').Store<any>}} options */
 export function notesView({ store }) {
   const container = byId('notes');
@@ -14,7 +17,7 @@ export function notesView({ store }) {
       container.hidden = notes.length === 0;
       const close = element('button', { type: 'button' }, CLOSE);
       close.addEventListener('click', () => store.dispatch({ type: 'notesRead' }));
-      container.replaceChildren(...notes.map((note) => element('p', { role: 'alert' }, note)), close);
+      container.replaceChildren(...notes.map((note) => element('p', { role: 'alert' }, readable(note))), close);
     }),
   };
 }

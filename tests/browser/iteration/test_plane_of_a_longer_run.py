@@ -4,6 +4,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import open_iteration
+from tests.browser.modules import open_modules
 
 TICKS = "texts => texts.map((one) => one.textContent)"
 
@@ -33,8 +34,15 @@ def test_the_axes_stay_until_told(visit: Visit) -> None:
     assert not page.page.is_visible("text=Lay it through the whole run")
 
 
+KEPT = """(() => {
+  const asked = { kind: 'principal', key: plane.pathKey('principal', { id: 1, planned: 5 }, null) };
+  const axes = { x: [-1, 1], y: [-1, 1], centre: [0, 0], directions: [[1, 0], [0, 1]] };
+  const shown = { ...asked, ...axes, through: 5, reach: 5 };
+  const run = (theta) => ({ id: 1, planned: 6, frames: new Map([[6, {}]]), path: [{ count: 6, theta }] });
+  return given.map((theta) => plane.keptPlane(shown, run(theta), null).reach);
+})()"""
+
+
 def test_a_run_that_leaves_the_plane_gets_another(visit: Visit) -> None:
-    page = open_iteration(visit, "/iteration?preset=mazur")
-    page.page.click("[data-action=forward-1000]")
-    page.calm()
-    assert page.page.inner_text("#plane-says").endswith("this run")
+    points = [[0.5, -1], [1.5, 0], [0, -1.01], [None, 0]]
+    assert open_modules(visit).run(KEPT, "plane=iteration/plane", given=points) == [6, 5, 5, 5]

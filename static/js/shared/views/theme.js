@@ -9,11 +9,13 @@ import { THEME } from '../words.js';
 /** @typedef {import('../appearance.js').Appearance} Appearance */
 
 /**
+ * The first sign of life of a page: what is said where no script comes goes away.
  * @param {HTMLButtonElement} button
  */
 export function themeView(button) {
   const label = /** @type {HTMLElement} */ (button.querySelector('[data-label]'));
   button.hidden = false;
+  document.getElementById('dead')?.remove();
   button.addEventListener('click', () => chooseTheme(appearanceNow().theme === 'dark' ? 'light' : 'dark'));
 
   // Before a link is followed, in whatever way: in place, in another tab, or copied.

@@ -67,7 +67,7 @@ export function neurons(count, brief) {
 
 export const LANDSCAPE = {
   waiting: 'measuring the landscape…',
-  projected: 'arrows are projected; ∇L and dots: direction only',
+  projected: 'projected; ∇L and dots: direction only',
   gaps: 'blank: not finite',
   least: (/** @type {string} */ loss) => `loss ${loss}`,
   gradient: '∇L',

@@ -47,7 +47,7 @@ async def test_a_step_equals_update_after_differentiate_bit_for_bit(
             )
         ).json()
 
-        assert step["measurement"] == {name: slope[name] for name in (*known, "nodes", "cost")}
+        assert step["measurement"] == {name: slope[name] for name in (*known, "nodes", "right", "cost")}
         assert ("hessian" in known) == is_second_order
         assert [step[name] for name in ("update", "theta", "state")] == [
             update[name] for name in ("update", "theta", "state")

@@ -5,7 +5,7 @@ Needs PyTorch, which is too heavy for a newcomer's `make test`: `pip install tor
 
 import torch
 
-from tests.oracles import record_networks, record_optimizers, record_schedules, record_scripts
+from tests.oracles import record_code, record_networks, record_optimizers, record_schedules, record_scripts
 from tests.oracles.recorded import save
 
 
@@ -14,6 +14,7 @@ def main() -> None:
     save("optimizers", record_optimizers.recording())
     save("networks", record_networks.recording())
     save("scripts", record_scripts.recording())
+    save("code", record_code.recording())
     save("schedules", record_schedules.schedules())
     save("clipping", record_schedules.clipping())
 

@@ -16,6 +16,7 @@ from app.figures.still_curve import curve_still
 from app.figures.still_lines import Line, lines_still, swatch
 from app.presets import MAZUR
 from app.web.article import words
+from app.web.article.code import code
 from app.web.service.json_codec import encode
 
 STYLES = dict(zip(first_half.SOURCES, ("slope", "ink", "muted", "warm"), strict=True))
@@ -63,6 +64,7 @@ def pictures() -> dict[str, Any]:
         "comparing": encode(_comparing()).decode(),
         "bars": [Bar(one.title, one.rate, one.update, share_of(one.update)) for one in second_half.updates()],
         "frozen": second_half.frozen(),
+        "code": code(),
         "freezing": encode(_freezing()).decode(),
     }
 

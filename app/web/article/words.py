@@ -6,6 +6,18 @@ STEPS = "steps taken"
 LOSS = "loss, log scale"
 PARAMETERS = "number of parameters, log scale"
 OPERATIONS = "operations for one gradient, log scale"
+LIBRARIES = {"numpy_by_hand": "NumPy, by hand", "pytorch": "PyTorch", "jax_optax": "JAX with Optax"}
+"""The files in `texts/code`, in the order of their tabs."""
+BEATS = ("Forward", "Loss", "Backward", "Step")
+COMPUTED = (
+    "hidden values",
+    "outputs",
+    "loss",
+    "slopes, hidden",
+    "slopes, output",
+    "new weights, hidden",
+    "new weights, output",
+)
 
 
 def signed(number: int) -> str:

@@ -11,6 +11,7 @@ import { storeOf } from '../shared/store.js';
 import { themeView } from '../shared/views/theme.js';
 import { mount as answer } from './answer.js';
 import { mount as ball } from './ball.js';
+import { mount as code } from './code.js';
 import { mount as print } from './print.js';
 import { mount as rules } from './rules.js';
 import { mount as sources } from './sources.js';
@@ -18,6 +19,7 @@ import { mount as sources } from './sources.js';
 const KINDS = /** @type {Record<string, (element: HTMLElement, options: any) => unknown>} */ ({
   answer,
   ball,
+  code,
   graph,
   iteration,
   print,

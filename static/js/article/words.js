@@ -59,6 +59,14 @@ export const ANSWER = {
   counts: (measured, moved) => `Slope measured ${BALL.times(measured)}, weight moved ${BALL.times(moved)}.`,
 };
 
+/** What the code panel says of each beat. @type {Record<string, string>} */
+export const CODE = {
+  forward: 'The network computes its outputs from its inputs. The values on the way are kept.',
+  loss: 'One number says how wrong the outputs are.',
+  backward: 'Here the slopes are measured, one for each weight. No weight has moved.',
+  step: 'Here the weights move, each by −rate × slope. The network and its data are not asked.',
+};
+
 /** @param {number|null} before @param {number} after */
 function went(before, after) {
   if (before === null || before === after) return `is ${short(after, 3)}`;

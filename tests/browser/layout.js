@@ -15,7 +15,7 @@
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
   const name = (element) => {
     const place = element.closest('[id]')?.id ?? element.parentElement?.className ?? '';
-    const text = (element.value ?? element.textContent ?? '').trim().replace(/\s+/g, ' ');
+    const text = String(element.value ?? element.textContent ?? '').trim().replace(/\s+/g, ' ');
     return `${element.localName} in #${place} "${text.slice(0, 40)}"`;
   };
 

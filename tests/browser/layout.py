@@ -49,10 +49,15 @@ LEAVE = """(popover) => {
 }"""
 
 
-def open_page(visit: Visit, page: Page, address: str, font: str, width: int = 1440) -> Page:
-    """The page at rest in one font, ready to be measured."""
+def prepare(page: Page, font: str) -> None:
+    """Whatever this tab opens from now on has one font, and can be measured."""
     page.add_init_script(IN_THIS_FONT.replace("FONT", json.dumps(font)))
     page.add_init_script(path=MEASURING)
+
+
+def open_page(visit: Visit, page: Page, address: str, font: str, width: int = 1440) -> Page:
+    """The page at rest in one font, ready to be measured."""
+    prepare(page, font)
     visit(address, width=width, height=WINDOWS[width], reduced_motion=True)
     wait_for_calm(page)
     return page

@@ -5,7 +5,7 @@ SURFACE = "A valley from above, with a ball on its side"
 STEPS = "steps taken"
 LOSS = "loss, log scale"
 PARAMETERS = "number of parameters, log scale"
-OPERATIONS = "operations for one gradient, log scale"
+OPERATIONS = "operations, log scale"
 LIBRARIES = {"numpy_by_hand": "NumPy, by hand", "pytorch": "PyTorch", "jax_optax": "JAX with Optax"}
 """The files in `texts/code`, in the order of their tabs."""
 BEATS = ("Forward", "Loss", "Backward", "Step")

@@ -13,12 +13,14 @@ from tests.browser.first_step import PAGES
 from tests.browser.layout import (
     FONTS,
     MEASURING,
+    OPEN_PANELS,
     WINDOWS,
     dialog_faults,
     faults,
     open_page,
     open_panels,
     popover_faults,
+    prepare,
     resize,
 )
 from tests.browser.rest import wait_for_calm
@@ -65,6 +67,31 @@ def test_all_can_be_read_pressed_opened_and_closed(
     open_panels(page)
     later = in_all(page, widths[::-1], all_faults)
     assert not at_start + later, "\n".join(dict.fromkeys(at_start + later))
+
+
+WORDS = ("/", "/claims", "/claims/a-descent-step-always-lowers-the-loss")
+"""Pages to be read, whose figures are still pictures until they come near."""
+
+
+@pytest.mark.parametrize(
+    ("address", "font", "widths"),
+    [
+        pytest.param("/", FONTS[0], (360, 1280)),
+        *(deep(one, font, tuple(WINDOWS)) for one in WORDS for font in FONTS),
+    ],
+)
+def test_all_words_can_be_read(
+    visit: Visit, page: Page, address: str, font: str, widths: tuple[int, ...]
+) -> None:
+    prepare(page, font)
+    visit(address, reduced_motion=True)
+    page.evaluate(OPEN_PANELS)
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": WINDOWS[width]})
+        page.evaluate("() => new Promise(requestAnimationFrame)")
+        found += [f"{width}: {fault}" for fault in faults(page)]
+    assert not found, "\n".join(dict.fromkeys(found))
 
 
 CHOICES = {

@@ -55,7 +55,6 @@ def batched(values: list[Any], size: int) -> list[list[Any]]:
 
 def random_told(chance: random.Random, catalog: dict[str, Any]) -> dict[str, Any]:
     layers = [chance.randint(1, 12) for _ in range(chance.randint(2, 6))]
-    size = sum(a * b + b for a, b in pairwise(layers))
     problem = {
         "kind": "network",
         "layers": layers,
@@ -65,6 +64,8 @@ def random_told(chance: random.Random, catalog: dict[str, Any]) -> dict[str, Any
         "initialiser": chance.choice(["xavier", {"name": "uniform", "low": number(chance), "high": 1e9}]),
         "data": random_data(chance, catalog, layers),
     }
+    biases = sum(layers[1:]) if problem["biases"] == "trained" else 0
+    size = sum(a * b for a, b in pairwise(layers)) + biases
     experiment = {
         "problem": problem,
         "source": random_choice(chance, catalog["sources"]),

@@ -18,8 +18,14 @@ def mounted(page: Page, place: str = "one", **options: Any) -> Mounted:
     return figure.settle()
 
 
-def test_two_figures_step_each_on_its_own(page: Page) -> None:
+def open_for_two(page: Page) -> None:
+    """In a window that holds both: what is out of sight rests, and is never ready."""
+    page.set_viewport_size({"width": 1280, "height": 2600})
     open_figures(page)
+
+
+def test_two_figures_step_each_on_its_own(page: Page) -> None:
+    open_for_two(page)
     xor = mounted(page, preset="xor")
     iris = mounted(page, "two", preset="iris", settings={"optimizer": "adam"}, iteration=3, beat="backward")
     assert xor.text("place").startswith("iteration 0 of")
@@ -39,7 +45,7 @@ def test_two_figures_step_each_on_its_own(page: Page) -> None:
 
 
 def test_keys_go_to_the_figure_that_has_the_focus(page: Page) -> None:
-    open_figures(page)
+    open_for_two(page)
     mounted(page, preset="xor")
     second = mounted(page, "two", preset="mazur")
     page.keyboard.press("ArrowRight")
@@ -62,7 +68,7 @@ def test_only_what_is_asked_for_is_there_and_is_asked_for(page: Page) -> None:
 
 
 def test_the_controls_may_be_steps_alone(page: Page) -> None:
-    open_figures(page)
+    open_for_two(page)
     mounted(page, preset="xor", controls="steps")
     mounted(page, "two", preset="xor", controls="full")
     count = "(place) => document.querySelectorAll(`#${place} [data-action]`).length"

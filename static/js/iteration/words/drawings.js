@@ -36,7 +36,7 @@ export const LEGEND = {
   gradients: (run, count) => `∂L/∂w${shortlyWhose(run, count, null)}`,
   /** @type {Say} */
   deltas: (run, count) => `δ${shortlyWhose(run, count, run.example)}`,
-  unknownDeltas: 'δ: not known',
+  unknownDeltas: 'δ: unknown',
   same: 'as above',
   scale: '√ scale',
   dashed: '√ scale; dashed: below 0',

@@ -60,7 +60,7 @@ function write(part, state) {
   part('tag').textContent = slope ? (stale ? ANSWER.staleTag(slope.value) : ANSWER.tag(slope.value)) : ANSWER.noTag;
   part('tag').classList.toggle('stale', stale);
   part('tag').classList.toggle('filled', slope !== null);
-  part('weight-measured').textContent = slope ? short(slope.at, 3) : '';
+  part('weight-measured').textContent = slope ? ` ${short(slope.at, 3)}` : '';
   part('weight-moved').textContent = state.moved ? short(state.weight, 3) : ANSWER.none;
   part('rate-shown').textContent = short(state.rate, 2);
   part('counts').textContent = ANSWER.counts(state.measured, state.moved);

@@ -3,8 +3,10 @@
 
 import { themeIn } from '../shared/address/theme.js';
 import { getText, isAborted } from '../shared/api.js';
+import { numberField } from '../shared/views/number_field.js';
 
 /** @typedef {HTMLInputElement|HTMLSelectElement} Control */
+/** @typedef {Map<Control, string>} Chosen */
 
 /** Until somebody has stopped changing a value, in milliseconds: browsers take only so many addresses. */
 const CHANGING_PAUSE = 250;
@@ -17,6 +19,8 @@ export function experiment(claim) {
   const form = /** @type {HTMLFormElement} */ (part('controls'));
   const result = part('result'), trouble = part('trouble');
   const controls = /** @type {Control[]} */ ([...form.querySelectorAll('[data-usual]')]);
+  /** What is chosen: what is typed counts when it is a number in its range. @type {Chosen} */
+  const chosen = new Map(controls.map((one) => [one, one.value]));
   let running = new AbortController();
   let timer = 0;
 
@@ -24,7 +28,7 @@ export function experiment(claim) {
     running.abort();
     running = new AbortController();
     try {
-      const address = `${claim.dataset.claim}/result?${new URLSearchParams(said(controls, location.search))}`;
+      const address = `${claim.dataset.claim}/result?${new URLSearchParams(said(chosen, location.search))}`;
       show(await getText(address, running.signal));
     } catch (error) {
       if (!isAborted(error)) tell(/** @type {Error} */ (error).message);
@@ -45,48 +49,68 @@ export function experiment(claim) {
   }
 
   function keepAddress() {
-    const search = new URLSearchParams(said(controls, location.search));
+    const search = new URLSearchParams(said(chosen, location.search));
     history.replaceState(null, '', `${location.pathname}${search.size ? `?${search}` : ''}${location.hash}`);
   }
 
-  joinTwins(form);
-  part('again').hidden = true;
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
-    if (!form.checkValidity()) return;
+  /** @param {Control} control @param {string} value */
+  function choose(control, value) {
+    chosen.set(control, value);
     run();
     clearTimeout(timer);
     timer = window.setTimeout(keepAddress, CHANGING_PAUSE);
-  });
-  handOn(/** @type {HTMLFormElement} */ (part('bets')), controls);
+  }
+
+  for (const control of controls) {
+    if (control instanceof HTMLInputElement) typed(control, form, (value) => choose(control, value));
+    else control.addEventListener('input', () => choose(control, control.value));
+  }
+  part('again').hidden = true;
+  form.addEventListener('submit', (event) => event.preventDefault());
+  handOn(/** @type {HTMLFormElement} */ (part('bets')), chosen);
 }
 
 /**
  * What an address says: the bets and the theme that are in it, and the values that are not as usual.
- * @param {Control[]} controls @param {string} search
+ * @param {Chosen} chosen @param {string} search
  * @returns {Record<string, string>}
  */
-function said(controls, search) {
+function said(chosen, search) {
   const bets = new URLSearchParams(search).get('bets');
-  const changed = controls.filter((one) => one.value !== one.dataset.usual).map((one) => [one.name, one.value]);
+  const changed = [...chosen].filter(([one, value]) => value !== one.dataset.usual).map((
+    [one, value],
+  ) => [one.name, value]);
   return { ...Object.fromEntries(changed), ...(bets && { bets }), ...themeIn(search) };
 }
 
-/** A slider and a number for the same value follow each other. @param {HTMLFormElement} form */
-function joinTwins(form) {
-  for (const slider of /** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[data-twin]'))) {
-    const number = /** @type {HTMLInputElement} */ (form.elements.namedItem(slider.dataset.twin ?? ''));
-    slider.hidden = false;
-    slider.addEventListener('input', () => (number.value = slider.value));
-    number.addEventListener('input', () => (slider.value = number.value));
-  }
+/**
+ * A number that is typed, and the slider for the same value: they follow each other.
+ * @param {HTMLInputElement} input @param {HTMLFormElement} form @param {(value: string) => void} take
+ */
+function typed(input, form, take) {
+  const slider = /** @type {HTMLInputElement} */ (form.querySelector(`[data-twin="${input.id}"]`));
+  const { minimum, maximum, integer } = input.dataset;
+  const limits = { minimum: Number(minimum), maximum: Number(maximum), integer: integer !== undefined };
+  const field = numberField(input, {
+    limits,
+    take: (value) => {
+      slider.value = String(value);
+      take(String(value));
+    },
+  });
+  field.show(Number(input.value));
+  slider.hidden = false;
+  slider.addEventListener('input', () => {
+    field.show(slider.valueAsNumber);
+    take(slider.value);
+  });
 }
 
-/** A bet hands on what was chosen meanwhile. @param {HTMLFormElement} bets @param {Control[]} controls */
-function handOn(bets, controls) {
+/** A bet hands on what was chosen meanwhile. @param {HTMLFormElement} bets @param {Chosen} chosen */
+function handOn(bets, chosen) {
   bets.addEventListener('formdata', ({ formData }) => {
-    for (const { name } of controls) formData.delete(name);
-    const { bets: _, ...chosen } = said(controls, location.search);
-    for (const [name, value] of Object.entries(chosen)) formData.set(name, value);
+    for (const { name } of chosen.keys()) formData.delete(name);
+    const { bets: _, ...changed } = said(chosen, location.search);
+    for (const [name, value] of Object.entries(changed)) formData.set(name, value);
   });
 }

@@ -44,10 +44,29 @@ def test_what_cannot_be_used_is_not_asked_for_and_open_tables_stay_open(visit: V
     page = visit(f"{CLAIM}?bets=9f")
     page.click("figure .table summary >> nth=0")
     page.fill("#control-rate", "50")
+    page.press("#control-rate", "Enter")
     page.fill("#control-rate", "1.9")
+    page.press("#control-rate", "Enter")
     wait_for_finding(page, "Here the claim holds.")
     assert page.eval_on_selector_all("figure details", "all => all.map((one) => one.open)") == [True, False]
     assert page.input_value("[data-twin=control-rate]") == "1.9"
+
+
+def test_numbers_are_read_as_on_all_pages_and_never_changed(visit: Visit) -> None:
+    page = visit(f"{CLAIM}?bets=9f")
+    before = finding(page)
+    for typed, said in (("−.79", "0.1"), ("abc", "not a number"), ("50", "3")):
+        page.fill("#control-rate", typed)
+        page.press("#control-rate", "Enter")
+        expect(page.locator("#control-rate")).to_have_attribute("aria-invalid", "true")
+        expect(page.locator(".typed:has(#control-rate)")).to_contain_text(said)
+        assert page.input_value("#control-rate") == typed
+        assert finding(page) == before
+    assert "rate=" not in page.url
+    page.fill("#control-rate", "1,9")
+    page.press("#control-rate", "Enter")
+    wait_for_finding(page, "Here the claim holds.")
+    assert page.input_value("#control-rate") == "1.9"
 
 
 @pytest.mark.expected_problems("422", "422")
@@ -56,6 +75,7 @@ def test_a_refusal_is_said_and_what_was_shown_stays(visit: Visit) -> None:
     refusal = '{"error": {"field": "rate", "message": "No.", "allowed": "less"}}'
     page.route("**/result?*", lambda route: route.fulfill(status=422, body=refusal))
     page.fill("#control-rate", "1.9")
+    page.press("#control-rate", "Enter")
     expect(page.locator("[data-part=trouble]")).to_contain_text("rate")
     assert "rises to 3.36" in finding(page)
 
@@ -73,6 +93,7 @@ def test_without_a_script_bets_and_values_are_forms(browser: Browser, server: Se
     page.goto(CLAIM)
     page.click(".bets button >> nth=2")
     page.fill("#control-rate", "1.9")
+    page.press("#control-rate", "Enter")
     page.click("[data-part=again]")
     assert "Here the claim holds." in finding(page)
     expect(page.locator(".about-bet")).to_have_text("You bet “false”. The run says “true”.")

@@ -52,3 +52,16 @@ def test_an_error_is_marked_at_the_very_character(visit: Visit, subtests: pytest
             assert graph.page.get_attribute("#text", "aria-invalid") == "true"
             # The last good formula is still there to be walked.
             assert graph.leave_field().press("Home", "ArrowRight").place() == "node 1 of 4"
+
+
+def test_what_was_wrong_with_a_number_goes_with_its_formula(visit: Visit) -> None:
+    graph = open_graph(visit, "/graph?text=x^2&start=x:3")
+    graph.page.fill("[data-variable=x]", "abc")
+    graph.page.keyboard.press("Enter")
+    assert graph.page.get_attribute("[data-variable=x]", "aria-invalid") == "true"
+
+    graph.leave_field().type_formula("1/x").leave_field().settle()
+
+    assert graph.values() == {"x": "3"}
+    assert graph.page.get_attribute("[data-variable=x]", "aria-invalid") != "true"
+    assert "abc" not in graph.page.inner_text("main")

@@ -83,7 +83,8 @@ def check(told: Told) -> None:
     values = sum(node["kind"] == "operation" for node in nodes)
     edges = len(walk["backward" if mode == "reverse" else "forward"])
     assert len(texts) == 1 + values + edges
-    assert texts[0] == f"Start: only the variables have values. {values} operations wait to be computed."
+    waiting = "1 operation waits" if values == 1 else f"{values} operations wait"
+    assert texts[0] == f"Start: only the variables have values. {waiting} to be computed."
     check_values(texts[1 : values + 1], nodes, values, sample)
     check_edges(texts[values + 1 :], told, edges)
     check_passes(said["passes"], walk, sample)

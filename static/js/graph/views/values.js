@@ -11,6 +11,8 @@ export function valuesView({ part, store, id }) {
   const container = /** @type {HTMLElement} */ (part('variables'));
   /** @type {Map<string, import('../../shared/views/number_field.js').NumberField>} */
   let fields = new Map();
+  /** @type {string|null} */
+  let shown = null;
 
   const field = (/** @type {string} */ name) =>
     createNumberField({ id: id(`value-of-${name}`), 'data-variable': name }, undefined, {
@@ -25,6 +27,9 @@ export function valuesView({ part, store, id }) {
       const labels = [...fields].map(([name, { input }]) => element('label', {}, `${name} `, input));
       container.replaceChildren(...labels);
     }
+    // What was typed for another formula, and what was wrong with it, went with that formula.
+    if (text !== shown) { for (const one of fields.values()) one.forget(); }
+    shown = text;
     for (const [name, one] of fields) one.show(start[name]);
   }
 

@@ -20,7 +20,7 @@ export function nodeText(walk, node) {
 /** @param {string} output its name */
 export const nudgeTitles = (
   output,
-) => ['predicted: slope × nudge', `true change of ${output}`, 'the rest: the curve bends'];
+) => ['predicted: slope × nudge', `true change of ${output}`, 'the rest: bend and rounding'];
 
 /** Below the curve of a nudge. @param {import('../types.js').NudgeAnswer} answer @param {string} output its name */
 export const nudgeWords = ({ before, predicted }, output) => {

@@ -18,7 +18,11 @@ import { inNames, inNumbers, localSlope, slopeName } from './slopes.js';
  */
 export function sentence(walk, mode, step, moment) {
   const { values, all } = lengths(walk, mode);
-  if (step === 0) return `Start: only the variables have values. ${values} operations wait to be computed.`;
+  if (step === 0) {
+    return `Start: only the variables have values. ${
+      values === 1 ? '1 operation waits' : `${values} operations wait`
+    } to be computed.`;
+  }
   if (moment.passing) return passed(walk, mode, step - values, all - values, moment.passing);
   const node = walk.nodes[/** @type {number} */ (moment.node)];
   const next = step === values ? ` Now slopes set out: ${slopeName(walk, mode, seed(walk, mode))} = 1.` : '';

@@ -203,7 +203,7 @@ def test_the_installed_package_is_the_one_that_answers(installed: Path, tmp_path
 
 
 def test_the_installed_page_has_its_files(server: Server) -> None:
-    page = httpx.get(f"{server.address}/", timeout=PATIENCE)
+    page = httpx.get(f"{server.address}/iteration", timeout=PATIENCE)
     addresses = set(re.findall(r'(?:src|href)="(/(?:static|assets|bundles)/[^"#?]+)', page.text))
     missing = {
         each

@@ -79,7 +79,7 @@ def test_what_pytorch_lacks_is_said_beside_the_button(visit: Visit) -> None:
     lab.page.click("#take-along summary")
     lab.page.click("[data-export=pytorch]")
     said = "[data-export=pytorch] + [role=alert]"
-    lab.page.wait_for_selector(f"{said}:has-text('PyTorch has no such rule.')")
+    lab.page.wait_for_selector(f"{said}:has-text('PyTorch has no such rule')")
     assert "or a script in NumPy" in lab.page.inner_text(said)
     assert lab.page.get_attribute("[data-export=pytorch]", "aria-busy") == "false"
     lab.choose("optimizer", "adam")

@@ -17,7 +17,8 @@ const FEWEST_STEPS = 8;
 const MOST_STEPS = 1000;
 
 /**
- * The next request, most urgent first: where the visitor wants to be, what plays next, the rest of the run.
+ * The next request, most urgent first: where the visitor wants to be, the iteration before, which captions and
+ * tables compare with, what plays next, the rest of the run.
  * @param {import('./run.js').Run} run
  * @param {number} count where the visitor stands
  * @param {number|null} wanted where the visitor wants to be, if that has not arrived
@@ -26,7 +27,8 @@ const MOST_STEPS = 1000;
  */
 export function nextRequest(run, count, wanted, ahead) {
   const window = Array.from({ length: ahead + 1 }, (_, k) => Math.min(count + k, run.planned));
-  const missing = [wanted ?? count, ...window, run.planned].find((one) => !run.frames.has(one));
+  const here = wanted ?? count;
+  const missing = [here, Math.max(0, here - 1), ...window, run.planned].find((one) => !run.frames.has(one));
   return missing == null ? null : toward(run, missing);
 }
 

@@ -31,7 +31,8 @@ SIMULATION = """(() => {
     fetchAll(place, place);
     const there = sent.slice(from).findIndex(({ count, steps, every }) =>
       place >= count && place < count + steps && (place - count) % every === 0);
-    return { asked: sent.length - from, there, has: here.frames.has(place) };
+    const before = place === 0 || here.frames.has(place - 1);
+    return { asked: sent.length - from, there, has: here.frames.has(place), before };
   });
   return { sent, order, counts: [...here.frames.keys()] };
 })()"""
@@ -66,6 +67,16 @@ def test_any_iteration_can_be_reached_in_a_few_requests(visit: Visit) -> None:
     for place, visited in zip(places, found["order"], strict=True):
         assert visited["has"], place
         assert visited["there"] <= 3, place
+
+
+def test_the_iteration_before_is_known_too_whatever_the_servers_pace(
+    visit: Visit, subtests: pytest.Subtests
+) -> None:
+    """The last update and "lower than before" need it, also where a sparse stretch had only this one."""
+    for pace in (0.01, 1, 20, 200):
+        with subtests.test(str(pace)):
+            order = simulated(visit, pace=pace, places=[0, 200, 100, 64, 192, 32])["order"]
+            assert [visited["before"] for visited in order] == [True] * 6
 
 
 def test_no_request_keeps_the_server_long(visit: Visit, subtests: pytest.Subtests) -> None:

@@ -19,12 +19,12 @@ def test_buttons_and_keys_lead_to_the_same_place(visit: Visit, subtests: pytest.
     page = open_iteration(visit, "/iteration?preset=mazur")
     for action, (key, beat, count) in BUTTONS.items():
         with subtests.test(action):
-            page.press("Home").press(key)
+            page.press("Home").press(key).calm()
             by_key = (page.beat(), page.count(), page.parameters())
             assert by_key[:2] == (beat, count)
             page.press("Home")
             page.page.click(f"[data-action={action}]")
-            page.settle()
+            page.calm()
             assert (page.beat(), page.count(), page.parameters()) == by_key
 
 

@@ -74,6 +74,11 @@ MAZUR = ((2, 2, 2), ("sigmoid", "sigmoid"), "half", MAZUR_X, MAZUR_Y)
 MAZUR_START = np.array([0.15, 0.20, 0.25, 0.30, 0.35, 0.35, 0.40, 0.45, 0.50, 0.55, 0.60, 0.60])
 
 
+# Published by Mazur (2015), or verified against his table: see tests/problems/test_mazur.py.
+FIRST_LOSS, DELTA_H1, SLOPE_W5 = 0.2983711087600027, 0.00877135468948693, 0.08216704056423077
+AFTER_ONE_STEP, AFTER_ONE_MIXED_STEP = 0.29102777369359933, 0.29102792390544197
+
+
 def mazur_loss(theta: np.ndarray) -> float:
     return loss(theta, *MAZUR)
 

@@ -2,6 +2,8 @@
 
 from functools import cache
 
+import pytest
+
 from app.claims.form.claim import Claim
 from app.claims.form.controls import Choices, chosen, usual
 from app.claims.form.evidence import Evidence, Numbers
@@ -27,3 +29,8 @@ def numbers_of(number: str, **given: str) -> Numbers:
 
 def finding_of(number: str, **given: str) -> str:
     return BY_NUMBER[number].judge(numbers_of(number, **given))
+
+
+def close(number: float | list[float], digits: float = 1e-9) -> object:
+    """What a number of a run may be to agree with one worked out apart."""
+    return pytest.approx(number, rel=digits, abs=1e-14)

@@ -7,13 +7,9 @@ from app.claims.material.networks import on_rows
 from app.problems.datasets import make_data
 from tests.claims import by_hand
 from tests.claims.by_hand import MAZUR_START, MAZUR_X, MAZUR_Y, adam, descent, mazur_gradient, operations
-from tests.claims.running import finding_of, numbers_of
+from tests.claims.running import close, finding_of, numbers_of
 
 WEIGHTS = [0, 1, 2, 3, 6, 7, 8, 9]
-
-
-def close(number: float | list[float], digits: float = 1e-9) -> object:
-    return pytest.approx(number, rel=digits, abs=1e-13)
 
 
 def test_q1_two_starts_two_minima():

@@ -130,7 +130,7 @@ def _text(x: float, y: float, text: str, size: float, color: str) -> str:
 
 
 def short(value: float | None, digits: int = 4) -> str:
-    """A number as static/js/shared/numbers.js writes it for reading: .0827, −1.2, 4.4e−5."""
+    """A number as static/js/shared/numbers.js writes it for reading: 0.0827, −1.2, 4.4e−5."""
     if value is None or not isfinite(value):
         return "–"
     if value == 0:
@@ -147,7 +147,5 @@ def _plain(number: float) -> str:
 
 
 def _typeset(text: str) -> str:
-    """A real minus sign, and no zero before the point."""
-    sign = _MINUS if text.startswith("-") else ""
-    digits = text.removeprefix("-")
-    return sign + (digits[1:] if digits.startswith("0.") else digits)
+    """A real minus sign."""
+    return text.replace("-", _MINUS)

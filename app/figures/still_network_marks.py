@@ -10,10 +10,9 @@ MINUS = "−"
 
 
 def brief(number: float, most: int) -> str:
-    """Three digits where they take no more than so many characters."""
-    text = f"{abs(number):.3g}".removeprefix("0") if number else "0"
-    text = f"{MINUS}{text}" if number < 0 else text
-    return text if len(text) <= most and "e" not in text else short(number)
+    """Three digits, or two, where they take no more than so many characters."""
+    texts = [f"{number or 0:.{digits}g}".replace("-", MINUS) for digits in (3, 2)]
+    return next((text for text in texts if len(text) <= most and "e" not in text), short(number))
 
 
 def edge_line(path: str, level: int, width: float) -> str:
@@ -43,12 +42,12 @@ def level_of(number: float, end: float) -> int:
 
 
 def short(number: float) -> str:
-    """As few digits as a node has room for: .42, −.39, 1.3, 12, ≈0."""
+    """As few digits as a node has room for: 0.42, −0.39, 1.3, 12, ≈0."""
     size = abs(number)
     if 0 < size < 0.0095:
         return "≈0"
     digits = 2 if size < 0.995 else 1 if size < 9.95 else 0
-    text = f"{size:.{digits}f}".removeprefix("0") if number else "0"
+    text = f"{size:.{digits}f}" if number else "0"
     return f"{MINUS}{text}" if number < 0 else text
 
 

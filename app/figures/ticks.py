@@ -38,8 +38,8 @@ def tick_text(tick: float) -> str:
         return "0"
     size = abs(tick)
     mantissa, exponent = f"{size:.3e}".split("e")
-    text = f"{size:.4g}" if 1e-3 <= size < 1e5 else f"{float(mantissa):g}e{int(exponent)}"
-    return f"{_MINUS}{text}" if tick < 0 else text
+    text = f"{float(f'{size:.4g}'):g}" if 1e-3 <= size < 1e5 else f"{float(mantissa):g}e{int(exponent)}"
+    return ("-" * (tick < 0) + text).replace("-", _MINUS)
 
 
 def _multiples(low: float, high: float, step: float) -> list[float]:

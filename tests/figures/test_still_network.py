@@ -24,7 +24,7 @@ def texts(picture: ElementTree.Element) -> list[str]:
 def test_every_node_shows_its_value() -> None:
     shown = texts(still())
 
-    assert {".05", ".10", ".59", "−.60", "0", ".75"} <= set(shown)
+    assert {"0.05", "0.10", "0.59", "−0.60", "0", "0.75"} <= set(shown)
     assert len(list(still().iter("circle"))) == sum(LAYERS)
 
 

@@ -36,7 +36,7 @@ def test_linear_ticks_are_about_as_many_as_asked_for() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tick", "text"), [(0, "0"), (-2, "−2"), (0.05, "0.05"), (1e-4, "1e-4"), (1e5, "1e5"), (5.367, "5.367")]
+    ("tick", "text"), [(0, "0"), (-2, "−2"), (0.05, "0.05"), (1e-4, "1e−4"), (1e5, "1e5"), (5.367, "5.367")]
 )
 def test_numbers_beside_ticks(tick: float, text: str) -> None:
     assert tick_text(tick) == text

@@ -5,8 +5,8 @@ import { short } from '../shared/numbers.js';
 
 /** What a ball on a ground says below its buttons. */
 export const BALL = {
-  unmeasured: 'No slope yet. Press violet.',
-  needsSlope: 'There is no slope yet, so there is no step. Press violet first.',
+  unmeasured: 'No slope yet. Press “Measure the slope”.',
+  needsSlope: 'There is no slope yet, so there is no step. Press “Measure the slope” first.',
   measured: 'The slope is measured. Nothing has moved, however often you press.',
   madeUp: 'You have made up this slope. Descent will obey it. Take the step.',
   /** @param {number} before @param {number} after */
@@ -31,7 +31,7 @@ export const BALL = {
 
 /** What the figure of the answer says. */
 export const ANSWER = {
-  needsSlope: 'No slope yet, so there is no step to take. Press violet first.',
+  needsSlope: 'No slope yet, so there is no step to take. Press “Measure the slope” first.',
   none: '–',
   noTag: 'no slope yet',
   /** @param {number} slope */

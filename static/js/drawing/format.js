@@ -16,7 +16,7 @@ const INFINITE = '∞';
 export const BLANK = '\u00a0';
 
 /**
- * A few digits for a small place: `.42`, `−.39`, `1.3`, `12`, `.008`, `8e-4`, `0`.
+ * A few digits for a small place: `0.42`, `−0.39`, `1.3`, `12`, `0.008`, `8e−4`, `0`.
  * @param {number|null|undefined} value
  */
 export function short(value) {
@@ -26,7 +26,7 @@ export function short(value) {
 }
 
 /**
- * The same for a very small place, where what is next to zero is called so: `.42`, `−.04`, `≈0`.
+ * The same for a very small place, where what is next to zero is called so: `0.42`, `−0.04`, `≈0`.
  * @param {number|null|undefined} value
  */
 export function tight(value) {
@@ -35,7 +35,7 @@ export function tight(value) {
 }
 
 /**
- * With its sign always written, for the ends of a scale: `+1.3`, `−.03`.
+ * With its sign always written, for the ends of a scale: `+1.3`, `−0.03`.
  * @param {number} value
  */
 export function signed(value) {
@@ -43,14 +43,14 @@ export function signed(value) {
 }
 
 /**
- * Four significant digits for a number that has room: `0.2984`, `1.204e-5`.
+ * Four significant digits for a number that has room: `0.2984`, `1.204e−5`.
  * @param {number|null|undefined} value
  */
 export function exact(value) {
   if (value === null || value === undefined || Number.isNaN(value)) return UNKNOWN;
   const size = Math.abs(value);
   if (size === Infinity) return short(value);
-  const isFar = size !== 0 && (size < 1e-3 || size >= 1e5);
+  const isFar = size !== 0 && (size < 1e-3 || size >= 9999.5);
   return (value < 0 ? MINUS : '') + (isFar ? power(size, 3) : size.toPrecision(4));
 }
 
@@ -65,10 +65,10 @@ function magnitude(size) {
   if (size >= 999.5 || size < 0.00095) return power(size, 0);
   if (size >= 9.95) return size.toFixed(0);
   if (size >= 0.995) return size.toFixed(1);
-  return size.toFixed(size >= 0.0095 ? 2 : 3).slice(1);
+  return size.toFixed(size >= 0.0095 ? 2 : 3);
 }
 
 /** @param {number} size @param {number} digits after the first */
 function power(size, digits) {
-  return size.toExponential(digits).replace('e+', 'e');
+  return size.toExponential(digits).replace('e+', 'e').replace('-', MINUS);
 }

@@ -68,5 +68,5 @@ export function tickText(tick) {
   if (tick === 0) return '0';
   const plain = Math.abs(tick) >= 1e-3 && Math.abs(tick) < 1e5;
   const text = plain ? String(Number(tick.toPrecision(4))) : tick.toExponential().replace('e+', 'e');
-  return text.replace(/^-/, '−');
+  return text.replaceAll('-', '−');
 }

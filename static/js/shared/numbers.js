@@ -3,10 +3,8 @@
 
 const MINUS = '−';
 
-/** A real minus sign, and no zero before the point: -0.39 becomes −.39. */
-function typeset(/** @type {string} */ text) {
-  return text.replace('-', MINUS).replace(/^(−?)0\./, '$1.');
-}
+/** A real minus sign: -0.39 becomes −0.39. */
+const typeset = (/** @type {string} */ text) => text.replace('-', MINUS);
 
 /** What stands in the place of a number that nobody knows. */
 const MISSING = '–';
@@ -25,7 +23,7 @@ function withoutDigits(value) {
 }
 
 /**
- * A number for reading, with at most `digits` significant digits: .0827, −1.2, 4.4e−5.
+ * A number for reading, with at most `digits` significant digits: 0.0827, −1.2, 4.4e−5.
  * A number that is missing (null from the server means not finite, or not known) is a dash, an infinite one ∞.
  * @param {number|null|undefined} value
  * @param {number} [digits]
@@ -77,7 +75,7 @@ export function full(value) {
  */
 export function grouped(value) {
   if (!(Math.abs(value) < WHOLE)) return short(value, 6);
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u202f');
+  return typeset(String(Math.round(value))).replace(/\B(?=(\d{3})+$)/g, '\u202f');
 }
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -93,7 +91,7 @@ export function counted(count, noun) {
 }
 
 /**
- * ".75 and .77", ".1, .2 and .3", ".1, .2, .3 and 5 more".
+ * "0.75 and 0.77", "0.1, 0.2 and 0.3", "0.1, 0.2, 0.3 and 5 more".
  * @param {string[]} texts
  * @param {number} [limit]
  */

@@ -28,7 +28,7 @@ def test_the_whole_page_is_walked_by_keyboard(visit: Visit) -> None:
     race.page.focus("#handle")
     race.press("ArrowRight", "ArrowRight", "ArrowDown", "Shift+ArrowLeft")
     assert race.start() == pytest.approx([0.2 - 1, -0.1])
-    assert race.page.get_attribute("#handle", "aria-label") == "Start: x −.8, y −.1"
+    assert race.page.get_attribute("#handle", "aria-label") == "Start: x −0.8, y −0.1"
 
     race.page.evaluate("document.activeElement.blur()")
     race.press("End")

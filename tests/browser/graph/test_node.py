@@ -20,7 +20,7 @@ def test_nodes_are_reached_by_keys_and_nudged(visit: Visit) -> None:
     shown = graph.page.locator("#nudge-answer dd")
     titles = [float(str(shown.nth(k).get_attribute("title"))) for k in (0, 1)]
     assert titles == [right["predicted"], right["true"]]
-    told = "at .5 it is 11.17, and the straight line of the slope says 10.92."
+    told = "at 0.5 it is 11.17, and the straight line of the slope says 10.92."
     assert str(graph.page.get_attribute("#nudge-plot[role=img]", "aria-label")).endswith(told)
 
 

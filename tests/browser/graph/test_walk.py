@@ -39,7 +39,7 @@ def test_a_backward_step_shows_upstream_times_local_in_symbols_and_numbers(visit
     cells = graph.page.locator("#equation .product span").all_inner_texts()
     assert cells[:5] == ["upstream", "×", "local", "=", "contribution"]
     assert cells[5:10] == ["∂f/∂v₂", "×", "∂v₂/∂x = cos(x)", "=", "to ∂f/∂x"]
-    assert cells[10:] == ["5.683", "×", ".5403", "=", "3.071"]
+    assert cells[10:] == ["5.683", "×", "0.5403", "=", "3.071"]
     graph.press("ArrowRight")
     assert "Paths meet at x" in graph.text("caption")
     assert graph.text("equation").splitlines()[-1] == "∂f/∂x = 3.071 + 11.37 = 14.44: paths meet, and add up."

@@ -82,19 +82,21 @@ def test_values_travel_from_left_to_right(visit: Visit) -> None:
 def test_captions_say_what_each_beat_did(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur")
     assert (
-        page.caption() == "Forward: in row 1, the two inputs .05 and .1 became the two outputs .751 and .773."
+        page.caption()
+        == "Forward: in row 1, the two inputs 0.05 and 0.1 became the two outputs 0.751 and 0.773."
     )
     page.press("ArrowRight")
     assert page.caption().startswith("Loss: ")
-    assert ".2984" in page.caption()
+    assert "0.2984" in page.caption()
     page.press("ArrowRight")
     assert page.caption() == (
         "Backward: backpropagation measured eight slopes in one pass back from the loss; "
-        "the steepest is ∂L/∂W2[1,2] = .0827. No parameter moved."
+        "the steepest is ∂L/∂W2[1,2] = 0.0827. No parameter moved."
     )
     page.press("ArrowRight")
     assert page.caption() == (
-        "Step: gradient descent moved every parameter by −.5 × its gradient; W2[1,2] went from .45 to .4087."
+        "Step: gradient descent moved every parameter by −0.5 × its gradient; "
+        "W2[1,2] went from 0.45 to 0.4087."
     )
 
 

@@ -72,7 +72,7 @@ def test_the_last_run_stays_as_a_ghost(visit: Visit) -> None:
     said = page.page.inner_text("#comparison")
     assert said.startswith("From gradient descent to momentum: same start, same gradient source.")
     assert said.endswith(" before.")
-    assert f"{float(before['200']):.4g}".lstrip("0") in said
+    assert f"{float(before['200']):.4g}" in said
 
 
 def ghosts(page: Iteration) -> list[str]:
@@ -107,7 +107,7 @@ def test_the_learning_rate_can_be_typed_and_slid(visit: Visit) -> None:
     page.page.evaluate("document.activeElement.blur()")
     for _ in range(3):
         page.press("ArrowRight")
-    assert "by −.25 × its gradient" in page.caption()
+    assert "by −0.25 × its gradient" in page.caption()
     page.page.focus("#learning-rate input[type=range]")
     addresses = {page.press("ArrowRight").page.url for _ in range(3)}
     assert len(addresses | {page.page.url, "learning_rate=0.25"}) == 4

@@ -88,7 +88,7 @@ def test_an_experiment_of_ones_own(page: Page) -> None:
     figure.settle()
     page.wait_for_function(
         "([selector, text]) => document.querySelector(selector).textContent.includes(text)",
-        arg=[figure.part("caption"), f"{theirs['value']:.4g}".lstrip("0")],
+        arg=[figure.part("caption"), f"{theirs['value']:.4g}"],
     )
 
 
@@ -104,7 +104,7 @@ def test_it_plays_pauses_tells_and_takes_other_choices(page: Page) -> None:
     assert "rest" in [name for name, _ in figure.heard()]
     figure.call("update", {"preset": "mazur", "settings": {"learning_rate": 0.1}})
     page.wait_for_function(
-        "document.querySelector('#one [data-part=caption]').textContent.includes('the two inputs .05')"
+        "document.querySelector('#one [data-part=caption]').textContent.includes('the two inputs 0.05')"
     )
     figure.call("update", {"settings": {"learning_rate": "x"}})
     page.wait_for_function("figures.one.heard.some(([name]) => name === 'notes')")

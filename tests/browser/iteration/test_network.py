@@ -109,10 +109,10 @@ def test_what_the_caption_names_is_marked_in_network_landscape_and_table(visit: 
 
 def test_mazurs_fixed_biases_can_be_seen_and_checked_by_hand(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur&look=a1.1", width=1440)
-    assert [text for text in texts(page) if text.startswith("b ")] == ["b .35", "b .35", "b .6", "b .6"]
+    assert [text for text in texts(page) if text.startswith("b ")] == ["b 0.35", "b 0.35", "b 0.6", "b 0.6"]
     assert texts(page).count("fixed") == 4
     assert shapes(page)["fixed"] != "M0,0"
-    assert "z .3775 = .15 × .05 + .2 × .1 + .35" in page.page.inner_text("#inspector")
+    assert "z 0.3775 = 0.15 × 0.05 + 0.2 × 0.1 + 0.35" in page.page.inner_text("#inspector")
     fixed = [row for row in page.rows("network") if row[2] == "fixed"]
     assert fixed == [[name, value, "fixed", "fixed"] for name, value in MAZURS_BIASES]
     page.page.click("#inspector [data-name='b1[1]']")

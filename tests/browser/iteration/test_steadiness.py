@@ -99,7 +99,7 @@ def test_the_answer_and_a_figure_are_there_before_any_script(
     answer = "Backpropagation measures the slope. Gradient descent takes the step."
     assert page.inner_text("h1") == answer
     texts = page.locator("#network-plot svg:visible text").all_text_contents()
-    assert {".05", ".10", ".59", ".60", ".75", ".77"} <= set(texts)
+    assert {"0.05", "0.10", "0.59", "0.60", "0.75", "0.77"} <= set(texts)
     context.close()
 
 

@@ -28,16 +28,16 @@ def test_another_rate_from_here_on_is_a_branch(visit: Visit) -> None:
     assert lab.count() == 10
     assert all(after[str(k)] == before[str(k)] for k in range(11))
     assert after["11"] != before["11"]
-    assert lab.said().startswith("From iteration 10 on, as a branch. Learning rate from .5 to .05.")
+    assert lab.said().startswith("From iteration 10 on, as a branch. Learning rate from 0.5 to 0.05.")
     [edit] = lab.chosen()["edits"]
     assert (edit["count"], edit["values"], edit["optimizer"]["learning_rate"]) == (10, {}, 0.05)
     assert lab.chosen()["optimizer"]["learning_rate"] == 0.5
 
     lab.page.click("h1")
     lab.press("ArrowRight").press("ArrowRight").press("ArrowRight")
-    assert "by −.05 × its gradient" in lab.caption()
+    assert "by −0.05 × its gradient" in lab.caption()
     lab.press("Shift+ArrowLeft")
-    assert "by −.5 × its gradient" in lab.caption()
+    assert "by −0.5 × its gradient" in lab.caption()
     assert lab.page.input_value(RATE) == "0.5"
 
     lab.click("#undo")

@@ -1,9 +1,14 @@
 """Numbers and sentences as visitors read them."""
 
 import random
+import re
 
 import pytest
 
+from app.figures.still_graph import short as of_graphs
+from app.figures.still_network_marks import brief
+from app.figures.still_network_marks import short as of_nodes
+from app.figures.ticks import tick_text
 from app.formula import number as in_formula
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
@@ -14,8 +19,8 @@ NUMBERS = "numbers=shared/numbers"
 def test_short_numbers(visit: Visit) -> None:
     expected = {
         "0": "0",
-        "0.0826676278475": ".08267",
-        "-0.39": "−.39",
+        "0.0826676278475": "0.08267",
+        "-0.39": "−0.39",
         "1.10590597": "1.106",
         "-12.3456": "−12.35",
         "638000": "638000",
@@ -26,6 +31,24 @@ def test_short_numbers(visit: Visit) -> None:
     }
     script = "given.map((text) => numbers.short(Number(text)))"
     assert open_modules(visit).run(script, NUMBERS, given=list(expected)) == list(expected.values())
+
+
+SPELLING = r"(≈0|[+−]?(0|[1-9][0-9\u202f]*)(\.\d+)?(e−?[1-9]\d*)?)"
+
+
+def test_all_numbers_are_spelt_alike(visit: Visit) -> None:
+    """With a zero before the point and true minus signs, whoever writes them."""
+    chance = random.Random(11)
+    values = [chance.choice([-1, 1]) * 10 ** chance.uniform(-12, 12) for _ in range(200)]
+    values += [0.0, 0.5, -0.25, 0.099999, 0.9996, -0.00005]
+    script = """[numbers.short, numbers.inFormula, numbers.grouped, drawn.short, drawn.tight, drawn.signed,
+      drawn.exact, ticks.tickText].map((say) => given.map((value) => say(value)))"""
+    modules = (NUMBERS, "drawn=drawing/format", "ticks=drawing/ticks")
+    said = open_modules(visit).run(script, *modules, given=values)
+    said += [[say(value) for value in values] for say in (of_graphs, of_nodes, tick_text)]
+    said += [[brief(value, 7) for value in values]]
+    wrong = {text for texts in said for text in texts if not re.fullmatch(SPELLING, text)}
+    assert not wrong
 
 
 def test_a_number_that_is_not_there_is_a_dash_and_never_a_zero(visit: Visit) -> None:

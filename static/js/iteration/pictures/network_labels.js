@@ -48,8 +48,8 @@ export function networkLabels(scene, moment, ground) {
 
 /** As many digits as there is room for. @param {number|null} number @param {number} most characters */
 function brief(number, most) {
-  const text = short(number, 3);
-  return text.length <= most && !text.includes('e') ? text : shortest(number);
+  const texts = [3, 2].map((digits) => short(number, digits));
+  return texts.find((text) => text.length <= most && !text.includes('e')) ?? shortest(number);
 }
 
 /**

@@ -15,7 +15,7 @@ const MOST_TERMS = 8;
 const factor = (number) => ((number ?? 0) < 0 ? `(${short(number)})` : short(number));
 
 /**
- * "z .3775 = .15 × .05 + .2 × .1 + .35": weights times values from below, and the bias.
+ * "z 0.3775 = 0.15 × 0.05 + 0.2 × 0.1 + 0.35": weights times values from below, and the bias.
  * @param {Known} z @param {[Known, Known][]} products @param {Known} bias undefined where there is none
  */
 export function sumOf(z, products, bias) {

@@ -32,6 +32,8 @@ PAGES = (
 )
 # The article mounts figures of other pages, and sends old addresses on.
 ARTICLE = ("app.web.article.frames", "app.web.article.page")
+# What serves all pages, and what lists them.
+EVERY_PAGE = {"app.web.main", "app.web.site.register"}
 # Texts and folders: whoever has words may read them.
 WORDS = ("app.folders", "app.wording")
 LEAVES = ("app.slope", "app.setting", "app.script_code", "app.formula", "app.functions", "app.expressions")
@@ -95,12 +97,12 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
     ("folder", "importers"),
     [
         # The lab walks through the iterations of a run as the first page does.
-        ("app.web.iteration", {"app.web.main", "app.web.lab.page", "app.web.lab.shortcuts", *ARTICLE}),
-        ("app.web.graph", {"app.web.main", "app.web.article.frames"}),
-        ("app.web.article", {"app.web.main"}),
-        ("app.web.descent", {"app.web.main"}),
-        ("app.web.lab", {"app.web.main"}),
-        ("app.web.claims", {"app.web.main"}),
+        ("app.web.iteration", {*EVERY_PAGE, "app.web.lab.page", "app.web.lab.shortcuts", *ARTICLE}),
+        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames"}),
+        ("app.web.article", EVERY_PAGE),
+        ("app.web.descent", EVERY_PAGE),
+        ("app.web.lab", EVERY_PAGE),
+        ("app.web.claims", EVERY_PAGE),
     ],
 )
 def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from app.derivatives.evaluation import loss
+from app.derivatives.graph import Graph
 from app.problems.datasets import make_data
 from app.problems.networks import Network, network_graph
 from app.slope import Array
@@ -20,11 +21,13 @@ STUDY = 0.5
 class LossCurve(NamedTuple):
     """What is descended, for a picture of it and for the ball that lies on it.
 
-    problem: as the API takes it. before: the parameters in front of the one that moves. across, losses:
-    (points,) of that weight. start: where the ball begins. rate: the usual learning rate. rows: of the data.
+    problem: as the API takes it. graph: of its loss. before: the parameters in front of the one that moves.
+    across, losses: (points,) of that weight. start: where the ball begins. rate: the usual learning
+    rate. rows: of the data.
     """
 
     problem: Mapping[str, Any]
+    graph: Graph
     before: tuple[float, ...]
     across: Array
     losses: Array
@@ -49,12 +52,13 @@ def curve() -> LossCurve:
         "initialiser": "xavier",
         "data": {"name": "exam"},
     }
-    losses = loss(network_graph(network, data.x, data.y).graph, thetas)
+    graph = network_graph(network, data.x, data.y).graph
     return LossCurve(
         problem=problem,
+        graph=graph,
         before=(STUDY,),
         across=across,
-        losses=losses,
+        losses=loss(graph, thetas),
         start=-2.0,
         rate=3.0,
         rows=len(data.x),

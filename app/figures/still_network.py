@@ -6,12 +6,13 @@ Its colours are pairs for light and dark pages, between which the page's `color-
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from app.figures.colours import DARK, FONT, LIGHT, STEPS, in_both, levels
-from app.figures.label_places import Places, Told
+from app.figures.label_places import Told
 from app.figures.network import thickest, weak_first, width_of
-from app.figures.network_lengths import Plan, plan_for
+from app.figures.network_lengths import plan_for
+from app.figures.plain_svg import light
+from app.figures.still_network_canvas import Canvas, canvas_for
 from app.figures.still_network_labels import bias_marks, label_marks
 from app.figures.still_network_marks import (
     MINUS,
@@ -27,21 +28,6 @@ from app.figures.still_network_marks import (
 NOTHING_TOLD = Told()
 
 
-class _Canvas(NamedTuple):
-    """The picture's size in pixels, and where its nodes stand: by layer, (x, y)."""
-
-    plan: Plan
-    width: float
-    height: float
-    radius: float
-    nodes: list[list[tuple[float, float]]]
-
-    @property
-    def places(self) -> Places:
-        """What labels have to know."""
-        return Places(self.plan, self.radius, self.height - self.plan.foot - 4, self.nodes)
-
-
 def network_still(
     layers: Sequence[int],
     theta: Sequence[float],
@@ -54,40 +40,59 @@ def network_still(
     layers: neurons per layer, inputs first. theta: per layer row-major weights (out × in), then biases
     if they are trained. values: what each node holds, by layer. told: names, targets, fixed biases.
     """
-    canvas, most = _canvas(layers, compact, bool(told.inputs)), thickest(layers, compact)
-    weights, biases = _weights(layers, theta)
-    # The rules of static/js/iteration/pictures/scales.js, which takes over from this picture.
-    strongest, largest = reach_of(theta, 2.5), reach_of([1.0, *chain.from_iterable(values)], 1.0)
+    canvas, most = canvas_for(layers, compact, bool(told.inputs)), thickest(layers, compact)
+    reaches = _reaches(theta, values)
     body = "".join([
-        *_edges(canvas, weights, strongest, most),
-        *bias_marks(canvas.places, biases or told.fixed, strongest, most, bool(told.fixed)),
-        *_nodes(canvas, values, largest),
-        *label_marks(canvas.places, weights, biases or told.fixed, told),
+        *_network(canvas, layers, theta, values, told),
         *_names(canvas, layers),
         *_head(canvas, told.whose),
-        *_legend(canvas, strongest, largest, most, told.whose),
+        *_legend(canvas, *reaches, most, told.whose),
     ])  # fmt: skip
     name = "still-compact" if compact else "still-wide"
     box = f"0 0 {canvas.width:g} {canvas.height:g}"
     return f'<svg class="{name}" viewBox="{box}" font-family="{escape(FONT)}" aria-hidden="true">{body}</svg>'
 
 
-def _canvas(layers: Sequence[int], compact: bool, named: bool) -> _Canvas:
-    plan, width, height = plan_for(compact), *((330.0, 430.0) if compact else (840.0, 560.0))
-    top, bottom = plan.head + 6 + (plan.names_room if named else 0), height - plan.foot - 4
-    gap = (width - 2 * plan.side) / (len(layers) - 1)
-    radius = min(plan.most_radius, (bottom - top) / max(layers) * plan.radius_share, gap * 0.3)
-    xs = [plan.side + layer * gap for layer in range(len(layers))]
-    nodes = [
-        [(x, y) for y in _column(count, top, bottom, radius, plan)]
-        for x, count in zip(xs, layers, strict=True)
-    ]
-    return _Canvas(plan, width, height, radius, nodes)
+def network_alone(
+    layers: Sequence[int],
+    theta: Sequence[float],
+    values: Sequence[Sequence[float]],
+    told: Told = NOTHING_TOLD,
+) -> tuple[str, float, float]:
+    """The network of `network_still` for phones, with nothing around it, and its size: for a card."""
+    canvas = canvas_for(layers, True, bool(told.inputs))
+    top, bottom = canvas.plan.head, canvas.height - canvas.plan.foot
+    box, size = (
+        f"0 {top:g} {canvas.width:g} {bottom - top:g}",
+        f'width="{canvas.width:g}" height="{bottom - top:g}"',
+    )
+    body = "".join(_network(canvas, layers, theta, values, told))
+    return light(f'<svg {size} viewBox="{box}">{body}</svg>'), canvas.width, bottom - top
 
 
-def _column(count: int, top: float, bottom: float, radius: float, plan: Plan) -> list[float]:
-    gap = min((bottom - top - 2 * radius) / max(count - 1, 1), (bottom - top) * plan.most_spread)
-    return [(top + bottom) / 2 + (i - (count - 1) / 2) * gap for i in range(count)]
+def _network(
+    canvas: Canvas,
+    layers: Sequence[int],
+    theta: Sequence[float],
+    values: Sequence[Sequence[float]],
+    told: Told,
+) -> Iterable[str]:
+    """Edges, nodes, and what is written on them."""
+    weights, biases = _weights(layers, theta)
+    most = thickest(layers, canvas.plan is plan_for(True))
+    strongest, largest = _reaches(theta, values)
+    yield from _edges(canvas, weights, strongest, most)
+    yield from bias_marks(canvas.places, biases or told.fixed, strongest, most, bool(told.fixed))
+    yield from _nodes(canvas, values, largest)
+    yield from label_marks(canvas.places, weights, biases or told.fixed, told)
+
+
+def _reaches(theta: Sequence[float], values: Sequence[Sequence[float]]) -> tuple[float, float]:
+    """The strongest weight and the largest value of the scales.
+
+    The rules of static/js/iteration/pictures/scales.js, which takes over from this picture.
+    """
+    return reach_of(theta, 2.5), reach_of([1.0, *chain.from_iterable(values)], 1.0)
 
 
 def _weights(
@@ -105,7 +110,7 @@ def _weights(
 
 
 def _edges(
-    canvas: _Canvas, weights: Sequence[tuple[int, int, int, float]], strongest: float, most: float
+    canvas: Canvas, weights: Sequence[tuple[int, int, int, float]], strongest: float, most: float
 ) -> Iterable[str]:
     """One path per level, as in the figure that replaces this picture."""
     paths: dict[int, str] = {}
@@ -118,7 +123,7 @@ def _edges(
             yield edge_line(paths[level], level, width_of(level, most))
 
 
-def _nodes(canvas: _Canvas, values: Sequence[Sequence[float]], largest: float) -> Iterable[str]:
+def _nodes(canvas: Canvas, values: Sequence[Sequence[float]], largest: float) -> Iterable[str]:
     font = min(canvas.plan.most_node_font, max(canvas.radius * 0.6, 8.5))
     line = in_both(LIGHT.line, DARK.line)
     for places, numbers in zip(canvas.nodes, values, strict=True):
@@ -130,7 +135,7 @@ def _nodes(canvas: _Canvas, values: Sequence[Sequence[float]], largest: float) -
                 yield text(x, y, short(number), font, ink_of(level), "middle")
 
 
-def _names(canvas: _Canvas, layers: Sequence[int]) -> Iterable[str]:
+def _names(canvas: Canvas, layers: Sequence[int]) -> Iterable[str]:
     muted, plan = in_both(LIGHT.muted, DARK.muted), canvas.plan
     brief = canvas.nodes[1][0][0] - canvas.nodes[0][0][0] < 84
     for layer, count in enumerate(layers):
@@ -150,7 +155,7 @@ def _layer_name(layer: int, layers: int, brief: bool) -> str:
     return f"h{layer}" if brief else f"hidden {layer}"
 
 
-def _head(canvas: _Canvas, whose: str) -> Iterable[str]:
+def _head(canvas: Canvas, whose: str) -> Iterable[str]:
     plan, color = canvas.plan, in_both(LIGHT.forward, DARK.forward)
     x, y, tip = plan.arrow_x, plan.arrow_y, plan.arrow_x + plan.arrow_length
     outline = f"M{x},{y - 1}H{tip - 10}V{y - 5}L{tip},{y}L{tip - 10},{y + 5}V{y + 1}H{x}Z"
@@ -158,7 +163,7 @@ def _head(canvas: _Canvas, whose: str) -> Iterable[str]:
     yield text(tip + 10, y, f"forward pass: values{whose}", plan.font, color, "start", 600)
 
 
-def _legend(canvas: _Canvas, strongest: float, largest: float, most: float, whose: str) -> Iterable[str]:
+def _legend(canvas: Canvas, strongest: float, largest: float, most: float, whose: str) -> Iterable[str]:
     plan, muted = canvas.plan, in_both(LIGHT.muted, DARK.muted)
     end = canvas.width - 8
     right = end - plan.legend_room

@@ -48,6 +48,8 @@ from app.web.service.errors import install_error_handlers
 from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.head_as_get import HeadAsGet
 from app.web.service.worker import SECONDS, SLOTS, Worker
+from app.web.site import cards, sitemap
+from app.web.site.cards import Cards
 
 GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
 DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
@@ -62,6 +64,7 @@ ROUTES = (
     *CLAIMS,
     *(catalog, presets, figures, lab_figures, health),
     *(article_page, iteration_page, iteration_frame, lab_page),
+    *(cards, sitemap),
 )
 
 FOR_EVERYONE: dict[str, Any] = {
@@ -105,6 +108,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
         ],
     )
     app.state.worker = worker
+    app.state.cards = Cards()
     install_error_handlers(app)
     # First, because a page asks for files most of all, and routes are looked through in order.
     app.mount(own_files.ADDRESS, own_files.OwnFiles(STATIC), name="static")

@@ -3,6 +3,7 @@
 import anyio.to_thread
 from fastapi import APIRouter, Request, Response
 
+from app.web.article.document import DOCUMENT
 from app.web.article.frames import frames
 from app.web.article.pictures import pictures
 from app.web.article.sections import sections
@@ -18,7 +19,7 @@ async def article(request: Request) -> Response:
     if asks_for_a_run(request):
         return to_iteration(request)
     words = {
-        **shell(request, "/"),
+        **shell(request, DOCUMENT),
         "sections": await anyio.to_thread.run_sync(sections),
         "pictures": await anyio.to_thread.run_sync(pictures),
         "frames": await frames(request),

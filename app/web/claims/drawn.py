@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.claims.form.evidence import Bars, Curves, Figure, Table, table_of
-from app.figures.chart_bars import BarGroup, Look, bar_chart
-from app.figures.chart_curves import Spot, Stroke, curves_chart
+from app.figures.chart_bars import BarChart, BarGroup, Look, bar_chart
+from app.figures.chart_curves import Chart, Spot, Stroke, curves_chart
 from app.figures.chart_looks import bar_sample, line_sample
 from app.web.claims import words
 from app.wording.numbers import shown
@@ -44,8 +44,9 @@ def drawn(figure: Figure) -> Drawn:
     )
 
 
-def _curves(figure: Curves) -> Drawn:
-    chart = curves_chart(
+def chart_of(figure: Curves) -> Chart:
+    """The picture of lines."""
+    return curves_chart(
         [Stroke(one.x, one.y, one.role, one.dots, one.dashed) for one in figure.lines],
         [Spot(mark.label, mark.x, mark.y, mark.role) for mark in figure.marks],
         titles=(figure.x.label, figure.y.label),
@@ -53,6 +54,16 @@ def _curves(figure: Curves) -> Drawn:
         square=figure.square,
         name=figure.title,
     )
+
+
+def bar_chart_of(figure: Bars) -> BarChart:
+    """The picture of bars."""
+    groups = [BarGroup(one.label, [(value, shown(value)) for value in one.values]) for one in figure.groups]
+    return bar_chart(groups, _looks(figure), log=figure.axis.log, name=figure.title)
+
+
+def _curves(figure: Curves) -> Drawn:
+    chart = chart_of(figure)
     legend = [(line_sample(one.role, one.dashed, one.dots), one.label) for one in figure.lines]
     style = f"--ratio: {chart.ratio:.3f}" if chart.ratio else ""
     every = max(1, -(-max(len(one.x) for one in figure.lines) // _MOST_POINTS))
@@ -70,13 +81,16 @@ def _thin(numbers: tuple[float, ...], every: int) -> tuple[float, ...]:
     return numbers if every == 1 else (*numbers[:-1:every], numbers[-1])
 
 
-def _bars(figure: Bars) -> Drawn:
-    groups = [BarGroup(one.label, [(value, shown(value)) for value in one.values]) for one in figure.groups]
+def _looks(figure: Bars) -> list[Look]:
+    """What is compared is hollow, and so is the second of two of a kind."""
     roles = [series.role for series in figure.series]
-    # What is compared is hollow, and so is the second of two of a kind.
-    looks = [Look(role, role == "other" or role in roles[:k]) for k, role in enumerate(roles)]
-    chart = bar_chart(groups, looks, log=figure.axis.log, name=figure.title)
-    legend = [(bar_sample(*look), series.label) for look, series in zip(looks, figure.series, strict=True)]
+    return [Look(role, role == "other" or role in roles[:k]) for k, role in enumerate(roles)]
+
+
+def _bars(figure: Bars) -> Drawn:
+    chart = bar_chart_of(figure)
+    looks = zip(_looks(figure), figure.series, strict=True)
+    legend = [(bar_sample(*look), series.label) for look, series in looks]
     return Drawn(
         "bars", figure.title, chart.svg, f"--height: {chart.height:g}px", legend, _table(table_of(figure))
     )

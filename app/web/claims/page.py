@@ -16,6 +16,7 @@ from app.setting import SettingError
 from app.web.claims import words
 from app.web.claims.bets import Bets, read_bets, with_bet, written
 from app.web.claims.call import claim_named, run_in_turn
+from app.web.claims.documents import ADDRESS, DOCUMENTS, THE_LIST
 from app.web.claims.drawn import drawn
 from app.web.claims.links import as_text, changed, claim_address, kept, list_address, page_link
 from app.web.claims.runs import Run
@@ -24,13 +25,12 @@ from app.web.service.page_shell import page, shell
 from app.wording.texts import as_html, line_as_html
 
 router = APIRouter(include_in_schema=False)
-_HERE = "/claims"
 
 
 @router.get("/claims")
 async def claims_page(request: Request) -> Response:
     """All claims, with the reader's bets on them."""
-    shared = shell(request, _HERE)
+    shared = shell(request, THE_LIST)
     bets, theme = read_bets(request.query_params.get("bets", "")), shared["theme"]
     right = sum(CLAIMS_BY_NUMBER[number].known == bet for number, bet in bets.items())
     score = words.SCORE.format(bets=len(bets), claims=len(CLAIMS), right=right)
@@ -69,7 +69,8 @@ def _entry(claim: Claim, bets: Bets, theme: str | None) -> dict[str, Any]:
 @router.get("/claims/{slug}")
 async def claim_page(request: Request, slug: str) -> Response:
     """One claim: a bet first, then the experiment. A wrong value in the address never stops the page."""
-    claim, shared = claim_named(slug), shell(request, _HERE)
+    claim = claim_named(slug)
+    shared = shell(request, DOCUMENTS[slug], ADDRESS)
     choices, notes = choices_in(claim, request.query_params)
     told = await _told(request, claim, choices, shared["theme"])
     return page(request, "claims/page.html", {**shared, **told, "notes": notes})
@@ -105,7 +106,7 @@ async def _told(request: Request, claim: Claim, choices: Choices, theme: str | N
         "claim": claim,
         "text": text,
         "controls": [_control(control, choices, text) for control in claim.controls],
-        "address": f"{_HERE}/{claim.slug}",
+        "address": f"{ADDRESS}/{claim.slug}",
         "bet": bets.get(claim.number),
         "offers": [
             (verdict, title, written(with_bet(bets, claim.number, verdict)))

@@ -4,6 +4,9 @@ from app.claims.form.claim import Verdict
 
 VERDICTS: dict[Verdict, str] = {"true": "true", "conditional": "true if …", "false": "false"}
 
+PUT_TO_THE_TEST = "Put to the test."
+KIND = "Claim {number}: true or false?"
+
 NO_SUCH_CLAIM = "There is no claim of this name."
 REPLACED = "{message} {field} may be {allowed}; the usual value is used instead."
 

@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
+from app.web.descent.document import DOCUMENT
 from app.web.descent.figure_frame import frame_words, ground_words
 from app.web.descent.offered_races import OFFERED_RACES
 from app.web.descent.shortcuts import SHORTCUTS
@@ -15,7 +16,7 @@ router = APIRouter(include_in_schema=False)
 async def descent(request: Request) -> Response:
     """Descent without backpropagation. A wrong value in the address never stops the page."""
     words = {
-        **shell(request, "/descent"),
+        **shell(request, DOCUMENT),
         **frame_words(),
         **await ground_words(request),
         "offered_races": OFFERED_RACES,

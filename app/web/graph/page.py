@@ -3,6 +3,7 @@
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import QueryParams
 
+from app.web.graph.document import DOCUMENT
 from app.web.graph.figure_frame import frame_words
 from app.web.graph.formula_words import FIRST, Formula, formula_at
 from app.web.graph.offered_formulas import EXAMPLES
@@ -27,7 +28,7 @@ async def graph_page(request: Request) -> Response:
     example = EXAMPLES.get(asked.get("formula") or asked.get("preset") or "", FIRST)
     formula = formula_at(asked.get("text"), asked.get("start", ""), example)
     words = {
-        **shell(request, "/graph"),
+        **shell(request, DOCUMENT),
         **frame_words(),
         **formula.words(),
         "still": await _still(request, formula, asked),

@@ -6,10 +6,12 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from app.web.iteration.document import DOCUMENT
 from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET, with_stills
 from app.web.iteration.shortcuts import SHORTCUTS
 from app.web.service import own_files
+from app.web.service.document import Document
 from app.web.service.key_spelling import Shortcut, key_words
 from app.web.service.page_shell import page, shell
 
@@ -22,18 +24,20 @@ router = APIRouter(include_in_schema=False)
 @router.get("/iteration")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
-    return page(request, "iteration/page.html", await iteration_words(request, "/iteration", SHORTCUTS))
+    return page(request, "iteration/page.html", await iteration_words(request, DOCUMENT, SHORTCUTS))
 
 
-async def iteration_words(request: Request, here: str, shortcuts: tuple[Shortcut, ...]) -> dict[str, Any]:
-    """What a page at the address `here` says that walks through the iterations of a run."""
+async def iteration_words(
+    request: Request, document: Document, shortcuts: tuple[Shortcut, ...]
+) -> dict[str, Any]:
+    """What a page says that walks through the iterations of a run."""
     asked = request.query_params.get("preset", FIRST_PRESET)
     preset = await with_stills(EXAMPLES.get(asked, EXAMPLES[FIRST_PRESET]))
     if not set(request.query_params) <= UNCHANGED:
         # The run is another one, or stands elsewhere: only its script can say how it looks.
         preset = preset._replace(stills=preset.stills._replace(landscape="", loss_curve=""))
     return {
-        **shell(request, here),
+        **shell(request, document),
         **frame_words(),
         "preset": preset,
         "presets": EXAMPLES.values(),

@@ -1,5 +1,6 @@
 """The first frame of a preset's run as still pictures: on the page before any script runs."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,10 +52,14 @@ def first_stills(name: str) -> Stills:
 
 def _network_still(preset: Preset) -> str:
     """For wide and for narrow screens."""
+    layers, theta, values, told = first_network(preset)
+    return "".join(network_still(layers, theta, values, compact, told) for compact in (False, True))
+
+
+def first_network(preset: Preset) -> tuple[Sequence[int], list[float], list[list[float]], Told]:
+    """The network after its first forward pass: layers, theta, values by layer, and what is told of it."""
     row = first_row(preset)
     measured = answer(_request(preset, row))
-    values = [list(layer["value"]) for layer in measured["nodes"]]
-    theta = list(measured["theta"])
     problem = _network(preset)
     told = Told(
         fixed=problem.biases.fixed if isinstance(problem.biases, FixedBiases) else (),
@@ -63,7 +68,8 @@ def _network_still(preset: Preset) -> str:
         targets=list(measured["nodes"][-1]["target"]),
         whose=f", row {row + 1}",
     )
-    return "".join(network_still(problem.layers, theta, values, compact, told) for compact in (False, True))
+    values = [list(layer["value"]) for layer in measured["nodes"]]
+    return problem.layers, list(measured["theta"]), values, told
 
 
 def _network(preset: Preset) -> NetworkProblem:

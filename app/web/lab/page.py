@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 from app.problems.own_table.inputs import MOST_COLUMNS
 from app.web.iteration.page import iteration_words
 from app.web.iteration.still import NO_STILLS
+from app.web.lab.document import DOCUMENT
 from app.web.lab.shortcuts import SHORTCUTS
 from app.web.schemas.limits import MOST_ROWS
 from app.web.service.page_shell import page
@@ -15,7 +16,7 @@ router = APIRouter(include_in_schema=False)
 @router.get("/lab")
 async def lab(request: Request) -> Response:
     """The lab. Its script reads the experiment from the address, and reports what it cannot read."""
-    words = await iteration_words(request, "/lab", SHORTCUTS)
+    words = await iteration_words(request, DOCUMENT, SHORTCUTS)
     if "e" in request.query_params:
         # Only the script can read what is drawn here.
         words["preset"] = words["preset"]._replace(stills=NO_STILLS)

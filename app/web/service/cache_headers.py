@@ -9,6 +9,9 @@ REVALIDATED = "no-cache"
 FOR_MINUTES = "public, max-age=300, stale-while-revalidate=86400"
 """For five minutes without asking, and a day while a newer one is fetched: what changes with a release."""
 
+FOR_A_DAY = "public, max-age=86400, stale-while-revalidate=604800"
+"""For a day without asking: pictures of pages, which change with a release and are never part of a page."""
+
 NO_STORE = "no-store"
 """What is true of this one answer alone, such as a time that was measured."""
 

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+NAME = "Slope & Step"
+"""Of the site."""
+
 
 class Page(NamedTuple):
     """An entry of the navigation that all pages share. folder: where its script and its style sheet are."""

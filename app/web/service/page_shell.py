@@ -9,13 +9,15 @@ from fastapi.templating import Jinja2Templates
 from app.web.service import own_files
 from app.web.service.cache_headers import REVALIDATED
 from app.web.service.content import Content
+from app.web.service.document import CARD_SIZE, Document
 from app.web.service.folders import TEMPLATES
-from app.web.service.navigation import PAGES
+from app.web.service.navigation import NAME, PAGES
+from app.web.service.own_address import site_address
 from app.web.service.page_files import page_files
 
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True
-templates.env.globals.update(pages=PAGES)
+templates.env.globals.update(pages=PAGES, site_name=NAME, card_size=CARD_SIZE)
 
 
 def page(request: Request, template: str, words: dict[str, Any]) -> Response:
@@ -34,13 +36,16 @@ def _content(text: str) -> Content:
     return Content(text.encode(), "text/html")
 
 
-def shell(request: Request, here: str) -> dict[str, Any]:
-    """The template values that the frame of the page at the address `here` needs."""
+def shell(request: Request, document: Document, here: str | None = None) -> dict[str, Any]:
+    """The template values that the frame of a page needs. here: its place in the navigation, if another."""
+    here = document.address if here is None else here
     asked = request.query_params.get("theme")
     theme = asked if asked in ("light", "dark") else None
     [folder] = (page.folder for page in PAGES if page.address == here)
     return {
         "here": here,
+        "document": document,
+        "site": site_address(request),
         "theme": theme,
         # What links to other pages carry along.
         "kept": f"?theme={theme}" if theme else "",

@@ -1,0 +1,38 @@
+"""The site's own address, for what must name it in full: cards, sitemaps and canonical addresses."""
+
+import os
+import re
+
+from fastapi import Request
+
+SETTING = "SLOPE_SITE"
+"""The environment variable that says where visitors find this site, such as "https://example.org"."""
+
+_LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
+_HOST = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\])(?::\d{{1,5}})?"
+_SITE = re.compile(rf"https?://{_HOST}/?", re.IGNORECASE)
+_MOST_LETTERS = 255
+
+
+def site_address(request: Request) -> str:
+    """Scheme and host without a slash behind: those of the setting, else those of the request.
+
+    A request may name any host, so what does not look like one is not repeated: the place where this server
+    listens stands there instead.
+    """
+    site = os.environ.get(SETTING, "")
+    if site:
+        return checked(site)
+    host = request.headers.get("host", "")
+    if len(host) > _MOST_LETTERS or not re.fullmatch(_HOST, host, re.IGNORECASE):
+        name, port = request.scope.get("server") or ("localhost", None)
+        host = f"[{name}]" if ":" in name else name
+        host += f":{port}" if port else ""
+    return f"{request.url.scheme}://{host.lower()}"
+
+
+def checked(site: str) -> str:
+    """The address of a site without a slash behind. Raises ValueError for what is none."""
+    if len(site) > _MOST_LETTERS or not _SITE.fullmatch(site):
+        raise ValueError(f"{SETTING} is not an address such as https://example.org")
+    return site.rstrip("/").lower()

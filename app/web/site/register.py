@@ -1,0 +1,15 @@
+"""Every page with an address of its own, by that address, in the order of the navigation."""
+
+from collections.abc import Mapping
+
+from app.web.article.document import DOCUMENT as ARTICLE
+from app.web.claims.documents import DOCUMENTS as CLAIMS
+from app.web.claims.documents import THE_LIST as ALL_CLAIMS
+from app.web.descent.document import DOCUMENT as DESCENT
+from app.web.graph.document import DOCUMENT as GRAPH
+from app.web.iteration.document import DOCUMENT as ITERATION
+from app.web.lab.document import DOCUMENT as LAB
+from app.web.service.document import Document
+
+_ALL = (ARTICLE, ITERATION, GRAPH, DESCENT, LAB, ALL_CLAIMS, *CLAIMS.values())
+DOCUMENTS: Mapping[str, Document] = {document.address: document for document in _ALL}

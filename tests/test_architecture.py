@@ -29,11 +29,14 @@ PAGES = (
     "app.web.descent",
     "app.web.lab",
     "app.web.claims",
+    "app.web.lessons",
 )
 # The article mounts figures of other pages, and sends old addresses on.
 ARTICLE = ("app.web.article.frames", "app.web.article.page")
 # What serves all pages, and what lists them.
 EVERY_PAGE = {"app.web.main", "app.web.site.register"}
+# Lessons are walked on figures of other pages, and their cards show them.
+LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 # Texts and folders: whoever has words may read them.
 WORDS = ("app.folders", "app.wording")
 LEAVES = ("app.slope", "app.setting", "app.script_code", "app.formula", "app.functions", "app.expressions")
@@ -50,6 +53,17 @@ ALLOWED = {
     "app.claims": ("app.claims", "app.training", "app.problems", "app.presets", *HALVES, *LEAVES, *WORDS),
     # The article tells with the experiments' own networks, sources and rules.
     "app.article": ("app.article", "app.claims.material", "app.training", "app.problems", *HALVES, *LEAVES),
+    # Lessons use the experiments' material, and link to claims by name.
+    "app.lessons": (
+        "app.lessons",
+        "app.claims.material",
+        "app.training",
+        "app.problems",
+        "app.presets",
+        *HALVES,
+        *LEAVES,
+        *WORDS,
+    ),
     "app.problems": ("app.problems", "app.derivatives.graph", "app.derivatives.primitives", *LEAVES),
     "app.figures": ("app.figures",),
     "app.export": ("app.export", "app.expressions", "app.script_code", "app.slope"),
@@ -97,12 +111,13 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
     ("folder", "importers"),
     [
         # The lab walks through the iterations of a run as the first page does.
-        ("app.web.iteration", {*EVERY_PAGE, "app.web.lab.page", "app.web.lab.shortcuts", *ARTICLE}),
-        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames"}),
+        ("app.web.iteration", {*EVERY_PAGE, "app.web.lab.page", "app.web.lab.shortcuts", *ARTICLE, *LESSONS}),
+        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS}),
         ("app.web.article", EVERY_PAGE),
-        ("app.web.descent", EVERY_PAGE),
+        ("app.web.descent", {*EVERY_PAGE, *LESSONS}),
         ("app.web.lab", EVERY_PAGE),
         ("app.web.claims", EVERY_PAGE),
+        ("app.web.lessons", EVERY_PAGE),
     ],
 )
 def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:

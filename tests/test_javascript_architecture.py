@@ -22,6 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "descent": {"drawing", "shared"},
     "article": {"iteration", "graph", "drawing", "shared"},
     "claims": {"shared"},
+    "lessons": {"iteration", "graph", "descent", "shared"},
     "lab": {"iteration", "drawing", "shared"},
 }
 

@@ -37,6 +37,7 @@ from app.web.lab import (
 )
 from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
+from app.web.lessons import page as lesson_page
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import bundles, own_files, plotly_script
 from app.web.service.answer_cache import MOST_CACHED_BYTES
@@ -62,6 +63,7 @@ ROUTES = (
     *(data, read_table, predict, scores_of_run, export),
     *INSPECTOR,
     *CLAIMS,
+    lesson_page,
     *(catalog, presets, figures, lab_figures, health),
     *(article_page, iteration_page, iteration_frame, lab_page),
     *(cards, sitemap),

@@ -46,9 +46,12 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
     }
 
 
-async def ground_words(request: Request) -> dict[str, Any]:
-    """What the address says is descended, and by whom: its picture, and how much room the choices take."""
-    said = request.query_params
+async def ground_words(request: Request, said: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """What is descended, and by whom: its picture, and how much room the choices take.
+
+    said: as an address says it; the request's own where nothing else is given.
+    """
+    said = request.query_params if said is None else said
     asked: Mapping[str, str] = dict(parse_qsl(OPENING.search[1:])) if set(said) <= _ASIDE else said
     ground = ground_at(asked)
     racers = [text.partition(",")[0] for text in asked.get("racers", RACERS).split(";")][:MOST_RACERS]

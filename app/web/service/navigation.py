@@ -21,6 +21,7 @@ PAGES = (
     Page("/descent", "Descent", "descent"),
     Page("/lab", "Lab", "lab"),
     Page("/claims", "Claims", "claims"),
+    Page("/lessons", "Lessons", "lessons"),
 )
 
 

@@ -9,7 +9,14 @@ from app.web.descent.document import DOCUMENT as DESCENT
 from app.web.graph.document import DOCUMENT as GRAPH
 from app.web.iteration.document import DOCUMENT as ITERATION
 from app.web.lab.document import DOCUMENT as LAB
+from app.web.lessons.documents import DOCUMENTS as LESSONS
+from app.web.lessons.documents import TEACHER_DOCUMENTS as TEACHERS
+from app.web.lessons.documents import THE_LIST as ALL_LESSONS
 from app.web.service.document import Document
 
-_ALL = (ARTICLE, ITERATION, GRAPH, DESCENT, LAB, ALL_CLAIMS, *CLAIMS.values())
+_ALL = (
+    *(ARTICLE, ITERATION, GRAPH, DESCENT, LAB),
+    *(ALL_CLAIMS, *CLAIMS.values()),
+    *(ALL_LESSONS, *LESSONS.values(), *TEACHERS.values()),
+)
 DOCUMENTS: Mapping[str, Document] = {document.address: document for document in _ALL}

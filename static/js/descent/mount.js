@@ -5,6 +5,7 @@ import { startText } from '../shared/address/formula.js';
 import { watch } from '../shared/dom.js';
 import { frameIn, startFigure } from '../shared/figure.js';
 import { storeOf } from '../shared/store.js';
+import { tellChanges } from '../shared/tell_changes.js';
 import { progressView } from '../shared/views/progress.js';
 import { troubleView } from '../shared/views/trouble.js';
 import { addressOf, choiceText, setupIn } from './address.js';
@@ -17,6 +18,7 @@ import {
   raceResource,
 } from './requests.js';
 import { INITIAL, reduce } from './state.js';
+import { toldOf } from './told.js';
 import { captionView, heightsView } from './views/caption.js';
 import { cartoonView } from './views/cartoon.js';
 import { figuresView } from './views/figures.js';
@@ -106,6 +108,7 @@ export async function mount(element, options = {}) {
     resources: [catalogResource, draftResource, raceResource, groundResource, figuresResource],
   });
   tellEvents(store, figure.tell);
+  tellChanges(store, toldOf, figure.tell);
   store.subscribe(watch((/** @type {State} */ { catalog }) => [catalog], ({ catalog }) => {
     if (catalog) open(search);
   }));

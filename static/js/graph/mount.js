@@ -4,10 +4,12 @@
 import { startText } from '../shared/address/formula.js';
 import { frameIn, startFigure } from '../shared/figure.js';
 import { storeOf } from '../shared/store.js';
+import { tellChanges } from '../shared/tell_changes.js';
 import { progressView } from '../shared/views/progress.js';
 import { troubleView } from '../shared/views/trouble.js';
 import { figureResource, methodsResource, nudgeResource, walkKey, walkResource } from './requests.js';
 import { INITIAL, reduce, shownWalk } from './state.js';
+import { toldOf } from './told.js';
 import { captionView } from './views/caption.js';
 import { formulaView } from './views/formula.js';
 import { modesView } from './views/modes.js';
@@ -108,6 +110,7 @@ export async function mount(element, options = {}) {
     ],
   });
   tellEvents(store, figure.tell);
+  tellChanges(store, toldOf, figure.tell);
   if (!alone) store.dispatch({ type: 'opened', asked: first, notes: [] });
 
   return {

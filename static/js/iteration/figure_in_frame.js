@@ -2,7 +2,9 @@
 /** One run walked in four beats, in a frame that is already there: what the page, the lab and mount() have in common. */
 
 import { startFigure } from '../shared/figure.js';
+import { tellChanges } from '../shared/tell_changes.js';
 import { figures, frames, landscape, shadow } from './resources.js';
+import { toldOf } from './told.js';
 import { viewsOf } from './views/all.js';
 import { act } from './views/transport.js';
 
@@ -36,6 +38,7 @@ export function iterationFigure(root, { store, resources, moreViews = () => [], 
     },
   });
   tellEvents(store, figure.tell);
+  tellChanges(store, toldOf, figure.tell);
   return {
     ...figure,
     /** Goes to an iteration and one of its beats. @param {{count?: number, beat?: Beat}} position */

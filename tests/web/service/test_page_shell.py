@@ -10,7 +10,7 @@ from app.web.service.navigation import PAGES
 
 FRAMES = [f"/figure/{kind}?controls=full" for kind in ("iteration", "graph", "race")]
 # The article has the keys of its figures, which are frames of their own; claims are forms and have none.
-WITH_KEYS = [page.address for page in PAGES if page.address not in ("/", "/claims")]
+WITH_KEYS = [page.address for page in PAGES if page.address not in ("/", "/claims", "/lessons")]
 
 pytestmark = pytest.mark.anyio
 

@@ -3,7 +3,6 @@
 
 import { completed, entryOf } from '../../shared/choice.js';
 import { fillList, watch } from '../../shared/dom.js';
-import { madeAnew } from '../../shared/made_anew.js';
 import { choiceNow } from '../state/choices.js';
 import { settingControl } from '../../shared/views/settings.js';
 
@@ -34,7 +33,9 @@ export function choiceView(what, { root, part, store, id }, beside = () => []) {
     const kind = entryOf(chosen, kinds);
     fillList(list, kinds, chosen.name);
     summary.textContent = kind.summary;
-    madeAnew(root, () => writeSettings(kind.settings, (setting) => control(setting, chosen)));
+    const focused = root.contains(document.activeElement) ? document.activeElement?.id : '';
+    writeSettings(kind.settings, (setting) => control(setting, chosen));
+    if (focused) /** @type {HTMLElement|null} */ (root.querySelector(`#${CSS.escape(focused)}`))?.focus();
   }
 
   /** @param {Setting} setting @param {Choice} chosen */

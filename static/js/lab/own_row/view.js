@@ -34,9 +34,7 @@ export function ownRowView(details, { store }) {
   function fields({ input_names: names, train, input_scale: scale }) {
     const first = train.x[0].map((x, k) => (scale ? x * scale.spread[k] + scale.mean[k] : x));
     inputs = names.map((_, k) => {
-      const { input } = createNumberField({ id: `own-row-${k}` }, Number(first[k].toPrecision(DIGITS)), {
-        isKept: false,
-      });
+      const { input } = createNumberField({ id: `own-row-${k}` }, Number(first[k].toPrecision(DIGITS)), {});
       input.addEventListener('input', take);
       return input;
     });

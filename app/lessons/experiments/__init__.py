@@ -1,0 +1,1 @@
+"""What lessons measure: one module a lesson, of the lesson's name."""

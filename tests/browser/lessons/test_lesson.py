@@ -1,0 +1,75 @@
+"""A lesson in a browser: the keyboard walks it, the figure tells what was done, the address keeps it."""
+
+import re
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from app.lessons.register import lessons
+from tests.browser.axe import expect_no_violation
+from tests.browser.conftest import Visit
+from tests.browser.lessons.page import AHEAD, LESSON, NEXT_BEAT, expect_done, press_part, wait_for_figure
+from tests.deep import LOOKS
+from tests.serving import Server
+
+
+def test_the_keyboard_alone_walks_and_the_figure_notices(visit: Visit) -> None:
+    page = visit(LESSON, width=1440, reduced_motion=True)
+    wait_for_figure(page)
+    history = page.evaluate("history.length")
+    expect_done(page)
+    press_part(page, NEXT_BEAT)
+    expect_done(page, 1)
+    expect(page.locator("[data-part=live].unseen").first).to_contain_text("Step 1 is done.")
+    press_part(page, AHEAD)
+    page.wait_for_function("document.activeElement.getAttribute('aria-current') === 'step'")
+
+    # No explanation comes before the prediction and the reveal.
+    expect(page.locator("#step-2 .answers")).to_be_hidden()
+    press_part(page, "#step-2 .choices button >> nth=0")
+    page.wait_for_url(re.compile(r"\?step=2&answers=a$"))
+    expect(page.locator("#step-2 .answers")).to_be_hidden()
+    press_part(page, NEXT_BEAT)
+    expect_done(page, 1, 2)
+    expect(page.locator("#step-2 details[open] .wrong")).to_contain_text("That is the miss alone.")
+    expect(page.locator(".steps > [data-part=live]")).to_contain_text("Your answer was another one.")
+
+    # Whoever wanders off is told how to come back.
+    press_part(page, AHEAD)
+    press_part(page, NEXT_BEAT)
+    expect(page.locator("#step-3 .astray")).to_be_visible()
+    press_part(page, "#step-3 [data-part=return]")
+    expect(page.locator("#step-3 .astray")).to_be_hidden()
+    expect(page.locator(".place.current .beat.backward")).to_have_attribute("aria-current", "step")
+    expect_done(page, 1, 2)
+    assert page.evaluate("history.length") == history
+
+    # The address resumes it all.
+    page = visit(page.evaluate("location.pathname + location.search"))
+    wait_for_figure(page)
+    expect_done(page, 1, 2)
+    expect(page.locator("#step-3.current")).to_be_visible()
+    expect(page.locator(".place.current .beat.backward")).to_have_attribute("aria-current", "step")
+
+
+def test_without_script_everything_is_there(browser: Browser, server: Server) -> None:
+    context = browser.new_context(base_url=server.address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(LESSON)
+    assert page.locator(".step .body:visible").count() == len(lessons()["first-iteration"].text.steps)
+    assert page.locator(".choices:visible, .turn button:visible").count() == 0
+    page.click("#step-2 .answers summary >> nth=1")
+    expect(page.locator("#step-2 .right")).to_be_visible()
+    assert page.locator("figure svg[viewBox]").first.is_visible()
+    context.close()
+
+
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
+def test_everyone_can_read_it(visit: Visit, colours: Literal["light", "dark"], width: int) -> None:
+    for address in ("/lessons", f"{LESSON}?step=2&answers=a&done=1.2", f"{LESSON}/teacher"):
+        page = visit(address, colours=colours, width=width, reduced_motion=True)
+        if "step" in address:
+            wait_for_figure(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        expect_no_violation(page)

@@ -5,7 +5,7 @@ Its colours are pairs for light and dark pages, between which the page's `color-
 
 from collections.abc import Iterable, Sequence
 from html import escape
-from math import hypot, isfinite
+from math import hypot, isinf, isnan
 from typing import NamedTuple
 
 from app.figures.colours import DARK, FONT, LIGHT, in_both
@@ -131,8 +131,10 @@ def _text(x: float, y: float, text: str, size: float, color: str) -> str:
 
 def short(value: float | None, digits: int = 4) -> str:
     """A number as static/js/shared/numbers.js writes it for reading: 0.0827, −1.2, 4.4e−5."""
-    if value is None or not isfinite(value):
+    if value is None or isnan(value):
         return "–"
+    if isinf(value):
+        return "∞" if value > 0 else f"{_MINUS}∞"
     if value == 0:
         return "0"
     if abs(value) < 1e-4 or abs(value) >= 1e6:

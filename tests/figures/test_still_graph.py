@@ -21,7 +21,8 @@ PRODUCT = [Drawn("x", "variable", ()), Drawn("y", "variable", ()), Drawn("f = x�
         (-1.25e6, "−1.25e6"),
         (3e300, "3e300"),
         (None, "–"),
-        (float("inf"), "–"),
+        (float("nan"), "–"),
+        (float("-inf"), "−∞"),
     ],
 )
 def test_numbers_are_short(value: float | None, written: str) -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from app.derivatives.primitives.elementwise_primitive import elementwise
+from app.derivatives.primitives.gap import Gap, negative, zero
 from app.functions.real_part import power as power_of
 from app.slope import Array
 
@@ -55,6 +56,7 @@ divide = elementwise(
     steps=(1, 2),
     seconds=(None, lambda value, a, b: -1 / (b * b), lambda value, a, b: 2 * value / (b * b)),
     second_steps=(0, 2, 3),
+    gaps=(Gap(lambda a, b: zero(b), "division by 0 has no value"),),
 )
 negate = elementwise(
     name="negate",
@@ -76,6 +78,13 @@ power = elementwise(
         lambda value, a, b: _power_log(_power_log(value, a), a),
     ),
     second_steps=(5, 6, 4),
+    gaps=(
+        Gap(lambda a, b: zero(a) & negative(b), "0 to a negative power divides by 0, which has no value"),
+        Gap(
+            lambda a, b: negative(a) & (b != np.round(b)),
+            "a negative number has no value to a power that is not whole",
+        ),
+    ),
 )
 
 ARITHMETIC = {row.name: row for row in (add, subtract, multiply, divide, negate, power)}

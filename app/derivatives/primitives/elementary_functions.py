@@ -5,9 +5,15 @@ import math
 import numpy as np
 
 from app.derivatives.primitives.elementwise_primitive import elementwise
+from app.derivatives.primitives.gap import Gap, negative, zero
 from app.functions import real_part
 from app.functions.normal import erf_of
 from app.slope import Array
+
+LOGARITHM = (
+    Gap(negative, "log of a negative number has no value"),
+    Gap(zero, "log of 0 has no finite value"),
+)
 
 exp = elementwise(
     name="exp",
@@ -24,6 +30,7 @@ log = elementwise(
     steps=(1,),
     seconds=(lambda value, a: -1 / (a * a),),
     second_steps=(2,),
+    gaps=LOGARITHM,
 )
 log10 = elementwise(
     name="log10",
@@ -32,6 +39,7 @@ log10 = elementwise(
     steps=(2,),
     seconds=(lambda value, a: -1 / (math.log(10) * a * a),),
     second_steps=(3,),
+    gaps=LOGARITHM,
 )
 sin = elementwise(
     name="sin",
@@ -73,6 +81,7 @@ sqrt = elementwise(
     steps=(1,),
     seconds=(lambda value, a: -0.25 / (a * value),),
     second_steps=(2,),
+    gaps=(Gap(negative, "the square root of a negative number has no value"),),
 )
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import numpy as np
 
+from app.derivatives.primitives.gap import Gap
 from app.derivatives.primitives.primitive import (
     Flat,
     OperationCost,
@@ -38,6 +39,7 @@ def elementwise(
     second_steps: Sequence[int],
     zero_at_kink: ZeroAtKink | None = None,
     flat: Flat | None = None,
+    gaps: tuple[Gap, ...] = (),
 ) -> Primitive:
     """Make the primitive of a function of one or more numbers, applied to each entry of arrays.
 
@@ -48,7 +50,7 @@ def elementwise(
     seconds: one function for each pair of inputs, second(value, *inputs) -> the derivative of the value by
     both, None where it is zero everywhere. The pairs are aa for one input; aa, ab, bb for two.
     second_steps: how many operations each of them takes for one number. zero_at_kink: as in Primitive.
-    flat: as in Primitive; None where the value depends on all inputs everywhere.
+    gaps: as in Primitive. flat: as in Primitive; None where the value depends on all inputs everywhere.
     """
     second_by = _by_pair(len(partials), seconds)
     second_steps_by = _by_pair(len(partials), second_steps)
@@ -98,4 +100,4 @@ def elementwise(
     def nowhere(*inputs: Array) -> Sequence[Array | bool]:
         return [False] * len(inputs)
 
-    return Primitive(name, function, push, pull, pull_tangent, cost, zero_at_kink, flat or nowhere)
+    return Primitive(name, function, push, pull, pull_tangent, cost, zero_at_kink, flat or nowhere, gaps)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from app.derivatives.primitives.gap import Gap
 from app.slope import Array
 
 Shape = tuple[int, ...]
@@ -34,6 +35,7 @@ class Primitive(NamedTuple):
         named after; None where there is no kink
     flat(*inputs) -> for each input where the value does not depend on it, all around; None where that is not
         known number by number
+    gaps: where there is no finite value, each with its reason; the first one that holds is said
 
     Arrays may have leading run axes in front of the shapes that the graph knows. Tangents may have further
     axes in front of those: many directions at once.
@@ -49,3 +51,4 @@ class Primitive(NamedTuple):
     cost: Callable[[Sequence[Shape], Wanted], OperationCost]
     zero_at_kink: ZeroAtKink | None = None
     flat: Flat | None = None
+    gaps: tuple[Gap, ...] = ()

@@ -14,6 +14,7 @@ from app.expressions.terms import Expression, TermList, size
 from app.expressions.writing import PRETTY, write
 from app.problems.expression_graph import expression_graph
 from app.slope import Array
+from app.web.graph.infinite import infinite_in
 from app.web.graph.schemas import FORMULA, FormulaRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
@@ -36,7 +37,7 @@ def answer(body: FormulaRequest, keep_going: KeepGoing = lambda: True) -> dict[s
         if not keep_going():
             break
         texts.append(_symbolic(alone, name, theta, measured.values[-1]))
-    return {
+    found = {
         "formula": size(alone)._asdict(),
         "variables": [
             {"name": name, "symbolic": text, "numerical": by_differences, "automatic": by_walk}
@@ -52,6 +53,7 @@ def answer(body: FormulaRequest, keep_going: KeepGoing = lambda: True) -> dict[s
             "convention": CONVENTION,
         },
     }
+    return found | {"infinite": list(infinite_in(found["variables"], ["variables"]))}
 
 
 def _symbolic(alone: Expression, name: str, theta: Array, value: Array) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """The still picture of a formula's graph: where its walk begins, with the engine's numbers."""
 
 from functools import lru_cache
+from math import isfinite
 from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
@@ -62,16 +63,24 @@ def states_at(
     nodes = answer["nodes"]
     computing = [i for i, node in enumerate(nodes) if node["kind"] == "operation"]
     known = {*range(len(nodes))} - {*computing[step:]}
-    passings = answer["backward" if mode == "reverse" else "forward"]
+    passings = [] if _is_lost(answer, mode) else answer["backward" if mode == "reverse" else "forward"]
     done = passings[: max(0, step - len(computing))]
-    slopes: dict[int, float | None] = {_seed(answer, mode): 1.0} if step >= len(computing) else {}
+    slopes: dict[int, float | None] = {}
+    if step >= len(computing) and not _is_lost(answer, mode):
+        slopes = {_seed(answer, mode): 1.0}
     slopes |= {_arrival(nodes, mode, one): _number(one["after"]) for one in done}
     awaited = {_arrival(nodes, mode, one) for one in passings[len(done) :]}
     states = [
-        NodeState(i in known, _number(node["value"]), i in slopes, slopes.get(i), i not in awaited)
+        NodeState(i in known, _finite(node["value"]), i in slopes, slopes.get(i), i not in awaited)
         for i, node in enumerate(nodes)
     ]
     return states, frozenset((one["node"], one["slot"]) for one in done)
+
+
+def _is_lost(answer: dict[str, Any], mode: Mode) -> bool:
+    """Whether nothing that slopes set out from or lead to has a value: static/js/graph/loss.js."""
+    outputs = [answer["outputs"][answer["output"]]] if mode == "reverse" else answer["outputs"]
+    return not any(isfinite(answer["nodes"][node]["value"]) for node in outputs)
 
 
 def _seed(answer: dict[str, Any], mode: Mode) -> int:
@@ -84,6 +93,11 @@ def _seed(answer: dict[str, Any], mode: Mode) -> int:
 def _arrival(nodes: list[dict[str, Any]], mode: Mode, passing: dict[str, Any]) -> int:
     node: int = passing["node"]
     return int(nodes[node]["inputs"][passing["slot"]]) if mode == "reverse" else node
+
+
+def _finite(value: Any) -> float | None:
+    """A node without a finite value has none."""
+    return float(value) if isfinite(value) else None
 
 
 def _number(value: Any) -> float | None:

@@ -8,22 +8,27 @@ from fastapi import APIRouter, Request, Response
 
 from app.derivatives.backpropagation import gather, pull_back
 from app.derivatives.curvature import hessian
-from app.derivatives.graph import Operation
+from app.derivatives.graph import Node, Operation
 from app.derivatives.jacobian import (
     jacobian_by_columns,
     jacobian_by_rows,
     largest_difference,
     sizes_of_slopes,
 )
+from app.derivatives.no_value import why_no_value
 from app.derivatives.walks import Walk, walk_back, walk_forward
 from app.problems.node_words import node_words
 from app.slope import Array
 from app.web.graph.evaluated import Evaluated, check_node, evaluated
+from app.web.graph.infinite import infinite_in
 from app.web.graph.passes import passes
 from app.web.graph.problem_for_descent import problem_for_descent
 from app.web.graph.schemas import WALKING, WalkRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
+
+# Where a node has no finite value, `no_value` says why, and no number stands for it.
+_VALUES = ("value", "cached")
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
@@ -37,7 +42,7 @@ def answer(body: WalkRequest) -> dict[str, Any]:
     backward = walk_back(formula.graph, cache)
     right = pull_back(formula.graph, formula.values_of_graph)  # without the corrupted value
     forward = walk_forward(formula.whole.graph, formula.values, variables.index(variable))
-    return {
+    found = {
         "variables": variables,
         "variable": variable,
         "outputs": formula.whole.outputs,
@@ -51,6 +56,7 @@ def answer(body: WalkRequest) -> dict[str, Any]:
         "passes": passes(body.expression, formula.whole),
         "alone": problem_for_descent(body, gather(formula.graph, right, formula.theta)),
     }
+    return found | {"infinite": [place for place in infinite_in(found) if place[-2] not in _VALUES]}
 
 
 def _cache(formula: Evaluated, body: WalkRequest) -> list[Array]:
@@ -70,11 +76,19 @@ def _nodes(
             **words[i]._asdict(),
             "inputs": node.inputs if isinstance(node, Operation) else (),
             "value": formula.values[i],
+            "no_value": _why_no_value(formula, node, i),
             "cached": cache[i] if i < len(cache) else None,
             **dict(zip(("adjoint", "right", "tangent"), (_at(each, i) for each in slopes), strict=True)),
         }
         for i, node in enumerate(formula.whole.graph.nodes)
     ]
+
+
+def _why_no_value(formula: Evaluated, node: Node, position: int) -> str | None:
+    if not isinstance(node, Operation):
+        return None
+    inputs = [formula.values[i] for i in node.inputs]
+    return why_no_value(node.primitive, inputs, formula.values[position])
 
 
 def _at(slopes: Sequence[Array | None], node: int) -> Array | None:
@@ -109,6 +123,8 @@ async def graph(request: Request, body: WalkRequest) -> Response:
 
     `backward` is reverse mode from the chosen output, `forward` is forward mode from the chosen variable.
     `wrong` lists the nodes whose derivative is wrong because of the value in `cached`. Nothing moves.
+    `no_value` says why an operation has no finite value. JSON has no infinite numbers: `infinite` names the
+    place of each infinite slope, and its sign.
     """
     if body.cached is not None:
         check_node(evaluated(body), "cached.node", body.cached.node)

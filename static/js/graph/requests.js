@@ -2,6 +2,7 @@
 /** What a graph asks the server for: the picture, the walk, a nudge, and the slopes by each method. */
 
 import { post } from '../shared/api.js';
+import { withInfinite } from './infinite.js';
 import { definedByAll, withDefinedSlopes } from './undefined.js';
 
 /**
@@ -72,7 +73,7 @@ export const walkResource = {
       const walk = await post('/api/graph', { ...formula(state), variable, cached }, signal);
       // The server has chosen a variable where none was.
       const key = walkKey({ ...state, variable: walk.variable });
-      return { type: 'walkArrived', walk: withDefinedSlopes({ ...walk, text, key }) };
+      return { type: 'walkArrived', walk: withDefinedSlopes({ ...withInfinite(walk), text, key }) };
     };
   },
 };
@@ -103,7 +104,7 @@ export const methodsResource = {
     const { walk } = state;
     return async (signal) => {
       const answer = await post('/api/graph/methods', formula(state), signal);
-      return { type: 'methodsArrived', methods: definedByAll({ key, ...answer }, walk) };
+      return { type: 'methodsArrived', methods: definedByAll({ key, ...withInfinite(answer) }, walk) };
     };
   },
 };

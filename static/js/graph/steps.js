@@ -1,6 +1,8 @@
 // @ts-check
 /** A walk, step by step: first every operation computes its value, then slopes pass one edge at a time. */
 
+import { isLost } from './loss.js';
+
 /**
  * @typedef {import('./types.js').Walk} Walk
  * @typedef {import('./types.js').Mode} Mode
@@ -56,7 +58,7 @@ export function momentAt(walk, mode, step) {
   const done = passings(walk, mode).slice(0, Math.max(0, step - computing.length));
   const coming = passings(walk, mode).slice(done.length);
   const slopes = walk.nodes.map(() => /** @type {number|null|undefined} */ (undefined));
-  if (step >= computing.length) slopes[seed(walk, mode)] = 1;
+  if (step >= computing.length && !isLost(walk, mode)) slopes[seed(walk, mode)] = 1;
   for (const passing of done) slopes[arrival(walk, mode, passing)] = passing.after;
   const awaited = new Set(coming.map((passing) => arrival(walk, mode, passing)));
   return {

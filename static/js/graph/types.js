@@ -16,6 +16,7 @@
  * @property {string} text
  * @property {number[]} inputs
  * @property {number|null} value
+ * @property {string|null} no_value  why there is none, where this operation is to blame
  * @property {number|null} cached
  * @property {number|null} adjoint
  * @property {number|null} right  the adjoint without a corrupted value

@@ -1,6 +1,8 @@
 // @ts-check
 /** A function has no slope where it has no value: the formula of its slope may go on there, and is not shown. */
 
+import { isLost } from './loss.js';
+
 /**
  * @typedef {import('./types.js').Walk} Walk
  * @typedef {import('./types.js').Methods} Methods
@@ -11,7 +13,8 @@
 const undefinedAt = (passing) => ({ ...passing, local: null, contribution: null, after: null });
 
 /**
- * A walk with undefined slopes where a node has no value, such as log(x) at −1.
+ * A walk with undefined slopes where a node has no value, such as log(x) at −1; where the output has none, no
+ * slope sets out.
  * @template {Pick<Walk, 'nodes'|'outputs'|'output'|'backward'|'forward'|'jacobian'|'hessian'>} Answer
  * @param {Answer} walk
  * @returns {Answer}
@@ -20,24 +23,21 @@ export function withDefinedSlopes(walk) {
   const { nodes, outputs, output } = walk;
   const isMissing = (/** @type {number} */ node) => nodes[node].value == null;
   if (!nodes.some((_, node) => isMissing(node))) return walk;
-  const isLost = isMissing(outputs[output]);
+  const noSlope = isLost(walk, 'reverse');
   return {
     ...walk,
     nodes: nodes.map((node, k) => ({
       ...node,
-      adjoint: isLost && k !== outputs[output] ? null : node.adjoint,
-      right: isLost && k !== outputs[output] ? null : node.right,
+      adjoint: noSlope && k !== outputs[output] ? null : node.adjoint,
+      right: noSlope && k !== outputs[output] ? null : node.right,
       tangent: isMissing(k) ? null : node.tangent,
     })),
-    backward: isLost
-      ? walk.backward.map((passing) => ({
-        ...undefinedAt(passing),
-        incoming: passing.node === outputs[output] ? passing.incoming : null,
-      }))
-      : walk.backward,
-    forward: walk.forward.map((passing) => (isMissing(passing.node) ? undefinedAt(passing) : passing)),
+    backward: noSlope ? [] : walk.backward,
+    forward: isLost(walk, 'forward')
+      ? []
+      : walk.forward.map((passing) => (isMissing(passing.node) ? undefinedAt(passing) : passing)),
     jacobian: walk.jacobian.map((row, k) => (isMissing(outputs[k]) ? row.map(() => null) : row)),
-    hessian: isLost ? walk.hessian.map((row) => row.map(() => null)) : walk.hessian,
+    hessian: noSlope ? walk.hessian.map((row) => row.map(() => null)) : walk.hessian,
   };
 }
 

@@ -3,6 +3,8 @@
 
 import { element, watch } from '../../shared/dom.js';
 import { complaintText } from '../../shared/words.js';
+import { shownWalk } from '../state.js';
+import { lossWords } from '../words/no_value.js';
 
 /**
  * @typedef {import('../types.js').Unreadable} Unreadable
@@ -15,7 +17,7 @@ import { complaintText } from '../../shared/words.js';
  * @returns {import('../types.js').View}
  */
 export function formulaView({ part, store }, { examples }) {
-  const [form, text, list, complaint] = ['formula', 'text', 'examples', 'unreadable'].map(part);
+  const [form, text, list, complaint, lost] = ['formula', 'text', 'examples', 'unreadable', 'no-value'].map(part);
 
   form.addEventListener('submit', (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -33,6 +35,10 @@ export function formulaView({ part, store }, { examples }) {
       if (text.value !== shown) text.value = shown;
     }),
     watch(({ unreadable }) => [unreadable], ({ unreadable }) => writeUnreadable(complaint, text, unreadable)),
+    watch((state) => [shownWalk(state), state.unreadable], (state) => {
+      const walk = shownWalk(state);
+      lost.textContent = walk && !state.unreadable ? lossWords(walk) : '';
+    }),
     watch(({ draft }) => [draft], ({ draft }) => {
       if (!list) return;
       list.value = examples.find((example) => example.text === draft)?.name ?? '';

@@ -122,7 +122,7 @@ function writeAnswer({ part }, state) {
   const [answer, words, wait] = ['nudge-answer', 'nudge-words', 'nudge-wait'].map(part);
   const isThere = walk && nudged && canTry(state) && nudged.chosen === chosen;
   answer.replaceChildren(...(walk ? answerList(walk, isThere ? nudged : UNKNOWN) : []));
-  words.textContent = isThere ? nudgeWords(nudged, nameOfOutput(walk)) : '';
+  words.textContent = isThere ? nudgeWords(nudged, nameOfOutput(walk), walk.nodes[chosen].right) : '';
   wait.textContent = walk && !canTry(state) ? nudgeWait(walk, chosen, canChange(state, chosen)) : '';
 }
 

@@ -16,6 +16,7 @@ import {
   passesText,
   SLOPES,
 } from '../words/panels.js';
+import { noSlopeWords } from '../words/no_value.js';
 
 /**
  * @typedef {import('../types.js').Walk} Walk
@@ -47,7 +48,7 @@ function slopesTable(walk, state) {
     walk.nodes[node].name,
     ...walk.variables.map((_, j) => short(slope(i, j))),
   ]);
-  const caption = SLOPES.caption + SLOPES.here[mode] + (isWalked(state) ? '' : SLOPES.soon);
+  const caption = SLOPES.caption + SLOPES.here[mode] + (noSlopeWords(walk) || (isWalked(state) ? '' : SLOPES.soon));
   const made = table(caption, [SLOPES.head, ...walk.variables], rows);
   mark(made, walk, mode);
   return made;
@@ -85,20 +86,21 @@ export function hessianView({ part }) {
 }
 
 /** @param {Walk} walk @param {boolean} isShown */
-function hessianTable({ nodes, outputs, output, hessian, variables }, isShown) {
+function hessianTable(walk, isShown) {
+  const { nodes, outputs, output, hessian, variables } = walk;
   const { name } = nodes[outputs[output]];
   const rows = hessian.map((row, i) => [`∂/∂${variables[i]}`, ...row.map((value) => short(isShown ? value : null))]);
-  return table(hessianCaption(name, isShown), ['by', ...variables], rows);
+  return table(hessianCaption(name, walk, isShown), ['by', ...variables], rows);
 }
 
 /** The same slopes by three methods. @param {Context} context @returns {View} */
 export function methodsView({ part }) {
   const [slopes, costs, convention] = ['methods', 'method-costs', 'convention'].map(part);
   return {
-    update: watch((state) => [state.methods, isWalked(state)], (state) => {
+    update: watch((state) => [state.methods, shownWalk(state), isWalked(state)], (state) => {
       const { methods } = state;
       if (!methods) return;
-      slopes.replaceChildren(methodsTable(methods, isWalked(state)));
+      slopes.replaceChildren(methodsTable(methods, shownWalk(state), isWalked(state)));
       costs.replaceChildren(costsTable(methods));
       convention.textContent = methods.cost.convention;
     }),
@@ -107,9 +109,9 @@ export function methodsView({ part }) {
 
 /**
  * Short numbers, with every digit as a title.
- * @param {import('../types.js').Methods} methods @param {boolean} isShown
+ * @param {import('../types.js').Methods} methods @param {Walk|null} walk @param {boolean} isShown
  */
-function methodsTable({ variables }, isShown) {
+function methodsTable({ variables }, walk, isShown) {
   const numbers = variables.map(({ symbolic, numerical, automatic }) =>
     isShown ? [symbolic.value, numerical, automatic] : [null, null, null]
   );
@@ -117,7 +119,7 @@ function methodsTable({ variables }, isShown) {
     { name, symbolic },
     i,
   ) => [name, ...numbers[i].map((value) => short(value, 6)), isShown ? symbolic.text : short(null)]);
-  const made = table(methodsCaption(isShown), METHODS.heads, rows);
+  const made = table(methodsCaption(walk, isShown), METHODS.heads, rows);
   [...made.tBodies[0].rows].forEach(({ cells }, i) =>
     numbers[i].forEach((value, k) => (cells[k + 1].title = full(value)))
   );

@@ -7,6 +7,7 @@ import { tableView } from '../../shared/views/tables.js';
 import { shownWalk } from '../state.js';
 import { arrival, departure, lengths, momentAt, passings } from '../steps.js';
 import { EDGE_TABLE, edgeName, NODE_TABLE, nodeTableHeads, wrongNote } from '../words/panels.js';
+import { noValueNote } from '../words/no_value.js';
 import { localSlope, nodeTitle, slopeName } from '../words/slopes.js';
 
 /**
@@ -43,7 +44,7 @@ function nodeTable(walk, { mode, step }) {
 
 /** @param {Walk} walk @param {Moment} moment @param {number} node @param {import('../types.js').Mode} mode */
 function note(walk, moment, node, mode) {
-  if (moment.slopes[node] === undefined) return '–';
+  if (moment.slopes[node] === undefined) return (moment.known[node] && noValueNote(walk, node)) || '–';
   if (mode === 'reverse' && walk.wrong.includes(node)) return wrongNote(full(walk.nodes[node].right));
   return moment.whole[node] ? NODE_TABLE.complete : NODE_TABLE.more;
 }

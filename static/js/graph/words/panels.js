@@ -2,6 +2,8 @@
 /** What stands beside and below the picture: a node, a nudge, a wrong value, all slopes, the half in use. */
 
 import { counted, listed, short } from '../../shared/numbers.js';
+import { lossOf } from '../loss.js';
+import { noSlopeWords, noValueNote } from './no_value.js';
 import { slopeName } from './slopes.js';
 
 /**
@@ -14,7 +16,9 @@ export const NO_NODE = { title: 'One node', text: 'Click a node, or reach it wit
 /** @param {Walk} walk @param {number} node */
 export function nodeText(walk, node) {
   const { kind, text } = walk.nodes[node];
-  return kind === 'operation' ? text : `A ${kind} of the formula.`;
+  return kind === 'operation'
+    ? [text, noValueNote(walk, node)].filter(Boolean).join(': ')
+    : `A ${kind} of the formula.`;
 }
 
 /** @param {string} output its name */
@@ -22,10 +26,17 @@ export const nudgeTitles = (
   output,
 ) => ['predicted: slope × nudge', `true change of ${output}`, 'the rest: bend and rounding'];
 
-/** Below the curve of a nudge. @param {import('../types.js').NudgeAnswer} answer @param {string} output its name */
-export const nudgeWords = ({ before, predicted }, output) => {
+/**
+ * Below the curve of a nudge.
+ * @param {import('../types.js').NudgeAnswer} answer @param {string} output its name
+ * @param {number|null} slope of the output by the node
+ */
+export const nudgeWords = ({ before, predicted }, output, slope) => {
   if (before == null) return `Solid: the true ${output}. It has no value without the nudge, and so no slope.`;
-  if (predicted == null) return `Solid: the true ${output}. No straight line: the slope is no finite number.`;
+  if (predicted == null) {
+    const is = Math.abs(slope ?? 0) === Infinity ? 'is infinite' : 'has no value';
+    return `Solid: the true ${output}. No straight line: the slope ${is}.`;
+  }
   return 'Solid: the true output. Dotted: what the slope predicts.';
 };
 
@@ -35,6 +46,7 @@ export const nudgeWords = ({ before, predicted }, output) => {
  */
 export function nudgeWait(walk, node, canChange) {
   if (!canChange) return 'This node cannot be nudged: choose a variable, or a result before the output.';
+  if (lossOf(walk)) return `There is no slope to try.${noSlopeWords(walk)}`;
   return `Walk on: once ${slopeName(walk, 'reverse', node)} is found, a nudge tries it.`;
 }
 
@@ -72,8 +84,9 @@ export const PASSES = {
 };
 
 /** @param {Walk} walk @param {boolean} isWalked whether both ways may be compared */
-export function passesText({ passes: { inputs, outputs }, difference }, isWalked) {
-  const agree = isWalked ? agreement(difference) : '';
+export function passesText(walk, isWalked) {
+  const { passes: { inputs, outputs }, difference } = walk;
+  const agree = lossOf(walk) ? noSlopeWords(walk).trim() : isWalked ? agreement(difference) : '';
   const counts = `${counted(inputs, 'input')}, ${counted(outputs, 'output')}`;
   return `Here: ${counts}. ${betterMode(inputs, outputs)} ${agree}`;
 }
@@ -97,12 +110,15 @@ function betterMode(inputs, outputs) {
 /** What only the end of the walk shows. */
 const AT_THE_END = ' It appears at the end of the walk.';
 
-/** @param {string} name of the output @param {boolean} isWalked */
-export const hessianCaption = (name, isWalked) =>
-  `The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable.${isWalked ? '' : AT_THE_END}`;
+/** When a slope is shown, or why it is not. @param {Walk|null} walk @param {boolean} isWalked */
+const whenShown = (walk, isWalked) => (walk && noSlopeWords(walk)) || (isWalked ? '' : AT_THE_END);
 
-/** @param {boolean} isWalked */
-export const methodsCaption = (isWalked) => `The same slope, three times.${isWalked ? '' : AT_THE_END}`;
+/** @param {string} name of the output @param {Walk} walk @param {boolean} isWalked */
+export const hessianCaption = (name, walk, isWalked) =>
+  `The Hessian of ${name}: how each slope ∂${name}/∂… changes with each variable.${whenShown(walk, isWalked)}`;
+
+/** @param {Walk|null} walk @param {boolean} isWalked */
+export const methodsCaption = (walk, isWalked) => `The same slope, three times.${whenShown(walk, isWalked)}`;
 
 export const METHODS = {
   heads: ['by', 'symbolic', 'numerical', 'automatic', 'the symbolic formula'],
@@ -158,8 +174,9 @@ const NO_STEP = 'No step was taken; only your hand changes a number here.';
  * Which half of the engine is at work, or has just been used.
  * @param {Mode} mode @param {Walk} walk @param {boolean} isWalked
  */
-export function halfInUse(mode, { variables, outputs }, isWalked) {
-  if (!isWalked) return `Only the half that measures is at work here. ${NO_STEP}`;
+export function halfInUse(mode, walk, isWalked) {
+  const { variables, outputs } = walk;
+  if (!isWalked || lossOf(walk)) return `Only the half that measures is at work here. ${NO_STEP}`;
   const slopes = variables.length * outputs.length;
   const method = mode === 'reverse' ? 'backpropagation' : 'forward mode';
   return `Just used: the half that measures (${method}: ${slopes} ${slopes === 1 ? 'slope' : 'slopes'}). ` +

@@ -12,7 +12,13 @@ const enclosed = (value) => (value != null && value < 0 ? `(${short(value)})` : 
 
 /** @param {string} template with {0}, {1}, {v} @param {string[]} inputs @param {string} value */
 const fill = (template, inputs, value) =>
-  template.replace(/\{(\d|v)\}/g, (_, place) => (place === 'v' ? value : inputs[Number(place)]));
+  template.replace(/\{(\d|v)\}/g, (hole, place, at) => {
+    const text = place === 'v' ? value : inputs[Number(place)];
+    return isWithin(template, at, hole.length) ? text.replace(/^\((−[^()]*)\)$/, '$1') : text;
+  });
+
+/** Whether parentheses or commas keep a place apart already: log(−1). @param {string} text @param {number} at @param {number} length */
+const isWithin = (text, at, length) => /[(,]\s*$/.test(text.slice(0, at)) && /^\s*[),]/.test(text.slice(at + length));
 
 /** v₁·v₂ @param {Walk} walk @param {number} node */
 export function inNames(walk, node) {

@@ -2,7 +2,9 @@
 /** What just happened on a walk, in sentences, in equations and for those who hear the picture. */
 
 import { counted, short } from '../../shared/numbers.js';
+import { isLost } from '../loss.js';
 import { arrival, departure, lengths, seed } from '../steps.js';
+import { infiniteWords, lossWords, notComputed } from './no_value.js';
 import { inNames, inNumbers, localSlope, slopeName } from './slopes.js';
 
 /**
@@ -19,14 +21,25 @@ import { inNames, inNumbers, localSlope, slopeName } from './slopes.js';
 export function sentence(walk, mode, step, moment) {
   const { values, all } = lengths(walk, mode);
   if (step === 0) {
-    return `Start: only the variables have values. ${
-      values === 1 ? '1 operation waits' : `${values} operations wait`
-    } to be computed.`;
+    const wait = values === 1 ? '1 operation waits' : `${values} operations wait`;
+    return `Start: only the variables have values. ${wait} to be computed. ${lossWords(walk)}`.trim();
   }
   if (moment.passing) return passed(walk, mode, step - values, all - values, moment.passing);
-  const node = walk.nodes[/** @type {number} */ (moment.node)];
-  const next = step === values ? ` Now slopes set out: ${slopeName(walk, mode, seed(walk, mode))} = 1.` : '';
-  return `Forward, node ${step} of ${values}: ${node.name} = ${short(node.value)}.${next}`;
+  const node = /** @type {number} */ (moment.node);
+  const { name, value } = walk.nodes[node];
+  const made = value == null ? notComputed(walk, node) : `${name} = ${short(value)}`;
+  return `Forward, node ${step} of ${values}: ${made}.${step === values ? whatFollows(walk, mode, node) : ''}`;
+}
+
+/** After the last value. @param {Walk} walk @param {Mode} mode @param {number} last */
+function whatFollows(walk, mode, last) {
+  const output = walk.outputs[walk.output];
+  if (isLost(walk, mode)) {
+    return output === last
+      ? ' So no slope sets out.'
+      : ` ${walk.nodes[output].name} has no value, so no slope sets out.`;
+  }
+  return ` Now slopes set out: ${slopeName(walk, mode, seed(walk, mode))} = 1.`;
 }
 
 /**
@@ -39,7 +52,9 @@ function passed(walk, mode, number, count, passing) {
   const direction = mode === 'reverse' ? 'Backward' : 'Forward mode';
   const meets = passing.before == null ? '' : ` Paths meet at ${to}: the contributions add up.`;
   const made = `${incomingWord(mode)} × local = ${short(passing.contribution)}`;
-  return `${direction}, edge ${number} of ${count}, from ${from} to ${to}: ${made}.${meets}`;
+  const [outer, inner] = mode === 'reverse' ? [from, to] : [to, from];
+  const special = infiniteWords(passing, outer, inner);
+  return `${direction}, edge ${number} of ${count}, from ${from} to ${to}: ${made}.${special}${meets}`;
 }
 
 /** @param {Mode} mode */

@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from app import cli
+from tests.deep import deep
 from tests.serving import FROM_CHECKOUT, PATIENCE, ROOT, STOPS_WITHIN, Server, serving
 
 
@@ -29,9 +30,12 @@ def environment(pid: int) -> dict[str, str]:
     return dict(pair.split("=", 1) for pair in pairs if "=" in pair)
 
 
-def test_answers_at_the_address_it_prints() -> None:
+def test_answers_at_the_address_it_prints_with_the_settings_of_numpy_and_of_the_c_library() -> None:
     with serving() as server:
+        [worker] = children(server)
+
         assert httpx.get(f"{server.address}/health", timeout=PATIENCE).json()["status"] == "ok"
+        assert environment(worker).items() >= cli.ENVIRONMENT.items()
 
 
 def test_workers_are_processes_that_share_the_port_and_are_replaced_when_they_die() -> None:
@@ -50,29 +54,26 @@ def test_workers_are_processes_that_share_the_port_and_are_replaced_when_they_di
     assert not any(Path(f"/proc/{pid}").exists() for pid in before)
 
 
-def test_a_worker_starts_with_the_settings_of_numpy_and_of_the_c_library() -> None:
-    with serving() as server:
+def test_native_modules_are_served_and_a_setting_of_the_users_own_is_kept() -> None:
+    with serving("--native", environment={**os.environ, "OMP_NUM_THREADS": "2"}) as server:
         [worker] = children(server)
-        assert environment(worker).items() >= cli.ENVIRONMENT.items()
-
-
-def test_native_modules_are_served_to_who_asks_for_them() -> None:
-    with serving("--native") as server:
         page = httpx.get(f"{server.address}/graph").text
 
         assert re.search(r'src="/static/[0-9a-f]+/js/graph/main.js"', page)
         assert "modulepreload" in page
         assert len(server.log.read_text().splitlines()) == 1  # where it is
-
-
-def test_a_setting_of_the_users_own_is_kept() -> None:
-    with serving(environment={**os.environ, "OMP_NUM_THREADS": "2"}) as server:
-        [worker] = children(server)
         assert environment(worker)["OMP_NUM_THREADS"] == "2"
 
 
-@pytest.mark.parametrize("to_whom", ["the command", "everyone in the terminal"])
-@pytest.mark.parametrize("sent", [signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    ("sent", "to_whom"),
+    [
+        (signal.SIGINT, "everyone in the terminal"),
+        (signal.SIGTERM, "the command"),
+        deep(signal.SIGINT, "the command"),
+        deep(signal.SIGTERM, "everyone in the terminal"),
+    ],
+)
 def test_ends_cleanly(sent: signal.Signals, to_whom: str) -> None:
     with serving() as server:
         workers = children(server)
@@ -172,7 +173,7 @@ MISSING = "None"
 BROKEN = "type('', (), {'app': property(lambda module: 1 / 0)})()"
 
 
-@pytest.mark.parametrize("module", [MISSING, BROKEN], ids=["missing", "broken"])
+@pytest.mark.parametrize("module", [deep(MISSING), BROKEN], ids=["missing", "broken"])
 def test_fails_when_the_app_cannot_start(tmp_path: Path, module: str) -> None:
     (tmp_path / "sitecustomize.py").write_text(f"import sys\nsys.modules['app.web.main'] = {module}\n")
 

@@ -48,7 +48,8 @@ def positional(text: str) -> Iterator[str]:
 
 def named(text: str, names: Collection[str]) -> set[str]:
     """Those of the names that stand in a text as words of their own, in quotation marks or as keys."""
-    return {name for name in names if re.search(rf"""["'`]{name}["'`]|^\s+{name}: """, text, re.MULTILINE)}
+    found = re.findall(r"""["'`](\w+)(?=["'`])|^\s+(\w+): """, text, re.MULTILINE)
+    return {quoted or key for quoted, key in found}.intersection(names)
 
 
 def sources_of(folder: str, ending: str) -> Iterator[tuple[str, str]]:

@@ -24,3 +24,6 @@ def deep(*values: Any) -> Any:
 
 LOOKS = [("light", 1440), ("dark", 360), deep("dark", 1440), deep("light", 360)]
 """Colours and widths of a page: each colour and each width once, and all pairs in `make test-deep`."""
+
+NARROW_AND_DARK = [("dark", 360), deep("light", 1440), deep("dark", 1440), deep("light", 360)]
+"""The same where other tests look at the wide and light page: the other one once."""

@@ -1,4 +1,4 @@
-"""One server and one Chromium for the browser tests of a process; a fresh page for each, free of errors."""
+"""One server and one Chromium for the browser tests of a process; an empty tab for each, free of errors."""
 
 import os
 import re
@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from tests.browser.find_browser import ADVICE, find_browser
 from tests.browser.rest import WATCH
+from tests.browser.tabs import Tabs
 from tests.serving import Server, serving
 
 FLAGS = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--force-color-profile=srgb"]
@@ -60,7 +61,7 @@ def profile(
 ) -> Iterator[BrowserContext]:
     """One profile on disk for all tests, as a reader has: what was loaded and compiled once is kept.
 
-    Tests share nothing else: pages store nothing, and each test has a tab of its own.
+    Tests share nothing else: pages store nothing, and each test has an empty tab.
     """
     folder = tmp_path_factory.mktemp("profile")
     context = playwright.chromium.launch_persistent_context(
@@ -79,21 +80,26 @@ def real_chromium() -> dict[str, Any]:
     return {"executable_path": path, "args": FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])}
 
 
+@pytest.fixture(scope="session")
+def tabs(profile: BrowserContext) -> Tabs:
+    """Lends tabs of that profile."""
+    return Tabs(profile)
+
+
 @pytest.fixture
-def page(profile: BrowserContext, request: pytest.FixtureRequest) -> Iterator[Page]:
+def page(profile: BrowserContext, tabs: Tabs, request: pytest.FixtureRequest) -> Iterator[Page]:
     """An empty tab. The test fails on any console error, script error or failed request in it.
 
+    A test that counts what a tab has kept asks for a new one: `@pytest.mark.new_tab`.
     A test that provokes such a problem says so: `@pytest.mark.expected_problems("503", ...)`, one regular
     expression for each. Then these must occur, and still nothing else.
     """
     marker = request.node.get_closest_marker("expected_problems")
     expected: tuple[str, ...] = marker.args if marker else ()
-    tab = profile.new_page()
+    tab = tabs.lend(new=request.node.get_closest_marker("new_tab") is not None)
     problems = record_problems(tab)
     yield tab
-    # An answer that a test still holds back must not fail the next one.
-    tab.unroute_all(behavior="ignoreErrors")
-    tab.close()
+    tabs.take_back()
     profile.clear_permissions()
     unexpected = [line for line in problems if not any(re.search(pattern, line) for pattern in expected)]
     missing = [pattern for pattern in expected if not any(re.search(pattern, line) for line in problems)]

@@ -73,7 +73,7 @@ def heap(page: Page) -> tuple[int, int, int]:
     return int(used), counters["nodes"], counters["jsEventListeners"]
 
 
-def expect_no_traces(page: Page, module: str, options: dict[str, Any], count: int = 30) -> None:
+def expect_no_traces(page: Page, module: str, options: dict[str, Any], count: int) -> None:
     """Mount and destroy so many figures, one after the other, on a page of their own, and compare."""
     open_figures(page)
     page.evaluate(MANY, [module, options, 2])

@@ -7,12 +7,12 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import open_iteration
-from tests.deep import LOOKS, deep
+from tests.deep import NARROW_AND_DARK, deep
 
 Colours = Literal["light", "dark"]
 
 
-@pytest.mark.parametrize(("colours", "width"), LOOKS)
+@pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     page = open_iteration(visit, "/iteration?optimizer=adam", colours=colours, width=width)
     expect_no_violation(page.page)
@@ -75,7 +75,7 @@ def test_a_caption_is_announced_at_rest_and_not_while_playing(visit: Visit) -> N
     page.page.wait_for_function(ANNOUNCED)
 
 
-@pytest.mark.parametrize("width", [1440, deep(768), 360])
+@pytest.mark.parametrize("width", [deep(1440), deep(768), 360])
 def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit: Visit, width: int) -> None:
     page = open_iteration(visit, "/iteration?preset=spiral&source=spsa&optimizer=amsgrad", width=width)
     assert page.page.evaluate("document.documentElement.scrollWidth <= innerWidth")

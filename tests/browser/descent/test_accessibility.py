@@ -7,12 +7,12 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import PARABOLA, open_descent
-from tests.deep import LOOKS
+from tests.deep import NARROW_AND_DARK
 
 Colours = Literal["light", "dark"]
 
 
-@pytest.mark.parametrize(("colours", "width"), LOOKS)
+@pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     race = open_descent(visit, colours=colours, width=width)
     expect_no_violation(race.page)

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.figure_page import Mounted, open_figures
 from tests.browser.figure_traces import expect_no_traces
+from tests.deep import deep
 
 READY = "(place) => figures[place].heard.some(([name]) => name === 'ready')"
 BOWL: dict[str, Any] = {
@@ -100,7 +101,7 @@ def test_it_plays_pauses_tells_and_takes_other_choices(page: Page) -> None:
     assert figure.heard()[-1] == ["step", {"time": 7}]
 
 
-@pytest.mark.parametrize("wrong", [{"surface": "bowl", "noise": -1}, {"racers": [{"name": "adm"}]}])
+@pytest.mark.parametrize("wrong", [{"surface": "bowl", "noise": -1}, deep({"racers": [{"name": "adm"}]})])
 def test_a_wrong_option_is_replaced_and_told(page: Page, wrong: dict[str, Any]) -> None:
     open_figures(page)
     figure = mounted(page, **BOWL)
@@ -147,5 +148,6 @@ def test_what_is_out_of_sight_rests(page: Page) -> None:
 
 
 @pytest.mark.deep
+@pytest.mark.new_tab
 def test_nothing_is_left_of_races_that_were_destroyed(page: Page) -> None:
-    expect_no_traces(page, "descent", {**BOWL, "show": ["ground", "caption", "racers", "race"]})
+    expect_no_traces(page, "descent", {**BOWL, "show": ["ground", "caption", "racers", "race"]}, 30)

@@ -8,6 +8,7 @@ import pytest
 from app.web.descent.offered_races import OPENING
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import open_descent
+from tests.deep import deep
 
 
 def test_plain_descent_goes_down_at_every_step_and_arrives(visit: Visit) -> None:
@@ -31,7 +32,7 @@ def test_plain_descent_goes_down_at_every_step_and_arrives(visit: Visit) -> None
     assert [float(row[3]) for row in race.rows("path")] == values
 
 
-@pytest.mark.parametrize("search", ["?surface=rosenbrock", "?steps=50"])
+@pytest.mark.parametrize("search", ["?surface=rosenbrock", deep("?steps=50")])
 def test_an_address_that_asks_for_something_shows_what_it_always_did(visit: Visit, search: str) -> None:
     race = open_descent(visit, search)
     rules = race.page.locator("#racers select").evaluate_all("all => all.map(one => one.value)")

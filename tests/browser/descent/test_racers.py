@@ -7,6 +7,7 @@ from app.problems.curves import CURVES
 from app.problems.surfaces import SURFACES
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import PARABOLA, DescentPage, open_descent
+from tests.deep import deep
 
 
 @pytest.mark.deep
@@ -33,7 +34,7 @@ def expect_a_race(race: DescentPage, name: str) -> None:
     assert any(path.count("Z") == len(minima) for path in race.drawing(figure))
 
 
-@pytest.mark.parametrize("first", range(0, len(RULES), 4))
+@pytest.mark.parametrize("first", [0, *(deep(first) for first in range(4, len(RULES), 4))])
 def test_every_rule_is_drawn_and_taken_apart(visit: Visit, first: int) -> None:
     rules = list(RULES)[first : first + 4]
     race = open_descent(visit, f"?surface=himmelblau&steps=50&unit=steps&racers={';'.join(rules)}")

@@ -30,7 +30,7 @@ def test_little_moves_while_the_page_loads(visit: Visit, width: int, search: str
     assert race.page.evaluate(SHIFTED) < 0.05
 
 
-@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("width", [deep(1440), 360])
 def test_nothing_shifts_while_playing(visit: Visit, width: int) -> None:
     race = open_descent(visit, "?surface=bowl", width=width)
     race.page.evaluate(WATCH_SHIFTS)

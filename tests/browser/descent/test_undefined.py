@@ -5,12 +5,13 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
+from tests.deep import deep
 from tests.serving import Server
 
 SCRIPT = "given.map(undefined_.withDefinedSlopes)"
 
 
-@pytest.mark.parametrize(("text", "start"), [("log(x)", {"x": -1}), ("log(x) + y^2", {"x": -2, "y": 1})])
+@pytest.mark.parametrize(("text", "start"), [deep("log(x)", {"x": -1}), ("log(x) + y^2", {"x": -2, "y": 1})])
 def test_no_slope_is_shown_without_a_value(
     visit: Visit, server: Server, text: str, start: dict[str, float]
 ) -> None:

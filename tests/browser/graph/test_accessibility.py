@@ -7,12 +7,12 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.graph.page import open_graph
-from tests.deep import LOOKS, deep
+from tests.deep import NARROW_AND_DARK, deep
 
 Colours = Literal["light", "dark"]
 
 
-@pytest.mark.parametrize(("colours", "width"), LOOKS)
+@pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     graph = open_graph(visit, "/graph?step=9&cached=4:10", colours=colours, width=width)
     expect_no_violation(graph.calm().page)

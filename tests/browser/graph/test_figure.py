@@ -144,5 +144,6 @@ def test_what_is_out_of_sight_rests(page: Page) -> None:
 
 
 @pytest.mark.deep
+@pytest.mark.new_tab
 def test_nothing_is_left_of_graphs_that_were_destroyed(page: Page) -> None:
-    expect_no_traces(page, "graph", {**PRODUCT, "show": ["picture", "caption", "node"]})
+    expect_no_traces(page, "graph", {**PRODUCT, "show": ["picture", "caption", "node"]}, 30)

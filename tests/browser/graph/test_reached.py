@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.graph.page import GraphPage, open_graph
+from tests.deep import deep
 
 VALUES, EDGES = 4, 6
 LAST = VALUES + EDGES
@@ -57,7 +58,7 @@ def test_a_node_that_waits_shows_no_value(visit: Visit) -> None:
     assert values.all_inner_texts() == ["8.07396", "1"]
 
 
-@pytest.mark.parametrize("text", ["log(x)", "sqrt(x)", "2*log(x) + x^2"])
+@pytest.mark.parametrize("text", [deep("log(x)"), deep("sqrt(x)"), "2*log(x) + x^2"])
 def test_a_nudge_knows_no_slope_where_there_is_no_value(visit: Visit, text: str) -> None:
     graph = open_graph(visit, f"/graph?text={text.replace('+', '%2B')}&start=x:-1&step=99").calm()
     assert graph.page.locator("#node-facts dd").all_inner_texts() == ["−1", DASH]

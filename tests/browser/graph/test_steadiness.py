@@ -14,7 +14,7 @@ def test_nothing_sticks_out_sideways(visit: Visit, width: int) -> None:
     assert graph.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("width", [deep(1440), 360])
 def test_nothing_jumps_while_the_page_loads_and_is_walked(visit: Visit, width: int) -> None:
     graph = open_graph(visit, "/graph", width=width, reduced_motion=True)
     for _ in range(VALUES + EDGES):

@@ -8,6 +8,7 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.graph.page import open_graph
 from tests.browser.modules import open_modules
+from tests.deep import deep
 from tests.serving import Server
 
 WALK = "undefined_.withDefinedSlopes(given)"
@@ -19,7 +20,7 @@ def asked(server: Server, path: str, text: str, x: float) -> Any:
     return httpx.post(f"{server.address}{path}", json=body).raise_for_status().json()
 
 
-@pytest.mark.parametrize("text", ["log(x)", "sqrt(x)", "2*log(x) + x^2"])
+@pytest.mark.parametrize("text", [deep("log(x)"), deep("sqrt(x)"), "2*log(x) + x^2"])
 def test_no_slope_is_shown_without_a_value(visit: Visit, server: Server, text: str) -> None:
     walk, methods = (asked(server, path, text, -1) for path in ("/api/graph", "/api/graph/methods"))
     modules = open_modules(visit)
@@ -36,7 +37,7 @@ def test_no_slope_is_shown_without_a_value(visit: Visit, server: Server, text: s
     assert (by_x["symbolic"]["value"], by_x["numerical"], by_x["automatic"]) == (None, None, None)
 
 
-@pytest.mark.parametrize("text", ["log(x)", "x^2", "abs(x)"])
+@pytest.mark.parametrize("text", ["log(x)", deep("x^2"), "abs(x)"])
 def test_slopes_of_values_stay_as_they_are(visit: Visit, server: Server, text: str) -> None:
     walk = asked(server, "/api/graph", text, 2)
 

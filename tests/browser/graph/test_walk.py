@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.graph.page import EDGES, SQUARE, VALUES, open_graph
+from tests.deep import deep
 
 
 def test_a_walk_by_keyboard_computes_node_by_node_and_passes_edge_by_edge(visit: Visit) -> None:
@@ -77,7 +78,7 @@ def test_space_plays_and_pauses(visit: Visit) -> None:
     assert graph.place() == "back, edge 6 of 6"
 
 
-@pytest.mark.parametrize("network", ["mazur", "xor"])
+@pytest.mark.parametrize("network", ["mazur", deep("xor")])
 def test_networks_of_the_presets_open_here(visit: Visit, network: str) -> None:
     graph = open_graph(visit, f"/graph?preset={network}")
     graph.press("End")

@@ -71,6 +71,7 @@ def seen(page: Iteration) -> tuple[str, str, str, str]:
     return page.place(), page.beat(), page.page.inner_text("#inspector"), page.page.inner_text("#plane-says")
 
 
+@pytest.mark.new_tab
 def test_moving_within_a_run_makes_no_new_entries_and_back_leads_to_the_moment(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=xor")
     entries = page.page.evaluate("history.length")

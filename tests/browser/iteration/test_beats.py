@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import Iteration, open_iteration
+from tests.deep import deep
 
 UNKNOWN = "–"
 
@@ -39,7 +40,7 @@ def test_gradients_appear_with_the_backward_beat(visit: Visit) -> None:
     assert UNKNOWN not in {parameter.update for parameter in page.parameters()}
 
 
-@pytest.mark.parametrize("preset", ["mazur", "xor", "spiral", "iris"])
+@pytest.mark.parametrize("preset", ["mazur", deep("xor"), deep("spiral"), deep("iris")])
 def test_a_beat_back_restores_the_last_picture_exactly(visit: Visit, preset: str) -> None:
     page = open_iteration(visit, f"/iteration?preset={preset}", reduced_motion=preset != "xor")
     page.press("Shift+ArrowRight")

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.browser.figure_page import Mounted, open_figures
 from tests.browser.figure_traces import expect_no_traces
+from tests.deep import deep
 
 PRESENT = """(place) => document.querySelector(`#${place} [data-beat][aria-current]`).dataset.beat"""
 
@@ -141,5 +143,7 @@ def test_what_is_out_of_sight_rests(page: Page) -> None:
     page.wait_for_function(f"Number({place}) > {stopped}")
 
 
-def test_nothing_is_left_of_figures_that_were_destroyed(page: Page) -> None:
-    expect_no_traces(page, "iteration", {"preset": "xor"})
+@pytest.mark.new_tab
+@pytest.mark.parametrize("count", [10, deep(30)])
+def test_nothing_is_left_of_figures_that_were_destroyed(page: Page, count: int) -> None:
+    expect_no_traces(page, "iteration", {"preset": "xor"}, count)

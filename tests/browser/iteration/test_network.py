@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import Iteration, open_iteration
+from tests.deep import deep
 
 SHAPES = """() => {
   const { shapes } = document.querySelector('#network-plot .js-plotly-plot').layout;
@@ -49,7 +50,7 @@ def lines(path: str) -> int:
     return path.count("L")
 
 
-@pytest.mark.parametrize("preset", ["exam", "spiral"])
+@pytest.mark.parametrize("preset", ["exam", deep("spiral")])
 def test_weights_keep_their_colour_while_slopes_lie_beside_them(visit: Visit, preset: str) -> None:
     page = open_iteration(visit, f"/iteration?preset={preset}&beat=loss")
     before = shapes(page)
@@ -69,7 +70,9 @@ def test_weights_keep_their_colour_while_slopes_lie_beside_them(visit: Visit, pr
     assert updates == len(slopes) + legend
 
 
-@pytest.mark.parametrize(("preset", "width"), [("exam", 1440), ("mazur", 1280), ("xor", 1440), ("exam", 360)])
+@pytest.mark.parametrize(
+    ("preset", "width"), [("exam", 1440), deep("mazur", 1280), deep("xor", 1440), ("exam", 360)]
+)
 def test_numbers_on_edges_are_the_engines_and_none_lies_over_another(
     visit: Visit, preset: str, width: int
 ) -> None:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from app.presets import PRESETS
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import open_iteration
+from tests.deep import deep
 
 STILL = """(name) => {
   const plot = document.getElementById(`${name}-plot`);
@@ -32,7 +33,10 @@ def shown(page: Page, name: str) -> dict[str, Any]:
 
 
 @pytest.mark.expected_problems("ERR_FAILED")
-@pytest.mark.parametrize(("preset", "width"), [*((name, 1440) for name in PRESETS), ("xor", 360)])
+@pytest.mark.parametrize(
+    ("preset", "width"),
+    [("xor", 1440), ("xor", 360), *(deep(name, 1440) for name in PRESETS if name != "xor")],
+)
 def test_the_still_picture_is_what_is_drawn(visit: Visit, preset: str, width: int) -> None:
     scripts = "**/*.js*"
     page = visit("/health", width=width)

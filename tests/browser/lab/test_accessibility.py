@@ -8,12 +8,12 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import open_lab
-from tests.deep import LOOKS, deep
+from tests.deep import NARROW_AND_DARK, deep
 
 Colours = Literal["light", "dark"]
 
 
-@pytest.mark.parametrize(("colours", "width"), LOOKS)
+@pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     lab = open_lab(visit, colours=colours, width=width)
     lab.select_edge(1, 0, "W1[1,2]")
@@ -43,7 +43,7 @@ def test_nothing_moves_while_the_run_plays(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("colours", ["light", deep("dark")])
-@pytest.mark.parametrize("data", ["spiral", "iris", "mazur"])
+@pytest.mark.parametrize("data", [deep("spiral"), deep("iris"), "mazur"])
 def test_axe_finds_nothing_in_the_pictures(visit: Visit, colours: Colours, data: str) -> None:
     lab = open_lab(visit, f"/lab?preset={data}", colours=colours)
     lab.press("1")
@@ -72,7 +72,7 @@ def test_each_picture_says_what_it_shows(visit: Visit) -> None:
     assert sizes.startswith("Sizes of slopes and updates by layer, medians. hidden 1: slopes ")
 
 
-@pytest.mark.parametrize("width", [1440, deep(768), 360])
+@pytest.mark.parametrize("width", [deep(1440), deep(768), 360])
 def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit: Visit, width: int) -> None:
     lab = open_lab(visit, "/lab?preset=spiral", width=width)
     assert lab.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -84,7 +84,7 @@ def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit:
     assert lab.page.eval_on_selector_all(controls, script) == []
 
 
-@pytest.mark.parametrize("source", ["backpropagation", "central_differences"])
+@pytest.mark.parametrize("source", ["backpropagation", deep("central_differences")])
 def test_words_over_the_network_do_not_overlap(visit: Visit, source: str, subtests: pytest.Subtests) -> None:
     lab = open_lab(visit, f"/lab?preset=xor&source={source}&beat=backward", width=360)
     for width in (360, 700, 1100, 1200, 1440):

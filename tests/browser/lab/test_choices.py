@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import open_lab
+from tests.deep import deep
 
 
 def test_layers_grow_and_shrink(visit: Visit) -> None:
@@ -136,7 +137,7 @@ def test_divergence_is_explained_in_its_place(visit: Visit) -> None:
     assert lab.caption().startswith("Diverged: in iteration ")
 
 
-@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("width", [deep(1440), 360])
 def test_help_beside_every_term_says_one_sentence_and_draws_one_formula(visit: Visit, width: int) -> None:
     lab = open_lab(visit, "/lab?preset=spiral&source=spsa&optimizer=adam", width=width)
     lab.select("#schedule", "cosine").select("#clip", "norm").select("#initialiser", "uniform")

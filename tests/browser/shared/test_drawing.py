@@ -6,7 +6,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import Visit
+from tests.browser.modules import open_modules
 from tests.browser.shared.drawing_page import open_lab
+from tests.deep import deep
 
 BEATS = ("forward", "loss", "backward", "step")
 PLACES = [[5, beat, progress] for beat in BEATS for progress in (0, 0.3, 0.5, 1)]
@@ -37,14 +40,14 @@ def assert_same_both_ways(page: Page, places: list[list[Any]]) -> None:
         assert seen["differences"] == [], seen["place"][:3]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", ["light", deep("dark")])
 def test_both_ways_leave_the_same_attributes(lab: Lab, theme: str) -> None:
     page = lab(theme=theme)
 
     assert_same_both_ways(page, PLACES + BARELY + ENDS)
 
 
-@pytest.mark.parametrize("selection", [{"layer": 1, "index": 2}, {"layer": 2, "out": 3, "in": 1}])
+@pytest.mark.parametrize("selection", [deep({"layer": 1, "index": 2}), {"layer": 2, "out": 3, "in": 1}])
 def test_they_do_with_something_selected(lab: Lab, selection: dict[str, int]) -> None:
     page = lab(steps=7)
 
@@ -88,7 +91,7 @@ def test_they_do_after_a_change_of_theme(lab: Lab) -> None:
     assert_same_both_ways(page, PLACES[::3])
 
 
-@pytest.mark.parametrize("layers", [[2, 1, 2], [2, 20, 3, 2], [2, 4, 4, 4, 4, 4, 4, 4, 2]])
+@pytest.mark.parametrize("layers", [deep([2, 1, 2]), deep([2, 20, 3, 2]), [2, 4, 4, 4, 4, 4, 4, 4, 2]])
 def test_they_do_for_any_network(lab: Lab, layers: list[int]) -> None:
     page = lab(layers=layers, steps=7)
 
@@ -220,31 +223,24 @@ SHORT = {
 }  # fmt: skip
 
 
-def test_short_numbers(lab: Lab) -> None:
-    page = lab(layers=[2, 2], steps=2)
-
-    code = "async (numbers) => numbers.map((await import('/static/js/drawing/format.js')).short)"
-    assert page.evaluate(code, list(SHORT)) == list(SHORT.values())
+def test_short_numbers(visit: Visit) -> None:
+    short = open_modules(visit).run("given.map(format.short)", "format=drawing/format", given=list(SHORT))
+    assert short == list(SHORT.values())
 
 
-def test_levels_are_square_roots_that_stay_within_the_scale(lab: Lab) -> None:
-    page = lab(layers=[2, 2], steps=2)
-    code = """async (numbers) => {
-      const { levelOf } = await import('/static/js/iteration/pictures/sign_levels.js');
-      return numbers.map((number) => levelOf(number, { max: 4 }));
-    }"""
+def test_levels_are_square_roots_that_stay_within_the_scale(visit: Visit) -> None:
+    numbers = [0, 1, -1, 4, -4, 400, 0.04, None]
+    code = "given.map((number) => levels.levelOf(number, { max: 4 }))"
 
-    assert page.evaluate(code, [0, 1, -1, 4, -4, 400, 0.04, None]) == [0, 5, -5, 10, -10, 10, 1, 0]
+    found = open_modules(visit).run(code, "levels=iteration/pictures/sign_levels", given=numbers)
+    assert found == [0, 5, -5, 10, -10, 10, 1, 0]
 
 
-def test_ticks_are_round_and_few(lab: Lab) -> None:
-    page = lab(layers=[2, 2], steps=2)
-    code = """async (ranges) => {
-      const { logTicks, tickText } = await import('/static/js/drawing/ticks.js');
-      return ranges.map((range) => logTicks(...range).map(tickText));
-    }"""
+def test_ticks_are_round_and_few(visit: Visit) -> None:
+    ranges = [[0.008, 1.2], [0.1, 0.9], [1e-9, 1], [0.29, 0.31], [0.1, 1e300]]
+    code = "given.map((range) => ticks.logTicks(...range).map(ticks.tickText))"
 
-    assert page.evaluate(code, [[0.008, 1.2], [0.1, 0.9], [1e-9, 1], [0.29, 0.31], [0.1, 1e300]]) == [
+    assert open_modules(visit).run(code, "ticks=drawing/ticks", given=ranges) == [
         ["0.01", "0.03", "0.1", "0.3", "1"],
         ["0.1", "0.2", "0.5"],
         ["1e−8", "1e−6", "1e−4", "0.01", "1"],

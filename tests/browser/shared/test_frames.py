@@ -28,6 +28,7 @@ def test_a_page_can_be_stepped_in_a_sandbox_of_no_origin(visit: Visit, page: Pag
 def test_a_page_without_its_scripts_says_so(visit: Visit, page: Page) -> None:
     page.route("**/js/**", lambda route: route.abort())
     visit("/iteration?preset=xor")
+    page.evaluate("for (const each of document.getAnimations()) each.finish()")  # it waits for slow lines
     page.wait_for_selector("#dead", state="visible")
     assert "have not come" in page.inner_text("#dead")
     assert page.get_attribute("#dead a", "target") == "_blank"

@@ -30,6 +30,7 @@ PAGES = (
     "app.web.lab",
     "app.web.claims",
     "app.web.lessons",
+    "app.web.embed",
 )
 # The article mounts figures of other pages, and sends old addresses on.
 ARTICLE = ("app.web.article.frames", "app.web.article.page")
@@ -37,6 +38,8 @@ ARTICLE = ("app.web.article.frames", "app.web.article.page")
 EVERY_PAGE = {"app.web.main", "app.web.site.register"}
 # Lessons are walked on figures of other pages, and their cards show them.
 LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
+# Embeds show the figures of other pages, and nothing else of them.
+EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
 # Texts and folders: whoever has words may read them.
 WORDS = ("app.folders", "app.wording")
 LEAVES = ("app.slope", "app.setting", "app.script_code", "app.formula", "app.functions", "app.expressions")
@@ -111,13 +114,17 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
     ("folder", "importers"),
     [
         # The lab walks through the iterations of a run as the first page does.
-        ("app.web.iteration", {*EVERY_PAGE, "app.web.lab.page", "app.web.lab.shortcuts", *ARTICLE, *LESSONS}),
-        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS}),
+        (
+            "app.web.iteration",
+            {*EVERY_PAGE, "app.web.lab.page", "app.web.lab.shortcuts", *ARTICLE, *LESSONS, *EMBEDS},
+        ),
+        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS}),
         ("app.web.article", EVERY_PAGE),
-        ("app.web.descent", {*EVERY_PAGE, *LESSONS}),
+        ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames"}),
         ("app.web.lab", EVERY_PAGE),
         ("app.web.claims", EVERY_PAGE),
         ("app.web.lessons", EVERY_PAGE),
+        ("app.web.embed", {"app.web.main"}),
     ],
 )
 def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:

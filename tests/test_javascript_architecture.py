@@ -23,6 +23,7 @@ ALLOWED: dict[str, set[str]] = {
     "article": {"iteration", "graph", "drawing", "shared"},
     "claims": {"shared"},
     "lessons": {"iteration", "graph", "descent", "shared"},
+    "embed": {"iteration", "graph", "descent", "drawing", "shared"},
     "lab": {"iteration", "drawing", "shared"},
 }
 

@@ -17,6 +17,7 @@ from app.web.descent import curve, formula, race, surfaces
 from app.web.descent import figure_frame as descent_frame
 from app.web.descent import figures as descent_figures
 from app.web.descent import page as descent_page
+from app.web.embed import page as embed_page
 from app.web.graph import figure_frame as graph_frame
 from app.web.graph import figures as graph_figures
 from app.web.graph import methods, nudge, walk
@@ -47,6 +48,7 @@ from app.web.service.compression import LEAST_COMPRESSED, QUICKEST
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
 from app.web.service.folders import BUNDLES, STATIC
+from app.web.service.framing import FramedOnlyByKnown
 from app.web.service.head_as_get import HeadAsGet
 from app.web.service.worker import SECONDS, SLOTS, Worker
 from app.web.site import cards, sitemap
@@ -65,7 +67,7 @@ ROUTES = (
     *CLAIMS,
     lesson_page,
     *(catalog, presets, figures, lab_figures, health),
-    *(article_page, iteration_page, iteration_frame, lab_page),
+    *(article_page, iteration_page, iteration_frame, lab_page, embed_page),
     *(cards, sitemap),
 )
 
@@ -103,6 +105,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
         middleware=[
             # Frames of an opaque origin may load scripts and ask; there are no cookies that could be misused.
             Middleware(CORSMiddleware, **FOR_EVERYONE),
+            Middleware(FramedOnlyByKnown, for_everyone=embed_page.VERSION),
             Middleware(HeadAsGet),
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
             Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES),

@@ -20,9 +20,11 @@ templates.env.trim_blocks = templates.env.lstrip_blocks = True
 templates.env.globals.update(pages=PAGES, site_name=NAME, card_size=CARD_SIZE)
 
 
-def page(request: Request, template: str, words: dict[str, Any]) -> Response:
+def page(
+    request: Request, template: str, words: dict[str, Any], cache_control: str = REVALIDATED
+) -> Response:
     """A page, or 304 when the client has it already."""
-    return _content(written(template, words)).to(request, REVALIDATED)
+    return _content(written(template, words)).to(request, cache_control)
 
 
 def written(template: str, words: dict[str, Any]) -> str:

@@ -50,6 +50,7 @@ import { unitChoice } from './views/unit_choice.js';
  * @property {number} [steps] 10, 20, 50, 100, 200 or 500
  * @property {number} [seed]
  * @property {import('./types.js').Unit} [unit] what is equal
+ * @property {string} [search] all of this as the page's own address says it, instead
  *
  * @typedef {object} Frame what only mounting can say
  * @property {string} [name] the prefix of this figure's ids
@@ -84,7 +85,7 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
 export async function mount(element, options = {}) {
   const { name = 'race', show, controls = 'steps' } = options;
   const { alone, extras = {}, charactersAllowed } = options;
-  const asked = searchOf(options);
+  const asked = options.search ?? searchOf(options);
   const frame = { name, controls, ...(show && { show: show.join(',') }) };
   const choices = Object.fromEntries(new URLSearchParams(asked));
   const root = await frameIn(element, 'race', { ...choices, ...frame });

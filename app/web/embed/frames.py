@@ -1,0 +1,67 @@
+"""The frames of the figures that can be embedded, with their still pictures, as an address asks for them."""
+
+from fastapi import Request
+
+from app.web.descent import figure_frame as race_frame
+from app.web.embed.values import Values
+from app.web.graph import figure_frame as graph_frame
+from app.web.graph.formula_words import FIRST, formula_at
+from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
+from app.web.graph.still import Beginning, stills
+from app.web.iteration import figure_frame as iteration_frame
+from app.web.iteration.offered_presets import EXAMPLES as PRESETS
+from app.web.iteration.offered_presets import with_stills
+from app.web.service.json_codec import encode
+from app.web.service.page_shell import written
+from app.web.service.still_pictures import made
+
+NAME = "figure"
+"""The prefix of all ids in the frame, and its name for the script."""
+
+_OFFERED = encode([example._asdict() for example in FORMULAS.values()]).decode()
+
+
+async def iteration(request: Request, values: Values) -> str:
+    choices = ("source", "optimizer") if values.controls == "full" else ()
+    parts = (*choices, "beats", "caption", *values.told["show"].split(","))
+    hidden = values.told.get("hide", "").replace("sources", "source").replace("rules", "optimizer").split(",")
+    shown = tuple(part for part in parts if part not in hidden)
+    preset = await with_stills(PRESETS[values.told["preset"]])
+    if not values.is_as_usual("preset"):
+        # The run is another one, or stands elsewhere: only its script can say how it looks.
+        preset = preset._replace(stills=preset.stills._replace(landscape="", loss_curve=""))
+    words = iteration_frame.frame_words(NAME, shown, values.controls)
+    return written("iteration/fragment.html", {**words, "preset": preset})
+
+
+async def graph(request: Request, values: Values) -> str:
+    told = values.told
+    example = FORMULAS.get(told.get("preset", ""), FIRST)
+    formula = formula_at(told.get("text"), told.get("start", ""), example)
+    choices = ("formula", "modes") if values.controls == "full" else ()
+    step = told.get("step", "0")
+    beginning = Beginning(
+        formula.text,
+        tuple(formula.start.items()),
+        "forward" if told["mode"] == "forward" else "reverse",
+        int(step) if step.isdecimal() else 0,
+    )
+    words = {
+        **graph_frame.frame_words(
+            NAME, values.without_hidden((*choices, "picture", "caption")), values.controls
+        ),
+        **formula.words(),
+        "still": await made(request, lambda: stills(beginning)),
+    }
+    return written("embed/graph.html", {**words, "offered": _OFFERED})
+
+
+async def race(request: Request, values: Values) -> str:
+    choices = ("surface", "source", "racers") if values.controls == "full" else ()
+    words = {
+        **race_frame.frame_words(
+            NAME, values.without_hidden((*choices, "ground", "caption")), values.controls
+        ),
+        **await race_frame.ground_words(request),
+    }
+    return written("descent/fragment.html", words)

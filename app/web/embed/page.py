@@ -1,0 +1,54 @@
+"""The addresses of embeds, version 1: a figure with nothing around it, and the table of all parameters."""
+
+from http import HTTPStatus
+
+from fastapi import APIRouter, Request, Response
+
+from app.web.embed import words
+from app.web.embed.kinds import KINDS
+from app.web.embed.parameter import asked_in
+from app.web.embed.values import Values
+from app.web.service import own_files
+from app.web.service.cache_headers import FOR_MINUTES
+from app.web.service.error_details import ErrorDetail
+from app.web.service.errors import Refusal
+from app.web.service.page_files import page_files
+from app.web.service.page_shell import page
+
+VERSION = "/embed/v1"
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get(VERSION)
+async def parameters_page(request: Request) -> Response:
+    """Every parameter of every embed, as a page that people read and link to."""
+    theme = request.query_params.get("theme")
+    return page(request, "embed/parameters.html", {**_files(theme or ""), "kinds": KINDS.values()})
+
+
+@router.get(f"{VERSION}/{{name}}")
+async def embed(request: Request, name: str) -> Response:
+    """A figure alone. A wrong or unknown parameter is said in a note, and the usual value holds."""
+    if name not in KINDS:
+        raise Refusal(HTTPStatus.NOT_FOUND, ErrorDetail("kind", words.NO_SUCH_KIND, ", ".join(KINDS)))
+    kind = KINDS[name]
+    asked = asked_in(request.query_params, kind.parameters)
+    values = Values(asked.values)
+    told = {
+        **_files(values.told["theme"]),
+        "kind": kind,
+        "values": values,
+        "notes": asked.notes,
+        "frame": await kind.frame(request, values),
+        "full": kind.full_address(values),
+    }
+    return page(request, "embed/page.html", told, FOR_MINUTES)
+
+
+def _files(theme: str) -> dict[str, object]:
+    return {
+        "theme": theme if theme in ("light", "dark") else None,
+        "static": own_files.address(),
+        "files": page_files("embed"),
+    }

@@ -1,0 +1,64 @@
+"""A parameter is one word that the address of an embed may say: what it does, and what is allowed."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from app.web.embed import words
+
+
+class Parameter(NamedTuple):
+    """One word of the address.
+
+    usual: what holds where the address says nothing of it. names: all that is allowed, where it can be
+    listed; many: whether several of them may stand there, with commas between them. allowed: in words, of
+    what the figure's script reads.
+    """
+
+    name: str
+    does: str
+    usual: str = ""
+    names: tuple[str, ...] = ()
+    many: bool = False
+    allowed: str = ""
+
+    @property
+    def allowed_words(self) -> str:
+        """What is allowed, for notes and for the table of all parameters."""
+        said = words.ANY_OF if self.many else words.ONE_OF
+        return said.format(names=", ".join(self.names)) if self.names else self.allowed
+
+
+class Asked(NamedTuple):
+    """A value for each parameter that an address names or that has a usual one, and what is wrong."""
+
+    values: dict[str, str]
+    notes: list[str]
+
+
+def asked_in(query: Mapping[str, str], parameters: Sequence[Parameter]) -> Asked:
+    """The values of an address. What is unknown or wrong is said in a note, and the usual value holds."""
+    known = {one.name: one for one in parameters}
+    asked = Asked({one.name: one.usual for one in parameters if one.usual}, [])
+    for name, text in query.items():
+        if name not in known:
+            asked.notes.append(words.UNKNOWN.format(name=_quoted(name)))
+            continue
+        value, wrong = _read(text, known[name])
+        asked.notes.extend(words.REPLACED.format(name=name, text=_quoted(one), usual=value) for one in wrong)
+        asked.values[name] = value
+    return asked
+
+
+def _read(text: str, parameter: Parameter) -> tuple[str, list[str]]:
+    """The value to be used, and what of the text is not allowed. A script reads what cannot be listed."""
+    if not parameter.names:
+        return text, []
+    told = text.split(",") if parameter.many else [text]
+    wrong = [one for one in told if one not in parameter.names]
+    right = [one for one in told if one in parameter.names]
+    return ",".join(right) or parameter.usual, wrong
+
+
+def _quoted(text: str) -> str:
+    """As much as there is room for."""
+    return f"{text[:24]}…" if len(text) > 25 else text

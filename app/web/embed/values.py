@@ -1,0 +1,33 @@
+"""The parameters of one address, read: what they say of the frame, and what of the thing that is shown."""
+
+from typing import NamedTuple
+
+from app.web.service.figure_frames import Controls
+
+_FRAME = ("show", "hide", "controls", "theme", "autoplay")
+"""What an address says of the frame, and not of what is shown in it."""
+
+
+class Values(NamedTuple):
+    """The parameters of one address, read."""
+
+    told: dict[str, str]
+
+    @property
+    def controls(self) -> Controls:
+        """Which controls the frame has."""
+        return self.told["controls"]  # type: ignore[return-value]
+
+    def without_hidden(self, parts: tuple[str, ...]) -> tuple[str, ...]:
+        """The parts of a frame that the address does not hide."""
+        hidden = self.told.get("hide", "").split(",")
+        return tuple(part for part in parts if part not in hidden)
+
+    @property
+    def of_the_page(self) -> dict[str, str]:
+        """What the full page takes over."""
+        return {name: text for name, text in self.told.items() if name not in _FRAME}
+
+    def is_as_usual(self, *names: str) -> bool:
+        """Whether nothing but these is said of what is shown."""
+        return set(self.of_the_page) <= set(names)

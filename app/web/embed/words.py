@@ -1,0 +1,22 @@
+"""What embeds say of their address, and what their page of parameters says."""
+
+ONE_OF = "one of {names}"
+ANY_OF = "any of {names}, with commas between them"
+
+UNKNOWN = "The address asks for {name}, which this figure does not know."
+REPLACED = "The address asks for {name}={text}, which does not exist here; {usual} is used instead."
+
+FORMULA = "a formula, as the page reads it"
+POINT = "a number for each variable, such as x:1,y:2"
+WHOLE_FROM_0 = "a whole number from 0 to 100000"
+WHOLE_FROM_1 = "a whole number from 1 to 100000"
+ROW = "a row of the data, counted from 1, or mean"
+SEED = "a whole number from 0 to 4294967295"
+PARAMETER_OR_NODE = "a weight such as W1.2.1, a bias such as b1.2, or a node such as a1.2"
+PLANE = "two parameters such as W1.1.1-W1.1.2, or principal"
+RACERS = "up to four rules with their settings: gradient_descent,learning_rate:0.1;adam"
+CHOICE = "a source with its settings, such as spsa,h:0.01"
+ANY_NUMBER = "a number"
+CACHED = "a node and a value, such as 4:10"
+VARIABLE = "a variable of the formula"
+NO_SUCH_KIND = "There is no embed of this name."

@@ -1,0 +1,70 @@
+"""An embed in the sizes that course sites give: picture, caption and transport in sight together."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import expect_no_violation
+from tests.browser.conftest import Visit
+from tests.deep import deep
+
+SIZES = ((700, 450), (360, 500))
+ADDRESSES = (
+    "iteration?preset=xor",
+    "iteration?show=network,landscape,loss&beat=backward&iteration=2",
+    "graph",
+    "descent",
+)
+CAN_STEP = ".transport .play:not([disabled])"
+
+OUTSIDE = """() => [...document.querySelectorAll(
+    '.plot:not([hidden]), .caption p, .transport, .beats, .in-full')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .filter((one) => {
+    const { left, top, right, bottom, height } = one.getBoundingClientRect();
+    return height < 16 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
+  }).map((one) => one.outerHTML.slice(0, 80))"""
+
+
+def open_embed(visit: Visit, address: str, size: tuple[int, int], colours: str = "light") -> Page:
+    width, height = size
+    page = visit(f"/embed/v1/{address}", width=width, height=height, reduced_motion=True, colours=colours)  # type: ignore[arg-type]
+    page.wait_for_selector(CAN_STEP)
+    return page
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("address", [ADDRESSES[1], *(deep(one) for one in ADDRESSES if one != ADDRESSES[1])])
+def test_everything_is_in_sight_without_scrolling(visit: Visit, address: str, size: tuple[int, int]) -> None:
+    page = open_embed(visit, address, size)
+    assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+    assert page.evaluate("document.documentElement.scrollHeight - innerHeight") == 0
+    expect_no_violation(page)
+
+
+def test_where_there_is_no_room_the_reader_chooses_the_picture(visit: Visit) -> None:
+    page = open_embed(visit, ADDRESSES[1], SIZES[1])
+    assert page.is_visible("#figure-network-plot")
+    assert not page.is_visible("#figure-loss-plot")
+    page.get_by_role("radio", name="Loss", exact=True).check()
+    assert page.is_visible("#figure-loss-plot")
+    assert not page.is_visible("#figure-network-plot")
+
+
+def test_a_wrong_address_is_said_and_the_figure_works(visit: Visit) -> None:
+    page = open_embed(visit, "iteration?preset=nope&iteration=999999&seed=NaN&foo=1", SIZES[0])
+    page.wait_for_function("document.querySelector('#notes').innerText.includes('seed=NaN')")
+    notes = page.inner_text("#notes")
+    assert "preset=nope" in notes
+    assert "iteration=999999" in notes
+    assert "foo" in notes
+    page.get_by_role("button", name="Close").click()
+    assert not page.is_visible("#notes")
+
+
+def test_the_link_in_the_corner_leads_to_the_very_moment(visit: Visit) -> None:
+    page = open_embed(visit, "iteration?preset=mazur", SIZES[0])
+    page.click("[data-action=beat-next]")
+    page.wait_for_function("document.querySelector('#in-full').href.includes('beat=loss')")
+    assert page.get_attribute("#in-full", "href").split("?")[0].endswith("/iteration")  # type: ignore[union-attr]
+    assert page.evaluate("history.length") <= 2

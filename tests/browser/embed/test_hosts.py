@@ -1,0 +1,148 @@
+"""Embeds in pages of another site: plain, in a sandbox of no origin, and nested in one."""
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Frame, Page
+
+from tests.browser.conftest import Visit
+from tests.browser.embed.course_site import course_site
+from tests.deep import deep
+from tests.serving import Server
+
+KINDS = (
+    "iteration?preset=mazur",
+    "graph?text=x*y%2Bx",
+    "descent?surface=bowl&racers=gradient_descent&steps=10",
+)
+
+# A host as teachers write it: it does what the frame asks for, and remembers what it heard.
+HOST = """<!doctype html><title>Course</title>
+<style>body { margin: 0; height: 4000px } iframe { border: 0; width: WIDTHpx; height: 450px }</style>
+<script>
+  const heard = [];
+  const heights = [];
+  addEventListener('message', ({ data, source }) => {
+    heard.push(data);
+    const frames = [...document.querySelectorAll('iframe')];
+    const frame = frames.find((one) => one.contentWindow === source);
+    if (data.event === 'resize') heights.push(data.height);
+    if (data.event === 'resize') frame.style.height = `${data.height}px`;
+  });
+  const say = (message, at = 0) =>
+    frames[at].postMessage({ to: 'slope-and-step', version: 1, ...message }, '*');
+</script>
+<body>FRAMES</body>"""
+PLAIN = '<iframe src="ADDRESS" title="figure"></iframe>'
+SANDBOXED = '<iframe sandbox="allow-scripts" src="ADDRESS" title="figure"></iframe>'
+NESTED = '<iframe sandbox="allow-scripts" srcdoc="ESCAPED" title="outer"></iframe>'
+CAN_STEP = "[data-action=beat-next]:not([disabled])"
+READY = "heard.some((data) => data.event === 'ready')"
+
+Host = Callable[..., Page]
+
+
+@pytest.fixture
+def host(visit: Visit, server: Server) -> Iterator[Host]:
+    """Opens a page of another site with these figures in it."""
+    with ExitStack() as sites:
+
+        def open_host(*kinds: str, frame: str = PLAIN, width: int = 700) -> Page:
+            frames = "".join(frame.replace("ADDRESS", f"{server.address}/embed/v1/{kind}") for kind in kinds)
+            site = course_site(HOST.replace("WIDTH", str(width)).replace("FRAMES", frames))
+            return visit(sites.enter_context(site), reduced_motion=True)
+
+        yield open_host
+
+
+def figure_in(page: Page) -> Frame:
+    """The frame of the figure itself."""
+    [found] = [frame for frame in page.frames if "/embed/" in frame.url]
+    return found
+
+
+def events(page: Page, name: str) -> list[dict[str, object]]:
+    """What the host heard of an event."""
+    heard: list[dict[str, object]] = json.loads(page.evaluate("JSON.stringify(heard)"))
+    return [data for data in heard if isinstance(data, dict) and data.get("event") == name]
+
+
+@pytest.mark.parametrize("kind", [KINDS[0], *map(deep, KINDS[1:])])
+@pytest.mark.parametrize("frame", [PLAIN, deep(SANDBOXED)])
+def test_a_host_hears_of_the_figure_and_leads_it(host: Host, kind: str, frame: str) -> None:
+    page = host(kind, frame=frame)
+    page.wait_for_function(READY)
+    figure = figure_in(page)
+    assert figure.evaluate("document.activeElement === document.body"), "it took the focus"
+
+    place = (
+        {"iteration": 3, "beat": "step"}
+        if "iteration" in kind
+        else {"step": 2}
+        if "graph" in kind
+        else {"time": 2}
+    )
+    for garbage in (None, "goto", {"to": "slope-and-step"}, {"command": "goto", "iteration": -1}):
+        page.evaluate("(data) => frames[0].postMessage(data, '*')", garbage)
+    page.evaluate("say({ command: 'constructor' })")
+    page.evaluate("(place) => say({ command: 'goto', ...place })", place)
+    page.wait_for_function(
+        "(place) => heard.some((data) => data.event === 'step' && Object.entries(place)"
+        ".every(([name, value]) => data[name] === value))",
+        arg=place,
+    )
+    assert page.evaluate("history.length") <= 2, "the figure wrote into the host's history"
+
+
+def test_a_frame_that_follows_its_content_comes_to_rest(host: Host) -> None:
+    page = host(KINDS[0])
+    page.wait_for_function(READY)
+    figure = figure_in(page)
+    figure.wait_for_selector(CAN_STEP)
+    page.wait_for_function("document.querySelector('iframe').clientHeight === heights.at(-1)")
+    for height in (900, 300, 900):
+        page.evaluate("(height) => (document.querySelector('iframe').style.height = `${height}px`)", height)
+        figure.wait_for_function("(height) => innerHeight === height", arg=height)
+        figure.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("heights.length") == 1, "it asked for another height though its width stayed"
+
+
+def test_slides_keep_their_keys_and_pages_their_wheel(host: Host) -> None:
+    page = host(KINDS[0])
+    page.wait_for_function(READY)
+    figure = figure_in(page)
+    figure.click("main", position={"x": 350, "y": 5})
+    page.keyboard.press("PageDown")
+    page.wait_for_function("""heard.includes('{"method":"next"}')""")
+    [said] = events(page, "key")
+    assert said["key"] == "PageDown"
+    before = page.evaluate("scrollY")
+    figure.hover(".chart")
+    page.mouse.wheel(0, 300)
+    page.wait_for_function("(before) => scrollY > before", arg=before)
+
+
+@pytest.mark.deep
+def test_a_figure_nested_in_a_page_of_no_origin_can_be_stepped(host: Host) -> None:
+    inner = PLAIN.replace('"', "&quot;")
+    page = host(KINDS[0], frame=NESTED.replace("ESCAPED", inner))
+    page.wait_for_function("heard.length === 0 && frames[0].length === 1")
+    figure = figure_in(page)
+    figure.wait_for_selector(CAN_STEP)
+    before = figure.inner_text("#figure-caption")
+    figure.click("[data-action=beat-next]")
+    figure.wait_for_function(
+        "(before) => document.querySelector('#figure-caption').innerText !== before", arg=before
+    )
+
+
+def test_two_figures_in_one_page_do_not_disturb_each_other(host: Host) -> None:
+    page = host(KINDS[0], KINDS[0])
+    page.wait_for_function("heard.filter((data) => data.event === 'ready').length === 2")
+    page.evaluate("say({ command: 'goto', iteration: 2, beat: 'loss' }, 1)")
+    page.wait_for_function("heard.some((data) => data.event === 'step' && data.iteration === 2)")
+    first, second = (frame for frame in page.frames if "/embed/" in frame.url)
+    assert "iteration 0" in first.inner_text("#figure-place")
+    assert "iteration 2" in second.inner_text("#figure-place")

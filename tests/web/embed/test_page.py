@@ -1,0 +1,54 @@
+"""The answer of `/embed/v1/...`: a figure alone, whatever its address says, for anybody's frame."""
+
+import re
+
+import httpx
+import pytest
+
+from app.web.embed.kinds import KINDS
+
+pytestmark = pytest.mark.anyio
+
+INJECTION = """"><img src=x onerror=alert(1)>'</script><script>alert(1)</script>"""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_a_figure_stands_alone_and_links_to_its_page(api: httpx.AsyncClient, kind: str) -> None:
+    answer = await api.get(f"/embed/v1/{kind}")
+    assert answer.status_code == 200
+    html = answer.text
+    assert html.count("data-figure=") == 1
+    assert "<header" not in html
+    assert "<nav" not in html
+    assert "<svg" in html, "there is no still picture"
+    assert re.search(rf'<a class="in-full"[^>]* href="{KINDS[kind].page}', html)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_an_injection_in_any_parameter_is_inert(api: httpx.AsyncClient, kind: str) -> None:
+    everything = {one.name: INJECTION for one in KINDS[kind].parameters} | {INJECTION: INJECTION}
+    answer = await api.get(f"/embed/v1/{kind}", params=everything)
+    assert answer.status_code == 200
+    assert "<img src=x" not in answer.text
+    assert "<script>alert" not in answer.text
+
+
+async def test_the_link_says_of_the_run_what_the_address_says(api: httpx.AsyncClient) -> None:
+    html = (await api.get("/embed/v1/iteration?preset=xor&iteration=12&theme=dark&show=loss")).text
+    assert 'href="/iteration?preset=xor&amp;iteration=12"' in html
+    assert 'data-theme="dark"' in html
+
+
+async def test_everyone_may_frame_and_keep_it_and_nobody_is_remembered(api: httpx.AsyncClient) -> None:
+    answer = await api.get("/embed/v1/graph", headers={"origin": "null"})
+    assert not {"content-security-policy", "x-frame-options", "set-cookie"} & set(answer.headers)
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert "public" in answer.headers["cache-control"]
+    tag = {"if-none-match": answer.headers["etag"]}
+    assert (await api.get("/embed/v1/graph", headers=tag)).status_code == 304
+
+
+async def test_what_does_not_exist_is_refused_with_what_does(api: httpx.AsyncClient) -> None:
+    answer = await api.get("/embed/v1/nothing")
+    assert answer.status_code == 404
+    assert answer.json()["error"]["allowed"] == ", ".join(KINDS)

@@ -8,7 +8,7 @@ from app.web.api.catalog import CATALOG
 
 ADDRESS = "/iteration"
 PLACES = ("preset", "source", "optimizer", "seed", "row", "iteration", "beat", "steps", "look", "plane")
-SETTINGS = (
+SETTINGS = frozenset(
     setting["name"]
     for kind in ("sources", "optimizers")
     for entry in CATALOG[kind]

@@ -10,12 +10,13 @@ from app.web.iteration.document import DOCUMENT
 from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET, with_stills
 from app.web.iteration.shortcuts import SHORTCUTS
+from app.web.iteration.unfolding import shows_all
 from app.web.service import own_files
 from app.web.service.document import Document
 from app.web.service.key_spelling import Shortcut, key_words
 from app.web.service.page_shell import page, shell
 
-UNCHANGED = {"preset", "theme"}
+UNCHANGED = {"preset", "theme", "controls"}
 """What an address may say without changing the run of its preset."""
 
 router = APIRouter(include_in_schema=False)
@@ -24,7 +25,8 @@ router = APIRouter(include_in_schema=False)
 @router.get("/iteration")
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
-    return page(request, "iteration/page.html", await iteration_words(request, DOCUMENT, SHORTCUTS))
+    words = await iteration_words(request, DOCUMENT, SHORTCUTS)
+    return page(request, "iteration/page.html", {**words, "unfolded": shows_all(request.query_params)})
 
 
 async def iteration_words(

@@ -7,10 +7,18 @@ import { followAddress, searchNow } from './address/follow.js';
 import { opening } from './address/open.js';
 import { addressOf } from './address/choices.js';
 import { startPage } from './page.js';
-import { createStore } from './state/store.js';
+import { createStore, INITIAL } from './state/store.js';
+import { unfoldAfter, unfoldingView } from './unfolding.js';
 
-const store = createStore();
+const main = byId('main');
+const unfolded = main.dataset.unfolded === 'true';
+const store = createStore({ ...INITIAL, unfolded });
 
-startPage({ store, resources: [opening(examplesIn(byId('main')))] });
-followAddress(store, { addressOf });
+const figure = startPage({
+  store,
+  resources: [opening(examplesIn(main))],
+  moreViews: (context) => unfolded ? [] : [unfoldingView(context)],
+});
+if (!unfolded) unfoldAfter(figure, store);
+followAddress(store, { addressOf, watched: (state) => [state.unfolded] });
 store.dispatch({ type: 'addressAsked', search: searchNow() });

@@ -42,8 +42,17 @@ class Iteration:
         self.page.keyboard.press(key)
         return self.settle()
 
+    def show_all(self) -> "Iteration":
+        """Show all controls, if the page has begun with few."""
+        button = self.page.locator("[data-part=show-controls]")
+        if button.is_visible():
+            button.click()
+            button.wait_for(state="hidden")
+        return self
+
     def choose(self, what: str, name: str) -> "Iteration":
         """Choose a source or an optimizer."""
+        self.show_all()
         self.page.select_option(f"#{what}", name)
         return self.settle()
 
@@ -71,6 +80,7 @@ class Iteration:
 
     def rows(self, figure: str) -> list[list[str]]:
         """All rows of the tables beside a figure ("network", "landscape" or "loss"); opens them first."""
+        self.show_all()
         self.page.eval_on_selector(f"#{figure}-table", "details => { details.open = true; }")
         self.page.wait_for_selector(f"#{figure}-table tbody tr")
         script = "rows => rows.map(row => [...row.children].map(cell => cell.textContent))"

@@ -97,7 +97,7 @@ def test_another_example_leaves_no_ghost(visit: Visit) -> None:
 
 
 def test_the_learning_rate_can_be_typed_and_slid(visit: Visit) -> None:
-    page = open_iteration(visit, "/iteration?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur&controls=all")
     page.page.fill("#learning-rate input.number", "0.25")
     page.page.keyboard.press("Enter")
     page.calm()

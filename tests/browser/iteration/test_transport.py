@@ -148,7 +148,7 @@ def test_keys_of_the_browser_stay_the_browsers(visit: Visit, subtests: pytest.Su
 
 
 def test_keys_rest_in_lists_numbers_and_sliders(visit: Visit) -> None:
-    page = open_iteration(visit, "/iteration?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur&controls=all")
     for field in ("#source", "#learning-rate input.number", "#speed"):
         page.page.focus(field)
         page.press("1")
@@ -170,11 +170,14 @@ def test_single_characters_can_be_switched_off(visit: Visit) -> None:
 def test_the_keyboard_alone_reaches_every_control(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=xor")
     assert every_control(page) <= tab_through(page)
+    page.show_all()
+    assert every_control(page) <= tab_through(page)
 
 
 def every_control(page: Iteration) -> set[str]:
     script = """all => all
-      .filter(one => one.checkVisibility() && !one.closest('dialog') && one.tabIndex >= 0)
+      .filter(one => one.checkVisibility({ visibilityProperty: true }) && one.tabIndex >= 0)
+      .filter(one => !one.closest('dialog, [inert]') && !one.disabled)
       .map(one => one.id || Object.values(one.dataset)[0] || one.textContent)"""
     controls = "a[href], button, select, input, summary"
     found: list[str] = page.page.eval_on_selector_all(controls, script)

@@ -120,7 +120,7 @@ class Place(NamedTuple):
 
 
 FIELDS = {
-    "/iteration": [Place("#learning-rate input.number", "0,79", "learning_rate=0.79")],
+    "/iteration?controls=all": [Place("#learning-rate input.number", "0,79", "learning_rate=0.79")],
     "/graph": [
         Place("[data-variable=x]", "−.79", "x:-0.79"),
         Place("#nudge", "‑.79", "nudge=-0.79"),
@@ -132,7 +132,7 @@ FIELDS = {
         Place("#racer-1-learning_rate", "0,79", "learning_rate:0.79"),
     ],
 }
-OPEN = {"/iteration": open_iteration, "/graph": open_graph}
+OPEN = {"/iteration?controls=all": open_iteration, "/graph": open_graph}
 
 
 @pytest.mark.parametrize("path", FIELDS)

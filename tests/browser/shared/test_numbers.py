@@ -92,7 +92,7 @@ def test_the_landscape_says_how_true_it_is(visit: Visit) -> None:
 
 
 def test_two_weights_can_span_the_plane(visit: Visit) -> None:
-    page = open_iteration(visit, "/iteration?preset=mazur")
+    page = open_iteration(visit, "/iteration?preset=mazur&controls=all")
     page.page.click("#plane-says")
     page.page.select_option("#plane-kind", "weights")
     page.page.select_option("#plane-x", label="W2[1,2]")

@@ -84,8 +84,15 @@ export function addressOf(state, search) {
     ...placeSaid(state, steps),
     ...themeIn(search),
   };
-  return '?' + new URLSearchParams(/** @type {Record<string, any>} */ (said));
+  return '?' + new URLSearchParams(/** @type {Record<string, any>} */ ({ ...said, ...unfolding(said, state) }));
 }
+
+/** What an address may say and still open a calm page: app/web/iteration/unfolding.py knows what unfolds it. */
+const CALM = ['preset', 'seed', 'row', 'beat', 'steps', 'look', 'theme'];
+
+/** Once all controls are shown, they are when the page is opened again. @param {object} said @param {State} state */
+const unfolding = (said, { unfolded }) =>
+  unfolded && Object.keys(said).every((key) => CALM.includes(key)) ? { controls: 'all' } : {};
 
 /** @param {string} key @param {Choice} chosen @param {Choice} preset @param {Kind[]} kinds */
 function differing(key, chosen, preset, kinds) {

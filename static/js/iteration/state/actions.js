@@ -40,6 +40,7 @@
  * @property {{id: number, shadow: import('./types.js').Shadow}} shadowArrived
  * @property {{selection: import('./types.js').Selection|null}} selected
  * @property {{selection: import('./types.js').Selection|null}} hovered
+ * @property {Plain} controlsShown all of them, where the page began with few
  * @property {{notes: string[]}} noted
  * @property {Plain} notesRead
  *

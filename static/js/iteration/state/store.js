@@ -35,11 +35,18 @@ export const INITIAL = {
   hover: null,
   trouble: null,
   notes: [],
+  unfolded: false,
   appearance: { theme: 'light', compact: false, still: false },
 };
 
 /** @type {import('./actions.js').Handlers} */
-const handlers = { ...choices, ...runs, ...transport, ...pictures };
+const handlers = {
+  ...choices,
+  ...runs,
+  ...transport,
+  ...pictures,
+  controlsShown: (state) => state.unfolded ? state : { ...state, unfolded: true },
+};
 
 /**
  * The state after an action. An action nobody knows is a mistake in the program.

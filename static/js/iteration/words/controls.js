@@ -65,6 +65,9 @@ function percent(share) {
   return share > 0.999 && share < 1 ? 'over 99.9 %' : `${Number((100 * share).toPrecision(3))} %`;
 }
 
+/** What is said when the rest of the page unfolds. */
+export const UNFOLDED = 'All controls are shown: sources, rules, costs, planes and tables.';
+
 /** @param {string} setting @param {string} optimizer @param {string} source that do not have it */
 export const strangeSetting = (setting, optimizer, source) =>
   `The address sets ${setting}, which ${optimizer} and ${source} do not have.`;

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from app.export.beats import without_marks
 from app.export.numpy_script import numpy_sections, opening
 from app.export.recipe import Recipe
 from app.export.section import Section, one_line
@@ -17,7 +18,8 @@ def notebook(recipe: Recipe) -> dict[str, Any]:
     first, *others = opening(recipe, "numpy")
     cells = [_words("opening", f"# {first}\n{chr(10).join(others)}")]
     for number, section in enumerate(numpy_sections(recipe), start=1):
-        cells += [_words(f"words-{number}", _as_markdown(section)), _code(f"code-{number}", section.code)]
+        code = without_marks(section.code)
+        cells += [_words(f"words-{number}", _as_markdown(section)), _code(f"code-{number}", code)]
     return {"cells": cells, "metadata": LANGUAGE, "nbformat": 4, "nbformat_minor": 5}
 
 

@@ -1,5 +1,6 @@
 """The half of a script that moves: rule, schedule and clipping; and the loop in which both halves meet."""
 
+from app.export.beats import marked, marked_code
 from app.export.edits import but_for_edits, edits_lines, numpy_edit_lines
 from app.export.literals import array
 from app.export.numpy_changes import changes_lines, name_of, switch_lines
@@ -40,13 +41,14 @@ def _constants(recipe: Recipe) -> list[str]:
 
 def _functions(recipe: Recipe) -> str:
     """What the lines of the rule call."""
-    return recipe.rule.code.functions.strip() if recipe.rule.code else ""
+    return marked_code(recipe.rule.code.functions.strip(), "step") if recipe.rule.code else ""
 
 
 def _function(recipe: Recipe, name: str, constants: list[str]) -> str:
     rule = recipe.rule
-    lines = [f'"""{rule.title}: {rule.formula}."""', *constants, *_clipping(recipe), *_rate(recipe)]
-    body = [*lines, *_rule_lines(recipe), f"return update, memory{_count_kept(recipe)}"]
+    lines = [*constants, *_clipping(recipe), *_rate(recipe), *_rule_lines(recipe)]
+    ending = f"return update, memory{_count_kept(recipe)}"
+    body = [f'"""{rule.title}: {rule.formula}."""', *marked(lines, "step"), ending]
     return f"def {name}({_arguments(recipe)}):\n{indented(body)}"
 
 
@@ -59,16 +61,20 @@ def starting_code(recipe: Recipe) -> str:
 def loop_code(recipe: Recipe) -> str:
     """The run itself."""
     rows = "batch(count)" if recipe.in_batches else "X, Y"
+    measured = [f"loss, gradient = {measure_call(recipe)}  # how steep?"]
     hessian = ["hessian = measure_curvature(theta, x, y)"] if recipe.order > 1 else []
+    moved = [
+        f"update, memory = which_way({_arguments(recipe, 'loss')})  # which way?",
+        f"theta = theta + update  # the one place where parameters change{but_for_edits(recipe)}",
+    ]
     body = [
         *numpy_edit_lines(recipe),
         *switch_lines(recipe),
         f"x, y = {rows}",
-        f"loss, gradient = {measure_call(recipe)}  # how steep?",
-        *hessian,
+        *marked(measured, "forward", "loss", "backward"),
+        *marked(hessian, "backward"),
         'print(f"{count} {loss:.17g}")',
-        f"update, memory = which_way({_arguments(recipe, 'loss')})  # which way?",
-        f"theta = theta + update  # the one place where parameters change{but_for_edits(recipe)}",
+        *marked(moved, "step"),
         "if not (np.isfinite(loss) and np.isfinite(theta).all()):",
         "    break  # the run has diverged",
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.export.beats import marked
 from app.export.literals import number, numbers
 from app.export.recipe import Recipe
 from app.script_code import ActivationCode
@@ -34,8 +35,8 @@ def forward_lines(recipe: Recipe) -> list[str]:
         lines.append(f"z{layer} = W{layer} @ a{layer - 1}{bias}")
         lines.append(f"a{layer} = {_value(recipe, layer)}")
     needs_rows = any("rows" in line for line in (*_loss(recipe), loss_slope(recipe)))
-    lines += ["rows = y.shape[1]"] if needs_rows else []
-    return [*lines, *_loss(recipe), *_penalty_lines(recipe)]
+    loss = [*(["rows = y.shape[1]"] if needs_rows else []), *_loss(recipe), *_penalty_lines(recipe)]
+    return [*marked(lines, "forward"), *marked(loss, "loss")]
 
 
 def backward_lines(recipe: Recipe) -> list[str]:
@@ -48,7 +49,7 @@ def backward_lines(recipe: Recipe) -> list[str]:
             lines.append(f"db{layer} = dz{layer}.sum(axis=1, keepdims=True)")
         if layer > 1:
             lines.append(f"da{layer - 1} = W{layer}.T @ dz{layer}")
-    return lines
+    return marked(lines, "backward")
 
 
 def tangent_lines(recipe: Recipe) -> list[str]:
@@ -61,7 +62,7 @@ def tangent_lines(recipe: Recipe) -> list[str]:
         lines.append(f"z{layer}_dot = {' + '.join(terms)}")
         slope = _activation(recipe, layer).slope
         lines.append(f"a{layer}_dot = z{layer}_dot" + ("" if slope == "1" else f" * ({slope})"))
-    return lines
+    return marked(lines, "backward")
 
 
 def curvature_lines(recipe: Recipe) -> list[str]:
@@ -77,7 +78,7 @@ def curvature_lines(recipe: Recipe) -> list[str]:
             lines.append(f"db{layer}_dot = dz{layer}_dot.sum(axis=1, keepdims=True)")
         if layer > 1:
             lines.append(f"da{layer - 1}_dot = W{layer}_dot.T @ dz{layer} + W{layer}.T @ dz{layer}_dot")
-    return lines
+    return marked(lines, "backward")
 
 
 def gathered(recipe: Recipe, mark: str = "") -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from app.export.beats import marked, marked_code
 from app.export.numpy_layers import (
     backward_lines,
     curvature_lines,
@@ -78,7 +79,7 @@ def _backpropagation(recipe: Recipe) -> str:
         _taken_apart(recipe),
         _forward(recipe),
         _backward(recipe),
-        ("", [f"gradient = {gathered(recipe)}", "return loss, gradient"]),
+        ("", [*marked([f"gradient = {gathered(recipe)}"], "backward"), "return loss, gradient"]),
     )
 
 
@@ -90,7 +91,7 @@ def _along(recipe: Recipe) -> str:
         _taken_apart(recipe),
         _forward(recipe),
         ("Tangents: how every number changes along the direction.", [*moving, *tangent_lines(recipe)]),
-        ("", [f"return loss, {loss_tangent(recipe)}"]),
+        ("", marked([f"return loss, {loss_tangent(recipe)}"], "backward")),
     )
 
 
@@ -111,7 +112,8 @@ def _measure(recipe: Recipe, code: str) -> list[str]:
     """The function `measure`, and before it those that it calls."""
     if not code:
         return [_backpropagation(recipe)]
-    return [*(write(recipe) for name, write in _CALLED.items() if name in code), code]
+    called = (write(recipe) for name, write in _CALLED.items() if name in code)
+    return [*called, marked_code(code, "backward")]
 
 
 def _hessian(chosen: Recipe) -> str:
@@ -127,6 +129,6 @@ def _hessian(chosen: Recipe) -> str:
             "Tangents: how every number changes along the direction.",
             [*parameter_lines(recipe, "direction", "_dot"), *tangent_lines(recipe), *curvature_lines(recipe)],
         ),
-        ("", [f"return {gathered(recipe, '_dot')}"]),
+        ("", marked([f"return {gathered(recipe, '_dot')}"], "backward")),
     )
-    return f"{times}\n\n\n{HESSIAN.strip()}"
+    return f"{times}\n\n\n{marked_code(HESSIAN.strip(), 'backward')}"

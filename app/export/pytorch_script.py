@@ -1,5 +1,6 @@
 """The same run in PyTorch, as one would write it there: modules, a loss, an optimizer, a loop."""
 
+from app.export.beats import marked
 from app.export.edits import but_for_edits, edits_lines, pytorch_edit_lines, run_words
 from app.export.literals import number, numbers, table, vector
 from app.export.numpy_script import names_of, opening
@@ -22,6 +23,8 @@ def batch(count):
     chosen = order[number * batch_size : (number + 1) * batch_size]
     return X[chosen], Y[chosen]
 '''
+
+MEASURED = "loss.backward()  # how steep? Backpropagation leaves the gradient beside each parameter"
 
 
 def pytorch_script(recipe: Recipe) -> str:
@@ -99,19 +102,17 @@ def _optimizer(recipe: Recipe) -> Section:
 
 
 def _run(recipe: Recipe) -> Section:
+    moved = f"optimizer.step()  # which way? Only here parameters change{but_for_edits(recipe)}"
     body = [
         *pytorch_edit_lines(recipe),
         *switch_lines(recipe),
         f"x, y = {'batch(count)' if recipe.in_batches else 'X, Y'}",
-        "outputs = network(x)",
-        f"loss = {recipe.loss.pytorch}",
-        *_penalty_lines(recipe),
+        *marked(["outputs = network(x)"], "forward"),
+        *marked([f"loss = {recipe.loss.pytorch}", *_penalty_lines(recipe)], "loss"),
         'print(f"{count} {loss.item():.17g}")',
-        "optimizer.zero_grad()",
-        "loss.backward()  # how steep? Backpropagation leaves the gradient beside each parameter",
-        *clipping_lines(recipe),
-        *rate_lines(recipe),
-        f"optimizer.step()  # which way? Only here parameters change{but_for_edits(recipe)}",
+        *marked(["optimizer.zero_grad()"], "clear"),
+        *marked([MEASURED], "backward"),
+        *marked([*clipping_lines(recipe), *rate_lines(recipe), moved], "step"),
     ]
     imports = ["import math", ""] if uses_cosine(recipe) else []
     loop = f"for count in range({recipe.count}, {recipe.count + recipe.steps}):\n{indented(body)}"

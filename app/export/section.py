@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from app.export.beats import without_marks
+
 RULE = "# " + "-" * 77
 
 
 class Section(NamedTuple):
-    """A title, a few sentences in lines of their own, and the code."""
+    """A title, a few sentences in lines of their own, and the code, each line with the mark of its beats."""
 
     title: str
     words: tuple[str, ...]
@@ -24,7 +26,7 @@ def as_script(opening: Sequence[str], sections: Sequence[Section]) -> str:
     parts = ['"""' + "\n".join(opening) + '\n"""']
     for section in sections:
         comment = "\n".join(f"# {one_line(line)}".rstrip() for line in (section.title, *section.words))
-        parts.append(f"{RULE}\n{comment}\n\n{section.code.strip()}")
+        parts.append(f"{RULE}\n{comment}\n\n{without_marks(section.code.strip())}")
     return "\n\n".join(parts) + "\n"
 
 

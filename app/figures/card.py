@@ -16,7 +16,7 @@ _PANEL, _INSET, _ROUND = (640.0, 48.0, 512.0, 534.0), 28.0, 28
 _SIZES = (66, 60, 54, 48, 42, 36)
 _LINE = 1.16
 _STYLE = (
-    f"text {{ font-family: {FAMILY} }} .title, .label {{ font-size: 13px }}"
+    f"text {{ font-family: '{FAMILY}' }} .title, .label {{ font-size: 13px }}"
     " .tick, .note, .number { font-size: 12px } .mark { display: none } .chart path { stroke-width: 3 }"
 )
 _MARK = (
@@ -25,6 +25,8 @@ _MARK = (
     '<path d="m12 18 7 6" stroke="#40d9b2" stroke-width="3"/><circle cx="12" cy="18" r="3.2" fill="#fff"/>'
 )
 """That of static/icon.svg."""
+_RAISED_MINUS = '<tspan baseline-shift="35%" style="font-size: 65%">−</tspan>'
+"""For 10⁻³: the font has raised digits, but no raised minus."""
 
 
 class Picture(NamedTuple):
@@ -89,7 +91,8 @@ def _framed(picture: Picture) -> str:
     x = left + _INSET + (room - scale * picture.width) / 2
     y = top + _INSET + (tall - scale * picture.height) / 2
     panel = f'x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" rx="{_ROUND}"'
-    inside = f'<g transform="translate({x:.2f} {y:.2f}) scale({scale:.4f})">{picture.svg}</g>'
+    drawn = picture.svg.replace("⁻", _RAISED_MINUS)
+    inside = f'<g transform="translate({x:.2f} {y:.2f}) scale({scale:.4f})">{drawn}</g>'
     return f'<rect {panel} fill="{LIGHT.card}" stroke="{LIGHT.hairline}" stroke-width="2"/>{inside}'
 
 

@@ -1,14 +1,16 @@
 """How wide words are, and where lines end: read from the font that cards are set in."""
 
-import struct
 from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import NamedTuple
 
-FONTS = Path(__file__).parent / "fonts"
-REGULAR, BOLD = FONTS / "Inter-Regular.otf", FONTS / "Inter-Bold.otf"
-FAMILY = "Inter"
+from fontTools.ttLib import TTFont
+
+_FONTS = Path(str(files("font_source_sans_pro"))) / "files"
+REGULAR, BOLD = _FONTS / "SourceSansPro-Regular.ttf", _FONTS / "SourceSansPro-Bold.ttf"
+FAMILY = "Source Sans Pro"
 
 
 class Word(NamedTuple):
@@ -42,46 +44,7 @@ def width_of(words: Sequence[Word], size: float) -> float:
 
 @cache
 def widths_in(font: Path) -> dict[str, float]:
-    """How far each letter of a font advances, as a share of the size.
-
-    Reads the tables `head`, `hhea`, `hmtx` and `cmap` (format 4) of an OpenType font (ISO/IEC 14496-22).
-    """
-    data = font.read_bytes()
-    units = _number(data, _table(data, b"head") + 18)
-    last, advances = _number(data, _table(data, b"hhea") + 34) - 1, _table(data, b"hmtx")
-    return {
-        letter: _number(data, advances + 4 * min(glyph, last)) / units
-        for letter, glyph in _glyphs(data, _table(data, b"cmap"))
-    }
-
-
-def _glyphs(data: bytes, cmap: int) -> list[tuple[str, int]]:
-    """Each letter with the number of its glyph."""
-    places = (struct.unpack_from(">I", data, cmap + 8 + 8 * i)[0] for i in range(_number(data, cmap + 2)))
-    start = next(cmap + place for place in places if _number(data, cmap + place) == 4)
-    count = _number(data, start + 6) // 2
-    ends, begins, deltas, offsets = (
-        [_number(data, start + first + 2 * i) for i in range(count)]
-        for first in (14, 16 + 2 * count, 16 + 4 * count, 16 + 6 * count)
-    )
-    found = []
-    for i, (begin, end) in enumerate(zip(begins, ends, strict=True)):
-        for code in range(begin, min(end, 0xFFFE) + 1):
-            glyph = code
-            if offsets[i]:
-                glyph = _number(data, start + 16 + 6 * count + 2 * i + offsets[i] + 2 * (code - begin))
-            found.append((chr(code), (glyph + deltas[i]) % 0x10000))
-    return found
-
-
-def _table(data: bytes, name: bytes) -> int:
-    """Where a table begins."""
-    for i in range(_number(data, 4)):
-        tag, _, place, _ = struct.unpack_from(">4sIII", data, 12 + 16 * i)
-        if tag == name:
-            return int(place)
-    raise ValueError(f"the font has no table {name.decode()}")
-
-
-def _number(data: bytes, place: int) -> int:
-    return int(struct.unpack_from(">H", data, place)[0])
+    """How far each letter of a font advances, as a share of the size."""
+    with TTFont(font, lazy=True) as tables:
+        units, advances = tables["head"].unitsPerEm, tables["hmtx"]
+        return {chr(code): advances[glyph][0] / units for code, glyph in tables.getBestCmap().items()}

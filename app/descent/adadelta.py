@@ -70,4 +70,5 @@ memory = {"square_average": s, "update_average": u}
 """,
         pytorch="Adadelta(trained, lr=rate, rho={beta2}, eps={epsilon})",
     ),
+    rate_multiplies="step",
 )

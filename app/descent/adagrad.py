@@ -46,4 +46,5 @@ memory = {"square_sum": s}
 """,
         pytorch="Adagrad(trained, lr=rate, eps={epsilon})",
     ),
+    rate_multiplies="direction",
 )

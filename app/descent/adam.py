@@ -70,4 +70,5 @@ ADAM = Rule(
         numpy=MOMENTS_CODE + UPDATE_CODE + MEMORY_CODE,
         pytorch="Adam(trained, lr=rate, betas=({beta1}, {beta2}), eps={epsilon})",
     ),
+    rate_multiplies="direction",
 )

@@ -62,4 +62,5 @@ update = update - learning_rate * weight_decay * theta
         pytorch="AdamW(trained, lr=rate, betas=({beta1}, {beta2}), eps={epsilon}, "
         "weight_decay={weight_decay})",
     ),
+    rate_multiplies="direction",
 )

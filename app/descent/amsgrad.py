@@ -55,4 +55,5 @@ memory = {"count": k, "m": m, "v": v, "v_max": v_max}
 """,
         pytorch="Adam(trained, lr=rate, betas=({beta1}, {beta2}), eps={epsilon}, amsgrad=True)",
     ),
+    rate_multiplies="direction",
 )

@@ -166,4 +166,5 @@ update, memory = conjugate_gradient(value, gradient, memory, learning_rate, flet
         functions=_FUNCTIONS,
     ),
     together=True,
+    rate_multiplies="step",
 )

@@ -116,4 +116,5 @@ memory = {"damping": trust, "on_trial": 0.0 if failed else 1.0, "step": update, 
     order=2,
     cubed=9,
     together=True,
+    rate_multiplies="step",
 )

@@ -190,4 +190,5 @@ update, memory = lbfgs(value, gradient, memory, learning_rate)
         functions=_FUNCTIONS,
     ),
     together=True,
+    rate_multiplies="step",
 )

@@ -65,4 +65,5 @@ update = -learning_rate * (np.sign(average) + weight_decay * theta)
 memory = {"m": memory["m"] * beta2 + gradient * (1 - beta2)}
 """
     ),
+    rate_multiplies="direction",
 )

@@ -105,4 +105,5 @@ memory = {"count": k, "m": m, "v": v, "momentum_product": product}
         pytorch="NAdam(trained, lr=rate, betas=({beta1}, {beta2}), eps={epsilon}, "
         "momentum_decay={momentum_decay})",
     ),
+    rate_multiplies="direction",
 )

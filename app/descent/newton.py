@@ -75,4 +75,5 @@ memory = {}
     cubed=9,
     together=True,
     critical=lambda curvature, settings: stability.of_newton(),
+    rate_multiplies="step",
 )

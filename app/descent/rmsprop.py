@@ -49,4 +49,5 @@ memory = {"square_average": s}
 """,
         pytorch="RMSprop(trained, lr=rate, alpha={beta2}, eps={epsilon})",
     ),
+    rate_multiplies="direction",
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from app.descent.cartoon_parts import Cartoon
 from app.descent.optimizer import Optimizer
@@ -54,6 +54,12 @@ class Rule(NamedTuple):
     """What is said after the caption where weight decay is not 0; {decay} is its share of the parameter."""
     sized_by: str = ""
     """The setting that says how much it remembers: with another value it begins anew. "" for none."""
+    rate_multiplies: Literal["slope", "direction", "step"] = "slope"
+    """What a learning rate is to be chosen by.
+
+    slope: steps are the longer, the steeper it is. direction: about 1 along each axis, however steep it is.
+    step: a whole step, whose length the rule finds by itself, so that 1 is usual.
+    """
     rolls: bool = False
     """Whether it carries a velocity on from step to step, like a ball."""
 

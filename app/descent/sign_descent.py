@@ -45,4 +45,5 @@ update = -learning_rate * np.sign(gradient)
 memory = {}
 """
     ),
+    rate_multiplies="direction",
 )

@@ -37,6 +37,24 @@ def test_the_rules_are_the_ones_promised_in_this_order():
 
 
 @pytest.mark.parametrize("name", RULES)
+def test_a_rate_multiplies_what_the_register_says(name):
+    """Of a slope a thousand times as steep: that much more, or about the rate as before, or a whole step."""
+    kind, rate = RULES[name].rate_multiplies, 0.25
+    if kind == "step":
+        assert next(one.default for one in RULES[name].settings if one.name == "learning_rate") == 1
+        return
+    rule = make_optimizer(name, {"learning_rate": rate})
+    theta = np.array([1.0, -2.0])
+    steps = [
+        rule.update(slope(size * np.array([3.0, -0.5])), rule.init(theta), theta)[0] for size in (1.0, 1000.0)
+    ]
+    if kind == "slope":
+        np.testing.assert_allclose(steps[1], 1000 * steps[0])
+    else:
+        assert np.all((np.abs(steps) > rate / 4) & (np.abs(steps) < rate * 11)), steps
+
+
+@pytest.mark.parametrize("name", RULES)
 def test_what_the_register_says_is_what_the_rule_takes(name):
     rule = RULES[name]
     defaults = {key: value.default for key, value in inspect.signature(rule.build).parameters.items()}

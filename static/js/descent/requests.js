@@ -119,9 +119,9 @@ export const draftResource = {
 
 /** @param {import('./types.js').Draft} draft @param {AbortSignal} signal */
 async function read(draft, signal) {
-  const { variables, misread } = await post('/api/formula', { text: draft.text }, signal);
+  const { variables, depth, misread } = await post('/api/formula', { text: draft.text }, signal);
   if (misread) return { type: 'refused', draft, unreadable: misread };
-  if (variables.length === 1 || variables.length === 2) return { type: 'accepted', draft, variables };
+  if (variables.length === 1 || variables.length === 2) return { type: 'accepted', draft, variables, depth };
   return { type: 'refused', draft, unreadable: { position: null, ...wrongNumberOfVariables(variables) } };
 }
 

@@ -2,12 +2,14 @@
 /** Everything that is chosen for a race, and how one choice makes another possible or impossible. */
 
 import { completed, entryOf } from '../shared/choice.js';
+import { fairRate } from './fair_rate.js';
 import { settingsOf, textOf } from './grounds.js';
 
 /**
  * @typedef {import('./types.js').Setup} Setup
  * @typedef {import('./types.js').Choice} Choice
  * @typedef {import('./types.js').Catalog} Catalog
+ * @typedef {import('./types.js').Ready} Ready
  */
 
 /** As many as can race at once on the page. */
@@ -47,15 +49,28 @@ export function enter(known, given) {
   return { ground, start: known.start, home: known.start };
 }
 
+/** Rules that are worth meeting before the others. */
+const WELL_KNOWN = ['gradient_descent', 'momentum', 'adam', 'newton'];
+
 /**
- * A rule that nobody has chosen yet, to be added.
- * @param {Setup} setup @param {Catalog} catalog
+ * A rule that nobody has chosen yet, to be added, with a rate that is fair to the others.
+ * @param {Ready} state
  */
-export function oneMoreRacer({ racers, blackBox }, catalog) {
-  const { optimizers } = catalog;
-  const unused = optimizers.find((one) => !racers.some(({ name }) => name === one.name)) ?? optimizers[0];
-  const racer = completed({ name: unused.name }, optimizers);
-  return blackBox ? firstOrder(racer, catalog) : racer;
+export function oneMoreRacer(state) {
+  const { setup: { racers, blackBox }, catalog: { optimizers } } = state;
+  const rules = [...WELL_KNOWN.map((name) => entryOf({ name }, optimizers)), ...optimizers];
+  const fit = rules.filter(({ order }) => !blackBox || order === 1);
+  const unused = fit.find((one) => !racers.some(({ name }) => name === one.name)) ?? fit[0];
+  return racerOf(unused.name, racers, state);
+}
+
+/**
+ * A racer with this rule, beside others.
+ * @param {string} name @param {Choice[]} others @param {Ready} state
+ */
+export function racerOf(name, others, state) {
+  const { optimizers } = state.catalog;
+  return completed({ name, learning_rate: fairRate(entryOf({ name }, optimizers), others, state) }, optimizers);
 }
 
 /** The point by the names of its variables. @param {string[]} variables @param {number[]} start */

@@ -87,12 +87,12 @@ function changed(state, setup) {
  * A readable formula is descended from its start: as told, else from where its variables are now, else 1.
  * @type {import('./types.js').Handlers['accepted']}
  */
-function accepted(state, { draft, variables }) {
+function accepted(state, { draft, variables, depth }) {
   const { setup } = state;
   if (draft !== state.draft || !setup) return state;
   const now = startOf(setup.ground.variables, setup.start);
   const start = variables.map((name, i) => draft.start[name] ?? now[name] ?? setup.start[i] ?? 1);
-  const ground = { name: OWN, text: draft.text, variables, settings: {} };
+  const ground = { name: OWN, text: draft.text, variables, settings: {}, depth };
   const fresh = { ...state, draft: null, unreadable: null, time: 0 };
   return changed(fresh, { ...setup, ground, start, home: start });
 }

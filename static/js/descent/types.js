@@ -33,6 +33,7 @@
  * @property {string} text
  * @property {string[]} variables
  * @property {Record<string, number>} settings
+ * @property {Minimum|null} [depth]  a very low place, where it seems to have no bottom
  *
  * @typedef {object} Setup  everything that is chosen, and that an address can say
  * @property {GroundChoice} ground
@@ -115,7 +116,7 @@
  * @property {{start: number[], dragging: boolean}} moved
  * @property {{text: string, start?: Start}} typed
  * @property {{draft: Draft, unreadable: Unreadable}} refused
- * @property {{draft: Draft, variables: string[]}} accepted
+ * @property {{draft: Draft, variables: string[], depth: Minimum|null}} accepted
  * @property {{race: Race}} raceArrived
  * @property {{ground: Survey}} groundArrived
  * @property {{racer: number}} selected

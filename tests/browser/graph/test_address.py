@@ -45,4 +45,7 @@ def test_the_bridge_takes_the_formula_along_and_says_which_half_was_used(visit: 
     asked = parse_qs(urlsplit(str(graph.page.get_attribute("#bridge", "href"))).query)
 
     assert urlsplit(str(graph.page.get_attribute("#bridge", "href"))).path == "/descent"
+    racers = asked.pop("racers")
     assert asked == {"text": ["(1 - x)^2 + 100*(y - x^2)^2"], "start": ["x:-1,y:0.5"]}
+    # The slope there is (−204, −100): a first step is about a thirtieth of the 10 that are shown.
+    assert racers[0].startswith("gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001;adam,")

@@ -12,14 +12,20 @@ pytestmark = pytest.mark.anyio
 
 @pytest.mark.parametrize(
     ("text", "variables"),
-    [("(1 - x)^2 + 100*(y - x^2)^2", ["x", "y"]), ("b + a*b", ["b", "a"]), ("1e5*e1", ["e1"])],
+    [("(1 - x)^2 + 100*(y - x^2)^2", ["x", "y"]), ("b^2 + a^2*b^2", ["b", "a"]), ("1e5*e1^2", ["e1"])],
 )
 async def test_variables_come_in_the_order_of_their_appearance(
     api: httpx.AsyncClient, text: str, variables: list[str]
 ) -> None:
     answer = (await api.post("/api/formula", json={"text": text})).json()
 
-    assert answer == {"variables": variables, "misread": None}
+    assert answer == {"variables": variables, "depth": None, "misread": None}
+
+
+async def test_what_seems_to_have_no_bottom_is_told_by_a_low_place(api: httpx.AsyncClient) -> None:
+    answer = (await api.post("/api/formula", json={"text": "x^3"})).json()
+
+    assert answer["depth"] == {"point": [-1e8], "value": -1e24}
 
 
 @pytest.mark.parametrize(

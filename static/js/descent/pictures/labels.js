@@ -15,7 +15,7 @@ export const HALF_LINE = 8;
 const DISTANCES = [13, 20, 28, 38, 50, 64, 80, 98];
 
 /** So many of these distances a word goes to be off the lines. */
-const NEAR = 3;
+const NEAR = 5;
 
 /** Right before left, above before below; straight above and below last. */
 const DIRECTIONS = [[1, -1], [1, 0], [1, 1], [-1, -1], [-1, 0], [-1, 1], [0, -1], [0, 1]];

@@ -21,6 +21,9 @@ import { heightsOf } from './heights.js';
 /** Whoever climbs this many times higher than all starts has left the picture. */
 const ESCAPE = 1e3;
 
+/** A start as low as this says nothing about the heights to come. */
+const LEAST = 1e-12;
+
 const DIGITS = [1, 2, 3, 5, 7];
 const MOST_TICKS = 7;
 
@@ -67,9 +70,18 @@ export function prepareRace(figure, race, unit, minima, width, height) {
   return { area, meta, pen, pixel, trails, plotly: { layout, traces: {} } };
 }
 
+/** Of all racers that got anywhere, the shortest way up or down. @param {Race['racers']} racers */
+function leastWay(racers) {
+  const ways = racers.map(({ values }) =>
+    Math.max(...values.map((value) => Math.abs((value ?? 0) - (values[0] ?? 0))))
+  );
+  return Math.min(...ways.filter((way) => way > 0));
+}
+
 /** All values but those of racers on their way out. @param {Race} race */
 function seen({ racers }) {
-  const limit = ESCAPE * Math.max(...racers.map(({ values }) => Math.abs(values[0] ?? 0)), 1e-12);
+  const start = Math.max(...racers.map(({ values }) => Math.abs(values[0] ?? 0)));
+  const limit = ESCAPE * Math.max(start > LEAST ? start : leastWay(racers), LEAST);
   return racers.flatMap(({ values }) => values.filter((value) => value !== null && Math.abs(value) <= limit));
 }
 

@@ -49,9 +49,9 @@ export function heightsView({ part }) {
   function write(/** @type {State} */ state) {
     const scene = sceneOf(state);
     if (!scene) return;
-    const { ground, minima } = scene;
+    const { ground, minima, setup } = scene;
     const scale = 'loss' in ground ? scaleWords(surfaceHeights(ground.loss, minima)) : '';
-    container.textContent = [scale, minimaWords(minima != null)].join(' ');
+    container.textContent = [scale, minimaWords(minima != null, setup.ground)].join(' ');
   }
 
   return { update: watch(groundOf, write) };

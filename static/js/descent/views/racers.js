@@ -1,13 +1,12 @@
 // @ts-check
 /** Who races: a rule with its settings on each lane, how it stands, and which one is looked at closely. */
 
-import { completed } from '../../shared/choice.js';
 import { fillList, watch } from '../../shared/dom.js';
 import { LENGTHS } from '../address.js';
 import { sceneOf } from '../scene.js';
-import { MOST_RACERS, oneMoreRacer } from '../setup.js';
+import { MOST_RACERS, oneMoreRacer, racerOf } from '../setup.js';
 import { isReady } from '../state.js';
-import { lengthTitle, lookLabel } from '../words/choices.js';
+import { lengthTitle, limitWords, lookLabel } from '../words/choices.js';
 import { standing } from '../words/racers.js';
 import { racerRow } from './racer_row.js';
 
@@ -21,15 +20,14 @@ import { racerRow } from './racer_row.js';
 /** @param {Context} context @returns {import('../types.js').View} */
 export function racersView(context) {
   const { part, store } = context;
-  const [list, add, steps] = ['racers', 'add-racer', 'steps'].map(part);
+  const [list, add, limit, steps] = ['racers', 'add-racer', 'racers-limit', 'steps'].map(part);
   const setup = () => /** @type {Ready} */ (store.state).setup;
   const change = (/** @type {Partial<Setup>} */ to) => store.dispatch({ type: 'changed', change: to });
   const rows = racerRows(context, list);
   const items = () => /** @type {HTMLElement[]} */ ([...list.children]);
 
   add.addEventListener('click', () => {
-    const { catalog } = /** @type {Ready} */ (store.state);
-    change({ racers: [...setup().racers, oneMoreRacer(setup(), catalog)] });
+    change({ racers: [...setup().racers, oneMoreRacer(/** @type {Ready} */ (store.state))] });
   });
   steps.addEventListener('change', () => change({ steps: Number(steps.value) }));
 
@@ -53,7 +51,9 @@ export function racersView(context) {
   /** @type {((state: Ready) => void)[]} */
   const write = [
     watch(({ setup: { racers, blackBox }, catalog }) => [racers, blackBox, catalog], (state) => {
-      add.disabled = state.setup.racers.length >= MOST_RACERS;
+      const isFull = state.setup.racers.length >= MOST_RACERS;
+      add.disabled = isFull;
+      limit.textContent = isFull ? limitWords(MOST_RACERS) : '';
       rows(state);
     }),
     watch((state) => [state.setup.steps], (state) => fillList(steps, lengths, state.setup.steps)),
@@ -88,6 +88,7 @@ function racerRows(/** @type {Context} */ { store, id }, /** @type {HTMLElement}
 
   function rowOf(/** @type {Choice} */ racer, /** @type {number} */ lane, /** @type {Ready} */ state) {
     const { catalog, setup: { blackBox, racers: all } } = state;
+    const itselfFirst = () => [setup().racers[lane], ...setup().racers.filter((_, i) => i !== lane)];
     const set = (/** @type {Choice} */ next) => {
       own.add(next);
       change((racers) => racers.map((one, i) => (i === lane ? next : one)));
@@ -97,7 +98,7 @@ function racerRows(/** @type {Context} */ { store, id }, /** @type {HTMLElement}
       rules: catalog.optimizers.filter(({ order }) => !blackBox || order === 1),
       isOnly: all.length === 1,
       select: () => store.dispatch({ type: 'selected', racer: lane }),
-      setRule: (name) => set(completed({ ...racer, name, learning_rate: undefined }, catalog.optimizers)),
+      setRule: (name) => set(racerOf(name, itselfFirst(), /** @type {Ready} */ (store.state))),
       setSetting: (name, value) => set({ ...setup().racers[lane], [name]: value }),
       remove: () => change((racers) => racers.filter((_, i) => i !== lane)),
     });

@@ -34,6 +34,9 @@ export const lookLabel = (lane) => `Look closely at racer ${lane + 1}, ${DASHES[
 /** @param {number} lane */
 export const ruleLabel = (lane) => `Rule ${lane + 1}, ${DASHES[lane]}`;
 
+/** Why none can be added. @param {number} most */
+export const limitWords = (most) => `No more than ${most} can race at once: remove one first.`;
+
 /** @param {string} rule its title */
 export const removeLabel = (rule) => `Remove ${rule}`;
 

@@ -19,16 +19,27 @@ import { rateWords } from './racers.js';
  */
 export function scaleWords({ shift }) {
   if (shift === 0) return 'Colours on a log scale.';
-  return `Colours: log of f + ${roundedTo(Math.abs(shift), 5)}, since f goes below 0.`;
+  return `Colours: how far f is above ${lowest(shift)}, the lowest here, on a log scale.`;
 }
 
-/** @param {boolean} areKnown */
-export const minimaWords = (areKnown) => (areKnown ? 'Diamonds: known minima.' : 'Its minima are not known here.');
+/**
+ * Where the lowest places are; or how far down it goes, where it seems to have none.
+ * @param {boolean} areKnown @param {import('../types.js').GroundChoice} ground
+ */
+export function minimaWords(areKnown, { variables, depth }) {
+  if (areKnown) return 'Diamonds: known minima.';
+  if (!depth) return 'Its minima are not known here.';
+  const place = variables.map((name, i) => `${name} = ${short(depth.point[i], 2)}`).join(' and ');
+  return `It seems to have no bottom: at ${place}, f is ${short(depth.value, 2)}.`;
+}
 
 /** The title of the race's values. @param {import('../pictures/heights.js').Heights} heights */
 export const valuesTitle = (
   { shift },
-) => (shift === 0 ? 'f, log scale' : `f + ${roundedTo(Math.abs(shift), 5)}, log scale`);
+) => (shift === 0 ? 'f, log scale' : `how far f is above ${lowest(shift)}, log scale`);
+
+/** @param {number} shift */
+const lowest = (shift) => short(roundedTo(shift, 5), 5);
 
 /** @param {Unit} unit */
 export const spentTitle = (unit) => (unit === 'steps' ? 'steps' : `${unit} spent`);

@@ -43,6 +43,7 @@ from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import bundles, own_files, plotly_script
 from app.web.service.answer_cache import MOST_CACHED_BYTES
 from app.web.service.answer_once import AnswerOnce
+from app.web.service.ask_by_get import AskByGet
 from app.web.service.body_limit import BodyLimit
 from app.web.service.compression import LEAST_COMPRESSED, QUICKEST
 from app.web.service.documented import examples_as_values
@@ -107,6 +108,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
             Middleware(CORSMiddleware, **FOR_EVERYONE),
             Middleware(FramedOnlyByKnown, for_everyone=embed_page.VERSION),
             Middleware(HeadAsGet),
+            Middleware(AskByGet),
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
             Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES),
             Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=QUICKEST),

@@ -68,3 +68,11 @@ def test_the_link_in_the_corner_leads_to_the_very_moment(visit: Visit) -> None:
     page.wait_for_function("document.querySelector('#in-full').href.includes('beat=loss')")
     assert page.get_attribute("#in-full", "href").split("?")[0].endswith("/iteration")  # type: ignore[union-attr]
     assert page.evaluate("history.length") <= 2
+
+
+def test_it_asks_so_that_a_proxy_can_keep_the_answers(visit: Visit, page: Page) -> None:
+    asked: list[tuple[str, str]] = []
+    page.on("request", lambda request: asked.append((request.method, request.url)))
+    open_embed(visit, "iteration?preset=mazur", SIZES[0])
+    assert [url for method, url in asked if method != "GET"] == []
+    assert [url for _, url in asked if "/api/train?ask=" in url]

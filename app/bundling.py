@@ -75,8 +75,18 @@ def _fill(folder: Path, static: Path, before: Path, seconds: float) -> Record:
 
 def _bundle_pages(folder: Path, static: Path, seconds: float) -> None:
     """`js/<page>/main.js` and `css/<page>/main.css`, with their source maps."""
-    entries = sorted(str(path.relative_to(static)) for path in static.glob("*/*/main.*"))
-    _esbuild([*entries, "--format=esm", "--sourcemap", "--outbase=.", f"--outdir={folder}"], static, seconds)
+    entries = {str(path.relative_to(static)) for path in static.glob("*/*/main.*")}
+    parted = {entry for entry in entries if _loads_parts_later(static / entry)}
+    flags = ["--format=esm", "--sourcemap", "--outbase=.", f"--outdir={folder}"]
+    _esbuild([*sorted(entries - parted), *flags], static, seconds)
+    for entry in sorted(parted):
+        parts = f"--chunk-names={Path(entry).parent.as_posix()}/[name]-[hash]"
+        _esbuild([entry, *flags, "--splitting", parts], static, seconds)
+
+
+def _loads_parts_later(entry: Path) -> bool:
+    """Whether a page's module imports others in the course of its life: these are then files of their own."""
+    return entry.suffix == ".js" and "await import(" in entry.read_text()
 
 
 def _bundle_plotly(file: Path, seconds: float) -> None:

@@ -53,6 +53,27 @@ def made(checkout: Path) -> Path:
     return checkout / "bundles"
 
 
+def test_what_a_page_loads_later_is_a_file_of_its_own(checkout: Path) -> None:
+    """And what both need is another: it is there once."""
+    lab = checkout / "static" / "js" / "lab"
+    main = (
+        "import { twice } from '../shared/twice.js';\nconst later = async () => await import('./later.js');\n"
+    )
+    (lab / "main.js").write_text(main + "later().then(() => twice(1));\n")
+    (lab / "later.js").write_text(
+        "import { twice } from '../shared/twice.js';\ndocument.title = twice('later');\n"
+    )
+    record = bundle(checkout)
+    if "npm could not be reached" in record.missing:
+        pytest.skip(record.missing)
+    texts = {path.name: path.read_text() for path in (checkout / "bundles/js/lab").glob("*.js")}
+
+    assert len(texts) == 3
+    assert [name for name, text in texts.items() if '"later"' in text] == [
+        name for name in texts if name.startswith("later-")
+    ]
+
+
 def test_a_page_is_one_minified_module(made: Path) -> None:
     text = (made / "js/lab/main.js").read_text()
 

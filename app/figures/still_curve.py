@@ -18,8 +18,10 @@ def curve_still(across: Sequence[float], heights: Sequence[float], top: float) -
         for x, y in zip(across, heights, strict=True)
     )
     line = f'stroke="{in_both(LIGHT.ink, DARK.ink)}" stroke-width="2.5" vector-effect="non-scaling-stroke"'
+    ground = in_both(LIGHT.band_forward, DARK.band_forward)
     return (
         f'<svg viewBox="0 0 {_WHOLE} {_WHOLE}" preserveAspectRatio="none" aria-hidden="true">'
+        f'<path d="M0,{_WHOLE}L{points}L{_WHOLE},{_WHOLE}Z" fill="{ground}"/>'
         f'<path d="M{points}" fill="none" {line}/>'
         '<g data-part="marks"></g></svg>'
     )

@@ -38,6 +38,9 @@ LIMITS = {"/iteration": FEW, "/graph": FEW, "/descent": FEW, "/lab": Limits(35, 
 MOST_SHIFT = 0.05
 MOST_TIME_ON_SLOW_LINE = 0.35
 MOST_PROCESSOR_TIME = 0.4
+ARTICLE, LAB = "/", "/lab"
+MOST_TIME_OF_ARTICLE = 0.6
+"""Of what the lab takes: the article's first figure needs little."""
 
 
 class Reading(NamedTuple):
@@ -78,6 +81,8 @@ def readings(before: Path | None, visits: int, pages: Sequence[str] = PAGES) -> 
     ):
         sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS + sandbox)
+        if LAB in pages:
+            yield from _beside_the_lab(chromium, ours.address, visits)
         for page in pages:
             for line in (LOOPBACK, SLOW):
                 made = [
@@ -102,6 +107,18 @@ def _compared(page: str, line: Line, ours: Visit, before: Visit, *, held: bool) 
     yield Reading(*where, "s to the first step", ours.seconds, before.seconds, None, slow)
     yield Reading(*where, "s of the renderer's processor", ours.busy, before.busy, None, busy)
     yield Reading(*where, "cumulative layout shift", ours.shift, before.shift, MOST_SHIFT)
+
+
+def _beside_the_lab(chromium: Browser, server: str, visits: int) -> Iterator[Reading]:
+    """The first figure of the article beside that of the lab, visited in turns."""
+    for line in (LOOPBACK, SLOW):
+        made = [
+            [visit(chromium, f"{server}{page}", line).seconds for page in (ARTICLE, LAB)]
+            for _ in range(visits)
+        ]
+        article, lab = map(median, zip(*made, strict=True))
+        what = "s to the first figure, of /lab"
+        yield Reading(ARTICLE, line.name, what, article, lab, None, MOST_TIME_OF_ARTICLE)
 
 
 def _narrow(chromium: Browser, page: str, ours: str, before: str) -> Reading:

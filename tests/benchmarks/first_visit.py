@@ -1,10 +1,11 @@
 """One first visit to a page, measured through the browser's own instruments (Chrome DevTools Protocol)."""
 
 from typing import Any, NamedTuple
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, CDPSession
 
-from tests.browser.first_step import CAN_STEP
+from tests.browser.first_step import CAN_MEASURE, CAN_STEP
 
 CALM = 1500
 """Milliseconds after the first step in which what arrives late may still move the page."""
@@ -67,7 +68,8 @@ def visit(browser: Browser, address: str, line: Line, width: int = 1280) -> Visi
         session.send("Network.emulateNetworkConditions", {**conditions, **speeds})
     traffic = Traffic(session)
     page.goto(address, wait_until="commit")
-    stepped = page.wait_for_function(f"() => ({CAN_STEP})() && performance.now()", timeout=120_000)
+    ready = CAN_MEASURE if urlsplit(address).path == "/" else CAN_STEP
+    stepped = page.wait_for_function(f"() => ({ready})() && performance.now()", timeout=120_000)
     seconds = float(stepped.json_value()) / 1000
     requests, received = len(traffic.requests), traffic.bytes
     busy = _processor_seconds(session)

@@ -5,6 +5,12 @@ PAGES = ("/iteration", "/graph", "/descent", "/lab")
 NEXT = "#transport .buttons > :nth-child(4)"
 """The button that takes the next beat or step."""
 
+CAN_MEASURE = """() => {
+  const measure = document.querySelector('[data-mount=answer] [data-part=measure]');
+  return measure !== null && !measure.disabled;
+}"""
+"""When the first figure of the article is ready: its first button can be pressed."""
+
 CAN_STEP = f"""() => {{
   const next = document.querySelector('{NEXT}');
   const drawn = document.querySelector('.plot:not([hidden]) .main-svg, .picture .main-svg');

@@ -1,6 +1,7 @@
 """Which files a page names: one module, one style sheet, and plotly.js; bundled, or as they are written."""
 
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from app.web.service import bundles, own_files
@@ -23,18 +24,20 @@ def page_files(folder: str) -> PageFiles:
     """The files of the page whose script and style sheet are in `folder`, such as "lab"."""
     if not bundles.are_in_use(BUNDLES, STATIC):
         root = own_files.address()
-        behind = tuple(f"{root}/js/{path}" for path in _behind(folder, release(STATIC)))
+        behind = tuple(f"{root}/js/{path}" for path in _behind(folder, STATIC, release(STATIC)))
         sheets = tuple(f"{root}/css/{path}" for path in _sheets(folder, release(STATIC)))
         return PageFiles(sheets, f"{root}/js/{folder}/main.js", behind, PLOTLY_ADDRESS)
     root = f"{bundles.ADDRESS}/{release(BUNDLES)}"
     sheet, module = f"{root}/css/{folder}/main.css", f"{root}/js/{folder}/main.js"
-    return PageFiles((sheet,), module, (), PART_ADDRESS or PLOTLY_ADDRESS)
+    parts = (path for path in _behind(folder, BUNDLES, release(BUNDLES)) if path != f"{folder}/main.js")
+    preloaded = tuple(f"{root}/js/{path}" for path in parts)
+    return PageFiles((sheet,), module, preloaded, PART_ADDRESS or PLOTLY_ADDRESS)
 
 
-@lru_cache(maxsize=8)
-def _behind(folder: str, _release: str) -> tuple[str, ...]:
-    """The modules that the page's own needs, and itself; read again in each release."""
-    return tuple(scripts_behind(f"{folder}/main.js"))
+@lru_cache(maxsize=16)
+def _behind(folder: str, files: Path, _release: str) -> tuple[str, ...]:
+    """The modules that the page's own needs from its start, and itself; read again in each release."""
+    return tuple(scripts_behind(f"{folder}/main.js", files / "js"))
 
 
 @lru_cache(maxsize=8)

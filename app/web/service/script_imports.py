@@ -7,7 +7,7 @@ from app.web.service.folders import STATIC
 
 SCRIPTS = STATIC / "js"
 SHEETS = STATIC / "css"
-_IMPORT = re.compile(r"""^(?:import|export)\b[^;]*?\bfrom\s*['"](\.[^'"]+)['"]""", re.MULTILINE)
+_IMPORT = re.compile(r"""(?:^|;)(?:import|export)\b[^;'"]*?\bfrom\s*['"](\.[^'"]+)['"]""", re.MULTILINE)
 _SHEET = re.compile(r"""^@import\s*['"](\.[^'"]+)['"];""", re.MULTILINE)
 
 

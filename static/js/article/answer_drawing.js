@@ -40,7 +40,9 @@ export function answerView(element, options) {
     if (handed) fly(part('returned'), part('handed'));
     const from = handed && state.step ? state.step.from : state.weight;
     travel(from, state.weight, handed ? TRAVEL : 0, (weight) => {
-      if (shown === state) place(part, options, weight, state.weight === weight ? state.loss : null);
+      const rests = state.weight === weight;
+      if (shown === state) place(part, options, weight, rests ? state.loss : null);
+      if (shown === state) part('ball').classList.toggle('open', !rests);
       return shown === state;
     });
   };
@@ -88,9 +90,8 @@ function place(part, options, weight, loss) {
     Object.assign(part(name).style, { left: `${100 * x}%`, top: `${100 * y}%` });
   }
   const plot = /** @type {HTMLElement} */ (part('tag').parentElement);
-  const end = x * plot.clientWidth + part('tag').offsetWidth + BESIDE;
-  part('tag').classList.toggle('leftwards', end > plot.clientWidth);
-  part('ball').classList.toggle('open', loss === null);
+  const [across, room] = [x * plot.clientWidth, plot.clientWidth - part('tag').offsetWidth];
+  part('tag').style.setProperty('--beside', `${Math.max(Math.min(BESIDE, room - across), -across)}px`);
 }
 
 /** @param {HTMLElement} mark @param {Options} options @param {State} state */

@@ -1,8 +1,6 @@
 // @ts-check
 /** The article: each figure is mounted when it comes near the screen, and until then it is a still picture. */
 
-import { mount as graph } from '../graph/mount.js';
-import { mount as iteration } from '../iteration/mount.js';
 import { appearanceNow, followAppearance } from '../shared/appearance.js';
 import { byId } from '../shared/dom.js';
 import { mountWhenNear } from '../shared/figure.js';
@@ -16,7 +14,15 @@ import { mount as print } from './print.js';
 import { mount as rules } from './rules.js';
 import { mount as sources } from './sources.js';
 
-const KINDS = /** @type {Record<string, (element: HTMLElement, options: any) => unknown>} */ ({
+/** @typedef {(element: any, options: any) => unknown} Mount */
+
+/** The figures of other pages come when one is near: the first figure waits for none of them. */
+const graph =
+  /** @type {Mount} */ (async (element, options) => (await import('../graph/mount.js')).mount(element, options));
+const iteration =
+  /** @type {Mount} */ (async (element, options) => (await import('../iteration/mount.js')).mount(element, options));
+
+const KINDS = /** @type {Record<string, Mount>} */ ({
   answer,
   ball,
   code,

@@ -30,7 +30,7 @@ def static(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         path.write_text(text)
     (tmp_path / "static" / "css").mkdir()
     monkeypatch.setattr(page_files, "STATIC", tmp_path / "static")
-    monkeypatch.setattr(page_files, "_behind", lambda folder, _: ("a.js", f"{folder}/main.js"))
+    monkeypatch.setattr(page_files, "_behind", lambda folder, *_: ("a.js", f"{folder}/main.js"))
     monkeypatch.setattr(page_files, "_sheets", lambda folder, _: ("shared/a.css", f"{folder}/b.css"))
     return tmp_path / "static"
 
@@ -50,7 +50,8 @@ def test_a_page_names_one_module_and_one_style_sheet(made: Path) -> None:
 
     root = f"{bundles.ADDRESS}/{release.release(made)}"
     assert (files.module, files.sheets) == (f"{root}/js/lab/main.js", (f"{root}/css/lab/main.css",))
-    assert files.preloaded == ()
+    # What its module needs from the start is named too: of a page in parts, and of no other.
+    assert files.preloaded == (f"{root}/js/a.js",)
 
 
 @pytest.mark.parametrize("name", ["js/a.js", "js/new.js", "css/new.css"])

@@ -19,6 +19,15 @@ def test_scripts_are_followed_through_folders(tmp_path: Path) -> None:
     assert scripts_behind("main.js", tmp_path) == ["b.js", "main.js", "views/a.js", "views/c.js"]
 
 
+def test_what_is_loaded_later_is_not_behind_a_bundle(tmp_path: Path) -> None:
+    head = 'import{a as U}from"./chunk-A.js";import{b}from"./chunk-B.js";'
+    (tmp_path / "main.js").write_text(f'{head}var m=async()=>(await import("./later.js")).m;')
+    for name in ("chunk-A.js", "chunk-B.js", "later.js"):
+        (tmp_path / name).write_text("var a=1;export{a as U};\n")
+
+    assert scripts_behind("main.js", tmp_path) == ["chunk-A.js", "chunk-B.js", "main.js"]
+
+
 @pytest.mark.parametrize("entry", ["iteration/main.js", "descent/main.js"])
 def test_every_script_behind_a_page_is_there(entry: str) -> None:
     found = scripts_behind(entry)

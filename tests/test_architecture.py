@@ -31,6 +31,7 @@ PAGES = (
     "app.web.claims",
     "app.web.lessons",
     "app.web.embed",
+    "app.web.words",
 )
 # The article mounts figures of other pages, and sends old addresses on.
 ARTICLE = ("app.web.article.frames", "app.web.article.page")
@@ -40,6 +41,9 @@ EVERY_PAGE = {"app.web.main", "app.web.site.register"}
 LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 # Embeds show the figures of other pages, and nothing else of them.
 EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
+LAB = ("app.web.lab.page", "app.web.lab.shortcuts")
+# Who shows how one iteration looks: the article, and the note on how to read figures.
+ITERATION = (*ARTICLE, "app.web.words.page", "app.web.words.document")
 # Texts and folders: whoever has words may read them.
 WORDS = ("app.folders", "app.wording")
 LEAVES = ("app.slope", "app.setting", "app.script_code", "app.formula", "app.functions", "app.expressions")
@@ -79,7 +83,18 @@ ALLOWED = {
         "app.slope",
     ),
     "app.folders": (),
-    "app.wording": ("app.wording",),
+    # The vocabulary of texts is read from texts.
+    "app.wording": ("app.wording", "app.folders"),
+    # Terms are explained with numbers and words of whoever they are about.
+    "app.words": (
+        "app.words",
+        "app.article",
+        "app.claims.material",
+        "app.problems",
+        *HALVES,
+        *LEAVES,
+        *WORDS,
+    ),
     "app.presets": (),
     "app.web": ("app",),
     # It serves every route, so it knows none of them, and nothing of what they compute.
@@ -116,7 +131,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         # The lab walks through the iterations of a run as the first page does.
         (
             "app.web.iteration",
-            {*EVERY_PAGE, "app.web.lab.page", "app.web.lab.shortcuts", *ARTICLE, *LESSONS, *EMBEDS},
+            {*EVERY_PAGE, *LAB, *ITERATION, *LESSONS, *EMBEDS},
         ),
         ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS}),
         ("app.web.article", EVERY_PAGE),
@@ -125,6 +140,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.claims", EVERY_PAGE),
         ("app.web.lessons", EVERY_PAGE),
         ("app.web.embed", {"app.web.main"}),
+        ("app.web.words", EVERY_PAGE),
     ],
 )
 def test_what_one_page_alone_has_is_unknown_to_all_others(folder: str, importers: set[str]) -> None:

@@ -24,6 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "claims": {"shared"},
     "lessons": {"iteration", "graph", "descent", "shared"},
     "embed": {"iteration", "graph", "descent", "drawing", "shared"},
+    "words": {"shared"},
     "lab": {"iteration", "drawing", "shared"},
 }
 

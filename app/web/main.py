@@ -54,6 +54,7 @@ from app.web.service.head_as_get import HeadAsGet
 from app.web.service.worker import SECONDS, SLOTS, Worker
 from app.web.site import cards, sitemap
 from app.web.site.cards import Cards
+from app.web.words import page as words_page
 
 GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
 DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
@@ -68,7 +69,7 @@ ROUTES = (
     *CLAIMS,
     lesson_page,
     *(catalog, presets, figures, lab_figures, health),
-    *(article_page, iteration_page, iteration_frame, lab_page, embed_page),
+    *(article_page, iteration_page, iteration_frame, lab_page, words_page, embed_page),
     *(cards, sitemap),
 )
 

@@ -8,10 +8,12 @@ from typing import Any, NamedTuple
 import frontmatter
 from markdown_it import MarkdownIt
 
+from app.wording.first_uses import LINKED, link_first_uses
 from app.wording.numbers import Shown
 
 # Only what Markdown itself knows: no text may bring HTML of its own.
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+_MARKDOWN.core.ruler.push("first_uses", link_first_uses)
 
 
 class Text(NamedTuple):
@@ -42,11 +44,15 @@ def names_in(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def as_html(text: str) -> str:
-    """Paragraphs, lists and links of Markdown as HTML."""
-    return str(_MARKDOWN.render(text))
+def as_html(text: str, linked: set[str] | None = None) -> str:
+    """Paragraphs, lists and links of Markdown as HTML, with each term linked at its first use.
+
+    linked: the terms that the page has linked already, to which those of this text are added. Whoever writes
+    a page of several texts hands the same set to each, in the order in which they are read.
+    """
+    return str(_MARKDOWN.render(text, {LINKED: set() if linked is None else linked}))
 
 
-def line_as_html(text: str) -> str:
-    """One line of Markdown as HTML, without a paragraph around it."""
-    return str(_MARKDOWN.renderInline(text))
+def line_as_html(text: str, linked: set[str] | None = None) -> str:
+    """One line of Markdown as HTML, without a paragraph around it. Without `linked` no term is linked."""
+    return str(_MARKDOWN.renderInline(text, {} if linked is None else {LINKED: linked}))

@@ -1,6 +1,5 @@
 """The sections as the page shows them: their texts with the engine's numbers, and the places of figures."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -9,16 +8,8 @@ from app.article.register import SECTIONS
 from app.article.section import Section
 from app.claims.words import words_of
 from app.folders import TEXTS
-from app.wording.texts import as_html, filled, line_as_html, read_text
-
-_PLACE = re.compile(r"^::: (\w+)$", re.MULTILINE)
-
-
-class Piece(NamedTuple):
-    """Some HTML, and the name of the figure that comes after it; empty where none does."""
-
-    html: str
-    figure: str
+from app.wording.pieces import Piece, in_pieces
+from app.wording.texts import filled, line_as_html, read_text
 
 
 class Shown(NamedTuple):
@@ -35,7 +26,8 @@ class Shown(NamedTuple):
 @cache
 def sections() -> tuple[Shown, ...]:
     """All of them, in order; computed once."""
-    return tuple(_shown(section) for section in SECTIONS)
+    linked = set[str]()
+    return tuple(_shown(section, linked) for section in SECTIONS)
 
 
 def body_of(section: Section) -> str:
@@ -43,14 +35,13 @@ def body_of(section: Section) -> str:
     return filled(read_text(TEXTS / "article" / f"{section.name}.md").body, section.numbers())
 
 
-def _shown(section: Section) -> Shown:
+def _shown(section: Section, linked: set[str]) -> Shown:
     fields = read_text(TEXTS / "article" / f"{section.name}.md").fields
-    parts = [*_PLACE.split(body_of(section)), ""]
     return Shown(
         slug=section.name[3:],
         title=line_as_html(fields["title"]),
         short=fields["short"],
-        pieces=[Piece(as_html(html), figure) for html, figure in zip(parts[::2], parts[1::2], strict=True)],
+        pieces=in_pieces(body_of(section), linked),
         cards=[{**card, "title": words_of(card["slug"]).title} for card in fields.get("cards", ())],
         questions=fields.get("questions", ()),
     )

@@ -133,14 +133,14 @@ async def _result(request: Request, claim: Claim, choices: Choices, bets: Bets) 
         found = await run_in_turn(request, claim, choices)
     except Refusal:
         return {"found": None}
-    text = words_of(claim.slug)
+    text, linked = words_of(claim.slug), set[str]()
     return {
         "found": found,
-        "experiment": line_as_html(found.said(text.experiment)),
+        "experiment": line_as_html(found.said(text.experiment), linked),
         "verdict": words.VERDICTS[found.verdict],
         "about_bet": _about_bet(found, bets),
         "figures": [drawn(figure) for figure in found.evidence.figures],
-        "why": as_html(found.said(text.why)),
+        "why": as_html(found.said(text.why), linked),
         "onward": page_link(claim.link(choices)),
     }
 

@@ -1,5 +1,6 @@
-"""Help beside every term: one sentence and one formula, for all that can be chosen and for the words used."""
+"""Help beside every term: what it means, with a formula; for all that can be chosen and for words used."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -7,9 +8,11 @@ from fastapi import APIRouter, Request, Response
 from app.explaining.mathml import written
 from app.formula import Formula
 from app.web.api.catalog import CATALOG
-from app.web.lab.glossary_table import Term, read_table
+from app.web.lab.glossary_table import Help, read_table
 from app.web.service.content import FixedAnswer
 from app.web.service.documented import documented_answer
+from app.words.register import TERMS
+from app.words.term import Term
 
 router = APIRouter(tags=["What there is"])
 
@@ -31,39 +34,50 @@ def sentences_of_settings() -> dict[str, set[str]]:
     return sentences
 
 
-def _of_setting(name: str, term: Term) -> Term:
-    """The term with the sentence of its register, where the table leaves it out."""
-    if term.summary:
-        return term
+def _of_setting(name: str, told: Help) -> Help:
+    """The help with the sentence of its register, where the table leaves it out."""
+    if told.summary:
+        return told
     [sentence] = _SENTENCES[name]
-    return term._replace(summary=sentence)
+    return told._replace(summary=sentence)
 
 
-def _of_entry(entry: dict[str, Any]) -> dict[str, Any]:
-    return _help(Term(entry["title"], entry["summary"], Formula(entry["latex"], entry["formula"])))
+def _of_term(term: Term) -> Help:
+    """What the page of words says of it. Raises ValueError where there is no formula to be drawn."""
+    if term.shown is None:
+        raise ValueError(f"The term {term.slug} has neither a formula nor a symbol.")
+    return Help(term.title, term.definition, term.shown)
 
 
-def _help(term: Term) -> dict[str, Any]:
-    return {**term._asdict(), "formula": written(term.formula)}
+def _of_entry(entry: dict[str, Any]) -> Help:
+    return Help(entry["title"], entry["summary"], Formula(entry["latex"], entry["formula"]))
 
 
-_OF_CATALOG = {
-    section: {entry["name"]: _of_entry(entry) for entry in drawn_entries(section)}
-    for section in CATALOG
-    if drawn_entries(section)
-}
+def _written(helps: Mapping[str, Help]) -> dict[str, Any]:
+    return {name: {**told._asdict(), "formula": written(told.formula)} for name, told in helps.items()}
+
+
 _SENTENCES = sentences_of_settings()
-_OF_TABLE = {
-    section: {name: _help(_of_setting(name, term)) for name, term in terms.items()}
-    for section, terms in read_table().items()
+_SETTINGS = {
+    **{name: _of_setting(name, told) for name, told in read_table().items()},
+    **{term.setting: _of_term(term) for term in TERMS.values() if term.setting},
 }
-GLOSSARY = _OF_CATALOG | _OF_TABLE
+_WORDS = {slug.replace("-", "_"): _of_term(term) for slug, term in TERMS.items() if term.in_lab}
+GLOSSARY = {
+    **{
+        section: _written({entry["name"]: _of_entry(entry) for entry in drawn_entries(section)})
+        for section in CATALOG
+        if drawn_entries(section)
+    },
+    "settings": _written(_SETTINGS),
+    "words": _written(_WORDS),
+}
 _ANSWER = FixedAnswer(GLOSSARY)
 
 
 @router.get("/api/glossary", summary="Help for every term", responses=documented_answer(GLOSSARY))
 async def glossary(request: Request) -> Response:
-    """By section and by name: a title, one sentence, and one formula as MathML with a plain text beside it.
+    """By section and by name: a title, what it means, and one formula as MathML with a plain text beside it.
 
     Sections and names are those of the catalog; `settings` and `words` explain everything else.
     """

@@ -70,7 +70,7 @@ def shown(slug: str) -> Shown:
     """The lesson of that name; computed once."""
     lesson = lessons()[slug]
     text, first = lesson.text, next(iter(lesson.text.figures))
-    questions = lesson.questions
+    questions, linked = lesson.questions, set[str]()
 
     def asked(question: Question | None) -> Asked | None:
         return None if question is None else _asked(questions.index(question) + 1, question, lesson)
@@ -79,9 +79,9 @@ def shown(slug: str) -> Shown:
         return ShownStep(
             number=number,
             title=line_as_html(one.title),
-            text=_html(one.text, lesson),
+            text=_html(one.text, lesson, linked),
             way=_line(one.way, lesson),
-            after=_html(one.after, lesson),
+            after=_html(one.after, lesson, linked),
             figure=one.figure or first,
             question=asked(one.question),
         )
@@ -92,7 +92,7 @@ def shown(slug: str) -> Shown:
         summary=text.summary,
         order=text.order,
         minutes=text.minutes,
-        introduction=_html(lesson.introduction, lesson),
+        introduction=_html(lesson.introduction, lesson, linked),
         aims=[_line(aim, lesson) for aim in text.aims],
         steps=[step(k + 1, one) for k, one in enumerate(text.steps)],
         misconceptions=[
@@ -141,8 +141,8 @@ def script_words(lesson: Lesson) -> dict[str, Any]:
     }
 
 
-def _html(text: str, lesson: Lesson) -> str:
-    return as_html(filled(text, lesson.numbers))
+def _html(text: str, lesson: Lesson, linked: set[str]) -> str:
+    return as_html(filled(text, lesson.numbers), linked)
 
 
 def _line(text: str, lesson: Lesson) -> str:

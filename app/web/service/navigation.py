@@ -7,11 +7,15 @@ NAME = "Slope & Step"
 
 
 class Page(NamedTuple):
-    """An entry of the navigation that all pages share. folder: where its script and its style sheet are."""
+    """An entry of the navigation that all pages share. folder: where its script and its style sheet are.
+
+    is_at_the_end: whether it is linked below every page instead of above.
+    """
 
     address: str
     title: str
     folder: str
+    is_at_the_end: bool = False
 
 
 PAGES = (
@@ -22,6 +26,7 @@ PAGES = (
     Page("/lab", "Lab", "lab"),
     Page("/claims", "Claims", "claims"),
     Page("/lessons", "Lessons", "lessons"),
+    Page("/words", "Words and signs", "words", is_at_the_end=True),
 )
 
 

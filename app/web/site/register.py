@@ -13,10 +13,12 @@ from app.web.lessons.documents import DOCUMENTS as LESSONS
 from app.web.lessons.documents import TEACHER_DOCUMENTS as TEACHERS
 from app.web.lessons.documents import THE_LIST as ALL_LESSONS
 from app.web.service.document import Document
+from app.web.words.document import DOCUMENT as WORDS
 
 _ALL = (
     *(ARTICLE, ITERATION, GRAPH, DESCENT, LAB),
     *(ALL_CLAIMS, *CLAIMS.values()),
     *(ALL_LESSONS, *LESSONS.values(), *TEACHERS.values()),
+    WORDS,
 )
 DOCUMENTS: Mapping[str, Document] = {document.address: document for document in _ALL}

@@ -1,12 +1,9 @@
 // @ts-check
 /** The article: each figure is mounted when it comes near the screen, and until then it is a still picture. */
 
-import { appearanceNow, followAppearance } from '../shared/appearance.js';
 import { byId } from '../shared/dom.js';
 import { mountWhenNear } from '../shared/figure.js';
-import { showOncePerFrame } from '../shared/once_per_frame.js';
-import { storeOf } from '../shared/store.js';
-import { themeView } from '../shared/views/theme.js';
+import { themeAlone } from '../shared/views/theme_alone.js';
 import { mount as answer } from './answer.js';
 import { mount as ball } from './ball.js';
 import { mount as code } from './code.js';
@@ -38,9 +35,4 @@ for (const place of /** @type {NodeListOf<HTMLElement>} */ (byId('main').querySe
   mountWhenNear(place, KINDS[kind], JSON.parse(options));
 }
 
-const store = storeOf(
-  { appearance: appearanceNow() },
-  (state, { type, appearance }) => (type === 'appearanceChanged' ? { appearance } : state),
-);
-showOncePerFrame(store, [themeView(byId('theme'))]);
-followAppearance(store);
+themeAlone();

@@ -1,4 +1,4 @@
-"""The article as HTML: every word and a picture of every figure before any script, and no dead link."""
+"""The article as HTML: every word and a picture of every figure before any script."""
 
 import re
 
@@ -35,23 +35,6 @@ async def test_each_figure_has_a_picture_before_any_script(api: httpx.AsyncClien
     for figure in figures:
         assert "<svg" in figure or "<table" in figure or 'class="bar"' in figure, figure[:200]
         assert "<figcaption" in figure
-
-
-async def test_no_name_of_a_number_is_left_over(api: httpx.AsyncClient) -> None:
-    text = re.sub(r"<[^>]+>", "", await page(api))
-    assert not re.search(r"\{\w|:::|no finite number", text)
-
-
-async def test_no_internal_link_is_dead(api: httpx.AsyncClient) -> None:
-    html = await page(api)
-    links = {link.replace("&amp;", "&") for link in re.findall(r'<a [^>]*href="([^"]+)"', html)}
-    ids = set(re.findall(r'\bid="([\w-]+)"', html))
-    assert len(links) > 15
-    for link in links:
-        if link.startswith("#"):
-            assert link[1:] in ids, link
-        else:
-            assert (await api.head(link)).status_code == 200, link
 
 
 async def test_ids_are_there_once(api: httpx.AsyncClient) -> None:

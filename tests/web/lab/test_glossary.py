@@ -1,4 +1,4 @@
-"""GET /api/glossary: one sentence and one formula for every term, and for nothing else."""
+"""GET /api/glossary: what every term means, with one formula, and nothing else."""
 
 from typing import Any
 from xml.etree import ElementTree
@@ -11,6 +11,7 @@ from app.web.lab.glossary import drawn_entries, sentences_of_settings
 from app.web.lab.glossary_table import read_table
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.train import TrainRequest
+from app.words.register import TERMS
 
 pytestmark = pytest.mark.anyio
 
@@ -57,15 +58,31 @@ async def test_every_setting_is_in_it(glossary: dict[str, Any]) -> None:
 def test_no_sentence_of_a_register_stands_in_the_table_too() -> None:
     in_registers = set().union(*sentences_of_settings().values())
 
-    assert {term.summary for term in TABLE["settings"].values()} & in_registers == set()
+    assert {told.summary for told in TABLE.values()} & in_registers == set()
 
 
-def test_choices_of_an_experiment_are_kinds_or_settings() -> None:
+def test_terms_are_explained_in_their_texts_alone() -> None:
+    terms = {term.setting for term in TERMS.values() if term.setting}
+
+    assert terms & set(TABLE) == set()
+    assert {term.definition for term in TERMS.values()} & {told.summary for told in TABLE.values()} == set()
+
+
+async def test_the_words_are_those_of_the_page_of_words(glossary: dict[str, Any]) -> None:
+    listed = {term.slug.replace("-", "_"): term for term in TERMS.values() if term.in_lab}
+
+    assert {"gradient", "delta", "adjoint", "update", "step", "epoch", "chain_rule"} <= set(listed)
+    assert {name: told["summary"] for name, told in glossary["words"].items()} == {
+        name: term.definition for name, term in listed.items()
+    }
+
+
+async def test_choices_of_an_experiment_are_kinds_or_settings(glossary: dict[str, Any]) -> None:
     known = {"activations", "loss", "initialiser", "data", "features", "source", "optimizer"}
     fields = {*NetworkProblem.model_fields, *TrainRequest.model_fields}
     elsewhere = {"kind", "problem", "theta", "count", "example", "state", "steps", "every", "lean", "edits"}
 
-    assert fields - known - elsewhere <= set(TABLE["settings"])
+    assert fields - known - elsewhere <= set(glossary["settings"])
 
 
 async def test_every_formula_is_drawn_and_has_its_text(glossary: dict[str, Any]) -> None:

@@ -9,8 +9,8 @@ import pytest
 from app.web.service.navigation import PAGES
 
 FRAMES = [f"/figure/{kind}?controls=full" for kind in ("iteration", "graph", "race")]
-# The article has the keys of its figures, which are frames of their own; claims are forms and have none.
-WITH_KEYS = [page.address for page in PAGES if page.address not in ("/", "/claims", "/lessons")]
+# The article and lessons have the keys of their figures, which are frames of their own; others have none.
+WITH_KEYS = [page.address for page in PAGES if page.address not in ("/", "/claims", "/lessons", "/words")]
 
 pytestmark = pytest.mark.anyio
 

@@ -3,12 +3,12 @@
 import numpy as np
 
 from app.claims.form.claim import Claim
-from app.claims.form.controls import Choices, Number, Pick
+from app.claims.form.controls import Choices, Number
 from app.claims.form.evidence import Axis, Curves, Evidence, Mark, Numbers, Table, line
-from app.claims.material.descents import descend
 from app.claims.material.formulas import formula
 from app.claims.material.links import racer, to_descent
 from app.claims.material.sources import OTHERS
+from app.claims.material.two_sources import SEED, SOURCE, descend_twice
 from app.training.race import Track
 
 HIMMELBLAU = "(x^2 + y - 11)^2 + (x + y^2 - 7)^2"
@@ -25,13 +25,12 @@ def row(name: str, track: Track) -> tuple[str | float, ...]:
 
 def measure(choices: Choices) -> Evidence:
     """Descend with backpropagation and with the chosen source."""
-    name, steps, graph = choices.name("source"), choices.whole("steps"), formula(HIMMELBLAU)
-    usual = descend(graph, START, steps, rate=RATE)
-    other = descend(graph, START, steps, rate=RATE, slopes=name, seed=choices.whole("seed"))
+    name = choices.name("source")
+    usual, other = descend_twice(formula(HIMMELBLAU), START, choices, rate=RATE)
     same_length = len(usual.thetas) == len(other.thetas)
     apart = np.hypot(*(usual.thetas - other.thetas).T).max() if same_length else np.inf
     numbers = {
-        "steps": steps,
+        "steps": choices.whole("steps"),
         "first": float(usual.losses[0]),
         "backpropagation": float(usual.last_loss),
         "other": float(other.last_loss),
@@ -62,9 +61,9 @@ CLAIM = Claim(
     number="Q5",
     known="false",
     controls=(
-        Pick("source", "central_differences", OTHERS),
+        SOURCE,
         Number("steps", 40, 1, 200),
-        Number("seed", 0, 0, 99),
+        SEED,
     ),
     measure=measure,
     judge=judge,

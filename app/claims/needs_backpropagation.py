@@ -1,12 +1,12 @@
 """Gradient descent needs backpropagation? The same descent with slopes from elsewhere."""
 
 from app.claims.form.claim import Claim
-from app.claims.form.controls import Choices, Number, Pick
+from app.claims.form.controls import Choices, Number
 from app.claims.form.evidence import Axis, Curves, Evidence, Numbers, over_steps
-from app.claims.material.descents import descend
 from app.claims.material.links import mazur_in_lab
 from app.claims.material.networks import MAZUR_RATE, mazur
 from app.claims.material.sources import OTHERS
+from app.claims.material.two_sources import SEED, SOURCE, descend_twice
 
 LEARNT = 0.5
 """A descent that has halved the loss has descended."""
@@ -14,13 +14,10 @@ LEARNT = 0.5
 
 def measure(choices: Choices) -> Evidence:
     """Descend with backpropagation, and from the same point with another source."""
-    example, steps, name = mazur(), choices.whole("steps"), choices.name("source")
-    usual = descend(example.graph, example.theta, steps, rate=MAZUR_RATE)
-    other = descend(
-        example.graph, example.theta, steps, rate=MAZUR_RATE, slopes=name, seed=choices.whole("seed")
-    )
+    example, name = mazur(), choices.name("source")
+    usual, other = descend_twice(example.graph, example.theta, choices, rate=MAZUR_RATE)
     numbers = {
-        "steps": steps,
+        "steps": choices.whole("steps"),
         "first": float(usual.losses[0]),
         "backpropagation": float(usual.losses[-1]),
         "other": float(other.losses[-1]),
@@ -45,9 +42,9 @@ CLAIM = Claim(
     number="2",
     known="false",
     controls=(
-        Pick("source", "central_differences", OTHERS),
+        SOURCE,
         Number("steps", 1000, 10, 1000, 10),
-        Number("seed", 0, 0, 99),
+        SEED,
     ),
     measure=measure,
     judge=judge,

@@ -7,7 +7,7 @@ import { storeOf } from '../shared/store.js';
 import { tellChanges } from '../shared/tell_changes.js';
 import { progressView } from '../shared/views/progress.js';
 import { troubleView } from '../shared/views/trouble.js';
-import { figureResource, methodsResource, nudgeResource, walkKey, walkResource } from './requests.js';
+import { figureKey, figureResource, methodsResource, nudgeResource, walkKey, walkResource } from './requests.js';
 import { INITIAL, reduce, shownWalk } from './state.js';
 import { toldOf } from './told.js';
 import { captionView } from './views/caption.js';
@@ -142,7 +142,14 @@ function openedBy(options, now = INITIAL) {
 }
 
 /** @param {State} state */
-const isWaiting = (state) => !state.trouble && (!shownWalk(state) || state.walk?.key !== walkKey(state));
+const isWaiting = (state) => !state.trouble && (!isRead(state) || state.walk?.key !== walkKey(state));
+
+/**
+ * Whether the picture is that of what was typed; or what was typed is unreadable, and the one before stays.
+ * @param {State} state
+ */
+const isRead = (state) =>
+  shownWalk(state) != null && (state.figure?.key === figureKey(state) || state.unreadable?.text === state.draft);
 
 /**
  * "ready" when it can be stepped, "step" and "rest" when it comes to rest elsewhere, "trouble".

@@ -11,7 +11,7 @@ import { definedByAll, withDefinedSlopes } from './undefined.js';
  */
 
 /** What the picture depends on. @param {State} state */
-const figureKey = ({ draft, appearance: { theme, compact } }) => JSON.stringify([draft, theme, compact]);
+export const figureKey = ({ draft, appearance: { theme, compact } }) => JSON.stringify([draft, theme, compact]);
 
 /**
  * What the walk depends on.

@@ -64,10 +64,11 @@ function cachedField({ part, store }) {
 
   return (/** @type {State} */ state) => {
     const walk = shownWalk(state);
+    if (!walk) return;
     answer.textContent = corruptionText(walk, state.cached?.node ?? null);
     cached.input.disabled = corrupt.disabled = !canChange(state, state.chosen);
     repair.disabled = !state.cached;
-    const node = walk?.nodes[state.chosen];
+    const node = walk.nodes[state.chosen];
     if (node && document.activeElement !== cached.input) cached.show(cachedIn(state, node));
   };
 }
@@ -85,12 +86,13 @@ function cachedIn({ cached, chosen }, { value }) {
 /** @param {Context} context @param {State} state */
 function writeFacts({ part }, state) {
   const walk = shownWalk(state);
+  if (!walk) return;
   const { chosen } = state;
-  const node = walk?.nodes[chosen];
+  const node = walk.nodes[chosen];
   const [title, text, facts] = ['node-title', 'node-text', 'node-facts'].map(part);
-  title.textContent = walk && node ? nodeTitle(walk, chosen) : NO_NODE.title;
-  text.textContent = walk && node ? nodeText(walk, chosen) : NO_NODE.text;
-  facts.replaceChildren(...(walk && node ? list(factsOf(state, walk, node)) : []));
+  title.textContent = node ? nodeTitle(walk, chosen) : NO_NODE.title;
+  text.textContent = node ? nodeText(walk, chosen) : NO_NODE.text;
+  facts.replaceChildren(...(node ? list(factsOf(state, walk, node)) : []));
 }
 
 /**
@@ -119,11 +121,12 @@ export const canTry = (state) =>
 function writeAnswer({ part }, state) {
   const { nudged, chosen } = state;
   const walk = shownWalk(state);
+  if (!walk) return;
   const [answer, words, wait] = ['nudge-answer', 'nudge-words', 'nudge-wait'].map(part);
-  const isThere = walk && nudged && canTry(state) && nudged.chosen === chosen;
-  answer.replaceChildren(...(walk ? answerList(walk, isThere ? nudged : UNKNOWN) : []));
+  const isThere = nudged && canTry(state) && nudged.chosen === chosen;
+  answer.replaceChildren(...answerList(walk, isThere ? nudged : UNKNOWN));
   words.textContent = isThere ? nudgeWords(nudged, nameOfOutput(walk), walk.nodes[chosen].right) : '';
-  wait.textContent = walk && !canTry(state) ? nudgeWait(walk, chosen, canChange(state, chosen)) : '';
+  wait.textContent = !canTry(state) ? nudgeWait(walk, chosen, canChange(state, chosen)) : '';
 }
 
 /** @param {import('../types.js').Walk} walk */

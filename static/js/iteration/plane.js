@@ -66,6 +66,35 @@ export function planeOfPaths(kind, run, ghost) {
 export const pathKey = (kind, { id, planned }, ghost) => `${kind} ${id} ${ghost?.id} ${planned}`;
 
 /**
+ * Names the plane the state asks for; null while the run is not all here, or moves, or has no way to lay it through.
+ * @param {Pick<import('./state/types.js').State, 'run'|'ghost'|'catalog'|'planeChoice'|'position'|'motion'>} state
+ */
+export function planeKey({ run, ghost, catalog, planeChoice: { kind, indices }, position, motion }) {
+  if (!run?.frames.has(run.planned) || !hasWay(run)) return null;
+  if (laidThrough(catalog, kind) === 'path') return pathKey(kind, run, ghost);
+  if (motion !== 'rest' || !run.frames.has(position.count)) return null;
+  return `${kind} ${indices ?? ''} ${run.id} ${position.count}`;
+}
+
+/** @param {Run} run */
+const hasWay = (run) => run.path.length > 1;
+
+/** Whether a plane is that of a run. @param {Pick<import('./state/types.js').ShownPlane, 'of'>|null} plane @param {Pick<Run, 'id'>} run */
+export const isPlaneOf = (plane, { id }) => plane?.of === id;
+
+/**
+ * Whether the picture of the plane is not yet the one that is asked for, and that one will come.
+ * @param {import('./state/types.js').State} state
+ */
+export function isPlaneAwaited(state) {
+  const { run, plane, planeRefused } = state;
+  if (!run || planeRefused === run.id) return false;
+  const key = planeKey(state);
+  if (key != null) return key !== plane?.key;
+  return !isPlaneOf(plane, run) && !(run.frames.has(run.planned) && !hasWay(run));
+}
+
+/**
  * The plane stays while a run is made longer, as long as the run stays in sight: so nothing jumps under the eye.
  * @param {import('./state/types.js').ShownPlane|null} plane
  * @param {Run} run
@@ -78,6 +107,15 @@ export function keptPlane(plane, run, ghost) {
   const added = run.path.filter(({ count }) => count > reach);
   if (!added.every(({ theta }) => isInSight(plane, theta))) return plane;
   return { ...plane, key: pathKey(kind, run, ghost), reach: run.planned };
+}
+
+/**
+ * The plane of a run that is seen in another way, and so has another number, stays its plane.
+ * @param {import('./state/types.js').ShownPlane|null} plane @param {Run} run @param {number} id @param {Run|null} ghost
+ */
+export function renumbered(plane, run, id, ghost) {
+  if (!plane || plane.key !== pathKey(plane.kind, run, ghost)) return plane;
+  return { ...plane, of: id, key: pathKey(plane.kind, { id, planned: run.planned }, ghost) };
 }
 
 /** @param {Plane} plane @param {Numbers} theta */

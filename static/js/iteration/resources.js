@@ -3,7 +3,7 @@
 
 import { get, post } from '../shared/api.js';
 import { wholeFrames } from './lean_frames.js';
-import { laidThrough, pathKey, planeOfPaths, shadowOf } from './plane.js';
+import { isPlaneOf, laidThrough, planeKey, planeOfPaths, shadowOf } from './plane.js';
 import { takeoversUntil } from './plans.js';
 import { nextRequest } from './requests.js';
 import { MISSING } from './words/controls.js';
@@ -43,24 +43,13 @@ async function train(run, request, signal) {
 
 /** @type {Resource} */
 export const landscape = {
-  missing: MISSING.landscape,
   group: (state) => JSON.stringify([state.run?.id, state.planeChoice]),
   next(state) {
     const key = planeKey(state);
-    return key == null || key === state.plane?.key ? null : (signal) => survey(state, key, signal);
+    if (key == null || key === state.plane?.key || state.planeRefused === state.run?.id) return null;
+    return (signal) => survey(state, key, signal).catch((error) => asRefused(error, state));
   },
 };
-
-/**
- * Names the plane the state asks for; null while the run is not all here, or moves.
- * @param {State} state
- */
-function planeKey({ run, ghost, catalog, planeChoice: { kind, indices }, position, motion }) {
-  if (!run?.frames.has(run.planned) || run.path.length < 2) return null;
-  if (laidThrough(catalog, kind) === 'path') return pathKey(kind, run, ghost);
-  if (motion !== 'rest' || !run.frames.has(position.count)) return null;
-  return `${kind} ${indices ?? ''} ${run.id} ${position.count}`;
-}
 
 /** @param {Opened} state @param {string} key @param {AbortSignal} signal */
 async function survey({ run, ghost, catalog, planeChoice, position }, key, signal) {
@@ -71,8 +60,14 @@ async function survey({ run, ghost, catalog, planeChoice, position }, key, signa
     : { problem, plane: planeChoice, theta: run.frames.get(position.count)?.theta };
   const answer = await post('/api/landscape', body, signal);
   const through = isThroughPath ? run?.planned : null;
-  const plane = { ...answer, key, compared: ghost != null, count: position.count, through, reach: through };
+  const plane = { ...answer, key, of: run.id, compared: ghost != null, count: position.count, through, reach: through };
   return { type: 'planeArrived', id: run.id, plane };
+}
+
+/** The run goes on without the picture. @param {any} error @param {State} state */
+function asRefused(error, { run }) {
+  if (error.kind !== 'refused') throw error;
+  return { type: 'planeRefused', id: run?.id, notes: [`${MISSING.landscape} ${error.message}`] };
 }
 
 /** @type {Resource} The loss of the point and of its shadow, over all rows, while the visitor rests. */
@@ -81,7 +76,9 @@ export const shadow = {
   group: (state) => JSON.stringify([state.run?.id, state.plane?.key, state.position.count, state.motion]),
   next({ run, plane, shadow, position, motion }) {
     const frame = run?.frames.get(position.count);
-    if (!frame || !plane || motion !== 'rest' || shadow?.count === position.count) return null;
+    if (!run || !frame || !plane || !isPlaneOf(plane, run) || motion !== 'rest' || shadow?.count === position.count) {
+      return null;
+    }
     const under = shadowOf(plane, frame.theta);
     return under.every(Number.isFinite) ? (signal) => compare(run, frame, under, signal) : null;
   },

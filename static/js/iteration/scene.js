@@ -2,7 +2,9 @@
 /** What the three figures draw, taken from the state. */
 
 import { namedParameter } from './named.js';
+import { isPlaneAwaited } from './plane.js';
 import { complete } from './position.js';
+import { figuresKey } from './resources.js';
 import { GHOST } from './words/drawings.js';
 
 /** @typedef {import('./state/types.js').State} State */
@@ -18,6 +20,7 @@ import { GHOST } from './words/drawings.js';
  * @property {import('./run.js').Run|null} ghost
  * @property {string} ghostName what that run is called
  * @property {import('./state/types.js').ShownPlane|null} plane
+ * @property {boolean} awaited whether the plane that is asked for is still to come
  * @property {import('./state/types.js').Selection|null} selection
  * @property {import('./run.js').Run['curve']|null} tested losses on rows kept aside, where known
  * @property {number|null} named the place in theta of the parameter that the caption names
@@ -43,8 +46,15 @@ export function sceneOf(state) {
     ) ?? null;
   const ghostName = pinned ? GHOST.pinned : GHOST.last;
   const named = namedParameter(frame, run, beat, state);
-  return { frame, next, beat, progress, run, source, ghost, ghostName, plane, selection, named, maps, tested };
+  const awaited = isPlaneAwaited(state);
+  return { frame, next, beat, progress, run, source, ghost, ghostName, plane, awaited, selection, named, maps, tested };
 }
+
+/**
+ * What the drawings show: those of another network stay, with all that is said of them, until they can be drawn anew.
+ * @param {State} state
+ */
+export const shownScene = (state) => (state.figures?.key === figuresKey(state) ? sceneOf(state) : null);
 
 /**
  * Whether two scenes look alike, so that nothing has to be drawn.

@@ -25,14 +25,15 @@ const CONTOURS = 16;
  * @param {Plane|null} plane
  * @param {number} width
  * @param {number} height
+ * @param {boolean} awaited whether a plane is still to come
  * @returns {Ground}
  */
-export function prepareLandscape(figure, plane, width, height) {
+export function prepareLandscape(figure, plane, width, height, awaited) {
   const { margin, meta } = figure.layout;
   const area = plottingArea({ width, height }, margin);
   const ranges = plane ? { x: ends(plane.x), y: ends(plane.y) } : { x: pair(-1, 1), y: pair(-1, 1) };
   const heights = plane && measureHeights(plane);
-  const annotations = heights ? notes(heights, meta) : [waiting(meta)];
+  const annotations = heights ? notes(heights, meta) : [nothing(meta, awaited)];
   const layout = { ...pixelAxes(area), ...axes(ranges, plane), annotations };
   /** @type {Record<number, any>} */
   const traces = heights ? { 0: contour(/** @type {Plane} */ (plane), heights) } : {};
@@ -108,10 +109,10 @@ function notes({ low, high, gaps }, { colors, legend, font }) {
   ];
 }
 
-/** @param {any} meta */
-function waiting({ colors, font }) {
+/** @param {any} meta @param {boolean} awaited */
+function nothing({ colors, font }, awaited) {
   return {
-    text: LANDSCAPE.waiting,
+    text: awaited ? LANDSCAPE.waiting : LANDSCAPE.none,
     xref: 'paper',
     yref: 'paper',
     x: 0.5,

@@ -31,7 +31,7 @@ export function lossPicture(scene, ground, { run, ghost, tested, counts }) {
       played: dot ? upTo(pen, run, index, dot) : NOWHERE,
       dot: dot ? pen.circle(dot[0], dot[1], DOT) : NOWHERE,
     },
-    points: { words: words(ground, known(scene), dot, [ghost, scene.ghostName], tested) },
+    points: { words: words(ground, saying(scene), dot, [ghost, scene.ghostName], tested) },
   };
 }
 
@@ -51,21 +51,22 @@ function lastKnown({ frame, beat, progress }, run, counts) {
   return { index, dot: [between(0), between(1)] };
 }
 
-/**
- * The loss that the dot stands for; none while it travels.
- * @param {Scene} scene @returns {number|null|undefined}
- */
-function known({ frame, beat, progress, run }) {
-  if (beat !== 'forward') return beat === 'loss' && progress < 1 ? null : frame.value;
-  return run.curve.findLast(({ count }) => count < frame.count)?.value;
+/** The loss that the dot stands for, as it is said; nothing while it travels. @param {Scene} scene */
+function saying({ frame, beat, progress, run }) {
+  if (beat !== 'forward') return beat === 'loss' && progress < 1 ? BLANK : finite(frame.value);
+  const before = finite(run.curve.findLast(({ count }) => count < frame.count)?.value);
+  return before === BLANK ? BLANK : LOSS_CURVE.before(before);
 }
+
+/** @param {number|null|undefined} value */
+const finite = (value) => (value != null && Number.isFinite(value) ? exact(value) : BLANK);
 
 /**
  * The loss beside the dot, and where the other lines end. Plotly hides what leaves the plotting area.
- * @param {Ground} ground @param {number|null|undefined} value @param {[number, number]|null} dot
+ * @param {Ground} ground @param {string} loss @param {[number, number]|null} dot
  * @param {[Trail, string]} ghost and what it is called @param {Trail} tested @returns {Points}
  */
-function words({ area, colors }, value, dot, [ghost, ghostName], tested) {
+function words({ area, colors }, loss, dot, [ghost, ghostName], tested) {
   const [end, testEnd] = [ghost, tested].map(({ points }) => points.findLast((point) => point !== null) ?? null);
   const others = [dot, end].map((point) => beside(point, area));
   const taken = others.filter((_, k) => [dot, end][k]);
@@ -74,7 +75,7 @@ function words({ area, colors }, value, dot, [ghost, ghostName], tested) {
     x: places.map(([x]) => x),
     y: places.map(([, y]) => y),
     text: [
-      dot && Number.isFinite(value) ? exact(value) : BLANK,
+      dot ? loss : BLANK,
       end ? ghostName : BLANK,
       testEnd ? LOSS_CURVE.tested : BLANK,
     ],

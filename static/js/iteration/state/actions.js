@@ -36,6 +36,7 @@
  * @property {{figures: import('./types.js').Figures}} figuresArrived
  * @property {{choice: import('./types.js').PlaneChoice}} planeChosen
  * @property {{id: number, plane: import('./types.js').ShownPlane}} planeArrived
+ * @property {{id: number, notes: string[]}} planeRefused
  * @property {Plain} planeRelaid through all of a run that was made longer
  * @property {{id: number, shadow: import('./types.js').Shadow}} shadowArrived
  * @property {{selection: import('./types.js').Selection|null}} selected

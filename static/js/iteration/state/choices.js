@@ -1,7 +1,7 @@
 // @ts-check
 /** What the visitor chooses: each choice starts a new run from the same start; the last one stays as a ghost. */
 
-import { USUAL_PLANE } from '../plane.js';
+import { renumbered, USUAL_PLANE } from '../plane.js';
 import { optimizerAt } from '../plans.js';
 import { complete, START } from '../position.js';
 import { newRun } from '../run.js';
@@ -95,7 +95,8 @@ function exampleChosen(state, { example }) {
   const run = { ...state.run, id, example, frames: new Map() };
   const position = complete(state.position);
   const { count, beat } = position;
-  return { ...state, example, run, runs: id, position, wanted: { count, beat }, motion: 'rest', trouble: null };
+  const plane = renumbered(state.plane, state.run, id, state.ghost);
+  return { ...state, example, run, plane, runs: id, position, wanted: { count, beat }, motion: 'rest', trouble: null };
 }
 
 /**

@@ -8,8 +8,10 @@
 export const pictures = {
   appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   figuresArrived: (state, { figures }) => ({ ...state, figures }),
-  planeChosen: (state, { choice }) => ({ ...state, planeChoice: choice, shadow: null }),
+  planeChosen: (state, { choice }) => ({ ...state, planeChoice: choice, planeRefused: null, shadow: null }),
   planeArrived: (state, { id, plane }) => (id === state.run?.id ? { ...state, plane, shadow: null } : state),
+  planeRefused: (state, { id, notes }) =>
+    id === state.run?.id ? { ...state, plane: null, planeRefused: id, notes } : state,
   planeRelaid: (state) => ({ ...state, plane: state.plane && { ...state.plane, key: '' } }),
   shadowArrived: (state, { id, shadow }) => (id === state.run?.id ? { ...state, shadow } : state),
   selected: (state, { selection }) => ({ ...state, selection, hover: null }),

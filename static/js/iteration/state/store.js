@@ -30,6 +30,7 @@ export const INITIAL = {
   speed: 0.5,
   planeChoice: USUAL_PLANE,
   plane: null,
+  planeRefused: null,
   shadow: null,
   selection: null,
   hover: null,

@@ -103,6 +103,7 @@
  *
  * @typedef {object} AskedPlane what a plane was asked for by, whether two runs span it, the iteration it was laid through;
  * @property {string} key
+ * @property {number} of the run
  * @property {boolean} compared
  * @property {number} count
  * @property {number|null} [through] where a path lays it: the last iteration of that
@@ -153,6 +154,7 @@
  * @property {number} speed iterations per second
  * @property {PlaneChoice} planeChoice
  * @property {ShownPlane|null} plane
+ * @property {number|null} planeRefused the run of which the server refused a plane
  * @property {Shadow|null} shadow
  * @property {Selection|null} selection kept by click or focus
  * @property {Selection|null} hover under the pointer

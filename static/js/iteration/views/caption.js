@@ -4,8 +4,7 @@
 import { element, watch } from '../../shared/dom.js';
 import { afterRest, BEFORE_SPEECH } from '../../shared/rest.js';
 import { parametersOf } from '../parameters.js';
-import { figuresKey } from '../resources.js';
-import { sceneOf } from '../scene.js';
+import { shownScene } from '../scene.js';
 import { caption, passing, plain } from '../words/caption.js';
 import { wholly } from './beats.js';
 
@@ -30,20 +29,25 @@ export function captionView({ part, signal }) {
         /** @type {State} */ state,
       ) => {
         const { run, position, motion, catalog, speed } = state;
-        return [run?.id, run?.frames.get(position.count), position.beat, motion, catalog, speed, isDrawn(state)];
+        return [
+          run?.id,
+          run?.frames.get(position.count),
+          position.beat,
+          motion,
+          catalog,
+          speed,
+          shownScene(state) != null,
+        ];
       },
       write,
     ),
   };
 }
 
-/** Whether the drawings show this run: until then they show the one before, and so does the caption. @param {State} state */
-const isDrawn = (state) => state.figures?.key === figuresKey(state);
-
 /** @param {State} state @returns {Part[]|null} */
 function partsOf(state) {
-  const scene = sceneOf(state);
-  if (!scene || !state.catalog || !isDrawn(state)) return null;
+  const scene = shownScene(state);
+  if (!scene || !state.catalog) return null;
   if (wholly(state)) return [{ text: passing(scene, state.speed) }];
   return caption(scene, state.catalog, parametersOf(scene.run.experiment.problem));
 }

@@ -3,8 +3,7 @@
 
 import { whenPlotly } from '../../shared/plotly.js';
 import { afterRest, BEFORE_COMMIT } from '../../shared/rest.js';
-import { figuresKey } from '../resources.js';
-import { alike, sceneOf } from '../scene.js';
+import { alike, shownScene } from '../scene.js';
 import { descriptions } from '../words/descriptions.js';
 import { landscapeView } from './landscape.js';
 import { lossCurveView } from './loss_curve.js';
@@ -15,6 +14,7 @@ import { networkView } from './network.js';
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {ReturnType<typeof networkView>} NetworkView */
 /** @typedef {ReturnType<typeof landscapeView>} View */
+/** @typedef {typeof KINDS[number]} Kind */
 /** @typedef {{network?: NetworkView, landscape?: View, loss_curve?: View}} Drawn */
 
 const KINDS = /** @type {const} */ ([
@@ -34,15 +34,35 @@ export function figuresView({ part, store, signal }, { onPlaced }) {
   let scene = /** @type {Scene|null} */ (null);
   const atRest = afterRest(BEFORE_COMMIT, signal);
 
-  /** @param {Figures} figures @param {Scene} now */
-  function mount(figures, now) {
-    for (const { name, make, place } of shownKinds) {
-      const before = drawn[name];
-      if (before) before.restyle(figures[name], now);
-      else Object.assign(drawn, { [name]: make(part(place), { figure: figures[name] }) });
+  /** @param {Kind} kind @param {Figures} figures @param {Scene} now */
+  function make({ name, make, place }, figures, now) {
+    // The still picture is a true one: it stays until there is another.
+    const isStill = !drawn[name] && part(place).childElementCount > 0;
+    if (name === 'landscape' && isStill && now.awaited) part(place).ariaBusy = 'true';
+    else {
+      Object.assign(drawn, { [name]: make(part(place), { figure: figures[name] }) });
       drawn[name]?.commit(now);
     }
+  }
+
+  /** @param {Figures} figures @param {Scene} now */
+  function mount(figures, now) {
+    for (const kind of shownKinds) {
+      const before = drawn[kind.name];
+      if (before) {
+        before.restyle(figures[kind.name], now);
+        before.commit(now);
+      } else make(kind, figures, now);
+    }
     onPlaced(drawn);
+  }
+
+  /** @param {Figures} figures @param {Scene} now */
+  function move(figures, now) {
+    for (const kind of shownKinds) {
+      if (drawn[kind.name]) drawn[kind.name]?.update(now);
+      else make(kind, figures, now);
+    }
   }
 
   function commit() {
@@ -56,11 +76,11 @@ export function figuresView({ part, store, signal }, { onPlaced }) {
   }
 
   function update(/** @type {State} */ state) {
-    const now = sceneOf(state);
+    const now = shownScene(state);
     const { figures } = state;
-    if (!window.Plotly || signal.aborted || !now || !figures || figures.key !== figuresKey(state)) return;
+    if (!window.Plotly || signal.aborted || !now || !figures) return;
     if (shown !== figures) mount(figures, now);
-    else if (!alike(now, scene)) { for (const { name } of shownKinds) drawn[name]?.update(now); }
+    else if (!alike(now, scene)) move(figures, now);
     else return;
     [shown, scene] = [figures, now];
     atRest(state.motion === 'rest', commit);

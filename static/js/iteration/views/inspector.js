@@ -5,7 +5,7 @@ import { element, watch } from '../../shared/dom.js';
 import { full, short } from '../../shared/numbers.js';
 import { isEvaluated, isMeasured, nodeFacts, parameterFacts } from '../facts.js';
 import { fixedBiases, incoming, parameterOn, parametersOf } from '../parameters.js';
-import { sceneOf } from '../scene.js';
+import { shownScene } from '../scene.js';
 import {
   edgeTitle,
   factNames,
@@ -38,7 +38,7 @@ export function inspectorView({ part, store }) {
   });
 
   function write(/** @type {State} */ state) {
-    const scene = sceneOf(state);
+    const scene = shownScene(state);
     if (!scene) return;
     const focused = container.contains(document.activeElement) && document.activeElement?.getAttribute('data-name');
     container.replaceChildren(...content(scene));
@@ -47,9 +47,11 @@ export function inspectorView({ part, store }) {
 
   return {
     update: watch(
-      (
-        /** @type {State} */ { run, position, hover, selection },
-      ) => [run?.frames.get(position.count), position.beat, position.progress === 1, hover, selection],
+      (/** @type {State} */ state) => {
+        const { run, position, hover, selection } = state;
+        const frame = run?.frames.get(position.count);
+        return [frame, position.beat, position.progress === 1, hover, selection, shownScene(state) != null];
+      },
       write,
     ),
   };

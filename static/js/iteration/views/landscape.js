@@ -19,6 +19,7 @@ import { createTrail } from '../../drawing/trail.js';
  * @param {{figure: Figure}} options  the figure as served by /api/figures
  */
 export function landscapeView(container, { figure }) {
+  const keeping = sceneKeeper(container);
   const prepared = remember(prepareLandscape);
   const runTrail = remember(project);
   const ghostTrail = remember(project);
@@ -26,7 +27,7 @@ export function landscapeView(container, { figure }) {
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
   function paint(scene, shown, { width, height }) {
-    const ground = prepared(shown, scene.plane, width, height);
+    const ground = prepared(shown, scene.plane, width, height, scene.awaited);
     const run = runTrail(scene.plane, ground, scene.run.path, scene.run.path.length);
     const before = scene.ghost?.path ?? NO_PATH;
     const ghost = ghostTrail(scene.plane, ground, before, before.length);
@@ -34,7 +35,25 @@ export function landscapeView(container, { figure }) {
     return { ...picture, ground: ground.plotly };
   }
 
-  return { update, commit, restyle, destroy };
+  return {
+    update: (/** @type {Scene} */ scene) => update(keeping(scene)),
+    commit: (/** @type {Scene} */ scene) => commit(keeping(scene)),
+    restyle: (/** @type {Figure} */ next, /** @type {Scene} */ scene) => restyle(next, keeping(scene)),
+    destroy,
+  };
+}
+
+/**
+ * While the plane of another network is on its way the picture stays as it was, and says that it waits.
+ * @param {HTMLElement} container
+ */
+function sceneKeeper(container) {
+  let last = /** @type {Scene|null} */ (null);
+  return (/** @type {Scene} */ scene) => {
+    container.ariaBusy = String(scene.awaited);
+    last = scene.plane || !scene.awaited || !last ? scene : last;
+    return last;
+  };
 }
 
 /** @type {Run['path']} */

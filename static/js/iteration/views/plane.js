@@ -3,8 +3,9 @@
 
 import { fillList, watch } from '../../shared/dom.js';
 import { parametersOf } from '../parameters.js';
-import { laidThrough } from '../plane.js';
-import { isLonger, planeSentence, shadowSentence } from '../words/controls.js';
+import { shownScene } from '../scene.js';
+import { isPlaneAwaited, isPlaneOf, laidThrough } from '../plane.js';
+import { isLonger, NO_PLANE, PLANE_AWAITED, planeSentence, shadowSentence } from '../words/controls.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').PlaneChoice} PlaneChoice */
@@ -30,6 +31,9 @@ export function planeView({ part, store }) {
     return { kind: chosen, indices: changed === up ? [other(y), y] : [x, other(x)] };
   }
 
+  /** The plane of the picture, which may be that of the run before. @type {State['plane']} */
+  let drawn = null;
+
   /** @type {((state: State) => void)[]} */
   const write = [
     watch(({ preset, planeChoice }) => [preset, planeChoice], ({ run, catalog, planeChoice }) => {
@@ -42,14 +46,23 @@ export function planeView({ part, store }) {
       kind.value = planeChoice.kind;
       weights.hidden = laidThrough(catalog, planeChoice.kind) !== 'parameters';
     }),
-    watch(({ plane, catalog }) => [plane, catalog], ({ plane, catalog }) => {
-      if (plane && catalog) says.textContent = says.title = planeSentence(plane, catalog.planes);
+    watch((state) => [state.plane, state.catalog, isOfBefore(state), isPlaneAwaited(state)], (state) => {
+      const { plane, catalog } = state;
+      drawn = plane ?? (isPlaneAwaited(state) ? drawn : null);
+      const text = drawn && catalog ? planeSentence(drawn, catalog.planes, isOfBefore(state)) : NO_PLANE;
+      if (drawn || !isPlaneAwaited(state)) says.textContent = says.title = text;
       relay.hidden = !plane || !isLonger(plane);
     }),
-    watch(
-      ({ plane, shadow: found, position, motion }) => [plane, found, position.count, motion],
-      (state) => (shadow.textContent = shadowSentence(state)),
-    ),
+    watch((state) => {
+      const { plane, shadow: found, position, motion } = state;
+      return [plane, found, position.count, motion, isOfBefore(state), isPlaneAwaited(state)];
+    }, (state) => {
+      const isOld = drawn && isOfBefore(state) && isPlaneAwaited(state);
+      shadow.textContent = isOld ? PLANE_AWAITED : shadowSentence(state);
+    }),
   ];
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }
+
+/** Whether the network is that of a new run already. @param {State} state */
+const isOfBefore = (state) => shownScene(state) != null && state.run != null && !isPlaneOf(state.plane, state.run);

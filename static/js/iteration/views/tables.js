@@ -7,7 +7,7 @@ import { tableView as sharedTableView } from '../../shared/views/tables.js';
 import { nodeFacts, parameterFacts } from '../facts.js';
 import { fixedBiases, parametersOf } from '../parameters.js';
 import { project } from '../plane.js';
-import { sceneOf } from '../scene.js';
+import { shownScene } from '../scene.js';
 import { FIXED, nodeName, TABLES } from '../words/numbers.js';
 import { meanOf } from '../words/whose.js';
 
@@ -23,18 +23,18 @@ import { meanOf } from '../words/whose.js';
  *   more: what these tables depend on besides the run and the place in it
  */
 export function tableView(details, tables, { store, more = () => [] }) {
-  return sharedTableView(details, (/** @type {Some} */ state) => (sceneOf(state) ? tables(state) : null), {
+  return sharedTableView(details, (/** @type {Some} */ state) => (shownScene(state) ? tables(state) : null), {
     store,
     depends: (state) => {
-      const { run, ghost, plane, tested, position } = state;
-      return [run, ghost, plane, tested, position, ...more(state)];
+      const { run, ghost, plane, tested, position, figures } = state;
+      return [run, ghost, plane, tested, position, figures, ...more(state)];
     },
   });
 }
 
 /** @param {State} state */
 export function networkTables(state) {
-  const scene = /** @type {Scene} */ (sceneOf(state));
+  const scene = /** @type {Scene} */ (shownScene(state));
   const facts = parameterFacts(scene);
   const parameters = parametersOf(scene.run.experiment.problem).map((
     { name, index },

@@ -27,15 +27,23 @@ export function speedTitle(speed) {
 /** @param {number} count @param {number} planned */
 export const positionText = (count, planned) => `iteration ${count} of ${planned}`;
 
+/** Under a picture that is not of this run. */
+export const PLANE_AWAITED = 'The landscape of this run is on its way.';
+
+/** Instead of a plane. */
+export const NO_PLANE = 'no plane';
+
 /**
  * Which plane the landscape shows: what the catalog says of it, with this one's own names in it.
  * @param {ShownPlane} plane
  * @param {{name: string, caption: string}[]} planes of the catalog
+ * @param {boolean} isBefore whether it is still that of the run before
  */
-export function planeSentence(plane, planes) {
+export function planeSentence(plane, planes, isBefore) {
   const { kind, labels: [x, y], compared, count } = plane;
   const caption = planes.find(({ name }) => name === kind)?.caption ?? '';
-  const own = { x, y, count: String(count), runs: `${compared ? 'both runs' : 'this run'}${upTo(plane)}` };
+  const runs = isBefore ? 'the run before' : compared ? 'both runs' : 'this run';
+  const own = { x, y, count: String(count), runs: `${runs}${upTo(plane)}` };
   return caption.replace(/\{(\w+)\}/g, (_, name) => own[/** @type {keyof typeof own} */ (name)]);
 }
 
@@ -57,7 +65,7 @@ export function shadowSentence({ plane, shadow, position }) {
     : `The plane holds ${percent(plane.explained)} of how ${moving}${upTo(plane)}. `;
   if (!shadow || shadow.count !== position.count) return share;
   const [point, below] = [short(shadow.point), short(shadow.shadow)];
-  return `${share}True loss of the point ${point}, of its shadow ${below}, over all rows.`;
+  return `${share}True loss where iteration ${shadow.count} starts: ${point}, of its shadow ${below}, over all rows.`;
 }
 
 /** @param {number} share never rounded up to all of it */

@@ -20,19 +20,22 @@ function network({ frame, beat, run }) {
 }
 
 /** @param {Scene} scene */
-function landscape({ frame, run, ghost, plane }) {
-  if (!plane) return 'Loss landscape: not computed yet.';
+function landscape({ frame, run, ghost, plane, awaited }) {
+  if (!plane) return `Loss landscape: ${awaited ? 'not computed yet' : 'none of this run'}.`;
   const compared = ghost ? ', and the path of the run before the change' : '';
   return `Loss landscape in a plane with the path of ${counted(run.path.length, 'recorded iteration')}, ` +
-    `the point at iteration ${frame.count}, its gradient arrow and its update arrow${compared}.`;
+    `the point in iteration ${frame.count}, its gradient arrow and its update arrow${compared}.`;
 }
 
 /** @param {Scene} scene */
-function lossCurve({ frame, run }) {
+function lossCurve({ frame, beat, run }) {
   const last = run.curve.at(-1);
   if (!last) {
     return `Loss over the iterations: none that a chart could hold; ${short(frame.value)} at iteration ${frame.count}.`;
   }
-  return `Loss over the iterations: ${short(run.curve[0]?.value)} at the start, ` +
-    `${short(frame.value)} at iteration ${frame.count}, ${short(last.value)} at iteration ${last.count}.`;
+  const here = beat === 'forward'
+    ? `not measured yet in iteration ${frame.count}`
+    : `${short(frame.value)} at iteration ${frame.count}`;
+  return `Loss over the iterations: ${short(run.curve[0]?.value)} at the start, ${here}, ` +
+    `${short(last.value)} at iteration ${last.count}.`;
 }

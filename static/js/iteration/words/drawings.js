@@ -67,6 +67,7 @@ export function neurons(count, brief) {
 
 export const LANDSCAPE = {
   waiting: 'measuring the landscape…',
+  none: 'no landscape of this run',
   projected: 'projected; ∇L and dots: direction only',
   gaps: 'blank: not finite',
   least: (/** @type {string} */ loss) => `loss ${loss}`,
@@ -79,6 +80,8 @@ export const LOSS_CURVE = {
   title: (/** @type {boolean} */ isLog, /** @type {boolean} */ batched) =>
     `loss${batched ? ' of each batch' : ''}${isLog ? ', log scale' : ''}`,
   tested: 'test rows',
+  /** Before an iteration has measured its loss, the last one known is that of the iteration before. */
+  before: (/** @type {string} */ loss) => `was ${loss}`,
   takeover: (/** @type {Choice} */ before, /** @type {Choice} */ after) => {
     if (before.name !== after.name) return 'another rule';
     return before.learning_rate === after.learning_rate ? 'other settings' : `rate ${short(after.learning_rate)}`;

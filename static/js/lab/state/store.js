@@ -46,7 +46,7 @@ const lab = {
   undone: (state) => restored(state, state.undoable, 'undoable', 'redoable'),
   redone: (state) => restored(state, state.redoable, 'redoable', 'undoable'),
   pinned: (state) => (state.run?.curve.length ? { ...state, pinned: state.run } : state),
-  unpinned: (state) => ({ ...state, pinned: null, ghost: null, plane: null }),
+  unpinned: (state) => ({ ...state, pinned: null, ghost: null }),
   dataArrived,
   glossaryArrived: (state, { glossary }) => ({ ...state, glossary }),
   directionChosen: (state, { direction }) => ({ ...state, direction }),

@@ -8,13 +8,17 @@ def test_choices_can_be_taken_back_and_made_again(visit: Visit) -> None:
     lab = open_lab(visit)
     assert lab.page.is_disabled("#undo")
     start = lab.page.url
+    example = lab.page.locator("#presets [aria-current]")
+    assert example.inner_text() == "XOR"
     lab.click("#wider-1").choose("optimizer", "adam")
+    assert example.count() == 0, "the example's network is another one"
     lab.click("#undo")
     assert lab.page.input_value("#optimizer") == "gradient_descent"
     lab.press("Control+z")
     assert lab.widths() == [2, 4, 1]
     lab.calm()
     assert lab.page.url == start
+    assert example.inner_text() == "XOR"
     assert lab.page.is_disabled("#undo")
     lab.click("#redo")
     lab.press("Control+Shift+z")

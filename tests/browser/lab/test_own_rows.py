@@ -65,7 +65,9 @@ def test_what_was_chosen_is_said_and_can_be_set_later(visit: Visit) -> None:
 def test_undo_takes_the_table_back(visit: Visit) -> None:
     lab = open_own_table(visit).paste(SHAPES).use()
     assert lab.widths() == [2, 4, 3]
+    assert lab.page.locator("#presets [aria-current]").count() == 0, "it is no example"
     lab.click("#undo")
+    assert lab.page.inner_text("#presets [aria-current]") == "XOR"
     assert lab.widths() == [2, 4, 1]
     assert lab.page.input_value("#data") == "xor"
     lab.click("#redo")

@@ -17,13 +17,26 @@ export function presetsView(container, { store }) {
       store.dispatch({ type: 'addressAsked', search: `?preset=${link.dataset.preset}` });
     });
   }
-  function write(/** @type {string} */ name) {
+  function write(/** @type {string|null} */ name) {
     for (const link of links) {
       if (link.dataset.preset === name) show(link);
       else link.removeAttribute('aria-current');
     }
   }
-  return { update: watch((/** @type {Some} */ { preset }) => [preset], ({ preset }) => preset && write(preset.name)) };
+  return {
+    update: watch((/** @type {Some} */ { preset, choices }) => [preset?.name, problemIn(choices)], (state) => {
+      if (state.preset) write(isExample(state) ? state.preset.name : null);
+    }),
+  };
+}
+
+/** Where a page lets the problem be chosen, the choices hold it. @param {object|null} choices */
+const problemIn = (choices) => /** @type {{problem?: object}|null} */ (choices)?.problem;
+
+/** Whether the problem still is that of the example. @param {import('../state/types.js').State} state */
+function isExample({ preset, choices }) {
+  const [chosen, own] = [problemIn(choices), preset?.experiment.problem];
+  return !chosen || chosen === own || JSON.stringify(chosen) === JSON.stringify(own);
 }
 
 /** Marks the open example; on a phone the row of examples is longer than the screen. @param {HTMLAnchorElement} link */

@@ -111,7 +111,7 @@ def is_no_number(line: int, number: int, name: str, cell: str, unit: str, more: 
     """unit: what stands beside the other numbers. more: how many other cells of the column are no numbers."""
     without = f" with {shown(unit)}" if unit else ""
     what = f"holds {shown(cell)}, which is no finite number{without}"
-    also = f" {more} more cells of this column are no numbers." if more else ""
+    also = f" {_more(more)} no number{'s' if more > 1 else ''} either." if more else ""
     return f"Line {line}, column {number} ({shown(name)}) {what}.{also}"
 
 
@@ -122,5 +122,9 @@ def a_number(unit: str) -> str:
 
 def is_empty(line: int, number: int, name: str, more: int) -> str:
     """more: how many other cells of the column are empty, too, or hold nothing of its kind."""
-    also = f" {more} more cells of this column cannot be used either." if more else ""
-    return f"Line {line}, column {number} ({shown(name)}) is empty.{also}"
+    also = f" {_more(more)} of no use either." if more else ""
+    return f"Line {line}, column {number} ({shown(name)}) has no value.{also}"
+
+
+def _more(count: int) -> str:
+    return "One more cell of this column is" if count == 1 else f"{count} more cells of this column are"

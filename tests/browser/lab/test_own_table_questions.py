@@ -46,7 +46,7 @@ def test_the_guess_is_shown_flipped_by_a_key_and_kept_in_the_address(visit: Visi
 @MISSING
 def test_rows_and_texts_are_one_click_and_what_is_left_out_is_said(visit: Visit) -> None:
     own = open_own_table(visit).paste(ANIMALS)
-    assert own.says("wrong-text").startswith("Line 4, column 2 (“size”) is empty.")
+    assert own.says("wrong-text").startswith("Line 4, column 2 (“size”) has no value.")
     own.page.check("#own-table-missing")
     own.settle()
     assert "2 of 5 rows left out, because a value is missing: lines 3, 4." in own.notes()

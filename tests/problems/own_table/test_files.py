@@ -73,7 +73,7 @@ def test_missing_values_are_counted_and_say_what_would_help() -> None:
     with pytest.raises(SettingError, match="leave out rows with missing values") as refusal:
         read_table(text)
 
-    assert refusal.value.message.startswith("Line 2, column 2 (“b”) is empty.")
+    assert refusal.value.message.startswith("Line 2, column 2 (“b”) has no value.")
     assert read_table(text, leave_out_missing=True).missing == 2
 
 

@@ -13,7 +13,8 @@ class ActivationCode(NamedTuple):
     complex_value: the value in a form for complex numbers; None where it is the same. Where a function has
     kinks, or NumPy knows it for real numbers only, the real part decides on which side a number is (Martins,
     Sturdza and Alonso 2003, section 4). functions: what these call, which may use `math`. pytorch: the
-    module, "" where none is needed; None where PyTorch has none.
+    module, "" where none is needed; None where PyTorch has none. jax: the value of {z}, None where
+    JAX has none.
     """
 
     value: str
@@ -22,6 +23,7 @@ class ActivationCode(NamedTuple):
     complex_value: str | None = None
     functions: str = ""
     pytorch: str | None = None
+    jax: str | None = None
 
 
 class LossCode(NamedTuple):
@@ -29,7 +31,7 @@ class LossCode(NamedTuple):
 
     The latter is how the derivative changes along {p}_dot. Where a line uses `rows`, it is their number.
     complex_lines: the lines in a form for complex numbers; None where they are the same. pytorch: the loss of
-    `outputs` and y.
+    `outputs` and y; jax: the same, with Optax, one example a row.
     """
 
     lines: tuple[str, ...]
@@ -37,6 +39,7 @@ class LossCode(NamedTuple):
     curvature: str
     pytorch: str
     complex_lines: tuple[str, ...] | None = None
+    jax: str | None = None
 
 
 class PenaltyCode(NamedTuple):
@@ -44,6 +47,7 @@ class PenaltyCode(NamedTuple):
 
     size: the sum over them, and complex_size for complex numbers. slope: its derivative, with the strength in
     front. curvature: how that changes along {w}_dot; None where it does not. pytorch: the sum for a `module`.
+    jax: the sum.
     """
 
     size: str
@@ -52,6 +56,7 @@ class PenaltyCode(NamedTuple):
     factor: float = 1.0
     complex_size: str | None = None
     curvature: str | None = None
+    jax: str | None = None
 
 
 class SourceCode(NamedTuple):
@@ -59,21 +64,25 @@ class SourceCode(NamedTuple):
 
     It may call `loss_at(theta, x, y)` and `slope_along(theta, direction, x, y)`, and use the settings. "" is
     backpropagation, whose passes are written out for each network. complex_numbers: whether theta is complex.
+    jax: `loss` and `slopes` by JAX, of `loss_of(theta, x, y)`; None where JAX measures otherwise.
     """
 
     measure: str = ""
     complex_numbers: bool = False
+    jax: str | None = None
 
 
 class RuleCode(NamedTuple):
     """numpy: the lines that turn `gradient` into `update` and renew `memory`, which may use the settings.
 
     functions: what these lines call. pytorch: the call in `torch.optim`; None where PyTorch has no such rule.
+    optax: the call in `optax`, whose rate is `rate`; None where Optax has no rule of this very formula.
     """
 
     numpy: str
     functions: str = ""
     pytorch: Template | None = None
+    optax: Template | None = None
 
 
 class ClippingCode(NamedTuple):

@@ -86,6 +86,6 @@ BACKPROPAGATION = SourceEntry(
     caption="measured {slopes} in one pass back from the loss",
     settings=(),
     build=lambda settings, key: backpropagation(),
-    code=SourceCode(),
+    code=SourceCode(jax="loss, slopes = jax.value_and_grad(loss_of)(theta, x, y)"),
     goes_back=True,
 )

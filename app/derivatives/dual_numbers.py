@@ -111,6 +111,7 @@ def measure(theta, x, y):
         direction[i] = 1
         loss, gradient[i] = slope_along(theta, direction, x, y)
     return loss, gradient
-'''
+''',
+        jax="loss, slopes = loss_of(theta, x, y), jax.jacfwd(loss_of)(theta, x, y)",
     ),
 )

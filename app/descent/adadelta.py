@@ -69,6 +69,7 @@ update = -learning_rate * d
 memory = {"square_average": s, "update_average": u}
 """,
         pytorch="Adadelta(trained, lr=rate, rho={beta2}, eps={epsilon})",
+        optax="adadelta(rate, rho={beta2}, eps={epsilon})",
     ),
     rate_multiplies="step",
 )

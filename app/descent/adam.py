@@ -69,6 +69,7 @@ ADAM = Rule(
     code=RuleCode(
         numpy=MOMENTS_CODE + UPDATE_CODE + MEMORY_CODE,
         pytorch="Adam(trained, lr=rate, betas=({beta1}, {beta2}), eps={epsilon})",
+        optax="adam(rate, b1={beta1}, b2={beta2}, eps={epsilon})",
     ),
     rate_multiplies="direction",
 )

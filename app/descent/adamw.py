@@ -61,6 +61,7 @@ update = update - learning_rate * weight_decay * theta
         + MEMORY_CODE,
         pytorch="AdamW(trained, lr=rate, betas=({beta1}, {beta2}), eps={epsilon}, "
         "weight_decay={weight_decay})",
+        optax="adamw(rate, b1={beta1}, b2={beta2}, eps={epsilon}, weight_decay={weight_decay})",
     ),
     rate_multiplies="direction",
 )

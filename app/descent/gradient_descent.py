@@ -41,6 +41,7 @@ update = -learning_rate * gradient
 memory = {}
 """,
         pytorch="SGD(trained, lr=rate)",
+        optax="sgd(rate)",
     ),
     critical=lambda curvature, settings: stability.of_gradient_descent(curvature),
 )

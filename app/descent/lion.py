@@ -63,7 +63,8 @@ LION = Rule(
 average = memory["m"] * beta1 + gradient * (1 - beta1)
 update = -learning_rate * (np.sign(average) + weight_decay * theta)
 memory = {"m": memory["m"] * beta2 + gradient * (1 - beta2)}
-"""
+""",
+        optax="lion(rate, b1={beta1}, b2={beta2}, weight_decay={weight_decay})",
     ),
     rate_multiplies="direction",
 )

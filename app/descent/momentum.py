@@ -64,6 +64,7 @@ update = -learning_rate * velocity
 memory = {"velocity": velocity}
 """,
         pytorch="SGD(trained, lr=rate, momentum={momentum})",
+        optax="sgd(rate, momentum={momentum})",
     ),
     critical=lambda curvature, settings: stability.of_momentum(curvature, settings["momentum"]),
     rolls=True,

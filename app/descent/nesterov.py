@@ -63,6 +63,7 @@ update = -learning_rate * (gradient + momentum * velocity)
 memory = {"velocity": velocity}
 """,
         pytorch=_in_pytorch,
+        optax="sgd(rate, momentum={momentum}, nesterov=True)",
     ),
     critical=lambda curvature, settings: stability.of_nesterov(curvature, settings["momentum"]),
     rolls=True,

@@ -48,6 +48,7 @@ update = -learning_rate * gradient / (np.sqrt(s) + epsilon)
 memory = {"square_average": s}
 """,
         pytorch="RMSprop(trained, lr=rate, alpha={beta2}, eps={epsilon})",
+        optax="rmsprop(rate, decay={beta2}, eps={epsilon}, eps_in_sqrt=False)",
     ),
     rate_multiplies="direction",
 )

@@ -43,7 +43,8 @@ SIGN_DESCENT = Rule(
         numpy="""
 update = -learning_rate * np.sign(gradient)
 memory = {}
-"""
+""",
+        optax="sign_sgd(rate)",
     ),
     rate_multiplies="direction",
 )

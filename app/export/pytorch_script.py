@@ -28,14 +28,18 @@ MEASURED = "loss.backward()  # how steep? Backpropagation leaves the gradient be
 
 
 def pytorch_script(recipe: Recipe) -> str:
-    """A Python file that prints the count and the loss of each step.
+    """A Python file that prints the count and the loss of each step. Raises UnknownPart."""
+    package = "numpy and torch" if recipe.in_batches else "torch"
+    return as_script(opening(recipe, package), pytorch_sections(recipe))
+
+
+def pytorch_sections(recipe: Recipe) -> list[Section]:
+    """The chapters of the script.
 
     Raises UnknownPart where PyTorch has no such source or rule, and for a run that has a memory already.
     """
     _check(recipe)
-    sections = [_data(recipe), _network(recipe), _optimizer(recipe), _run(recipe)]
-    package = "numpy and torch" if recipe.in_batches else "torch"
-    return as_script(opening(recipe, package), sections)
+    return [_data(recipe), _network(recipe), _optimizer(recipe), _run(recipe)]
 
 
 def _check(recipe: Recipe) -> None:

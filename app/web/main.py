@@ -9,7 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from app import __doc__ as about
 from app import __version__
-from app.web.api import catalog, differentiate, figures, health, landscape, presets, step, train, update
+from app.web.api import catalog, code, differentiate, figures, health, landscape, presets, step, train, update
 from app.web.article import page as article_page
 from app.web.claims import call as claim_call
 from app.web.claims import page as claim_page
@@ -64,7 +64,7 @@ ROUTES = (
     *(differentiate, update, step, train, landscape),
     *GRAPH_PAGE,
     *DESCENT_PAGE,
-    *(data, read_table, predict, scores_of_run, export),
+    *(data, read_table, predict, scores_of_run, code, export),
     *INSPECTOR,
     *CLAIMS,
     lesson_page,

@@ -14,8 +14,8 @@ from app.descent.rules import RULES
 from app.export.recipe import Recipe
 from app.presets import PRESETS
 from app.training.runs import train
+from app.web.api.recipe_of_run import recipe_of
 from app.web.api.run import Run
-from app.web.lab.export_recipe import recipe_of
 from app.web.lab.schemas.export import ExportRequest
 
 Json = dict[str, Any]

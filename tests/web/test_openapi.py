@@ -56,6 +56,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/read-table",
         "/api/predict",
         "/api/scores",
+        "/api/code",
         "/api/export",
         "/api/catalog",
         "/api/glossary",

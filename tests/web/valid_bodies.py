@@ -49,6 +49,7 @@ VALID: dict[str, Json] = {
         "problem": {**SMALL["problem"], "regularisation": {"l2": 0.1}},
         "thetas": [[0.1] * SMALL_SIZE, [0.2] * SMALL_SIZE],
     },
+    "/api/code": {"experiment": SMALL, "steps": 2, "edits": [{"count": 1, "values": {"3": 1.25}}]},
     "/api/export": {
         "experiment": SMALL,
         "steps": 2,

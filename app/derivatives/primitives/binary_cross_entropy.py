@@ -66,6 +66,7 @@ BINARY_CROSS_ENTROPY = Loss(
         curvature="{p}_dot * small / (1 + small) ** 2 / y.size",
         # Its binary_cross_entropy_with_logits rounds small slopes to 0.
         pytorch="-torch.mean(y * functional.logsigmoid(outputs) + (1 - y) * functional.logsigmoid(-outputs))",
+        jax="jnp.mean(optax.losses.sigmoid_binary_cross_entropy(outputs, y))",
         complex_lines=(
             "yes = np.heaviside({p}.real, 0.5)",
             "loss = np.mean({p} * (yes - y) + np.log1p(np.exp(-np.sign({p}.real) * {p})))",

@@ -68,6 +68,7 @@ CROSS_ENTROPY = Loss(
         slope="(share * (y.sum(axis=0) - y) + y * np.expm1(log_share)) * (1 / rows)",
         curvature="share * ({p}_dot - (share * {p}_dot).sum(axis=0)) / rows",
         pytorch="functional.cross_entropy(outputs, y)",
+        jax="jnp.mean(optax.losses.softmax_cross_entropy(outputs, y))",
         complex_lines=(
             "shifted = {p} - {p}.real.max(axis=0)",
             "loss = -np.sum(y * (shifted - np.log(np.exp(shifted).sum(axis=0)))) / rows",

@@ -56,6 +56,7 @@ GELU = Activation(
         complex_value="{z} * (normal_share({z}.real) + 1j * {z}.imag * normal_density({z}.real))",
         functions=_FUNCTIONS,
         pytorch="nn.GELU()",
+        jax="jax.nn.gelu({z}, approximate=False)",
     ),
     expression="gelu({})",
 )

@@ -25,6 +25,7 @@ HALF_SQUARED_ERROR = Loss(
         slope="d / rows",
         curvature="{p}_dot / rows",
         pytorch="0.5 * (outputs - y).square().sum(dim=1).mean()",
+        jax="0.5 * jnp.sum((outputs - y) ** 2) / len(y)",
     ),
     expression=lambda output, target: f"({output} - {target:g})^2/2",
 )

@@ -42,6 +42,7 @@ HUBER = Loss(
         slope="np.clip(d, -1, 1) * (1 / d.size)",
         curvature="np.where(np.abs(d) <= 1, {p}_dot, 0) / d.size",
         pytorch="functional.huber_loss(outputs, y)",
+        jax="jnp.mean(optax.losses.huber_loss(outputs, y))",
         complex_lines=(
             "d = {p} - y",
             "loss = np.mean(np.where(np.abs(d.real) <= 1, 0.5 * d * d, np.sign(d.real) * d - 0.5))",

@@ -26,6 +26,6 @@ IDENTITY = Activation(
     primitive=identity,
     explained=lambda z: z,
     slope_explained=lambda a, z: ONE,
-    code=ActivationCode(value="{z}", slope="1", pytorch=""),
+    code=ActivationCode(value="{z}", slope="1", pytorch="", jax="{z}"),
     expression="({})",
 )

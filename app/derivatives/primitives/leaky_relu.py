@@ -34,5 +34,6 @@ LEAKY_RELU = Activation(
         slope=f"np.where({{z}} > 0, 1.0, {LEAK})",
         complex_value=f"np.where({{z}}.real > 0, {{z}}, {LEAK} * {{z}})",
         pytorch=f"nn.LeakyReLU({LEAK})",
+        jax=f"jax.nn.leaky_relu({{z}}, {LEAK})",
     ),
 )

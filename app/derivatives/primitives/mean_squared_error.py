@@ -26,5 +26,6 @@ MEAN_SQUARED_ERROR = Loss(
         slope="d * (2 / d.size)",
         curvature="{p}_dot * (2 / d.size)",
         pytorch="functional.mse_loss(outputs, y)",
+        jax="jnp.mean((outputs - y) ** 2)",
     ),
 )

@@ -123,6 +123,7 @@ L1 = Penalty(
         complex_size="np.sum(np.sign({w}.real) * {w})",
         slope="np.sign({w})",
         pytorch="module.weight.abs().sum()",
+        jax="jnp.abs({w}).sum()",
     ),
 )
 # Ridge regression (Hoerl and Kennard, 1970); with gradient descent it is the same as weight decay.
@@ -148,6 +149,7 @@ L2 = Penalty(
         slope="{w}",
         curvature="{w}_dot",
         pytorch="module.weight.square().sum()",
+        jax="jnp.sum({w} ** 2)",
     ),
 )
 

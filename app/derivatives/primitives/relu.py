@@ -31,6 +31,7 @@ RELU = Activation(
         slope="({z} > 0).astype(float)",
         complex_value="np.where({z}.real > 0, {z}, 0)",
         pytorch="nn.ReLU()",
+        jax="jax.nn.relu({z})",
     ),
     expression="relu({})",
 )

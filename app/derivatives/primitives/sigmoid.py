@@ -37,6 +37,7 @@ SIGMOID = Activation(
         slope="{a} / (1 + np.exp({z}))",
         curvature="{a} / (1 + np.exp({z})) * (1 - 2 * {a})",
         pytorch="nn.Sigmoid()",
+        jax="jax.nn.sigmoid({z})",
     ),
     expression="sigmoid({})",
 )

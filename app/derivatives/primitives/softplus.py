@@ -40,6 +40,7 @@ SOFTPLUS = Activation(
         curvature="np.exp(-np.abs({z})) / (1 + np.exp(-np.abs({z}))) ** 2",
         complex_value="{z} * np.heaviside({z}.real, 0.5) + np.log1p(np.exp(-np.sign({z}.real) * {z}))",
         pytorch="nn.Softplus(threshold=50)",
+        jax="jax.nn.softplus({z})",
     ),
     expression="softplus({})",
 )

@@ -31,6 +31,7 @@ TANH = Activation(
         slope="1 / np.cosh({z}) ** 2",
         curvature="-2 * {a} / np.cosh({z}) ** 2",
         pytorch="nn.Tanh()",
+        jax="jnp.tanh({z})",
     ),
     expression="tanh({})",
 )

@@ -11,6 +11,10 @@ EARLIER_STEPS_OR_FEWER_ROWS = "earlier steps, fewer rows or parameters"
 LARGER_EVERY = "fewer steps, or a larger `every`"
 LOWER_RESOLUTION_OR_FEWER_ROWS = "a lower resolution, or fewer rows"
 
+# A run as code
+LIBRARIES = {"numpy": "NumPy, by hand", "pytorch": "PyTorch", "jax": "JAX with Optax"}
+ONLY_NETWORKS_AS_CODE = ("Scripts are written for networks.", "network; or json and csv")
+
 NO_SUCH_PRESET = "There is no preset of this name."
 DIVERGES_BEFORE = ("The run diverges before its last step here.", "earlier steps")
 NO_LAYERS = "These are not the layers of a network."

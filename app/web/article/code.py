@@ -1,7 +1,7 @@
 """The code panel: one iteration in three libraries, line by line, and what each beat computes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -46,9 +46,10 @@ class Computed(NamedTuple):
 
 
 class Code(NamedTuple):
-    """All that the template needs. beats: each with its title."""
+    """All that the template needs. beats: each with its title. does: what a line says that does one."""
 
     beats: Sequence[tuple[str, str]]
+    does: Mapping[str, str]
     listings: Sequence[Listing]
     computed: Sequence[Computed]
 
@@ -56,7 +57,7 @@ class Code(NamedTuple):
 @cache
 def code() -> Code:
     """Read, and computed, once."""
-    return Code(tuple(zip(BEATS, words.BEATS, strict=True)), listings(), _computed())
+    return Code(tuple(zip(BEATS, words.BEATS, strict=True)), words.DOES, listings(), _computed())
 
 
 @cache

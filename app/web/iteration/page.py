@@ -6,6 +6,7 @@ from typing import Any
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from app.web.api.words import LIBRARIES
 from app.web.iteration.document import DOCUMENT
 from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET, with_stills
@@ -43,6 +44,7 @@ async def iteration_words(
         **frame_words(),
         "preset": preset,
         "presets": EXAMPLES.values(),
+        "libraries": LIBRARIES.items(),
         "shortcuts": shortcuts,
         **key_words(shortcuts),
     }

@@ -28,7 +28,7 @@ def answer(body: ExportRequest) -> object:
 
 @router.post("/api/export", summary="Take a run along", **documented_call(EXPORT, ExportRequest, answer))
 async def export(request: JsonRequest, body: ExportRequest) -> Response:
-    """A file: `json` to load again, `csv` with every number, or code: `numpy`, `pytorch`, `notebook`.
+    """A file: `json` to load again, `csv` with every number, or code: `numpy`, `pytorch`, `jax`, `notebook`.
 
     The scripts and the notebook print the loss of each step: the same numbers, to rounding. A table and
     JSON hold all steps, until the run diverges.

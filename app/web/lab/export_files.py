@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from app import __version__
+from app.export.jax_script import jax_script
 from app.export.notebook import notebook
 from app.export.numpy_script import numpy_script
 from app.export.pytorch_script import pytorch_script
@@ -11,8 +12,8 @@ from app.export.run_table import Row, run_table
 from app.training.chunks import while_going
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
+from app.web.api.recipe_of_run import recipe_of
 from app.web.api.run import Run, end_fields
-from app.web.lab.export_recipe import recipe_of
 from app.web.lab.schemas.export import ExportRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.json_codec import encode
@@ -84,6 +85,11 @@ _FORMATS: dict[str, tuple[str, str, _Make]] = {
         "run-pytorch.py",
         "text/x-python; charset=utf-8",
         lambda request, *_: pytorch_script(recipe_of(request)).encode(),
+    ),
+    "jax": (
+        "run-jax.py",
+        "text/x-python; charset=utf-8",
+        lambda request, *_: jax_script(recipe_of(request)).encode(),
     ),
     "notebook": (
         "run.ipynb",

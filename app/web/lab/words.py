@@ -45,4 +45,3 @@ PLANE_NEEDS_TWO_INPUTS = Reason(
     "A plane has two inputs, but the data have {inputs}.", "null, or data with two inputs"
 )
 WRONG_ROW = Reason("There are {found} numbers in this row.", "{inputs}, one for each input of the data")
-ONLY_NETWORKS_AS_CODE = Reason("Scripts are written for networks.", "network; or json and csv")

@@ -12,6 +12,7 @@ UPDATING = {
     "state": None,
     "theta": [0.2, 0.7],
 }
+CODE = {"experiment": EXPERIMENT, "steps": 2}
 LANDSCAPE = {
     "problem": EXPERIMENT["problem"],
     "plane": {"kind": "weights", "indices": [4, 5]},

@@ -3,6 +3,7 @@
 
 import { startFigure } from '../shared/figure.js';
 import { tellChanges } from '../shared/tell_changes.js';
+import { code } from './code.js';
 import { figures, frames, landscape, shadow } from './resources.js';
 import { toldOf } from './told.js';
 import { viewsOf } from './views/all.js';
@@ -55,7 +56,12 @@ export function iterationFigure(root, { store, resources, moreViews = () => [], 
 function resourcesOf(root) {
   const has = (/** @type {string} */ part) => root.querySelector(`[data-part="${part}"]`) != null;
   const draws = ['network-plot', 'landscape-plot', 'loss-plot'].some(has);
-  return [frames, ...(draws ? [figures] : []), ...(has('landscape-plot') ? [landscape, shadow] : [])];
+  return [
+    frames,
+    ...(draws ? [figures] : []),
+    ...(has('landscape-plot') ? [landscape, shadow] : []),
+    ...(has('code') ? [code] : []),
+  ];
 }
 
 /**

@@ -17,10 +17,11 @@ FOLDED = (
     "#landscape-table",
     "#loss-table",
     "#comparison",
+    "#code",
 )
 IN_SIGHT = ("#beats", "#caption", "#network-plot", "#landscape-plot", "#loss-plot", ".play", "#source")
 FIELDS = ("#source", "#optimizer", "#learning-rate .number")
-SAID = "All controls are shown: sources, rules, costs, planes and tables."
+SAID = "All controls are shown: sources, rules, costs, planes, tables and code."
 
 
 def is_folded(page: Page) -> bool:

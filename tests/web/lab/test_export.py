@@ -21,6 +21,7 @@ FILES = {
     "csv": ("slope-and-step-run.csv", "text/csv; charset=utf-8"),
     "numpy": ("slope-and-step-run-numpy.py", "text/x-python; charset=utf-8"),
     "pytorch": ("slope-and-step-run-pytorch.py", "text/x-python; charset=utf-8"),
+    "jax": ("slope-and-step-run-jax.py", "text/x-python; charset=utf-8"),
     "notebook": ("slope-and-step-run.ipynb", "application/x-ipynb+json"),
 }
 EXPRESSION: Json = {

@@ -42,6 +42,8 @@
  * @property {{selection: import('./types.js').Selection|null}} selected
  * @property {{selection: import('./types.js').Selection|null}} hovered
  * @property {Plain} controlsShown all of them, where the page began with few
+ * @property {{isOpen: boolean}} codeShown
+ * @property {{code: import('../code.js').Code}} codeArrived
  * @property {{notes: string[]}} noted
  * @property {Plain} notesRead
  *

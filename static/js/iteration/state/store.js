@@ -2,6 +2,7 @@
 /** The page's one store: a state that is never changed in place, and the pure function that makes the next. */
 
 import { choices } from './choices.js';
+import { code } from './code.js';
 import { pictures } from './pictures.js';
 import { runs } from './runs.js';
 import { transport } from './transport.js';
@@ -37,6 +38,8 @@ export const INITIAL = {
   trouble: null,
   notes: [],
   unfolded: false,
+  codeIsOpen: false,
+  code: null,
   appearance: { theme: 'light', compact: false, still: false },
 };
 
@@ -46,6 +49,7 @@ const handlers = {
   ...runs,
   ...transport,
   ...pictures,
+  ...code,
   controlsShown: (state) => state.unfolded ? state : { ...state, unfolded: true },
 };
 

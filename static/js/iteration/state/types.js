@@ -161,6 +161,8 @@
  * @property {Trouble|null} trouble
  * @property {string[]} notes about the address
  * @property {boolean} unfolded whether all controls are shown, where a page begins with few
+ * @property {boolean} codeIsOpen whether the run is looked at as code
+ * @property {import('../code.js').Code|null} code
  * @property {import('../../shared/appearance.js').Appearance} appearance
  * @property {Run|null} [pinned] the run that stays as the ghost, where a page can pin one
  * @property {Run['curve']|null} [tested] losses on rows that were kept aside, where a page asks for them

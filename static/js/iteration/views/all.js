@@ -6,6 +6,7 @@ import { progressView } from '../../shared/views/progress.js';
 import { troubleView } from '../../shared/views/trouble.js';
 import { beatsView } from './beats.js';
 import { captionView } from './caption.js';
+import { codeView } from './code.js';
 import { choiceView } from './choices.js';
 import { comparisonView } from './comparison.js';
 import { costsView } from './costs.js';
@@ -38,6 +39,7 @@ const VIEWS = {
   outcome: outcomeView,
   inspector: inspectorView,
   comparison: comparisonView,
+  code: codeView,
   'network-table': ({ part, store }) => tableView(part('network-table'), networkTables, { store }),
   'landscape-table': ({ part, store }) => tableView(part('landscape-table'), pathTables, { store }),
   'loss-table': ({ part, store }) => tableView(part('loss-table'), lossTables, { store }),

@@ -74,7 +74,7 @@ function percent(share) {
 }
 
 /** What is said when the rest of the page unfolds. */
-export const UNFOLDED = 'All controls are shown: sources, rules, costs, planes and tables.';
+export const UNFOLDED = 'All controls are shown: sources, rules, costs, planes, tables and code.';
 
 /** @param {string} setting @param {string} optimizer @param {string} source that do not have it */
 export const strangeSetting = (setting, optimizer, source) =>
@@ -84,4 +84,5 @@ export const strangeSetting = (setting, optimizer, source) =>
 export const MISSING = {
   landscape: 'The landscape is not drawn.',
   shadow: 'The loss of the shadow is not known.',
+  code: 'This run is not written as code.',
 };

@@ -2,6 +2,7 @@
 /** What only the lab knows: every choice can be changed and taken back, runs can be pinned and taken by hand. */
 
 import { begun, choiceNow, choices as shared, onTheWay } from '../../iteration/state/choices.js';
+import { code } from '../../iteration/state/code.js';
 import { pictures } from '../../iteration/state/pictures.js';
 import { runs } from '../../iteration/state/runs.js';
 import { transport } from '../../iteration/state/transport.js';
@@ -55,7 +56,7 @@ const lab = {
   checkArrived: (state, { checked }) => ({ ...state, checked }),
 };
 
-const OF_THE_PAGE = { ...shared, ...runs, ...transport, ...pictures };
+const OF_THE_PAGE = { ...shared, ...runs, ...transport, ...pictures, ...code };
 /** @type {Record<string, (state: any, details: any) => any>} */
 const handlers = { ...OF_THE_PAGE, ...lab, ...edits, ...comparisons, ...pictureHandlers, ...drawing, ...ownRow };
 

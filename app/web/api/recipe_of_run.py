@@ -7,8 +7,7 @@ from app.derivatives.sources import SOURCES
 from app.export.recipe import Part, Recipe, UnknownPart
 from app.problems.networks import Network, Regularisation
 from app.script_code import PenaltyCode, SourceCode
-from app.web.api.run import Run
-from app.web.lab.export_rule import (
+from app.web.api.recipe_of_plan import (
     RULES_OF_PYTORCH,
     changes_of,
     clip_part,
@@ -16,14 +15,15 @@ from app.web.lab.export_rule import (
     rule_part,
     schedule_part,
 )
-from app.web.lab.schemas.export import ExportRequest
-from app.web.lab.words import ONLY_NETWORKS_AS_CODE
+from app.web.api.run import Run
+from app.web.api.words import ONLY_NETWORKS_AS_CODE
 from app.web.schemas.choice import Choice
+from app.web.schemas.code import CodeRequest
 from app.web.schemas.optimizer import needs_hessian
 from app.web.schemas.problem import NetworkProblem
 
 
-def recipe_of(request: ExportRequest) -> Recipe:
+def recipe_of(request: CodeRequest) -> Recipe:
     """All that a script must know. Raises UnknownPart for problems that are no networks."""
     experiment = request.experiment
     problem = experiment.problem

@@ -9,7 +9,14 @@ import numpy as np
 
 from app.folders import TEXTS
 from app.lessons.experiment import Experiment
-from app.lessons.experiments import first_iteration
+from app.lessons.experiments import (
+    chain_rule,
+    costs,
+    first_iteration,
+    landscape,
+    optimizer,
+    what_goes_wrong,
+)
 from app.lessons.form import LessonText, Question
 from app.wording.texts import read_text
 
@@ -17,6 +24,11 @@ FOLDER = TEXTS / "lessons"
 
 EXPERIMENTS: Mapping[str, Experiment] = {
     "first-iteration": first_iteration.EXPERIMENT,
+    "chain-rule": chain_rule.EXPERIMENT,
+    "landscape": landscape.EXPERIMENT,
+    "optimizer": optimizer.EXPERIMENT,
+    "costs": costs.EXPERIMENT,
+    "what-goes-wrong": what_goes_wrong.EXPERIMENT,
 }
 """By the name of the lesson. A lesson that measures nothing is a text alone."""
 

@@ -2,8 +2,23 @@
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.rest import FRAMES, LASTS
+
 LESSON = "/lessons/first-iteration"
 READY = "document.querySelector('.place.current .transport .play')?.disabled === false"
+
+
+CALM = """(() => {
+  const figure = document.querySelector('.place.current [data-figure]');
+  return figure?.getAttribute('aria-busy') === 'false' && figure.dataset.motion === 'rest';
+})() && window.waiting.comesToAnEnd()"""
+
+
+def wait_for_calm(page: Page) -> None:
+    """Until the figure of the step is drawn, at rest, and waits for nothing: it does so only in sight."""
+    page.evaluate("document.querySelector('.place.current').scrollIntoView()")
+    page.wait_for_function(LASTS.replace("CONDITION", CALM), arg=FRAMES)
+    page.evaluate("scrollTo(0, 0)")
 
 
 def wait_for_figure(page: Page) -> None:

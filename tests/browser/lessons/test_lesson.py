@@ -4,13 +4,22 @@ import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Page, expect
 
 from app.lessons.register import lessons
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
-from tests.browser.lessons.page import AHEAD, LESSON, NEXT_BEAT, expect_done, press_part, wait_for_figure
-from tests.deep import LOOKS
+from tests.browser.layout import FONTS, WINDOWS, faults, prepare
+from tests.browser.lessons.page import (
+    AHEAD,
+    LESSON,
+    NEXT_BEAT,
+    expect_done,
+    press_part,
+    wait_for_calm,
+    wait_for_figure,
+)
+from tests.deep import LOOKS, deep
 from tests.serving import Server
 
 
@@ -63,6 +72,29 @@ def test_without_script_everything_is_there(browser: Browser, server: Server) ->
     expect(page.locator("#step-2 .right")).to_be_visible()
     assert page.locator("figure svg[viewBox]").first.is_visible()
     context.close()
+
+
+STANDS = (f"{LESSON}?step=2&answers=a&done=1.2", "/lessons/chain-rule?step=4", "/lessons/optimizer?step=5")
+
+
+@pytest.mark.parametrize(
+    ("address", "font", "widths"),
+    [
+        (STANDS[0], FONTS[0], (360, 1280)),
+        *(deep(address, font, tuple(WINDOWS)) for address in STANDS for font in FONTS),
+    ],
+)
+def test_step_and_figure_stand_well_beside_each_other(
+    visit: Visit, page: Page, address: str, font: str, widths: tuple[int, ...]
+) -> None:
+    prepare(page, font)
+    visit(address, reduced_motion=True)
+    found = []
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": WINDOWS[width]})
+        wait_for_calm(page)
+        found += [f"{width}: {fault}" for fault in faults(page)]
+    assert not found, "\n".join(found)
 
 
 @pytest.mark.parametrize(("colours", "width"), LOOKS)

@@ -77,14 +77,21 @@ def test_all_can_be_read_pressed_opened_and_closed(
     assert not at_start + later, "\n".join(dict.fromkeys(at_start + later))
 
 
-WORDS = ("/", "/claims", "/claims/a-descent-step-always-lowers-the-loss", "/words")
+WORDS = (
+    "/",
+    "/claims",
+    "/claims/a-descent-step-always-lowers-the-loss",
+    "/words",
+    "/lessons",
+    "/lessons/costs/teacher",
+)
 """Pages to be read, whose figures are still pictures until they come near."""
 
 
 @pytest.mark.parametrize(
     ("address", "font", "widths"),
     [
-        *(pytest.param(one, FONTS[0], (360, 1280)) for one in ("/", "/words")),
+        *(pytest.param(one, FONTS[0], (360, 1280)) for one in ("/", "/words", "/lessons/costs/teacher")),
         *(deep(one, font, tuple(WINDOWS)) for one in WORDS for font in FONTS),
     ],
 )

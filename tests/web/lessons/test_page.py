@@ -38,7 +38,7 @@ async def test_all_words_answers_and_a_still_picture_are_there(api: httpx.AsyncC
             assert answer.why in text
     assert text.count("<figure") == len(lessons()[slug].text.figures)
     for figure in re.findall(r"<figure.*?</figure>", text, re.DOTALL):
-        assert re.search(r"<svg(?! class=\"icon)[^>]*viewBox", figure)
+        assert re.search(r"<svg(?! class=\"icon)[^>]*viewBox|class=\"still", figure)
     assert not re.search(r">[^<]*\{\w+[^<]*<", re.sub(r"<(script|style).*?</\1>", "", text, flags=re.DOTALL))
     assert "no finite number" not in text
 

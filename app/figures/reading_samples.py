@@ -17,7 +17,8 @@ _Pair = tuple[dict[str, Any], dict[str, Any]]
 _ACROSS = "M2,14H46"
 _NUMBERS = (-1.0, -0.3, 0.0, 0.3, 1.0)
 _LEVELS = (-10, -4, 0, 4, 10)
-_NODE = 'cx="24" cy="14" r="13"'
+_NODE = 'cx="24" cy="18" r="17"'
+_NODE_HEIGHT = 36
 
 
 def samples() -> Samples:
@@ -25,11 +26,11 @@ def samples() -> Samples:
     network, ground = _marks(network_of), _marks(landscape_figure)
     return {
         "weights": tuple(_svg(_line(network[f"level_{level}"])) for level in _LEVELS),
-        "values": tuple(_svg(_value(number)) for number in _NUMBERS),
+        "values": tuple(_svg(_value(number), height=_NODE_HEIGHT) for number in _NUMBERS),
         "deltas": (
-            _svg(_delta(3, network["ring_above"])),
-            _svg(_delta(9, network["ring_above"])),
-            _svg(_delta(9, network["ring_below"])),
+            _svg(_delta(3, network["ring_above"]), height=_NODE_HEIGHT),
+            _svg(_delta(9, network["ring_above"]), height=_NODE_HEIGHT),
+            _svg(_delta(9, network["ring_below"]), height=_NODE_HEIGHT),
         ),
         "strands": tuple(
             _svg(_line(network[name])) for name in ("slope_2", "slope_5", "slope_-5", "update_5", "update_-5")
@@ -87,7 +88,7 @@ def _line(pair: _Pair, path: str = _ACROSS) -> str:
 def _value(number: float) -> str:
     level = level_of(number, 1.0)
     circle = f'<circle {_NODE} fill="{color_of(level)}" stroke="{in_both(LIGHT.line, DARK.line)}"/>'
-    return circle + text(24, 14, short(number), 9, ink_of(level), "middle")
+    return circle + text(24, 18, short(number), 10.5, ink_of(level), "middle")
 
 
 def _delta(level: int, ring: _Pair) -> str:
@@ -114,5 +115,5 @@ def _arrow(marks: Mapping[str, _Pair], name: str, head: str) -> tuple[str, ...]:
     )
 
 
-def _svg(*marks: str) -> str:
-    return f'<svg class="sample" width="48" height="28" aria-hidden="true">{"".join(marks)}</svg>'
+def _svg(*marks: str, height: int = 28) -> str:
+    return f'<svg class="sample" width="48" height="{height}" aria-hidden="true">{"".join(marks)}</svg>'

@@ -1,5 +1,6 @@
 """GET /words: every term and sign of the site, how to read its figures, and what can be swapped in."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
@@ -32,12 +33,17 @@ router = APIRouter(include_in_schema=False)
 _CLAIM = "/claims/"
 _MOST_CHARACTERS = 34
 """Of a formula that every phone has the room for."""
+_END_IN_LATEX, _END_IN_TEXT = re.compile(r"(?<=[;,])\\quad "), re.compile(r"(?<=[;,]) {2}")
+"""After a statement of a formula, such as that of a memory."""
 
 
 class Drawn(NamedTuple):
-    """A formula for the template. is_wide: whether a phone may not have the room."""
+    """A formula for the template, in parts between which a line may break.
 
-    mathml: str
+    is_wide: whether a phone may not have the room for one of them.
+    """
+
+    parts: Sequence[str]
     is_wide: bool
 
 
@@ -120,7 +126,18 @@ def _shown(term: Term) -> Shown:
 
 
 def _drawn(formula: Formula | None) -> Drawn | None:
-    return None if formula is None else Drawn(mathml(formula), len(formula.text) > _MOST_CHARACTERS)
+    if formula is None:
+        return None
+    parts = parts_of(formula)
+    return Drawn([mathml(part) for part in parts], max(len(part.text) for part in parts) > _MOST_CHARACTERS)
+
+
+def parts_of(formula: Formula) -> Sequence[Formula]:
+    """Its statements; the whole formula where the drawn and the written one are not cut alike."""
+    latex, text = _END_IN_LATEX.split(formula.latex), _END_IN_TEXT.split(formula.text)
+    if len(latex) != len(text):
+        return [formula]
+    return [Formula(drawn, said) for drawn, said in zip(latex, text, strict=True)]
 
 
 _SECTIONS = {

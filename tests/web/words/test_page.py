@@ -5,6 +5,9 @@ import re
 import httpx
 import pytest
 
+from app.descent.adam import ADAM
+from app.formula import Formula
+from app.web.words.page import parts_of
 from app.words.notation import notation
 from app.words.offered import offered
 from app.words.references import works
@@ -34,6 +37,16 @@ async def test_every_term_sign_entry_and_work_has_its_place(api: httpx.AsyncClie
 async def test_formulas_can_be_read_out(api: httpx.AsyncClient) -> None:
     html = await page(api)
     assert html.count("<math") == html.count("alttext=")
+
+
+def test_long_formulas_may_break_between_their_statements() -> None:
+    adam = Formula(ADAM.latex, ADAM.formula)
+    parts = parts_of(adam)
+
+    assert len(parts) == 3
+    assert "  ".join(part.text for part in parts) == adam.text
+    assert r"\quad ".join(part.latex for part in parts) == adam.latex
+    assert parts_of(Formula(r"a,\quad b", "a and b")) == [Formula(r"a,\quad b", "a and b")]
 
 
 async def test_a_term_does_not_lead_to_itself(api: httpx.AsyncClient) -> None:

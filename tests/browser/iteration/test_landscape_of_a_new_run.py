@@ -59,7 +59,7 @@ def test_the_old_picture_stays_until_the_new_one_is_there(visit: Visit) -> None:
 
 
 def test_another_rate_keeps_the_axes_until_both_runs_are_measured(visit: Visit) -> None:
-    page = open_iteration(visit, "/iteration?preset=exam&steps=20")
+    page = open_iteration(visit, "/iteration?preset=exam&learning_rate=0.3&steps=20")
     page.calm()
     ticks = page.page.locator(TICKS).all_text_contents()
     with held(page.page, "**/api/landscape"):

@@ -24,6 +24,12 @@ async def test_a_figure_stands_alone_and_links_to_its_page(api: httpx.AsyncClien
     assert re.search(rf'<a class="in-full"[^>]* href="{KINDS[kind].page}', html)
 
 
+async def test_whatever_a_figure_links_opens_beside_the_frame(api: httpx.AsyncClient) -> None:
+    html = (await api.get("/embed/v1/iteration", params={"show": "network"})).text
+    assert 'href="/words#figures"' in html
+    assert re.findall(r"<base [^>]*>", html) == ['<base target="_blank">']
+
+
 @pytest.mark.parametrize("kind", KINDS)
 async def test_an_injection_in_any_parameter_is_inert(api: httpx.AsyncClient, kind: str) -> None:
     everything = {one.name: INJECTION for one in KINDS[kind].parameters} | {INJECTION: INJECTION}

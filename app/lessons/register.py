@@ -81,3 +81,12 @@ def _measured(measure: Callable[[], Mapping[str, float]]) -> Mapping[str, float]
     # Divergence is an answer, not a warning.
     with np.errstate(all="ignore"):
         return measure()
+
+
+def lessons_about(claim: str) -> Sequence[Lesson]:
+    """The lessons that lead to a claim, by its slug."""
+    return [
+        lesson
+        for lesson in lessons().values()
+        if claim in {misconception.claim for misconception in lesson.text.misconceptions}
+    ]

@@ -12,15 +12,17 @@ from app.claims.form.claim import Claim, Verdict
 from app.claims.form.controls import Choices, Pick, chosen, usual
 from app.claims.register import CLAIMS
 from app.claims.words import ClaimWords, words_of
+from app.lessons.register import lessons_about
 from app.setting import SettingError
 from app.web.claims import words
 from app.web.claims.bets import Bets, read_bets, with_bet, written
 from app.web.claims.call import claim_named, run_in_turn
 from app.web.claims.documents import ADDRESS, DOCUMENTS, THE_LIST
 from app.web.claims.drawn import drawn
-from app.web.claims.links import as_text, changed, claim_address, kept, list_address, page_link
+from app.web.claims.links import as_text, changed, claim_address, kept, list_address, page_link, with_query
 from app.web.claims.runs import Run
 from app.web.service.errors import Refusal
+from app.web.service.navigation import address_of
 from app.web.service.page_shell import page, shell
 from app.wording.texts import as_html, line_as_html
 
@@ -116,6 +118,10 @@ async def _told(request: Request, claim: Claim, choices: Choices, theme: str | N
         "theme_kept": theme,
         "changed": changed(claim, choices),
         "list_address": list_address(bets, theme),
+        "lessons": [
+            (lesson.text.title, with_query(f"{address_of('lessons')}/{lesson.slug}", kept({}, theme)))
+            for lesson in lessons_about(claim.slug)
+        ],
         "neighbours": [
             (words_of(other.slug).title, claim_address(other, bets, theme)) if other else None
             for other in (

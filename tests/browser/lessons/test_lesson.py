@@ -74,6 +74,15 @@ def test_without_script_everything_is_there(browser: Browser, server: Server) ->
     context.close()
 
 
+@pytest.mark.parametrize("slug", [slug if slug == "landscape" else deep(slug) for slug in lessons()])
+def test_the_handout_is_a_sheet_or_two(visit: Visit, slug: str) -> None:
+    page = visit(f"/lessons/{slug}/teacher")
+    page.emulate_media(media="print")
+    assert page.is_visible(".sheet")
+    assert not page.is_visible("#aims")
+    assert page.pdf(format="A4").count(b"/Type /Page\n") in (1, 2)
+
+
 STANDS = (f"{LESSON}?step=2&answers=a&done=1.2", "/lessons/chain-rule?step=4", "/lessons/optimizer?step=5")
 
 

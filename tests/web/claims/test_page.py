@@ -72,3 +72,11 @@ async def test_the_part_that_a_run_changes_comes_alone(api: httpx.AsyncClient) -
     text = await page(api, f"{CLAIM}/result", rate="2")
     assert text.startswith('<div class="verdict false">')
     assert "The steps go to and fro" in text
+
+
+async def test_a_claim_leads_to_the_lessons_that_treat_it(api: httpx.AsyncClient) -> None:
+    text = await page(api, CLAIM, theme="dark", bets="1t")
+    assert re.findall(r'href="(/lessons/[^"]*)"', text) == [
+        "/lessons/optimizer?theme=dark",
+        "/lessons/what-goes-wrong?theme=dark",
+    ]

@@ -59,7 +59,15 @@ ALLOWED = {
     # Experiments use all that trains, and nothing that draws or serves.
     "app.claims": ("app.claims", "app.training", "app.problems", "app.presets", *HALVES, *LEAVES, *WORDS),
     # The article tells with the experiments' own networks, sources and rules.
-    "app.article": ("app.article", "app.claims.material", "app.training", "app.problems", *HALVES, *LEAVES),
+    "app.article": (
+        "app.article",
+        "app.claims.material",
+        "app.training",
+        "app.problems",
+        *HALVES,
+        *LEAVES,
+        *WORDS,
+    ),
     # Lessons use the experiments' material, and link to claims by name.
     "app.lessons": (
         "app.lessons",

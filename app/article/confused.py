@@ -2,12 +2,13 @@
 
 from functools import lru_cache
 
-from app.article.section import Numbers, Section
+from app.article.section import Numbers, Section, experiment
 from app.claims.material.descents import descend
 from app.claims.material.networks import MAZUR_RATE, mazur
 from app.training.race import Track
 
-STEPS = (1, 10, 100)
+NAME = "07-confused"
+STEPS: tuple[int, ...] = tuple(experiment(NAME)["steps"])
 
 
 @lru_cache(maxsize=2)
@@ -28,4 +29,4 @@ def numbers() -> Numbers:
     }
 
 
-SECTION = Section("07-confused", numbers)
+SECTION = Section(NAME, numbers)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from app.article.section import experiment
 from app.derivatives.evaluation import loss
 from app.derivatives.graph import Graph
 from app.problems.datasets import make_data
@@ -13,8 +14,9 @@ from app.problems.networks import Network, network_graph
 from app.slope import Array
 
 POINTS = 171
-LEFT, RIGHT = -3.0, 5.5
-STUDY = 0.5
+_ASKED = experiment("01-answer")
+LEFT, RIGHT = float(_ASKED["sleep"]["from"]), float(_ASKED["sleep"]["to"])
+STUDY = float(_ASKED["study"])
 """The weight of an hour of study, which stays as it is."""
 
 
@@ -39,8 +41,8 @@ class LossCurve(NamedTuple):
 @lru_cache(maxsize=1)
 def curve() -> LossCurve:
     """One neuron, told hours of study and of sleep, that guesses who passes; the weight of sleep moves."""
-    network = Network((2, 1), ("identity",), "binary_cross_entropy", "none")
-    data = make_data("exam", {})
+    network = Network((2, 1), ("identity",), _ASKED["loss"], "none")
+    data = make_data(_ASKED["data"], {})
     across = np.linspace(LEFT, RIGHT, POINTS)
     thetas = np.stack([np.full(POINTS, STUDY), across], axis=-1)
     problem = {
@@ -50,7 +52,7 @@ def curve() -> LossCurve:
         "loss": network.loss,
         "biases": "none",
         "initialiser": "xavier",
-        "data": {"name": "exam"},
+        "data": {"name": _ASKED["data"]},
     }
     graph = network_graph(network, data.x, data.y).graph
     return LossCurve(
@@ -59,7 +61,7 @@ def curve() -> LossCurve:
         before=(STUDY,),
         across=across,
         losses=loss(graph, thetas),
-        start=-2.0,
-        rate=3.0,
+        start=float(_ASKED["sleep"]["start"]),
+        rate=float(_ASKED["rate"]),
         rows=len(data.x),
     )

@@ -4,17 +4,18 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from app.article.section import Numbers, Section
+from app.article.section import Numbers, Section, experiment
 from app.claims.material.descents import descend
 from app.claims.material.networks import MAZUR_RATE, mazur, sized
 from app.claims.material.sources import BACKPROPAGATION, TITLES, gradient, source
 from app.derivatives.graph import Graph
 from app.functions.vectors import cosine
 
-STEPS = 200
-SOURCES = (BACKPROPAGATION, "forward_mode", "central_differences", "spsa")
-WIDTHS = (1, 2, 4, 8, 16, 32)
-SEED = 1
+NAME = "04-first-half"
+STEPS: int = experiment(NAME)["steps"]
+SOURCES: tuple[str, ...] = tuple(experiment(NAME)["sources"])
+WIDTHS: tuple[int, ...] = tuple(experiment(NAME)["widths"])
+SEED: int = experiment(NAME)["seed"]
 
 
 @lru_cache(maxsize=1)
@@ -93,4 +94,4 @@ def numbers() -> Numbers:
     }
 
 
-SECTION = Section("04-first-half", numbers)
+SECTION = Section(NAME, numbers)

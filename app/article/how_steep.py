@@ -2,12 +2,13 @@
 
 import numpy as np
 
-from app.article.section import Numbers, Section
+from app.article.section import Numbers, Section, experiment
 from app.claims.material.formulas import formula
 from app.claims.material.sources import gradient, value
 
-FORMULA = "(w*x - t)^2"
-START = {"w": 0.5, "x": 3.0, "t": 1.0}
+NAME = "02-how-steep"
+FORMULA: str = experiment(NAME)["formula"]
+START = {name: float(number) for name, number in experiment(NAME)["start"].items()}
 
 
 def numbers() -> Numbers:
@@ -24,4 +25,4 @@ def numbers() -> Numbers:
     }
 
 
-SECTION = Section("02-how-steep", numbers)
+SECTION = Section(NAME, numbers)

@@ -4,21 +4,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.article.section import Numbers, Section
-from app.claims.material.networks import MAZUR_NAMES, MAZUR_RATE, mazur
+from app.article.section import Numbers, Section, experiment
+from app.claims.material.networks import MAZUR_NAMES, mazur
 from app.claims.material.rules import TITLES, rule
 from app.claims.material.sources import gradient
 from app.slope import Slope
 
-WEIGHT = "w5"
-RATES = {
-    "gradient_descent": MAZUR_RATE,
-    "momentum": MAZUR_RATE,
-    "nesterov": MAZUR_RATE,
-    "adagrad": 0.05,
-    "rmsprop": 0.05,
-    "adam": 0.05,
-}
+NAME = "05-second-half"
+WEIGHT: str = experiment(NAME)["weight"]
+RATES: dict[str, float] = experiment(NAME)["rates"]
 
 
 class Made(NamedTuple):
@@ -62,4 +56,4 @@ def numbers() -> Numbers:
     }
 
 
-SECTION = Section("05-second-half", numbers)
+SECTION = Section(NAME, numbers)

@@ -1,7 +1,11 @@
 """A section of the article: its name, as that of its text, and the numbers that the text names."""
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
+
+from app.folders import TEXTS
+from app.wording.texts import read_text
 
 Numbers = Mapping[str, float | str]
 
@@ -11,3 +15,13 @@ class Section(NamedTuple):
 
     name: str
     numbers: Callable[[], Numbers]
+
+
+@cache
+def experiment(name: str) -> Mapping[str, Any]:
+    """What the experiment of a section is, from the front of its text.
+
+    Raises OSError where there is no such text, KeyError where it has no experiment.
+    """
+    asked: Mapping[str, Any] = read_text(TEXTS / "article" / f"{name}.md").fields["experiment"]
+    return asked

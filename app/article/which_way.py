@@ -2,21 +2,22 @@
 
 import numpy as np
 
-from app.article.section import Numbers, Section
+from app.article.section import Numbers, Section, experiment
 from app.claims.material.formulas import formula
 from app.claims.material.rules import rule
 from app.claims.material.sources import gradient, value
 from app.slope import Slope
 
-SURFACE = "(x^2 + 3*y^2)/2"
-START = (-3.0, 1.5)
-RATE = 0.2
-MADE_UP = (-4.0, -4.0)
+NAME = "03-which-way"
+SURFACE: str = experiment(NAME)["surface"]
+START: tuple[float, float] = tuple(experiment(NAME)["start"])
+RATE: float = experiment(NAME)["rate"]
+MADE_UP: tuple[float, float] = tuple(experiment(NAME)["made_up"])
 
 
 def numbers() -> Numbers:
     """Where a step leads along the true slope, and where along the made-up one."""
-    graph, theta = formula(SURFACE), np.array(START)
+    graph, theta = formula(SURFACE), np.array(START, dtype=float)
     true = gradient(graph, theta)
     optimizer = rule("gradient_descent", RATE)
 
@@ -28,8 +29,8 @@ def numbers() -> Numbers:
         "rate": RATE,
         "here": value(graph, theta),
         "true": after(true),
-        "made_up": after(np.array(MADE_UP)),
+        "made_up": after(np.array(MADE_UP, dtype=float)),
     }
 
 
-SECTION = Section("03-which-way", numbers)
+SECTION = Section(NAME, numbers)

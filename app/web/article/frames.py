@@ -1,6 +1,7 @@
 """The frames of figures that stand in the article, each as its own page's call would write it."""
 
-from typing import Any
+from typing import Any, Final
+from urllib.parse import quote, urlencode
 
 from fastapi import Request
 
@@ -10,10 +11,14 @@ from app.web.graph.formula_words import formula_at
 from app.web.graph.still import Beginning, stills
 from app.web.iteration import figure_frame as iteration_frame
 from app.web.iteration.offered_presets import EXAMPLES, with_stills
+from app.web.service.json_codec import encode
+from app.web.service.navigation import address_of
 from app.web.service.page_shell import written
 from app.web.service.still_pictures import made
 
 GRAPH = ("picture", "caption")
+FORMULA: Final = "formula"
+STEPS: Final = "steps"
 ITERATION = ("beats", "caption", "network")
 PRESET = "mazur"
 
@@ -23,12 +28,23 @@ async def frames(request: Request) -> dict[str, str]:
     return {"graph": await _graph(request), "iteration": await _iteration()}
 
 
+def graph_options() -> dict[str, str]:
+    """What the script of the graph is told, and the address of its own page, with the same formula."""
+    text, values = how_steep.FORMULA, how_steep.START
+    options = {"name": FORMULA, "formula": text, "values": values, "show": GRAPH, "controls": STEPS}
+    query = urlencode({"text": text, "start": _start()}, safe=",:*()", quote_via=quote)
+    return {"options": encode(options).decode(), "address": f"{address_of('graph')}?{query}"}
+
+
+def _start() -> str:
+    return ",".join(f"{name}:{number:g}" for name, number in how_steep.START.items())
+
+
 async def _graph(request: Request) -> str:
-    start = ",".join(f"{name}:{number:g}" for name, number in how_steep.START.items())
-    drawn = formula_at(how_steep.FORMULA, start)
+    drawn = formula_at(how_steep.FORMULA, _start())
     beginning = Beginning(drawn.text, tuple(drawn.start.items()))
     words: dict[str, Any] = {
-        **graph_frame.frame_words("formula", GRAPH, "steps"),
+        **graph_frame.frame_words(FORMULA, GRAPH, STEPS),
         **drawn.words(),
         "still": await made(request, lambda: stills(beginning)),
     }

@@ -119,7 +119,7 @@ def test_reading_never_keeps_the_page_busy(browser: Browser, server: Server) -> 
     """No task of the main thread needs more than 200 ms of the processor, whoever else uses it."""
     page = browser.new_page(base_url=server.address, reduced_motion="reduce")
     page.goto("/")
-    page.wait_for_function("window.Plotly !== undefined")
+    page.wait_for_selector("[data-part=measure]:enabled")
     browser.start_tracing(page=page, categories=["toplevel"])
     page.evaluate(SCROLLED)
     events = json.loads(browser.stop_tracing())["traceEvents"]

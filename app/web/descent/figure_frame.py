@@ -24,7 +24,7 @@ PARTS = ("surface", "source", "racers", "ground", "caption", "paths", "cartoon",
 USUAL_PARTS = ("ground", "caption")
 # As many as can be told apart: static/js/descent/setup.js.
 MOST_RACERS = 4
-# Who races where an address asks for something, but names nobody: static/js/descent/address.js.
+# Who races where an address asks for something, but names nobody: static/js/descent/setup.js.
 RACERS = "gradient_descent;momentum;adam;newton"
 # What an address may say without asking for a race.
 _ASIDE = {"theme", "name", "show", "controls"}

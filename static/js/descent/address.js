@@ -6,7 +6,7 @@ import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
 import { completed } from '../shared/choice.js';
 import { allOf, knownAs, OWN } from './grounds.js';
-import { enter, MOST_RACERS, possible, startOf } from './setup.js';
+import { enter, MOST_RACERS, possible, RACERS, startOf } from './setup.js';
 import { formulaNeeded } from './words/choices.js';
 
 /**
@@ -28,9 +28,6 @@ const OPENING = '?surface=bowl&condition=4&racers=gradient_descent,learning_rate
 /** What an address may say without asking for a race. */
 const ASIDE = ['theme'];
 
-/** What races where an address asks for something, but names nobody. */
-const RACERS = 'gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001' +
-  ';adam,learning_rate:0.3;newton';
 const SOURCE = 'backpropagation';
 const RULE = 'gradient_descent';
 

@@ -15,6 +15,10 @@ import { settingsOf, textOf } from './grounds.js';
 /** As many as can race at once on the page. */
 export const MOST_RACERS = 4;
 
+/** What races where an address asks for something, but names nobody. */
+export const RACERS = 'gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001' +
+  ';adam,learning_rate:0.3;newton';
+
 /** What learns second derivatives from slopes. */
 const LEARNS_CURVATURE = { name: 'lbfgs' };
 
@@ -49,8 +53,8 @@ export function enter(known, given) {
   return { ground, start: known.start, home: known.start };
 }
 
-/** Rules that are worth meeting before the others. */
-const WELL_KNOWN = ['gradient_descent', 'momentum', 'adam', 'newton'];
+/** Rules that are worth meeting before the others: those that race where nobody is named. */
+const WELL_KNOWN = RACERS.split(';').map((text) => text.split(',')[0]);
 
 /**
  * A rule that nobody has chosen yet, to be added, with a rate that is fair to the others.

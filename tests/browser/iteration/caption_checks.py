@@ -12,6 +12,17 @@ LABELS_OF_PARAMETERS = [
     *(f"W2[1,{into}]" for into in (1, 2, 3)),
     "b2[1]",
 ]
+LABELS_OF_WEIGHTS = [name for name in LABELS_OF_PARAMETERS if name[0] == "W"]
+
+
+def are_fixed(experiment: dict[str, Any]) -> bool:
+    """Whether biases are given and stay."""
+    return bool(experiment["problem"]["biases"] != "trained")
+
+
+def labels(experiment: dict[str, Any]) -> list[str]:
+    """What is trained, in order of theta."""
+    return LABELS_OF_WEIGHTS if are_fixed(experiment) else LABELS_OF_PARAMETERS
 
 
 def check_all(said: dict[str, str], experiment: dict[str, Any], frame: dict[str, Any]) -> None:
@@ -105,7 +116,9 @@ def check_backward(said: str, experiment: dict[str, Any], frame: dict[str, Any])
     name = experiment["source"]["name"]
     goes_back = name in ("backpropagation", "interleaved")
     assert said.startswith("Backward: " if goes_back else "Measure: ")
-    assert ("No parameter moved" in said) == (name != "interleaved")
+    assert not (are_fixed(experiment) and "parameter" in said), said
+    trained = "weight" if are_fixed(experiment) else "parameter"
+    assert (f"No {trained} moved" in said) == (name != "interleaved")
     if "directions" in experiment["source"] and name == "random_forward_gradient":
         count = experiment["source"]["directions"]
         assert f"{WORDS[count]} random direction{'' if count == 1 else 's'}" in said
@@ -115,7 +128,7 @@ def check_backward(said: str, experiment: dict[str, Any], frame: dict[str, Any])
         return
     found = re.search(f"the steepest is ∂L/∂(\\S+) = {NUMBER}", said)
     assert found, said
-    place = LABELS_OF_PARAMETERS.index(found[1])
+    place = labels(experiment).index(found[1])
     assert sizes[place] == max(sizes)
     assert close(found[2], frame["gradient"][place])
     if "evaluation" in said:
@@ -130,21 +143,24 @@ def check_step(said: str, experiment: dict[str, Any], frame: dict[str, Any]) -> 
     after = [one + by for one, by in zip(theta, update, strict=True)]
     moved = [k for k in range(len(theta)) if after[k] != theta[k]]
     assert ("moved nothing" in said) == (not moved), said
+    trained = "weight" if are_fixed(experiment) else "parameter"
+    assert not (are_fixed(experiment) and "parameter" in said), said
+    assert ("; the biases are fixed;" in said) == (are_fixed(experiment) and bool(moved)), said
     if moved:
-        everything = "moved every parameter" in said or "moved all parameters" in said
+        everything = f"moved every {trained} " in said or f"moved all {trained}s " in said
         assert everything == (len(moved) == len(theta)), said
-        assert everything or f"moved {len(moved)} of {len(theta)} parameters" in said
+        assert everything or f"moved {len(moved)} of {len(theta)} {trained}s" in said
     elif "because" in said:
         assert "because every slope is 0" not in said or not any(frame["gradient"])
         assert "learning rate" not in said or frame["learning_rate"] == 0
-    check_way(said, frame, after)
+    check_way(said, labels(experiment), frame, after)
     check_rate(said, experiment, frame, bool(moved))
 
 
-def check_way(said: str, frame: dict[str, Any], after: list[float]) -> None:
+def check_way(said: str, names: list[str], frame: dict[str, Any], after: list[float]) -> None:
     """What is said of the one parameter that is named, which is one with the steepest slope."""
     way = said.rsplit("; ", 1)[1]
-    place = LABELS_OF_PARAMETERS.index(way.split(" ")[0])
+    place = names.index(way.split(" ")[0])
     sizes = [abs(slope) for slope in frame["gradient"]]
     assert sizes[place] == max(sizes)
     before, moved, update = frame["theta"][place], after[place], frame["update"][place]

@@ -38,14 +38,16 @@ def random_experiment(chance: random.Random) -> dict[str, Any]:
         source = {"name": "backpropagation"}
     if source["name"] in ("spsa", "random_forward_gradient"):
         source["directions"] = chance.choice([1, 5])
-    start = [chance.choice([-1, 1]) * chance.uniform(0, 1) for _ in range(13)]
+    biases = chance.choice(["trained", "trained", "trained", {"fixed": [[0.35, 0, -0.2], [0.6]]}])
+    size = 13 if biases == "trained" else 9
+    start = [chance.choice([-1, 1]) * chance.uniform(0, 1) for _ in range(size)]
     dead = [-abs(one) - 1 for one in start]
     return {
         "problem": {
             "kind": "network",
             "layers": [2, 3, 1],
             "activations": [hidden, "identity"],
-            "biases": "trained",
+            "biases": biases,
             "loss": chance.choice(["mean_squared_error", "half_squared_error", "huber"]),
             "regularisation": {"l2": chance.choice([0, 0, 0.1])},
             "data": {
@@ -86,7 +88,7 @@ def random_edits(chance: random.Random) -> list[dict[str, Any]]:
     for count in range(1, STEPS):
         edit: dict[str, Any] = {"count": count, "values": {}}
         if chance.random() < 0.12:
-            place = chance.choice([0, 5, 12])
+            place = chance.choice([0, 5, 8])
             edit["values"] = {str(place): chance.choice([0.0, -1.5, 1e3, 1e160])}
         if chance.random() < 0.2:
             edit["optimizer"] = random_rule(chance)

@@ -92,19 +92,19 @@ def test_captions_say_what_each_beat_did(visit: Visit) -> None:
     page.press("ArrowRight")
     assert page.caption() == (
         "Backward: backpropagation measured eight slopes in one pass back from the loss; "
-        "the steepest is ∂L/∂W2[1,2] = 0.0827. No parameter moved."
+        "the steepest is ∂L/∂W2[1,2] = 0.0827. No weight moved."
     )
     page.press("ArrowRight")
     assert page.caption() == (
-        "Step: gradient descent moved every parameter by −0.5 × its gradient; "
+        "Step: gradient descent moved every weight by −0.5 × its gradient; the biases are fixed; "
         "W2[1,2] went from 0.45 to 0.4087."
     )
 
 
 SAID_OF_SOURCES = {
     "forward_mode": "forward mode carried eight slopes along with the values",
-    "central_differences": "central differences nudged each parameter up and down, 16 evaluations",
-    "spsa": "SPSA nudged all parameters at once, at random, and guessed eight slopes from two evaluations",
+    "central_differences": "central differences nudged each weight up and down, 16 evaluations",
+    "spsa": "SPSA nudged all weights at once, at random, and guessed eight slopes from two evaluations",
 }
 
 

@@ -1,17 +1,20 @@
 """Every field for a number takes what people paste, and refuses what is none with a message."""
 
 import re
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.claims.page import CLAIM
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import open_descent
 from tests.browser.graph.page import open_graph
 from tests.browser.iteration.page import open_iteration
 from tests.browser.lab.page import open_lab
 from tests.browser.modules import Modules, open_modules
+from tests.deep import deep
 
 MAKE = """(() => {
   const made = field.createNumberField({id: 'one'}, given.value, {
@@ -169,6 +172,55 @@ def test_a_weight_of_the_lab_takes_a_true_minus_sign(visit: Visit) -> None:
     put(lab.page, field, "zero")
     assert lab.page.locator(".hand .said-of-number").inner_text().startswith("“zero” is not a number.")
     assert lab.value_of("W1[1,1]") == -0.79
+    put(lab.page, field, "1,234")
+    lab.settle()
+    assert lab.page.locator(".hand .said-of-number").inner_text().startswith("1,234 was read as 1.234.")
+    assert lab.value_of("W1[1,1]") == 1.234
+
+
+WITH_FIELDS = {
+    "/iteration": "/iteration?preset=xor",
+    "/lab": "/lab?preset=iris",
+    "/graph": "/graph?text=x*y",
+    "/descent": "/descent?surface=rosenbrock",
+    "/claims": f"{CLAIM}?bets=9t",
+}
+QUIET = "document.querySelector('main').ariaBusy !== 'true' && window.waiting.comesToAnEnd()"
+
+
+@pytest.mark.parametrize(
+    "path", ["/iteration", *(deep(path) for path in WITH_FIELDS if path != "/iteration")]
+)
+def test_every_field_of_every_page_says_how_a_comma_was_read(visit: Visit, path: str) -> None:
+    """Also where what was typed begins a new run, whose controls are made anew."""
+    page = visit(WITH_FIELDS[path], width=1440, reduced_motion=True)
+    page.wait_for_function("() => document.querySelectorAll('main input.number').length")
+    page.wait_for_function(QUIET)
+    if path == "/lab":
+        page.click("#own-row summary")
+    fields = page.locator("main input.number:visible")
+    names = [str(one.get_attribute("id")) for one in fields.all()]
+    assert names
+    for name in names:
+        put(page, page.locator(f"[id='{name}']"), "1,000")
+        page.wait_for_function(QUIET)
+        said = page.locator(f"[id='{name}-said']:visible")
+        if page.locator(f"[id='{name}']").get_attribute("aria-invalid") == "true":
+            assert said.inner_text().startswith("“1,000” is out of range"), name
+        else:
+            assert said.inner_text().startswith("1,000 was read as 1."), name
+
+
+def test_messages_of_several_fields_lie_one_under_the_other(visit: Visit) -> None:
+    page = open_lab(visit, "/lab?preset=iris").page
+    page.click("#own-row summary")
+    for k, text in enumerate(["x1", "5,000", "", "1e999"]):
+        put(page, page.locator(f"#own-row-{k}"), text)
+    notes = page.locator("#own-row .said-of-number:visible")
+    assert notes.nth(2).inner_text() == "A number is missing here.", "there is none that stays"
+    boxes = [box for one in [*notes.all(), page.locator("#own-row output")] if (box := one.bounding_box())]
+    assert len(boxes) == 5
+    assert all(one["y"] + one["height"] <= next_["y"] for one, next_ in pairwise(boxes))
 
 
 def test_numbers_in_addresses_are_read_alike(visit: Visit) -> None:

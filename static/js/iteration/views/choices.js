@@ -3,6 +3,7 @@
 
 import { completed, entryOf } from '../../shared/choice.js';
 import { fillList, watch } from '../../shared/dom.js';
+import { madeAnew } from '../../shared/made_anew.js';
 import { choiceNow } from '../state/choices.js';
 import { settingControl } from '../../shared/views/settings.js';
 
@@ -33,9 +34,7 @@ export function choiceView(what, { root, part, store, id }, beside = () => []) {
     const kind = entryOf(chosen, kinds);
     fillList(list, kinds, chosen.name);
     summary.textContent = kind.summary;
-    const focused = root.contains(document.activeElement) ? document.activeElement?.id : '';
-    writeSettings(kind.settings, (setting) => control(setting, chosen));
-    if (focused) /** @type {HTMLElement|null} */ (root.querySelector(`#${CSS.escape(focused)}`))?.focus();
+    madeAnew(root, () => writeSettings(kind.settings, (setting) => control(setting, chosen)));
   }
 
   /** @param {Setting} setting @param {Choice} chosen */

@@ -4,7 +4,7 @@
 import { counted, listed, short } from '../../shared/numbers.js';
 import { steepest } from '../parameters.js';
 import { costAt, ruleOf } from '../plans.js';
-import { stepWords, wayWords } from './steps.js';
+import { ofTrained, stepWords, wayWords } from './steps.js';
 import { isBatched, meanOf, nodesOf, rowsOf } from './whose.js';
 
 /**
@@ -99,7 +99,12 @@ function backward({ frame, run }, catalog, parameters) {
   return [
     { text: source.goes_back ? 'Backward: ' : 'Measure: ' },
     { text: source.noun, tone: 'slope' },
-    { text: ` ${did}; ${steepestWords(frame, parameters)}.${source.moves ? '' : ' No parameter moved.'}` },
+    {
+      text: ofTrained(
+        ` ${did}; ${steepestWords(frame, parameters)}.${source.moves ? '' : ' No parameter moved.'}`,
+        run.experiment.problem,
+      ),
+    },
   ];
 }
 
@@ -116,11 +121,12 @@ function step({ frame, run }, catalog, parameters) {
   const rule = entry(catalog.optimizers, optimizer.name);
   const top = steepest(parameters, frame.gradient);
   const way = wayWords(top.name, frame.theta[top.index], frame.update[top.index]);
+  const did = stepWords(frame, optimizer, rateOf(run, frame), rule, catalog, run.experiment.problem);
   const already = sourceOf(run, catalog).moves ? 'already on the way back, ' : '';
   return [
     { text: `Step: ${already}` },
     { text: rule.noun, tone: 'step' },
-    { text: ` ${stepWords(frame, optimizer, rateOf(run, frame), rule, catalog)}; ${way}.` },
+    { text: ` ${did}; ${way}.` },
   ];
 }
 

@@ -2,6 +2,7 @@
 /** What a step did: by which rule, how far, and what stayed. */
 
 import { grouped, short } from '../../shared/numbers.js';
+import { fixedBiases } from '../parameters.js';
 
 /**
  * @typedef {import('../scene.js').Scene} Scene
@@ -9,6 +10,7 @@ import { grouped, short } from '../../shared/numbers.js';
  * @typedef {import('../state/types.js').Catalog} Catalog
  * @typedef {import('../state/types.js').Choice} Choice
  * @typedef {import('../state/types.js').Entry} Entry
+ * @typedef {import('../state/types.js').Problem} Problem
  */
 
 /** Digits that are tried until two numbers can be told apart. */
@@ -18,10 +20,18 @@ const DIGITS = [4, 5, 6, 7];
 export const afterStep = (theta, update) => theta.map((value, k) => (value ?? NaN) + (update[k] ?? NaN));
 
 /**
- * What the rule did to all parameters.
- * @param {Frame} frame @param {Choice} optimizer @param {number} rate of this step @param {Entry} rule @param {Catalog} catalog
+ * What is trained, by its name: where biases are given and stay, that is the weights alone.
+ * @param {string} text that speaks of parameters @param {Problem} problem
  */
-export function stepWords(frame, optimizer, rate, rule, catalog) {
+export const ofTrained = (text, problem) =>
+  fixedBiases(problem).length ? text.replaceAll(/\bparameter/g, 'weight') : text;
+
+/**
+ * What the rule did to all parameters.
+ * @param {Frame} frame @param {Choice} optimizer @param {number} rate of this step @param {Entry} rule
+ * @param {Catalog} catalog @param {Problem} problem
+ */
+export function stepWords(frame, optimizer, rate, rule, catalog, problem) {
   const after = afterStep(frame.theta, frame.update);
   const moved = after.filter((value, k) => value !== frame.theta[k]).length;
   if (moved === 0) return `moved nothing${why(frame, optimizer, rate)}`;
@@ -31,7 +41,10 @@ export function stepWords(frame, optimizer, rate, rule, catalog) {
   const counted = moved === after.length
     ? did
     : did.replace('every parameter', `${some}, each`).replace('all parameters', some);
-  return `${counted}${clippingWords(frame, optimizer, catalog)}${scheduleWords(rate, optimizer)}`;
+  const stay = fixedBiases(problem).length ? '; the biases are fixed' : '';
+  return `${ofTrained(counted, problem)}${stay}${clippingWords(frame, optimizer, catalog)}${
+    scheduleWords(rate, optimizer)
+  }`;
 }
 
 /** @param {Frame} frame @param {Choice} optimizer @param {number} rate */

@@ -34,7 +34,9 @@ export function ownRowView(details, { store }) {
   function fields({ input_names: names, train, input_scale: scale }) {
     const first = train.x[0].map((x, k) => (scale ? x * scale.spread[k] + scale.mean[k] : x));
     inputs = names.map((_, k) => {
-      const { input } = createNumberField({ id: `own-row-${k}` }, Number(first[k].toPrecision(DIGITS)), {});
+      const { input } = createNumberField({ id: `own-row-${k}` }, Number(first[k].toPrecision(DIGITS)), {
+        isKept: false,
+      });
       input.addEventListener('input', take);
       return input;
     });

@@ -2,10 +2,10 @@
 /** What is chosen from a table: its columns as inputs and target, and how they are to be taken. */
 
 import { byId, element, watch } from '../../shared/dom.js';
+import { madeAnew } from '../../shared/made_anew.js';
 import { settingControl } from '../../shared/views/settings.js';
 import { complaintText } from '../../shared/words.js';
 import { inputsOf, targetOf } from './state.js';
-import { keepingFocus } from '../views/controls.js';
 import { COLUMNS, holdsText, inputLabel, rangeText, targetLabel } from '../words/own_table.js';
 
 const WRONG = 'own-table-wrong-columns';
@@ -31,7 +31,7 @@ export function ownTableColumnsView({ own }) {
     [first.value, between.value] = [String(state.header), state.delimiter];
     const says = state.wrong && isOfColumns(state.wrong) ? complaintText(state.wrong) : '';
     if (wrong.textContent !== says) wrong.textContent = says;
-    if (state.found) keepingFocus(place, () => place.replaceChildren(columnsTable(state, own)));
+    if (state.found) madeAnew(place, () => place.replaceChildren(columnsTable(state, own)));
   };
   /** @param {OwnTable} state */
   const depends = (

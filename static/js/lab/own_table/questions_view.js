@@ -2,7 +2,7 @@
 /** What a table leaves open: each question with its possible answers, one of which is assumed. */
 
 import { byId, element, watch } from '../../shared/dom.js';
-import { keepingFocus } from '../views/controls.js';
+import { madeAnew } from '../../shared/made_anew.js';
 
 /** @typedef {import('./types.js').Question} Question */
 /** @typedef {import('./types.js').Store} Store */
@@ -20,7 +20,7 @@ export function ownTableQuestionsView({ own }) {
   const write = (/** @type {import('./types.js').OwnTable} */ { found }) => {
     const questions = found?.questions ?? [];
     place.hidden = !questions.length;
-    keepingFocus(place, () => place.replaceChildren(...questions.map((question) => questionField(question, own))));
+    madeAnew(place, () => place.replaceChildren(...questions.map((question) => questionField(question, own))));
   };
   return { update: watch(({ found }) => [found], write) };
 }

@@ -2,11 +2,11 @@
 /** Drawing rows: by a click in the plane, or by numbers and a button. */
 
 import { byId, element, fillList, watch } from '../../shared/dom.js';
+import { madeAnew } from '../../shared/made_anew.js';
 import { short } from '../../shared/numbers.js';
 import { dataNow } from '../pictures/state.js';
 import { rowsNow } from './points.js';
 import { createNumberField } from '../../shared/views/number_field.js';
-import { keepingFocus } from '../views/controls.js';
 import {
   ADD_ROW,
   AFRESH,
@@ -51,7 +51,7 @@ export function drawRowsView(container, { store, plane }) {
     const { drawing } = state;
     chart.classList.toggle('drawable', drawing != null);
     const parts = drawing ? tools({ ...state, drawing }, store, set) : [begin(store)];
-    keepingFocus(container, () => container.replaceChildren(...parts));
+    madeAnew(container, () => container.replaceChildren(...parts));
   }
 
   const depends = (

@@ -37,17 +37,3 @@ export function settingControls(owner, kind, values, choose) {
     return settingControl(owner, one, values[one.name] ?? one.default, take, [helpOnSetting(one, owner)]);
   });
 }
-
-/**
- * Keeps the focus where it was while `write` makes the elements of a container anew.
- * @param {HTMLElement} container
- * @param {() => void} write
- */
-export function keepingFocus(container, write) {
-  const { id } = document.activeElement ?? {};
-  write();
-  const again = /** @type {HTMLElement|null} */ (id ? container.querySelector(`#${CSS.escape(id)}`) : null);
-  const around = /** @type {HTMLDetailsElement|null|undefined} */ (again?.closest('details.more'));
-  if (around) around.open = true;
-  again?.focus();
-}

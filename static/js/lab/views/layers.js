@@ -2,11 +2,11 @@
 /** The layers of the network as buttons over the drawing: wider, narrower, more, fewer; and their activations. */
 
 import { element, fillList, watch } from '../../shared/dom.js';
+import { madeAnew } from '../../shared/made_anew.js';
 import { entryOf } from '../../shared/choice.js';
 import { layerName } from '../../iteration/parameters.js';
 import { withActivation, withLayer, withoutLayer, withWidth } from '../problem.js';
 import { activationLabel, ADD_LAYER, BUTTONS, CHANGED, LAYER_SETTINGS, LAYER_TERM } from '../words/layers.js';
-import { keepingFocus } from './controls.js';
 import { helpOn, toldOf } from './help.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -30,7 +30,7 @@ export function layersView(container, { store }) {
     const full = problem.layers.length > catalog.limits.layers;
     const more = () => choose(withLayer(problem), CHANGED.more);
     const add = button('layer-add', ADD_LAYER.text, ADD_LAYER.name, full, more);
-    keepingFocus(container, () => container.replaceChildren(...parts, element('li', {}, add)));
+    madeAnew(container, () => container.replaceChildren(...parts, element('li', {}, add)));
   }
 
   const depends = (/** @type {State} */ { catalog, choices }) => [catalog, choices?.problem];

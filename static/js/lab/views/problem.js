@@ -2,13 +2,14 @@
 /** The problem as choices: data, inputs, loss, start, biases, regularisation, batch. */
 
 import { element, watch } from '../../shared/dom.js';
+import { madeAnew } from '../../shared/made_anew.js';
 import { completed, entryOf } from '../../shared/choice.js';
 import { createNumberField } from '../../shared/views/number_field.js';
 import { settingControl } from '../../shared/views/settings.js';
 import { allRows, BATCH_SUMMARY, BIASES, CHANGED, INPUT_TERM, LABELS } from '../words/problem.js';
 import { initialiserName, withBiases, withFeatures } from '../problem.js';
 import { dataControls, drawButton } from './data_choice.js';
-import { keepingFocus, listControl, settingControls } from './controls.js';
+import { listControl, settingControls } from './controls.js';
 import { helpOn, helpOnSetting, toldOf } from './help.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -43,7 +44,7 @@ export function problemView(container, { store }) {
       ...regularisation(problem, catalog, choose),
       batchControl(batch, state, chooseBatch),
     ];
-    keepingFocus(container, () => container.replaceChildren(...parts));
+    madeAnew(container, () => container.replaceChildren(...parts));
   }
 
   const depends = (

@@ -2,10 +2,11 @@
 /** What goes with any rule: a schedule for its learning rate, and gradients cut to size. */
 
 import { watch } from '../../shared/dom.js';
+import { madeAnew } from '../../shared/made_anew.js';
 import { completed, entryOf } from '../../shared/choice.js';
 import { choiceNow } from '../../iteration/state/choices.js';
 import { CHANGED, CLIPPING, NO_CLIPPING, SCHEDULE } from '../words/optimizer.js';
-import { keepingFocus, listControl, settingControls } from './controls.js';
+import { listControl, settingControls } from './controls.js';
 
 /** @typedef {import('../types.js').State} State */
 
@@ -27,7 +28,7 @@ export function extrasView(container, { store }) {
   function write(/** @type {import('../types.js').Ready} */ state) {
     const [optimizer, { catalog }] = [/** @type {Optimizer} */ (choiceNow(state, 'optimizer')), state];
     const parts = [...scheduleControls(optimizer, catalog, choose), ...clipControls(optimizer, catalog, choose)];
-    keepingFocus(container, () => container.replaceChildren(...parts));
+    madeAnew(container, () => container.replaceChildren(...parts));
   }
 
   const depends = (/** @type {State} */ state) => [state.catalog, choiceNow(state, 'optimizer')];

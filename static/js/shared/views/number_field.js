@@ -4,12 +4,14 @@
 import { element } from '../dom.js';
 import { isAmbiguous, isBegun, readNumber } from '../typed_number.js';
 import { READ_AS, stays } from '../words.js';
+import { noteId, noteOf, placeBelow } from './number_notes.js';
 
 /**
  * @typedef {object} NumberFieldOptions
  * @property {import('../typed_number.js').Limits} [limits]
  * @property {boolean} [mayBeEmpty] whether nothing is a value of its own: null
  * @property {boolean} [atOnce] whether every number is taken while one types; else those that are settled on
+ * @property {boolean} [isKept] whether the number stays as it was while something else stands there
  * @property {(value: any) => void} [take] called with each number that is taken
  *
  * @typedef {object} NumberField
@@ -31,7 +33,8 @@ const USUAL = 8;
  * @param {NumberFieldOptions} [options]
  * @returns {NumberField}
  */
-export function numberField(input, { limits = {}, mayBeEmpty = false, atOnce = false, take = () => {} } = {}) {
+export function numberField(input, options = {}) {
+  const { limits = {}, mayBeEmpty = false, atOnce = false, isKept = true, take = () => {} } = options;
   const say = sayBeside(input);
   /** @type {number|null|undefined} */
   let known;
@@ -48,7 +51,9 @@ export function numberField(input, { limits = {}, mayBeEmpty = false, atOnce = f
 
   function read() {
     const { value, wrong } = parsed();
-    say(wrong === undefined ? '' : stays(wrong, known), wrong !== undefined);
+    if (wrong !== undefined) say(isKept ? stays(wrong, known) : wrong, true);
+    // How a comma was read is said until something else is typed.
+    else if (input.ariaInvalid === 'true') say('', false);
     return value;
   }
 
@@ -155,22 +160,23 @@ function stepped(value, by, { minimum = -Infinity, maximum = Infinity }) {
 }
 
 /**
- * Says something below the field, outside of its label and of what scrolls; marks the field when it is wrong.
+ * Says something below the field; marks the field when it is wrong.
  * @param {HTMLInputElement} input
  */
 function sayBeside(input) {
-  const place = element('p', { className: 'said-of-number', role: 'alert', hidden: true });
+  const made = element('p', { className: 'said-of-number', role: 'alert', hidden: true });
   const described = input.getAttribute('aria-describedby');
 
   return (/** @type {string} */ text, /** @type {boolean} */ isWrong) => {
-    if (text === place.textContent) return;
-    if (text && !place.isConnected) (input.closest('.scroll') ?? input.closest('label') ?? input).after(place);
-    place.id = `${input.id}-said`;
-    place.textContent = text;
-    place.hidden = text === '';
-    place.classList.toggle('wrong', isWrong);
+    const note = noteOf(input) ?? made;
+    if (text === note.textContent) return;
+    if (text && !note.isConnected) placeBelow(input).append(note);
+    note.id = noteId(input);
+    note.textContent = text;
+    note.hidden = text === '';
+    note.classList.toggle('wrong', isWrong);
     input.ariaInvalid = String(isWrong);
-    const ids = [described, text && place.id].filter(Boolean).join(' ');
+    const ids = [described, text && note.id].filter(Boolean).join(' ');
     if (ids) input.setAttribute('aria-describedby', ids);
     else input.removeAttribute('aria-describedby');
   };

@@ -112,4 +112,7 @@ def test_without_script_all_is_there(browser: Browser, server: Server) -> None:
     page.goto("/iteration")
     assert all(page.is_visible(part) for part in ("#source", ".costs", "#network-table", "#comparison"))
     assert not page.is_visible("[data-part=show-controls]")
+    page.click("#code > summary")
+    page.click("#code a[href='/#in-code']")
+    assert page.is_visible("#in-code pre >> nth=0")
     context.close()

@@ -43,7 +43,10 @@ _WORD = re.compile(
     r"|(?P<strange>.)",
     re.DOTALL,
 )
-_INSTEAD = {"×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": "pi", "√": "sqrt"}
+_INSTEAD = {
+    "|": "abs(…)", "=": "one side alone, such as x^2",
+    "×": "*", "·": "*", "÷": "/", "²": "^2", "³": "^3", "π": "pi", "√": "sqrt",
+}  # fmt: skip
 
 
 def tokenize(text: str) -> list[Token]:

@@ -226,6 +226,23 @@
     return faults;
   }
 
+  // Rows of links: the link that is cut at the edge says so, and each is reached by Tab.
+  const ROWS_OF_LINKS = '.presets, .pages ul, .tabs';
+
+  /** What scrolls sideways without a shadow that says so, out of reach of the keyboard, or without a name. */
+  function scrollers() {
+    const faults = [];
+    for (const box of document.querySelectorAll('main *')) {
+      const style = getComputedStyle(box);
+      const scrolls = /auto|scroll/.test(style.overflowX) && box.scrollWidth > box.clientWidth + 1;
+      if (!scrolls || !isShown(box) || box.matches(`textarea, input, ${ROWS_OF_LINKS}`)) continue;
+      if (!style.backgroundImage.includes('gradient')) faults.push(`scrolls without a sign: ${name(box)}`);
+      if (box.tabIndex < 0 && !box.querySelector(CONTROLS)) faults.push(`scrolls without keys: ${name(box)}`);
+      else if (box.tabIndex >= 0 && !box.ariaLabel && !box.hasAttribute('aria-labelledby')) faults.push(`scrolls without a name: ${name(box)}`);
+    }
+    return faults;
+  }
+
   window.layoutFaults = () => {
     const all = items();
     return [
@@ -236,6 +253,7 @@
         ...narrowFields(),
         ...escapes(all),
         ...squeezed(),
+        ...scrollers(),
         ...bars(),
       ]),
     ];

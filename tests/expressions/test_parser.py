@@ -144,7 +144,14 @@ def test_every_minus_sign_is_read(minus):
 
 @pytest.mark.parametrize(
     ("text", "allowed"),
-    [("2·x", "*"), ("x²", "^2"), ("sinus(x)", ", ".join(CALLED)), ("sin x", "sin(…)")],
+    [
+        ("2·x", "*"),
+        ("x²", "^2"),
+        ("|x|", "abs(…)"),
+        ("y=x^2", "one side alone, such as x^2"),
+        ("sinus(x)", ", ".join(CALLED)),
+        ("sin x", "sin(…)"),
+    ],
 )
 def test_a_refusal_says_what_to_write_instead(text, allowed):
     with pytest.raises(ExpressionError) as refusal:

@@ -160,7 +160,11 @@ def check_standing(text: str, ground: Ground, racer: dict[str, Any], index: int)
 
 def check_lost(text: str, race: dict[str, Any], chosen: int) -> None:
     racer = race["racers"][chosen]
-    assert f" diverged at step {racer['diverged']['count']}: " in text
+    if racer["values"][0] is None:
+        assert " cannot start: " in text
+        assert text.endswith(("Choose another start.", "The others go on."))
+    else:
+        assert f" diverged at step {racer['diverged']['count']}: " in text
     others = [one for lane, one in enumerate(race["racers"]) if lane != chosen]
     if "The others go on" in text:
         assert others
@@ -195,6 +199,9 @@ def check_why(text: str, ground: Ground, racer: dict[str, Any]) -> None:
         assert close(found[1], known[-1])
         assert is_point(found, 1, thetas[first])
         assert not math.isfinite(there)
+    elif found := re.search(rf"at {POINT} f = {NUMBER} has no finite slope", text):
+        assert is_point(found, 0, thetas[len(known) - 1])
+        assert None in racer["gradients"][len(known) - 1]
     else:
         found = re.search(rf"after f = {NUMBER} its numbers left what a computer can hold", text)
         assert found, text

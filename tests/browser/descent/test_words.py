@@ -18,6 +18,7 @@ ENDS = [
     ("x^3", -1.0, 1.0, "no lowest value"),
     ("1/x", 1.0, 1.0, "where f has no finite value"),
     ("log(x)", -1.0, 1.0, "f has no finite value where it starts"),
+    ("x^x", -4.0, 1.0, "at −4 f = 0.00391 has no finite slope"),
 ]
 
 

@@ -163,6 +163,10 @@ PLANTED = {
     "out of the window: p ": "<p style='position: absolute; left: -20px'>one</p>",
     "out of its button: button ": "<button style='width: 60px; white-space: nowrap'>a long title</button>",
     "scrolls sideways: ": "<div style='width: 110vw; height: 9px'></div>",
+    "scrolls without a sign: div ": "<main><div tabindex=0 aria-label=one style='width: 90px; "
+    "overflow: auto'><p style='width: 200px'>a line</p></div></main>",
+    "scrolls without keys: div ": "<main><div style='width: 90px; overflow: auto'>"
+    "<p style='width: 200px'>a line</p></div></main>",
     "squeezed: p ": "<p style='width: 50px'>a help of so many words one a line</p>",
     "hides 200 of 400 pixels: div ": "<div class=transport style='position: sticky; height: 200px'></div>",
 }

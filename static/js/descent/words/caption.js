@@ -42,6 +42,9 @@ function lostWords(racer, racers) {
   const others = racers.filter((one) => one !== racer);
   const goOn = others.length && others.every(({ diverged }) => !diverged) ? ' The others go on.' : '';
   const { why, advice = '' } = endOf(racer);
+  if (racer.values[0] == null) {
+    return ` cannot start: ${why}, at ${pair(racer.thetas[0])}. Choose another start.${goOn}`;
+  }
   return ` diverged at step ${racer.diverged?.count}: ${why}.${goOn}${advice}`;
 }
 

@@ -52,7 +52,8 @@ export function standing(scene, lane) {
   const racer = race.racers[lane];
   const { index } = positions[lane];
   if (isLost(racer, positions[lane])) {
-    return `Diverged at step ${racer.diverged?.count}: ${endOf(racer).why}.`;
+    const { why } = endOf(racer);
+    return racer.values[0] == null ? `Cannot start: ${why}.` : `Diverged at step ${racer.diverged?.count}: ${why}.`;
   }
   const value = `f = ${short(racer.values[index])}`;
   if (!minima) return `${value}, slope ${short(length(racer.gradients[index] ?? racer.gradients.at(-1)), 2)}`;
@@ -94,7 +95,7 @@ const WITHOUT_BOUND = 1e15;
  * @param {Racer} racer
  * @returns {{why: string, advice?: string}}
  */
-export function endOf({ values, thetas }) {
+export function endOf({ values, thetas, gradients }) {
   const known = /** @type {number[]} */ (values.filter((value) => value != null));
   const point = thetas[values.indexOf(null)];
   if (values[0] == null) return { why: 'f has no finite value where it starts' };
@@ -110,6 +111,9 @@ export function endOf({ values, thetas }) {
   }
   if (isPlace) {
     return { why: `from f = ${short(last, 3)} its step led to ${pair(point)}, where f has no finite value` };
+  }
+  if (gradients[known.length - 1]?.some((number) => number == null)) {
+    return { why: `at ${pair(thetas[known.length - 1])} f = ${short(last, 3)} has no finite slope` };
   }
   return { why: `after f = ${short(last, 3)} its numbers left what a computer can hold` };
 }

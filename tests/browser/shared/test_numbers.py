@@ -88,7 +88,7 @@ def test_the_landscape_says_how_true_it_is(visit: Visit) -> None:
     said = page.page.inner_text("#shadow")
     assert said.startswith("The plane holds ")
     loss = page.api("/api/step", page.experiment("iris"))["measurement"]["value"]
-    assert f"True loss where iteration {page.count()} starts: {loss:.4g}" in said
+    assert f"True loss at iteration {page.count()}: {loss:.4g}" in said
 
 
 def test_two_weights_can_span_the_plane(visit: Visit) -> None:

@@ -46,5 +46,6 @@ def test_all_parts_speak_of_one_iteration_at_every_beat(visit: Visit, path: str)
             drawn = page.page.locator("#loss-plot .textpoint text").all_text_contents()
             shown = f"{'was ' if before else ''}{losses[str(count - before)]:#.4g}"
             assert drawn[0].strip() == shown
-            assert f"iteration {count} starts: {losses[str(count)]:.4g}" in page.page.inner_text("#shadow")
+            measured = f"True loss at iteration {count}: {losses[str(count)]:.4g}"
+            assert measured in page.page.inner_text("#shadow")
             page.press("ArrowRight")

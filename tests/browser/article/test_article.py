@@ -11,7 +11,10 @@ from tests.browser.conftest import Visit
 from tests.deep import LOOKS
 from tests.serving import Server
 
-REACHABLE = ".answer button, .answer input, .code .beats button, .ball button, .ball [data-part=tip], .ball input, .cards a, .questions summary"
+REACHABLE = (
+    ".answer button, .answer input, .code .beats button, .ball button, .ball [data-part=tip], .ball input, "
+    ".cards a, .questions summary"
+)
 SEEN = "(one) => one.checkVisibility() && !one.disabled"
 
 SCROLLED = """async () => {

@@ -25,12 +25,19 @@ const store = /** @type {Store} */ (storeOf(
     ...progress,
     seen: [],
     told: {},
+    starts: {},
     returns: 0,
     appearance: appearanceNow(),
   }),
   reduce,
 ));
-const views = walk ? [stepsView(walk, store), figuresView(walk, store, figures), addressView()] : [];
+const views = walk ? [stepsView(walk, store), addressView()] : [];
+if (walk) {
+  // At once, and not with the next frame: until then a figure would tell of the step before.
+  const { update } = figuresView(walk, store, figures);
+  store.subscribe(update);
+  store.dispatch({ type: 'opened', step: store.state.step });
+}
 showOncePerFrame(store, [themeView(byId('theme')), ...views]);
 followAppearance(store);
 

@@ -22,6 +22,7 @@ import { meets } from './condition.js';
  * @property {number[]} done the steps that are, in order
  * @property {number[]} seen the steps whose figure has shown what they wait for
  * @property {Record<string, Told|undefined>} told by each figure, last
+ * @property {Record<string, string>} starts what each figure was set up for last
  * @property {number} returns how often the reader asked to be taken back
  * @property {import('../shared/appearance.js').Appearance} appearance
  *
@@ -48,7 +49,7 @@ export function reduce(state, action) {
     case 'appearanceChanged':
       return { ...state, appearance: action.appearance };
     case 'opened':
-      return settled({ ...state, step: action.step });
+      return settled(opened({ ...state, step: action.step }));
     case 'answered':
       return settled(answered(state, action.letter));
     case 'told':
@@ -58,6 +59,14 @@ export function reduce(state, action) {
     case 'returned':
       return { ...state, returns: state.returns + 1 };
   }
+}
+
+/** What a figure told belongs to what it was set up for. @param {State} state @returns {State} */
+function opened(state) {
+  const { figure, start } = current(state);
+  const now = JSON.stringify(start);
+  const told = state.starts[figure] === now ? state.told : { ...state.told, [figure]: undefined };
+  return { ...state, told, starts: { ...state.starts, [figure]: now } };
 }
 
 /** Once its step is done, an answer stays. @param {State} state @param {string} letter @returns {State} */

@@ -1,4 +1,4 @@
-"""Lends one tab of a browser to several tests in turn: where a page has run, it starts in half the time."""
+"""Lends one tab of a browser to several tests in turn: where a page has run, another starts more easily."""
 
 from typing import Any
 

@@ -138,7 +138,7 @@ WRONG_VALUES = [
     ("/iteration?learning_rate=much", "The address asks for learning_rate=much; from 0 to 1000 is possible"),
     ("/iteration?learning_rate=", "The address asks for learning_rate=; from 0 to 1000 is possible"),
     ("/iteration?learning_rate=-1", "is possible, so 0 is used."),
-    ("/iteration?learning_rate=Infinity", "is possible, so 1000 is used."),
+    ("/iteration?learning_rate=Infinity", "is possible, so 0.2 is used."),  # it is no number
     ("/iteration?seed=1.5", "a whole number from 0 to 4294967295 is possible"),
     ("/iteration?preset=mazur&row=9", "a whole number from 1 to 1 is possible, so 1 is used."),
     ("/iteration?iteration=-1", "a whole number from 0 to 100000 is possible, so 0 is used."),

@@ -46,11 +46,15 @@ def test_the_keyboard_alone_walks_and_the_figure_notices(visit: Visit) -> None:
 
     # Whoever wanders off is told how to come back.
     press_part(page, AHEAD)
+    loss, backward = (page.locator(f".place.current .beat.{beat}") for beat in ("loss", "backward"))
+    expect(loss).to_have_attribute("aria-current", "step")
+    press_part(page, NEXT_BEAT)
+    expect(backward).to_have_attribute("aria-current", "step")
     press_part(page, NEXT_BEAT)
     expect(page.locator("#step-3 .astray")).to_be_visible()
     press_part(page, "#step-3 [data-part=return]")
     expect(page.locator("#step-3 .astray")).to_be_hidden()
-    expect(page.locator(".place.current .beat.backward")).to_have_attribute("aria-current", "step")
+    expect(loss).to_have_attribute("aria-current", "step")
     expect_done(page, 1, 2)
     assert page.evaluate("history.length") == history
 
@@ -59,7 +63,7 @@ def test_the_keyboard_alone_walks_and_the_figure_notices(visit: Visit) -> None:
     wait_for_figure(page)
     expect_done(page, 1, 2)
     expect(page.locator("#step-3.current")).to_be_visible()
-    expect(page.locator(".place.current .beat.backward")).to_have_attribute("aria-current", "step")
+    expect(loss).to_have_attribute("aria-current", "step")
 
 
 def test_without_script_everything_is_there(browser: Browser, server: Server) -> None:

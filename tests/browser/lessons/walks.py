@@ -79,7 +79,7 @@ WALKS: Mapping[str, Sequence[Doing]] = {
     "first-iteration": [
         next_steps(),
         next_steps(),
-        press("[data-layer='2'][data-index='0']"),
+        next_steps(),
         nothing,
         next_steps(),
         next_steps(2),

@@ -142,7 +142,10 @@ MAZURS_BIASES = [("b1[1]", "0.35"), ("b1[2]", "0.35"), ("b2[1]", "0.6"), ("b2[2]
             "preset=iris&row=2",
             r"Row 2: target setosa; the network says \w+ \(.*largest output\): (right|wrong)\.",
         ),
-        ("preset=mazur", r"Row 1: target o1 \.01 and o2 \.99; the network says o1 \.7514 and o2 \.7729\.$"),
+        (
+            "preset=mazur",
+            r"Row 1: target o1 0\.01 and o2 0\.99; the network says o1 0\.7514 and o2 0\.7729\.$",
+        ),
         ("preset=exam&row=1&learning_rate=1000&iteration=9", r"Row 1: target not passed; .* of 12 rows"),
     ],
 )

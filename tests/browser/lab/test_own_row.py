@@ -36,7 +36,7 @@ def test_a_typed_row_is_answered_as_training_sees_it(visit: Visit) -> None:
 
     names = ["setosa", "versicolor", "virginica"]
     for k, name in enumerate(names):
-        found = re.search(rf"{name} (\S+), probability (\S+?)[;.]", said)
+        found = re.search(rf"{name} (\S+), probability ([\d.]*\d)", said)
         assert found, said
         assert number(found[1]) == pytest.approx(told["outputs"][0][k], rel=1e-3)
         assert number(found[2]) == pytest.approx(told["probabilities"][0][k], rel=1e-3)

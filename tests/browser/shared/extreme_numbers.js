@@ -13,7 +13,7 @@ import { createTrail } from '/static/js/drawing/trail.js';
 import { descriptions } from '/static/js/iteration/words/descriptions.js';
 import { drawArrow, drawBox } from '/static/js/descent/pictures/arrow_drawings.js';
 import { extentOf, prepareLossCurve } from '/static/js/iteration/pictures/loss_ground.js';
-import { momentAt } from '/static/js/graph/steps.js';
+import { lengths, momentAt } from '/static/js/graph/steps.js';
 import { nudgeLabel, nudgeWords, passesText } from '/static/js/graph/words/panels.js';
 import { describe as describeGraph, nodeLabel, productWords, sentence, valueEquation } from '/static/js/graph/words/walk.js';
 import { picture as graphPicture, prepare as prepareGraph } from '/static/js/graph/pictures/graph_picture.js';
@@ -251,7 +251,7 @@ function graph(v, w, { drawing, walk: answer }) {
   const walk = withDefinedSlopes({ ...refilled(answer, v, w), text: 'x*y + sin(x)' });
   const ground = prepareGraph(drawing.figure, ...SIZE);
   const found = [passesText(walk, true)];
-  for (let step = 0; step <= answer.backward.length + 3; step += 1) {
+  for (let step = 0; step <= lengths(walk, 'reverse').all; step += 1) {
     const moment = momentAt(walk, 'reverse', step);
     const scene = { walk, mode: 'reverse', step, moment, chosen: 0, cached: { node: 2, value: v } };
     found.push(graphPicture(scene, ground), describeGraph(walk.text, scene), sentence(walk, 'reverse', step, moment));

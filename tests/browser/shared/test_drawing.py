@@ -109,8 +109,10 @@ def test_they_do_where_the_source_knows_no_deltas(lab: Lab) -> None:
 def test_they_do_before_the_plane_is_known(lab: Lab) -> None:
     page = lab(layers=[2, 3, 2], steps=7)
 
-    assert_same_both_ways(page, [[*place, {"plane": None}] for place in PLACES[::5]])
-    assert "measuring the landscape…" in page.inner_text("#landscape")
+    for awaited, said in ((True, "measuring the landscape…"), (False, "no landscape of this run")):
+        unknown = {"plane": None, "awaited": awaited}
+        assert_same_both_ways(page, [[*place, unknown] for place in PLACES[::5]])
+        assert said in page.inner_text("#landscape")
 
 
 def test_stepping_back_restores_every_attribute(lab: Lab) -> None:

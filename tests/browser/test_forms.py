@@ -11,6 +11,7 @@ from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.plotly_script import PLOTLY_ADDRESS
 from tests.browser.conftest import record_problems
 from tests.browser.first_step import CAN_STEP, NEXT, PAGES
+from tests.deep import deep
 from tests.serving import Server, serving
 
 
@@ -37,7 +38,7 @@ def tab(browser: Browser, served: Server) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("address", ["/iteration", "/lab", deep("/graph"), deep("/descent")])
 def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address: str) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))

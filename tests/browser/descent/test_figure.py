@@ -25,6 +25,7 @@ def mounted(page: Page, place: str = "one", **options: Any) -> Mounted:
     return figure.settle()
 
 
+@pytest.mark.deep
 def test_two_races_are_run_each_on_its_own(page: Page) -> None:
     open_figures(page)
     first = mounted(page)
@@ -44,6 +45,7 @@ def test_two_races_are_run_each_on_its_own(page: Page) -> None:
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.deep
 def test_keys_go_to_the_race_that_has_the_focus(page: Page) -> None:
     open_figures(page)
     first = mounted(page, **BOWL)
@@ -130,6 +132,7 @@ def test_the_still_picture_stands_where_the_figure_is_then_drawn(page: Page) -> 
     assert middles[0] == pytest.approx(middles[1], abs=2)
 
 
+@pytest.mark.deep
 def test_what_is_out_of_sight_rests(page: Page) -> None:
     open_figures(page)
     page.evaluate("document.getElementById('far-above').hidden = false")

@@ -24,6 +24,7 @@ def drawn(figure: Mounted) -> list[str]:
     return figure.page.locator(f"{figure.part('plot')} .textpoint text").all_text_contents()
 
 
+@pytest.mark.deep
 def test_two_graphs_are_walked_each_on_its_own(page: Page) -> None:
     open_figures(page)
     first = mounted(page)
@@ -40,6 +41,7 @@ def test_two_graphs_are_walked_each_on_its_own(page: Page) -> None:
     assert len(ids) == len(set(ids))
 
 
+@pytest.mark.deep
 def test_keys_go_to_the_graph_that_has_the_focus(page: Page) -> None:
     open_figures(page)
     first = mounted(page)
@@ -126,6 +128,7 @@ def test_a_formula_that_cannot_be_read_is_told(page: Page) -> None:
     assert page.inner_text(f"{figure.part('unreadable')} mark") == "*"
 
 
+@pytest.mark.deep
 def test_what_is_out_of_sight_rests(page: Page) -> None:
     open_figures(page)
     page.evaluate("document.getElementById('far-above').hidden = false")

@@ -119,6 +119,7 @@ def test_only_backpropagation_goes_backward(visit: Visit, subtests: pytest.Subte
             assert "ack" not in page.page.inner_text("[data-beat=backward] .title")
 
 
+@pytest.mark.deep
 def test_only_gradient_descent_is_called_so(visit: Visit, subtests: pytest.Subtests) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur")
     for optimizer in ("momentum", "nesterov", "adagrad", "rmsprop", "adam", "adamw", "amsgrad"):

@@ -50,6 +50,7 @@ def test_another_rule_keeps_the_learning_rate_and_nothing_else(visit: Visit) -> 
     assert page.page.input_value("#optimizer-beta2") == "0.999"
 
 
+@pytest.mark.deep
 def test_every_choice_works_after_every_other(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur")
     for what in ("source", "optimizer"):
@@ -121,6 +122,7 @@ def test_a_learning_rate_of_zero_is_a_choice(visit: Visit) -> None:
     assert page.values() == start
 
 
+@pytest.mark.deep
 def test_all_other_settings_are_one_click_away(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur&optimizer=adamw")
     page.page.click("#optimizer-more summary")

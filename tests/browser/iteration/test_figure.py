@@ -26,6 +26,7 @@ def open_for_two(page: Page) -> None:
     open_figures(page)
 
 
+@pytest.mark.deep
 def test_two_figures_step_each_on_its_own(page: Page) -> None:
     open_for_two(page)
     xor = mounted(page, preset="xor")

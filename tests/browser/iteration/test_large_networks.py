@@ -47,6 +47,7 @@ def play(lab: Lab) -> None:
     lab.settle()
 
 
+@pytest.mark.deep
 def test_a_large_network_plays_and_shows_its_landscape_and_scores(visit: Visit) -> None:
     lab = open_lab(visit, "/lab?preset=iris")
     sent = open_large(lab)

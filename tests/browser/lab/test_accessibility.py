@@ -43,7 +43,7 @@ def test_nothing_moves_while_the_run_plays(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("colours", ["light", deep("dark")])
-@pytest.mark.parametrize("data", [deep("spiral"), deep("iris"), "mazur"])
+@pytest.mark.parametrize("data", [deep("spiral"), deep("iris"), deep("mazur")])
 def test_axe_finds_nothing_in_the_pictures(visit: Visit, colours: Colours, data: str) -> None:
     lab = open_lab(visit, f"/lab?preset={data}", colours=colours)
     lab.press("1")

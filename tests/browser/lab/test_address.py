@@ -10,10 +10,12 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import open_lab
 from tests.browser.modules import open_modules
+from tests.deep import deep
 
 EXPERIMENTS = 500
 
 
+@pytest.mark.deep
 def test_500_random_experiments_come_back_from_the_address(visit: Visit) -> None:
     modules = open_modules(visit)
     catalog = modules.run("await (await fetch('/api/catalog')).json()")
@@ -182,7 +184,8 @@ def test_an_address_that_cannot_be_read_is_said(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    "layers", [[2, 10**9, 1], [2, 33, 1], [2] * 40, [2], [2, 0, 1], [2, 1.5, 1], "2,3,1"]
+    "layers",
+    [[2, 10**9, 1], "2,3,1", *map(deep, ([2, 33, 1], [2] * 40, [2], [2, 0, 1], [2, 1.5, 1]))],
 )
 def test_layers_that_nobody_could_draw_are_refused_at_once(visit: Visit, layers: Any) -> None:
     lab = open_lab(visit)

@@ -7,6 +7,7 @@ from tests.browser.lab.page import open_lab
 from tests.deep import deep
 
 
+@pytest.mark.deep
 def test_layers_grow_and_shrink(visit: Visit) -> None:
     lab = open_lab(visit)
     assert lab.widths() == [2, 4, 1]
@@ -30,6 +31,7 @@ def test_layers_are_reached_and_changed_with_keys_alone(visit: Visit) -> None:
     assert lab.page.evaluate("document.activeElement.id") == "wider-1"
 
 
+@pytest.mark.deep
 def test_no_layer_is_wider_than_the_limit_or_empty(visit: Visit) -> None:
     lab = open_lab(visit)
     for _ in range(3):
@@ -59,6 +61,7 @@ def test_other_data_bring_their_ends_and_a_loss_that_suits(visit: Visit) -> None
     assert lab.page.input_value("#loss") == "mean_squared_error"
 
 
+@pytest.mark.deep
 def test_the_settings_of_data_are_one_click_away(visit: Visit) -> None:
     lab = open_lab(visit, "/lab?preset=spiral")
     lab.page.click("#data-more summary")
@@ -67,6 +70,7 @@ def test_the_settings_of_data_are_one_click_away(visit: Visit) -> None:
     assert "60 rows" in lab.page.inner_text("#example")
 
 
+@pytest.mark.deep
 def test_derived_inputs_are_ticked(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.click("#feature-xy").click("#feature-x")
@@ -91,6 +95,7 @@ def test_lists_of_the_problem(visit: Visit, subtests: pytest.Subtests) -> None:
             assert name in (found, found.get("name") if isinstance(found, dict) else None)
 
 
+@pytest.mark.deep
 def test_a_start_has_its_own_settings(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.select("#initialiser", "constant")
@@ -98,6 +103,7 @@ def test_a_start_has_its_own_settings(visit: Visit) -> None:
     assert {float(value) for value in lab.values()} == {0.25}
 
 
+@pytest.mark.deep
 def test_a_step_sees_as_many_rows_as_are_typed(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.type("#batch-size", "2")
@@ -106,6 +112,7 @@ def test_a_step_sees_as_many_rows_as_are_typed(visit: Visit) -> None:
     assert lab.chosen()["batch_size"] is None
 
 
+@pytest.mark.deep
 def test_source_and_optimizer_are_those_of_the_catalog(visit: Visit) -> None:
     lab = open_lab(visit)
     catalog = lab.page.request.get("/api/catalog").json()
@@ -137,7 +144,7 @@ def test_divergence_is_explained_in_its_place(visit: Visit) -> None:
     assert lab.caption().startswith("Diverged: in iteration ")
 
 
-@pytest.mark.parametrize("width", [deep(1440), 360])
+@pytest.mark.parametrize("width", [deep(1440), deep(360)])
 def test_help_beside_every_term_says_one_sentence_and_draws_one_formula(visit: Visit, width: int) -> None:
     lab = open_lab(visit, "/lab?preset=spiral&source=spsa&optimizer=adam", width=width)
     lab.select("#schedule", "cosine").select("#clip", "norm").select("#initialiser", "uniform")

@@ -1,5 +1,7 @@
 """Choices are taken back and made again, by button and by key."""
 
+import pytest
+
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import open_lab
 
@@ -26,6 +28,7 @@ def test_choices_can_be_taken_back_and_made_again(visit: Visit) -> None:
     assert lab.page.is_disabled("#redo")
 
 
+@pytest.mark.deep
 def test_undo_and_redo_are_no_single_characters(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.click("#wider-1")

@@ -126,6 +126,7 @@ def test_rows_for_testing_are_hollow_and_scored_apart(visit: Visit) -> None:
     assert lab.page.locator(".confusion").count() == 2
 
 
+@pytest.mark.deep
 def test_losses_on_test_rows_stand_beside_the_run(visit: Visit) -> None:
     lab = open_pictures(visit)
     lab.page.click("#data-more summary")

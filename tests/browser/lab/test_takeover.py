@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import httpx
+import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
@@ -47,6 +48,7 @@ def test_another_rate_from_here_on_is_a_branch(visit: Visit) -> None:
     assert losses(lab) == after
 
 
+@pytest.mark.deep
 def test_another_rule_begins_anew_and_its_cost_is_counted(visit: Visit) -> None:
     lab = open_lab(visit, PRESET)
     counted = lab.page.inner_text("#counters")

@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.figure_page import Mounted, open_figures
 from tests.browser.rest import FRAMES, LASTS
+from tests.deep import deep
 
 FIGURES: dict[str, tuple[str, dict[str, Any]]] = {
     "one": ("iteration", {
@@ -88,7 +89,7 @@ def open_tall_enough(page: Page, width: int) -> None:
     open_figures(page)
 
 
-@pytest.mark.parametrize("width", [pytest.param(1280, marks=pytest.mark.deep), 360])
+@pytest.mark.parametrize("width", [deep(1280), deep(360)])
 def test_each_looks_as_it_does_alone(page: Page, width: int) -> None:
     """Alone: with no other figure on the page, and without the style sheets of the other kinds."""
     open_tall_enough(page, width)

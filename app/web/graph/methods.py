@@ -31,7 +31,10 @@ def answer(body: FormulaRequest, keep_going: KeepGoing = lambda: True) -> dict[s
     graph = expression_graph(alone).graph
     differences = central_differences()
     measured = backpropagation.measure(graph, theta)
-    numerical = differences.measure(graph, theta).slope.gradient
+    numerical, automatic = differences.measure(graph, theta).slope.gradient, measured.slope.gradient
+    if not np.all(np.isfinite(measured.values[-1])):
+        # Beside a gap there are values, and differences of them; but what has no value has no slope.
+        numerical = automatic = np.full(len(variables), np.nan)
     texts = []
     for name in variables:
         if not keep_going():
@@ -42,7 +45,7 @@ def answer(body: FormulaRequest, keep_going: KeepGoing = lambda: True) -> dict[s
         "variables": [
             {"name": name, "symbolic": text, "numerical": by_differences, "automatic": by_walk}
             for name, text, by_differences, by_walk in zip(
-                variables, texts, numerical, measured.slope.gradient, strict=True
+                variables, texts, numerical, automatic, strict=True
             )
         ],
         "cost": {
@@ -62,7 +65,7 @@ def _symbolic(alone: Expression, name: str, theta: Array, value: Array) -> dict[
     graph = expression_graph(slope, alone.variables).graph
     return {
         "text": write(slope, PRETTY),
-        "value": value_of_slope(graph, theta, value),
+        "value": value_of_slope(graph, theta, value) if np.all(np.isfinite(value)) else np.nan,
         "operations": count_operations(graph).apply,
         **size(slope)._asdict(),
     }

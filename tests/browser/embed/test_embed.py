@@ -77,3 +77,9 @@ def test_it_asks_so_that_a_proxy_can_keep_the_answers(visit: Visit, page: Page) 
     open_embed(visit, "iteration?preset=mazur", SIZES[0])
     assert [url for method, url in asked if method != "GET"] == []
     assert [url for _, url in asked if "/api/train?ask=" in url]
+
+
+def test_the_table_of_parameters_fits_a_phone_and_everyone_can_read_it(visit: Visit) -> None:
+    page = visit("/embed/v1", width=360, height=740)
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    expect_no_violation(page)

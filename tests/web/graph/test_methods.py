@@ -40,3 +40,21 @@ async def test_a_row_of_diamonds_swells_when_it_is_written_out(api: httpx.AsyncC
     assert ways["variables"][0]["automatic"] == pytest.approx(16 * 1.1**15, rel=1e-12)
     assert ways["cost"]["numerical"]["evaluations"] == 3
     assert ways["cost"]["automatic"]["backward_passes"] == 1
+
+
+@pytest.mark.parametrize(("text", "x"), [("1/x", 0), ("log(x)", -1), ("sqrt(x)", -4), ("exp(x)", 1000)])
+async def test_what_has_no_value_has_no_slope_by_any_method(
+    api: httpx.AsyncClient, text: str, x: float
+) -> None:
+    """Central differences around the pole of 1/x would say 1e10."""
+    ways = await answer(api, "/api/graph/methods", {"text": text, "start": {"x": x}})
+
+    [found] = ways["variables"]
+    assert (found["symbolic"]["value"], found["numerical"], found["automatic"]) == (None, None, None)
+    assert ways["infinite"] == []
+
+
+async def test_an_infinite_slope_of_a_value_stays_infinite(api: httpx.AsyncClient) -> None:
+    ways = await answer(api, "/api/graph/methods", {"text": "sqrt(x)", "start": {"x": 0}})
+
+    assert ["variables", 0, "automatic", 1] in ways["infinite"]

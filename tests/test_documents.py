@@ -47,16 +47,6 @@ def test_the_readme_leads_to_both_other_documents() -> None:
     assert {"CONTRIBUTING.md", "app/DECISIONS.md"} <= set(links(DOCUMENTS[0].read_text()))
 
 
-def test_continuous_integration_runs_both_suites() -> None:
-    *_, command = (ROOT / ".ci" / "run").read_text().splitlines()
-    targets = command.removeprefix("exec make ").split()
-
-    assert targets == ["test", "test-deep"]
-    assert set(targets) <= set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    for document in (ROOT / "README.md", ROOT / "app" / "DECISIONS.md"):
-        assert "ontinuous integration runs both" in " ".join(document.read_text().split())
-
-
 def test_a_file_that_is_not_there_is_noticed() -> None:
     assert list(named_files("see `app/nowhere.py` and `step`")) == ["app/nowhere.py"]
     assert not exists("app/nowhere.py")

@@ -1,12 +1,12 @@
 """The same run in JAX with Optax, as one would write it there: a loss, its derivative, a rule, a loop."""
 
 from app.export.beats import marked
-from app.export.literals import number, numbers, table, vector
+from app.export.literals import number, numbers, vector
 from app.export.numpy_descent import rate_factor
 from app.export.numpy_layers import parameter_lines
-from app.export.numpy_script import names_of, opening
-from app.export.pytorch_script import BATCHES
+from app.export.numpy_script import opening
 from app.export.recipe import Recipe, UnknownPart
+from app.export.row_batches import data_section
 from app.export.section import Section, as_script, indented
 from app.script_code import filled
 
@@ -64,20 +64,15 @@ def _check(recipe: Recipe) -> None:
 
 
 def _data(recipe: Recipe) -> Section:
-    code = [
+    imports = [
         "import jax",
         "import jax.numpy as jnp",
         *(["import numpy as np"] if recipe.in_batches else []),
         "import optax",
         "",
         'jax.config.update("jax_enable_x64", True)',
-        "",
-        f"X = jnp.array({table(recipe.x)})",
-        f"Y = jnp.array({table(recipe.y)})",
     ]
-    if recipe.in_batches:
-        code += ["", f"seed = {recipe.seed}", f"batch_size = {recipe.batch_size}", "", BATCHES.rstrip()]
-    return Section("The data", ("One example a row.", *names_of(recipe)), "\n".join(code))
+    return data_section(recipe, imports, "jnp.array")
 
 
 def _loss(recipe: Recipe) -> Section:

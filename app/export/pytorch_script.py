@@ -2,8 +2,8 @@
 
 from app.export.beats import marked
 from app.export.edits import but_for_edits, edits_lines, pytorch_edit_lines, run_words
-from app.export.literals import number, numbers, table, vector
-from app.export.numpy_script import names_of, opening
+from app.export.literals import number, numbers, vector
+from app.export.numpy_script import opening
 from app.export.pytorch_changes import (
     check_plans,
     clipping_lines,
@@ -13,16 +13,8 @@ from app.export.pytorch_changes import (
     uses_cosine,
 )
 from app.export.recipe import Recipe, UnknownPart
+from app.export.row_batches import data_section
 from app.export.section import Section, as_script, indented
-
-BATCHES = '''
-def batch(count):
-    """The rows of step `count`: every epoch shuffles all rows anew and cuts them into batches."""
-    epoch, number = divmod(count, -(-len(X) // batch_size))
-    order = np.random.default_rng(np.random.SeedSequence([seed, epoch], spawn_key=(2,))).permutation(len(X))
-    chosen = order[number * batch_size : (number + 1) * batch_size]
-    return X[chosen], Y[chosen]
-'''
 
 MEASURED = "loss.backward()  # how steep? Backpropagation leaves the gradient beside each parameter"
 
@@ -56,20 +48,15 @@ def _check(recipe: Recipe) -> None:
 
 
 def _data(recipe: Recipe) -> Section:
-    code = [
+    imports = [
         *(["import numpy as np"] if recipe.in_batches else []),
         "import torch",
         "from torch import nn",
         *(["from torch.nn import functional"] if "functional" in recipe.loss.pytorch else []),
         "",
         "torch.set_default_dtype(torch.float64)",
-        "",
-        f"X = torch.tensor({table(recipe.x)})",
-        f"Y = torch.tensor({table(recipe.y)})",
     ]
-    if recipe.in_batches:
-        code += ["", f"seed = {recipe.seed}", f"batch_size = {recipe.batch_size}", "", BATCHES.rstrip()]
-    return Section("The data", ("One example a row.", *names_of(recipe)), "\n".join(code))
+    return data_section(recipe, imports, "torch.tensor")
 
 
 def _network(recipe: Recipe) -> Section:

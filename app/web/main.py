@@ -52,6 +52,7 @@ from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.framing import FramedOnlyByKnown
 from app.web.service.head_as_get import HeadAsGet
 from app.web.service.worker import SECONDS, SLOTS, Worker
+from app.web.share import call as share_call
 from app.web.site import cards, sitemap
 from app.web.site.cards import Cards
 from app.web.words import page as words_page
@@ -70,7 +71,7 @@ ROUTES = (
     lesson_page,
     *(catalog, presets, figures, lab_figures, health),
     *(article_page, iteration_page, iteration_frame, lab_page, words_page, embed_page),
-    *(cards, sitemap),
+    *(cards, sitemap, share_call),
 )
 
 FOR_EVERYONE: dict[str, Any] = {

@@ -12,6 +12,8 @@ _LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _HOST = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\])(?::\d{{1,5}})?"
 _SITE = re.compile(rf"https?://{_HOST}/?", re.IGNORECASE)
 _MOST_LETTERS = 255
+_ADDRESS = re.compile(r"(?P<site>https?://[^/?#\\@]+)?(?P<path>/(?![/\\])[!-~]*)?", re.IGNORECASE)
+"""Whole, or from its path on; without the spaces and controls that browsers leave out as they read it."""
 
 
 def site_address(request: Request) -> str:
@@ -36,3 +38,15 @@ def checked(site: str) -> str:
     if len(site) > _MOST_LETTERS or not _SITE.fullmatch(site):
         raise ValueError(f"{SETTING} is not an address such as https://example.org")
     return site.rstrip("/").lower()
+
+
+def own_path(request: Request, address: str) -> str | None:
+    """An address of this site from its path on, such as "/graph?step=3"; None for any other text.
+
+    address: whole, or from its path on.
+    """
+    found = _ADDRESS.fullmatch(address)
+    if not address or not found:
+        return None
+    site, path = found.group("site", "path")
+    return path or "/" if site is None or site.lower() == site_address(request) else None

@@ -3,7 +3,7 @@
 import pytest
 from fastapi import Request
 
-from app.web.service.own_address import SETTING, checked, site_address
+from app.web.service.own_address import SETTING, checked, own_path, site_address
 
 
 def request(host: str, scheme: str = "http") -> Request:
@@ -36,3 +36,46 @@ def test_the_setting_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_setting_that_is_no_address_is_refused(site: str) -> None:
     with pytest.raises(ValueError, match=SETTING):
         checked(site)
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("http://a.org", "/"),
+        ("HTTP://A.org/graph?step=3#x", "/graph?step=3#x"),
+        ("/graph?text=(a)|{b}", "/graph?text=(a)|{b}"),
+        ("/?to=//b.org/@", "/?to=//b.org/@"),
+    ],
+)
+def test_an_address_of_the_site_is_its_path(address: str, path: str) -> None:
+    assert own_path(request("a.org"), address) == path
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "",
+            "graph",
+            "http:/graph",
+            "//b.org",
+            "/\\b.org",
+            "\\/b.org",
+            "http:\\\\a.org/",
+            "javascript:alert(1)",
+        ),
+        *("https://a.org/", "http://a.org:81/", "http://a.org.evil/", "http://aXorg/", "http://evil/a.org"),
+        *("http://a.org@evil/", "http://me@a.org/", "http://evil#@a.org/", "http://evil?@a.org/"),
+        *(
+            "http%3A%2F%2Fa.org/",
+            "http://a.org%2eevil/",
+            "http://a.org\\@evil/",
+            " http://a.org/",
+            "/a b",
+            "/a\n",
+        ),
+        *("/a\tb", "/ä", "http://a.org.", "ftp://a.org/", "http:///a.org", "http://a.org/\x00"),
+    ],
+)
+def test_any_other_address_is_nobodys_here(address: str) -> None:
+    assert own_path(request("a.org"), address) is None

@@ -7,18 +7,13 @@ import pytest
 
 from app.article.register import SECTIONS
 from app.web.article.sections import sections
+from tests.web.page_text import page
 
 pytestmark = pytest.mark.anyio
 
 
-async def page(api: httpx.AsyncClient, address: str = "/") -> str:
-    answer = await api.get(address)
-    assert answer.status_code == 200
-    return answer.text
-
-
 async def test_the_answer_and_all_sections_are_there_before_any_script(api: httpx.AsyncClient) -> None:
-    html = await page(api)
+    html = await page(api, "/")
     text = " ".join(re.sub(r"<[^>]+>", "", html).split())
     assert "Backpropagation measures the slope. Gradient descent takes the step." in text
     assert re.findall(r'<section id="([\w-]+)" aria-labelledby', html) == [one.name[3:] for one in SECTIONS]
@@ -29,7 +24,7 @@ async def test_the_answer_and_all_sections_are_there_before_any_script(api: http
 
 
 async def test_each_figure_has_a_picture_before_any_script(api: httpx.AsyncClient) -> None:
-    html = await page(api)
+    html = await page(api, "/")
     figures = re.findall(r"<figure.*?</figure>", html, re.DOTALL)
     assert len(figures) >= 8
     for figure in figures:
@@ -38,7 +33,7 @@ async def test_each_figure_has_a_picture_before_any_script(api: httpx.AsyncClien
 
 
 async def test_ids_are_there_once(api: httpx.AsyncClient) -> None:
-    ids = re.findall(r'\sid="([\w-]+)"', await page(api))
+    ids = re.findall(r'\sid="([\w-]+)"', await page(api, "/"))
     assert len(ids) == len(set(ids))
 
 

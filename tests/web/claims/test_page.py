@@ -7,16 +7,11 @@ import pytest
 
 from app.claims.register import CLAIMS
 from app.claims.words import words_of
+from tests.web.page_text import page
 
 pytestmark = pytest.mark.anyio
 
 CLAIM = "/claims/a-descent-step-always-lowers-the-loss"
-
-
-async def page(api: httpx.AsyncClient, address: str, **params: str) -> str:
-    answer = await api.get(address, params=params)
-    assert answer.status_code == 200
-    return answer.text
 
 
 async def test_the_list_leads_to_every_claim_and_hands_the_bets_on(api: httpx.AsyncClient) -> None:

@@ -11,17 +11,11 @@ from app.presets import PRESETS
 from app.web.service.bundles import NATIVE
 from app.web.service.folders import STATIC
 from app.web.service.script_imports import scripts_behind
+from tests.web.page_text import page
 
 ANSWER = "Backpropagation measures the slope. Gradient descent takes the step."
 
 pytestmark = pytest.mark.anyio
-
-
-async def page(api: httpx.AsyncClient, address: str = "/iteration") -> str:
-    answer = await api.get(address)
-    assert answer.status_code == 200
-    assert answer.headers["content-type"] == "text/html; charset=utf-8"
-    return answer.text
 
 
 def text_of(html: str) -> str:
@@ -30,7 +24,7 @@ def text_of(html: str) -> str:
 
 
 async def test_the_answer_is_there_before_any_script_runs(api: httpx.AsyncClient) -> None:
-    html = await page(api)
+    html = await page(api, "/iteration")
     heading = re.search(r"<h1>(.*?)</h1>", html, re.DOTALL)
     assert heading
     assert text_of(heading[1]) == ANSWER
@@ -67,7 +61,7 @@ async def test_whatever_the_page_names_exists(
     api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, native: str, at_least: int
 ) -> None:
     monkeypatch.setenv(NATIVE, native)
-    html = await page(api)
+    html = await page(api, "/iteration")
     named = re.findall(r'(?:href|src)="(/[^"?#]*)"', html)
     assert len(named) > at_least
     for address in set(named):
@@ -75,14 +69,14 @@ async def test_whatever_the_page_names_exists(
 
 
 async def test_nothing_comes_from_elsewhere_and_nothing_runs_inline(api: httpx.AsyncClient) -> None:
-    html = re.sub(r'<link rel="canonical" [^>]*>', "", await page(api))
+    html = re.sub(r'<link rel="canonical" [^>]*>', "", await page(api, "/iteration"))
     assert not re.search(r'(?:href|src|action)="(?:https?:)?//', html)
     assert not re.search(r"<script(?![^>]*\bsrc=)", html)
     assert not re.search(r"\s(?:style|on\w+)=", html)
 
 
 async def test_every_element_that_a_script_asks_for_is_in_the_page(api: httpx.AsyncClient) -> None:
-    html = await page(api)
+    html = await page(api, "/iteration")
     scripts = "".join((STATIC / "js" / module).read_text() for module in scripts_behind("iteration/main.js"))
     asked = set(re.findall(r"byId\('([\w-]+)'\)", scripts))
     assert len(asked) > 5
@@ -109,7 +103,7 @@ class Ids(HTMLParser):
 
 async def test_identifiers_are_unique_and_labels_lead_somewhere(api: httpx.AsyncClient) -> None:
     parser = Ids()
-    parser.feed(await page(api))
+    parser.feed(await page(api, "/iteration"))
     assert len(parser.ids) == len(set(parser.ids))
     assert set(parser.wanted) <= set(parser.ids)
 

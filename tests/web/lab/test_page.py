@@ -5,13 +5,9 @@ import re
 import httpx
 import pytest
 
+from tests.web.page_text import page
+
 pytestmark = pytest.mark.anyio
-
-
-async def page(api: httpx.AsyncClient, address: str) -> str:
-    answer = await api.get(address)
-    assert answer.status_code == 200
-    return answer.text
 
 
 async def test_an_example_is_drawn_before_any_script_runs(api: httpx.AsyncClient) -> None:

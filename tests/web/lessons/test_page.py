@@ -8,16 +8,11 @@ import pytest
 
 from app.lessons.register import lessons
 from app.web.lessons.shown import shown
+from tests.web.page_text import page
 
 pytestmark = pytest.mark.anyio
 
 LESSON = "/lessons/first-iteration"
-
-
-async def page(api: httpx.AsyncClient, address: str, **params: str) -> str:
-    answer = await api.get(address, params=params)
-    assert answer.status_code == 200
-    return answer.text
 
 
 async def test_the_list_leads_to_every_lesson_and_its_teachers_page(api: httpx.AsyncClient) -> None:

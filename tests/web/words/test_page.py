@@ -12,18 +12,13 @@ from app.words.notation import notation
 from app.words.offered import offered
 from app.words.references import works
 from app.words.register import TERMS
+from tests.web.page_text import page
 
 pytestmark = pytest.mark.anyio
 
 
-async def page(api: httpx.AsyncClient, **params: str) -> str:
-    answer = await api.get("/words", params=params)
-    assert answer.status_code == 200
-    return answer.text
-
-
 async def test_every_term_sign_entry_and_work_has_its_place(api: httpx.AsyncClient) -> None:
-    html = await page(api)
+    html = await page(api, "/words")
     ids = re.findall(r'\sid="([\w-]+)"', html)
     assert len(ids) == len(set(ids))
     entries = {f"{group.name}-{entry.name}" for group in offered().groups for entry in group.entries}
@@ -35,7 +30,7 @@ async def test_every_term_sign_entry_and_work_has_its_place(api: httpx.AsyncClie
 
 
 async def test_formulas_can_be_read_out(api: httpx.AsyncClient) -> None:
-    html = await page(api)
+    html = await page(api, "/words")
     assert html.count("<math") == html.count("alttext=")
 
 
@@ -50,7 +45,7 @@ def test_long_formulas_may_break_between_their_statements() -> None:
 
 
 async def test_a_term_does_not_lead_to_itself(api: httpx.AsyncClient) -> None:
-    blocks = re.findall(r'<div class="entry" id="([\w-]+)">(.*?)</div>', await page(api), re.DOTALL)
+    blocks = re.findall(r'<div class="entry" id="([\w-]+)">(.*?)</div>', await page(api, "/words"), re.DOTALL)
     assert [slug for slug, block in blocks if f'href="/words#{slug}"' in block] == []
     assert sum('class="term-link"' in block for _, block in blocks) > len(TERMS) / 2
 

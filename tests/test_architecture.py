@@ -79,6 +79,8 @@ ALLOWED = {
         *LEAVES,
         *WORDS,
     ),
+    # A question says what it asks for; who has the numbers says what is right.
+    "app.questions": ("app.questions",),
     "app.problems": ("app.problems", "app.derivatives.graph", "app.derivatives.primitives", *LEAVES),
     "app.figures": ("app.figures",),
     "app.export": ("app.export", "app.expressions", "app.script_code", "app.slope"),

@@ -17,7 +17,8 @@ MOST_LINES = 200
 ALLOWED: dict[str, set[str]] = {
     "shared": set(),
     "drawing": {"shared"},
-    "iteration": {"drawing", "shared"},
+    "questions": {"shared"},
+    "iteration": {"questions", "drawing", "shared"},
     "graph": {"drawing", "shared"},
     "descent": {"drawing", "shared"},
     "article": {"iteration", "graph", "drawing", "shared"},

@@ -74,8 +74,8 @@ def _fill(folder: Path, static: Path, before: Path, seconds: float) -> Record:
 
 
 def _bundle_pages(folder: Path, static: Path, seconds: float) -> None:
-    """`js/<page>/main.js` and `css/<page>/main.css`, with their source maps."""
-    entries = {str(path.relative_to(static)) for path in static.glob("*/*/main.*")}
+    """`js/<page>/main.js` and `css/<page>/main.css`, with their source maps; also in folders of folders."""
+    entries = {str(path.relative_to(static)) for path in static.glob("*/**/main.*")}
     parted = {entry for entry in entries if _loads_parts_later(static / entry)}
     flags = ["--format=esm", "--sourcemap", "--outbase=.", f"--outdir={folder}"]
     _esbuild([*sorted(entries - parted), *flags], static, seconds)

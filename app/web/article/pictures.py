@@ -54,7 +54,7 @@ class Bar(NamedTuple):
 def pictures() -> dict[str, Any]:
     """All of them, by the names that the templates know; computed once."""
     return {
-        "answer": _answer(),
+        "answer": answer(),
         "landscape": _ball(network_ground(), words.LANDSCAPE, is_dragged=False),
         "arrow": _ball(surface_ground(), words.SURFACE, is_dragged=True),
         "losses": lines_still(_losses(), (words.STEPS, words.LOSS), log_across=False),
@@ -75,7 +75,9 @@ def share_of(update: float) -> float:
     return min(1.0, max(0.0, log10(max(abs(update), _LEAST) / _LEAST) / reach))
 
 
-def _answer() -> Answer:
+@cache
+def answer() -> Answer:
+    """The curve of the answer, and what its script is told of it."""
     drawn = curve()
     left, right = float(drawn.across[0]), float(drawn.across[-1])
     top = 1.08 * float(drawn.losses.max())

@@ -24,8 +24,7 @@ _OFFERED = encode([example._asdict() for example in FORMULAS.values()]).decode()
 async def iteration(request: Request, values: Values) -> str:
     choices = ("source", "optimizer") if values.controls == "full" else ()
     parts = (*choices, "beats", "caption", *values.told["show"].split(","))
-    hidden = values.told.get("hide", "").replace("sources", "source").replace("rules", "optimizer").split(",")
-    shown = tuple(part for part in parts if part not in hidden)
+    shown = values.without_hidden(parts, sources="source", rules="optimizer")
     preset = await with_stills(PRESETS[values.told["preset"]])
     if not values.is_as_usual("preset"):
         # The run is another one, or stands elsewhere: only its script can say how it looks.
@@ -56,12 +55,19 @@ async def graph(request: Request, values: Values) -> str:
     return written("embed/graph.html", {**words, "offered": _OFFERED})
 
 
+async def descent(request: Request, values: Values) -> str:
+    return await _race(request, values, ("ground", "caption"), "descent/fragment.html")
+
+
 async def race(request: Request, values: Values) -> str:
+    return await _race(request, values, ("caption", *values.told["show"].split(",")), "embed/race.html")
+
+
+async def _race(request: Request, values: Values, parts: tuple[str, ...], template: str) -> str:
     choices = ("surface", "source", "racers") if values.controls == "full" else ()
+    shown = values.without_hidden((*choices, *parts), sources="source", rules="racers")
     words = {
-        **race_frame.frame_words(
-            NAME, values.without_hidden((*choices, "ground", "caption")), values.controls
-        ),
-        **await race_frame.ground_words(request),
+        **race_frame.frame_words(NAME, shown, values.controls),
+        **await race_frame.ground_words(request, values.of_the_page),
     }
-    return written("descent/fragment.html", words)
+    return written(template, words)

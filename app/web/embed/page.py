@@ -12,7 +12,7 @@ from app.web.service import own_files
 from app.web.service.cache_headers import FOR_MINUTES
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.page_files import page_files
+from app.web.service.page_files import page_files, sheet_files
 from app.web.service.page_shell import page
 
 VERSION = "/embed/v1"
@@ -24,7 +24,11 @@ router = APIRouter(include_in_schema=False)
 async def parameters_page(request: Request) -> Response:
     """Every parameter of every embed, as a page that people read and link to."""
     theme = request.query_params.get("theme")
-    return page(request, "embed/parameters.html", {**_files(theme or ""), "kinds": KINDS.values()})
+    return page(
+        request,
+        "embed/parameters.html",
+        {**_looks(theme or ""), "sheets": sheet_files("embed"), "kinds": KINDS.values()},
+    )
 
 
 @router.get(f"{VERSION}/{{name}}")
@@ -36,7 +40,8 @@ async def embed(request: Request, name: str) -> Response:
     asked = asked_in(request.query_params, kind.parameters)
     values = Values(asked.values)
     told = {
-        **_files(values.told["theme"]),
+        **_looks(values.told["theme"]),
+        "files": page_files(f"embed/{kind.script}"),
         "kind": kind,
         "values": values,
         "notes": asked.notes,
@@ -46,9 +51,8 @@ async def embed(request: Request, name: str) -> Response:
     return page(request, "embed/page.html", told, FOR_MINUTES)
 
 
-def _files(theme: str) -> dict[str, object]:
+def _looks(theme: str) -> dict[str, object]:
     return {
         "theme": theme if theme in ("light", "dark") else None,
         "static": own_files.address(),
-        "files": page_files("embed"),
     }

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.web.embed import words
+from app.web.embed.readings import Reader
 
 
 class Parameter(NamedTuple):
@@ -11,7 +12,7 @@ class Parameter(NamedTuple):
 
     usual: what holds where the address says nothing of it. names: all that is allowed, where it can be
     listed; many: whether several of them may stand there, with commas between them. allowed: in words, of
-    what the figure's script reads.
+    what cannot be listed; the server has a reader for it, or the figure's script reads it.
     """
 
     name: str
@@ -20,6 +21,7 @@ class Parameter(NamedTuple):
     names: tuple[str, ...] = ()
     many: bool = False
     allowed: str = ""
+    reader: Reader | None = None
 
     @property
     def allowed_words(self) -> str:
@@ -44,19 +46,28 @@ def asked_in(query: Mapping[str, str], parameters: Sequence[Parameter]) -> Asked
             asked.notes.append(words.UNKNOWN.format(name=_quoted(name)))
             continue
         value, wrong = _read(text, known[name])
-        asked.notes.extend(words.REPLACED.format(name=name, text=_quoted(one), usual=value) for one in wrong)
-        asked.values[name] = value
+        asked.notes.extend(_note(known[name], one, value) for one in wrong)
+        if value:
+            asked.values[name] = value
     return asked
 
 
 def _read(text: str, parameter: Parameter) -> tuple[str, list[str]]:
     """The value to be used, and what of the text is not allowed. A script reads what cannot be listed."""
+    if parameter.reader:
+        found = parameter.reader(text)
+        return found.value or parameter.usual, [] if found.fits else [text]
     if not parameter.names:
         return text, []
     told = text.split(",") if parameter.many else [text]
     wrong = [one for one in told if one not in parameter.names]
     right = [one for one in told if one in parameter.names]
     return ",".join(right) or parameter.usual, wrong
+
+
+def _note(parameter: Parameter, text: str, used: str) -> str:
+    said = words.REPLACED if used else words.LEFT_OUT
+    return said.format(name=parameter.name, text=_quoted(text), used=used, allowed=parameter.allowed_words)
 
 
 def _quoted(text: str) -> str:

@@ -6,8 +6,10 @@ from app.problems.curves import CURVES
 from app.problems.surfaces import SURFACES
 from app.setting import Setting
 from app.web.api.catalog import CATALOG
+from app.web.article.words import LIBRARIES
 from app.web.embed import words
 from app.web.embed.parameter import Parameter
+from app.web.embed.readings import number, stretch, whole
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES as PRESETS
@@ -25,9 +27,15 @@ LOOKS = (
 )
 
 
-def pictures(usual: str, *others: str) -> Parameter:
+def locked(what: str) -> Parameter:
+    """The stretch that can be visited."""
+    does = f"The {what} that can be visited; all others cannot, by no button, key or message."
+    return Parameter("lock", does, allowed=words.STRETCH, reader=stretch)
+
+
+def pictures(*names: str, usual: str) -> Parameter:
     """Which pictures a figure shows."""
-    return Parameter("show", "Which pictures there are.", usual, (usual, *others), many=True)
+    return Parameter("show", "Which pictures there are.", usual, names, many=True)
 
 
 def hidden(*names: str) -> Parameter:
@@ -59,8 +67,9 @@ ITERATION = (
     Parameter("row", "Whose numbers the nodes show.", allowed=words.ROW),
     Parameter("look", "The weight or the node that is looked at.", allowed=words.PARAMETER_OR_NODE),
     Parameter("plane", "The plane of the loss landscape.", allowed=words.PLANE),
-    pictures("network", "landscape", "loss"),
-    hidden("beats", "caption", "sources", "rules"),
+    pictures("network", "landscape", "loss", usual="network"),
+    locked("iterations"),
+    hidden("beats", "caption", "sources", "rules", "settings"),
     *LOOKS,
     Parameter("source", "Where slopes come from.", names=_names("sources")),
     Parameter("optimizer", "The rule that takes the step.", names=_names("optimizers")),
@@ -79,6 +88,7 @@ GRAPH = (
     Parameter("node", "The node that is looked at, counted from 0.", allowed=words.WHOLE_FROM_0),
     Parameter("nudge", "How far the node's value is nudged.", allowed=words.ANY_NUMBER),
     Parameter("cached", "A wrong value in what a node has kept.", allowed=words.CACHED),
+    locked("steps of the walk"),
     hidden("caption"),
     *LOOKS,
 )
@@ -94,18 +104,53 @@ def _grounds() -> Iterator[Parameter]:
             yield Parameter(setting.name, setting.summary, allowed=setting.allowed)
 
 
+def _race(surface: str = "", racers: str = "") -> tuple[Parameter, ...]:
+    """What every race may be asked. surface, racers: what holds where nothing is said of it."""
+    return (
+        Parameter("surface", "What is descended.", surface, (*SURFACES, *CURVES)),
+        Parameter("text", "A formula of your own, of one variable or two.", allowed=words.FORMULA),
+        Parameter("start", "Where all begin.", allowed=words.POINT),
+        Parameter("racers", "Who races.", racers, allowed=words.RACERS),
+        Parameter("source", "Where slopes come from.", allowed=words.CHOICE),
+        Parameter("box", "Whether only values may be asked for.", names=("0", "1")),
+        Parameter("noise", "The size of a random error in every slope.", allowed=words.ANY_NUMBER),
+        Parameter("steps", "How long the race is.", names=("10", "20", "50", "100", "200", "500")),
+        Parameter("seed", "The seed of what is random.", allowed=words.SEED),
+        Parameter("unit", "What is equal for all.", names=("operations", "evaluations", "steps")),
+        locked("ticks of the race"),
+        hidden("caption", "sources", "rules", "settings"),
+        *LOOKS,
+        *{one.name: one for one in _grounds()}.values(),
+    )
+
+
+DESCENT = _race()
 RACE = (
-    Parameter("surface", "What is descended.", names=(*SURFACES, *CURVES)),
-    Parameter("text", "A formula of your own, of one variable or two.", allowed=words.FORMULA),
-    Parameter("start", "Where all begin.", allowed=words.POINT),
-    Parameter("racers", "Who races.", allowed=words.RACERS),
-    Parameter("source", "Where slopes come from.", allowed=words.CHOICE),
-    Parameter("box", "Whether only values may be asked for.", names=("0", "1")),
-    Parameter("noise", "The size of a random error in every slope.", allowed=words.ANY_NUMBER),
-    Parameter("steps", "How long the race is.", names=("10", "20", "50", "100", "200", "500")),
-    Parameter("seed", "The seed of what is random.", allowed=words.SEED),
-    Parameter("unit", "What is equal for all.", names=("operations", "evaluations", "steps")),
-    hidden("caption"),
+    *_race("rosenbrock", "gradient_descent;momentum;adam;newton"),
+    pictures("ground", "race", usual="ground,race"),
+)
+
+_MOST_ANSWERED = 50
+
+ANSWER = (
+    Parameter(
+        "iteration",
+        "How many times the slope has been measured and the step taken.",
+        allowed=words.WHOLE.format(least=0, most=_MOST_ANSWERED),
+        reader=whole(0, _MOST_ANSWERED),
+    ),
+    Parameter("beat", "What has been done of the next one.", names=("forward", "backward", "step")),
+    Parameter(
+        "rate", "The learning rate.", allowed=words.NUMBER.format(least=0.5, most=6), reader=number(0.5, 6)
+    ),
+    locked("iterations"),
+    hidden("code", "contract", "settings"),
     *LOOKS,
-    *{one.name: one for one in _grounds()}.values(),
+)
+
+CODE = (
+    Parameter("library", "Whose program is shown first.", names=tuple(LIBRARIES)),
+    Parameter("beat", "Whose lines are lit.", names=tuple(beat.name for beat in BEATS)),
+    hidden("numbers"),
+    *LOOKS,
 )

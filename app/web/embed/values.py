@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app.web.service.figure_frames import Controls
 
-_FRAME = ("show", "hide", "controls", "theme", "autoplay")
+_FRAME = ("show", "hide", "controls", "lock", "theme", "autoplay")
 """What an address says of the frame, and not of what is shown in it."""
 
 
@@ -18,9 +18,14 @@ class Values(NamedTuple):
         """Which controls the frame has."""
         return self.told["controls"]  # type: ignore[return-value]
 
-    def without_hidden(self, parts: tuple[str, ...]) -> tuple[str, ...]:
-        """The parts of a frame that the address does not hide."""
-        hidden = self.told.get("hide", "").split(",")
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """What the figure goes without."""
+        return tuple(self.told.get("hide", "").split(","))
+
+    def without_hidden(self, parts: tuple[str, ...], **called: str) -> tuple[str, ...]:
+        """The parts of a frame that the address does not hide. called: a part by what addresses call it."""
+        hidden = {called.get(name, name) for name in self.hidden}
         return tuple(part for part in parts if part not in hidden)
 
     @property

@@ -25,22 +25,28 @@ def page_files(folder: str) -> PageFiles:
     if not bundles.are_in_use(BUNDLES, STATIC):
         root = own_files.address()
         behind = tuple(f"{root}/js/{path}" for path in _behind(folder, STATIC, release(STATIC)))
-        sheets = tuple(f"{root}/css/{path}" for path in _sheets(folder, release(STATIC)))
-        return PageFiles(sheets, f"{root}/js/{folder}/main.js", behind, PLOTLY_ADDRESS)
+        return PageFiles(sheet_files(folder), f"{root}/js/{folder}/main.js", behind, PLOTLY_ADDRESS)
     root = f"{bundles.ADDRESS}/{release(BUNDLES)}"
-    sheet, module = f"{root}/css/{folder}/main.css", f"{root}/js/{folder}/main.js"
+    module = f"{root}/js/{folder}/main.js"
     parts = (path for path in _behind(folder, BUNDLES, release(BUNDLES)) if path != f"{folder}/main.js")
     preloaded = tuple(f"{root}/js/{path}" for path in parts)
-    return PageFiles((sheet,), module, preloaded, PART_ADDRESS or PLOTLY_ADDRESS)
+    return PageFiles(sheet_files(folder), module, preloaded, PART_ADDRESS or PLOTLY_ADDRESS)
 
 
-@lru_cache(maxsize=16)
+def sheet_files(folder: str) -> tuple[str, ...]:
+    """The style sheets alone, of a page that may have no script."""
+    if bundles.are_in_use(BUNDLES, STATIC):
+        return (f"{bundles.ADDRESS}/{release(BUNDLES)}/css/{folder}/main.css",)
+    return tuple(f"{own_files.address()}/css/{path}" for path in _sheets(folder, release(STATIC)))
+
+
+@lru_cache(maxsize=32)
 def _behind(folder: str, files: Path, _release: str) -> tuple[str, ...]:
     """The modules that the page's own needs from its start, and itself; read again in each release."""
     return tuple(scripts_behind(f"{folder}/main.js", files / "js"))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _sheets(folder: str, _release: str) -> tuple[str, ...]:
     """The style sheets that the page's own lists: named one by one, they load side by side."""
     return tuple(sheets_of(f"{folder}/main.css"))

@@ -1,11 +1,13 @@
 // @ts-check
 /** The answer: one curve, one ball, and two buttons. One measures the slope, the other takes the step. */
 
-import { post } from '../shared/api.js';
+import { eventsOf } from '../shared/events.js';
 import { partsOf } from '../shared/parts.js';
 import { storeOf } from '../shared/store.js';
 import { answerView } from './answer_drawing.js';
-import { initial, isStale, reduce } from './answer_state.js';
+import { slopeAt, stepFrom, walked } from './answer_computing.js';
+import { initial, isStale, placeOf, reduce } from './answer_state.js';
+import { takingTurns } from './answer_turns.js';
 import { whenPressed } from './press.js';
 import { ANSWER } from './words.js';
 
@@ -21,6 +23,7 @@ import { ANSWER } from './words.js';
  * @property {number[]} losses along the curve, evenly spaced
  * @property {number} start
  * @property {number} rate
+ * @property {import('../shared/lock.js').Lock|null} [lock] the iterations that can be visited; null: all
  */
 
 /** @param {HTMLElement} element @param {Options} options */
@@ -28,24 +31,45 @@ export function mount(element, options) {
   const part = partsOf(element);
   const store = /** @type {Store} */ (storeOf(initial(options.start, options.rate), reduce));
   const view = answerView(element, options);
+  const events = eventsOf(['ready']);
   store.subscribe(() => view.update(store.state));
+  tellSteps(store, events.tell);
 
-  whenPressed(part('measure'), async () => {
-    store.dispatch({ type: 'measured', slope: await slopeAt(options, store.state.weight) });
-  });
-  whenPressed(part('take'), () => takeStep(store, options));
-  whenPressed(part('again'), () => store.dispatch({ type: 'restarted', weight: options.start }));
+  let latest = 0;
+  const measure = async () => store.dispatch({ type: 'measured', slope: await slopeAt(options, store.state.weight) });
+  const take = () => takeStep(store, options);
+  /** @param {Partial<import('./answer_state.js').Place>} place */
+  const goTo = async ({ iteration = 0, beat = 'forward' }) => {
+    const mine = (latest += 1);
+    const state = await walked(options, store.state.rate, within(options, iteration, beat));
+    if (mine === latest) store.dispatch({ type: 'placed', state });
+  };
+  whenPressed(part('measure'), measure);
+  whenPressed(part('take'), take);
+  whenPressed(part('again'), () => goTo({}));
   const rate = /** @type {HTMLInputElement} */ (part('rate'));
   rate.value = String(options.rate);
   rate.disabled = false;
   rate.addEventListener('input', () => store.dispatch({ type: 'rated', rate: rate.valueAsNumber }));
   view.update(store.state);
+  events.tell('ready', placeOf(store.state));
+  return { ...events, goTo, ...takingTurns(store, { measure, take, canGoOn: () => !isOver(store.state, options) }) };
 }
+
+/** The place itself, or the nearest one that can be visited. @param {Options} options @param {number} iteration @param {string} beat */
+function within({ lock }, iteration, beat) {
+  if (lock && iteration < lock.first) return { iteration: lock.first, beat: 'forward' };
+  return lock && iteration > lock.last ? { iteration: lock.last, beat: 'step' } : { iteration, beat };
+}
+
+/** Whether the last step that can be visited has been taken. @param {State} state @param {Options} options */
+const isOver = ({ moved }, { lock }) => lock != null && moved > lock.last;
 
 /** @param {Store} store @param {Options} options */
 async function takeStep(store, options) {
   const { slope, weight, rate } = store.state;
   if (!slope) return store.dispatch({ type: 'said', says: ANSWER.needsSlope });
+  if (isOver(store.state, options)) return store.dispatch({ type: 'said', says: ANSWER.over });
   const to = await stepFrom(weight, slope, rate);
   const [left, right] = options.across;
   if (to < left || to > right) return store.dispatch({ type: 'said', says: ANSWER.outside(to) });
@@ -60,20 +84,13 @@ async function freshStep(options, weight, rate) {
   return { weight: to, loss: (await slopeAt(options, to)).loss };
 }
 
-/** Backpropagation: it is told the problem and the point. @param {Options} options @param {number} at */
-async function slopeAt({ problem, before }, at) {
-  const asked = { problem, source: { name: 'backpropagation' }, theta: [...before, at] };
-  const { gradient, value } = await post('/api/differentiate', asked);
-  return { value: gradient[before.length], at, loss: value };
-}
-
-/**
- * Gradient descent: it is told a slope and a rate, and never hears of the problem.
- * @param {number} weight @param {import('./answer_state.js').Slope} slope @param {number} rate
- * @returns {Promise<number>}
- */
-async function stepFrom(weight, { value, loss }, rate) {
-  const optimizer = { name: 'gradient_descent', learning_rate: rate };
-  const asked = { optimizer, slope: { value: loss, gradient: [value] }, state: null, theta: [weight] };
-  return (await post('/api/update', asked)).theta[0];
+/** "step" whenever something has been measured or moved. @param {Store} store @param {(name: string, detail?: object) => void} tell */
+function tellSteps(store, tell) {
+  let last = store.state;
+  store.subscribe((state) => {
+    const before = last;
+    last = state;
+    const stays = state.measured === before.measured && state.moved === before.moved && state.weight === before.weight;
+    if (!stays) tell('step', placeOf(state));
+  });
 }

@@ -26,7 +26,9 @@ import { ANSWER, BALL } from './words.js';
  * @property {string} says
  *
  * @typedef {{type: 'measured', slope: Slope} | {type: 'moved', step: Step} | {type: 'rated', rate: number}
- *   | {type: 'said', says: string} | {type: 'restarted', weight: number}} Action
+ *   | {type: 'said', says: string} | {type: 'placed', state: State}} Action
+ *
+ * @typedef {{iteration: number, beat: string}} Place as of one training iteration: forward, backward, or step
  */
 
 /** @param {number} weight @param {number} rate @returns {State} */
@@ -44,6 +46,15 @@ export const initial = (weight, rate) => ({
 
 /** Whether the slope at hand was measured elsewhere. @param {State} state */
 export const isStale = ({ slope, weight }) => slope !== null && slope.at !== weight;
+
+/**
+ * Where the answer stands, as one training iteration says it: after a step, that step's own iteration.
+ * @param {State} state @returns {Place}
+ */
+export function placeOf(state) {
+  if (state.last === 'moved') return { iteration: state.moved - 1, beat: 'step' };
+  return { iteration: state.moved, beat: state.last === 'measured' ? 'backward' : 'forward' };
+}
 
 /** @param {State} state @param {Action} action @returns {State} */
 export function reduce(state, action) {
@@ -73,7 +84,7 @@ export function reduce(state, action) {
       return { ...state, rate: action.rate };
     case 'said':
       return { ...state, says: action.says };
-    case 'restarted':
-      return initial(action.weight, state.rate);
+    case 'placed':
+      return action.state;
   }
 }

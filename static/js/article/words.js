@@ -52,6 +52,7 @@ export const ANSWER = {
     `That slope was stale: measured elsewhere. The loss ${went(before, after)}. A fresh slope would have led to ${
       short(fresh, 3)
     }.`,
+  over: 'The steps that this figure shows end here. Start again, and measure more often or less.',
   /** @param {number} weight */
   outside: (weight) =>
     `This step would end at ${short(weight, 3)}, outside the picture. Measure first, or lower the rate.`,

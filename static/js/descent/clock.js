@@ -29,10 +29,10 @@ export function tickOf(race, unit) {
 }
 
 /**
- * How many ticks a race lasts.
+ * How many ticks a race lasts, or up to which it can be watched.
  * @param {State} state
  */
-export const planned = ({ race, setup }) => (race && setup ? setup.steps : 0);
+export const planned = ({ race, setup, lock }) => race && setup ? Math.min(setup.steps, lock?.last ?? Infinity) : 0;
 
 /** @param {State} state */
 export const atEnd = (state) => state.time >= planned(state);

@@ -56,6 +56,7 @@ import { unitChoice } from './views/unit_choice.js';
  * @property {string} [name] the prefix of this figure's ids
  * @property {string[]} [show] the visible parts: see PARTS in app/web/descent/figure_frame.py
  * @property {'full'|'steps'|'none'} [controls]
+ * @property {import('../shared/lock.js').Lock|null} [lock] the ticks that can be visited; null: all
  * @property {boolean} [alone] whether it is the one figure of a full page, whose address says what is shown
  * @property {Record<string, () => void>} [extras] what more keys of a page do
  * @property {() => boolean} [charactersAllowed] whether single characters are keys
@@ -84,12 +85,12 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
  */
 export async function mount(element, options = {}) {
   const { name = 'race', show, controls = 'steps' } = options;
-  const { alone, extras = {}, charactersAllowed } = options;
+  const { lock = null, alone, extras = {}, charactersAllowed } = options;
   const asked = options.search ?? searchOf(options);
   const frame = { name, controls, ...(show && { show: show.join(',') }) };
   const choices = Object.fromEntries(new URLSearchParams(asked));
   const root = await frameIn(element, 'race', { ...choices, ...frame });
-  const store = /** @type {Store} */ (storeOf(INITIAL, reduce));
+  const store = /** @type {Store} */ (storeOf({ ...INITIAL, lock }, reduce));
   const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
 
   let search = alone ? location.search : asked;
@@ -182,7 +183,10 @@ function tellEvents(store, tell) {
     const { time, motion, trouble, notes } = state;
     if (state.race && !before.race) tell('ready', { time });
     if (trouble && trouble !== before.trouble) tell('trouble', trouble);
-    if (notes !== before.notes) { for (const message of notes) tell('trouble', { message }); }
+    if (notes.length && notes !== before.notes) {
+      tell('notes', notes);
+      for (const message of notes) tell('trouble', { message });
+    }
     if (motion !== 'rest') return;
     if (before.motion !== 'rest') tell('rest', { time });
     if (before.motion !== 'rest' || before.time !== time) tell('step', { time });

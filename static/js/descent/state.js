@@ -1,6 +1,7 @@
 // @ts-check
 /** What the race knows, and how it changes. */
 
+import { lockedTo } from '../shared/lock.js';
 import { atEnd, planned } from './clock.js';
 import { OWN } from './grounds.js';
 import { startOf } from './setup.js';
@@ -22,6 +23,7 @@ export const INITIAL = {
   motion: 'rest',
   speed: 10,
   dragging: false,
+  lock: null,
   trouble: null,
   notes: [],
   appearance: { theme: 'light', compact: false, still: false },
@@ -55,7 +57,7 @@ const handlers = {
   seeked: (state, { time }) => seek(state, time),
   reset: (state) => seek(state, 0),
   ended: (state) => seek(state, Infinity),
-  played: (state) => (state.race ? { ...state, motion: 'play', time: atEnd(state) ? 0 : state.time } : state),
+  played: (state) => (state.race ? { ...(atEnd(state) ? seek(state, 0) : state), motion: 'play' } : state),
   paused: (state) => ({ ...state, motion: 'rest', time: Math.round(state.time) }),
   speedChosen: (state, { speed }) => ({ ...state, speed }),
   ticked,
@@ -99,12 +101,12 @@ function accepted(state, { draft, variables, depth }) {
 
 /** @param {State} state @returns {State} */
 function withinEnd(state) {
-  return { ...state, time: Math.min(state.time, planned(state)) };
+  return { ...state, time: Math.min(lockedTo(state.lock, state.time), planned(state)) };
 }
 
 /** @param {State} state @param {number} time @returns {State} */
 function seek(state, time) {
-  return { ...state, motion: 'rest', time: Math.min(planned(state), Math.max(0, time)) };
+  return { ...state, motion: 'rest', time: Math.min(planned(state), lockedTo(state.lock, Math.max(0, time))) };
 }
 
 /**

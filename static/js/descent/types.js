@@ -101,6 +101,7 @@
  * @property {'rest'|'play'} motion
  * @property {number} speed
  * @property {boolean} dragging
+ * @property {import('../shared/lock.js').Lock|null} lock  the ticks that can be visited; null: all
  * @property {{message: string}|null} trouble
  * @property {string[]} notes
  * @property {Appearance} appearance

@@ -6,6 +6,9 @@ const LEAST = 240;
 const MOST = 420;
 const BY_WIDTH = 0.45;
 
+/** What takes the room that the other rows leave: a picture, or text that scrolls where it has to. */
+const FLEXIBLE = '.chart, .window, .answer .plot, .listing.shown, [data-scrolls]';
+
 /**
  * It follows from the width and the texts alone, never from the window's height: else each answer would make it grow.
  * @param {HTMLElement} main
@@ -14,11 +17,11 @@ const BY_WIDTH = 0.45;
 export function tellHeight(main, tell) {
   let last = 0;
   const measure = () => {
-    const picture = /** @type {HTMLElement} */ (main.querySelector('.chart, .window'));
+    const flexible = /** @type {HTMLElement} */ (main.querySelector(FLEXIBLE));
     const beyond = main.scrollHeight - main.clientHeight;
-    const others = main.getBoundingClientRect().height + beyond - picture.getBoundingClientRect().height;
+    const others = main.getBoundingClientRect().height + beyond - flexible.getBoundingClientRect().height;
     // Half a pixel may be lost in rounding: then the height stays.
-    const height = Math.round(others + Math.min(MOST, Math.max(LEAST, BY_WIDTH * main.clientWidth)));
+    const height = Math.round(others + wanted(flexible, main.clientWidth));
     if (height === last) return;
     last = height;
     tell(height);
@@ -27,6 +30,13 @@ export function tellHeight(main, tell) {
   const observer = new ResizeObserver(measure);
   observer.observe(main);
   for (const part of main.querySelectorAll('[data-figure] > *')) observer.observe(part);
+}
+
+/** A picture follows the width, a text is as high as it is. @param {HTMLElement} flexible @param {number} width */
+function wanted(flexible, width) {
+  if (!flexible.matches('.listing, [data-scrolls]')) return Math.min(MOST, Math.max(LEAST, BY_WIDTH * width));
+  const inner = [...flexible.children].map((child) => child.getBoundingClientRect());
+  return Math.max(...inner.map(({ bottom }) => bottom)) - Math.min(...inner.map(({ top }) => top));
 }
 
 /** Canvas and others with LTI, WordPress with its secret, and H5P. @param {number} height */

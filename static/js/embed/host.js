@@ -10,11 +10,11 @@ import { tellHeight } from './height.js';
 
 const VERSION = 1;
 
-/** @typedef {(place: import('./kinds.js').Place) => void} Command */
+/** @typedef {(place: import('./kind.js').Place) => void} Command */
 
 /**
- * @param {import('./kinds.js').Figure} figure
- * @param {import('./kinds.js').Kind} kind
+ * @param {import('./kind.js').Figure} figure
+ * @param {import('./kind.js').Kind} kind
  * @param {HTMLElement} main
  */
 export function talkToHost(figure, kind, main) {

@@ -46,6 +46,7 @@ import { valuesView } from './views/values.js';
  * @property {string} [name] the prefix of this figure's ids
  * @property {string[]} [show] the visible parts: see PARTS in app/web/graph/figure_frame.py
  * @property {'full'|'steps'|'none'} [controls]
+ * @property {import('../shared/lock.js').Lock|null} [lock] the steps of the walk that can be visited; null: all
  * @property {Example[]} [examples] formulas that its list offers
  * @property {boolean} [alone] whether it is the one figure of a full page: then the page opens it
  * @property {Record<string, () => void>} [extras] what more keys of a page do
@@ -78,7 +79,7 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
  */
 export async function mount(element, options = {}) {
   const { name = 'graph', show, controls = 'steps' } = options;
-  const { examples = [], alone, extras = {}, charactersAllowed } = options;
+  const { examples = [], lock = null, alone, extras = {}, charactersAllowed } = options;
   const first = openedBy({ ...EXAMPLE, ...options });
   const root = await frameIn(element, 'graph', {
     name,
@@ -90,7 +91,8 @@ export async function mount(element, options = {}) {
     ...(show && { show: show.join(',') }),
   });
   const has = (/** @type {string} */ part) => root.querySelector(`[data-part="${part}"]`) != null;
-  const store = /** @type {import('./types.js').Store} */ (storeOf({ ...INITIAL, walks: has('transport') }, reduce));
+  const store =
+    /** @type {import('./types.js').Store} */ (storeOf({ ...INITIAL, lock, walks: has('transport') }, reduce));
   const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
 
   const figure = startFigure(root, {

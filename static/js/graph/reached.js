@@ -1,8 +1,8 @@
 // @ts-check
 /** What the walk has reached so far: no slope is shown before, except where nobody can walk. */
 
-import { end, shownWalk } from './state.js';
-import { momentAt } from './steps.js';
+import { shownWalk } from './state.js';
+import { lengths, momentAt } from './steps.js';
 
 /** @typedef {import('./types.js').State} State */
 
@@ -10,7 +10,10 @@ import { momentAt } from './steps.js';
  * Whether all that this walk finds has been found.
  * @param {State} state
  */
-export const isWalked = (state) => !state.walks || (shownWalk(state) != null && state.step >= end(state));
+export function isWalked(state) {
+  const walk = shownWalk(state);
+  return !state.walks || (walk != null && state.step >= lengths(walk, state.mode).all);
+}
 
 /**
  * What can be said by now: of each node its value, and the slope that this mode finds; of each pair of an output

@@ -2,6 +2,7 @@
 /** What the graph knows, and how it changes. Nothing in here changes a variable but the reader's hand. */
 
 import { exampleChosen, figureArrived, opened, refused } from './formula.js';
+import { lockedTo } from '../shared/lock.js';
 import { lengths } from './steps.js';
 
 /**
@@ -30,6 +31,7 @@ export const INITIAL = {
   walk: null,
   nudged: null,
   methods: null,
+  lock: null,
   trouble: null,
   notes: [],
   appearance: { theme: 'light', compact: false, still: false },
@@ -47,7 +49,7 @@ const handlers = {
     ...state,
     walk,
     variable: walk.variable,
-    step: Math.min(state.step, last(walk, state.mode)),
+    step: Math.min(lockedTo(state.lock, state.step), last(walk, state.mode)),
   }),
   nudgeArrived: (state, { nudged }) => ({ ...state, nudged }),
   methodsArrived: (state, { methods }) => ({ ...state, methods }),
@@ -62,7 +64,7 @@ const handlers = {
   stepped: (state, { by }) => seek(state, state.step + by),
   seeked: (state, { step }) => seek(state, step),
   passSought,
-  played: (state) => ({ ...state, motion: 'play', passed: 0, step: state.step >= end(state) ? 0 : state.step }),
+  played: (state) => ({ ...(state.step >= end(state) ? toStart(state) : state), motion: 'play', passed: 0 }),
   paused: (state) => ({ ...state, motion: 'rest' }),
   speedChosen: (state, { speed }) => ({ ...state, speed }),
   ticked,
@@ -88,12 +90,12 @@ export function reduce(state, action) {
 export const shownWalk = ({ walk, figure }) => (walk && walk.text === figure?.text ? walk : null);
 
 /**
- * How many steps the walk has.
+ * The last step that can be visited: else that of the walk.
  * @param {State} state
  */
 export function end(state) {
   const walk = shownWalk(state);
-  return walk ? last(walk, state.mode) : 0;
+  return walk ? Math.min(last(walk, state.mode), state.lock?.last ?? Infinity) : 0;
 }
 
 /** @param {Walk} walk @param {import('./types.js').Mode} mode */
@@ -101,11 +103,14 @@ const last = (walk, mode) => lengths(walk, mode).all;
 
 /** @param {State} state @param {number} step @returns {State} */
 function seek(state, step) {
-  return { ...state, motion: 'rest', step: Math.min(end(state), Math.max(0, step)) };
+  return { ...state, motion: 'rest', step: Math.min(end(state), lockedTo(state.lock, Math.max(0, step))) };
 }
 
 /** @param {State} state */
 const toEnd = (state) => seek(state, Infinity);
+
+/** @param {State} state */
+const toStart = (state) => seek(state, 0);
 
 /**
  * The start, the step after which slopes set out, and the end.

@@ -147,6 +147,7 @@
  * @property {Walk|null} walk
  * @property {NudgeAnswer|null} nudged
  * @property {Methods|null} methods
+ * @property {import('../shared/lock.js').Lock|null} lock  the steps that can be visited; null: all
  * @property {{message: string}|null} trouble
  * @property {string[]} notes
  * @property {Appearance} appearance

@@ -5,7 +5,7 @@ import { frameIn } from '../shared/figure.js';
 import { examplesIn } from './address/offered_presets.js';
 import { opening } from './address/open.js';
 import { iterationFigure } from './figure_in_frame.js';
-import { createStore } from './state/store.js';
+import { createStore, INITIAL } from './state/store.js';
 
 /**
  * @typedef {object} Choices everything that can be changed later
@@ -21,6 +21,7 @@ import { createStore } from './state/store.js';
  *   learning_rate and so on
  *
  * @typedef {object} Frame what only mounting can say
+ * @property {import('../shared/lock.js').Lock|null} [lock] the iterations that can be visited; null: all
  * @property {string} [name] the prefix of this figure's ids
  * @property {string[]} [show] the visible parts: see PARTS in app/web/iteration/figure_frame.py
  * @property {'full'|'steps'|'none'} [controls]
@@ -32,14 +33,14 @@ import { createStore } from './state/store.js';
  * @param {HTMLElement} element
  * @param {Options} [options]
  */
-export async function mount(element, { name = 'iteration', show, controls = 'steps', ...choices } = {}) {
+export async function mount(element, { name = 'iteration', show, controls = 'steps', lock = null, ...choices } = {}) {
   const root = await frameIn(element, 'iteration', {
     name,
     controls,
     ...(show && { show: show.join(',') }),
     ...(isUnchanged(choices) && { preset: choices.preset }),
   });
-  const store = createStore();
+  const store = createStore({ ...INITIAL, lock });
   let chosen = choices;
   const figure = iterationFigure(root, { store, resources: [opening(examplesIn(root))] });
   const open = () => store.dispatch({ type: 'addressAsked', search: askedBy(chosen) });

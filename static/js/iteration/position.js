@@ -29,6 +29,16 @@ export function preceding(position) {
   return position.count === 0 ? START : { count: position.count - 1, beat: 'step', progress: 1 };
 }
 
+/**
+ * The place itself, or the nearest one among the iterations that can be visited.
+ * @param {import('../shared/lock.js').Lock|null} lock @param {Position} place @returns {Position}
+ */
+export function within(lock, place) {
+  if (lock && place.count < lock.first) return { count: lock.first, beat: BEATS[0], progress: 1 };
+  if (lock && place.count > lock.last) return { count: lock.last, beat: BEATS[BEATS.length - 1], progress: 1 };
+  return place;
+}
+
 /** @param {Position} position @returns {Position} */
 export const complete = (position) => (position.progress === 1 ? position : { ...position, progress: 1 });
 

@@ -2,6 +2,7 @@
 /** The frame that every figure stands in: its store, its views, its clock, its requests, its keys; and an end to all of it. */
 
 import { followAppearance } from './appearance.js';
+import { eventsOf } from './events.js';
 import { listenToKeys } from './keyboard.js';
 import { showOncePerFrame } from './once_per_frame.js';
 import { partsOf } from './parts.js';
@@ -23,11 +24,11 @@ import { closePopovers } from './views/popovers.js';
  * @property {(name: string) => string} id the id of that name in this figure, for labels and ARIA
  * @property {AbortSignal} signal aborted when the figure is destroyed: whatever listens outside of it ends then
  *
- * @typedef {object} Figure
+ * @typedef {object} OfFigure
  * @property {Context} context
- * @property {(name: string, listener: (detail: any) => void) => () => void} on hears of an event; returns what ends that
- * @property {(name: string, detail?: any) => void} tell tells those who listen
  * @property {() => void} destroy takes the figure away, with everything it has started
+ *
+ * @typedef {OfFigure & import('./events.js').Events} Figure
  */
 
 /**
@@ -44,7 +45,7 @@ import { closePopovers } from './views/popovers.js';
 export function startFigure(root, { store, views, resources, act, alone = false, charactersAllowed }) {
   const life = new AbortController();
   const { signal } = life;
-  const events = new EventTarget();
+  const events = eventsOf();
   const sight = watchSight(root, signal);
   const context = { root, store, part: partsOf(root), id: idsOf(root), signal };
 
@@ -59,8 +60,7 @@ export function startFigure(root, { store, views, resources, act, alone = false,
 
   return {
     context,
-    on: (name, listener) => listen(events, name, listener),
-    tell: (name, detail) => events.dispatchEvent(new CustomEvent(name, { detail })),
+    ...events,
     destroy() {
       life.abort();
       root.remove();
@@ -76,17 +76,6 @@ function idsOf({ dataset }) {
 /** The keys stand in the frame, as the server wrote them from the page's one list of shortcuts. */
 function keysOf(/** @type {HTMLElement} */ { dataset }) {
   return /** @type {import('./keyboard.js').Keys} */ (JSON.parse(dataset.keys ?? '{}'));
-}
-
-/**
- * @param {EventTarget} events
- * @param {string} name
- * @param {(detail: any) => void} listener
- */
-function listen(events, name, listener) {
-  const hear = (/** @type {Event} */ event) => listener(/** @type {CustomEvent} */ (event).detail);
-  events.addEventListener(name, hear);
-  return () => events.removeEventListener(name, hear);
 }
 
 /**

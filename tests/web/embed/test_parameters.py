@@ -7,10 +7,13 @@ import pytest
 
 from app.web.embed.kinds import KINDS
 from app.web.embed.parameter import Parameter, asked_in
+from app.web.embed.readings import number
 
 pytestmark = pytest.mark.anyio
 
 BEAT = Parameter("beat", "Where.", "forward", ("forward", "step"))
+HIDE = Parameter("hide", "What not.", names=("caption", "code"), many=True)
+RATE = Parameter("rate", "How far.", allowed="a number from 1 to 6", reader=number(1, 6))
 SHOW = Parameter("show", "What.", "network", ("network", "loss"), many=True)
 
 
@@ -28,6 +31,16 @@ def test_what_is_wrong_is_said_and_replaced_and_what_is_right_beside_it_stays() 
         "The address asks for beat=NaN",
         "The address asks for show=<b>",
         "The address asks for other",
+    ]
+
+
+def test_a_note_says_what_is_used_or_that_it_is_left_out() -> None:
+    values, notes = asked_in({"rate": "100", "hide": "all"}, (RATE, HIDE))
+    assert values == {"rate": "6"}
+    assert notes == [
+        "The address asks for rate=100, which is not a number from 1 to 6; 6 is used instead.",
+        "The address asks for hide=all, which is not any of caption, code, with commas between them; "
+        "that is left out.",
     ]
 
 

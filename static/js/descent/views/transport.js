@@ -60,5 +60,6 @@ export const raceTransport = (context, { act: press }) =>
 function positionOf(state) {
   const { race, setup, time } = state;
   if (!race || !setup) return null;
-  return { value: Math.floor(time), maximum: planned(state), text: positionText(state, setup.unit) };
+  const [minimum, maximum] = [state.lock?.first ?? 0, planned(state)];
+  return { value: Math.floor(time), minimum, maximum, text: positionText(state, setup.unit) };
 }

@@ -55,5 +55,6 @@ export const walkTransport = (context, { act: press }) =>
 function positionOf(state) {
   const walk = shownWalk(state);
   if (!walk) return null;
-  return { value: state.step, maximum: end(state), text: positionText(lengths(walk, state.mode), state) };
+  const minimum = state.lock?.first ?? 0;
+  return { value: state.step, minimum, maximum: end(state), text: positionText(lengths(walk, state.mode), state) };
 }

@@ -3,7 +3,7 @@
 
 import { renumbered, USUAL_PLANE } from '../plane.js';
 import { optimizerAt } from '../plans.js';
-import { complete, START } from '../position.js';
+import { complete, START, within } from '../position.js';
 import { newRun } from '../run.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -43,11 +43,15 @@ function presetOpened(state, { catalog, preset, choices, example, place, notes }
  */
 export function onTheWay(state, place) {
   if (!place) return state;
-  const { count, beat, steps, selection, planeChoice } = place;
-  const planned = Math.max(steps ?? state.run.planned, count);
-  const wanted = count === START.count && beat === START.beat ? null : { count, beat };
+  const { steps, selection, planeChoice } = place;
+  const { count, beat } = within(state.lock, { ...place, progress: 1 });
+  const planned = state.lock ? state.run.planned : Math.max(steps ?? state.run.planned, count);
+  const wanted = wantedFrom({ count, beat });
   return { ...state, run: { ...state.run, planned }, wanted, selection, planeChoice };
 }
+
+/** The start needs no wanting. @param {{count: number, beat: import('../position.js').Beat}} place */
+const wantedFrom = (place) => place.count === START.count && place.beat === START.beat ? null : place;
 
 /** One choice is changed; all others stay. @type {Handlers['chosen']} */
 function chosen(state, { what, value }) {
@@ -69,7 +73,8 @@ function chosen(state, { what, value }) {
  */
 export function begun(state, ghost, plane) {
   const id = state.runs + 1;
-  const planned = plannedLike(ghost, state.preset.steps);
+  const { lock } = state;
+  const planned = lock ? lock.last : plannedLike(ghost, state.preset.steps);
   const run = newRun(id, experimentOf(state), state.example, planned, state.choices.edits);
   return {
     ...state,
@@ -78,7 +83,7 @@ export function begun(state, ghost, plane) {
     ghost,
     plane,
     position: START,
-    wanted: null,
+    wanted: wantedFrom({ count: lock?.first ?? START.count, beat: START.beat }),
     motion: 'rest',
     shadow: null,
     trouble: null,

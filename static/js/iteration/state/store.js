@@ -35,6 +35,7 @@ export const INITIAL = {
   shadow: null,
   selection: null,
   hover: null,
+  lock: null,
   trouble: null,
   notes: [],
   unfolded: false,

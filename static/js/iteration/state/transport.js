@@ -1,7 +1,7 @@
 // @ts-check
 /** How the visitor moves through the run: beats, iterations, playing, scrubbing. */
 
-import { complete, following, play, preceding, START, travel } from '../position.js';
+import { complete, following, play, preceding, START, travel, within } from '../position.js';
 import { nearest } from '../run.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -39,12 +39,13 @@ const whole = (state, count) => ({ count, beat: state.position.beat, progress: 1
  * Go to a place, now if its frame is here; else as near as possible, and on when it arrives.
  * A run that has not diverged can always be made longer.
  * @param {State} state
- * @param {Position} place
+ * @param {Position} asked
  * @param {'rest'|'travel'} motion
  * @returns {State}
  */
-function go(state, place, motion) {
+function go(state, asked, motion) {
   if (!state.run?.frames.size) return state;
+  const place = within(state.lock, asked);
   const run = reaching(state.run, place.count);
   const count = Math.min(place.count, run.planned);
   if (run.frames.has(count)) return arrived({ ...state, run }, { ...place, count }, motion);
@@ -68,7 +69,7 @@ function reaching(run, count) {
 function beatPrevious(state) {
   if (!isHere(state)) return state;
   const { position } = state;
-  const first = position.count === 0 && position.beat === 'forward';
+  const first = position.count <= (state.lock?.first ?? 0) && position.beat === 'forward';
   if (state.appearance.still || first || motionless(position)) return go(state, preceding(position), 'rest');
   return { ...state, motion: 'return', wanted: null };
 }
@@ -80,6 +81,7 @@ function played(state) {
   const { run: before, preset, position } = state;
   if (!before || !isHere(state)) return state;
   const ended = position.count >= before.planned && !before.diverged;
+  if (state.lock && ended) return { ...go(state, START, 'rest'), motion: 'play' };
   const run = ended ? reaching(before, before.planned + (preset?.steps ?? 0)) : before;
   return { ...state, run, wanted: null, motion: 'play' };
 }

@@ -158,6 +158,7 @@
  * @property {Shadow|null} shadow
  * @property {Selection|null} selection kept by click or focus
  * @property {Selection|null} hover under the pointer
+ * @property {import('../../shared/lock.js').Lock|null} lock the iterations that can be visited; null: all
  * @property {Trouble|null} trouble
  * @property {string[]} notes about the address
  * @property {boolean} unfolded whether all controls are shown, where a page begins with few

@@ -57,8 +57,8 @@ export function runTransport(context) {
 }
 
 /** @param {State} state */
-function positionOf({ run, position, wanted }) {
+function positionOf({ run, position, wanted, lock }) {
   if (!run) return null;
   const text = positionText(position.count, run.planned);
-  return { value: wanted?.count ?? position.count, maximum: run.planned, text };
+  return { value: wanted?.count ?? position.count, minimum: lock?.first ?? 0, maximum: run.planned, text };
 }

@@ -4,7 +4,7 @@
 import { fillList, watch } from '../dom.js';
 import { PLAYING } from '../words.js';
 
-/** @typedef {{value: number, maximum: number, text: string}} Position of the slider, and how it is said */
+/** @typedef {{value: number, minimum?: number, maximum: number, text: string}} Position of the slider, and how it is said */
 
 /**
  * @template {{motion: string, speed: number}} State
@@ -54,6 +54,7 @@ function writePosition(scrub, place, position) {
   if (!position) return;
   if (place) place.textContent = position.text;
   if (!scrub) return;
+  scrub.min = String(position.minimum ?? 0);
   scrub.max = String(position.maximum);
   scrub.value = String(position.value);
   scrub.setAttribute('aria-valuetext', position.text);

@@ -1,0 +1,57 @@
+"""How the server reads a parameter that cannot be listed: a number, or a stretch of iterations."""
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from app.web.service.address_numbers import number_in
+
+FURTHEST = 100_000
+"""The last iteration that an address may name."""
+
+_STRETCH = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
+
+
+class Reading(NamedTuple):
+    """value: to be used, None where the usual one is. fits: whether it is what was asked for."""
+
+    value: str | None
+    fits: bool
+
+
+Reader = Callable[[str], Reading]
+
+
+def whole(least: int, most: int) -> Reader:
+    """A whole number; one that is out of range becomes the nearest."""
+    read_number = number(least, most)
+
+    def read(text: str) -> Reading:
+        found = number_in(text)
+        return read_number(text) if found is not None and found.is_integer() else Reading(None, fits=False)
+
+    return read
+
+
+def number(least: float, most: float) -> Reader:
+    """A number; one that is out of range becomes the nearest."""
+
+    def read(text: str) -> Reading:
+        found = number_in(text)
+        if found is None:
+            return Reading(None, fits=False)
+        used = min(most, max(least, found))
+        return Reading(f"{used:.12g}", used == found)
+
+    return read
+
+
+def stretch(text: str) -> Reading:
+    """The first and the last of some iterations, such as `3-8`; `5` is one alone."""
+    found = _STRETCH.fullmatch(text)
+    if found is None:
+        return Reading(None, fits=False)
+    first, last = int(found[1]), int(found[2] or found[1])
+    if not first <= last <= FURTHEST:
+        return Reading(None, fits=False)
+    return Reading(f"{first}-{last}", fits=True)

@@ -1,0 +1,17 @@
+// @ts-check
+/** One iteration in three libraries, alone. */
+
+import { mount } from '../../article/code.js';
+import { startEmbed } from '../start.js';
+
+startEmbed({
+  mount: (frame, place) => {
+    const figure = mount(frame);
+    figure.goTo(place);
+    return figure;
+  },
+  placeOf: (place) => place,
+  asked: ({ library, beat }) => ({ library, beat }),
+  // The article has no address for a moment of its figure.
+  kept: () => ({}),
+});

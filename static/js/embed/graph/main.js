@@ -1,0 +1,22 @@
+// @ts-check
+/** The graph of a formula, alone. */
+
+import { askedIn } from '../../graph/address.js';
+import { mount } from '../../graph/mount.js';
+import { byId } from '../../shared/dom.js';
+import { lockIn } from '../../shared/lock.js';
+import { startEmbed } from '../start.js';
+
+startEmbed({
+  mount: (frame, values) => mount(frame, optionsOf(values)),
+  placeOf: ({ step }) => ({ step }),
+  asked: ({ step, node }) => ({ step, node }),
+});
+
+/** @param {import('../kind.js').Values} values */
+function optionsOf({ lock, ...values }) {
+  const examples = JSON.parse(byId('offered').textContent);
+  const { asked } = askedIn(`?${new URLSearchParams(values)}`, examples);
+  const { draft: formula, start, chosen: node, ...others } = asked;
+  return { formula, values: start, node, examples, lock: lockIn(lock), ...others };
+}

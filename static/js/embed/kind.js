@@ -1,0 +1,20 @@
+// @ts-check
+/**
+ * A figure that can be embedded: how it is mounted, and how its place is written in an address and in messages.
+ *
+ * @typedef {Record<string, string>} Values the parameters of the address, as the server has read them
+ * @typedef {Record<string, any>} Place where a figure stands, as messages say it
+ *
+ * @typedef {object} Figure
+ * @property {(name: string, listener: (detail: any) => void) => () => void} on
+ * @property {(place: any) => void} goTo
+ * @property {() => void} play
+ * @property {() => void} pause
+ *
+ * @typedef {object} Kind
+ * @property {(frame: HTMLElement, values: Values) => Promise<Figure>|Figure} mount
+ * @property {(detail: any) => Place} placeOf of the detail of an event
+ * @property {(place: Place) => any} asked what goTo takes for such a place
+ * @property {(detail: any) => Place} [kept] what the address of the page in full says of the place, if not all of it
+ */
+export {};

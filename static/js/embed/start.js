@@ -1,0 +1,23 @@
+// @ts-check
+/** A figure in somebody else's page: it opens what its address asks for, and tells the page around it what happens. */
+
+import { byId } from '../shared/dom.js';
+import { talkToHost } from './host.js';
+import { followInFull } from './in_full.js';
+import { notesView } from './notes.js';
+import { choosePicture } from './picture_choice.js';
+
+/** @param {import('./kind.js').Kind} kind */
+export async function startEmbed(kind) {
+  const main = byId('main');
+  const values = JSON.parse(main.dataset.values ?? '{}');
+  const figure = await kind.mount(/** @type {HTMLElement} */ (main.querySelector('[data-figure]')), values);
+  byId('dead').remove();
+  choosePicture(main);
+  figure.on('notes', notesView(byId('notes')));
+  followInFull(figure, kind, /** @type {HTMLAnchorElement} */ (byId('in-full')));
+  talkToHost(figure, kind, main);
+  if (values.autoplay === '1' && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
+    figure.on('ready', figure.play);
+  }
+}

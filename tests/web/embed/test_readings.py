@@ -1,0 +1,38 @@
+"""What the server reads of an address by itself: numbers in their range, and stretches of iterations."""
+
+import pytest
+
+from app.web.embed.readings import Reading, number, stretch, whole
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("7", Reading("7", True)),
+        ("999999", Reading("50", False)),
+        ("-1", Reading("0", False)),
+        ("−1", Reading("0", False)),
+        ("1.5", Reading(None, False)),
+        ("NaN", Reading(None, False)),
+        ("1e999", Reading(None, False)),
+        ("", Reading(None, False)),
+    ],
+)
+def test_a_whole_number_is_taken_or_brought_into_its_range(text: str, found: Reading) -> None:
+    assert whole(0, 50)(text) == found
+
+
+def test_a_number_may_have_a_decimal_comma() -> None:
+    assert number(0.5, 6)("1,5") == Reading("1.5", True)
+    assert number(0.5, 6)("100") == Reading("6", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("3-8", "3-8"), ("5", "5-5"), ("8-3", None), ("-1", None), ("3-", None), ("3-999999", None),
+        ("a", None), ("1-2-3", None), ("٣", None),
+    ],
+)  # fmt: skip
+def test_a_stretch_has_a_first_and_a_last(text: str, value: str | None) -> None:
+    assert stretch(text) == Reading(value, value is not None)

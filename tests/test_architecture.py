@@ -144,7 +144,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
             {*EVERY_PAGE, *LAB, *ITERATION, *LESSONS, *EMBEDS},
         ),
         ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS}),
-        ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames"}),
+        ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),
         ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames"}),
         ("app.web.lab", EVERY_PAGE),
         ("app.web.claims", EVERY_PAGE),

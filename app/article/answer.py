@@ -1,8 +1,14 @@
 """The answer: slopes of a network of eight weights, by one walk back or by nudging each weight."""
 
-from app.article.section import Numbers, Section
+from collections.abc import Mapping
+
+from app.article.section import Numbers, Section, experiment
 from app.claims.material.networks import mazur
 from app.claims.material.sources import BACKPROPAGATION, source
+
+NAME = "01-answer"
+EIGHT_WEIGHTS: Mapping[str, str] = experiment(NAME)["eight_weights"]
+"""A preset, and which of its weights is looked at."""
 
 
 def numbers() -> Numbers:
@@ -33,4 +39,4 @@ def numbers() -> Numbers:
     }
 
 
-SECTION = Section("01-answer", numbers)
+SECTION = Section(NAME, numbers)

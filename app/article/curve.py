@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from app.article import answer
 from app.article.section import experiment
 from app.derivatives.evaluation import loss
 from app.derivatives.graph import Graph
@@ -14,7 +15,7 @@ from app.problems.networks import Network, network_graph
 from app.slope import Array
 
 POINTS = 171
-_ASKED = experiment("01-answer")
+_ASKED = experiment(answer.NAME)
 LEFT, RIGHT = float(_ASKED["sleep"]["from"]), float(_ASKED["sleep"]["to"])
 STUDY = float(_ASKED["study"])
 """The weight of an hour of study, which stays as it is."""

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from app.article import which_way
+from app.article import answer, which_way
+from app.article.section import experiment
 from app.claims.material.formulas import formula
 from app.derivatives.evaluation import loss
 from app.derivatives.graph import Graph
@@ -14,9 +15,7 @@ from app.problems.networks import Network, network_graph
 from app.slope import Array
 
 POINTS = 81
-NETWORK = Network((2, 1), ("tanh",), "mean_squared_error", "none")
-X = ((1.0, 0.5), (-0.5, 1.0), (0.8, -1.0), (-1.0, -0.4))
-Y = ((0.8,), (-0.6,), (0.9,), (-0.7,))
+_TWO_WEIGHTS = experiment(answer.NAME)["two_weights"]
 
 
 class Ground(NamedTuple):
@@ -36,41 +35,44 @@ class Ground(NamedTuple):
     axes: tuple[str, str]
 
 
-def _network() -> Graph:
-    return network_graph(NETWORK, np.array(X), np.array(Y)).graph
-
-
 @lru_cache(maxsize=1)
 def network_ground() -> Ground:
-    """One neuron with two weights on four rows."""
-    graph = _network()
-    data = {"name": "rows", "x": [list(row) for row in X], "y": [list(row) for row in Y]}
+    """One neuron with two weights on a few rows."""
+    asked = _TWO_WEIGHTS
+    network = Network(tuple(asked["layers"]), tuple(asked["activations"]), asked["loss"], "none")
+    graph = network_graph(network, np.array(asked["x"], float), np.array(asked["y"], float)).graph
     problem = {
         "kind": "network",
-        "layers": list(NETWORK.layers),
-        "activations": list(NETWORK.activations),
-        "loss": NETWORK.loss,
+        **{name: asked[name] for name in ("layers", "activations", "loss")},
         "biases": "none",
         "initialiser": "xavier",
-        "data": data,
+        "data": {"name": "rows", "x": asked["x"], "y": asked["y"]},
     }
-    extent = (-3.0, 3.0, -3.0, 3.0)
-    return Ground(
-        problem, _heights(graph, extent), extent, (-1.0, 1.6), 0.5, 1.0, ("first weight", "second weight")
-    )
+    return _ground(problem, graph, asked, ("first weight", "second weight"))
 
 
 @lru_cache(maxsize=1)
 def surface_ground() -> Ground:
     """The surface of the section about descent."""
-    graph = formula(which_way.SURFACE)
+    asked = experiment(which_way.NAME)
     problem = {
         "kind": "expression",
         "text": which_way.SURFACE,
         "start": dict(zip(("x", "y"), which_way.START, strict=True)),
     }
-    extent = (-5.0, 5.0, -5.0, 5.0)
-    return Ground(problem, _heights(graph, extent), extent, which_way.START, which_way.RATE, 0.4, ("x", "y"))
+    return _ground(problem, formula(which_way.SURFACE), asked, ("x", "y"))
+
+
+def _ground(
+    problem: Mapping[str, Any], graph: Graph, asked: Mapping[str, Any], axes: tuple[str, str]
+) -> Ground:
+    """asked: extent, start, rate, and in `arrow` how long a slope of 1 is drawn."""
+    left, right, bottom, top = map(float, asked["extent"])
+    x, y = map(float, asked["start"])
+    extent = (left, right, bottom, top)
+    return Ground(
+        problem, _heights(graph, extent), extent, (x, y), float(asked["rate"]), float(asked["arrow"]), axes
+    )
 
 
 def _heights(graph: Graph, extent: tuple[float, float, float, float]) -> Array:

@@ -28,8 +28,10 @@ def measure(
     def of(name: str, graph: Graph) -> Cost:
         return source(name).cost(graph)
 
-    small = mazur(trained=False)
-    other = sized(large)
+    small, other = mazur(trained=False), sized(large)
+    small_times, large_times = (
+        total(of(DIFFERENCES, one.graph)) / total(of(BACKPROPAGATION, one.graph)) for one in (small, other)
+    )
     usual_cost = of(usual, small.graph)
     return {
         "parameters": len(small.theta),
@@ -40,8 +42,9 @@ def measure(
         "twice": 2 * len(small.theta),
         "large": len(other.theta),
         "large_nudges": of(DIFFERENCES, other.graph).evaluations - 1,
-        "large_times": total(of(DIFFERENCES, other.graph)) / total(of(BACKPROPAGATION, other.graph)),
-        "small_times": total(of(DIFFERENCES, small.graph)) / total(of(BACKPROPAGATION, small.graph)),
+        "large_times": large_times,
+        "small_times": small_times,
+        "dearer": large_times / small_times,
         "guesses": of(guess, other.graph).evaluations - 1,
         "forward_times": total(of(forward, other.graph)) / total(of(BACKPROPAGATION, other.graph)),
     }

@@ -5,7 +5,7 @@ from urllib.parse import quote, urlencode
 
 from fastapi import Request
 
-from app.article import how_steep
+from app.article import answer, how_steep
 from app.web.graph import figure_frame as graph_frame
 from app.web.graph.formula_words import formula_at
 from app.web.graph.still import Beginning, stills
@@ -20,7 +20,7 @@ GRAPH = ("picture", "caption")
 FORMULA: Final = "formula"
 STEPS: Final = "steps"
 ITERATION = ("beats", "caption", "network")
-PRESET = "mazur"
+EIGHT: Final = "eight"
 
 
 async def frames(request: Request) -> dict[str, str]:
@@ -34,6 +34,13 @@ def graph_options() -> dict[str, str]:
     options = {"name": FORMULA, "formula": text, "values": values, "show": GRAPH, "controls": STEPS}
     query = urlencode({"text": text, "start": _start()}, safe=",:*()", quote_via=quote)
     return {"options": encode(options).decode(), "address": f"{address_of('graph')}?{query}"}
+
+
+def iteration_options() -> dict[str, str]:
+    """What the script of the network is told, and the address of its own page, each with the weight."""
+    options = {"name": EIGHT, **answer.EIGHT_WEIGHTS, "show": ITERATION, "controls": STEPS}
+    address = f"{address_of('iteration')}?{urlencode(answer.EIGHT_WEIGHTS)}"
+    return {"options": encode(options).decode(), "address": address}
 
 
 def _start() -> str:
@@ -52,6 +59,6 @@ async def _graph(request: Request) -> str:
 
 
 async def _iteration() -> str:
-    preset = await with_stills(EXAMPLES[PRESET])
-    words = iteration_frame.frame_words("eight", ITERATION, "steps")
+    preset = await with_stills(EXAMPLES[answer.EIGHT_WEIGHTS["preset"]])
+    words = iteration_frame.frame_words(EIGHT, ITERATION, STEPS)
     return written("iteration/fragment.html", {**words, "preset": preset})

@@ -4,7 +4,7 @@ import anyio.to_thread
 from fastapi import APIRouter, Request, Response
 
 from app.web.article.document import DOCUMENT
-from app.web.article.frames import frames, graph_options
+from app.web.article.frames import frames, graph_options, iteration_options
 from app.web.article.pictures import pictures
 from app.web.article.sections import sections
 from app.web.iteration.old_address import asks_for_a_run, to_iteration
@@ -24,5 +24,6 @@ async def article(request: Request) -> Response:
         "pictures": await anyio.to_thread.run_sync(pictures),
         "frames": await frames(request),
         "graph": graph_options(),
+        "iteration": iteration_options(),
     }
     return page(request, "article/page.html", words)

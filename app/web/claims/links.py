@@ -4,12 +4,14 @@ import base64
 import json
 import zlib
 from collections.abc import Mapping
+from html import escape as html_escape
 from typing import Any
 from urllib.parse import quote, urlencode
 
 from app.claims.form.claim import Claim, Link
 from app.claims.form.controls import Choices
 from app.web.claims.bets import Bets, written
+from app.web.service.carried import as_query
 from app.web.service.navigation import address_of
 
 _RAW = -15
@@ -62,5 +64,11 @@ def kept(bets: Bets, theme: str | None) -> dict[str, str]:
     return {**({"bets": written(bets)} if bets else {}), **({"theme": theme} if theme else {})}
 
 
+def handing_on(html: str, said: Mapping[str, str]) -> str:
+    """A text of which the links to terms hand on what is kept."""
+    words = address_of("words")
+    return html.replace(f'href="{words}#', f'href="{html_escape(with_query(words, said))}#')
+
+
 def with_query(path: str, said: Mapping[str, str]) -> str:
-    return f"{path}?{urlencode(said)}" if said else path
+    return path + as_query(said)

@@ -19,7 +19,16 @@ from app.web.claims.bets import Bets, read_bets, with_bet, written
 from app.web.claims.call import claim_named, run_in_turn
 from app.web.claims.documents import ADDRESS, DOCUMENTS, THE_LIST
 from app.web.claims.drawn import drawn
-from app.web.claims.links import as_text, changed, claim_address, kept, list_address, page_link, with_query
+from app.web.claims.links import (
+    as_text,
+    changed,
+    claim_address,
+    handing_on,
+    kept,
+    list_address,
+    page_link,
+    with_query,
+)
 from app.web.claims.runs import Run
 from app.web.service.errors import Refusal
 from app.web.service.navigation import address_of
@@ -119,7 +128,7 @@ async def _told(request: Request, claim: Claim, choices: Choices, theme: str | N
         "changed": changed(claim, choices),
         "list_address": list_address(bets, theme),
         "lessons": [
-            (lesson.text.title, with_query(f"{address_of('lessons')}/{lesson.slug}", kept({}, theme)))
+            (lesson.text.title, with_query(f"{address_of('lessons')}/{lesson.slug}", kept(bets, theme)))
             for lesson in lessons_about(claim.slug)
         ],
         "neighbours": [
@@ -129,24 +138,26 @@ async def _told(request: Request, claim: Claim, choices: Choices, theme: str | N
                 ordered[place + 1] if place + 1 < len(ordered) else None,
             )
         ],
-        **await _result(request, claim, choices, bets),
+        **await _result(request, claim, choices, bets, theme),
     }
 
 
-async def _result(request: Request, claim: Claim, choices: Choices, bets: Bets) -> dict[str, Any]:
+async def _result(
+    request: Request, claim: Claim, choices: Choices, bets: Bets, theme: str | None
+) -> dict[str, Any]:
     """What the run shows; nothing when the computing thread has too much to do."""
     try:
         found = await run_in_turn(request, claim, choices)
     except Refusal:
         return {"found": None}
-    text, linked = words_of(claim.slug), set[str]()
+    text, linked, carried = words_of(claim.slug), set[str](), kept(bets, theme)
     return {
         "found": found,
-        "experiment": line_as_html(found.said(text.experiment), linked),
+        "experiment": handing_on(line_as_html(found.said(text.experiment), linked), carried),
         "verdict": words.VERDICTS[found.verdict],
         "about_bet": _about_bet(found, bets),
         "figures": [drawn(figure) for figure in found.evidence.figures],
-        "why": as_html(found.said(text.why), linked),
+        "why": handing_on(as_html(found.said(text.why), linked), carried),
         "onward": page_link(claim.link(choices)),
     }
 

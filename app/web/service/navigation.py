@@ -9,24 +9,26 @@ NAME = "Slope & Step"
 class Page(NamedTuple):
     """An entry of the navigation that all pages share. folder: where its script and its style sheet are.
 
-    is_at_the_end: whether it is linked below every page instead of above.
+    is_text: whether it is a page of words. is_at_the_end: whether it is linked below every page instead of
+    above.
     """
 
     address: str
     title: str
     folder: str
+    is_text: bool = False
     is_at_the_end: bool = False
 
 
 PAGES = (
-    Page("/", "Answer", "article"),
+    Page("/", "Answer", "article", is_text=True),
     Page("/iteration", "Iteration", "iteration"),
     Page("/graph", "Graph", "graph"),
     Page("/descent", "Descent", "descent"),
     Page("/lab", "Lab", "lab"),
-    Page("/claims", "Claims", "claims"),
-    Page("/lessons", "Lessons", "lessons"),
-    Page("/words", "Words and signs", "words", is_at_the_end=True),
+    Page("/claims", "Claims", "claims", is_text=True),
+    Page("/lessons", "Lessons", "lessons", is_text=True),
+    Page("/words", "Words and signs", "words", is_text=True, is_at_the_end=True),
 )
 
 

@@ -8,6 +8,7 @@ from fastapi.templating import Jinja2Templates
 
 from app.web.service import own_files
 from app.web.service.cache_headers import REVALIDATED
+from app.web.service.carried import as_query, carried
 from app.web.service.content import Content
 from app.web.service.document import CARD_SIZE, Document
 from app.web.service.folders import TEMPLATES
@@ -41,16 +42,17 @@ def _content(text: str) -> Content:
 def shell(request: Request, document: Document, here: str | None = None) -> dict[str, Any]:
     """The template values that the frame of a page needs. here: its place in the navigation, if another."""
     here = document.address if here is None else here
-    asked = request.query_params.get("theme")
-    theme = asked if asked in ("light", "dark") else None
+    handed_on = carried(request.query_params)
+    theme = handed_on.get("theme")
     [folder] = (page.folder for page in PAGES if page.address == here)
     return {
         "here": here,
         "document": document,
         "site": site_address(request),
         "theme": theme,
-        # What links to other pages carry along.
-        "kept": f"?theme={theme}" if theme else "",
+        # What links carry along to other pages, and to pages of words.
+        "kept": as_query({"theme": theme} if theme else {}),
+        "kept_among_texts": as_query(handed_on),
         "static": own_files.address(),
         "files": page_files(folder),
     }

@@ -1,6 +1,7 @@
 // @ts-check
 /** The experiment of a claim: whoever changes a value sees at once what the run shows now. */
 
+import { betsIn } from '../shared/address/carried.js';
 import { themeIn } from '../shared/address/theme.js';
 import { getText, isAborted } from '../shared/api.js';
 import { numberField } from '../shared/views/number_field.js';
@@ -76,11 +77,10 @@ export function experiment(claim) {
  * @returns {Record<string, string>}
  */
 function said(chosen, search) {
-  const bets = new URLSearchParams(search).get('bets');
   const changed = [...chosen].filter(([one, value]) => value !== one.dataset.usual).map((
     [one, value],
   ) => [one.name, value]);
-  return { ...Object.fromEntries(changed), ...(bets && { bets }), ...themeIn(search) };
+  return { ...Object.fromEntries(changed), ...betsIn(search), ...themeIn(search) };
 }
 
 /**

@@ -1,8 +1,6 @@
 // @ts-check
 /** Where each weight and bias lives in theta: per layer row-major W (out x in), then b if it is trained. */
 
-import { placeOfSteepest } from './named.js';
-
 /**
  * @typedef {object} Parameter
  * @property {number} index place in theta, from 0
@@ -92,13 +90,17 @@ export function incoming(parameters, node) {
 }
 
 /**
- * The parameter with the largest slope in size.
- * @param {Parameter[]} parameters
- * @param {import('./run.js').Numbers} gradient
- * @returns {Parameter}
+ * The place in theta of the weight on an edge, or of a bias; null where that is not trained.
+ * @param {Pick<import('./state/types.js').Problem, 'layers'|'biases'>} problem
+ * @param {import('./state/types.js').Edge} edge
+ * @returns {number|null}
  */
-export function steepest(parameters, gradient) {
-  return parameters[placeOfSteepest(gradient)];
+export function placeOn({ layers, biases }, { layer, out, in: input }) {
+  const biased = biases === 'trained';
+  if (input === null && !biased) return null;
+  const before = layers.slice(1, layer).reduce((sum, width, k) => sum + width * (layers[k] + Number(biased)), 0);
+  const inputs = layers[layer - 1];
+  return before + (input === null ? layers[layer] * inputs + out : out * inputs + input);
 }
 
 /**

@@ -25,6 +25,12 @@ def labels(experiment: dict[str, Any]) -> list[str]:
     return LABELS_OF_WEIGHTS if are_fixed(experiment) else LABELS_OF_PARAMETERS
 
 
+def looked_at(experiment: dict[str, Any], default: int) -> int:
+    """The place in theta of the parameter that is selected, where it is trained."""
+    short = [re.sub(r"[\[,]", ".", name).rstrip("]") for name in labels(experiment)]
+    return short.index(experiment["look"]) if experiment["look"] in short else default
+
+
 def check_all(said: dict[str, str], experiment: dict[str, Any], frame: dict[str, Any]) -> None:
     """Every sentence about an iteration, beat by beat."""
     assert not any(re.search(r"[{}]|undefined|NaN|null", text) for text in said.values()), said
@@ -126,11 +132,12 @@ def check_backward(said: str, experiment: dict[str, Any], frame: dict[str, Any])
     if max(sizes) == 0:
         assert "every slope is 0" in said
         return
-    found = re.search(f"the steepest is ∂L/∂(\\S+) = {NUMBER}", said)
+    found = re.search(f"the (steepest|marked) (?:one )?is ∂L/∂(\\S+) = {NUMBER}", said)
     assert found, said
-    place = labels(experiment).index(found[1])
-    assert sizes[place] == max(sizes)
-    assert close(found[2], frame["gradient"][place])
+    place = labels(experiment).index(found[2])
+    assert place == looked_at(experiment, default=place)
+    assert (sizes[place] == max(sizes)) or found[1] == "marked"
+    assert close(found[3], frame["gradient"][place])
     if "evaluation" in said:
         assert f"{in_words(frame['evaluations'])} evaluation" in said
 
@@ -153,16 +160,16 @@ def check_step(said: str, experiment: dict[str, Any], frame: dict[str, Any]) -> 
     elif "because" in said:
         assert "because every slope is 0" not in said or not any(frame["gradient"])
         assert "learning rate" not in said or frame["learning_rate"] == 0
-    check_way(said, labels(experiment), frame, after)
+    check_way(said, experiment, frame, after)
     check_rate(said, experiment, frame, bool(moved))
 
 
-def check_way(said: str, names: list[str], frame: dict[str, Any], after: list[float]) -> None:
-    """What is said of the one parameter that is named, which is one with the steepest slope."""
+def check_way(said: str, experiment: dict[str, Any], frame: dict[str, Any], after: list[float]) -> None:
+    """What is said of the one parameter that is named: the selected one, or one with the steepest slope."""
     way = said.rsplit("; ", 1)[1]
-    place = names.index(way.split(" ")[0])
+    place = labels(experiment).index(way.split(" ")[0])
     sizes = [abs(slope) for slope in frame["gradient"]]
-    assert sizes[place] == max(sizes)
+    assert place == looked_at(experiment, default=sizes.index(max(sizes)))
     before, moved, update = frame["theta"][place], after[place], frame["update"][place]
     if found := re.search(f"stayed at {NUMBER}\\.", way):
         assert before == moved

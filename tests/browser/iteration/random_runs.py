@@ -14,16 +14,24 @@ from tests.serving import Server
 STEPS = 6
 # Every frame of a run in all four beats, as the page says it.
 WALK = """(() => {
-  const { experiment: { edits, ...experiment }, parts, catalog } = given;
+  const { experiment: { edits, look, ...experiment }, parts, catalog } = given;
   const started = run.newRun(1, experiment, experiment.example ?? null, 100, edits ?? []);
   const walked = parts.reduce((one, { request, answer }) => run.withAnswer(one, request, answer, 1), started);
+  const selection = look && short_names.selectionNamed(look, experiment.problem);
+  const resting = { motion: 'rest', speed: 1, selection };
   const said = (frame, beat) =>
-    words.plain(words.caption({ frame, beat, run: walked }, catalog,
-      parameters.parametersOf(experiment.problem)));
+    words.plain(words.caption(
+      { frame, beat, run: walked, named: named.namedParameter(frame, walked, beat, resting) },
+      catalog,
+      parameters.parametersOf(experiment.problem),
+    ));
   return parts.flatMap(({ answer }) => answer.frames).map((frame) =>
     Object.fromEntries(['forward', 'loss', 'backward', 'step'].map((beat) => [beat, said(frame, beat)])));
 })()"""
-MODULES = ("run=iteration/run", "words=iteration/words/caption", "parameters=iteration/parameters")
+MODULES = (
+    *("run=iteration/run", "words=iteration/words/caption", "parameters=iteration/parameters"),
+    *("named=iteration/named", "short_names=iteration/address/short_names"),
+)
 
 
 def random_experiment(chance: random.Random) -> dict[str, Any]:
@@ -63,6 +71,7 @@ def random_experiment(chance: random.Random) -> dict[str, Any]:
         "theta": dead if hidden == "relu" and chance.random() < 0.5 else start,
         "example": chance.choice([None, 0]),
         "edits": edits,
+        "look": chance.choice([None, None, "a1.1", "W1.2.1", "W2.1.3", "b2.1"]),
     }
 
 
@@ -126,7 +135,7 @@ def walked(
 
 def parts_of(server: Server, experiment: dict[str, Any]) -> list[dict[str, Any]]:
     """The requests and answers of a run, one for each part between two edits."""
-    chosen = {name: value for name, value in experiment.items() if name != "edits"}
+    chosen = {name: value for name, value in experiment.items() if name not in ("edits", "look")}
     edits = experiment["edits"]
     stops = [*(edit["count"] for edit in edits), STEPS]
     here: dict[str, Any] = {"theta": experiment["theta"], "state": None, "count": 0}

@@ -51,9 +51,7 @@ def play(lab: Lab) -> None:
 def test_a_large_network_plays_and_shows_its_landscape_and_scores(visit: Visit) -> None:
     lab = open_lab(visit, "/lab?preset=iris")
     sent = open_large(lab)
-    lab.page.wait_for_function(
-        "() => document.querySelector('#shadow').innerText.includes('The plane holds')"
-    )
+    lab.page.wait_for_function("() => document.querySelector('#shadow').innerText.includes('This map shows')")
     play(lab)
 
     assert SIZE > 3100

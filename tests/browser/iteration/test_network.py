@@ -94,11 +94,15 @@ def test_numbers_on_edges_are_the_engines_and_none_lies_over_another(
     assert all(any(math.isclose(slope, one, rel_tol=0.1, abs_tol=0.006) for slope in known) for one in said)
 
 
-def test_what_the_caption_names_is_marked_in_network_landscape_and_table(visit: Visit) -> None:
-    page = open_iteration(visit, "/iteration?preset=exam&beat=backward")
+@pytest.mark.parametrize(("address", "parameter"), [("exam", None), ("mazur&look=W2.1.1", "W2[1,1]")])
+def test_what_the_caption_names_is_marked_in_network_landscape_and_table(
+    visit: Visit, address: str, parameter: str | None
+) -> None:
+    page = open_iteration(visit, f"/iteration?preset={address}&beat=backward")
     for beat in ("backward", "step"):
         named = re.search(r"[Wb]\d\[[\d,]+\]", page.caption())
         assert named
+        assert parameter in (None, named[0])
         page.rows("network")
         marked = page.page.locator("#network-table tr[aria-current] th").all_inner_texts()
         assert marked == [named[0]]
@@ -108,6 +112,14 @@ def test_what_the_caption_names_is_marked_in_network_landscape_and_table(visit: 
         assert named[0] in str(page.page.text_content("#landscape-plot .tracetips"))
         page.press("ArrowRight")
     assert page.page.locator("#network-table tr[aria-current]").count() == 0
+
+
+def test_the_caption_follows_what_is_selected(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=mazur&beat=backward&look=W2.1.1")
+    assert "the marked one is ∂L/∂W2[1,1] = 0.0822." in page.caption()
+    page.page.click("#inspector [data-name='W2[1,2]']")
+    page.settle()
+    assert "the steepest is ∂L/∂W2[1,2] = 0.0827." in page.caption()
 
 
 def test_mazurs_fixed_biases_can_be_seen_and_checked_by_hand(visit: Visit) -> None:
@@ -133,30 +145,23 @@ MAZURS_BIASES = [("b1[1]", "0.35"), ("b1[2]", "0.35"), ("b2[1]", "0.6"), ("b2[2]
 @pytest.mark.parametrize(
     ("address", "says"),
     [
+        ("exam&row=3", r" 3: the right answer is not passed; the network says (not )?passed \(.*\): \w+\."),
+        ("exam&row=mean", r"\d+ of 12 rows are right\. Nodes, loss and slopes are the mean of all 12 rows\."),
+        ("iris&row=2", r" 2: the right answer is setosa; the network says \w+ \(.*largest output\): \w+\."),
         (
-            "preset=exam&row=3",
-            r"Row 3: target not passed; the network says (not )?passed \(.*\): (right|wrong)\.",
+            "mazur",
+            r" 1: the right answer is o1 0\.01 and o2 0\.99; the network says o1 0\.7514 and o2 0\.77",
         ),
-        ("preset=exam&row=mean", r"\d+ of 12 rows are right\. Nodes, loss and slopes: mean of all 12 rows\."),
-        (
-            "preset=iris&row=2",
-            r"Row 2: target setosa; the network says \w+ \(.*largest output\): (right|wrong)\.",
-        ),
-        (
-            "preset=mazur",
-            r"Row 1: target o1 0\.01 and o2 0\.99; the network says o1 0\.7514 and o2 0\.7729\.$",
-        ),
-        ("preset=exam&row=1&learning_rate=1000&iteration=9", r"Row 1: target not passed; .* of 12 rows"),
+        ("exam&row=1&learning_rate=1000&iteration=9", r" 1: the right answer is not passed; .* of 12 rows"),
     ],
 )
 def test_what_was_right_stands_beside_what_was_said(visit: Visit, address: str, says: str) -> None:
-    page = open_iteration(visit, f"/iteration?{address}&beat=loss")
+    page = open_iteration(visit, f"/iteration?preset={address}&beat=loss")
     page.settle()
     said = page.page.inner_text("#outcome")
     assert re.search(says, said), said
-    preset = re.search(r"preset=(\w+)", address)
-    assert preset
-    body = page.experiment(preset[1])
+    preset = address.split("&")[0]
+    body = page.experiment(preset)
     if "learning_rate" in address:
         body["optimizer"]["learning_rate"] = 1000
     row = re.search(r"row=(\d+)", address)
@@ -164,7 +169,7 @@ def test_what_was_right_stands_beside_what_was_said(visit: Visit, address: str, 
     frame = page.api("/api/train", body)["frames"][-1]
     if counted := re.search(r"(\d+) of \d+ rows", said):
         assert int(counted[1]) == frame["right"]
-    if row and preset[1] == "exam":
+    if row and preset == "exam":
         assert ("says not passed" in said) == (frame["nodes"][-1]["value"][0] <= 0)
         assert (": right." in said) == (("says not passed" in said) == (frame["nodes"][-1]["target"] == [0]))
 

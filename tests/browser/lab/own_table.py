@@ -73,7 +73,8 @@ class OwnTable:
         return next(place for place, dot in enumerate(dots.all()) if dot.is_checked())
 
     def is_ready(self) -> bool:
-        return self.page.get_attribute("#own-table-use", "aria-disabled") == "false"
+        is_enabled = self.page.get_attribute("#own-table-use", "aria-disabled") == "false"
+        return is_enabled and self.says("use") == "Use these rows"
 
     def says(self, name: str) -> str:
         """What stands in a part of the dialog: "found", "ready", "note", "wrong-text" and so on."""

@@ -14,6 +14,7 @@ WIDE = "\n".join([",".join(f"c{k}" for k in range(18)), *(",".join([f"{k}.5"] * 
 def expect_refusal(own: OwnTable, name: str, says: str) -> None:
     assert own.says(name) == says
     assert not own.is_ready()
+    assert own.says("use") == "Show what is wrong"
     own.page.press("#own-table-use", "Enter")
     own.settle()
     assert own.page.is_visible("#own-table")
@@ -175,6 +176,7 @@ def test_a_lost_server_is_said_and_asked_again(visit: Visit) -> None:
     own.paste(PETS)
     own.page.wait_for_selector("#own-table-ready:has-text('The server does not answer')")
     own.page.unroute("**/api/**")
+    assert own.says("use") == "Ask again"
     own.page.press("#own-table-use", "Enter")
     own.settle()
     assert own.is_ready()

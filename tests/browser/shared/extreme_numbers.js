@@ -22,6 +22,7 @@ import { fitPicture } from '/static/js/lab/pictures/fit_picture.js';
 import { landscapePicture, place } from '/static/js/iteration/pictures/landscape_picture.js';
 import { linePicture } from '/static/js/descent/pictures/line_picture.js';
 import { lossPicture } from '/static/js/iteration/pictures/loss_picture.js';
+import { namedParameter } from '/static/js/iteration/named.js';
 import { networkPicture } from '/static/js/iteration/pictures/network_picture.js';
 import { nodeFacts, parameterFacts } from '/static/js/iteration/facts.js';
 import { parametersOf } from '/static/js/iteration/parameters.js';
@@ -143,7 +144,8 @@ function iteration(v, w, { network, catalog }) {
   const found = [];
   for (const beat of ['forward', 'loss', 'backward', 'step']) {
     for (const progress of [0, 0.4, 1]) {
-      const scene = { frame: run.frames.get(1), next: run.frames.get(2), beat, progress, run, ghost: run, plane,
+      const named = namedParameter(run.frames.get(1), run, beat, { motion: 'rest', speed: 1, selection: null });
+      const scene = { frame: run.frames.get(1), next: run.frames.get(2), beat, progress, run, ghost: run, plane, named,
         source: null, ghostName: 'last run', selection: { kind: 'edge', layer: 1, out: 0, in: 0 }, maps: null, tested: run.curve };
       const ground = prepareNetwork(network.network, ...SIZE, PROBLEM, null, false);
       const moment = accents.describe(scene, 3, scaleKeeper()(run));

@@ -86,7 +86,7 @@ def test_the_landscape_says_how_true_it_is(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=iris")
     page.page.wait_for_function("() => document.querySelector('#shadow').textContent.includes('True loss')")
     said = page.page.inner_text("#shadow")
-    assert said.startswith("The plane holds ")
+    assert said.startswith("This map shows ")
     loss = page.api("/api/step", page.experiment("iris"))["measurement"]["value"]
     assert f"True loss at iteration {page.count()}: {loss:.4g}" in said
 

@@ -25,6 +25,15 @@ def test_links_carry_the_theme_that_was_chosen(visit: Visit, page: Page) -> None
     page.wait_for_function(f"location.pathname === '/' && {THEME} === 'light'")
 
 
+def test_links_carry_bets_to_pages_of_words_alone(visit: Visit, page: Page) -> None:
+    visit("/?bets=9f")
+    hrefs = []
+    for link in ("main .cards a", "main .term-link", "nav.pages a[href^='/lab']"):
+        page.locator(link).first.focus()
+        hrefs.append(page.locator(link).first.get_attribute("href") or "")
+    assert ["bets=9f" in href for href in hrefs] == [True, True, False]
+
+
 def test_links_carry_it_before_any_script_too(visit: Visit, page: Page) -> None:
     html = visit("/health").request.get("/lab?theme=dark").text()
     for address in ("/", "/iteration", "/graph", "/descent"):

@@ -47,6 +47,14 @@ async def test_the_navigation_hands_the_theme_on(api: httpx.AsyncClient, address
     assert 'href="/graph"' in await page(api, address, bets="1t")
 
 
+async def test_bets_go_along_to_the_words_and_back_to_claims(api: httpx.AsyncClient) -> None:
+    text = await page(api, CLAIM, bets="1t.9f")
+    assert 'class="term-link" href="/words?bets=1t.9f#' in text
+    words = await page(api, "/words", bets="1t.9f")
+    assert set(re.findall(r'href="/claims[^"?#]*(\??[^"]*)"', words)) == {"?bets=1t.9f"}
+    assert "bets=" not in await page(api, "/words", bets='1t"><b>')
+
+
 async def test_a_changed_value_says_what_the_run_shows_now(api: httpx.AsyncClient) -> None:
     text = await page(api, CLAIM, rate="1.9")
     assert "Here the claim holds." in text
@@ -72,6 +80,6 @@ async def test_the_part_that_a_run_changes_comes_alone(api: httpx.AsyncClient) -
 async def test_a_claim_leads_to_the_lessons_that_treat_it(api: httpx.AsyncClient) -> None:
     text = await page(api, CLAIM, theme="dark", bets="1t")
     assert re.findall(r'href="(/lessons/[^"]*)"', text) == [
-        "/lessons/optimizer?theme=dark",
-        "/lessons/what-goes-wrong?theme=dark",
+        "/lessons/optimizer?bets=1t&amp;theme=dark",
+        "/lessons/what-goes-wrong?bets=1t&amp;theme=dark",
     ]

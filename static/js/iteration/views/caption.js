@@ -28,7 +28,7 @@ export function captionView({ part, signal }) {
       (
         /** @type {State} */ state,
       ) => {
-        const { run, position, motion, catalog, speed } = state;
+        const { run, position, motion, catalog, speed, selection } = state;
         return [
           run?.id,
           run?.frames.get(position.count),
@@ -36,6 +36,7 @@ export function captionView({ part, signal }) {
           motion,
           catalog,
           speed,
+          selection,
           shownScene(state) != null,
         ];
       },

@@ -3,8 +3,8 @@
 
 import { element, watch } from '../../shared/dom.js';
 import { lightBeats, mountTabs } from '../../shared/views/code.js';
-import { placeOfSteepest } from '../named.js';
-import { parameterOn, parametersOf } from '../parameters.js';
+import { lookedAt } from '../named.js';
+import { parametersOf } from '../parameters.js';
 import { BEATS } from '../position.js';
 import { sceneOf } from '../scene.js';
 import { doesWords, foldedWords, missingWords, NOT_YET, numbersOfBeats } from '../words/code.js';
@@ -107,9 +107,6 @@ function writeNumbers(body, state) {
   lightBeats(body, litBeats(state));
 }
 
-/** The parameter that is selected, or the one with the largest slope. @param {import('../scene.js').Scene} scene @param {State} state */
-function shownParameter({ frame, run }, { selection }) {
-  const parameters = parametersOf(run.experiment.problem);
-  const selected = selection?.kind === 'edge' ? parameterOn(parameters, selection) : undefined;
-  return selected ?? parameters[placeOfSteepest(frame.gradient)];
-}
+/** The one that the caption names, in every beat. @param {import('../scene.js').Scene} scene @param {State} state */
+const shownParameter = ({ frame, run }, { selection }) =>
+  parametersOf(run.experiment.problem)[lookedAt(frame, run, selection)];

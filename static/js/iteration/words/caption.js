@@ -2,7 +2,7 @@
 /** What just happened, in one sentence with its numbers. */
 
 import { counted, listed, short } from '../../shared/numbers.js';
-import { steepest } from '../parameters.js';
+import { placeOfSteepest } from '../named.js';
 import { costAt, ruleOf } from '../plans.js';
 import { ofTrained, stepWords, wayWords } from './steps.js';
 import { isBatched, meanOf, nodesOf, rowsOf } from './whose.js';
@@ -85,7 +85,7 @@ const movedByHand = ({ edits }, count) =>
   edits.some((edit) => edit.count <= count && Object.keys(edit.values).length > 0);
 
 /** @type {Say} */
-function backward({ frame, run }, catalog, parameters) {
+function backward({ frame, run, named }, catalog, parameters) {
   const source = sourceOf(run, catalog);
   const numbers = {
     slopes: counted(parameters.length, 'slope'),
@@ -101,26 +101,26 @@ function backward({ frame, run }, catalog, parameters) {
     { text: source.noun, tone: 'slope' },
     {
       text: ofTrained(
-        ` ${did}; ${steepestWords(frame, parameters)}.${source.moves ? '' : ' No parameter moved.'}`,
+        ` ${did}; ${namedWords(frame, parameters, named)}.${source.moves ? '' : ' No parameter moved.'}`,
         run.experiment.problem,
       ),
     },
   ];
 }
 
-/** @param {Frame} frame @param {Parameters} parameters */
-function steepestWords({ gradient }, parameters) {
-  if (gradient.every((slope) => slope === 0)) return 'every slope is 0';
-  const top = steepest(parameters, gradient);
-  return `the steepest is ∂L/∂${top.name} = ${short(gradient[top.index], 3)}`;
+/** @param {Frame} frame @param {Parameters} parameters @param {number|null} named */
+function namedWords({ gradient }, parameters, named) {
+  if (named === null) return 'every slope is 0';
+  const which = named === placeOfSteepest(gradient) ? 'the steepest' : 'the marked one';
+  return `${which} is ∂L/∂${parameters[named].name} = ${short(gradient[named], 3)}`;
 }
 
 /** @type {Say} */
-function step({ frame, run }, catalog, parameters) {
+function step({ frame, run, named }, catalog, parameters) {
   const optimizer = ruleOf(run, frame.count);
   const rule = entry(catalog.optimizers, optimizer.name);
-  const top = steepest(parameters, frame.gradient);
-  const way = wayWords(top.name, frame.theta[top.index], frame.update[top.index]);
+  const place = named ?? placeOfSteepest(frame.gradient);
+  const way = wayWords(parameters[place].name, frame.theta[place], frame.update[place]);
   const did = stepWords(frame, optimizer, rateOf(run, frame), rule, catalog, run.experiment.problem);
   const already = sourceOf(run, catalog).moves ? 'already on the way back, ' : '';
   return [

@@ -62,10 +62,10 @@ export function shadowSentence({ plane, shadow, position }) {
   const moving = plane.compared ? 'the runs move' : 'the run moves';
   const share = plane.explained == null || !Number.isFinite(plane.explained)
     ? ''
-    : `The plane holds ${percent(plane.explained)} of how ${moving}${upTo(plane)}. `;
+    : `This map shows ${percent(plane.explained)} of how ${moving}${upTo(plane)}. `;
   if (!shadow || shadow.count !== position.count) return share;
   const [point, below] = [short(shadow.point), short(shadow.shadow)];
-  return `${share}True loss at iteration ${shadow.count}: ${point}, its shadow’s: ${below}, over all rows.`;
+  return `${share}True loss at iteration ${shadow.count}: ${point}; where its point lies on the map: ${below}, over all rows.`;
 }
 
 /** @param {number} share never rounded up to all of it */

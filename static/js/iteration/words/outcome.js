@@ -13,7 +13,7 @@ import { batchAt, isBatched, meanOf, nodesOf } from './whose.js';
 export const UNDECIDED = 'Nothing is decided while outputs are not finite.';
 
 /** While values are on their way. */
-export const NOT_SAID = 'Not said yet: values are on their way.';
+export const NOT_SAID = 'Values are on their way to the outputs.';
 
 /** @param {Scene} scene */
 export function outcome(scene) {
@@ -30,7 +30,7 @@ function ofRow({ run, frame }, columns) {
   if (!isOne || !outputs.target) return '';
   const whose = nodesOf(run, frame.count);
   const [said, right] = [outputs.value, outputs.target].map((numbers) => saying(numbers, columns));
-  const start = `${whose[0].toUpperCase()}${whose.slice(1)}: target ${right}`;
+  const start = `${whose[0].toUpperCase()}${whose.slice(1)}: the right answer is ${right}`;
   if (outputs.value.some((value) => value == null)) return `${start}; the network says nothing: not finite.`;
   const shown = columns.task === 'regression' ? '' : ` (${scored(outputs.value, columns)})`;
   const verdict = columns.task === 'regression' ? '' : said === right ? ': right' : ': wrong';
@@ -55,7 +55,7 @@ const largest = (numbers) =>
 function scored(values, { task, yes_above: threshold }) {
   if (task === 'classes') return `${short(values[largest(values)], 3)}, the largest output`;
   const numbers = listed(values.map((value) => short(value, 3)), values.length);
-  return `${numbers}, and above ${short(threshold)} means yes`;
+  return `${numbers}; above ${short(threshold)} means yes`;
 }
 
 /** @param {Scene} scene @param {Columns} columns */
@@ -72,6 +72,6 @@ function ofAll({ run, frame }, { task }) {
 export function whoseNumbers({ run, frame }) {
   const [nodes, mean] = [nodesOf(run, frame.count), meanOf(run, frame.count)];
   if (batchAt(run, frame.count)?.rows === 1) return '';
-  if (nodes === mean) return `Nodes, loss and slopes: ${mean}.`;
-  return `Nodes: ${nodes}. Loss and slopes: ${mean}.`;
+  if (nodes === mean) return `Nodes, loss and slopes are the ${mean}.`;
+  return `Nodes show ${nodes}; loss and slopes are the ${mean}.`;
 }

@@ -9,7 +9,7 @@ import { dataOf, INITIAL, isDue, isRead, reduce } from './state.js';
 import { reading } from './resources.js';
 import { textOfRows } from './rows_text.js';
 import { withOwnRows } from '../problem.js';
-import { readySays, tableUsed } from '../words/own_table.js';
+import { readySays, tableUsed, useTitle } from '../words/own_table.js';
 import { ownTableColumnsView, wrongColumn } from './columns_view.js';
 import { ownTableFoundView } from './found_view.js';
 import { ownTableQuestionsView } from './questions_view.js';
@@ -107,7 +107,8 @@ function readyView() {
   const [use, ready] = ['own-table-use', 'own-table-ready'].map(byId);
   return {
     update(/** @type {OwnTable} */ state) {
-      use.setAttribute('aria-disabled', String(!isRead(state)));
+      use.textContent = useTitle(state);
+      use.setAttribute('aria-disabled', String(!isRead(state) && !state.wrong && !state.trouble));
       const says = readySays(state, isDue(state));
       if (ready.textContent !== says) ready.textContent = says;
     },

@@ -71,13 +71,19 @@ export const previewHeads = (inputs, outputs) => ['Row', ...inputs, ...outputs.m
 
 /** How far the rows are from being used. @param {OwnTable} state @param {boolean} isReading */
 export function readySays({ trouble, wrong, answer }, isReading) {
-  if (trouble) return `${trouble.message} “Use these rows” asks again.`;
-  if (wrong) return 'These rows cannot be used yet. “Use these rows” leads to what is wrong.';
+  if (trouble) return trouble.message;
+  if (wrong) return 'These rows cannot be used yet: something has to be put right first.';
   if (isReading) return 'Reading …';
   if (!answer) return 'There are no rows yet.';
   const { x, y } = answer.data;
   const sizes = [counted(x.length, 'row'), counted(x[0].length, 'input'), counted(y[0].length, 'output')];
   return `Ready: ${sizes.join(', ')}.`;
+}
+
+/** What the button does: it uses the rows, or helps to get there. @param {OwnTable} state */
+export function useTitle({ trouble, wrong }) {
+  if (trouble) return 'Ask again';
+  return wrong ? 'Show what is wrong' : 'Use these rows';
 }
 
 /** What the change of the problem is called. @param {number} rows */

@@ -2,7 +2,7 @@
 /** The button that turns the page dark or light, for this address and those that it links to. */
 
 import { appearanceNow, chooseTheme } from '../appearance.js';
-import { themeIn } from '../address/theme.js';
+import { carriedTo } from '../address/carried.js';
 import { watch } from '../dom.js';
 import { THEME } from '../words.js';
 
@@ -19,7 +19,7 @@ export function themeView(button) {
   button.addEventListener('click', () => chooseTheme(appearanceNow().theme === 'dark' ? 'light' : 'dark'));
 
   // Before a link is followed, in whatever way: in place, in another tab, or copied.
-  for (const name of ['pointerdown', 'focusin', 'click']) document.addEventListener(name, keepTheme, true);
+  for (const name of ['pointerdown', 'focusin', 'click']) document.addEventListener(name, carryOn, true);
 
   /** @param {{appearance: Appearance}} state */
   const write = ({ appearance }) => {
@@ -29,11 +29,14 @@ export function themeView(button) {
   return { update: watch((/** @type {{appearance: Appearance}} */ state) => [state.appearance.theme], write) };
 }
 
-/** A link to one of our pages carries the theme of this address along. @param {Event} event */
-function keepTheme({ target }) {
+/** A link to one of our pages carries along what this address hands on, such as the theme. @param {Event} event */
+function carryOn({ target }) {
   const link = /** @type {Element} */ (target).closest?.('a');
-  const { theme } = themeIn(location.search);
-  if (!link?.href || link.origin !== location.origin || !theme) return;
-  const others = link.search.slice(1).split('&').filter((part) => part && !part.startsWith('theme='));
-  link.search = [...others, `theme=${theme}`].join('&');
+  if (!link?.href || link.origin !== location.origin) return;
+  const carried = Object.entries(carriedTo(link.pathname, location.search));
+  if (!carried.length) return;
+  const others = link.search.slice(1).split('&').filter((part) =>
+    part && !carried.some(([name]) => part.startsWith(`${name}=`))
+  );
+  link.search = [...others, ...carried.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)].join('&');
 }

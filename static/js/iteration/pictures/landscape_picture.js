@@ -136,7 +136,7 @@ function namedLine({ named }, { window }, { directions }, [x, y]) {
   const length = Math.hypot(dx, dy);
   if (!(length > LEAST_NAMED)) return null;
   const [across, down] = [(dx / length) * NAMED, (dy / length) * NAMED];
-  return { from: [x - across, y - down], to: [x + across, y + down] };
+  return arrowBetween([x - across, y - down], [x + across, y + down]);
 }
 
 /** @param {Arrow|null} line @param {Ground} ground */

@@ -37,6 +37,9 @@ class Plan(NamedTuple):
 
 WIDE = Plan(room=324, font=13, letter=7.2, least=88, height=58, reach=16, margin=12)
 COMPACT = Plan(room=296, font=12, letter=6.7, least=80, height=54, reach=5, margin=8)
+ASIDE = 16.0
+"""What is kept free on both sides of the flow, for the factor that stands over an edge."""
+
 LOW = 28.0
 """Height of a box without numbers of its own."""
 
@@ -78,7 +81,27 @@ def _placed(nodes: Sequence[Drawn], boxes: Sequence[Point], plan: Plan, downward
     edges = [
         [[_moved(line[0], -x, -y), *line, _moved(line[-1], x, y)] for line in lines] for lines in placed.edges
     ]
-    return placed._replace(edges=edges)
+    return _cropped(placed._replace(edges=edges), boxes, downwards)
+
+
+def _cropped(placed: Layout, boxes: Sequence[Point], downwards: bool) -> Layout:
+    """Without the room across the flow that neither boxes nor edges need; what stands over an edge keeps some."""
+    across = 0 if downwards else 1
+    ends = [
+        node[across] + side * box[across] / 2
+        for node, box in zip(placed.nodes, boxes, strict=True)
+        for side in (-1, 1)
+    ]
+    bends = [corner[across] for lines in placed.edges for line in lines for corner in line]
+    low, high = min([*ends, *bends], default=0.0), max([*ends, *bends], default=0.0)
+    first = max(0.0, low - ASIDE)
+    length = min(placed.size[across], high + ASIDE) - first
+    dx, dy = (-first, 0.0) if downwards else (0.0, -first)
+    return placed._replace(
+        nodes=[_moved(node, dx, dy) for node in placed.nodes],
+        edges=[[[_moved(at, dx, dy) for at in line] for line in lines] for lines in placed.edges],
+        size=(length, placed.size[1]) if downwards else (placed.size[0], length),
+    )
 
 
 def _moved(point: Point, x: float, y: float) -> Point:

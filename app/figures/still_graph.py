@@ -130,17 +130,18 @@ def _text(x: float, y: float, text: str, size: float, color: str) -> str:
 
 
 def short(value: float | None, digits: int = 4) -> str:
-    """A number as static/js/shared/numbers.js writes it for reading: 0.0827, −1.2, 4.4e−5."""
+    """A number as `drawn` of static/js/shared/numbers.js writes it: 0.0827, −1.2, 4.4e−5."""
     if value is None or isnan(value):
         return "–"
     if isinf(value):
         return "∞" if value > 0 else f"{_MINUS}∞"
     if value == 0:
         return "0"
-    if abs(value) < 1e-4 or abs(value) >= 1e6:
+    rounded = float(f"{value:.{digits}g}")
+    if abs(rounded) < 1e-4 or abs(rounded) >= 1e6:
         mantissa, _, exponent = f"{value:.{min(digits, 3) - 1}e}".partition("e")
         return f"{_typeset(_plain(float(mantissa)))}e{_typeset(str(int(exponent)))}"
-    return _typeset(_plain(float(f"{value:.{digits}g}")))
+    return _typeset(_plain(rounded))
 
 
 def _plain(number: float) -> str:

@@ -52,6 +52,7 @@ def _marks() -> list[Figure]:
         *_moving_arrow("velocity", path, "2px,3px"),
         *_slope_arrow(),
         *_moving_arrow("update", CIVIDIS_MARKS["update"], "solid"),
+        *(mark for number, _ in enumerate(LANES, 1) for mark in _leader(number)),
         *(mark for number, _ in enumerate(LANES, 1) for mark in _ball(number)),
     ]
 
@@ -61,6 +62,14 @@ def _path(number: int) -> list[Figure]:
     return [
         stroke(f"path_{number}_casing", _CASING, 4.5, opacity=0.85, **_OVER),
         stroke(f"path_{number}", lane.on_surface, 2.2, dash=lane.dash, **_OVER),
+    ]
+
+
+def _leader(number: int) -> list[Figure]:
+    """From a ball to its name, where that stands farther off."""
+    return [
+        stroke(f"leader_{number}_casing", _CASING, 3, opacity=0.7, **_OVER),
+        stroke(f"leader_{number}", LANES[number - 1].on_surface, 1, **_OVER),
     ]
 
 

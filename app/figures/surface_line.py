@@ -14,8 +14,8 @@ def line_figure(theme: Theme, compact: bool = False) -> Figure:
     return {
         "data": [
             {"type": "scatter", "uid": "axes", "x": [], "y": [], "mode": "lines"},
-            words(size + 1, theme.ink, uid="tips", xaxis="x2", yaxis="y2"),
-            words(size, theme.ink, uid="names", xaxis="x2", yaxis="y2"),
+            _haloed(theme, size + 1, "tips"),
+            _haloed(theme, size, "names"),
         ],
         "layout": {
             **layout(theme, size, margin, _marks(theme), _meta(theme, size)),
@@ -27,6 +27,13 @@ def line_figure(theme: Theme, compact: bool = False) -> Figure:
         },
         "config": CONFIG,
     }
+
+
+def _haloed(theme: Theme, size: int, uid: str) -> Figure:
+    """Words over lines, on a halo of the card's colour."""
+    trace = words(size, theme.ink, uid=uid, xaxis="x2", yaxis="y2")
+    shadow = ", ".join([f"0 0 3px {theme.card}"] * 5)
+    return {**trace, "textfont": {**trace["textfont"], "shadow": shadow}}
 
 
 def _meta(theme: Theme, size: int) -> Figure:
@@ -47,6 +54,10 @@ def _marks(theme: Theme) -> list[Figure]:
         stroke("update", theme.step, 3, **_OVER),
         area("update_head", theme.step, **_OVER),
         stroke("landing", theme.step, 1.4, dash="2px,3px", **_OVER),
+        *(
+            stroke(f"leader_{number}", lane.on_card(theme), 1, **_OVER)
+            for number, lane in enumerate(LANES, 1)
+        ),
         *(mark for number, _ in enumerate(LANES, 1) for mark in _ball(theme, number)),
     ]
 

@@ -209,6 +209,29 @@
     return faults;
   }
 
+  /** What is said of a number stands beside its field, and not on pictures; on words it is found as an overlap. */
+  function covers() {
+    const faults = [];
+    const notes = [...document.querySelectorAll('.said-of-number')].filter(isShown);
+    const pictures = [...document.querySelectorAll('svg:not(.icon), .plot, canvas, img')].filter(isShown);
+    for (const note of notes) {
+      for (const picture of pictures) {
+        const { wide, high } = shared(note.getBoundingClientRect(), picture.getBoundingClientRect());
+        if (wide > TOUCH && high > TOUCH && note.closest('.popover') === picture.closest('.popover')) {
+          faults.push(`covers: ${name(note)} and ${name(picture)}`);
+        }
+      }
+    }
+    return faults;
+  }
+
+  /** Words that a drawing has, and that Plotly hides: it does so for good with what once stood outside. */
+  const hiddenWords = () =>
+    [...document.querySelectorAll('.textpoint > text')]
+      .filter((one) => one.textContent.trim() && one.closest('.plot')?.checkVisibility())
+      .filter((one) => [one, one.parentElement].some((part) => getComputedStyle(part).display === 'none'))
+      .map((one) => `not drawn: ${name(one)}`);
+
   const sideways = () => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`the page scrolls sideways: ${scrollWidth} in ${clientWidth} pixels`] : [];
@@ -255,6 +278,8 @@
         ...squeezed(),
         ...scrollers(),
         ...bars(),
+        ...covers(),
+        ...hiddenWords(),
       ]),
     ];
   };

@@ -1,6 +1,7 @@
 """How a page stands: in windows of every width, in narrow and in wide letters, with everything open."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page
@@ -63,21 +64,43 @@ def open_page(visit: Visit, page: Page, address: str, font: str, width: int = 14
     return page
 
 
-def resize(page: Page, width: int) -> None:
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def wait_for_quiet(page: Page) -> None:
+    """Wait for all answers, timers and drawings, on any page: with a figure of its own or without."""
+    page.wait_for_function(
+        "document.querySelector('main').ariaBusy !== 'true' && window.waiting.comesToAnEnd()"
+    )
+    page.evaluate(TWO_FRAMES)
+
+
+def resize(page: Page, width: int, wait: Callable[[Page], None] = wait_for_calm) -> None:
     """Give the page another window, and wait until it has found its place in it."""
     page.set_viewport_size({"width": width, "height": WINDOWS[width]})
-    wait_for_calm(page)
+    wait(page)
 
 
-def open_panels(page: Page) -> None:
+def open_panels(page: Page, wait: Callable[[Page], None] = wait_for_calm) -> None:
     """Open every table and panel that stands in the page itself."""
     page.evaluate(OPEN_PANELS)
-    wait_for_calm(page)
+    wait(page)
 
 
 def faults(page: Page) -> list[str]:
     """What overlaps, is cut, or leaves its place: a sentence for each."""
     found: list[str] = page.evaluate("layoutFaults()")
+    return found
+
+
+def faults_in_popovers(page: Page) -> list[str]:
+    """The faults of the page while each popover is open."""
+    found: list[str] = []
+    for popover in page.query_selector_all("details.popover"):
+        if popover.is_visible():
+            popover.evaluate(SHOW_POPOVER)
+            found += faults(page)
+            page.keyboard.press("Escape")
     return found
 
 

@@ -3,6 +3,7 @@
 
 import { partsOf } from '../shared/parts.js';
 import { full, short } from '../shared/numbers.js';
+import { placeLabels } from './answer_labels.js';
 import { isStale } from './answer_state.js';
 import { ANSWER } from './words.js';
 
@@ -15,9 +16,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Milliseconds that the ball, or the tag, is on its way. */
 const TRAVEL = 700;
-
-/** The tag stands so many pixels beside the ball. */
-const BESIDE = 16;
 
 /** A tangent reaches so far to each side, in weights. */
 const REACH = 2;
@@ -36,16 +34,19 @@ export function answerView(element, options) {
     shown = state;
     write(part, state);
     part('marks').replaceChildren(...marks(options, state));
-    placeFresh(part('fresh'), options, state);
     if (handed) fly(part('returned'), part('handed'));
     const from = handed && state.step ? state.step.from : state.weight;
     travel(from, state.weight, handed ? TRAVEL : 0, (weight) => {
       const rests = state.weight === weight;
-      if (shown === state) place(part, options, weight, rests ? state.loss : null);
+      if (shown === state) place(part, options, state, weight, rests ? state.loss : null);
       if (shown === state) part('ball').classList.toggle('open', !rests);
       return shown === state;
     });
   };
+  // In another window the words need other places.
+  new ResizeObserver(() => {
+    if (shown) place(part, options, shown, shown.weight, shown.loss);
+  }).observe(/** @type {HTMLElement} */ (part('tag').parentElement));
   return { update };
 }
 
@@ -71,7 +72,7 @@ function write(part, state) {
   part('step').classList.toggle('lit', last === 'moved');
 }
 
-/** @param {Options} options @param {number} weight @param {number} loss */
+/** @param {Options} options @param {number} weight @param {number} loss @returns {[number, number]} */
 function shares({ across: [left, right], top }, weight, loss) {
   return [(weight - left) / (right - left), 1 - loss / top];
 }
@@ -83,24 +84,14 @@ function onCurve({ across: [left, right], losses }, weight) {
   return losses[low] + (losses[low + 1] - losses[low]) * (place - low);
 }
 
-/** @param {import('../shared/parts.js').Part} part @param {Options} options @param {number} weight @param {number|null} loss */
-function place(part, options, weight, loss) {
-  const [x, y] = shares(options, weight, loss ?? onCurve(options, weight));
-  for (const name of ['ball', 'tag']) {
-    Object.assign(part(name).style, { left: `${100 * x}%`, top: `${100 * y}%` });
-  }
-  const plot = /** @type {HTMLElement} */ (part('tag').parentElement);
-  const [across, room] = [x * plot.clientWidth, plot.clientWidth - part('tag').offsetWidth];
-  part('tag').style.setProperty('--beside', `${Math.max(Math.min(BESIDE, room - across), -across)}px`);
-}
-
-/** @param {HTMLElement} mark @param {Options} options @param {State} state */
-function placeFresh(mark, options, { step }) {
-  const fresh = step?.fresh;
-  mark.hidden = !fresh;
-  if (!fresh) return;
-  const [x, y] = shares(options, fresh.weight, fresh.loss);
-  Object.assign(mark.style, { left: `${100 * x}%`, top: `${100 * y}%` });
+/**
+ * @param {import('../shared/parts.js').Part} part @param {Options} options @param {State} state
+ * @param {number} weight @param {number|null} loss
+ */
+function place(part, options, { step }, weight, loss) {
+  const ball = shares(options, weight, loss ?? onCurve(options, weight));
+  Object.assign(part('ball').style, { left: `${100 * ball[0]}%`, top: `${100 * ball[1]}%` });
+  placeLabels(part, ball, step?.fresh ? shares(options, step.fresh.weight, step.fresh.loss) : null);
 }
 
 /** The tangent where the slope was measured, and the last step. @param {Options} options @param {State} state */

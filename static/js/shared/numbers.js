@@ -22,42 +22,75 @@ function withoutDigits(value) {
   return value < 0 ? `${MINUS}∞` : '∞';
 }
 
+/** The signs of an exponent. */
+const RAISED = /** @type {Record<string, string>} */ ({ '-': '⁻', ...Object.fromEntries([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].entries()) });
+
 /**
- * A number for reading, with at most `digits` significant digits: 0.0827, −1.2, 4.4e−5.
+ * A power of ten as sentences have it: 4.4 × 10⁻⁵, and 10⁶ alone. It is never parted at the end of a line.
+ * @param {number} mantissa @param {number} exponent
+ */
+function spelt(mantissa, exponent) {
+  const power = `10${[...String(exponent)].map((sign) => RAISED[sign]).join('')}`;
+  if (Math.abs(mantissa) === 1) return `${mantissa < 0 ? MINUS : ''}${power}`;
+  return `${typeset(String(mantissa))}\u00a0×\u00a0${power}`;
+}
+
+/** The same where there is little room: 4.4e−5. @param {number} mantissa @param {number} exponent */
+const brief = (mantissa, exponent) => `${typeset(String(mantissa))}e${typeset(String(exponent))}`;
+
+/**
+ * A number for reading, with at most `digits` significant digits: 0.0827, −1.2, 4.4 × 10⁻⁵.
  * A number that is missing (null from the server means not finite, or not known) is a dash, an infinite one ∞.
  * @param {number|null|undefined} value
  * @param {number} [digits]
  * @returns {string}
  */
-export function short(value, digits = 4) {
+export const short = (value, digits = 4) => written(value, digits, spelt);
+
+/**
+ * The same for the boxes and lines of a drawing, where there is little room: 0.0827, −1.2, 4.4e−5.
+ * @param {number|null|undefined} value
+ * @param {number} [digits]
+ * @returns {string}
+ */
+export const drawn = (value, digits = 4) => written(value, digits, brief);
+
+/** Numbers have a power of ten below the first and from the second on. */
+const PLAIN = [1e-4, 1e6];
+
+/** How many digits stand before a power of ten where one reads. */
+const READ = 3;
+
+/**
+ * @param {number|null|undefined} value @param {number} digits
+ * @param {(mantissa: number, exponent: number) => string} power how a power of ten is written
+ * @param {number} [most] how many digits stand before it
+ */
+function written(value, digits, power, most = READ) {
   const said = withoutDigits(value);
   if (said != null || value == null) return said ?? MISSING;
   if (value === 0) return '0';
-  const size = Math.abs(value);
-  if (size < 1e-4 || size >= 1e6) {
-    const [mantissa, exponent] = value.toExponential(Math.min(digits, 3) - 1).split('e');
-    return typeset(String(Number(mantissa))) + 'e' + exponent.replace('-', MINUS).replace('+', '');
-  }
-  return typeset(String(Number(value.toPrecision(digits))));
+  const rounded = Number(value.toPrecision(digits));
+  const size = Math.abs(rounded);
+  if (size >= PLAIN[0] && size < PLAIN[1]) return typeset(String(rounded));
+  const [mantissa, exponent] = value.toExponential(Math.min(digits, most) - 1).split('e').map(Number);
+  return power(mantissa, exponent);
 }
 
 /** How exactly the server writes numbers in formulas. */
 const DIGITS = 6;
 
 /**
- * A number as it stands in the server's formulas: 0.126006, −3, 8.31524e−5; a dash when it is missing.
+ * A number as it stands in the server's formulas: 0.126006, −3, 8.31524 × 10⁻⁵; a dash when it is missing.
  * @param {number|null} value
- * @returns {string}
  */
-export function inFormula(value) {
-  const said = withoutDigits(value);
-  if (said != null || value == null) return said ?? MISSING;
-  const [mantissa, exponent] = value.toExponential(DIGITS - 1).split('e').map(Number);
-  const shown = exponent < -4 || exponent >= DIGITS
-    ? `${mantissa}e${exponent}`
-    : String(Number(value.toPrecision(DIGITS)));
-  return shown.replaceAll('-', MINUS);
-}
+export const inFormula = (value) => written(value, DIGITS, spelt, DIGITS);
+
+/**
+ * The same as the text of such a formula has it: 8.31524e−5.
+ * @param {number|null} value
+ */
+export const formulaText = (value) => written(value, DIGITS, brief, DIGITS);
 
 /**
  * A number to the last bit: JavaScript's shortest text that reads back as the same float64.

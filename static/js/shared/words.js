@@ -48,7 +48,7 @@ export const WRONG_NUMBER = {
   empty: 'A number is missing here.',
   none: (/** @type {string} */ text) => `${quoted(text)} is not a number.`,
   beyond: (/** @type {string} */ text) =>
-    `${quoted(text)} is out of reach: sizes from 5e−324 to 1.79e308 are possible, and 0.`,
+    `${quoted(text)} is out of reach: sizes from 5 × 10⁻³²⁴ to 1.79 × 10³⁰⁸ are possible, and 0.`,
   fraction: (/** @type {string} */ text) => `${quoted(text)} is not a whole number.`,
   outside: (/** @type {string} */ text, /** @type {import('./typed_number.js').Limits} */ limits) =>
     `${quoted(text)} is out of range: ${rangeOf(limits)} is possible.`,

@@ -10,6 +10,7 @@ from tests.browser.conftest import Visit
 from tests.browser.descent.caption_checks import check
 from tests.browser.descent.random_races import random_race, scenes_of
 from tests.browser.modules import open_modules
+from tests.browser.spelt_numbers import NUMBER
 from tests.deep import seeds
 from tests.serving import Server
 
@@ -35,9 +36,10 @@ def test_every_sentence_is_true_of_the_race(visit: Visit, server: Server, seed: 
 LIES = {
     "up, not down": (r", down from", ", which leads up, from"),
     "down, not up": (r", which leads up, from", ", down from"),
-    "it stays": (r", (down|which leads up,) from (\S+) to \S+\.", r", and f stays at \2."),
-    "another way": (r"from (\S+) to (\S+)\.", r"from \2 to \1."),
-    "another slope": (r"the slope \(?\S+", "the slope (.123,"),
+    "it stays": (rf", (down|which leads up,) from {NUMBER} to {NUMBER}\.", r", and f stays at \2."),
+    "another way": (rf"from {NUMBER} to {NUMBER}\.", r"from \2 to \1."),
+    "another slope": (rf"the slope \(?{NUMBER},?", "the slope (.123,"),
+    "no rounding": (r"0 up to rounding", "0.123"),
     "another step": (r"Step (\d)", r"Step 9\1"),
     "another angle": (r"That is \d+° off", "That is 45.5° off"),
     "no end": (r"is at its end after \d+ steps", "is at its end after 3 steps"),

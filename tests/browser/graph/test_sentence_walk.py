@@ -12,6 +12,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.modules import Modules, open_modules
+from tests.browser.spelt_numbers import NUMBER, has_power, read
 from tests.deep import seeds
 from tests.expressions.random_expressions import NAMES, Sample, random_sample
 from tests.serving import Server
@@ -26,7 +27,6 @@ WALK = """(() => {
     wrong: given.corrupted && panels.corruptionText(given.corrupted, given.node) };
 })()"""
 MODULES = ("steps=graph/steps", "words=graph/words/walk", "panels=graph/words/panels")
-NUMBER = r"(−?(?:\d+(?:\.\d+)?|\.\d+)(?:e−?\d+)?)"
 WORDS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 
 
@@ -95,13 +95,9 @@ def check(told: Told) -> None:
         check_corruption(said["wrong"], nodes, corrupted)
 
 
-def read(text: str) -> float:
-    return float(text.replace("−", "-"))
-
-
 def close(text: str, right: float) -> bool:
-    """Whether a number that is told with four digits, or with three and an exponent, is this one."""
-    return math.isclose(read(text), right, rel_tol=6e-3 if "e" in text else 6e-4, abs_tol=1e-300)
+    """Whether a number that is told with four digits, or with three and a power of ten, is this one."""
+    return math.isclose(read(text), right, rel_tol=6e-3 if has_power(text) else 6e-4, abs_tol=1e-300)
 
 
 def check_values(texts: list[str], nodes: list[Any], values: int, sample: Sample) -> None:
@@ -187,12 +183,15 @@ def check_corruption(text: str, nodes: list[Any], corrupted: dict[str, Any]) -> 
 
 
 LIES = {
-    "another value": (r"(Forward, node \d+ of \d+: \S+) = [^ ]+\.", r"\1 = 77.7."),
+    "another value": (rf"(Forward, node \d+ of \d+: \S+) = {NUMBER}\.", r"\1 = 77.7."),
     "another node": (r"Forward, node (\d+)", r"Forward, node 9\1"),
     "another contribution": (r"local = (?=[\d.]*[1-9])", "local = −"),
     "the other way": (r"from (\S+) to (\S+):", r"from \2 to \1:"),
     "no meeting": (r" Paths meet at .*$", ""),
-    "a meeting": (r"(to (\S+): \S+ × local = \S+\.)$", r"\1 Paths meet at \2: the contributions add up."),
+    "a meeting": (
+        rf"(to (\S+): \S+ × local = {NUMBER}\.)$",
+        r"\1 Paths meet at \2: the contributions add up.",
+    ),
     "more edges": (r"edge (\d+) of (\d+)", r"edge \1 of 9\2"),
 }
 

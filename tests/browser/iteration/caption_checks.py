@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from app.descent.rules import RULES
+from tests.browser.spelt_numbers import NUMBER, read
 
 LABELS_OF_PARAMETERS = [
     *(f"W1[{out},{into}]" for out in (1, 2, 3) for into in (1, 2)),
@@ -53,13 +54,6 @@ def rule_at(experiment: dict[str, Any], count: int) -> dict[str, Any]:
 
 def moved_by_hand(experiment: dict[str, Any], count: int) -> bool:
     return any(edit["values"] and edit["count"] <= count for edit in experiment["edits"])
-
-
-def read(text: str) -> float:
-    return float(text.replace("−", "-"))
-
-
-NUMBER = r"(−?(?:\d+(?:\.\d+)?|\.\d+)(?:e−?\d+)?)"
 
 
 def close(text: str, right: float) -> bool:

@@ -11,6 +11,7 @@ from tests.browser.conftest import Visit
 from tests.browser.iteration.caption_checks import check_all
 from tests.browser.iteration.random_runs import random_experiment, walked
 from tests.browser.modules import open_modules
+from tests.browser.spelt_numbers import NUMBER
 from tests.deep import seeds
 from tests.serving import Server
 
@@ -50,9 +51,9 @@ def test_the_fault_of_a_hand_is_not_that_of_the_steps(visit: Visit, server: Serv
 
 # A true sentence made false: which beat, what stands there, and what is said instead.
 LIES: dict[str, tuple[str, str, str]] = {
-    "another output": ("forward", r"output −?[\d.]+(e−?\d+)?\.$", "output 77.7."),
+    "another output": ("forward", rf"output {NUMBER}\.$", "output 77.7."),
     "other rows": ("forward", r"all four rows|the only row", "all seven rows"),
-    "another loss": ("loss", r" is −?[\d.e−]+", " is 123"),
+    "another loss": ("loss", rf" is {NUMBER}", " is 123"),
     "more, not less": ("loss", " less than ", " more than "),
     "less, not more": ("loss", " more than ", " less than "),
     "in vain": ("loss", r"one iteration ago\.$", "one iteration ago. These steps do not pay."),
@@ -65,11 +66,11 @@ LIES: dict[str, tuple[str, str, str]] = {
     "all moved": ("step", r"moved \d+ of 13 parameters, each", "moved every parameter"),
     "nothing moved": ("step", r"moved (every parameter|all parameters)[^;]*", "moved nothing"),
     "another rule": ("step", "gradient descent moved", "momentum moved"),
-    "another rate": ("step", r"by −[\d.e−]+ × its gradient", "by −.123 × its gradient"),
-    "the other way": ("step", r"went from (\S+) to (\S+)\.$", r"went from \2 to \1."),
+    "another rate": ("step", rf"by {NUMBER} × its gradient", "by −.123 × its gradient"),
+    "the other way": ("step", rf"went from {NUMBER} to {NUMBER}\.$", r"went from \2 to \1."),
     "another parameter went": ("step", r"; W1\[1,1\] (?=went|stayed)", "; b1[2] "),
-    "it stayed": ("step", r"went from (\S+) to \S+\.$", r"stayed at \1."),
-    "no schedule": ("step", r"; its schedule had changed the rate from \S+ to [^;]+(?=;)", ""),
+    "it stayed": ("step", rf"went from {NUMBER} to {NUMBER}\.$", r"stayed at \1."),
+    "no schedule": ("step", rf"; its schedule had changed the rate from {NUMBER} to [^;]+(?=;)", ""),
     "a schedule": ("step", r"(?=; \S+ went from)", "; its schedule had changed the rate from 1 to 2"),
     "not clipped": ("step", r"; clipping had [^;]+(?=;)", ""),
     "clipped": ("step", r"(?=; \S+ went from)", "; clipping had cut off every slope beyond ±1"),

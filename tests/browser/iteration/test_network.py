@@ -9,6 +9,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import Iteration, open_iteration
+from tests.browser.spelt_numbers import NUMBER, read
 from tests.deep import deep
 
 SHAPES = """() => {
@@ -23,7 +24,6 @@ LABELS = """() => [...document.querySelectorAll('#network-plot :is(.tracelabels 
     const { left, right, top, bottom } = one.getBoundingClientRect();
     return { text: one.textContent, left, right, top, bottom };
   })"""
-NUMBER = r"−?(?:\d+(?:\.\d+)?|\.\d+)(?:e−?\d+)?"
 
 
 def shapes(page: Iteration) -> dict[str, str]:
@@ -40,10 +40,6 @@ def labels(page: Iteration) -> list[dict[str, Any]]:
 
 def texts(page: Iteration) -> list[str]:
     return [label["text"] for label in labels(page) if label["text"]]
-
-
-def read(text: str) -> float:
-    return float(text.replace("−", "-"))
 
 
 def lines(path: str) -> int:
@@ -177,7 +173,7 @@ def test_what_was_right_stands_beside_what_was_said(visit: Visit, address: str, 
 def test_a_product_of_one_row_says_whose_it_is_beside_the_mean(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=exam&row=3&beat=backward&look=W2.1.3")
     said = page.page.inner_text("#inspector .sum")
-    found = re.fullmatch(rf"δ × a = \(?({NUMBER})\)? × \(?({NUMBER})\)? in row 3 alone; (.*)", said)
+    found = re.fullmatch(rf"δ × a = \(?{NUMBER}\)? × \(?{NUMBER}\)? in row 3 alone; (.*)", said)
     assert found, said
     assert found[3] == "∂L/∂W2[1,3] is the mean of all 12 rows"
     body = page.experiment("exam") | {"steps": 1, "example": 2}

@@ -8,12 +8,9 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
+from tests.browser.spelt_numbers import NUMBER, read
 
 SAID = "#own-row output"
-
-
-def number(text: str) -> float:
-    return float(text.replace("−", "-").rstrip("."))
 
 
 def asked(lab: Lab, problem: Any, rows: list[list[float]]) -> Any:
@@ -36,14 +33,14 @@ def test_a_typed_row_is_answered_as_training_sees_it(visit: Visit) -> None:
 
     names = ["setosa", "versicolor", "virginica"]
     for k, name in enumerate(names):
-        found = re.search(rf"{name} (\S+), probability ([\d.]*\d)", said)
+        found = re.search(rf"{name} {NUMBER}, probability {NUMBER}", said)
         assert found, said
-        assert number(found[1]) == pytest.approx(told["outputs"][0][k], rel=1e-3)
-        assert number(found[2]) == pytest.approx(told["probabilities"][0][k], rel=1e-3)
+        assert read(found[1]) == pytest.approx(told["outputs"][0][k], rel=1e-3)
+        assert read(found[2]) == pytest.approx(told["probabilities"][0][k], rel=1e-3)
     assert f"It decides for {names[told['decisions'][0]]}." in said
-    given = re.search(r"petal width = (\S+)\.", said)
+    given = re.search(rf"petal width = {NUMBER}\.", said)
     assert given
-    assert number(given[1]) == pytest.approx(told["network_inputs"][0][3], rel=1e-3)
+    assert read(given[1]) == pytest.approx(told["network_inputs"][0][3], rel=1e-3)
 
     lab.page.click("h1")
     lab.press("Shift+ArrowRight")
@@ -76,10 +73,10 @@ def test_the_plane_is_read_by_keys_and_by_pointer(visit: Visit) -> None:
     said = reading.inner_text()
     assert place_of(said) != right
     told = asked(lab, lab.experiment("xor")["problem"], [list(place_of(said))])
-    found = re.search(r"class 1 (\S+), probability (\S+)\. It decides for (.*)\.$", said)
+    found = re.search(rf"class 1 {NUMBER}, probability {NUMBER}\. It decides for (.*)\.$", said)
     assert found, said
     # Places are told with four digits, and pictures are computed in 32 bits.
-    np.testing.assert_allclose(number(found[1]), told["outputs"][0][0], rtol=5e-3, atol=1e-3)
+    np.testing.assert_allclose(read(found[1]), told["outputs"][0][0], rtol=5e-3, atol=1e-3)
     assert (found[3] == "class 1") == bool(told["decisions"][0][0])
 
     lab.page.mouse.move(1, 1)
@@ -89,6 +86,6 @@ def test_the_plane_is_read_by_keys_and_by_pointer(visit: Visit) -> None:
 
 
 def place_of(said: str) -> tuple[float, float]:
-    found = re.search(r"at a = (\S+) and b = (\S+?):", said)
+    found = re.search(rf"at a = {NUMBER} and b = {NUMBER}:", said)
     assert found, said
-    return number(found[1]), number(found[2])
+    return read(found[1]), read(found[2])

@@ -88,7 +88,7 @@ async function materials() {
 
 /** Formats, for one number. */
 const texts = (v) => [
-  ...['short', 'inFormula', 'full'].map((name) => numbers[name](v)),
+  ...['short', 'drawn', 'inFormula', 'formulaText', 'full'].map((name) => numbers[name](v)),
   ...['short', 'tight', 'exact'].map((name) => drawn[name](v)),
   ...(v == null ? [] : [
     drawn.signed(v),

@@ -8,6 +8,7 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.lab.own_table import open_own_table
 from tests.browser.rest import wait_for_rest
+from tests.browser.spelt_numbers import RAISED
 from tests.deep import deep
 
 SCRIPT = Path(__file__).with_name("extreme_numbers.js")
@@ -49,7 +50,7 @@ def test_a_run_that_leaves_the_numbers_says_so_and_scores_its_last_iteration(vis
     scores = lab.page.inner_text("#scores")
     assert scores.startswith(f"Iteration {end}: ")
     # The loss, a mean of squares, is beyond all numbers; its root is not.
-    assert re.search(r"training\s+40\s+–\s+[\d.]+e\d{3}$", scores)
+    assert re.search(rf"training\s+40\s+–\s+[\d.]+\s×\s10[{RAISED}]{{3}}$", scores)
     assert lab.page.evaluate(SHOWN) == []
 
 

@@ -168,6 +168,9 @@ PLANTED = {
     "scrolls without keys: div ": "<main><div style='width: 90px; overflow: auto'>"
     "<p style='width: 200px'>a line</p></div></main>",
     "squeezed: p ": "<p style='width: 50px'>a help of so many words one a line</p>",
+    "covers: p ": "<p class=said-of-number style='margin-bottom: -2em'>no number</p><svg height=90></svg>",
+    "not drawn: text ": "<div class=plot><svg><g class=textpoint style='display: none'><text>one</text></g>"
+    "</svg></div>",
     "hides 200 of 400 pixels: div ": "<div class=transport style='position: sticky; height: 200px'></div>",
 }
 SOUND = """<div class=card style='padding: 9px'><p>one</p><p>another, <b>bold</b></p>

@@ -10,8 +10,10 @@ from app.figures.still_network_marks import brief
 from app.figures.still_network_marks import short as of_nodes
 from app.figures.ticks import tick_text
 from app.formula import number as in_formula
+from app.wording.numbers import Shown
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
+from tests.browser.spelt_numbers import read
 
 NUMBERS = "numbers=shared/numbers"
 
@@ -24,16 +26,33 @@ def test_short_numbers(visit: Visit) -> None:
         "1.10590597": "1.106",
         "-12.3456": "−12.35",
         "638000": "638000",
-        "0.00004385": "4.39e−5",
-        "-1.5e-9": "−1.5e−9",
-        "1e300": "1e300",
-        "1234567": "1.23e6",
+        "0.00004385": "4.39 × 10⁻⁵",
+        "-1.5e-9": "−1.5 × 10⁻⁹",
+        "1e300": "10³⁰⁰",
+        "-0.00001": "−10⁻⁵",
+        "1234567": "1.23 × 10⁶",
+        "9.67e-16": "9.67 × 10⁻¹⁶",
     }
     script = "given.map((text) => numbers.short(Number(text)))"
-    assert open_modules(visit).run(script, NUMBERS, given=list(expected)) == list(expected.values())
+    texts = open_modules(visit).run(script, NUMBERS, given=list(expected))
+    assert [text.replace("\u00a0", " ") for text in texts] == list(expected.values())
+    assert not any(" " in text for text in texts), "no line may end within a number"
 
 
 SPELLING = r"(≈0|[+−]?(0|[1-9][0-9\u202f]*)(\.\d+)?(e−?[1-9]\d*)?)"
+"""As drawings have them, where there is little room."""
+
+
+def test_sentences_and_the_server_spell_powers_of_ten_alike(visit: Visit) -> None:
+    values = [
+        sign * mantissa * 10.0**power for sign in (1, -1) for mantissa in (1, 9.67, 2.5) for power in EXTREME
+    ]
+    texts = open_modules(visit).run("given.map((one) => numbers.short(one, 3))", NUMBERS, given=values)
+    assert [text.replace("\u00a0", " ") for text in texts] == [format(Shown(value), "3") for value in values]
+    assert [read(text) for text in texts] == pytest.approx(values, rel=1e-12)
+
+
+EXTREME = (-300, -16, -5, 7, 16, 300)
 
 
 def test_all_numbers_are_spelt_alike(visit: Visit) -> None:
@@ -41,7 +60,7 @@ def test_all_numbers_are_spelt_alike(visit: Visit) -> None:
     chance = random.Random(11)
     values = [chance.choice([-1, 1]) * 10 ** chance.uniform(-12, 12) for _ in range(200)]
     values += [0.0, 0.5, -0.25, 0.099999, 0.9996, -0.00005]
-    script = """[numbers.short, numbers.inFormula, numbers.grouped, drawn.short, drawn.tight, drawn.signed,
+    script = """[numbers.drawn, numbers.formulaText, numbers.grouped, drawn.short, drawn.tight, drawn.signed,
       drawn.exact, ticks.tickText].map((say) => given.map((value) => say(value)))"""
     modules = (NUMBERS, "drawn=drawing/format", "ticks=drawing/ticks")
     said = open_modules(visit).run(script, *modules, given=values)
@@ -61,8 +80,10 @@ def test_numbers_in_formulas_are_written_as_the_server_writes_them(visit: Visit)
     chance = random.Random(6)
     values = [chance.choice([-1, 1]) * 10 ** chance.uniform(-9, 9) for _ in range(500)]
     values += [0.0, 1.0, -3.0, 0.1, 1e-4, 9.99999e-5, 9.999999e-5, 999999.0, 999999.5, 1e6, 5e-324, 1.7e308]
-    shown = open_modules(visit).run("given.map(numbers.inFormula)", NUMBERS, given=values)
+    shown = open_modules(visit).run("given.map(numbers.formulaText)", NUMBERS, given=values)
     assert shown == [in_formula(value).text for value in values]
+    spelt = open_modules(visit).run("given.map(numbers.inFormula)", NUMBERS, given=values)
+    assert [read(text) for text in spelt] == [float(text.replace("−", "-")) for text in shown]
 
 
 def test_full_numbers_read_back_to_the_last_bit(visit: Visit) -> None:

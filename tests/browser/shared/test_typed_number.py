@@ -28,7 +28,7 @@ def test_zero_keeps_its_sign(visit: Visit) -> None:
         ("", {}, "A number is missing here."),
         ("ten", {}, "“ten” is not a number."),
         ("x" * 9999, {}, f"“{'x' * 24}…” is not a number."),
-        ("1e999", {}, "“1e999” is out of reach: sizes from 5e−324 to 1.79e308 are possible, and 0."),
+        ("1e999", {}, "“1e999” is out of reach: sizes from 5 × 10⁻³²⁴ to 1.79 × 10³⁰⁸ are possible, and 0."),
         ("2,5", {"integer": True}, "“2,5” is not a whole number."),
         ("−1", {"minimum": 0}, "“−1” is out of range: from 0 on is possible."),
         ("2", {"maximum": 1}, "“2” is out of range: up to 1 is possible."),

@@ -1,11 +1,12 @@
 // @ts-check
-/** Words beside points: neither on each other, nor on the points, nor on what else must be seen. */
+/** Words beside points: neither on each other, nor on the points; off all lines where there is room within reach. */
 
 /**
  * @typedef {import('../types.js').Area} Area
  * @typedef {import('../types.js').Point} Point
  * @typedef {{left: number, right: number, top: number, bottom: number}} Box
- * @typedef {{text: string, point: Point, width: number}} Label what is to be placed beside which point
+ * @typedef {{text: string, point: Point, width: number, wished?: Point}} Label what is to be placed beside which point;
+ *   wished: where its middle stands best
  */
 
 /** Half of a line of text. */
@@ -13,9 +14,6 @@ export const HALF_LINE = 8;
 
 /** How far from its point a word may begin, the nearest first, in pixels. */
 const DISTANCES = [13, 20, 28, 38, 50, 64, 80, 98];
-
-/** So many of these distances a word goes to be off the lines. */
-const NEAR = 5;
 
 /** Right before left, above before below; straight above and below last. */
 const DIRECTIONS = [[1, -1], [1, 0], [1, 1], [-1, -1], [-1, 0], [-1, 1], [0, -1], [0, 1]];
@@ -28,39 +26,72 @@ export const boxAround = ([x, y], half, high = half) => ({
   bottom: y + high,
 });
 
+/** @param {Label} label @param {Point} place */
+const boxAt = ({ width }, place) => boxAround(place, width / 2, HALF_LINE);
+
 /**
  * The middle of each word; null where there is no room: then none is better than one upon another.
  * @param {(Label|null)[]} labels @param {Box[]} obstacles @param {Area} area
- * @param {Point[]} [lines] what they keep off where they can
+ * @param {Point[]} [lines] what they keep off: where they cannot, they lie on as little of it as possible
  * @returns {(Point|null)[]}
  */
 export function placesOf(labels, obstacles, area, lines = []) {
   const taken = [...obstacles];
   return labels.map((label) => {
-    const place = label &&
-      (placeOf(label, taken, area, DISTANCES.slice(0, NEAR), lines) ?? placeOf(label, taken, area, DISTANCES));
-    if (place) taken.push(boxAround(place, label.width / 2, HALF_LINE));
+    const place = label && placeOf(label, taken, area, lines);
+    if (place) taken.push(boxAt(label, place));
     return place;
   });
 }
 
 /**
- * @param {Label} label @param {Box[]} taken @param {Area} area
- * @param {number[]} distances @param {Point[]} [lines]
+ * The first place of all that lies on nothing; else the one that lies on the least of the lines.
+ * @param {Label} label @param {Box[]} taken @param {Area} area @param {Point[]} lines
  * @returns {Point|null}
  */
-function placeOf({ point: [x, y], width }, taken, area, distances, lines = []) {
-  const half = width / 2;
-  for (const distance of distances) {
-    for (const [across, down] of DIRECTIONS) {
-      /** @type {Point} */
-      const place = [x + across * (distance + half), y + down * (across ? distance * 0.8 : distance + HALF_LINE)];
-      const box = boxAround(place, half, HALF_LINE);
-      if (!isInside(box, area) || taken.some((one) => meet(one, box))) continue;
-      if (!lines.some((point) => holds(box, point))) return place;
-    }
+function placeOf(label, taken, area, lines) {
+  const near = withinReach(label, lines);
+  /** @type {Point|null} */
+  let best = null;
+  let least = Infinity;
+  for (const place of placesAround(label)) {
+    const box = boxAt(label, place);
+    if (!isInside(box, area) || taken.some((one) => meet(one, box))) continue;
+    const crossed = countIn(box, near, least);
+    if (crossed < least) [best, least] = [place, crossed];
+    if (least === 0) break;
   }
-  return null;
+  return best;
+}
+
+/** @param {Label} label @returns {Point[]} */
+function placesAround({ point: [x, y], width, wished }) {
+  const half = width / 2;
+  const around = DISTANCES.flatMap((distance) =>
+    DIRECTIONS.map(([across, down]) => /** @type {Point} */ ([
+      x + across * (distance + half),
+      y + down * (across ? distance * 0.8 : distance + HALF_LINE),
+    ]))
+  );
+  return wished ? [wished, ...around] : around;
+}
+
+/** @param {Label} label @param {Point[]} lines */
+function withinReach({ point, width, wished }, lines) {
+  const reach = DISTANCES[DISTANCES.length - 1] + width + HALF_LINE;
+  const around = boxAround(point, reach);
+  const at = wished && boxAround(wished, width / 2, HALF_LINE);
+  return lines.filter((one) => holds(around, one) || at && holds(at, one));
+}
+
+/** How many points a box holds, as far as that is less than the least. @param {Box} box @param {Point[]} points @param {number} least */
+function countIn(box, points, least) {
+  let count = 0;
+  for (const point of points) {
+    if (holds(box, point)) count += 1;
+    if (count >= least) break;
+  }
+  return count;
 }
 
 /** @param {Box} box @param {Area} area */
@@ -74,25 +105,21 @@ const holds = ({ left, right, top, bottom }, [x, y]) => x > left && x < right &&
 const meet = (one, other) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-/** How far apart the lines of two words are, in pixels. */
-const LINE = 17;
+/** Nearer than this a word belongs to its point at sight, in pixels. */
+const BESIDE = 26;
 
 /**
- * Words that would lie on each other, or on an obstacle, are moved up or down.
- * @template {{x: number, y: number, half: number}} Word
- * @param {(Word|null)[]} said @param {Area} area @param {Box[]} obstacles
+ * From a point to the nearest place of its word; null where they are near each other.
+ * @param {Point} point @param {Box} box @param {number} from how far from the point it begins
+ * @returns {[Point, Point]|null}
  */
-export function apart(said, { top, height }, obstacles) {
-  const taken = [...obstacles];
-  for (const one of said) {
-    if (!one) continue;
-    const { x, y, half } = one;
-    const boxAt = (/** @type {number} */ at) => boxAround([x, at], half, HALF_LINE);
-    const heights = [0, 1, -1, 2, -2, 3, -3].map((lines) => y + lines * LINE);
-    const isFree = (/** @type {number} */ at) => !taken.some((box) => meet(box, boxAt(at)));
-    one.y = heights.find((at) => at > top + 8 && at < top + height - 8 && isFree(at)) ?? y;
-    taken.push(boxAt(one.y));
-  }
+export function leader([x, y], { left, right, top, bottom }, from) {
+  /** @type {Point} */
+  const to = [Math.min(Math.max(x, left), right), Math.min(Math.max(y, top), bottom)];
+  const far = Math.hypot(to[0] - x, to[1] - y);
+  if (far < BESIDE) return null;
+  const share = from / far;
+  return [[x + (to[0] - x) * share, y + (to[1] - y) * share], to];
 }
 
 /**

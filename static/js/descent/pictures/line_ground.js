@@ -4,6 +4,7 @@
 import { createPen } from '../../drawing/pen.js';
 import { createTrail } from '../../drawing/trail.js';
 import { clamp, createWindow, pixelAxes, plottingArea, withRoom } from '../../drawing/plotting_area.js';
+import { closePoints } from './tracks.js';
 
 const ROOM = 0.12;
 const FAR = 20000;
@@ -38,8 +39,9 @@ export function prepareLine(figure, { x, value, label }, width, height) {
     annotations: [title(meta, label)],
   };
   const curve = createTrail(pen, x.map((number, k) => (value[k] == null ? null : pixel([number], value[k]))));
+  const line = curve.points.slice(1).flatMap((to, k) => closePoints(curve.points[k], to));
   const plotly = { layout, traces: {} };
-  return { area, meta, pen, pixel, stretch: window.stretch, curve: curve.path, plotly };
+  return { area, meta, pen, pixel, stretch: window.stretch, curve: curve.path, line, plotly };
 }
 
 /** @param {{colors: {muted: string}, font: number}} meta @param {string} label */

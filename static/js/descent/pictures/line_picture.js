@@ -5,10 +5,11 @@ import { arrowBetween, filledArrow } from '../../drawing/arrows.js';
 import { BLANK } from '../../drawing/format.js';
 import { widthOf } from '../../drawing/letters.js';
 import { NOWHERE } from '../../drawing/pen.js';
+import { clamp } from '../../drawing/plotting_area.js';
 import { TIPS } from '../words/figures.js';
-import { apart } from './labels.js';
-import { diamonds, nameWords, racerMarks, startBox, within } from './marks.js';
-import { spotOf } from './tracks.js';
+import { placesOf } from './labels.js';
+import { ballBoxes, diamonds, drawnLines, nameWords, racerMarks, within } from './marks.js';
+import { closePoints, spotOf } from './tracks.js';
 
 /**
  * @typedef {import('../types.js').Scene} Scene
@@ -26,11 +27,14 @@ export function linePicture(scene, ground, tracks) {
   const { pen } = ground;
   const { tangent, step, landing } = knownOf(scene, ground, tracks[scene.chosen]);
   const arrow = filledArrow(pen, step);
-  const said = tipsOf(ground, tangent, step, tracks);
+  const lines = [...ground.line, ...drawnLines(scene, tracks), ...drawnKnown({ tangent, step, landing })];
+  const said = tipsOf(ground, tangent, step, ballBoxes(scene, tracks), lines);
+  const { words, leaders } = nameWords(scene, ground, tracks, said, lines);
   const minima = (scene.minima ?? []).map(({ point, value }) => ground.pixel(point, value));
   return {
     paths: {
       ...racerMarks(scene, ground, tracks),
+      ...leaders,
       curve: ground.curve || NOWHERE,
       minima: diamonds(pen, minima),
       gradient: tangent ? pen.polyline(tangent) : NOWHERE,
@@ -38,7 +42,7 @@ export function linePicture(scene, ground, tracks) {
       update_head: arrow.head,
       landing: landing ? pen.polyline(landing) : NOWHERE,
     },
-    points: { tips: tipWords(ground, said), names: nameWords(scene, ground, tracks, said) },
+    points: { tips: tipWords(ground, said), names: words },
   };
 }
 
@@ -69,25 +73,36 @@ function tangentAt({ stretch }, [x, y], slope) {
   return [[x - dx * share, y - dy * share], [x + dx * share, y + dy * share]];
 }
 
+/** Tangent, step and landing, as points close to each other. @param {Known} known */
+const drawnKnown = ({ tangent, step, landing }) => [
+  ...closePoints(tangent?.[0] ?? null, tangent?.[1] ?? null),
+  ...closePoints(step?.from ?? null, step?.to ?? null),
+  ...closePoints(landing?.[0] ?? null, landing?.[1] ?? null),
+];
+
 /**
- * What stands at the tangent and at the step, clear of the start.
- * @param {LineGround} ground @param {Known['tangent']} tangent @param {Known['step']} step @param {Track[]} tracks
+ * What stands at the tangent and at the step, clear of the balls, and of all lines where there is room.
+ * @param {LineGround} ground @param {Known['tangent']} tangent @param {Known['step']} step
+ * @param {import('./labels.js').Box[]} obstacles @param {Point[]} lines
  */
-function tipsOf({ area, meta: { font } }, tangent, step, tracks) {
+function tipsOf({ area, meta: { font } }, tangent, step, obstacles, lines) {
   const end = tangent && (tangent[0][1] < tangent[1][1] ? tangent[0] : tangent[1]);
   const isLong = step && Math.abs(step.to[0] - step.from[0]) > 30;
-  const word = (/** @type {string} */ text, /** @type {number} */ x, /** @type {number} */ y) => ({
-    text,
-    half: widthOf(text, font + 2) / 2,
-    x: inside(x, area),
-    y: Math.min(Math.max(y, area.top + 8), area.top + area.height - 8),
-  });
-  const said = [
-    end ? word(TIPS.tangent, end[0], end[1] - 10) : null,
-    isLong ? word(TIPS.step, (step.from[0] + step.to[0]) / 2, step.from[1] + 14) : null,
+  const label = (/** @type {string} */ text, /** @type {Point} */ [x, y], /** @type {number} */ below) => {
+    const width = widthOf(text, font + 2);
+    const [left, right] = [area.left + width / 2 + 3, area.left + area.width - width / 2 - 3];
+    /** @type {Point} */
+    const point = [clamp(x, left, right), clamp(y, area.top + 8, area.top + area.height - 8)];
+    return { text, width, point, wished: /** @type {Point} */ ([point[0], point[1] + below]) };
+  };
+  const labels = [
+    end ? label(TIPS.tangent, end, -10) : null,
+    isLong ? label(TIPS.step, [(step.from[0] + step.to[0]) / 2, step.from[1]], 14) : null,
   ];
-  apart(said, area, startBox(tracks));
-  return said;
+  return placesOf(labels, obstacles, area, lines).map((place, k) => {
+    const one = labels[k];
+    return place && one && { text: one.text, half: one.width / 2, x: place[0], y: place[1] };
+  });
 }
 
 /** @param {LineGround} ground @param {ReturnType<typeof tipsOf>} said */
@@ -97,6 +112,3 @@ const tipWords = ({ area, meta: { colors } }, said) => ({
   text: said.map((one) => one?.text ?? BLANK),
   ink: [colors.gradient, colors.update],
 });
-
-/** @param {number} x @param {import('../types.js').Area} area */
-const inside = (x, { left, width }) => Math.min(Math.max(x, left + 20), left + width - 20);

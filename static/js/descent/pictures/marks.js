@@ -5,8 +5,8 @@ import { BLANK } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { widthOf } from '../../drawing/letters.js';
 import { upTo } from '../../drawing/trail.js';
-import { boxAround, HALF_LINE, placesOf } from './labels.js';
-import { closePoints, spotOf } from './tracks.js';
+import { boxAround, HALF_LINE, leader, placesOf } from './labels.js';
+import { spotOf } from './tracks.js';
 
 /**
  * @typedef {import('../types.js').Scene} Scene
@@ -73,36 +73,53 @@ function crossAt(pen, point) {
 }
 
 /** What the handle takes up at the start. @param {Track[]} tracks @returns {import('./labels.js').Box[]} */
-export function startBox(tracks) {
+function startBox(tracks) {
   const start = tracks[0]?.points[0];
   return start ? [boxAround(start, HANDLE)] : [];
 }
 
+/** Where each racer is right now; null for lanes without one, and for who is nowhere. @param {Scene} scene @param {Track[]} tracks */
+const spotsOf = ({ positions }, tracks) =>
+  Array.from({ length: LANES }, (_, lane) => (tracks[lane] && spotOf(tracks[lane], positions[lane])?.at) ?? null);
+
+/** What no word may lie on: the balls, and the handle at the start. @param {Scene} scene @param {Track[]} tracks */
+export const ballBoxes = (scene, tracks) => [
+  ...spotsOf(scene, tracks).flatMap((at) => (at ? [boxAround(at, BALL + 2)] : [])),
+  ...startBox(tracks),
+];
+
+/** The lines that are drawn by now, as points close to each other. @param {Scene} scene @param {Track[]} tracks */
+export const drawnLines = ({ positions }, tracks) =>
+  tracks.flatMap(({ line }, lane) => line.slice(0, positions[lane].index + 1).flat());
+
 /**
- * The names beside the balls, clear of all balls, of the start, of each other and of other words.
- * @param {Scene} scene @param {{area: Area, meta: {lanes: string[], font: number}}} ground @param {Track[]} tracks
+ * The names beside the balls, clear of all balls, of the start, of each other and of other words; and lines that lead
+ * to those that stand farther off.
+ * @param {Scene} scene @param {{pen: Pen, area: Area, meta: {lanes: string[], font: number}}} ground @param {Track[]} tracks
  * @param {({x: number, y: number, half: number}|null)[]} others words that are there already
- * @param {({from: Point, to: Point}|null)[]} [arrows] what they keep off, as they do off the paths
+ * @param {Point[]} lines what they keep off
  */
-export function nameWords({ positions, names }, { area, meta }, tracks, others, arrows = []) {
-  const lanes = Array.from({ length: LANES }, (_, lane) => lane);
-  const spots = lanes.map((lane) => (tracks[lane] && spotOf(tracks[lane], positions[lane])?.at) ?? null);
-  const obstacles = [
-    ...spots.flatMap((at) => (at ? [boxAround(at, BALL + 2)] : [])),
-    ...startBox(tracks),
-    ...others.flatMap((one) => (one ? [boxAround([one.x, one.y], one.half, HALF_LINE)] : [])),
-  ];
+export function nameWords(scene, { pen, area, meta }, tracks, others, lines) {
+  const { names } = scene;
+  const spots = spotsOf(scene, tracks);
+  const said = others.flatMap((one) => (one ? [boxAround([one.x, one.y], one.half, HALF_LINE)] : []));
   const labels = spots.map((point, lane) =>
     point && within(point, area) ? { text: names[lane], point, width: widthOf(names[lane], meta.font + 1) + 4 } : null
   );
-  const paths = tracks.flatMap(({ line }, lane) => line.slice(0, positions[lane].index + 1).flat());
-  const lines = [...paths, ...arrows.flatMap((arrow) => (arrow ? closePoints(arrow.from, arrow.to) : []))];
-  const places = placesOf(labels, obstacles, area, lines);
+  const places = placesOf(labels, [...ballBoxes(scene, tracks), ...said], area, lines);
+  const leaders = places.map((place, lane) => {
+    const label = labels[lane];
+    const way = place && label && leader(label.point, boxAround(place, label.width / 2, HALF_LINE), BALL + 2);
+    return way ? pen.polyline(way) : NOWHERE;
+  });
   return {
-    x: places.map((place) => place?.[0] ?? area.left),
-    y: places.map((place) => place?.[1] ?? area.top),
-    text: places.map((place, lane) => (place ? names[lane] : BLANK)),
-    ink: lanes.map((lane) => meta.lanes[lane]),
+    words: {
+      x: places.map((place) => place?.[0] ?? area.left),
+      y: places.map((place) => place?.[1] ?? area.top),
+      text: places.map((place, lane) => (place ? names[lane] : BLANK)),
+      ink: spots.map((_, lane) => meta.lanes[lane]),
+    },
+    leaders: Object.fromEntries(leaders.map((path, lane) => [`leader_${lane + 1}`, path])),
   };
 }
 

@@ -3,9 +3,10 @@
 
 import { arrowBetween, filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
 import { NOWHERE } from '../../drawing/pen.js';
-import { diamonds, nameWords, racerMarks, startBox, within } from './marks.js';
+import { ballBoxes, diamonds, drawnLines, nameWords, racerMarks, within } from './marks.js';
 import { tipsOf, tipWords } from './tips.js';
-import { spotOf } from './tracks.js';
+import { isRounding } from '../words/rounding.js';
+import { closePoints, spotOf } from './tracks.js';
 
 /**
  * @typedef {import('../types.js').Scene} Scene
@@ -35,10 +36,15 @@ export function surfacePicture(scene, ground, tracks) {
   const marks = racerMarks(scene, ground, tracks);
   const known = knownOf(scene, ground, tracks[scene.chosen]);
   const arrows = [known.gradient, known.update, known.velocity];
-  const said = tipsOf(known, ground, startBox(tracks));
+  const lines = [
+    ...drawnLines(scene, tracks),
+    ...arrows.flatMap((arrow) => (arrow ? closePoints(arrow.from, arrow.to) : [])),
+  ];
+  const said = tipsOf(known, ground, ballBoxes(scene, tracks), lines);
+  const { words, leaders } = nameWords(scene, ground, tracks, said, lines);
   return {
     paths: {
-      ...cased(marks),
+      ...cased({ ...marks, ...leaders }),
       minima: diamonds(pen, (scene.minima ?? []).map(({ point }) => ground.pixel(point))),
       ...named('gradient', openArrow(pen, known.gradient)),
       ...named('update', filledArrow(pen, known.update)),
@@ -46,13 +52,13 @@ export function surfacePicture(scene, ground, tracks) {
       ellipse: known.ellipse,
       ellipse_casing: known.ellipse,
     },
-    points: { tips: tipWords(ground, said), names: nameWords(scene, ground, tracks, said, arrows) },
+    points: { tips: tipWords(ground, said), names: words },
   };
 }
 
-/** Paths and crosses have dark casings below them. @param {Record<string, string>} marks */
+/** Paths, crosses and leaders have dark casings below them. @param {Record<string, string>} marks */
 function cased(marks) {
-  const casings = Object.entries(marks).filter(([name]) => /^(path|out)_/.test(name));
+  const casings = Object.entries(marks).filter(([name]) => /^(path|out|leader)_/.test(name));
   return { ...marks, ...Object.fromEntries(casings.map(([name, path]) => [`${name}_casing`, path])) };
 }
 
@@ -82,7 +88,7 @@ function knownOf({ race, positions, chosen, rules }, ground, track) {
   return {
     gradient: slope,
     factor,
-    update: progress > 0 ? null : rimmed(scaled(racer.updates[index]), factor),
+    update: progress > 0 || isRounding(racer, index) ? null : rimmed(scaled(racer.updates[index]), factor),
     velocity: progress > 0 ? null : scaled(rules[chosen].rolls ? velocityOf(racer, index) : null),
     ellipse: ellipseOf(ground, shown, racer, index),
   };

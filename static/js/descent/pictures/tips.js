@@ -3,7 +3,8 @@
 
 import { BLANK } from '../../drawing/format.js';
 import { widthOf } from '../../drawing/letters.js';
-import { apart } from './labels.js';
+import { clamp } from '../../drawing/plotting_area.js';
+import { placesOf } from './labels.js';
 import { stepTip, TIPS } from '../words/figures.js';
 
 /**
@@ -15,17 +16,21 @@ import { stepTip, TIPS } from '../words/figures.js';
  */
 
 /**
- * What stands at the tips of the arrows: ∇f, step, velocity.
+ * What stands at the tips of the arrows: ∇f, step, velocity; clear of the balls, and of all lines where there is room.
  * @param {Known} known @param {SurfaceGround} ground @param {import('./labels.js').Box[]} obstacles
+ * @param {import('../types.js').Point[]} lines
+ * @returns {(Tip|null)[]}
  */
-export function tipsOf({ gradient, update, velocity, factor }, { area, meta: { font } }, obstacles) {
-  const said = [
-    tip(TIPS.gradient, gradient, area, font + 3),
-    tip(stepTip(factor), update, area, font + 3),
-    tip(TIPS.velocity, velocity, area, font + 3),
+export function tipsOf({ gradient, update, velocity, factor }, { area, meta: { font } }, obstacles, lines) {
+  const labels = [
+    label(TIPS.gradient, gradient, area, font + 3),
+    label(stepTip(factor), update, area, font + 3),
+    label(TIPS.velocity, velocity, area, font + 3),
   ];
-  apart(said, area, obstacles);
-  return said;
+  return placesOf(labels, obstacles, area, lines).map((place, k) => {
+    const one = labels[k];
+    return place && one && { text: one.text, half: one.width / 2, x: place[0], y: place[1] };
+  });
 }
 
 /** @param {SurfaceGround} ground @param {(Tip|null)[]} said */
@@ -38,18 +43,23 @@ export function tipWords({ area, meta: { colors } }, said) {
   };
 }
 
-/** @param {string} text @param {Arrow|null} arrow @param {Area} area @param {number} size @returns {Tip|null} */
-function tip(text, arrow, area, size) {
+/**
+ * Best it stands ahead of the arrow.
+ * @param {string} text @param {Arrow|null} arrow @param {Area} area @param {number} size
+ * @returns {import('./labels.js').Label|null}
+ */
+function label(text, arrow, area, size) {
   if (!arrow) return null;
   const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
   const length = Math.hypot(dx, dy);
   const half = 2 + widthOf(text, size) / 2;
   const x = arrow.to[0] + (dx / length) * (half + 6);
   const y = arrow.to[1] + (dy / length) * 14;
+  const [left, right] = [area.left + half + 3, area.left + area.width - half - 3];
   return {
     text,
-    half,
-    x: Math.min(Math.max(x, area.left + half), area.left + area.width - half),
-    y: Math.min(Math.max(y, area.top + 10), area.top + area.height - 10),
+    width: 2 * half,
+    point: arrow.to,
+    wished: [clamp(x, left, right), clamp(y, area.top + 10, area.top + area.height - 10)],
   };
 }

@@ -5,6 +5,7 @@ import { short } from '../../shared/numbers.js';
 import { nearestMinimum } from '../grounds.js';
 import { isLost } from '../pictures/marks.js';
 import { endOf, pair, standing } from './racers.js';
+import { isRounding, stepWords } from './rounding.js';
 
 /**
  * @typedef {import('../types.js').Scene} Scene
@@ -27,7 +28,7 @@ export function caption(scene) {
   if (index >= racer.updates.length) {
     return [rule, { text: ` is at its end after ${index} steps. ${standing(scene, chosen)}.` }];
   }
-  const made = `${pair(racer.updates[index])}${rises(racer, index)}.${directions(scene)}`;
+  const made = `${stepWords(racer, index)}${rises(racer, index)}.${directions(scene)}`;
   return [
     { text: `Step ${index + 1}. ` },
     { text: `${scene.source} measured the slope ${pair(racer.gradients[index])}`, tone: 'slope' },
@@ -65,7 +66,7 @@ function directions({ race, positions, chosen, minima }) {
   const racer = race.racers[chosen];
   const { index } = positions[chosen];
   const downhill = racer.gradients[index].map((number) => -number);
-  if (downhill.length < 2 || !(Math.hypot(...downhill) > 0)) return '';
+  if (downhill.length < 2 || !(Math.hypot(...downhill) > 0) || isRounding(racer, index)) return '';
   const turned = angle(racer.updates[index], downhill);
   if (!Number.isFinite(turned)) return '';
   const isStraight = turned < STRAIGHT;

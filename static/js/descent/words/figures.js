@@ -48,7 +48,7 @@ export const spentTitle = (unit) => (unit === 'steps' ? 'steps' : `${unit} spent
 export const TIPS = { gradient: '∇f', tangent: 'slope', step: 'step', velocity: 'velocity' };
 
 /** @param {number} factor by which the arrow is drawn longer than it is */
-export const stepTip = (factor) => (factor === 1 ? TIPS.step : `${TIPS.step} ×${Number(factor.toPrecision(1))}`);
+export const stepTip = (factor) => (factor === 1 ? TIPS.step : `${TIPS.step} ×${short(factor, 1)}`);
 
 /** What is to be seen, for those who do not see it. @param {Scene} scene */
 export function descriptions({ race, setup, names, positions }) {

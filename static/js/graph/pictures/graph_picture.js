@@ -3,7 +3,7 @@
 
 import { BLANK } from '../../drawing/format.js';
 import { createPen, NOWHERE } from '../../drawing/pen.js';
-import { short } from '../../shared/numbers.js';
+import { drawn } from '../../shared/numbers.js';
 import { drawnEdge, rounded } from './outlines.js';
 import { arrival, departure } from '../steps.js';
 
@@ -14,7 +14,6 @@ import { arrival, departure } from '../steps.js';
 
 /** How far the factor stands above its edge. */
 const LIFT = 17;
-const NOT_SEEN = [-100, -100];
 
 /**
  * @typedef {object} Ground  where everything stands
@@ -100,12 +99,13 @@ function joined(parts) {
  * What has just happened, and what is chosen: over everything else.
  * @param {Scene} scene @param {Ground} ground
  */
-function nowOf({ walk, mode, moment, chosen }, { meta, boxes: outlines, edges, pen }) {
+function nowOf({ walk, mode, moment, chosen }, { meta, at, boxes: outlines, edges, pen }) {
   const { passing } = moment;
   const edge = passing && edges.get(`${passing.node},${passing.slot}`);
   const node = passing ? arrival(walk, mode, passing) : moment.node;
-  const text = passing ? `× ${short(passing.local, 3)}` : BLANK;
-  const [x, y] = edge ? [edge.middle[0], edge.middle[1] - LIFT] : NOT_SEEN;
+  const text = passing ? `× ${drawn(passing.local, 3)}` : BLANK;
+  // A word that is not shown waits inside: Plotly hides for good what it finds outside the plotting area.
+  const [x, y] = edge ? [edge.middle[0], edge.middle[1] - LIFT] : at([meta.size[0] / 2, meta.size[1] / 2]);
   const width = text.length * meta.letter + 10;
   return {
     paths: {
@@ -142,15 +142,15 @@ function texts(scene, { meta, at }) {
 function valueText({ walk, moment, cached }, i) {
   const { kind, value } = walk.nodes[i];
   if (kind === 'number' || !moment.known[i]) return '';
-  return cached?.node === i ? `${short(value, 3)} ⇢ ${short(cached.value, 3)}` : short(value);
+  return cached?.node === i ? `${drawn(value, 3)} ⇢ ${drawn(cached.value, 3)}` : drawn(value);
 }
 
 /** A sum that still waits for contributions ends in "+ …". @param {Scene} scene @param {number} i */
 function slopeText(scene, i) {
   const slope = scene.moment.slopes[i];
   if (slope === undefined) return '';
-  if (isWrong(scene, i)) return `wrong ${short(slope, 3)}`;
-  return scene.moment.whole[i] ? `∂ ${short(slope)}` : `∂ ${short(slope, 3)} + …`;
+  if (isWrong(scene, i)) return `wrong ${drawn(slope, 3)}`;
+  return scene.moment.whole[i] ? `∂ ${drawn(slope)}` : `∂ ${drawn(slope, 3)} + …`;
 }
 
 /**

@@ -2,7 +2,7 @@
 /** The numbers on edges and below nodes, and the names above nodes, as they are at one moment. */
 import { BLANK, short as shortest } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
-import { short } from '../../shared/numbers.js';
+import { drawn } from '../../shared/numbers.js';
 import { parameterNames } from '../parameters.js';
 import { LABELS } from '../words/drawings.js';
 import { textWidth } from './label_places.js';
@@ -48,7 +48,7 @@ export function networkLabels(scene, moment, ground) {
 
 /** As many digits as there is room for. @param {number|null} number @param {number} most characters */
 function brief(number, most) {
-  const texts = [3, 2].map((digits) => short(number, digits));
+  const texts = [3, 2].map((digits) => drawn(number, digits));
   return texts.find((text) => text.length <= most && !text.includes('e')) ?? shortest(number);
 }
 

@@ -72,7 +72,7 @@ export const LANDSCAPE = {
   gaps: 'blank: not finite',
   least: (/** @type {string} */ loss) => `loss ${loss}`,
   gradient: '∇L',
-  update: (/** @type {number} */ factor) => (factor === 1 ? 'update' : `update ×${factor}`),
+  update: (/** @type {number} */ factor) => (factor === 1 ? 'update' : `update ×${short(factor, 2)}`),
 };
 
 export const LOSS_CURVE = {

@@ -2,7 +2,7 @@
 /** The chain rule of what is selected: factor by factor, in symbols and with numbers, the product building up. */
 
 import { byId, element, watch } from '../../shared/dom.js';
-import { full, inFormula } from '../../shared/numbers.js';
+import { formulaText, full, inFormula } from '../../shared/numbers.js';
 import { FIXED_BIAS } from '../../iteration/words/sums.js';
 import { explanationKey } from '../resources.js';
 import { selectionOf } from '../selection.js';
@@ -88,7 +88,7 @@ function soFar({ symbols, numbers, value }) {
 
 /** What the formula comes to, where it does not say so already: matrices do, and single numbers. @param {Formula} formula @param {any} value */
 function equals({ text }, value) {
-  if (typeof value !== 'number' || text === inFormula(value)) return '';
+  if (typeof value !== 'number' || text === formulaText(value)) return '';
   return ` = ${inFormula(value)}`;
 }
 

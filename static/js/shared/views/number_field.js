@@ -4,7 +4,7 @@
 import { element } from '../dom.js';
 import { isAmbiguous, isBegun, readNumber } from '../typed_number.js';
 import { READ_AS, stays } from '../words.js';
-import { noteId, noteOf, placeBelow } from './number_notes.js';
+import { noteId, noteOf, placeBelow, stayOverWhilePressed } from './number_notes.js';
 
 /**
  * @typedef {object} NumberFieldOptions
@@ -171,6 +171,7 @@ function sayBeside(input) {
     const note = noteOf(input) ?? made;
     if (text === note.textContent) return;
     if (text && !note.isConnected) placeBelow(input).append(note);
+    if (text && note.hidden) stayOverWhilePressed(placeBelow(input));
     note.id = noteId(input);
     note.textContent = text;
     note.hidden = text === '';

@@ -35,6 +35,17 @@ export function placeBelow(input) {
 }
 
 /**
+ * While a button is pressed, nothing may move below the pointer: notes then lie over what is below their line.
+ * @param {Element} place
+ */
+export function stayOverWhilePressed(place) {
+  if (!document.querySelector(':active')) return;
+  place.classList.add('over');
+  const settle = () => setTimeout(() => place.classList.remove('over'));
+  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, settle, { once: true });
+}
+
+/**
  * How numbers were read, said in a container: to be said again by the fields that take their place.
  * @param {Element} container
  * @returns {() => void} says it again, where the same number stands

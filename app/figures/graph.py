@@ -85,7 +85,7 @@ def _placed(nodes: Sequence[Drawn], boxes: Sequence[Point], plan: Plan, downward
 
 
 def _cropped(placed: Layout, boxes: Sequence[Point], downwards: bool) -> Layout:
-    """Without the room across the flow that neither boxes nor edges need; what stands over an edge keeps some."""
+    """Without room across the flow that nothing needs; what stands over an edge keeps some."""
     across = 0 if downwards else 1
     ends = [
         node[across] + side * box[across] / 2

@@ -21,8 +21,18 @@ STIR = """async (presses) => {
       await until(isCalm);
     }
   }
-  scrollTo(0, 0);
 }"""
+LOOK = """async () => {
+  const frame = () => new Promise(requestAnimationFrame);
+  for (const place of document.querySelectorAll('[data-mount], [data-figure]')) {
+    place.scrollIntoView({ block: 'center' });
+    await frame();
+    for (let k = 0; k < 600 && !window.waiting.comesToAnEnd(); k += 1) await frame();
+    await frame();
+  }
+}"""
+"""What is out of sight is drawn anew when it comes near."""
+
 NEXT = "[data-action=play] + button"
 PRESSES = ("[data-part=measure]", "[data-part=take]", "[data-part=take]", NEXT, NEXT)
 """A slope, a step, and a step along the slope that is stale by then; two steps of a walk."""
@@ -49,6 +59,7 @@ def test_figures_with_all_their_labels_follow_the_window(
     found = []
     for width in widths:
         resize(page, width, wait_for_quiet)
+        page.evaluate(LOOK)
         found += [f"{width}: {fault}" for fault in faults(page)]
     assert not found, "\n".join(dict.fromkeys(found))
 

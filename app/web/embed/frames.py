@@ -11,6 +11,7 @@ from app.web.graph.still import Beginning, stills
 from app.web.iteration import figure_frame as iteration_frame
 from app.web.iteration.offered_presets import EXAMPLES as PRESETS
 from app.web.iteration.offered_presets import with_stills
+from app.web.iteration.still import Stills
 from app.web.service.json_codec import encode
 from app.web.service.page_shell import written
 from app.web.service.still_pictures import made
@@ -28,7 +29,8 @@ async def iteration(request: Request, values: Values) -> str:
     preset = await with_stills(PRESETS[values.told["preset"]])
     if not values.is_as_usual("preset"):
         # The run is another one, or stands elsewhere: only its script can say how it looks.
-        preset = preset._replace(stills=preset.stills._replace(landscape="", loss_curve=""))
+        network = "" if "predict" in values.told else preset.stills.network
+        preset = preset._replace(stills=Stills(network))
     words = iteration_frame.frame_words(NAME, shown, values.controls)
     return written("iteration/fragment.html", {**words, "preset": preset})
 

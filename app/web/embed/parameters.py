@@ -66,6 +66,7 @@ ITERATION = (
     Parameter("steps", "How long the run is.", allowed=words.WHOLE_FROM_1),
     Parameter("row", "Whose numbers the nodes show.", allowed=words.ROW),
     Parameter("look", "The weight or the node that is looked at.", allowed=words.PARAMETER_OR_NODE),
+    Parameter("predict", "A question before the reveal.", allowed=words.QUESTION),
     Parameter("plane", "The plane of the loss landscape.", allowed=words.PLANE),
     pictures("network", "landscape", "loss", usual="network"),
     locked("iterations"),

@@ -11,6 +11,7 @@ from app.web.iteration.document import DOCUMENT
 from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET, with_stills
 from app.web.iteration.shortcuts import SHORTCUTS
+from app.web.iteration.still import Stills
 from app.web.iteration.unfolding import shows_all
 from app.web.service import own_files
 from app.web.service.document import Document
@@ -38,7 +39,9 @@ async def iteration_words(
     preset = await with_stills(EXAMPLES.get(asked, EXAMPLES[FIRST_PRESET]))
     if not set(request.query_params) <= UNCHANGED:
         # The run is another one, or stands elsewhere: only its script can say how it looks.
-        preset = preset._replace(stills=preset.stills._replace(landscape="", loss_curve=""))
+        # What is asked must not be seen before it is answered.
+        network = "" if "predict" in request.query_params else preset.stills.network
+        preset = preset._replace(stills=Stills(network))
     return {
         **shell(request, document),
         **frame_words(),

@@ -66,6 +66,7 @@ function resourcesOf(root) {
 
 /**
  * "ready" when it can be stepped, "step" when it has come to rest elsewhere, "rest" when it has stopped moving,
+ * "answer" and "complete" when a question has been answered and its answer was seen,
  * "trouble" when the server is lost or refuses, "notes" when something that was asked for does not exist.
  * @param {Store} store
  * @param {(name: string, detail?: object) => void} tell
@@ -78,6 +79,11 @@ function tellEvents(store, tell) {
     last = state;
     if (state.trouble && state.trouble !== before.trouble) tell('trouble', state.trouble);
     if (state.notes.length && state.notes !== before.notes) tell('notes', state.notes);
+    const answer = state.asking?.answer;
+    if (answer && answer !== before.asking?.answer) {
+      tell('answer', answer);
+      tell('complete', { score: answer.points });
+    }
     if (!state.run?.frames.size) return;
     const detail = { count: state.position.count, beat: state.position.beat };
     if (!isReady) tell('ready', detail);

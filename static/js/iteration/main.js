@@ -20,5 +20,5 @@ const figure = startPage({
   moreViews: (context) => unfolded ? [] : [unfoldingView(context)],
 });
 if (!unfolded) unfoldAfter(figure, store);
-followAddress(store, { addressOf, watched: (state) => [state.unfolded] });
+followAddress(store, { addressOf, watched: (state) => [state.unfolded, state.asking === null] });
 store.dispatch({ type: 'addressAsked', search: searchNow() });

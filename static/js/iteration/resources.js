@@ -3,6 +3,7 @@
 
 import { get, post } from '../shared/api.js';
 import { wholeFrames } from './lean_frames.js';
+import { isOpen } from './state/asking.js';
 import { isPlaneOf, laidThrough, planeKey, planeOfPaths, shadowOf } from './plane.js';
 import { takeoversUntil } from './plans.js';
 import { nextRequest } from './requests.js';
@@ -23,10 +24,19 @@ export const frames = {
   next(state) {
     if (!state.run) return null;
     const ahead = Math.max(LEAST_AHEAD, Math.ceil(state.speed * AHEAD_SECONDS));
-    const request = nextRequest(state.run, state.position.count, state.wanted?.count ?? null, ahead);
+    const request = nextRequest(
+      withAnswerOf(state.asking, state.run),
+      state.position.count,
+      state.wanted?.count ?? null,
+      ahead,
+    );
     return request && ((signal) => train(state.run, request, signal));
   },
 };
+
+/** What a step does to the loss is known one iteration later. @param {State['asking']} asking @param {Run} run */
+const withAnswerOf = (asking, run) =>
+  asking && !run.diverged ? { ...run, planned: Math.max(run.planned, asking.before.count + 1) } : run;
 
 /** @param {Run} run @param {import('./requests.js').TrainRequest} request @param {AbortSignal} signal */
 async function train(run, request, signal) {
@@ -74,9 +84,12 @@ function asRefused(error, { run }) {
 export const shadow = {
   missing: MISSING.shadow,
   group: (state) => JSON.stringify([state.run?.id, state.plane?.key, state.position.count, state.motion]),
-  next({ run, plane, shadow, position, motion }) {
+  next({ run, plane, shadow, position, motion, asking }) {
     const frame = run?.frames.get(position.count);
-    if (!run || !frame || !plane || !isPlaneOf(plane, run) || motion !== 'rest' || shadow?.count === position.count) {
+    if (
+      isOpen({ asking }) || !run || !frame || !plane || !isPlaneOf(plane, run) || motion !== 'rest' ||
+      shadow?.count === position.count
+    ) {
       return null;
     }
     const under = shadowOf(plane, frame.theta);

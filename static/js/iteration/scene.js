@@ -5,6 +5,7 @@ import { namedParameter } from './named.js';
 import { isPlaneAwaited } from './plane.js';
 import { complete } from './position.js';
 import { figuresKey } from './resources.js';
+import { seenRun } from './seen_run.js';
 import { GHOST } from './words/drawings.js';
 
 /** @typedef {import('./state/types.js').State} State */
@@ -34,10 +35,11 @@ import { GHOST } from './words/drawings.js';
  * @returns {Scene|null} null while the frame has not arrived: the figures then keep what they show
  */
 export function sceneOf(state) {
-  const { run, ghost, plane, catalog, maps = null, tested = null, pinned = null } = state;
+  const run = seenRun(state);
+  const { ghost, plane, catalog, maps = null, tested = null, pinned = null } = state;
   const frame = run?.frames.get(state.position.count);
   if (!run || !frame) return null;
-  const { beat, progress } = state.appearance.still ? complete(state.position) : state.position;
+  const { beat, progress } = standsAt(state);
   const next = run.frames.get(frame.count + 1) ?? null;
   const selection = state.hover ?? state.selection;
   const source =
@@ -49,6 +51,13 @@ export function sceneOf(state) {
   const awaited = isPlaneAwaited(state);
   return { frame, next, beat, progress, run, source, ghost, ghostName, plane, awaited, selection, named, maps, tested };
 }
+
+/**
+ * Who wants nothing to move sees beats whole; but for the moment before the first, where nothing moves, either.
+ * @param {Pick<State, 'appearance'|'motion'|'position'>} state
+ */
+export const standsAt = ({ appearance, motion, position }) =>
+  appearance.still && motion !== 'rest' ? complete(position) : position;
 
 /**
  * What the drawings show: those of another network stay, with all that is said of them, until they can be drawn anew.

@@ -25,3 +25,78 @@ export const ALLOWED = {
 
 /** @param {string} kind */
 export const ownOnly = (kind) => `left out, since questions of the kind ${kind} have none`;
+
+/** What the panel of a question says. */
+export const PANEL = {
+  title: 'Question',
+  number: 'Your number',
+  answer: 'Answer',
+  skip: 'Skip, just show',
+  close: 'Go on',
+  missing: 'Choose an answer first, or skip the question.',
+  held: 'The figure waits for your answer. You may also skip the question.',
+  waiting: 'The numbers are on their way.',
+};
+
+/** That a number has no value can be said, too. */
+export const NO_VALUE = 'it has no value';
+
+/**
+ * What the signs are called: of what moves, and of what lies somewhere.
+ * @type {Record<'move'|'place', Record<import('./grade.js').Sign, string>>}
+ */
+export const SIGNS = {
+  move: { above: 'up', below: 'down', zero: 'no change', none: NO_VALUE },
+  place: { above: 'above 0', below: 'below 0', zero: 'exactly 0', none: NO_VALUE },
+};
+
+/** What is asked for, as the form offers it. @type {Record<string, string>} */
+export const QUANTITY_NAMES = {
+  loss: 'the loss',
+  'loss-change': 'how the step changes the loss',
+  activation: 'the value of a node',
+  delta: 'the δ of a node',
+  gradient: 'the slope along a parameter',
+  update: 'the update of a parameter',
+  parameter: 'a parameter after the step',
+};
+
+/** @param {string} text of an option */
+export const quoted = (text) => `“${text}”`;
+
+/** @param {string} name */
+const afterStep = (name) => `${name} after this step`;
+
+/** How an answer is explained. */
+export const EXPLAINED = {
+  /** @type {Record<string, (name: string) => string>} */
+  what: {
+    loss: () => 'the loss',
+    'loss-change': () => 'the loss after this step',
+    activation: (name) => `the value of ${name}`,
+    delta: (name) => `the δ of ${name}`,
+    gradient: (name) => `∂L/∂${name}`,
+    update: afterStep,
+    parameter: afterStep,
+  },
+  is: (/** @type {string} */ what, /** @type {string} */ value, /** @type {string} */ whose) =>
+    `${what} is ${value}${whose && `, ${whose}`}`,
+  none: (/** @type {string} */ what) => `${what} has no value: the numbers left what a computer can hold`,
+  /** @type {(what: string, sign: import('./grade.js').Sign, from: string, to: string, by: string) => string} */
+  change: (what, sign, from, to, by) =>
+    sign === 'zero'
+      ? `${what} stayed at ${from}`
+      : `${what} ${sign === 'above' ? 'rose' : 'fell'} from ${from} to ${to}, by ${by}`,
+  /** The next batch has other rows, so its loss is another one in any case. */
+  otherRows: '; the second is that of the next batch, which has other rows',
+  answered: (
+    /** @type {boolean} */ right,
+    /** @type {string} */ said,
+    /** @type {string} */ fact,
+    /** @type {boolean} */ isWithin,
+  ) => `${right ? 'Right' : 'Not so'}. You said ${said}${isWithin ? `; ${fact}.` : `. ${fact}`}`,
+  rightOption: (/** @type {string} */ text) => `Right was ${text}.`,
+  skipped: (/** @type {string} */ fact) => `${fact[0].toUpperCase()}${fact.slice(1)}${fact.endsWith('.') ? '' : '.'}`,
+  off: (/** @type {string} */ off, /** @type {string} */ tolerance, /** @type {boolean} */ isWithin) =>
+    `You were off by ${off}, ${isWithin ? 'within' : 'more than'} ${tolerance}.`,
+};

@@ -82,13 +82,14 @@ export function addressOf(state, search) {
     ...(choices.seed !== experiment.seed && { seed: choices.seed }),
     ...(example !== preset.row && { row: example == null ? MEAN : example + 1 }),
     ...placeSaid(state, steps),
+    ...(state.asking && { predict: JSON.stringify(state.asking.question) }),
     ...themeIn(search),
   };
   return '?' + new URLSearchParams(/** @type {Record<string, any>} */ ({ ...said, ...unfolding(said, state) }));
 }
 
 /** What an address may say and still open a calm page: app/web/iteration/unfolding.py knows what unfolds it. */
-const CALM = ['preset', 'seed', 'row', 'beat', 'steps', 'look', 'theme'];
+const CALM = ['preset', 'seed', 'row', 'beat', 'steps', 'look', 'predict', 'theme'];
 
 /** Once all controls are shown, they are when the page is opened again. @param {object} said @param {State} state */
 const unfolding = (said, { unfolded }) =>

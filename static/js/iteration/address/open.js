@@ -2,12 +2,15 @@
 /** Opens what is asked for: an address, or an experiment of one's own. */
 
 import { get } from '../../shared/api.js';
+import { placeBefore } from '../state/asking.js';
 import { placeIn } from './place.js';
 import { choicesIn, presetIn } from './choices.js';
 
 /** @typedef {import('../state/types.js').Catalog} Catalog */
 /** @typedef {import('../state/types.js').OwnExperiment} OwnExperiment */
+/** @typedef {import('../state/types.js').Place} Place */
 /** @typedef {import('../state/types.js').Preset} Preset */
+/** @typedef {import('../state/asking.js').Asking} Asking */
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('./offered_presets.js').Examples} Examples */
 
@@ -37,7 +40,10 @@ async function open(known, asked, examples, signal) {
     : { preset: presetOf(asked), notes: [] };
   const chosen = choicesIn(search, catalog, preset);
   const { place, notes: astray } = placeIn(search, preset.experiment.problem, catalog.planes);
-  return { type: 'presetOpened', catalog, preset, ...chosen, place, notes: [...notes, ...chosen.notes, ...astray] };
+  const question = await questionIn(search, preset.experiment.problem);
+  const said = [...notes, ...chosen.notes, ...astray, ...question.notes];
+  const there = placeAsked(place, search, question.asking);
+  return { type: 'presetOpened', catalog, preset, ...chosen, place: there, asking: question.asking, notes: said };
 }
 
 /** @param {string} search @param {Catalog} catalog @param {Examples} examples @param {AbortSignal} signal */
@@ -45,6 +51,20 @@ async function presetNamed(search, catalog, { first, rowsOf }, signal) {
   const { name, notes } = presetIn(search, catalog, first);
   const preset = /** @type {Preset} */ ({ ...(await get(`/api/presets/${name}`, signal)), ...rowsOf(name) });
   return { preset, notes };
+}
+
+/** Most addresses ask none. @param {string} search @param {import('../state/types.js').Problem} problem */
+async function questionIn(search, problem) {
+  const text = new URLSearchParams(search).get('predict');
+  if (text === null) return { asking: null, notes: [] };
+  const { askedIn } = await import('../question/open.js');
+  return askedIn(text, problem);
+}
+
+/** An address that asks, and names no place, leads to the moment of its question. @param {Place} place @param {string} search @param {Asking|null} asking */
+function placeAsked(place, search, asking) {
+  const said = new URLSearchParams(search);
+  return asking && !said.has('iteration') && !said.has('beat') ? { ...place, ...placeBefore(asking.before) } : place;
 }
 
 /** @param {OwnExperiment} asked @returns {Preset} */

@@ -9,7 +9,8 @@
  * @property {{search: import('./types.js').Asked}} addressAsked
  * @property {{
  *   catalog: import('./types.js').Catalog, preset: import('./types.js').Preset,
- *   choices: import('./types.js').Choices, example: number|null, place?: import('./types.js').Place, notes: string[],
+ *   choices: import('./types.js').Choices, example: number|null, place?: import('./types.js').Place,
+ *   asking?: import('./asking.js').Asking|null, notes: string[],
  * }} presetOpened
  * @property {{what: keyof import('./types.js').Choices, value: any}} chosen
  * @property {{example: number|null}} exampleChosen
@@ -42,6 +43,10 @@
  * @property {{selection: import('./types.js').Selection|null}} selected
  * @property {{selection: import('./types.js').Selection|null}} hovered
  * @property {Plain} controlsShown all of them, where the page began with few
+ * @property {{given: import('../../questions/grade.js').Given}} questionAnswered
+ * @property {Plain} questionSkipped
+ * @property {{grade: import('../../questions/grade.js').Grade, answer: import('./asking.js').Answer|null}} questionGraded
+ * @property {Plain} questionClosed
  * @property {{isOpen: boolean}} codeShown
  * @property {{code: import('../code.js').Code}} codeArrived
  * @property {{notes: string[]}} noted

@@ -5,6 +5,7 @@ import { renumbered, USUAL_PLANE } from '../plane.js';
 import { optimizerAt } from '../plans.js';
 import { complete, START, within } from '../position.js';
 import { newRun } from '../run.js';
+import { startOf } from './asking.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Opened} Opened */
@@ -28,10 +29,13 @@ export const choices = {
  * A preset with the choices its address asks for. The ghost of another problem would mean nothing here.
  * @type {Handlers['presetOpened']}
  */
-function presetOpened(state, { catalog, preset, choices, example, place, notes }) {
+function presetOpened(state, { catalog, preset, choices, example, place, asking = null, notes }) {
   const same = preset.name === state.preset?.name && state.run?.frames.size;
-  const opened = { ...state, ...NOTHING_CHOSEN, catalog, preset, choices, example, notes };
-  return onTheWay(begun(opened, same ? state.run : null, same ? state.plane : null), place);
+  const opened = { ...state, ...NOTHING_CHOSEN, catalog, preset, choices, example, asking, notes };
+  // What was run before might tell the answer.
+  const known = same && !asking;
+  const run = begun(opened, known ? state.run : null, known ? state.plane : null);
+  return onTheWay(asking ? { ...run, position: startOf(asking) } : run, place);
 }
 
 /**

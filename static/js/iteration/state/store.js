@@ -1,6 +1,7 @@
 // @ts-check
 /** The page's one store: a state that is never changed in place, and the pure function that makes the next. */
 
+import { asking, withQuestion } from './asking.js';
 import { choices } from './choices.js';
 import { code } from './code.js';
 import { pictures } from './pictures.js';
@@ -25,6 +26,7 @@ export const INITIAL = {
   runs: 0,
   ghost: null,
   change: null,
+  asking: null,
   position: START,
   wanted: null,
   motion: 'rest',
@@ -51,6 +53,7 @@ const handlers = {
   ...transport,
   ...pictures,
   ...code,
+  ...asking,
   controlsShown: (state) => state.unfolded ? state : { ...state, unfolded: true },
 };
 
@@ -63,7 +66,7 @@ const handlers = {
 export function reduce(state, action) {
   const { type } = /** @type {Action} */ (action);
   const handle = /** @type {(state: State, details: object) => State} */ (handlers[type]);
-  return handle(state, action);
+  return withQuestion(state, handle(state, action));
 }
 
 /** @param {State} [state] */

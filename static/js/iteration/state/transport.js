@@ -38,12 +38,13 @@ const whole = (state, count) => ({ count, beat: state.position.beat, progress: 1
 /**
  * Go to a place, now if its frame is here; else as near as possible, and on when it arrives.
  * A run that has not diverged can always be made longer.
- * @param {State} state
+ * @template {State} Some
+ * @param {Some} state
  * @param {Position} asked
  * @param {'rest'|'travel'} motion
- * @returns {State}
+ * @returns {Some}
  */
-function go(state, asked, motion) {
+export function go(state, asked, motion) {
   if (!state.run?.frames.size) return state;
   const place = within(state.lock, asked);
   const run = reaching(state.run, place.count);
@@ -53,7 +54,7 @@ function go(state, asked, motion) {
   return { ...state, run, position, wanted: { count, beat: place.beat }, motion: 'rest' };
 }
 
-/** @param {State} state @param {Position} place @param {'rest'|'travel'} motion @returns {State} */
+/** @template {State} Some @param {Some} state @param {Position} place @param {'rest'|'travel'} motion @returns {Some} */
 function arrived(state, place, motion) {
   const stays = state.appearance.still || place.count < state.position.count;
   const settled = motion === 'travel' && !stays ? place : complete(place);

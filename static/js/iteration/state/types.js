@@ -148,6 +148,7 @@
  * @property {number} runs how many runs have been started; it names the next one
  * @property {Run|null} ghost the run before the last change
  * @property {Change|null} change
+ * @property {import('./asking.js').Asking|null} asking the question that is asked, or was
  * @property {Position} position always at a frame that has arrived
  * @property {{count: number, beat: Beat}|null} wanted where the visitor wants to be, until that arrives
  * @property {'rest'|'travel'|'return'|'play'} motion

@@ -16,6 +16,7 @@ import { inspectorView } from './inspector.js';
 import { nodesView } from './nodes.js';
 import { outcomeView } from './outcome.js';
 import { planeView } from './plane.js';
+import { questionView } from './question.js';
 import { lossTables, networkTables, pathTables, tableView } from './tables.js';
 import { runTransport } from './transport.js';
 
@@ -53,7 +54,12 @@ const VIEWS = {
 export function viewsOf(context, beside) {
   const shown = Object.entries(VIEWS).filter(([name]) => context.part(name));
   const { view, drawings } = drawingsOf(context);
-  const views = [progressView(context.root, isWaiting), ...shown.map(([, make]) => make(context, beside)), view];
+  const views = [
+    progressView(context.root, isWaiting),
+    ...shown.map(([, make]) => make(context, beside)),
+    view,
+    questionView(context),
+  ];
   return { views, drawings };
 }
 

@@ -5,7 +5,7 @@ import { element, watch } from '../../shared/dom.js';
 import { afterRest, BEFORE_SPEECH } from '../../shared/rest.js';
 import { parametersOf } from '../parameters.js';
 import { shownScene } from '../scene.js';
-import { caption, passing, plain } from '../words/caption.js';
+import { BEFORE_FORWARD, caption, passing, plain } from '../words/caption.js';
 import { wholly } from './beats.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -33,6 +33,7 @@ export function captionView({ part, signal }) {
           run?.id,
           run?.frames.get(position.count),
           position.beat,
+          position.progress === 0,
           motion,
           catalog,
           speed,
@@ -49,9 +50,13 @@ export function captionView({ part, signal }) {
 function partsOf(state) {
   const scene = shownScene(state);
   if (!scene || !state.catalog) return null;
+  if (isBeforeForward(scene, state)) return [{ text: BEFORE_FORWARD }];
   if (wholly(state)) return [{ text: passing(scene, state.speed) }];
   return caption(scene, state.catalog, parametersOf(scene.run.experiment.problem));
 }
+
+/** Before the first beat of all, where a question may be asked. @param {import('../scene.js').Scene} scene @param {State} state */
+const isBeforeForward = ({ beat, progress }, { motion }) => beat === 'forward' && progress === 0 && motion === 'rest';
 
 /** Names of slopes stay in one piece, although they have a slash. @param {Part} part */
 function marked({ text, tone }) {

@@ -8,6 +8,7 @@ import { nodeFacts, parameterFacts } from '../facts.js';
 import { fixedBiases, parametersOf } from '../parameters.js';
 import { project } from '../plane.js';
 import { shownScene } from '../scene.js';
+import { seenRun } from '../seen_run.js';
 import { FIXED, nodeName, TABLES } from '../words/numbers.js';
 import { meanOf } from '../words/whose.js';
 
@@ -26,8 +27,8 @@ export function tableView(details, tables, { store, more = () => [] }) {
   return sharedTableView(details, (/** @type {Some} */ state) => (shownScene(state) ? tables(state) : null), {
     store,
     depends: (state) => {
-      const { run, ghost, plane, tested, position, figures } = state;
-      return [run, ghost, plane, tested, position, figures, ...more(state)];
+      const { run, ghost, plane, tested, position, figures, asking } = state;
+      return [run, ghost, plane, tested, position, figures, asking?.stage, ...more(state)];
     },
   });
 }
@@ -61,7 +62,9 @@ export function networkTables(state) {
 }
 
 /** @param {State} state */
-export function pathTables({ run, plane }) {
+export function pathTables(state) {
+  const { plane } = state;
+  const run = seenRun(state);
   if (!plane || !run) return [];
   const rows = run.path.map((
     { count, value, theta },
@@ -70,7 +73,9 @@ export function pathTables({ run, plane }) {
 }
 
 /** @param {State} state */
-export function lossTables({ run, ghost, tested }) {
+export function lossTables(state) {
+  const { ghost, tested } = state;
+  const run = seenRun(state);
   if (!run) return [];
   const { caption, columns, before, tested: onTest } = TABLES.losses;
   const others = [{ title: before, curve: ghost?.curve }, { title: onTest, curve: tested }].filter(({ curve }) =>

@@ -28,6 +28,9 @@ export function caption(scene, catalog, parameters) {
   return { forward, loss, backward, step }[scene.beat](scene, catalog, parameters);
 }
 
+/** Where nothing has been computed yet. */
+export const BEFORE_FORWARD = 'Before the first beat: the inputs are here, and nothing has been computed.';
+
 /** @param {Part[]} parts */
 export const plain = (parts) => parts.map((part) => part.text).join('');
 

@@ -2,6 +2,7 @@
 /** What each figure shows at a moment, for those who do not see it. */
 
 import { counted, listed, short } from '../../shared/numbers.js';
+import { isEvaluated } from '../facts.js';
 import { nodesOf } from './whose.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
@@ -12,11 +13,14 @@ export function descriptions(scene) {
 }
 
 /** @param {Scene} scene */
-function network({ frame, beat, run }) {
+function network(scene) {
+  const { frame, beat, run } = scene;
   const { layers } = run.experiment.problem;
   const outputs = listed(frame.nodes[frame.nodes.length - 1].value.map((value) => short(value, 3)));
-  return `Network with ${layers.join(', ')} nodes by layer, iteration ${frame.count}, beat ${beat}. ` +
-    `Outputs, ${nodesOf(run, frame.count)}: ${outputs}. All numbers are in the table below.`;
+  const where = `Network with ${layers.join(', ')} nodes by layer, iteration ${frame.count}`;
+  if (!isEvaluated(scene)) return `${where}, before its values go forward.`;
+  return `${where}, beat ${beat}. Outputs, ${nodesOf(run, frame.count)}: ${outputs}. ` +
+    `All numbers are in the table below.`;
 }
 
 /** @param {Scene} scene */
@@ -30,6 +34,7 @@ function landscape({ frame, run, ghost, plane, awaited }) {
 /** @param {Scene} scene */
 function lossCurve({ frame, beat, run }) {
   const last = run.curve.at(-1);
+  if (!last && beat === 'forward') return `Loss over the iterations: not measured yet in iteration ${frame.count}.`;
   if (!last) {
     return `Loss over the iterations: none that a chart could hold; ${short(frame.value)} at iteration ${frame.count}.`;
   }

@@ -17,6 +17,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, TemporaryFile
 
 from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION, TRACES, Record, read, sources, write
+from app.web.service.script_imports import scripts_behind
 
 SECONDS = 120.0
 """How long one run of deno may take: npm may be slow, or never answer."""
@@ -76,7 +77,7 @@ def _fill(folder: Path, static: Path, before: Path, seconds: float) -> Record:
 def _bundle_pages(folder: Path, static: Path, seconds: float) -> None:
     """`js/<page>/main.js` and `css/<page>/main.css`, with their source maps; also in folders of folders."""
     entries = {str(path.relative_to(static)) for path in static.glob("*/**/main.*")}
-    parted = {entry for entry in entries if _loads_parts_later(static / entry)}
+    parted = {entry for entry in entries if _loads_parts_later(Path(entry), static)}
     flags = ["--format=esm", "--sourcemap", "--outbase=.", f"--outdir={folder}"]
     _esbuild([*sorted(entries - parted), *flags], static, seconds)
     for entry in sorted(parted):
@@ -84,9 +85,13 @@ def _bundle_pages(folder: Path, static: Path, seconds: float) -> None:
         _esbuild([entry, *flags, "--splitting", parts], static, seconds)
 
 
-def _loads_parts_later(entry: Path) -> bool:
-    """Whether a page's module imports others in the course of its life: these are then files of their own."""
-    return entry.suffix == ".js" and "await import(" in entry.read_text()
+def _loads_parts_later(entry: Path, static: Path) -> bool:
+    """Whether a page's modules import others in the course of its life: these are then files of their own."""
+    if entry.suffix != ".js":
+        return False
+    scripts = static / "js"
+    behind = scripts_behind(entry.relative_to("js").as_posix(), scripts)
+    return any("await import(" in (scripts / path).read_text() for path in behind)
 
 
 def _bundle_plotly(file: Path, seconds: float) -> None:

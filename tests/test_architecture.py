@@ -110,7 +110,7 @@ ALLOWED = {
     # It serves every route, so it knows none of them, and nothing of what they compute.
     "app.web.service": ("app.web.service", "app.web.schemas.strict", "app.slope", "app.folders"),
     "app.cli": ("app.web",),
-    "app.bundling": ("app.web.service.bundles",),
+    "app.bundling": ("app.web.service.bundles", "app.web.service.script_imports"),
 }
 
 

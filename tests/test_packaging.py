@@ -135,8 +135,8 @@ def test_the_wheel_has_a_bundled_module_and_style_sheet_of_each_page(clean_copy:
 
     packed = {name.removeprefix("app/bundles/") for name in ZipFile(wheel).namelist() if "/bundles/" in name}
 
-    # What the article fetches only when it is near.
-    later = {name for name in packed if re.fullmatch(r"js/article/chunk-\w+\.js(\.map)?", name)}
+    # What pages fetch in the course of their life.
+    later = {name for name in packed if re.fullmatch(r"js/.+/\w+-[A-Z0-9]{8}\.js(\.map)?", name)}
     assert packed - later == names | {PLOTLY_PART, "record.json"}
 
 

@@ -95,7 +95,7 @@ function held(before, state) {
   if (!isAfter(position, end) && !wantsPast) return state.shadow || state.ghost ? { ...state, ...HIDDEN } : state;
   const isHeld = asking.isHeld || (before.run?.id === run.id && !isAfter(end, before.position));
   const stopped = { ...state, asking: { ...asking, isHeld }, motion: /** @type {const} */ ('rest'), ...HIDDEN };
-  if (run.frames.size === 0) return { ...stopped, wanted: end };
+  if (run.frames.size === 0) return { ...stopped, position: startOf(asking), wanted: order(end) === 0 ? null : end };
   if (run.frames.has(end.count)) return { ...stopped, position: end, wanted: null };
   const count = nearest(run, end.count) ?? 0;
   return { ...stopped, position: { count, beat: end.beat, progress: 1 }, wanted: end };
@@ -105,7 +105,15 @@ function held(before, state) {
 function played(state, given) {
   if (state.asking?.stage !== 'open') return state;
   const asking = { ...state.asking, given, stage: /** @type {const} */ ('plays') };
+  if (state.run?.frames.size === 0) return awaiting({ ...state, run: state.run, asking });
   return go({ ...state, asking }, { ...asking.before, progress: 0 }, 'travel');
+}
+
+/** Before anything has arrived. @param {AskedRun} state @returns {State} */
+function awaiting(state) {
+  const { run, lock, asking: { before } } = state;
+  const planned = lock ? run.planned : Math.max(run.planned, before.count);
+  return { ...state, run: { ...run, planned }, wanted: before };
 }
 
 /** One beat after the other, until the answer is seen; whoever moves elsewhere meanwhile is let go. @param {AskedRun} state @returns {State} */

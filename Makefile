@@ -37,7 +37,7 @@ check: .venv/installed-test
 	$(VENV_PYTHON) -m ruff check .
 	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
-	$(DENO) check --no-remote --quiet static/js/*/main.js static/js/*/*/main.js static/js/*/mount.js
+	$(DENO) check --no-remote --quiet static/js/*/main.js static/js/*/*/main.js static/js/*/mount.js static/js/*/element.js
 	$(DENO) lint --quiet
 	$(DENO) fmt --check --quiet
 

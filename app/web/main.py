@@ -17,7 +17,9 @@ from app.web.descent import curve, formula, race, surfaces
 from app.web.descent import figure_frame as descent_frame
 from app.web.descent import figures as descent_figures
 from app.web.descent import page as descent_page
+from app.web.embed import element as embed_element
 from app.web.embed import page as embed_page
+from app.web.embed import values_call as embed_values
 from app.web.graph import figure_frame as graph_frame
 from app.web.graph import figures as graph_figures
 from app.web.graph import methods, nudge, walk
@@ -70,7 +72,9 @@ ROUTES = (
     *CLAIMS,
     lesson_page,
     *(catalog, presets, figures, lab_figures, health),
-    *(article_page, iteration_page, iteration_frame, lab_page, words_page, embed_page),
+    *(article_page, iteration_page, iteration_frame, lab_page, words_page),
+    # In this order: a figure's name may hold slashes.
+    *(embed_element, embed_values, embed_page),
     *(cards, sitemap, share_call),
 )
 

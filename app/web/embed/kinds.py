@@ -94,3 +94,8 @@ KINDS = {
         ),
     )
 }
+
+
+def kind_named(name: str) -> EmbedKind | None:
+    """The figure of this word in addresses, if there is one."""
+    return KINDS.get(name)

@@ -4,10 +4,10 @@ from http import HTTPStatus
 
 from fastapi import APIRouter, Request, Response
 
-from app.web.embed import words
-from app.web.embed.kinds import KINDS
+from app.web.embed import messages, words
+from app.web.embed.kinds import KINDS, EmbedKind, kind_named
 from app.web.embed.parameter import asked_in
-from app.web.embed.values import Values
+from app.web.embed.values import OF_THE_FRAME, Values
 from app.web.service import own_files
 from app.web.service.cache_headers import FOR_MINUTES
 from app.web.service.error_details import ErrorDetail
@@ -24,19 +24,19 @@ router = APIRouter(include_in_schema=False)
 async def parameters_page(request: Request) -> Response:
     """Every parameter of every embed, as a page that people read and link to."""
     theme = request.query_params.get("theme")
-    return page(
-        request,
-        "embed/parameters.html",
-        {**_looks(theme or ""), "sheets": sheet_files("embed"), "kinds": KINDS.values()},
-    )
+    told = {
+        **_looks(theme or ""),
+        "sheets": sheet_files("embed"),
+        "kinds": KINDS.values(),
+        "messages": messages,
+    }
+    return page(request, "embed/parameters.html", told)
 
 
 @router.get(f"{VERSION}/{{name}}")
 async def embed(request: Request, name: str) -> Response:
     """A figure alone. A wrong or unknown parameter is said in a note, and the usual value holds."""
-    if name not in KINDS:
-        raise Refusal(HTTPStatus.NOT_FOUND, ErrorDetail("kind", words.NO_SUCH_KIND, ", ".join(KINDS)))
-    kind = KINDS[name]
+    kind = asked_kind(name)
     asked = asked_in(request.query_params, kind.parameters)
     values = Values(asked.values)
     told = {
@@ -45,10 +45,18 @@ async def embed(request: Request, name: str) -> Response:
         "kind": kind,
         "values": values,
         "notes": asked.notes,
+        "protocol": {"commands": messages.forms(), "frame": OF_THE_FRAME},
         "frame": await kind.frame(request, values),
         "full": kind.full_address(values),
     }
     return page(request, "embed/page.html", told, FOR_MINUTES)
+
+
+def asked_kind(name: str) -> EmbedKind:
+    """The figure that an address names. Raises Refusal, 404, where there is none."""
+    if kind := kind_named(name):
+        return kind
+    raise Refusal(HTTPStatus.NOT_FOUND, ErrorDetail("kind", words.NO_SUCH_KIND, ", ".join(KINDS)))
 
 
 def _looks(theme: str) -> dict[str, object]:

@@ -15,6 +15,8 @@ from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES as PRESETS
 from app.web.iteration.offered_presets import FIRST_PRESET
 
+BEAT_NAMES = tuple(beat.name for beat in BEATS)
+
 LOOKS = (
     Parameter("theme", "Light, dark, or as the reader's system.", "auto", ("auto", "light", "dark")),
     Parameter(
@@ -62,7 +64,7 @@ def _names(kind: str) -> tuple[str, ...]:
 ITERATION = (
     Parameter("preset", "The ready experiment.", FIRST_PRESET, tuple(PRESETS)),
     Parameter("iteration", "Where it begins.", allowed=words.WHOLE_FROM_0),
-    Parameter("beat", "The beat it begins with.", names=tuple(beat.name for beat in BEATS)),
+    Parameter("beat", "The beat it begins with.", names=BEAT_NAMES),
     Parameter("steps", "How long the run is.", allowed=words.WHOLE_FROM_1),
     Parameter("row", "Whose numbers the nodes show.", allowed=words.ROW),
     Parameter("look", "The weight or the node that is looked at.", allowed=words.PARAMETER_OR_NODE),

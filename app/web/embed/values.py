@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app.web.service.figure_frames import Controls
 
-_FRAME = ("show", "hide", "controls", "lock", "theme", "autoplay")
+OF_THE_FRAME = ("show", "hide", "controls", "lock", "theme", "autoplay")
 """What an address says of the frame, and not of what is shown in it."""
 
 
@@ -31,7 +31,7 @@ class Values(NamedTuple):
     @property
     def of_the_page(self) -> dict[str, str]:
         """What the full page takes over."""
-        return {name: text for name, text in self.told.items() if name not in _FRAME}
+        return {name: text for name, text in self.told.items() if name not in OF_THE_FRAME}
 
     def is_as_usual(self, *names: str) -> bool:
         """Whether nothing but these is said of what is shown."""

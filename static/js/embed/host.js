@@ -1,59 +1,84 @@
 // @ts-check
-/**
- * The messages between a figure and the page around it, version 1.
- *
- * Out: `{from: 'slope-and-step', version: 1, event, ...}` with the events ready, step, trouble and resize.
- * In: `{to: 'slope-and-step', version: 1, command, ...}` with the commands goto, play and pause.
- */
+/** The messages between a figure and the page around it, as app/web/embed/messages.py lists them. */
 
+import { commandIn, VERSION } from './commands.js';
+import { hearEnd } from './end.js';
 import { tellHeight } from './height.js';
-
-const VERSION = 1;
-
-/** @typedef {(place: import('./kind.js').Place) => void} Command */
+import { passPageKeysOn } from './page_keys.js';
+import { settingsOf } from './settings.js';
+import { speakSplice } from './splice.js';
 
 /**
- * @param {import('./kind.js').Figure} figure
- * @param {import('./kind.js').Kind} kind
- * @param {HTMLElement} main
+ * @typedef {import('./kind.js').Figure} Figure
+ * @typedef {import('./kind.js').Kind} Kind
+ * @typedef {import('./settings.js').Answer} Answer
  */
-export function talkToHost(figure, kind, main) {
-  if (parent === window) return;
-  const say = (/** @type {string} */ event, /** @type {object} */ detail) =>
-    parent.postMessage({ from: 'slope-and-step', version: VERSION, event, ...detail }, '*');
-  for (const event of ['ready', 'step']) figure.on(event, (detail) => say(event, kind.placeOf(detail)));
-  figure.on('trouble', ({ message }) => say('trouble', { message }));
-  tellHeight(main, (height) => say('resize', { height }));
-  passPagesOn();
 
-  /** @type {Record<string, Command>} */
-  const commands = { goto: (place) => figure.goTo(kind.asked(place)), play: figure.play, pause: figure.pause };
-  addEventListener('message', ({ source, data }) => {
-    if (source === parent && isCommand(data, commands)) commands[data.command](placeIn(data));
+/**
+ * @param {Figure} figure
+ * @param {Kind} kind
+ * @param {object} options
+ * @param {HTMLElement} options.main
+ * @param {import('./kind.js').Values} options.values
+ * @param {{commands: import('./commands.js').Forms, frame: string[]}} options.protocol
+ * @param {(answer: Answer) => void} options.onSet the figure was set to something else
+ */
+export function talkToHost(figure, kind, { main, values, protocol, onSet }) {
+  if (parent === window) return;
+  tellHeight(main, (height) => say('resize', { height }));
+  passPageKeysOn((key) => say('key', { key }));
+  figure.on('trouble', ({ message }) => say('trouble', { message }));
+
+  let splice = /** @type {import('./splice.js').Splice|null} */ (null);
+  const settings = settingsOf(figure, kind, {
+    values,
+    frame: protocol.frame,
+    onSet(answer) {
+      onSet(answer);
+      beginAfresh();
+      say('changed', { values: answer.values, notes: answer.notes });
+    },
+    onLeave: (next) => splice?.save(next),
+  });
+  const set = (/** @type {import('./settings.js').Changes} */ changes) =>
+    settings.set(changes).catch(({ message }) => say('trouble', { message }));
+  const happened = (/** @type {string} */ event, /** @type {object} */ detail) => {
+    say(event, detail);
+    splice?.happened(event, detail);
+  };
+
+  figure.on('ready', (detail) => {
+    say('ready', kind.placeOf(detail));
+    splice ??= speakSplice({ stateNow: settings.shown, restore: set });
+  });
+  figure.on('change', () => splice?.changed());
+  figure.on('step', (detail) => happened('step', kind.placeOf(detail)));
+  figure.on('answer', ({ question, given, right, points }) => happened('answer', { question, given, right, points }));
+  const beginAfresh = hearEnd(figure, kind, settings.now, (score) => {
+    happened('complete', { score });
+    splice?.scored(score);
+  });
+
+  hearCommands(protocol.commands, {
+    goto: (place) => figure.goTo(kind.asked(place)),
+    play: figure.play,
+    pause: figure.pause,
+    set: ({ values: changes = {} }) => set(changes),
   });
 }
 
-/** @param {any} data @param {Record<string, Command>} commands */
-const isCommand = (data, commands) =>
-  data?.to === 'slope-and-step' && data.version === VERSION && Object.hasOwn(commands, data.command);
-
-/** Only whole numbers from 0 and short words are passed on. @param {Record<string, unknown>} data */
-function placeIn(data) {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => isCount(value) || isWord(value)));
+/** @param {string} event @param {object} detail */
+function say(event, detail) {
+  parent.postMessage({ from: 'slope-and-step', version: VERSION, event, ...detail }, '*');
 }
 
-const isCount = (/** @type {any} */ value) => Number.isSafeInteger(value) && value >= 0;
-
-const isWord = (/** @type {any} */ value) => typeof value === 'string' && /^[a-z]{1,20}$/.test(value);
-
-/** Slide clickers send these keys: they belong to the slides around the figure. */
-const PAGES = { PageDown: 'next', PageUp: 'prev' };
-
-function passPagesOn() {
-  addEventListener('keydown', (event) => {
-    if (!Object.hasOwn(PAGES, event.key) || event.defaultPrevented) return;
-    parent.postMessage({ from: 'slope-and-step', version: VERSION, event: 'key', key: event.key }, '*');
-    // What reveal.js listens to.
-    parent.postMessage(JSON.stringify({ method: PAGES[/** @type {keyof typeof PAGES} */ (event.key)] }), '*');
+/**
+ * @param {import('./commands.js').Forms} forms
+ * @param {Record<string, (parts: Record<string, any>) => void>} actions
+ */
+function hearCommands(forms, actions) {
+  addEventListener('message', ({ source, data }) => {
+    const told = source === parent ? commandIn(data, forms) : null;
+    if (told) actions[told.command](told.parts);
   });
 }

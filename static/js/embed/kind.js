@@ -10,11 +10,16 @@
  * @property {(place: any) => void} goTo
  * @property {() => void} play
  * @property {() => void} pause
+ * @property {import('../shared/figure.js').Context} [context]
  *
  * @typedef {object} Kind
  * @property {(frame: HTMLElement, values: Values) => Promise<Figure>|Figure} mount
  * @property {(detail: any) => Place} placeOf of the detail of an event
  * @property {(place: Place) => any} asked what goTo takes for such a place
+ * @property {(figure: any, values: Values) => void} [set] shows other values; without it, the frame is built anew
+ * @property {string[]} [afresh] the parameters with another of which all others begin afresh
+ * @property {(figure: any) => string} [said] what the address of the page in full says of what is shown
+ * @property {(place: any, figure: any, values: Values) => boolean} [isLast] whether all has been seen, once it is at this place
  * @property {(detail: any) => Place} [kept] what the address of the page in full says of the place, if not all of it
  */
 export {};

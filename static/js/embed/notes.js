@@ -11,8 +11,14 @@ export function notesView(container) {
     container.hidden = true;
   });
   container.append(close);
-  return (/** @type {string[]} */ notes) => {
-    close.before(...notes.map((note) => element('p', { role: 'alert' }, note)));
-    container.hidden = false;
+  return {
+    add(/** @type {string[]} */ notes) {
+      close.before(...notes.map((note) => element('p', { role: 'alert' }, note)));
+      container.hidden = false;
+    },
+    clear() {
+      container.replaceChildren(close);
+      container.hidden = true;
+    },
   };
 }

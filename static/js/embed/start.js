@@ -14,9 +14,20 @@ export async function startEmbed(kind) {
   const figure = await kind.mount(/** @type {HTMLElement} */ (main.querySelector('[data-figure]')), values);
   byId('dead').remove();
   choosePicture(main);
-  figure.on('notes', notesView(byId('notes')));
-  followInFull(figure, kind, /** @type {HTMLAnchorElement} */ (byId('in-full')));
-  talkToHost(figure, kind, main);
+  const notes = notesView(byId('notes'));
+  figure.on('notes', notes.add);
+  const link = /** @type {HTMLAnchorElement} */ (byId('in-full'));
+  followInFull(figure, kind, link);
+  talkToHost(figure, kind, {
+    main,
+    values,
+    protocol: JSON.parse(main.dataset.protocol ?? '{}'),
+    onSet({ notes: wrong, full }) {
+      notes.clear();
+      if (wrong.length) notes.add(wrong);
+      link.href = full;
+    },
+  });
   if (values.autoplay === '1' && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
     figure.on('ready', figure.play);
   }

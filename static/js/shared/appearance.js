@@ -33,9 +33,15 @@ export function followAppearance(store, { signal } = {}) {
  * @param {'light'|'dark'} theme
  */
 export function chooseTheme(theme) {
-  document.documentElement.dataset.theme = theme;
   const search = new URLSearchParams(location.search);
   search.set('theme', theme);
   history.replaceState(null, '', `?${search}${location.hash}`);
+  showTheme(theme);
+}
+
+/** @param {string} theme "light", "dark", or else as the system has it */
+export function showTheme(theme) {
+  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
   document.dispatchEvent(new CustomEvent(THEME_CHOSEN));
 }

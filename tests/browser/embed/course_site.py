@@ -1,9 +1,12 @@
-"""A site of somebody else: it serves one page, under another name of this machine than our server has."""
+"""A site of somebody else, under another name of this machine than our server has: one page, or a folder."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from functools import partial
+from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Thread
+from typing import Any
 
 
 @contextmanager
@@ -21,9 +24,27 @@ def course_site(html: str) -> Iterator[str]:
         def log_message(self, format: str, *args: object) -> None:
             """Says nothing."""
 
-    with ThreadingHTTPServer(("127.0.0.1", 0), Page) as site:
+    with _served(Page) as site:
+        yield f"{site}/course"
+
+
+@contextmanager
+def folder_site(folder: Path) -> Iterator[str]:
+    """The address of a folder of pages that another program has built."""
+
+    class Files(SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            """Says nothing."""
+
+    with _served(partial(Files, directory=str(folder))) as site:
+        yield f"{site}/"
+
+
+@contextmanager
+def _served(handler: Any) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as site:
         Thread(target=site.serve_forever, daemon=True).start()
         try:
-            yield f"http://localhost:{site.server_port}/course"
+            yield f"http://localhost:{site.server_port}"
         finally:
             site.shutdown()

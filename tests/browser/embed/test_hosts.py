@@ -1,72 +1,16 @@
 """Embeds in pages of another site: plain, in a sandbox of no origin, and nested in one."""
 
-import json
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-
 import pytest
-from playwright.sync_api import Frame, Page
 
-from tests.browser.conftest import Visit
-from tests.browser.embed.course_site import course_site
+from tests.browser.embed.conftest import Host
+from tests.browser.embed.host_page import CAN_STEP, NESTED, PLAIN, READY, SANDBOXED, events, figure_in
 from tests.deep import deep
-from tests.serving import Server
 
 KINDS = (
     "iteration?preset=mazur",
     "graph?text=x*y%2Bx",
     "descent?surface=bowl&racers=gradient_descent&steps=10",
 )
-
-# A host as teachers write it: it does what the frame asks for, and remembers what it heard.
-HOST = """<!doctype html><title>Course</title>
-<style>body { margin: 0; height: 4000px } iframe { border: 0; width: WIDTHpx; height: 450px }</style>
-<script>
-  const heard = [];
-  const heights = [];
-  addEventListener('message', ({ data, source }) => {
-    heard.push(data);
-    const frames = [...document.querySelectorAll('iframe')];
-    const frame = frames.find((one) => one.contentWindow === source);
-    if (data.event === 'resize') heights.push(data.height);
-    if (data.event === 'resize') frame.style.height = `${data.height}px`;
-  });
-  const say = (message, at = 0) =>
-    frames[at].postMessage({ to: 'slope-and-step', version: 1, ...message }, '*');
-</script>
-<body>FRAMES</body>"""
-PLAIN = '<iframe src="ADDRESS" title="figure"></iframe>'
-SANDBOXED = '<iframe sandbox="allow-scripts" src="ADDRESS" title="figure"></iframe>'
-NESTED = '<iframe sandbox="allow-scripts" srcdoc="ESCAPED" title="outer"></iframe>'
-CAN_STEP = "[data-action=beat-next]:not([disabled])"
-READY = "heard.some((data) => data.event === 'ready')"
-
-Host = Callable[..., Page]
-
-
-@pytest.fixture
-def host(visit: Visit, server: Server) -> Iterator[Host]:
-    """Opens a page of another site with these figures in it."""
-    with ExitStack() as sites:
-
-        def open_host(*kinds: str, frame: str = PLAIN, width: int = 700) -> Page:
-            frames = "".join(frame.replace("ADDRESS", f"{server.address}/embed/v1/{kind}") for kind in kinds)
-            site = course_site(HOST.replace("WIDTH", str(width)).replace("FRAMES", frames))
-            return visit(sites.enter_context(site), reduced_motion=True)
-
-        yield open_host
-
-
-def figure_in(page: Page) -> Frame:
-    """The frame of the figure itself."""
-    [found] = [frame for frame in page.frames if "/embed/" in frame.url]
-    return found
-
-
-def events(page: Page, name: str) -> list[dict[str, object]]:
-    """What the host heard of an event."""
-    heard: list[dict[str, object]] = json.loads(page.evaluate("JSON.stringify(heard)"))
-    return [data for data in heard if isinstance(data, dict) and data.get("event") == name]
 
 
 @pytest.mark.parametrize("kind", [KINDS[0], *map(deep, KINDS[1:])])

@@ -16,6 +16,7 @@ startEmbed({
   },
   placeOf: (place) => place,
   asked: ({ iteration, beat }) => ({ iteration, beat }),
+  isLast: ({ iteration, beat }, _figure, { lock }) => beat === 'step' && iteration >= (lockIn(lock)?.last ?? 0),
   // The article has no address for a moment of its figure.
   kept: () => ({}),
 });

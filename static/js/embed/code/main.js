@@ -12,6 +12,7 @@ startEmbed({
   },
   placeOf: (place) => place,
   asked: ({ library, beat }) => ({ library, beat }),
+  isLast: ({ beat }) => beat === 'step',
   // The article has no address for a moment of its figure.
   kept: () => ({}),
 });

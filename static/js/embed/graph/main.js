@@ -1,8 +1,10 @@
 // @ts-check
 /** The graph of a formula, alone. */
 
-import { askedIn } from '../../graph/address.js';
+import { addressOf, askedIn } from '../../graph/address.js';
 import { mount } from '../../graph/mount.js';
+import { shownWalk } from '../../graph/state.js';
+import { lengths } from '../../graph/steps.js';
 import { byId } from '../../shared/dom.js';
 import { lockIn } from '../../shared/lock.js';
 import { startEmbed } from '../start.js';
@@ -11,6 +13,13 @@ startEmbed({
   mount: (frame, values) => mount(frame, optionsOf(values)),
   placeOf: ({ step }) => ({ step }),
   asked: ({ step, node }) => ({ step, node }),
+  set: (figure, values) => figure.update(optionsOf(values)),
+  afresh: ['preset', 'text'],
+  said: ({ context: { store: { state } } }) => addressOf({ ...state, text: state.text ?? state.draft }, ''),
+  isLast({ step }, { context: { store: { state } } }) {
+    const walk = shownWalk(state);
+    return walk != null && step >= Math.min(lengths(walk, state.mode).all, state.lock?.last ?? Infinity);
+  },
 });
 
 /** @param {import('../kind.js').Values} values */

@@ -61,7 +61,7 @@ def _fill(folder: Path, static: Path, before: Path, seconds: float) -> Record:
     """Put into `folder` what can be made; the part of plotly.js is taken from `before` if it is there."""
     made_of = sources(static)
     try:
-        _bundle_pages(folder, static, seconds)
+        bundle_pages(folder, static, seconds)
     except BundlingError as failed:
         return Record("", f"Pages load native modules and all of plotly.js: {failed}")
     try:
@@ -74,7 +74,7 @@ def _fill(folder: Path, static: Path, before: Path, seconds: float) -> Record:
     return Record(made_of)
 
 
-def _bundle_pages(folder: Path, static: Path, seconds: float) -> None:
+def bundle_pages(folder: Path, static: Path, seconds: float) -> None:
     """`js/<page>/main.js` and `css/<page>/main.css`, with their source maps; also in folders of folders."""
     entries = {str(path.relative_to(static)) for path in static.glob("*/**/main.*")}
     parted = {entry for entry in entries if _loads_parts_later(Path(entry), static)}

@@ -1,8 +1,9 @@
-"""The command `slope-and-step`: starts the server and says where to find it."""
+"""The command `slope-and-step`: starts the server and says where to find it, or exports a figure."""
 
 import argparse
 import os
 import socket
+import sys
 from collections.abc import Sequence
 
 from app.web.service import bundles
@@ -10,6 +11,9 @@ from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.processes import Processes
 
 DESCRIPTION = "Backpropagation measures the slope. Gradient descent takes the step. See it in your browser."
+
+EXPORT = "export"
+ALSO = "slope-and-step export iteration --preset xor -o file.html: a figure as one file (export --help)."
 
 # Read by NumPy and by the C library when a process starts, so they are set before the workers do.
 # One thread each: two processes that share two cores are then 3 to 5 times as fast on larger networks.
@@ -25,7 +29,13 @@ ENVIRONMENT = {
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process when None) and return its exit status."""
-    options = command().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else [*arguments]
+    if given[:1] == [EXPORT]:
+        # A server's own process computes nothing: it goes without all that this needs.
+        from app.web.player import command as export
+
+        return export.main(given[1:])
+    options = command().parse_args(given)
     try:
         listener = listen(options.host, options.port)
     except OSError as error:
@@ -48,7 +58,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def command() -> argparse.ArgumentParser:
     """What the command understands."""
-    parser = argparse.ArgumentParser(prog="slope-and-step", description=DESCRIPTION)
+    parser = argparse.ArgumentParser(prog="slope-and-step", description=DESCRIPTION, epilog=ALSO)
     parser.add_argument("--host", default="127.0.0.1", help="where to listen (default: %(default)s)")
     parser.add_argument("--port", type=port, default=8000, help="0 takes a free one (default: %(default)s)")
     parser.add_argument("--workers", type=workers, default=1, help="processes, best one a core (default: 1)")

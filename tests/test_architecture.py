@@ -31,6 +31,7 @@ PAGES = (
     "app.web.claims",
     "app.web.lessons",
     "app.web.embed",
+    "app.web.player",
     "app.web.words",
 )
 # The article mounts figures of other pages, and sends old addresses on.
@@ -41,6 +42,8 @@ EVERY_PAGE = {"app.web.main", "app.web.site.register"}
 LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 # Embeds show the figures of other pages, and nothing else of them.
 EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
+# A run is taken along as it is shown.
+PLAYER = tuple(f"app.web.player.{part}" for part in ("command", "file", "record", "stills"))
 LAB = ("app.web.lab.page", "app.web.lab.shortcuts")
 # Who shows how one iteration looks: the article, and the note on how to read figures.
 ITERATION = (*ARTICLE, "app.web.words.page", "app.web.words.document")
@@ -141,7 +144,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         # The lab walks through the iterations of a run as the first page does.
         (
             "app.web.iteration",
-            {*EVERY_PAGE, *LAB, *ITERATION, *LESSONS, *EMBEDS},
+            {*EVERY_PAGE, *LAB, *ITERATION, *LESSONS, *EMBEDS, *PLAYER},
         ),
         ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS}),
         ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),
@@ -150,6 +153,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.claims", EVERY_PAGE),
         ("app.web.lessons", EVERY_PAGE),
         ("app.web.embed", {"app.web.main"}),
+        ("app.web.player", {"app.web.main", "app.cli"}),
         ("app.web.words", EVERY_PAGE),
     ],
 )

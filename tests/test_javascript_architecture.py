@@ -25,6 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "claims": {"shared"},
     "lessons": {"iteration", "graph", "descent", "shared"},
     "embed": {"iteration", "graph", "descent", "article", "claims", "lessons", "drawing", "shared"},
+    "player": {"iteration", "drawing", "shared"},
     "words": {"shared"},
     "lab": {"iteration", "drawing", "shared"},
 }

@@ -41,6 +41,7 @@ from app.web.lab import (
 from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
 from app.web.lessons import page as lesson_page
+from app.web.player import page as player_page
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import bundles, own_files, plotly_script
 from app.web.service.answer_cache import MOST_CACHED_BYTES
@@ -72,7 +73,7 @@ ROUTES = (
     *CLAIMS,
     lesson_page,
     *(catalog, presets, figures, lab_figures, health),
-    *(article_page, iteration_page, iteration_frame, lab_page, words_page),
+    *(article_page, iteration_page, iteration_frame, lab_page, words_page, player_page),
     # In this order: a figure's name may hold slashes.
     *(embed_element, embed_values, embed_page),
     *(cards, sitemap, share_call),

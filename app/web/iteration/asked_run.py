@@ -4,6 +4,7 @@ It reads as static/js/iteration/address/choices.js and place.js do: a wrong valu
 another one holds.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from math import inf
 from typing import Any, NamedTuple
@@ -22,6 +23,7 @@ MEAN = "mean"
 """What an address says for the mean of all rows."""
 
 _BEATS = tuple(beat.name for beat in BEATS)
+_STRETCH = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
 _MOST_SEED = 2**32 - 1
 
 
@@ -31,7 +33,7 @@ class AskedRun(NamedTuple):
     experiment: as the calls of the API take it. steps: how many iterations can be visited after the first.
     example: the row, from 0, whose numbers the nodes show; None for the mean. iteration, beat: the moment.
     look, plane: what is selected, and the plane of the landscape, as the address names them.
-    notes: what of the address does not hold, a sentence each.
+    notes: what of the address does not hold, a sentence each. first: the earliest iteration that is shown.
     """
 
     preset: str
@@ -44,6 +46,7 @@ class AskedRun(NamedTuple):
     look: str
     plane: str
     notes: tuple[str, ...]
+    first: int = 0
 
 
 def asked_run(query: Mapping[str, str]) -> AskedRun:
@@ -55,19 +58,21 @@ def asked_run(query: Mapping[str, str]) -> AskedRun:
     seed = int(reader.number("seed", preset.experiment["seed"], 0, _MOST_SEED, whole=True))
     iteration = int(reader.number("iteration", 0, 0, FURTHEST, whole=True))
     steps = int(reader.number("steps", preset.steps, 1, FURTHEST, whole=True))
+    first, last = reader.stretch("lock", (0, max(steps, iteration)))
     is_mean = query.get("row") == MEAN
     row = 0 if is_mean else int(reader.number("row", example.row + 1, 1, example.rows, whole=True))
     return AskedRun(
         preset=name,
         title=preset.title,
         experiment={**preset.experiment, **chosen, "seed": seed},
-        steps=max(steps, iteration),
+        steps=last,
         example=None if is_mean else row - 1,
-        iteration=iteration,
+        iteration=min(max(iteration, first), last),
         beat=reader.name("beat", _BEATS, _BEATS[0]),
         look=query.get("look", ""),
         plane=query.get("plane", ""),
         notes=tuple(reader.notes),
+        first=first,
     )
 
 
@@ -96,6 +101,16 @@ class _Reader:
         if used != value:
             self._note(key, f"{used:.15g}")
         return used
+
+    def stretch(self, key: str, usual: tuple[int, int]) -> tuple[int, int]:
+        """The first and the last of a stretch such as `3-8`, or `5` alone."""
+        found = _STRETCH.fullmatch(self._query.get(key, ""))
+        first, last = (int(end) for end in (found[1], found[2] or found[1])) if found else (1, 0)
+        if first <= last <= FURTHEST:
+            return first, max(last, 1)
+        if key in self._query:
+            self._note(key, f"{usual[0]}-{usual[1]}")
+        return usual
 
     def _note(self, key: str, used: str) -> None:
         self.notes.append(words.NOT_POSSIBLE.format(name=key, used=used))

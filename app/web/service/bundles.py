@@ -53,7 +53,12 @@ def are_in_use(folder: Path, static: Path) -> bool:
     The rule: they do if the bundles were made of exactly the scripts and style sheets that are in
     `static` now, and nobody has asked for native modules.
     """
-    return not os.environ.get(NATIVE) and read(folder).sources == sources(static)
+    return not os.environ.get(NATIVE) and are_current(folder, static)
+
+
+def are_current(folder: Path, static: Path) -> bool:
+    """Whether the bundles were made of exactly the scripts and style sheets that are in `static` now."""
+    return read(folder).sources == sources(static)
 
 
 def remark(folder: Path, static: Path) -> str:

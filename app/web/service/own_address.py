@@ -22,15 +22,20 @@ def site_address(request: Request) -> str:
     A request may name any host, so what does not look like one is not repeated: the place where this server
     listens stands there instead.
     """
-    site = os.environ.get(SETTING, "")
-    if site:
-        return checked(site)
+    if site := configured():
+        return site
     host = request.headers.get("host", "")
     if len(host) > _MOST_LETTERS or not re.fullmatch(_HOST, host, re.IGNORECASE):
         name, port = request.scope.get("server") or ("localhost", None)
         host = f"[{name}]" if ":" in name else name
         host += f":{port}" if port else ""
     return f"{request.url.scheme}://{host.lower()}"
+
+
+def configured() -> str:
+    """The address that the setting names; "" where it names none. Raises ValueError for what is none."""
+    site = os.environ.get(SETTING, "")
+    return checked(site) if site else ""
 
 
 def checked(site: str) -> str:

@@ -22,3 +22,6 @@ const figure = startPage({
 if (!unfolded) unfoldAfter(figure, store);
 followAddress(store, { addressOf, watched: (state) => [state.unfolded, state.asking === null] });
 store.dispatch({ type: 'addressAsked', search: searchNow() });
+const along = /** @type {HTMLAnchorElement|null} */ (document.querySelector('.along a'));
+// What is taken along is the run as it is now.
+along?.addEventListener('click', () => Object.assign(along, { search: location.search }));

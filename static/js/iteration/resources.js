@@ -2,6 +2,7 @@
 /** What the page asks the server for: frames of the run, the landscape around it, the loss of a shadow. */
 
 import { get, post } from '../shared/api.js';
+import { figuresKey } from './figures_key.js';
 import { wholeFrames } from './lean_frames.js';
 import { isOpen } from './state/asking.js';
 import { isPlaneOf, laidThrough, planeKey, planeOfPaths, shadowOf } from './plane.js';
@@ -110,15 +111,6 @@ async function compare(run, frame, under, signal) {
 function measureBody(run, count, theta) {
   const { problem, seed } = run.experiment;
   return { problem, source: { name: 'backpropagation' }, theta, seed, count, batch_size: null };
-}
-
-/**
- * What the figures depend on besides the numbers.
- * @param {State} state
- */
-export function figuresKey({ run, appearance }) {
-  const layers = run?.experiment.problem.layers.join('-');
-  return run && `layers=${layers}&theme=${appearance.theme}&compact=${appearance.compact}`;
 }
 
 /** @type {Resource} */

@@ -1,10 +1,10 @@
 // @ts-check
 /** What the three figures draw, taken from the state. */
 
+import { figuresKey } from './figures_key.js';
 import { namedParameter } from './named.js';
 import { isPlaneAwaited } from './plane.js';
 import { complete } from './position.js';
-import { figuresKey } from './resources.js';
 import { seenRun } from './seen_run.js';
 import { GHOST } from './words/drawings.js';
 

@@ -52,6 +52,8 @@ def test_every_word_of_an_address_counts() -> None:
         ("row", "0", "1"),
         ("row", "13", "12"),
         ("beat", "backwards", "forward"),
+        ("lock", "8-3", "0-50"),
+        ("lock", "1-1e9", "0-50"),
         ("seed", "1e300", "4294967295"),
     ],
 )
@@ -64,3 +66,10 @@ def test_what_does_not_hold_is_said_and_another_value_is_used(key: str, text: st
 
 def test_the_mean_of_all_rows_is_no_row() -> None:
     assert asked_run({"row": "mean"}).example is None
+
+
+def test_a_stretch_that_is_locked_ends_the_run_and_holds_the_moment() -> None:
+    asked = asked_run({"lock": "5-9", "iteration": "2"})
+
+    assert (asked.first, asked.iteration, asked.steps) == (5, 5, 9)
+    assert (asked_run({"lock": "7"}).first, asked_run({"lock": "7"}).steps) == (7, 7)

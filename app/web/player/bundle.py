@@ -1,0 +1,41 @@
+"""The script and the style of a figure's file, each in one piece, as the installation has bundled them."""
+
+import re
+from functools import lru_cache
+from http import HTTPStatus
+from pathlib import Path
+
+from app.web.player import words
+from app.web.service import bundles
+from app.web.service.error_details import ErrorDetail
+from app.web.service.errors import Refusal
+from app.web.service.folders import BUNDLES, STATIC
+
+_MAP = re.compile(r"^(//# sourceMappingURL=.*|/\*# sourceMappingURL=.*?\*/)\n?", re.MULTILINE)
+_END = re.compile(r"</(script)", re.IGNORECASE)
+
+
+def script() -> str:
+    """A classic script that keeps its names to itself, to stand inside of HTML. Raises Refusal (503)."""
+    module = _bundled("js/player/main.js")
+    # Where HTML would see the end of a script; within quotation marks, both mean the same.
+    safe = _END.sub(r"<\\/\1", module).strip()
+    return f'(()=>{{"use strict";{safe}}})();'
+
+
+def style() -> str:
+    """The style sheet. Raises Refusal (503)."""
+    return _bundled("css/player/main.css").strip()
+
+
+def _bundled(path: str) -> str:
+    """A bundle without its map, if it was made of the files that are in `static` now."""
+    if not (bundles.are_current(BUNDLES, STATIC) and (BUNDLES / path).is_file()):
+        detail = ErrorDetail("file", words.NO_BUNDLE, words.BUNDLES)
+        raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, detail)
+    return _read(BUNDLES / path, bundles.sources(STATIC))
+
+
+@lru_cache(maxsize=8)
+def _read(path: Path, _made_of: str) -> str:
+    return _MAP.sub("", path.read_text())

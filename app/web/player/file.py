@@ -1,0 +1,95 @@
+"""Writes the file: a run that is recorded, its first frame, and the script that walks through it."""
+
+from base64 import b64encode
+from collections.abc import Mapping
+from gzip import compress
+from typing import Any
+from urllib.parse import urlencode
+
+from app import __version__
+from app.web.api.catalog import CATALOG
+from app.web.iteration.asked_run import AskedRun, asked_run
+from app.web.iteration.figure_frame import frame_words
+from app.web.iteration.offered_presets import EXAMPLES
+from app.web.iteration.shortcuts import OF_A_RUN
+from app.web.player import words
+from app.web.player.bundle import script, style
+from app.web.player.record import Record, fields, recorded
+from app.web.player.stills import stills
+from app.web.service.attempt import KeepGoing
+from app.web.service.json_codec import encode
+from app.web.service.key_spelling import key_words
+from app.web.service.page_shell import written
+
+PARTS = ("beats", "caption", "network", "inspector", "landscape", "loss")
+PICTURES = ("network", "landscape", "loss")
+
+_SHORTCUTS = tuple(one for one in OF_A_RUN if not {"seed", "forward-1000"} & set(one.actions)) + tuple(
+    one._replace(keys=one.keys[:-1], does=words.FORWARD, actions=one.actions[:-1])
+    for one in OF_A_RUN
+    if "forward-1000" in one.actions
+)
+
+
+def iteration_file(query: Mapping[str, str], site: str = "", keep_going: KeepGoing = lambda: True) -> str:
+    """The HTML of a run's file, the same at every making.
+
+    query: what the address of the page says, and `show`, the pictures. site: where the page is, "" to leave
+    that out. Raises Refusal where this installation has no script in one piece, and where nothing can be run.
+    """
+    parts = {"script": script(), "style": style()}
+    record = recorded(asked_run(query), keep_going)
+    asked = record.asked
+    return written(
+        "player/page.html",
+        {
+            **frame_words("figure", _shown(query), "full"),
+            **key_words(_SHORTCUTS),
+            **parts,
+            "shortcuts": _SHORTCUTS,
+            "theme": query["theme"] if query.get("theme") in ("light", "dark") else None,
+            "version": __version__,
+            "title": asked.title,
+            "source": _noun("sources", asked),
+            "rule": _noun("optimizers", asked),
+            "iteration": asked.iteration,
+            "notes": asked.notes,
+            "recorded": {"whose": _whose(asked)},
+            "preset": EXAMPLES[asked.preset]._replace(stills=stills(record)),
+            "record": _squeezed(record),
+            "live": f"{site}/iteration{_search(query)}" if site else "",
+        },
+    )
+
+
+def file_name(query: Mapping[str, str]) -> str:
+    """What the file of an address is called."""
+    return f"slope-and-step-{asked_run(query).preset}.html"
+
+
+def _shown(query: Mapping[str, str]) -> tuple[str, ...]:
+    """The parts of the frame: all pictures, or those that are asked for."""
+    asked = [name for name in query.get("show", "").split(",") if name in PICTURES]
+    return tuple(part for part in PARTS if part not in PICTURES or part in (asked or PICTURES))
+
+
+def _squeezed(record: Record) -> str:
+    """The record as text: without the time of its making, so that the same run gives the same text."""
+    return b64encode(compress(encode(fields(record)), mtime=0)).decode()
+
+
+def _noun(kind: str, asked: AskedRun) -> str:
+    """A source or a rule as it stands within a sentence."""
+    name = asked.experiment[kind.removesuffix("s")]["name"]
+    entry: dict[str, Any] = next(one for one in CATALOG[kind] if one["name"] == name)
+    return str(entry.get("noun") or entry["title"])
+
+
+def _whose(asked: AskedRun) -> str:
+    return words.MEAN if asked.example is None else words.ROW.format(row=asked.example + 1)
+
+
+def _search(query: Mapping[str, str]) -> str:
+    """What the live page is asked by."""
+    told = {name: text for name, text in query.items() if name != "show"}
+    return f"?{urlencode(told)}" if told else ""

@@ -1,0 +1,20 @@
+"""What is said of a run that is taken along as one file."""
+
+SHORTENED = "This file holds the first {steps} iterations of the run: more do not fit into one."
+NO_BUNDLE = (
+    "A file of a figure holds its script as one piece, and there is none of this version: deno makes it of "
+    "static/js, with esbuild from npm, when this is installed, or by `make bundles`."
+)
+BUNDLES = "a file of a figure where that piece has been made"
+ROW = "row {row}"
+MEAN = "the mean of all rows"
+FORWARD = "fast-forward 10, 100 iterations"
+
+EXPORT = "Write a figure as one HTML file that needs no server and no network."
+ITERATION = "One iteration of a run, in four beats."
+OUTPUT = "the file; - for standard output (default: its own name, here)"
+SITE = "where the page is, such as https://example.org: the file names it (default: SLOPE_SITE)"
+ADDRESS = "what the address of /iteration says"
+PRESET = "the ready experiment"
+NOT_WRITTEN = "cannot write {path}: {reason}."
+WRITTEN = "{path}: {size} kB, opens without a network."

@@ -1,0 +1,49 @@
+// @ts-check
+/** Outlines and lines, each in a group with its number: a moving picture finds and rewrites them. */
+
+import { clipped, mark } from './marks.js';
+
+/** @typedef {import('../../drawing/plotting_area.js').Area} Area */
+/** @typedef {{shape: any, index: number}} Numbered */
+
+/**
+ * The shapes of a layer, from back to front.
+ * @param {any[]} shapes of the layout
+ * @param {'below'|'above'} layer
+ * @param {Area} area
+ */
+export function shapesIn(shapes, layer, area) {
+  const all = shapes.map((shape, index) => ({ shape, index })).filter(({ shape }) => shape.layer === layer);
+  const inside = all.filter(({ shape }) => shape.xref === 'x2').map(group);
+  const free = all.filter(({ shape }) => shape.xref !== 'x2').map((one) => placed(one, area));
+  return mark('g', { class: 'shapelayer' }, ...free, ...(inside.length ? [clipped(area, ...inside)] : []));
+}
+
+/** @param {Numbered} numbered */
+function group({ shape, index }) {
+  return mark('g', { class: 'shape-group', 'data-index': index }, outline(shape));
+}
+
+/** Shapes on paper hang from a corner of the area, y upwards. @param {Numbered} numbered @param {Area} area */
+function placed(numbered, { left, top, width, height }) {
+  const made = group(numbered);
+  const { xref, xanchor, yanchor } = numbered.shape;
+  if (xref !== 'paper') return made;
+  const [x, y] = [left + xanchor * width, top + (1 - yanchor) * height];
+  made.setAttribute('transform', `translate(${x},${y}) scale(1,-1)`);
+  return made;
+}
+
+/** @param {any} shape */
+function outline({ path, fillcolor, fillrule, line, opacity }) {
+  const dash = line.dash && line.dash !== 'solid' ? line.dash : undefined;
+  return mark('path', {
+    d: path,
+    fill: fillcolor ?? 'none',
+    'fill-rule': fillrule,
+    stroke: line.width ? line.color : 'none',
+    'stroke-width': line.width,
+    'stroke-dasharray': dash,
+    opacity,
+  });
+}

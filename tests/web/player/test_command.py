@@ -1,0 +1,40 @@
+"""`slope-and-step export`: the file, where it is written, and what it says when it cannot."""
+
+from pathlib import Path
+
+import pytest
+
+from app import cli
+from app.web.player.file import iteration_file
+from tests.bundled import bundled
+
+ASKED = ["export", "iteration", "--preset", "xor", "--steps", "5"]
+
+
+def test_it_writes_the_file_that_the_site_gives(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundled(monkeypatch)
+    file = tmp_path / "file.html"
+
+    assert cli.main([*ASKED, "--learning-rate", "oh", "-o", str(file)]) == 0
+
+    assert file.read_text() == iteration_file({"preset": "xor", "steps": "5", "learning_rate": "oh"})
+    said = capsys.readouterr()
+    assert str(file) in said.out
+    assert "learning_rate" in said.err
+
+
+def test_what_goes_wrong_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundled(monkeypatch)
+    assert cli.main([*ASKED, "-o", str(tmp_path / "no" / "file.html")]) == 1
+    assert cli.main([*ASKED, "--site", "nowhere"]) == 1
+    monkeypatch.setattr("app.web.player.bundle.BUNDLES", tmp_path)
+    assert cli.main(ASKED) == 1
+
+    [not_written, no_site, no_bundle] = capsys.readouterr().err.splitlines()
+    assert "cannot write" in not_written
+    assert "https://example.org" in no_site
+    assert "make bundles" in no_bundle

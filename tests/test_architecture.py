@@ -152,7 +152,8 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.lab", EVERY_PAGE),
         ("app.web.claims", EVERY_PAGE),
         ("app.web.lessons", EVERY_PAGE),
-        ("app.web.embed", {"app.web.main"}),
+        # What passes pages on knows which of them have an embed.
+        ("app.web.embed", {"app.web.main", "app.web.share.shared", "app.web.share.page"}),
         ("app.web.player", {"app.web.main", "app.cli"}),
         ("app.web.words", EVERY_PAGE),
     ],

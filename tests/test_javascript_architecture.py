@@ -27,6 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "embed": {"iteration", "graph", "descent", "article", "claims", "lessons", "drawing", "shared"},
     "player": {"iteration", "drawing", "shared"},
     "words": {"shared"},
+    "share": {"shared"},
     "lab": {"iteration", "drawing", "shared"},
 }
 

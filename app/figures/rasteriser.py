@@ -1,4 +1,4 @@
-"""Turns SVG into PNG: `python -m app.figures.rasteriser` reads the one and writes the other.
+"""Turns SVG into PNG: `python -m app.figures.rasteriser 600` reads the one and writes the other, so wide.
 
 It has a process of its own, because resvg holds the interpreter's lock while it draws.
 """
@@ -10,10 +10,14 @@ import resvg_py
 from app.figures.lettering import BOLD, FAMILY, REGULAR
 
 
-def png_of(svg: str) -> bytes:
-    """The picture as PNG, at its own size; letters are those of our fonts on every machine."""
+def png_of(svg: str, width: int | None = None) -> bytes:
+    """The picture as PNG; letters are those of our fonts on every machine.
+
+    width: in pixels, its own where none is said.
+    """
     return resvg_py.svg_to_bytes(
         svg_string=svg,
+        width=width,
         skip_system_fonts=True,
         font_files=[str(REGULAR), str(BOLD)],
         font_family=FAMILY,
@@ -22,4 +26,4 @@ def png_of(svg: str) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.stdout.buffer.write(png_of(sys.stdin.buffer.read().decode()))
+    sys.stdout.buffer.write(png_of(sys.stdin.buffer.read().decode(), int(sys.argv[1])))

@@ -24,6 +24,7 @@ from app.figures.still_network_marks import (
     short,
     text,
 )
+from app.figures.still_network_strands import Line, Strands, edge_width, strand_marks
 
 NOTHING_TOLD = Told()
 
@@ -58,15 +59,19 @@ def network_alone(
     theta: Sequence[float],
     values: Sequence[Sequence[float]],
     told: Told = NOTHING_TOLD,
+    strands: Strands | None = None,
 ) -> tuple[str, float, float]:
-    """The network of `network_still` for phones, with nothing around it, and its size: for a card."""
+    """The network of `network_still` for phones, with nothing around it, and its size: for a card.
+
+    strands: what lies beside the edges, if anything does.
+    """
     canvas = canvas_for(layers, True, bool(told.inputs))
     top, bottom = canvas.plan.head, canvas.height - canvas.plan.foot
     box, size = (
         f"0 {top:g} {canvas.width:g} {bottom - top:g}",
         f'width="{canvas.width:g}" height="{bottom - top:g}"',
     )
-    body = "".join(_network(canvas, layers, theta, values, told))
+    body = "".join(_network(canvas, layers, theta, values, told, strands))
     return light(f'<svg {size} viewBox="{box}">{body}</svg>'), canvas.width, bottom - top
 
 
@@ -76,12 +81,17 @@ def _network(
     theta: Sequence[float],
     values: Sequence[Sequence[float]],
     told: Told,
+    strands: Strands | None = None,
 ) -> Iterable[str]:
-    """Edges, nodes, and what is written on them."""
+    """Edges and what lies beside them, nodes, and what is written on them."""
     weights, biases = _weights(layers, theta)
     most = thickest(layers, canvas.plan is plan_for(True))
     strongest, largest = _reaches(theta, values)
     yield from _edges(canvas, weights, strongest, most)
+    if strands:
+        numbers = [number for *_, number in _weights(layers, strands.numbers)[0]]
+        lines = [Line(*_ends(canvas, edge), edge_width(weight, strongest, most)) for *edge, weight in weights]
+        yield from strand_marks(lines, numbers, strands, most)
     yield from bias_marks(canvas.places, biases or told.fixed, strongest, most, bool(told.fixed))
     yield from _nodes(canvas, values, largest)
     yield from label_marks(canvas.places, weights, biases or told.fixed, told)
@@ -115,12 +125,18 @@ def _edges(
     """One path per level, as in the figure that replaces this picture."""
     paths: dict[int, str] = {}
     for layer, out, source, weight in weights:
-        (x0, y0), (x1, y1) = canvas.nodes[layer - 1][source], canvas.nodes[layer][out]
+        (x0, y0), (x1, y1) = _ends(canvas, (layer, out, source))
         level = level_of(weight, strongest)
         paths[level] = paths.get(level, "") + f"M{x0:.1f},{y0:.1f}L{x1:.1f},{y1:.1f}"
     for level, *_ in weak_first(levels(LIGHT)):
         if level in paths:
             yield edge_line(paths[level], level, width_of(level, most))
+
+
+def _ends(canvas: Canvas, edge: Sequence[int]) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Where an edge (layer, out, in) begins and ends."""
+    layer, out, source = edge
+    return canvas.nodes[layer - 1][source], canvas.nodes[layer][out]
 
 
 def _nodes(canvas: Canvas, values: Sequence[Sequence[float]], largest: float) -> Iterable[str]:

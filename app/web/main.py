@@ -54,8 +54,11 @@ from app.web.service.errors import install_error_handlers
 from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.framing import FramedOnlyByKnown
 from app.web.service.head_as_get import HeadAsGet
+from app.web.service.page_shell import templates
 from app.web.service.worker import SECONDS, SLOTS, Worker
-from app.web.share import call as share_call
+from app.web.share import moment_card, oembed, qr_call
+from app.web.share import page as share_page
+from app.web.share.shared import has_embed
 from app.web.site import cards, sitemap
 from app.web.site.cards import Cards
 from app.web.words import page as words_page
@@ -76,7 +79,8 @@ ROUTES = (
     *(article_page, iteration_page, iteration_frame, lab_page, words_page, player_page),
     # In this order: a figure's name may hold slashes.
     *(embed_element, embed_values, embed_page),
-    *(cards, sitemap, share_call),
+    *(qr_call, share_page, oembed, moment_card),
+    *(cards, sitemap),
 )
 
 FOR_EVERYONE: dict[str, Any] = {
@@ -122,6 +126,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
         ],
     )
     app.state.worker = worker
+    templates.env.globals["has_embed"] = has_embed
     app.state.cards = Cards()
     install_error_handlers(app)
     # First, because a page asks for files most of all, and routes are looked through in order.

@@ -12,6 +12,7 @@ from app.web.service import own_files
 from app.web.service.cache_headers import FOR_MINUTES
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
+from app.web.service.own_address import site_address, whole_address
 from app.web.service.page_files import page_files, sheet_files
 from app.web.service.page_shell import page
 
@@ -48,6 +49,8 @@ async def embed(request: Request, name: str) -> Response:
         "protocol": {"commands": messages.forms(), "frame": OF_THE_FRAME},
         "frame": await kind.frame(request, values),
         "full": kind.full_address(values),
+        "site": site_address(request),
+        "whole_address": whole_address(request),
     }
     return page(request, "embed/page.html", told, FOR_MINUTES)
 

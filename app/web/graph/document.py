@@ -24,10 +24,10 @@ def picture() -> Picture:
     drawn = stills(end)
     if drawn is None:
         raise ValueError("this formula can be walked")
-    return _without_margins(drawn.compact)
+    return without_margins(drawn.compact)
 
 
-def _without_margins(still: GraphStill) -> Picture:
+def without_margins(still: GraphStill) -> Picture:
     """The part of a picture in which its boxes lie."""
     boxes = np.array([[float(number) for number in box] for box in _BOX.findall(still.svg)])
     left, top = boxes[:, :2].min(axis=0) - _EDGE

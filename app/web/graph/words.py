@@ -13,3 +13,6 @@ def cannot_be_changed(field: str, others: Sequence[int]) -> ErrorDetail:
     """A node that is a number of the formula, or none at all; others: those that can be changed."""
     allowed = f"a variable or an operation: {', '.join(map(str, others[:MOST_NODES_NAMED]))}"
     return ErrorDetail(field, "This node cannot be changed.", allowed)
+
+
+MOMENT = "Graph, step {step}"

@@ -2,6 +2,7 @@
 
 import os
 import re
+from urllib.parse import quote
 
 from fastapi import Request
 
@@ -12,6 +13,7 @@ _LABEL = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?"
 _HOST = rf"(?:{_LABEL}(?:\.{_LABEL})*|\[[0-9a-f:.]+\])(?::\d{{1,5}})?"
 _SITE = re.compile(rf"https?://{_HOST}/?", re.IGNORECASE)
 _MOST_LETTERS = 255
+_MOST_IN_A_HEAD = 4000
 _ADDRESS = re.compile(r"(?P<site>https?://[^/?#\\@]+)?(?P<path>/(?![/\\])[!-~]*)?", re.IGNORECASE)
 """Whole, or from its path on; without the spaces and controls that browsers leave out as they read it."""
 
@@ -36,6 +38,13 @@ def configured() -> str:
     """The address that the setting names; "" where it names none. Raises ValueError for what is none."""
     site = os.environ.get(SETTING, "")
     return checked(site) if site else ""
+
+
+def whole_address(request: Request) -> str:
+    """The address that was asked for, with its site; without its query where that is very long."""
+    here = site_address(request) + quote(request.scope["path"])
+    query = request.url.query
+    return f"{here}?{query}" if query and len(query) <= _MOST_IN_A_HEAD else here
 
 
 def checked(site: str) -> str:

@@ -13,7 +13,7 @@ from app.web.service.content import Content
 from app.web.service.document import CARD_SIZE, Document
 from app.web.service.folders import TEMPLATES
 from app.web.service.navigation import NAME, PAGES
-from app.web.service.own_address import site_address
+from app.web.service.own_address import site_address, whole_address
 from app.web.service.page_files import page_files
 
 templates = Jinja2Templates(TEMPLATES)
@@ -49,10 +49,13 @@ def shell(request: Request, document: Document, here: str | None = None) -> dict
         "here": here,
         "document": document,
         "site": site_address(request),
+        "whole_address": whole_address(request),
         "theme": theme,
         # What links carry along to other pages, and to pages of words.
         "kept": as_query({"theme": theme} if theme else {}),
         "kept_among_texts": as_query(handed_on),
         "static": own_files.address(),
         "files": page_files(folder),
+        # Asked for when its button is pressed.
+        "share": page_files("share"),
     }

@@ -5,6 +5,7 @@ import { openLinksHere } from '../shared/address/links.js';
 import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
 import { notesView } from '../shared/views/notes.js';
+import { shareButton } from '../shared/views/share_button.js';
 import { themeView } from '../shared/views/theme.js';
 import { followAddress } from './follow_address.js';
 import { mount } from './mount.js';
@@ -20,3 +21,4 @@ showOncePerFrame(store, [bridgeView(), notesView({ store }), themeView(byId('the
 followAddress(store, open);
 openLinksHere(byId('experiments'), (link) => open(link.search));
 byId('help-button').addEventListener('click', () => help.showModal());
+shareButton(byId('share'));

@@ -4,6 +4,7 @@
 import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
 import { notesView } from '../shared/views/notes.js';
+import { shareButton } from '../shared/views/share_button.js';
 import { themeView } from '../shared/views/theme.js';
 import { followAddress } from './follow_address.js';
 import { mount } from './mount.js';
@@ -24,3 +25,4 @@ const { context: { store } } = await mount(byId('main'), {
 showOncePerFrame(store, [bridgeView(), notesView({ store }), themeView(byId('theme'))]);
 followAddress(store, examples);
 byId('help-button').addEventListener('click', () => help.showModal());
+shareButton(byId('share'));

@@ -4,6 +4,7 @@
 import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
 import { notesView } from '../shared/views/notes.js';
+import { shareButton } from '../shared/views/share_button.js';
 import { themeView } from '../shared/views/theme.js';
 import { iterationFigure } from './figure_in_frame.js';
 import { presetsView } from './views/presets.js';
@@ -22,5 +23,6 @@ export function startPage(options) {
   });
   byId('help-button').addEventListener('click', () => help.showModal());
   showOncePerFrame(store, [presetsView(byId('presets'), { store }), notesView({ store }), themeView(byId('theme'))]);
+  shareButton(byId('share'));
   return figure;
 }

@@ -5,6 +5,7 @@ import { appearanceNow, followAppearance } from '../shared/appearance.js';
 import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
 import { storeOf } from '../shared/store.js';
+import { shareButton } from '../shared/views/share_button.js';
 import { themeView } from '../shared/views/theme.js';
 import { addressView } from './address.js';
 import { figuresView } from './figures.js';
@@ -40,6 +41,7 @@ if (walk) {
 }
 showOncePerFrame(store, [themeView(byId('theme')), ...views]);
 followAppearance(store);
+shareButton(byId('share'));
 
 const print = /** @type {HTMLElement|null} */ (document.querySelector('[data-part="print"]'));
 if (print) {

@@ -1,15 +1,16 @@
 // @ts-check
-/** What pages of words need of scripts: the button that turns them dark or light. */
+/** What pages of words need of scripts: the buttons in their header. */
 
 import { appearanceNow, followAppearance } from '../appearance.js';
 import { byId } from '../dom.js';
 import { showOncePerFrame } from '../once_per_frame.js';
 import { storeOf } from '../store.js';
+import { shareButton } from './share_button.js';
 import { themeView } from './theme.js';
 
 /** @typedef {import('../appearance.js').Appearance} Appearance */
 
-/** Offer the button, and follow what it and the system say. */
+/** Offer the buttons, and follow what the one of the theme and the system say. */
 export function themeAlone() {
   const store = storeOf(
     { appearance: appearanceNow() },
@@ -17,4 +18,5 @@ export function themeAlone() {
   );
   showOncePerFrame(store, [themeView(byId('theme'))]);
   followAppearance(store);
+  shareButton(byId('share'));
 }

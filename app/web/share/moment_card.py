@@ -1,0 +1,49 @@
+"""The card of a moment: the very iteration and beat, or step, that an address shows."""
+
+from collections.abc import Callable, Mapping
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, Query, Request, Response
+
+from app.web.graph.moment import document_at as graph_at
+from app.web.iteration.moment import document_at as iteration_at
+from app.web.service.attempt import KeepGoing
+from app.web.service.cache_headers import FOR_A_DAY
+from app.web.service.document import CARD_SIZE, Document
+from app.web.share.page import shared_in
+from app.web.share.shared import LONGEST, Shared
+from app.web.site.cards import Cards
+from app.web.site.register import DOCUMENTS
+
+ADDRESS = "/card/moment.png"
+
+MOMENTS: Mapping[str, Callable[[Mapping[str, str], KeepGoing], Document]] = {
+    "iteration": iteration_at,
+    "graph": graph_at,
+}
+"""By the kind of the embed; all others have the card of their page."""
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get(ADDRESS)
+async def moment_card(
+    request: Request,
+    address: Annotated[str, Query(max_length=LONGEST)],
+    width: Annotated[int, Query(ge=100, le=CARD_SIZE[0])] = CARD_SIZE[0],
+) -> Response:
+    """The card of an address of this site, so many pixels wide; its height follows."""
+    shared = shared_in(request, address)
+    cards: Cards = request.app.state.cards
+    card = await cards.card(
+        request, f"{width} {shared.page}", lambda keep_going: document_of(shared, keep_going), width
+    )
+    return card.to(request, FOR_A_DAY)
+
+
+def document_of(shared: Shared, keep_going: KeepGoing) -> Document:
+    """What the card shows."""
+    if shared.kind is not None and shared.kind.name in MOMENTS:
+        return MOMENTS[shared.kind.name](shared.asked, keep_going)
+    return DOCUMENTS[urlsplit(shared.page).path]

@@ -1,0 +1,90 @@
+"""What is passed on: a page of ours at the moment that its address says, and its embed, if it has one."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from app.web.embed.kinds import KINDS, EmbedKind
+from app.web.embed.page import VERSION
+from app.web.embed.values import Values
+from app.web.site.register import DOCUMENTS
+
+LONGEST = 8000
+"""The longest address that is read: longer ones are refused by servers on the way."""
+
+
+class Size(NamedTuple):
+    """Of a frame, in pixels: at first as course sites give it."""
+
+    width: int = 700
+    height: int = 450
+
+
+class Shared(NamedTuple):
+    """A page in full, and what shows the same in a frame.
+
+    site: scheme and host. page: the address of the page in full, from its path on. title: in words.
+    kind: None where there is no embed. asked: what the embed's address says.
+    """
+
+    site: str
+    page: str
+    title: str
+    kind: EmbedKind | None
+    asked: Mapping[str, str]
+
+    @property
+    def embed(self) -> str:
+        """The address of the embed, from its path on; empty where there is none."""
+        if self.kind is None:
+            return ""
+        usual = {one.name: one.usual for one in self.kind.parameters}
+        said = {name: text for name, text in self.asked.items() if text not in ("", usual[name])}
+        address = f"{VERSION}/{self.kind.name}"
+        return f"{address}?{urlencode(said, safe=',:;')}" if said else address
+
+    def changed(self, asked: Mapping[str, str]) -> "Shared":
+        """The same with other words in the embed's address; what is unknown there is left out."""
+        known = {one.name for one in self.kind.parameters} if self.kind else set()
+        return self._replace(asked={k: text for k, text in {**self.asked, **asked}.items() if k in known})
+
+    def told(self) -> dict[str, str]:
+        """What snippets are filled with: whole addresses, and the title."""
+        return {
+            "site": self.site,
+            "page": self.site + self.page,
+            "embed": self.site + self.embed,
+            "title": self.title,
+        }
+
+
+def shared_at(site: str, address: str) -> Shared | None:
+    """What stands at an address of this site, from its path on: a page or an embed. None if neither does."""
+    split = urlsplit(address)
+    path, query = split.path, dict(parse_qsl(split.query, keep_blank_values=True))
+    if path.startswith(f"{VERSION}/"):
+        return _of_an_embed(site, path.removeprefix(f"{VERSION}/"), query)
+    if path not in DOCUMENTS:
+        return None
+    kind = kind_of_page(path, split.fragment)
+    return Shared(site, address, DOCUMENTS[path].title, kind, {}).changed(query)
+
+
+def kind_of_page(path: str, section: str = "") -> EmbedKind | None:
+    """What shows in a frame what this page shows, or a section of it."""
+    of_page = [kind for kind in KINDS.values() if kind.page.partition("#")[0] == path]
+    of_section = [kind for kind in of_page if section and kind.page == f"{path}#{section}"]
+    return next(iter(of_section + of_page), None)
+
+
+def has_embed(path: str) -> bool:
+    """Whether this page does: its head then says where other sites ask for it."""
+    return kind_of_page(path) is not None
+
+
+def _of_an_embed(site: str, name: str, query: Mapping[str, str]) -> Shared | None:
+    kind = KINDS.get(name)
+    if kind is None:
+        return None
+    shared = Shared(site, kind.page, kind.title, kind, {}).changed(query)
+    return shared._replace(page=kind.full_address(Values(dict(shared.asked))))

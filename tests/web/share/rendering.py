@@ -1,0 +1,85 @@
+"""What the places make of a snippet that was pasted into them, as HTML of a page."""
+
+import html as entities
+import re
+from collections.abc import Callable
+from html.parser import HTMLParser
+from textwrap import dedent
+
+from markdown_it import MarkdownIt
+
+
+def frame(address: str) -> str:
+    """As a place writes it that takes an address alone."""
+    return f'<iframe src="{entities.escape(address)}" title="figure" width="700" height="450"></iframe>'
+
+
+def in_markdown(text: str) -> str:
+    """VitePress, MkDocs and Obsidian leave HTML as it is."""
+    return str(MarkdownIt("commonmark", {"html": True}).render(f"Before.\n\n{text}\n\nAfter."))
+
+
+def in_sphinx(text: str) -> str:
+    """What stands below a directive `raw`, without its margin."""
+    first, _, below = text.partition("\n\n")
+    assert first == ".. raw:: html"
+    assert all(line.startswith("   ") for line in below.splitlines() if line)
+    return dedent(below)
+
+
+def in_quarto(text: str) -> str:
+    """What stands in a raw block."""
+    [inside] = re.findall(r"^```\{=html\}\n(.*)\n```$", text, re.DOTALL)
+    return str(inside)
+
+
+def in_myst(text: str) -> str:
+    """The argument of the directive, to the end of its line, is the address."""
+    [address] = re.findall(r"^:::\{iframe\} (\S+)\n:width: 100%\n:::$", text)
+    return frame(address)
+
+
+def in_jsx(text: str) -> str:
+    """Entities in attributes are read as in HTML; styles are objects, and no text of a style."""
+    assert 'style="' not in text
+    return re.sub(r"style=\{\{(.*?)\}\}", "", text)
+
+
+def in_slides(text: str) -> str:
+    """reveal.js gives a frame its address when the slide is near."""
+    return text.replace(" data-src=", " src=")
+
+
+PLACES: dict[str, Callable[[str], str]] = {
+    **dict.fromkeys(("vitepress", "mkdocs", "obsidian"), in_markdown),
+    "sphinx": in_sphinx,
+    "quarto": in_quarto,
+    "myst": in_myst,
+    "docusaurus": in_jsx,
+    "reveal": in_slides,
+    **dict.fromkeys(("notion", "wordpress"), frame),
+}
+"""Those that make something of it. WordPress asks what it shall show: tests/web/share/test_oembed.py."""
+
+
+def rendered(name: str, text: str) -> str:
+    """What becomes of the snippet of this name; what is not listed is HTML already."""
+    return PLACES.get(name, str)(text)
+
+
+class Elements(HTMLParser):
+    """The elements of a page, with their attributes."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Remembers it."""
+        self.found.append((tag, dict(attrs)))
+
+
+def elements(html: str, name: str) -> list[dict[str, str | None]]:
+    """The attributes of all elements of this name."""
+    return [attributes for tag, attributes in Elements(html).found if tag == name]

@@ -1,0 +1,89 @@
+"""The share dialog as the server writes it: options from the table of parameters, and no foreign address."""
+
+import httpx
+import pytest
+
+from app.web.embed.kinds import KINDS
+from app.web.embed.values import OF_THE_FRAME
+from app.web.share.qr import MOST_LETTERS
+from tests.web.share.rendering import elements
+
+pytestmark = pytest.mark.anyio
+
+
+async def opened(api: httpx.AsyncClient, address: str, **chosen: str | list[str]) -> str:
+    answer = await api.get("/share", params={"address": address, **chosen})
+    assert answer.status_code == 200
+    return answer.text
+
+
+@pytest.mark.parametrize("name", KINDS)
+async def test_every_option_of_the_frame_can_be_chosen_as_the_table_has_it(
+    api: httpx.AsyncClient, name: str
+) -> None:
+    html = await opened(api, KINDS[name].page)
+    fields = {one["name"] for tag in ("input", "select") for one in elements(html, tag) if "name" in one}
+    options = {one.name for one in KINDS[name].parameters if one.name in OF_THE_FRAME} - {"predict"}
+
+    assert fields == {"address", "width", "height", *options}
+
+
+async def test_what_is_chosen_is_in_the_embed_and_is_chosen_still(api: httpx.AsyncClient) -> None:
+    html = await opened(
+        api,
+        "/iteration?preset=xor&theme=dark",
+        show=["", "loss"],
+        hide=["", "beats", "caption"],
+        controls="none",
+        autoplay=["0", "1"],
+        theme="light",
+        width="1e9",
+        height="x",
+    )
+    [frame] = elements(html, "iframe")
+    checked = [one["value"] for one in elements(html, "input") if "checked" in one]
+
+    assert frame["src"] == (
+        "/embed/v1/iteration?preset=xor&theme=light&show=loss&hide=beats,caption&controls=none&autoplay=1"
+    )
+    assert (frame["width"], frame["height"]) == ("2000", "450")
+    assert checked == ["loss", "beats", "caption", "1"]
+
+
+async def test_boxes_that_are_all_empty_ask_for_what_is_usual(api: httpx.AsyncClient) -> None:
+    html = await opened(api, "/iteration?show=loss&hide=beats", show="", hide="", autoplay="0")
+    [frame] = elements(html, "iframe")
+
+    assert frame["src"] == "/embed/v1/iteration"
+
+
+async def test_a_page_without_an_embed_offers_a_link_a_code_and_citations(api: httpx.AsyncClient) -> None:
+    html = await opened(api, "/words#figures")
+
+    assert elements(html, "iframe") == elements(html, "fieldset") == []
+    assert [one["value"] for one in elements(html, "option")] == ["link", "markdown", "citation", "bibtex"]
+    [code] = elements(html, "img")
+    assert (await api.get(str(code["src"]))).status_code == 200
+
+
+async def test_an_address_too_long_for_a_code_has_none(api: httpx.AsyncClient) -> None:
+    html = await opened(api, f"/graph?text={'x%2B' * (MOST_LETTERS // 4)}x")
+
+    assert elements(html, "img") == []
+    assert elements(html, "iframe")
+
+
+async def test_what_an_address_holds_is_text(api: httpx.AsyncClient) -> None:
+    html = await opened(api, '/graph?text="><script>alert(1)</script>'.replace(" ", ""), theme='"><script>')
+
+    assert elements(html, "script") == []
+
+
+@pytest.mark.parametrize(
+    "address", ["http://test.evil/", "//evil/graph", "/nowhere", "/embed/v1/none", "graph"]
+)
+async def test_other_addresses_are_refused(api: httpx.AsyncClient, address: str) -> None:
+    answer = await api.get("/share", params={"address": address})
+
+    assert answer.status_code == 404
+    assert answer.json()["error"]["field"] == "address"

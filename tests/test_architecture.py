@@ -44,6 +44,8 @@ LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
 # A run is taken along as it is shown.
 PLAYER = tuple(f"app.web.player.{part}" for part in ("command", "file", "record", "stills"))
+# Cards of moments show what these pages show there.
+MOMENTS = "app.web.share.moment_card"
 LAB = ("app.web.lab.page", "app.web.lab.shortcuts")
 # Who shows how one iteration looks: the article, and the note on how to read figures.
 ITERATION = (*ARTICLE, "app.web.words.page", "app.web.words.document")
@@ -144,9 +146,9 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         # The lab walks through the iterations of a run as the first page does.
         (
             "app.web.iteration",
-            {*EVERY_PAGE, *LAB, *ITERATION, *LESSONS, *EMBEDS, *PLAYER},
+            {*EVERY_PAGE, *LAB, *ITERATION, *LESSONS, *EMBEDS, *PLAYER, MOMENTS},
         ),
-        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS}),
+        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS, MOMENTS}),
         ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),
         ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames"}),
         ("app.web.lab", EVERY_PAGE),

@@ -21,7 +21,7 @@ async def opened(api: httpx.AsyncClient, address: str, **chosen: str | list[str]
 async def test_every_option_of_the_frame_can_be_chosen_as_the_table_has_it(
     api: httpx.AsyncClient, name: str
 ) -> None:
-    html = await opened(api, KINDS[name].page)
+    html = await opened(api, f"/embed/v1/{name}")
     fields = {one["name"] for tag in ("input", "select") for one in elements(html, tag) if "name" in one}
     options = {one.name for one in KINDS[name].parameters if one.name in OF_THE_FRAME} - {"predict"}
 

@@ -129,6 +129,8 @@ def dialog_faults(page: Page) -> list[str]:
         if not button.is_visible():
             continue
         button.evaluate("(button) => button.click()")
+        # Some come only when they are asked for.
+        page.wait_for_selector("dialog[open]")
         found += page.evaluate("dialogFaults()")
         page.keyboard.press("Escape")
         if page.query_selector("dialog[open]"):

@@ -32,6 +32,7 @@ export class WrongQuestionError extends Error {
   constructor(field, allowed) {
     super(wrongQuestion(field, allowed));
     this.field = field;
+    this.allowed = allowed;
   }
 }
 

@@ -100,3 +100,40 @@ export const EXPLAINED = {
   off: (/** @type {string} */ off, /** @type {string} */ tolerance, /** @type {boolean} */ isWithin) =>
     `You were off by ${off}, ${isWithin ? 'within' : 'more than'} ${tolerance}.`,
 };
+
+/** The form in which a question is written. */
+export const FORM = {
+  kind: 'Question before the reveal',
+  /** @type {Record<string, string>} */
+  kinds: { none: 'none', sign: 'which way', number: 'a number', choice: 'one of several answers' },
+  name: 'Asked for',
+  part: 'of',
+  beat: 'Asked before',
+  iteration: 'of iteration',
+  text: 'Question',
+  options: 'Answers, and which is right',
+  option: (/** @type {number} */ place) => `Answer ${place}`,
+  isRight: (/** @type {number} */ place) => `answer ${place} is right`,
+  tolerance: 'Right within',
+  /** What is wrong is said with the names of the form. @type {Record<string, string>} */
+  fields: {
+    text: 'The question',
+    of: 'What is asked for',
+    beat: 'The beat',
+    iteration: 'The iteration',
+    options: 'The answers',
+    right: 'The right answer',
+    tolerance: 'The tolerance',
+  },
+  wrong: (/** @type {string} */ field, /** @type {string} */ allowed) => `${field} has to be ${allowed}.`,
+};
+
+/** A question to begin with. @type {Record<string, (quantity: string, part: string) => string>} */
+export const SUGGESTED = {
+  sign: (quantity, part) =>
+    quantity === 'loss-change'
+      ? 'Will this step make the loss rise or fall?'
+      : `Which sign has ${QUANTITY_NAMES[quantity]}${part && ` (${part})`}?`,
+  number: (quantity, part) => `How large is ${QUANTITY_NAMES[quantity]}${part && ` (${part})`}?`,
+  choice: () => '',
+};

@@ -10,6 +10,7 @@ from math import inf
 from typing import Any, NamedTuple
 
 from app.presets import PRESETS
+from app.questions.question import Question, WrongQuestionError, question_in
 from app.web.api.catalog import CATALOG
 from app.web.iteration import words
 from app.web.iteration.beats import BEATS
@@ -47,6 +48,7 @@ class AskedRun(NamedTuple):
     plane: str
     notes: tuple[str, ...]
     first: int = 0
+    question: Question | None = None
 
 
 def asked_run(query: Mapping[str, str]) -> AskedRun:
@@ -56,9 +58,10 @@ def asked_run(query: Mapping[str, str]) -> AskedRun:
     preset, example = PRESETS[name], EXAMPLES[name]
     chosen = {kind: _choice(reader, kind, preset.experiment[kind]) for kind in ("source", "optimizer")}
     seed = int(reader.number("seed", preset.experiment["seed"], 0, _MOST_SEED, whole=True))
+    question = reader.question("predict")
     iteration = int(reader.number("iteration", 0, 0, FURTHEST, whole=True))
     steps = int(reader.number("steps", preset.steps, 1, FURTHEST, whole=True))
-    first, last = reader.stretch("lock", (0, max(steps, iteration)))
+    first, last = reader.stretch("lock", (0, max(steps, iteration, _end_of(question))))
     is_mean = query.get("row") == MEAN
     row = 0 if is_mean else int(reader.number("row", example.row + 1, 1, example.rows, whole=True))
     return AskedRun(
@@ -73,7 +76,13 @@ def asked_run(query: Mapping[str, str]) -> AskedRun:
         plane=query.get("plane", ""),
         notes=tuple(reader.notes),
         first=first,
+        question=question,
     )
+
+
+def _end_of(question: Question | None) -> int:
+    """The last iteration that a question needs to be answered: a change of the loss is known one later."""
+    return question.iteration + 1 if question else 0
 
 
 class _Reader:
@@ -111,6 +120,16 @@ class _Reader:
         if key in self._query:
             self._note(key, f"{usual[0]}-{usual[1]}")
         return usual
+
+    def question(self, key: str) -> Question | None:
+        """The question that is asked, if it is one."""
+        if key not in self._query:
+            return None
+        try:
+            return question_in(self._query[key])
+        except WrongQuestionError as wrong:
+            self.notes.append(str(wrong))
+            return None
 
     def _note(self, key: str, used: str) -> None:
         self.notes.append(words.NOT_POSSIBLE.format(name=key, used=used))

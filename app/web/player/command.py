@@ -14,7 +14,7 @@ from app.web.player.file import PICTURES, file_name, iteration_file
 from app.web.service.errors import Refusal
 from app.web.service.own_address import checked, configured
 
-OPTIONS = (*PLACES, *sorted(SETTINGS), "theme", "show")
+OPTIONS = (*PLACES, *sorted(SETTINGS), "lock", "predict", "theme", "show")
 """Whatever the address of the page says: an option of the command has the same name, with dashes."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 
 import numpy as np
 from pydantic import ValidationError
@@ -43,11 +44,10 @@ class Record(NamedTuple):
     run: dict[str, Any]
     plane: dict[str, Any] | None
 
-    @property
-    def frame(self) -> dict[str, Any]:
-        """The iteration that is asked for, or the last one before it."""
+    def frame_at(self, iteration: int) -> dict[str, Any]:
+        """That iteration, or the last one before it."""
         frames: list[dict[str, Any]] = self.run["frames"]
-        return frames[min(self.asked.iteration, len(frames) - 1)]
+        return frames[min(iteration, len(frames) - 1)]
 
     @property
     def layers(self) -> tuple[int, ...]:
@@ -72,7 +72,7 @@ def fields(record: Record) -> dict[str, Any]:
     preset = {"name": asked.preset, "experiment": asked.experiment, "steps": asked.steps}
     return {
         "lock": {"first": asked.first, "last": asked.steps},
-        "search": f"iteration={asked.iteration}&beat={asked.beat}&steps={asked.steps}&look={asked.look}",
+        "search": urlencode(_place(asked)),
         "catalog": _catalog(asked.experiment),
         "preset": {**preset, "rows": record.request.problem.rows, "row": asked.example},
         "example": asked.example,
@@ -84,6 +84,19 @@ def fields(record: Record) -> dict[str, Any]:
             for compact in (False, True)
         },
     }
+
+
+def _place(asked: AskedRun) -> dict[str, Any]:
+    """What an address says of the moment; a question stands at its own."""
+    place = {"steps": asked.steps, **({"look": asked.look} if asked.look else {})}
+    if asked.question:
+        place["predict"] = asked.question.written()
+        return place if (asked.iteration, asked.beat) == (0, "forward") else {**place, **_moment(asked)}
+    return {**place, **_moment(asked)}
+
+
+def _moment(asked: AskedRun) -> dict[str, Any]:
+    return {"iteration": asked.iteration, "beat": asked.beat}
 
 
 def _request(asked: AskedRun, steps: int) -> TrainRequest:

@@ -6,7 +6,7 @@ from app.figures.label_places import Told
 from app.figures.still_landscape import landscape_still
 from app.figures.still_loss_curve import loss_curve_still
 from app.figures.still_network import network_still
-from app.web.iteration.still import Stills
+from app.web.iteration.still import NO_STILLS, Stills
 from app.web.player.record import Record
 from app.web.schemas.network_parts import FixedBiases
 from app.web.schemas.problem import NetworkProblem
@@ -17,13 +17,16 @@ MOST = 1e100
 
 def stills(record: Record) -> Stills:
     """The network after the forward pass of the iteration that is asked for, and where the run stands."""
-    return Stills(_network(record), _landscape(record), _loss_curve(record))
+    if record.asked.question:
+        # What would tell the answer is not shown: neither where the run goes, nor what it finds there.
+        return Stills(_network(record, 0)) if record.asked.question.iteration else NO_STILLS
+    return Stills(_network(record, record.asked.iteration), _landscape(record), _loss_curve(record))
 
 
-def _network(record: Record) -> str:
+def _network(record: Record, iteration: int) -> str:
     """For wide and for narrow screens."""
     problem = NetworkProblem.model_validate(record.asked.experiment["problem"])
-    frame = record.frame
+    frame = record.frame_at(iteration)
     row = record.asked.example
     told = Told(
         fixed=problem.biases.fixed if isinstance(problem.biases, FixedBiases) else (),
@@ -42,7 +45,7 @@ def _landscape(record: Record) -> str:
     plane = record.plane
     if plane is None:
         return ""
-    across, up = plane["directions"] @ (record.frame["theta"] - plane["centre"])
+    across, up = plane["directions"] @ (record.frame_at(record.asked.iteration)["theta"] - plane["centre"])
     here = (float(across), float(up))
     return landscape_still(plane["x"], plane["y"], plane["loss"], tuple(plane["labels"]), here)
 

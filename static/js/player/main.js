@@ -3,6 +3,8 @@
 
 import { byId } from '../shared/dom.js';
 import { startFigure } from '../shared/figure.js';
+import { questionPanel } from '../iteration/question/panel.js';
+import { notesView } from '../shared/views/notes.js';
 import { drawingsOf, SHOWN } from '../iteration/views/shown.js';
 import { createStore, INITIAL } from '../iteration/state/store.js';
 import { act } from '../iteration/views/transport.js';
@@ -17,6 +19,7 @@ const VIEWS = { ...SHOWN, 'plane-told': planeView };
 /** @param {import('./record.js').Kept} record */
 function start(record) {
   const store = createStore({ ...INITIAL, lock: record.lock });
+  openRecord(store, record);
   startFigure(/** @type {HTMLElement} */ (document.querySelector('[data-figure]')), {
     store,
     resources: [figuresOf(record)],
@@ -25,9 +28,10 @@ function start(record) {
     views: (context) => [
       ...Object.entries(VIEWS).filter(([part]) => context.part(part)).map(([, view]) => view(context)),
       drawingsOf(context).view,
+      ...(store.state.asking ? [questionPanel(context)] : []),
+      notesView({ store }),
     ],
   });
-  openRecord(store, record);
 }
 
 // In Plotly's place: whatever draws asks the window for it.

@@ -1,7 +1,8 @@
 // @ts-check
 /** Opens a recorded run: what the server has answered arrives at once, as it would on the page. */
 
-import { placeIn } from '../iteration/address/place.js';
+import { placeAsked, placeIn } from '../iteration/address/place.js';
+import { askedIn } from '../iteration/question/open.js';
 import { wholeFrames } from '../iteration/lean_frames.js';
 import { planeKey } from '../iteration/plane.js';
 import { figuresKey } from '../iteration/figures_key.js';
@@ -11,18 +12,32 @@ import { lookOf } from './record.js';
 /** @typedef {import('../iteration/state/types.js').State} State */
 /** @typedef {import('../iteration/state/types.js').Store} Store */
 
+/** @type {ReturnType<typeof askedIn>} */
+const NOTHING_ASKED = { asking: null, notes: [] };
+
 /** @param {Store} store @param {Kept} record */
 export function openRecord(store, { search, catalog, preset, example, run, plane }) {
   const { source, optimizer, seed, batch_size, problem } = preset.experiment;
   const { place } = placeIn(search, problem, catalog.planes);
+  const text = new URLSearchParams(search).get('predict');
+  const { asking, notes } = text === null ? NOTHING_ASKED : askedIn(text, problem);
   const choices = { source, optimizer, seed, batch_size };
-  store.dispatch({ type: 'presetOpened', catalog, preset, choices, example, place, notes: [] });
+  store.dispatch({
+    type: 'presetOpened',
+    catalog,
+    preset,
+    choices,
+    example,
+    asking,
+    notes,
+    place: placeAsked(place, search, asking),
+  });
   const { id } = /** @type {import('../iteration/run.js').Run} */ (store.state.run);
   const request = { count: 0, steps: run.frames.length, every: 1 };
   const answer = { ...run, frames: wholeFrames(run.frames) };
   store.dispatch({ type: 'answerArrived', id, request, answer, milliseconds: 0 });
   // There is no other plane to wait for.
-  store.dispatch({ type: 'planeRefused', id, notes: [] });
+  store.dispatch({ type: 'planeRefused', id, notes });
   if (plane) store.dispatch({ type: 'planeArrived', id, plane: shown(plane, store.state) });
 }
 

@@ -1,12 +1,17 @@
 """A run as one file, opened as people open it: from disk, in a sandbox, in a frame without an address."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Frame, Page, Request
 
+from app.presets import PRESETS, Preset
+from app.web.api.train import answer
 from app.web.player.file import iteration_file
+from app.web.schemas.train import TrainRequest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import PATIENCE, Visit, record_problems
 from tests.bundled import bundled
@@ -138,6 +143,38 @@ def test_it_ends_where_the_record_does_and_plays_again_from_its_start(file: Path
         "() => document.querySelector('[data-part=place]').textContent.startsWith('iteration 0 ')"
     )
     tab.keyboard.press("Space")
+
+
+def test_a_question_is_asked_before_it_shows_and_answered_by_the_engine(
+    tmp_path: Path, tab: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bundled(monkeypatch)
+    question = {
+        "text": "Will the loss fall?",
+        "kind": "sign",
+        "of": "loss-change",
+        "iteration": 3,
+        "beat": "step",
+    }
+    path = tmp_path / "asked.html"
+    path.write_text(iteration_file({"preset": "exam", "predict": json.dumps(question)}))
+    tab.goto(path.as_uri())
+    ready(tab)
+    tab.keyboard.press("End")
+    assert tab.locator("[data-part=place]").inner_text() == "iteration 3 of 50"
+    assert tab.locator(".still-loss-curve").count() == 0
+
+    tab.locator(".question").get_by_role("radio").nth(1).check()
+    tab.locator(".question .commit").click()
+    tab.wait_for_selector(".question .says:not(:empty)")
+    losses = [frame["value"] for frame in train(PRESETS["exam"])["frames"][3:5]]
+    assert f"{losses[0]:.4g}" in tab.locator(".question .says").inner_text()
+    assert f"{losses[1]:.4g}" in tab.locator(".question .says").inner_text()
+
+
+def train(preset: Preset) -> dict[str, Any]:
+    """What the engine answers for the first steps of a preset."""
+    return answer(TrainRequest.model_validate({**preset.experiment, "steps": 5}))
 
 
 @pytest.mark.parametrize("sandbox", [deep(""), "allow-scripts"])

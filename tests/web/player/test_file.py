@@ -5,6 +5,7 @@ import json
 import re
 from base64 import b64decode
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 
@@ -131,3 +132,20 @@ def test_without_bundles_it_says_what_is_missing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("app.web.player.bundle.BUNDLES", tmp_path)
     with pytest.raises(Refusal, match="make bundles"):
         iteration_file({"preset": "exam"})
+
+
+@pytest.mark.parametrize(("iteration", "pictures"), [(0, 0), (3, 2)])
+def test_a_question_is_recorded_and_nothing_still_tells_its_answer(iteration: int, pictures: int) -> None:
+    question = {"text": "Up?", "kind": "sign", "of": "loss-change", "iteration": iteration, "beat": "step"}
+    text = iteration_file({"preset": "exam", "steps": "2", "predict": json.dumps(question)})
+    record = record_in(text)
+
+    assert (
+        len(re.findall(r'class="still-', text.partition('id="record"')[0].partition("<body")[2])) == pictures
+    )
+    assert json.loads(parse_qs(record["search"])["predict"][0]) == question
+    assert record["lock"]["last"] == max(2, iteration + 1)
+
+
+def test_a_question_that_is_none_is_said() -> None:
+    assert "predict" in iteration_file({"preset": "exam", "predict": "what?"}).partition("<main")[2]

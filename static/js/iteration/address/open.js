@@ -2,8 +2,7 @@
 /** Opens what is asked for: an address, or an experiment of one's own. */
 
 import { get } from '../../shared/api.js';
-import { placeBefore } from '../state/asking.js';
-import { placeIn } from './place.js';
+import { placeAsked, placeIn } from './place.js';
 import { choicesIn, presetIn } from './choices.js';
 
 /** @typedef {import('../state/types.js').Catalog} Catalog */
@@ -59,12 +58,6 @@ async function questionIn(search, problem) {
   if (text === null) return { asking: null, notes: [] };
   const { askedIn } = await import('../question/open.js');
   return askedIn(text, problem);
-}
-
-/** An address that asks, and names no place, leads to the moment of its question. @param {Place} place @param {string} search @param {Asking|null} asking */
-function placeAsked(place, search, asking) {
-  const said = new URLSearchParams(search);
-  return asking && !said.has('iteration') && !said.has('beat') ? { ...place, ...placeBefore(asking.before) } : place;
 }
 
 /** @param {OwnExperiment} asked @returns {Preset} */

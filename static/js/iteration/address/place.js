@@ -4,6 +4,7 @@
 import { parametersOf } from '../parameters.js';
 import { USUAL_PLANE } from '../plane.js';
 import { BEATS, START } from '../position.js';
+import { placeBefore } from '../state/asking.js';
 import { nameOfParameter, nameOfSelection, parameterNamed, selectionNamed } from './short_names.js';
 import { readAddress } from '../../shared/address/reader.js';
 
@@ -34,6 +35,18 @@ export function placeIn(search, problem, planes = []) {
     planeChoice: reader.part('plane', (text) => planeNamed(text, parametersOf(problem), planes), USUAL_PLANE),
   };
   return { place: /** @type {Place} */ (place), notes: reader.notes };
+}
+
+/**
+ * An address that asks, and names no place, leads to the moment of its question.
+ * @param {Place} place
+ * @param {string} search
+ * @param {import('../state/asking.js').Asking|null} asking
+ * @returns {Place}
+ */
+export function placeAsked(place, search, asking) {
+  const said = new URLSearchParams(search);
+  return asking && !said.has('iteration') && !said.has('beat') ? { ...place, ...placeBefore(asking.before) } : place;
 }
 
 /**

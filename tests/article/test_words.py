@@ -13,7 +13,7 @@ from app.web.article.sections import body_of
 MOST_WORDS, MEAN_WORDS = 25, 14
 
 ANSWERS = {
-    "What does backpropagation do?": "Backpropagation tells you how steep the loss is here.",
+    "What does backpropagation do?": "Backpropagation tells you how steep the loss is where you stand.",
     "What does gradient descent do?": "It takes a slope, multiplies it by a small number, and walks",
     "What is a slope?": "A *slope* says how fast the loss rises when one weight rises a little.",
     "Could I use one without the other?": "If the halves are really separate, each can be replaced.",

@@ -95,12 +95,13 @@ function part({ pen }, { x0, y0, x1, y1 }, from, to) {
   return pen.line(x0 + (x1 - x0) * from, y0 + (y1 - y0) * from, x0 + (x1 - x0) * to, y0 + (y1 - y0) * to);
 }
 
-/** @param {Scene} scene @param {Ground} ground */
-function selectedEdge({ selection }, ground) {
+/** What the caption names is marked already. @param {Scene} scene @param {Ground} ground */
+function selectedEdge({ selection, named }, ground) {
   if (!selection || !('out' in selection)) return NOWHERE;
   const { layer, out, in: from } = selection;
   const lines = from === null ? [...ground.biases, ...ground.fixed] : ground.edges.filter((edge) => edge.in === from);
-  return lines.find((one) => one.layer === layer && one.out === out)?.path ?? NOWHERE;
+  const line = lines.find((one) => one.layer === layer && one.out === out);
+  return line && !('index' in line && line.index === named) ? line.path : NOWHERE;
 }
 
 /** @param {Moment} moment @param {Ground} ground */

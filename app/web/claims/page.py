@@ -30,6 +30,7 @@ from app.web.claims.links import (
     with_query,
 )
 from app.web.claims.runs import Run
+from app.web.service.cache_headers import FOR_MINUTES
 from app.web.service.errors import Refusal
 from app.web.service.navigation import address_of
 from app.web.service.page_shell import page, shell
@@ -83,7 +84,7 @@ async def claim_page(request: Request, slug: str) -> Response:
     claim = claim_named(slug)
     shared = shell(request, DOCUMENTS[slug], ADDRESS)
     choices, notes = choices_in(claim, request.query_params)
-    told = await _told(request, claim, choices, shared["theme"])
+    told = await words_of_page(request, claim, choices, shared["theme"])
     return page(request, "claims/page.html", {**shared, **told, "notes": notes})
 
 
@@ -93,7 +94,8 @@ async def claim_result(request: Request, slug: str) -> Response:
     claim = claim_named(slug)
     choices, _ = choices_in(claim, request.query_params)
     theme = request.query_params.get("theme")
-    return page(request, "claims/result.html", await _told(request, claim, choices, theme))
+    told = await words_of_page(request, claim, choices, theme)
+    return page(request, "claims/result.html", told, FOR_MINUTES)
 
 
 def choices_in(claim: Claim, asked: QueryParams) -> tuple[Choices, list[str]]:
@@ -109,7 +111,10 @@ def choices_in(claim: Claim, asked: QueryParams) -> tuple[Choices, list[str]]:
             del given[error.field]
 
 
-async def _told(request: Request, claim: Claim, choices: Choices, theme: str | None) -> dict[str, Any]:
+async def words_of_page(
+    request: Request, claim: Claim, choices: Choices, theme: str | None
+) -> dict[str, Any]:
+    """What a template says of a claim and its run."""
     bets, text = read_bets(request.query_params.get("bets", "")), words_of(claim.slug)
     place = list(CLAIMS).index(claim.slug)
     ordered = list(CLAIMS.values())

@@ -1,37 +1,15 @@
-"""The figures that can be embedded: for each its parameters, its frame, and its page in full."""
+"""The figures that can be embedded, by their words in addresses; claims and lessons are families of them."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
-from urllib.parse import urlencode
 
-from fastapi import Request
-
+from app.claims.register import CLAIMS
+from app.lessons.register import lessons
 from app.web.embed import article_frames, frames, parameters
+from app.web.embed.claim_kinds import ALL_CLAIMS, claim_kind
+from app.web.embed.kind import EmbedKind
+from app.web.embed.lesson_kinds import ALL_LESSONS, lesson_kind
 from app.web.embed.parameter import Parameter
-from app.web.embed.values import Values
-
-
-class EmbedKind(NamedTuple):
-    """A figure, by its word in addresses. page: the address of the full page.
-
-    script: the folder of its script and style sheet. draws: whether it does so with Plotly.
-    """
-
-    name: str
-    title: str
-    does: str
-    page: str
-    parameters: tuple[Parameter, ...]
-    frame: Callable[[Request, Values], Awaitable[str]]
-    script: str
-    draws: bool = True
-
-    def full_address(self, values: Values) -> str:
-        """The full page, at the same place."""
-        asked = urlencode(values.of_the_page, safe=",:;")
-        path, mark, section = self.page.partition("#")
-        return f"{path}?{asked}" if asked and not mark else f"{path}{mark}{section}"
-
 
 KINDS = {
     kind.name: kind
@@ -96,6 +74,53 @@ KINDS = {
 }
 
 
+class Family(NamedTuple):
+    """Figures of the same form. slugs: their names. common: the parameters that all of them have."""
+
+    name: str
+    title: str
+    does: str
+    slugs: Callable[[], Mapping[str, object]]
+    kind: Callable[[str], EmbedKind]
+    common: tuple[Parameter, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of the parameters that all of them have."""
+        return tuple(one.name for one in self.common)
+
+    @property
+    def kinds(self) -> list[EmbedKind]:
+        """All of them, in their order."""
+        return [self.kind(slug) for slug in self.slugs()]
+
+
+FAMILIES = {
+    family.name: family
+    for family in (
+        Family(
+            name="claims",
+            title="A claim put to the test",
+            does="The reader bets, then the run says whether it holds.",
+            slugs=lambda: CLAIMS,
+            kind=claim_kind,
+            common=ALL_CLAIMS,
+        ),
+        Family(
+            name="lessons",
+            title="A lesson",
+            does="Steps beside their figure, which notices what is done.",
+            slugs=lessons,
+            kind=lesson_kind,
+            common=ALL_LESSONS,
+        ),
+    )
+}
+
+
 def kind_named(name: str) -> EmbedKind | None:
-    """The figure of this word in addresses, if there is one."""
+    """The figure of this name, such as "iteration" or "claims/costs-twice"; None where there is none."""
+    family, _, slug = name.partition("/")
+    if slug and family in FAMILIES and slug in FAMILIES[family].slugs():
+        return FAMILIES[family].kind(slug)
     return KINDS.get(name)

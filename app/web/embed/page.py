@@ -5,7 +5,8 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request, Response
 
 from app.web.embed import messages, words
-from app.web.embed.kinds import KINDS, EmbedKind, kind_named
+from app.web.embed.kind import EmbedKind
+from app.web.embed.kinds import FAMILIES, KINDS, kind_named
 from app.web.embed.parameter import asked_in
 from app.web.embed.values import OF_THE_FRAME, Values
 from app.web.service import own_files
@@ -29,15 +30,17 @@ async def parameters_page(request: Request) -> Response:
         **_looks(theme or ""),
         "sheets": sheet_files("embed"),
         "kinds": KINDS.values(),
+        "families": FAMILIES.values(),
         "messages": messages,
     }
     return page(request, "embed/parameters.html", told)
 
 
 @router.get(f"{VERSION}/{{name}}")
-async def embed(request: Request, name: str) -> Response:
+@router.get(f"{VERSION}/{{family}}/{{slug}}")
+async def embed(request: Request, name: str = "", family: str = "", slug: str = "") -> Response:
     """A figure alone. A wrong or unknown parameter is said in a note, and the usual value holds."""
-    kind = asked_kind(name)
+    kind = asked_kind(name or f"{family}/{slug}")
     asked = asked_in(request.query_params, kind.parameters)
     values = Values(asked.values)
     told = {
@@ -59,7 +62,9 @@ def asked_kind(name: str) -> EmbedKind:
     """The figure that an address names. Raises Refusal, 404, where there is none."""
     if kind := kind_named(name):
         return kind
-    raise Refusal(HTTPStatus.NOT_FOUND, ErrorDetail("kind", words.NO_SUCH_KIND, ", ".join(KINDS)))
+    family = FAMILIES.get(name.partition("/")[0])
+    known = list(family.slugs()) if family else [*KINDS, *FAMILIES]
+    raise Refusal(HTTPStatus.NOT_FOUND, ErrorDetail("kind", words.NO_SUCH_KIND, ", ".join(known)))
 
 
 def _looks(theme: str) -> dict[str, object]:

@@ -16,7 +16,13 @@ class Values(NamedTuple):
     @property
     def controls(self) -> Controls:
         """Which controls the frame has."""
-        return self.told["controls"]  # type: ignore[return-value]
+        return self.told.get("controls", "steps")  # type: ignore[return-value]
+
+    @property
+    def theme(self) -> str | None:
+        """Light or dark, where the reader's system does not decide."""
+        asked = self.told.get("theme", "")
+        return asked if asked in ("light", "dark") else None
 
     @property
     def hidden(self) -> tuple[str, ...]:

@@ -39,9 +39,7 @@ async def lesson_page(request: Request, slug: str) -> Response:
             **shell(request, DOCUMENTS[slug], ADDRESS),
             **_place_among(lesson, all_shown),
             "notes": notes,
-            "progress": progress,
-            "script": encode({**script_words(lesson), "progress": _told(progress)}).decode(),
-            "figures": await _figures(request, lesson, progress),
+            **await walk_words(request, lesson, progress),
         },
     )
 
@@ -80,6 +78,15 @@ def _place_among(lesson: Lesson, all_shown: list[Shown]) -> dict[str, Any]:
         "minutes": words.MINUTES.format(minutes=lesson.text.minutes),
         "before": all_shown[place - 1] if place else None,
         "next": all_shown[place + 1] if place + 1 < len(all_shown) else None,
+    }
+
+
+async def walk_words(request: Request, lesson: Lesson, progress: Progress) -> dict[str, Any]:
+    """What the template of the walk needs besides the lesson itself."""
+    return {
+        "progress": progress,
+        "script": encode({**script_words(lesson), "progress": _told(progress)}).decode(),
+        "figures": await _figures(request, lesson, progress),
     }
 
 

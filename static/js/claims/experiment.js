@@ -12,8 +12,24 @@ import { numberField } from '../shared/views/number_field.js';
 /** Until somebody has stopped changing a value, in milliseconds: browsers take only so many addresses. */
 const CHANGING_PAUSE = 250;
 
-/** @param {HTMLElement} claim */
-export function experiment(claim) {
+/**
+ * What an address says besides the values: the bets, and the theme. On its page it is the page's own.
+ * @typedef {object} Address
+ * @property {() => string} search
+ * @property {(said: Record<string, string>) => void} keep what it should say now
+ */
+
+/** @type {Address} */
+const OF_THE_PAGE = {
+  search: () => location.search,
+  keep(said) {
+    const search = new URLSearchParams(said);
+    history.replaceState(null, '', `${location.pathname}${search.size ? `?${search}` : ''}${location.hash}`);
+  },
+};
+
+/** @param {HTMLElement} claim @param {Address} [address] */
+export function experiment(claim, address = OF_THE_PAGE) {
   const part = (
     /** @type {string} */ name,
   ) => /** @type {HTMLElement} */ (claim.querySelector(`[data-part="${name}"]`));
@@ -29,8 +45,8 @@ export function experiment(claim) {
     running.abort();
     running = new AbortController();
     try {
-      const address = `${claim.dataset.claim}/result?${new URLSearchParams(said(chosen, location.search))}`;
-      show(await getText(address, running.signal));
+      const asked = `${claim.dataset.claim}/result?${new URLSearchParams(said(chosen, address.search()))}`;
+      show(await getText(asked, running.signal));
     } catch (error) {
       if (!isAborted(error)) tell(/** @type {Error} */ (error).message);
     }
@@ -49,17 +65,12 @@ export function experiment(claim) {
     trouble.hidden = message === '';
   }
 
-  function keepAddress() {
-    const search = new URLSearchParams(said(chosen, location.search));
-    history.replaceState(null, '', `${location.pathname}${search.size ? `?${search}` : ''}${location.hash}`);
-  }
-
   /** @param {Control} control @param {string} value */
   function choose(control, value) {
     chosen.set(control, value);
     run();
     clearTimeout(timer);
-    timer = window.setTimeout(keepAddress, CHANGING_PAUSE);
+    timer = window.setTimeout(() => address.keep(said(chosen, address.search())), CHANGING_PAUSE);
   }
 
   for (const control of controls) {
@@ -68,7 +79,19 @@ export function experiment(claim) {
   }
   part('again').hidden = true;
   form.addEventListener('submit', (event) => event.preventDefault());
-  handOn(/** @type {HTMLFormElement} */ (part('bets')), chosen);
+  handOn(/** @type {HTMLFormElement} */ (part('bets')), chosen, address);
+  return {
+    run,
+    said: () => said(chosen, address.search()),
+    /** As if the reader did. @param {string} name @param {string} value */
+    set(name, value) {
+      const control = controls.find((one) => one.name === name);
+      if (!control) return;
+      control.value = value;
+      control.dispatchEvent(new Event('input', { bubbles: true }));
+      control.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+  };
 }
 
 /**
@@ -106,11 +129,11 @@ function typed(input, form, take) {
   });
 }
 
-/** A bet hands on what was chosen meanwhile. @param {HTMLFormElement} bets @param {Chosen} chosen */
-function handOn(bets, chosen) {
+/** A bet hands on what was chosen meanwhile. @param {HTMLFormElement} bets @param {Chosen} chosen @param {Address} address */
+function handOn(bets, chosen, address) {
   bets.addEventListener('formdata', ({ formData }) => {
     for (const { name } of chosen.keys()) formData.delete(name);
-    const { bets: _, ...changed } = said(chosen, location.search);
+    const { bets: _, ...changed } = said(chosen, address.search());
     for (const [name, value] of Object.entries(changed)) formData.set(name, value);
   });
 }

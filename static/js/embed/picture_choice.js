@@ -6,16 +6,22 @@ import { PICTURES } from './words.js';
 
 /** @param {HTMLElement} main */
 export function choosePicture(main) {
-  const figures = main.querySelector('.figures');
-  const cards = [.../** @type {NodeListOf<HTMLElement>} */ (main.querySelectorAll('.figures > .card'))];
+  for (const [k, figures] of main.querySelectorAll('.figures:has(> .card)').entries()) {
+    chooseAmong(/** @type {HTMLElement} */ (figures), `picture-${k}`);
+  }
+}
+
+/** @param {HTMLElement} figures @param {string} name of the choice */
+function chooseAmong(figures, name) {
+  const cards = [.../** @type {NodeListOf<HTMLElement>} */ (figures.querySelectorAll(':scope > .card:has(.plot)'))];
   cards[0]?.classList.add('chosen');
   if (cards.length < 2) return;
   const choices = cards.map((card, at) => {
-    const input = element('input', { type: 'radio', name: 'picture', checked: at === 0 });
+    const input = element('input', { type: 'radio', name, checked: at === 0 });
     input.addEventListener('change', () => {
       for (const one of cards) one.classList.toggle('chosen', one === card);
     });
     return element('label', {}, input, card.querySelector('h2')?.textContent ?? '');
   });
-  figures?.before(element('fieldset', { className: 'pictures', 'aria-label': PICTURES }, ...choices));
+  figures.before(element('fieldset', { className: 'pictures', 'aria-label': PICTURES }, ...choices));
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** How far a reader has come in a lesson: the state, and its pure reducer. */
 
+import { lockedTo } from '../shared/lock.js';
 import { meets } from './condition.js';
 
 /**
@@ -23,6 +24,7 @@ import { meets } from './condition.js';
  * @property {number[]} seen the steps whose figure has shown what they wait for
  * @property {Record<string, Told|undefined>} told by each figure, last
  * @property {Record<string, string>} starts what each figure was set up for last
+ * @property {import('../shared/lock.js').Lock|null} lock the steps that can be read; null: all
  * @property {number} returns how often the reader asked to be taken back
  * @property {import('../shared/appearance.js').Appearance} appearance
  *
@@ -49,7 +51,7 @@ export function reduce(state, action) {
     case 'appearanceChanged':
       return { ...state, appearance: action.appearance };
     case 'opened':
-      return settled(opened({ ...state, step: action.step }));
+      return settled(opened({ ...state, step: lockedTo(state.lock, action.step) }));
     case 'answered':
       return settled(answered(state, action.letter));
     case 'told':

@@ -152,8 +152,8 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),
         ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames"}),
         ("app.web.lab", EVERY_PAGE),
-        ("app.web.claims", EVERY_PAGE),
-        ("app.web.lessons", EVERY_PAGE),
+        ("app.web.claims", {*EVERY_PAGE, "app.web.embed.claim_kinds"}),
+        ("app.web.lessons", {*EVERY_PAGE, "app.web.embed.lesson_kinds"}),
         # What passes pages on knows which of them have an embed.
         ("app.web.embed", {"app.web.main", "app.web.share.shared", "app.web.share.page"}),
         ("app.web.player", {"app.web.main", "app.cli"}),

@@ -73,7 +73,7 @@ async def test_a_wrong_value_is_replaced_and_said(api: httpx.AsyncClient) -> Non
 
 async def test_the_part_that_a_run_changes_comes_alone(api: httpx.AsyncClient) -> None:
     text = await page(api, f"{CLAIM}/result", rate="2")
-    assert text.startswith('<div class="verdict false">')
+    assert text.startswith('<div class="verdict false" data-verdict="false">')
     assert "The steps go to and fro" in text
 
 

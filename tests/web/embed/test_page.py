@@ -5,23 +5,33 @@ import re
 import httpx
 import pytest
 
-from app.web.embed.kinds import KINDS
+from app.web.embed.kind import EmbedKind
+from app.web.embed.kinds import FAMILIES, KINDS, kind_named
 
 pytestmark = pytest.mark.anyio
 
+CLAIM, LESSON = "claims/a-descent-step-always-lowers-the-loss", "lessons/first-iteration"
+NAMES = (*KINDS, CLAIM, LESSON)
 INJECTION = """"><img src=x onerror=alert(1)>'</script><script>alert(1)</script>"""
 
 
-@pytest.mark.parametrize("kind", KINDS)
+def named(name: str) -> EmbedKind:
+    """The kind of this name, which exists."""
+    kind = kind_named(name)
+    assert kind is not None
+    return kind
+
+
+@pytest.mark.parametrize("kind", NAMES)
 async def test_a_figure_stands_alone_and_links_to_its_page(api: httpx.AsyncClient, kind: str) -> None:
     answer = await api.get(f"/embed/v1/{kind}")
     assert answer.status_code == 200
     html = answer.text
-    assert html.count("data-figure=") == 1
+    assert html.count("data-figure=") == (2 if kind == LESSON else 1)
     assert "<header" not in html
     assert "<nav" not in html
     assert ("<pre" if kind == "code" else "<svg") in html, "nothing is in sight before a script runs"
-    assert re.search(rf'<a class="in-full"[^>]* href="{re.escape(KINDS[kind].page)}', html)
+    assert re.search(rf'<a class="in-full"[^>]* href="{re.escape(named(kind).page)}', html)
 
 
 async def test_whatever_a_figure_links_opens_beside_the_frame(api: httpx.AsyncClient) -> None:
@@ -30,9 +40,9 @@ async def test_whatever_a_figure_links_opens_beside_the_frame(api: httpx.AsyncCl
     assert re.findall(r"<base [^>]*>", html) == ['<base target="_blank">']
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", NAMES)
 async def test_an_injection_in_any_parameter_is_inert(api: httpx.AsyncClient, kind: str) -> None:
-    everything = {one.name: INJECTION for one in KINDS[kind].parameters} | {INJECTION: INJECTION}
+    everything = {one.name: INJECTION for one in named(kind).parameters} | {INJECTION: INJECTION}
     answer = await api.get(f"/embed/v1/{kind}", params=everything)
     assert answer.status_code == 200
     assert "<img src=x" not in answer.text
@@ -57,4 +67,24 @@ async def test_everyone_may_frame_and_keep_it_and_nobody_is_remembered(api: http
 async def test_what_does_not_exist_is_refused_with_what_does(api: httpx.AsyncClient) -> None:
     answer = await api.get("/embed/v1/nothing")
     assert answer.status_code == 404
-    assert answer.json()["error"]["allowed"] == ", ".join(KINDS)
+    assert answer.json()["error"]["allowed"] == ", ".join((*KINDS, *FAMILIES))
+    answer = await api.get("/embed/v1/claims/nothing")
+    assert answer.status_code == 404
+    assert CLAIM.partition("/")[2] in answer.json()["error"]["allowed"]
+
+
+async def test_a_claim_begins_with_its_bet_and_shows_the_run_where_the_address_asks_for_it(
+    api: httpx.AsyncClient,
+) -> None:
+    hidden = 'aria-label="What the run shows" hidden>'
+    assert hidden in (await api.get(f"/embed/v1/{CLAIM}")).text
+    for query in ("bets=9f", "hide=bets", "rate=0.1"):
+        assert hidden not in (await api.get(f"/embed/v1/{CLAIM}?{query}")).text
+    html = (await api.get(f"/embed/v1/{CLAIM}?bets=x&rate=99")).text
+    assert "bets=x" in html
+    assert "rate=99" in html
+
+
+async def test_the_link_of_a_claim_says_what_is_not_usual(api: httpx.AsyncClient) -> None:
+    html = (await api.get(f"/embed/v1/{CLAIM}?bets=9f")).text
+    assert f'href="/{CLAIM}?bets=9f"' in html

@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from app.web.embed.kinds import KINDS
+from app.web.embed.kinds import FAMILIES, KINDS
 from app.web.embed.parameter import Parameter, asked_in
 from app.web.embed.readings import number
 
@@ -49,7 +49,10 @@ def test_a_long_value_is_not_repeated_whole() -> None:
     assert len(note) < 120
 
 
-@pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
+ALL = [*KINDS.values(), *(kind for family in FAMILIES.values() for kind in family.kinds)]
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.name)
 async def test_every_listed_value_of_every_parameter_is_taken(api: httpx.AsyncClient, kind: object) -> None:
     assert isinstance(kind, tuple)
     for one in kind.parameters:  # type: ignore[attr-defined]
@@ -66,3 +69,8 @@ async def test_the_table_names_every_parameter_of_every_embed(api: httpx.AsyncCl
         assert re.findall(r'<th scope="row"><code>(\w+)</code>', table) == [
             one.name for one in kind.parameters
         ]
+    for family in FAMILIES.values():
+        for kind in family.kinds:
+            [row] = re.findall(rf'<a href="/embed/v1/{kind.name}">.*?</tr>', html, re.DOTALL)
+            own = [one.name for one in kind.parameters if one.name not in family.names]
+            assert re.findall(r"<code>(\w+)</code>", row) == own

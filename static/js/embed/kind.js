@@ -20,6 +20,7 @@
  * @property {string[]} [afresh] the parameters with another of which all others begin afresh
  * @property {(figure: any) => string} [said] what the address of the page in full says of what is shown
  * @property {(place: any, figure: any, values: Values) => boolean} [isLast] whether all has been seen, once it is at this place
- * @property {(detail: any) => Place} [kept] what the address of the page in full says of the place, if not all of it
+ * @property {(detail: any) => Place} [kept] what the address of the page in full says of the place, if not
+ *   all of it; "" for what it does not say
  */
 export {};

@@ -16,4 +16,4 @@ def test_steps_are_walked_within_their_range_and_no_entry_is_made(visit: Visit) 
     assert page.locator(NEXT).count() == 0, "it leads out of its range"
     assert page.locator("[data-step]:not([hidden])").count() == 2
     assert page.evaluate("[history.length, location.href]") == before
-    assert page.get_attribute("#in-full", "href") == "/lessons/first-iteration?step=2"  # type: ignore[comparison-overlap]
+    assert page.evaluate("new URL(document.querySelector('#in-full').href).search") == "?step=2"

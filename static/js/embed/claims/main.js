@@ -6,7 +6,13 @@ import { eventsOf } from '../../shared/events.js';
 import { partsOf } from '../../shared/parts.js';
 import { startEmbed } from '../start.js';
 
-startEmbed({ mount, placeOf: (said) => said, asked: (place) => place });
+startEmbed({ mount, placeOf: (said) => said, asked: (place) => place, kept });
+
+/** Of the values only what is not usual. @param {Record<string, string>} said */
+function kept(said) {
+  const names = [...document.querySelectorAll('[data-usual]')].map((one) => one.getAttribute('name') ?? '');
+  return { ...Object.fromEntries(names.map((name) => [name, ''])), ...said };
+}
 
 /** @param {HTMLElement} claim @param {import('../kind.js').Values} values */
 function mount(claim, { bets = '' }) {

@@ -16,8 +16,10 @@ startEmbed({
   mount,
   placeOf: ({ step }) => ({ step }),
   asked: ({ step }) => ({ step }),
-  kept: ({ state }) => Object.fromEntries(new URLSearchParams(searchOf(state, ''))),
+  kept: ({ state }) => ({ step: '', answers: '', done: '', ...inAddress(searchOf(state, '')) }),
 });
+
+const inAddress = (/** @type {string} */ search) => Object.fromEntries(new URLSearchParams(search));
 
 /** @param {HTMLElement} walk @param {import('../kind.js').Values} values */
 function mount(walk, { lock: text }) {

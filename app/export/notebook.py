@@ -1,5 +1,6 @@
 """The NumPy script as a Jupyter notebook (nbformat 4.5): words above, code below."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from app.export.beats import without_marks
@@ -16,11 +17,29 @@ LANGUAGE = {
 def notebook(recipe: Recipe) -> dict[str, Any]:
     """The notebook as an object for JSON. Raises UnknownPart as the script does."""
     first, *others = opening(recipe, "numpy")
-    cells = [_words("opening", f"# {first}\n{chr(10).join(others)}")]
-    for number, section in enumerate(numpy_sections(recipe), start=1):
-        code = without_marks(section.code)
-        cells += [_words(f"words-{number}", _as_markdown(section)), _code(f"code-{number}", code)]
-    return {"cells": cells, "metadata": LANGUAGE, "nbformat": 4, "nbformat_minor": 5}
+    return document([opening_cell(first, *others), *section_cells(numpy_sections(recipe))])
+
+
+def document(cells: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """A notebook of these cells."""
+    return {"cells": [*cells], "metadata": LANGUAGE, "nbformat": 4, "nbformat_minor": 5}
+
+
+def opening_cell(title: str, *lines: str) -> dict[str, Any]:
+    """A heading, and what stands below it."""
+    return _words("opening", "\n\n".join([f"# {title}", *filter(None, lines)]))
+
+
+def section_cells(sections: Sequence[Section]) -> list[dict[str, Any]]:
+    """Two cells for each section: its words, and its code."""
+    return [
+        cell
+        for number, section in enumerate(sections, start=1)
+        for cell in (
+            _words(f"words-{number}", _as_markdown(section)),
+            _code(f"code-{number}", without_marks(section.code)),
+        )
+    ]
 
 
 def _as_markdown(section: Section) -> str:

@@ -217,11 +217,17 @@ def moved_on(experiment: Json, steps: int) -> Json:
 
 def printed_by(scripts: list[list[str]], python: str = sys.executable) -> list[list[float]]:
     """The losses that each script prints; a script is a list of parts that run one after the other."""
+    return [losses_in(text) for text in said_by(scripts, python)]
+
+
+def said_by(scripts: list[list[str]], python: str = sys.executable) -> list[str]:
+    """All that each script prints."""
     done = subprocess.run(
         [python, "-c", RUNNER], input=json.dumps(scripts), capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    return [losses_in(text) for text in json.loads(done.stdout)]
+    texts: list[str] = json.loads(done.stdout)
+    return texts
 
 
 def losses_in(text: str) -> list[float]:

@@ -15,6 +15,7 @@ from app.web.service.documented import documented_call
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 from app.web.service.json_route import JsonRequest, JsonRoute, turn
+from app.web.service.own_address import site_address
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
@@ -28,14 +29,15 @@ def answer(body: ExportRequest) -> object:
 
 @router.post("/api/export", summary="Take a run along", **documented_call(EXPORT, ExportRequest, answer))
 async def export(request: JsonRequest, body: ExportRequest) -> Response:
-    """A file: `json` to load again, `csv` with every number, or code: `numpy`, `pytorch`, `jax`, `notebook`.
+    """A file: `json` to load again, `csv` with every number, or code: `numpy`, `pytorch`, `jax`, `notebook`,
+    and `exercise`, the notebook with a line missing in each half and a check below it.
 
     The scripts and the notebook print the loss of each step: the same numbers, to rounding. A table and
     JSON hold all steps, until the run diverges.
     """
     await turn(_check_prices(body))
     try:
-        file = make_file(body, await request.json(), request.keep_going)
+        file = make_file(body, await request.json(), request.keep_going, site_address(request))
     except UnknownPart as unknown:
         field = (
             unknown.field if unknown.field in ExportRequest.model_fields else f"experiment.{unknown.field}"

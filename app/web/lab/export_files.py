@@ -4,21 +4,24 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from app import __version__
+from app.export.exercise import Key, exercise
 from app.export.jax_script import jax_script
 from app.export.notebook import notebook
 from app.export.numpy_script import numpy_script
 from app.export.pytorch_script import pytorch_script
 from app.export.run_table import Row, run_table
 from app.training.chunks import while_going
-from app.training.runs import Iteration
+from app.training.runs import Iteration, iterations
 from app.training.runs import train as take_steps
 from app.web.api.recipe_of_run import recipe_of
 from app.web.api.run import Run, end_fields
+from app.web.lab.run_address import lab_address
 from app.web.lab.schemas.export import ExportRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.json_codec import encode
 
 FORM = "slope-and-step run"
+NOTEBOOK = "application/x-ipynb+json"
 
 
 class File(NamedTuple):
@@ -29,11 +32,15 @@ class File(NamedTuple):
     content: bytes
 
 
-def make_file(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing) -> File:
-    """The file in the format that was asked for. sent: the request as it was written.
+def make_file(request: ExportRequest, sent: dict[str, Any], keep_going: KeepGoing, site: str = "") -> File:
+    """The file in the format that was asked for. sent: the request as it was written. site: where the lab is.
 
     Raises UnknownPart where there is no code for a part of the experiment.
     """
+    if request.format == "exercise":
+        link = site + lab_address(sent["experiment"], sent.get("edits", []), request.steps)
+        content = encode(exercise(recipe_of(request), _key(request), link))
+        return File("exercise.ipynb", NOTEBOOK, content)
     name, media_type, make = _FORMATS[request.format]
     return File(name, media_type, make(request, sent, keep_going))
 
@@ -60,6 +67,14 @@ def _run(
         run.training, run.start, request.steps, record, keep_going=keep_going, edits=run.edits
     )
     return records, end_fields(end, diverged)
+
+
+def _key(request: ExportRequest) -> Key:
+    """The first step of the run as it begins, before anything is changed by hand."""
+    run = Run(request.experiment)
+    first = next(iter(iterations(run.training, run.start)))
+    slope = first.measurement.slope
+    return Key(float(slope.value), slope.gradient, first.update)
 
 
 def _row(taken: Iteration) -> Row:
@@ -93,7 +108,7 @@ _FORMATS: dict[str, tuple[str, str, _Make]] = {
     ),
     "notebook": (
         "run.ipynb",
-        "application/x-ipynb+json",
+        NOTEBOOK,
         lambda request, *_: encode(notebook(recipe_of(request))),
     ),
 }

@@ -22,13 +22,16 @@ pytestmark = pytest.mark.deep
 
 def test_each_form_is_a_file(visit: Visit) -> None:
     lab = open_lab(visit)
-    names = {form: taken(lab, form, 5).name for form in ("json", "csv", "numpy", "pytorch", "notebook")}
+    names = {
+        form: taken(lab, form, 5).name for form in ("json", "csv", "numpy", "pytorch", "notebook", "exercise")
+    }
     assert names == {
         "json": "slope-and-step-run.json",
         "csv": "slope-and-step-run.csv",
         "numpy": "slope-and-step-run-numpy.py",
         "pytorch": "slope-and-step-run-pytorch.py",
         "notebook": "slope-and-step-run.ipynb",
+        "exercise": "slope-and-step-exercise.ipynb",
     }
 
 
@@ -70,6 +73,18 @@ def test_the_pytorch_script_is_python_and_the_notebook_has_cells(visit: Visit) -
     compile(script.read_text(), script.name, "exec")
     notebook = json.loads(taken(lab, "notebook", 30).read_text())
     assert {cell["cell_type"] for cell in notebook["cells"]} == {"markdown", "code"}
+
+
+def test_the_link_of_the_exercise_opens_the_run(visit: Visit) -> None:
+    lab = go_through(open_lab(visit).choose("optimizer", "rmsprop"), 5)  # type: ignore[arg-type]
+    before = losses(lab)[:5]
+    notebook = json.loads(taken(lab, "exercise", 5).read_text())
+    link = re.search(r"\((http[^)]+)\)", "".join(notebook["cells"][0]["source"]))
+    assert link
+    again = go_through(open_lab(visit, "/lab" + link[1].partition("/lab")[2]), 5)
+
+    assert again.page.locator("#notes").is_hidden()
+    assert losses(again)[:5] == before
 
 
 @pytest.mark.expected_problems("422: .*/api/export", "422 .Unprocessable")

@@ -1,8 +1,11 @@
 """A run as one file, opened as people open it: from disk, in a sandbox, in a frame without an address."""
 
 import json
+import re
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -16,6 +19,7 @@ from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import PATIENCE, Visit, record_problems
 from tests.bundled import bundled
 from tests.deep import deep
+from tests.serving import ROOT
 
 ASKED = {"preset": "xor", "iteration": "20", "beat": "loss", "look": "W1.2.1"}
 LAST = 200
@@ -194,6 +198,21 @@ def test_it_lives_in_frames_without_an_origin(file: Path, tab: Page, sandbox: st
     frame.wait_for_selector("[data-beat=backward][aria-current]")
     assert caption(frame) != before
     assert tab.evaluate("document.activeElement.tagName") in ("BODY", "IFRAME")
+
+
+def test_the_cell_of_a_notebook_shows_it(file: Path, tab: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The cell that the README shows, with the file in the place of the address."""
+    [cell] = re.findall(r"```python\n(.*?iframe.*?)```", (ROOT / "README.md").read_text(), re.DOTALL)
+    shown: list[str] = []
+    display = SimpleNamespace(HTML=shown.append)
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(display=display))
+    monkeypatch.setitem(sys.modules, "IPython.display", display)
+    exec(re.sub(r"https://[^\"]+", file.as_uri(), cell), {})
+
+    tab.set_content(shown[0])
+    frame = tab.wait_for_selector("iframe").content_frame()
+    assert frame is not None
+    ready(frame)
 
 
 def test_without_scripts_its_first_frame_is_there(file: Path, browser: Browser) -> None:

@@ -2,7 +2,11 @@
 
 import csv
 import json
+import re
+import zlib
+from base64 import urlsafe_b64decode
 from io import StringIO
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import numpy as np
@@ -23,6 +27,7 @@ FILES = {
     "pytorch": ("slope-and-step-run-pytorch.py", "text/x-python; charset=utf-8"),
     "jax": ("slope-and-step-run-jax.py", "text/x-python; charset=utf-8"),
     "notebook": ("slope-and-step-run.ipynb", "application/x-ipynb+json"),
+    "exercise": ("slope-and-step-exercise.ipynb", "application/x-ipynb+json"),
 }
 EXPRESSION: Json = {
     "problem": {"kind": "expression", "text": "(1-x)^2 + y^2", "start": {"x": -1, "y": 1}},
@@ -218,3 +223,20 @@ def test_a_table_is_stopped_while_it_is_written() -> None:
         make_file(request, SMALL, keep_going=lambda: next(answers))
 
     assert next(answers, None) is None
+
+
+async def test_the_exercise_leads_back_to_the_very_experiment(api: httpx.AsyncClient) -> None:
+    edits = [{"count": 2, "values": {"0": 0.5}}]
+    document = (await exported(api, SMALL, 3, "exercise", edits=edits)).json()
+    address = re.search(r"\((http://[^)]+)\)", "".join(document["cells"][0]["source"]))
+    assert address
+    told = parse_qs(urlsplit(address[1]).query)
+    squeezed = urlsafe_b64decode(told["e"][0] + "=" * (-len(told["e"][0]) % 4))
+    experiment = json.loads(zlib.decompress(squeezed, -zlib.MAX_WBITS))["experiment"]
+
+    assert urlsplit(address[1]).path == "/lab"
+    assert told["steps"] == ["3"]
+    assert experiment["edits"] == edits
+    assert {name: experiment[name] for name in ("problem", "source", "optimizer")} == {
+        name: SMALL[name] for name in ("problem", "source", "optimizer")
+    }

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from app.web.schemas.code import CodeRequest
 
-Format = Literal["json", "csv", "numpy", "pytorch", "jax", "notebook"]
+Format = Literal["json", "csv", "numpy", "pytorch", "jax", "notebook", "exercise"]
 
 
 class ExportRequest(CodeRequest):

@@ -141,14 +141,14 @@ MAZURS_BIASES = [("b1[1]", "0.35"), ("b1[2]", "0.35"), ("b2[1]", "0.6"), ("b2[2]
 @pytest.mark.parametrize(
     ("address", "says"),
     [
-        ("exam&row=3", r" 3: the right answer is not passed; the network says (not )?passed \(.*\): \w+\."),
+        ("exam&row=3", r" 3 should give not passed; the network says (not )?passed \(.*\): \w+\."),
         ("exam&row=mean", r"\d+ of 12 rows are right\. Nodes, loss and slopes are the mean of all 12 rows\."),
-        ("iris&row=2", r" 2: the right answer is setosa; the network says \w+ \(.*largest output\): \w+\."),
+        ("iris&row=2", r" 2 should give setosa; the network says \w+ \(.*largest output\): \w+\."),
         (
             "mazur",
-            r" 1: the right answer is o1 0\.01 and o2 0\.99; the network says o1 0\.7514 and o2 0\.77",
+            r" 1 should give o1 0\.01 and o2 0\.99; the network says o1 0\.7514 and o2 0\.77",
         ),
-        ("exam&row=1&learning_rate=1000&iteration=9", r" 1: the right answer is not passed; .* of 12 rows"),
+        ("exam&row=1&learning_rate=1000&iteration=9", r" 1 should give not passed; .* of 12 rows"),
     ],
 )
 def test_what_was_right_stands_beside_what_was_said(visit: Visit, address: str, says: str) -> None:

@@ -30,7 +30,7 @@ function ofRow({ run, frame }, columns) {
   if (!isOne || !outputs.target) return '';
   const whose = nodesOf(run, frame.count);
   const [said, right] = [outputs.value, outputs.target].map((numbers) => saying(numbers, columns));
-  const start = `${whose[0].toUpperCase()}${whose.slice(1)}: the right answer is ${right}`;
+  const start = `${whose[0].toUpperCase()}${whose.slice(1)} should give ${right}`;
   if (outputs.value.some((value) => value == null)) return `${start}; the network says nothing: not finite.`;
   const shown = columns.task === 'regression' ? '' : ` (${scored(outputs.value, columns)})`;
   const verdict = columns.task === 'regression' ? '' : said === right ? ': right' : ': wrong';
@@ -73,5 +73,5 @@ export function whoseNumbers({ run, frame }) {
   const [nodes, mean] = [nodesOf(run, frame.count), meanOf(run, frame.count)];
   if (batchAt(run, frame.count)?.rows === 1) return '';
   if (nodes === mean) return `Nodes, loss and slopes are the ${mean}.`;
-  return `Nodes show ${nodes}; loss and slopes are the ${mean}.`;
+  return `Nodes show ${nodes}, loss and slopes the ${mean}.`;
 }

@@ -30,17 +30,17 @@ def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) 
 
 
 @pytest.mark.parametrize("colours", ["light", deep("dark")])
+@pytest.mark.parametrize("beat", [deep("loss"), deep("backward"), "step"])
 def test_axe_finds_nothing_in_any_beat_and_in_the_list_of_keys(
-    visit: Visit, colours: Colours, subtests: pytest.Subtests
+    visit: Visit, beat: str, colours: Colours
 ) -> None:
     page = open_iteration(visit, colours=colours)
-    for beat in ("loss", "backward", "step"):
-        with subtests.test(beat):
-            page.page.click(f"[data-beat={beat}]")
-            page.settle()
-            expect_no_violation(page.page)
-    page.press("?")
+    page.page.click(f"[data-beat={beat}]")
+    page.settle()
     expect_no_violation(page.page)
+    if beat == "step":
+        page.press("?")
+        expect_no_violation(page.page)
 
 
 def test_each_chart_says_what_it_shows(visit: Visit) -> None:

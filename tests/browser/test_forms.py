@@ -38,7 +38,7 @@ def tab(browser: Browser, served: Server) -> Iterator[Page]:
     context.close()
 
 
-@pytest.mark.parametrize("address", ["/iteration", "/lab", deep("/graph"), deep("/descent")])
+@pytest.mark.parametrize("address", ["/lab", *map(deep, ("/iteration", "/graph", "/descent"))])
 def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address: str) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
@@ -58,6 +58,7 @@ def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address:
     assert any(url.endswith(PLOTLY_ADDRESS) for url in asked) is (form == "native")
 
 
+@pytest.mark.deep
 def test_a_change_of_page_needs_no_second_plotly_js(tab: Page, form: str) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))

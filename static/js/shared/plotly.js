@@ -5,14 +5,15 @@
  */
 
 /**
- * Resolves when Plotly can draw.
+ * Resolves when Plotly can draw; in a task of its own, so that the page can answer between its start and the
+ * first drawing.
  * @returns {Promise<void>}
  */
 export function whenPlotly() {
   if (window.Plotly) return Promise.resolve();
   const named = document.querySelector('[data-plotly]');
   const script = named instanceof HTMLLinkElement ? loaded(named) : /** @type {HTMLScriptElement} */ (named);
-  return new Promise((resolve) => script.addEventListener('load', () => resolve(), { once: true }));
+  return new Promise((resolve) => script.addEventListener('load', () => setTimeout(resolve), { once: true }));
 }
 
 /** The script that a link names, in its place. @param {HTMLLinkElement} link */

@@ -8,7 +8,7 @@ from tests.browser.descent.page import open_descent
 
 
 def test_the_address_reproduces_the_page_and_the_way_back_works(visit: Visit) -> None:
-    race = open_descent(visit, "?surface=beale")
+    race = open_descent(visit, "?surface=beale&steps=20")
     race.page.select_option("#rule-2", "rmsprop")
     race.settle()
     race.page.select_option("#source", "spsa")

@@ -15,7 +15,7 @@ from tests.browser.spelt_numbers import NUMBER
 from tests.deep import seeds
 from tests.serving import Server
 
-RUNS = 12
+RUNS = 6
 
 
 @pytest.mark.parametrize("seed", seeds(1, 40))

@@ -145,6 +145,6 @@ def test_what_is_out_of_sight_rests(page: Page) -> None:
 
 
 @pytest.mark.new_tab
-@pytest.mark.parametrize("count", [10, deep(30)])
+@pytest.mark.parametrize("count", [5, deep(30)])
 def test_nothing_is_left_of_figures_that_were_destroyed(page: Page, count: int) -> None:
     expect_no_traces(page, "iteration", {"preset": "xor"}, count)

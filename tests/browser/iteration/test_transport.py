@@ -19,13 +19,13 @@ def test_buttons_and_keys_lead_to_the_same_place(visit: Visit, subtests: pytest.
     page = open_iteration(visit, "/iteration?preset=mazur")
     for action, (key, beat, count) in BUTTONS.items():
         with subtests.test(action):
-            page.press("Home").press(key).calm()
-            by_key = (page.beat(), page.count(), page.parameters())
+            page.press("Home").press(key)
+            by_key = (page.beat(), page.count(), page.caption())
             assert by_key[:2] == (beat, count)
             page.press("Home")
             page.page.click(f"[data-action={action}]")
-            page.calm()
-            assert (page.beat(), page.count(), page.parameters()) == by_key
+            page.settle()
+            assert (page.beat(), page.count(), page.caption()) == by_key
 
 
 def test_fast_forward_arrives_at_the_very_numbers_of_the_api(visit: Visit) -> None:

@@ -84,10 +84,19 @@ def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit:
     assert lab.page.eval_on_selector_all(controls, script) == []
 
 
-@pytest.mark.parametrize("source", ["backpropagation", deep("central_differences")])
-def test_words_over_the_network_do_not_overlap(visit: Visit, source: str, subtests: pytest.Subtests) -> None:
+@pytest.mark.parametrize(
+    ("source", "widths"),
+    [
+        ("backpropagation", (360, 1100)),
+        deep("backpropagation", (700, 1200, 1440)),
+        deep("central_differences", (360, 700, 1100, 1200, 1440)),
+    ],
+)
+def test_words_over_the_network_do_not_overlap(
+    visit: Visit, source: str, widths: tuple[int, ...], subtests: pytest.Subtests
+) -> None:
     lab = open_lab(visit, f"/lab?preset=xor&source={source}&beat=backward", width=360)
-    for width in (360, 700, 1100, 1200, 1440):
+    for width in widths:
         with subtests.test(str(width)):
             lab.page.set_viewport_size({"width": width, "height": 900})
             lab.page.wait_for_function(FITS_ITS_PLACE)

@@ -146,7 +146,6 @@ def test_the_page_comes_back_from_its_address(visit: Visit) -> None:
     path = lab.address()
     lab.page.goto("about:blank")
     lab.page.goto(path)
-    lab.settle()
     lab.calm()
     before, after = ({row[0]: row[1] for row in rows} for rows in (losses, lab.rows("loss")))
     both = before.keys() & after.keys()

@@ -40,12 +40,19 @@ def test_no_layer_is_wider_than_the_limit_or_empty(visit: Visit) -> None:
     assert lab.page.is_disabled("#narrower-1")
 
 
-def test_each_layer_has_its_activation(visit: Visit) -> None:
+def test_each_layer_has_its_activation_and_a_choice_keeps_everything_else(visit: Visit) -> None:
     lab = open_lab(visit)
-    before = lab.rows("loss")[5]
+    losses = lab.rows("loss")[5]
     lab.select("#activation-1", "relu")
-    assert lab.chosen()["problem"]["activations"] == ["relu", "identity"]
-    assert lab.rows("loss")[5] != before
+    before = lab.chosen()
+    assert before["problem"]["activations"] == ["relu", "identity"]
+    assert lab.rows("loss")[5] != losses
+    lab.click("#wider-1")
+    after = lab.chosen()
+    assert after["problem"]["layers"] == [2, 5, 1]
+    for one in (before, after):
+        del one["problem"]["layers"]
+    assert before == after
 
 
 def test_other_data_bring_their_ends_and_a_loss_that_suits(visit: Visit) -> None:
@@ -86,13 +93,14 @@ def test_derived_inputs_are_for_two_inputs_only(visit: Visit) -> None:
     assert lab.page.locator("#feature-x").count() == 0
 
 
-def test_lists_of_the_problem(visit: Visit, subtests: pytest.Subtests) -> None:
+def test_lists_and_penalties_are_part_of_the_problem(visit: Visit) -> None:
     lab = open_lab(visit)
-    for field, name in (("loss", "mean_squared_error"), ("initialiser", "he"), ("biases", "none")):
-        with subtests.test(field):
-            lab.select(f"#{field}", name)
-            found = lab.chosen()["problem"][field]
-            assert name in (found, found.get("name") if isinstance(found, dict) else None)
+    lab.select("#loss", "mean_squared_error").select("#initialiser", "he").select("#biases", "none")
+    lab.type("#regularisation-l2", "0.5")
+    problem = lab.chosen()["problem"]
+    assert (problem["loss"], problem["biases"]) == ("mean_squared_error", "none")
+    assert problem["initialiser"] in ("he", {"name": "he"})
+    assert problem["regularisation"] == {"l2": 0.5}
 
 
 @pytest.mark.deep
@@ -124,18 +132,6 @@ def test_source_and_optimizer_are_those_of_the_catalog(visit: Visit) -> None:
     experiment = lab.chosen()
     assert experiment["source"]["name"] == "central_differences"
     assert experiment["optimizer"]["name"] == "adam"
-
-
-def test_a_choice_keeps_everything_else(visit: Visit) -> None:
-    lab = open_lab(visit)
-    lab.select("#activation-1", "relu")
-    before = lab.chosen()
-    lab.click("#wider-1")
-    after = lab.chosen()
-    assert after["problem"]["layers"] == [2, 5, 1]
-    for one in (before, after):
-        del one["problem"]["layers"]
-    assert before == after
 
 
 def test_divergence_is_explained_in_its_place(visit: Visit) -> None:
@@ -211,9 +207,3 @@ def test_a_schedule_and_clipping_go_with_any_rule(visit: Visit) -> None:
     assert optimizer["clip"] == {"by": "norm", "limit": 1}
     lab.select("#clip", "")
     assert lab.chosen()["optimizer"]["clip"] is None
-
-
-def test_penalties_are_part_of_the_problem(visit: Visit) -> None:
-    lab = open_lab(visit)
-    lab.type("#regularisation-l2", "0.5")
-    assert lab.chosen()["problem"]["regularisation"] == {"l2": 0.5}

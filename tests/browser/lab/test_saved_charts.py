@@ -1,5 +1,6 @@
 """Each chart of the lab is saved as it is seen, at rest and in the middle of playback."""
 
+import math
 import re
 import struct
 from base64 import b64encode
@@ -98,9 +99,21 @@ def test_a_saved_picture_looks_like_the_page(
             expect_likeness(lab, name)
 
 
+def on_the_page(lab: Lab, plot: str) -> bytes:
+    """A chart as it is seen, without the strips of its neighbours that a part of a pixel lets in."""
+    chart = lab.page.locator(f"#{plot}")
+    chart.scroll_into_view_if_needed()
+    box = chart.bounding_box()
+    assert box
+    width, height = size_on_page(lab, plot)
+    # The browser draws it at the nearest whole pixel.
+    left, top = (math.floor(box[side] + 0.5) for side in ("x", "y"))
+    return lab.page.screenshot(clip={"x": left, "y": top, "width": width, "height": height})
+
+
 def expect_likeness(lab: Lab, name: str) -> None:
     _, picture = saved(lab, PLOTS[name], "png")
-    shown = lab.page.locator(f"#{PLOTS[name]}").screenshot()
+    shown = on_the_page(lab, PLOTS[name])
     empty = lab.page.locator("#verdict").screenshot()
     likeness, unlikeness = (
         lab.page.evaluate(DIFFERENCE, [b64encode(one).decode() for one in (picture, other)])

@@ -127,17 +127,17 @@ def test_the_wheel_has_all_pages_files_and_words_and_nothing_else(clean_copy: Pa
 
 def test_the_wheel_has_a_bundled_module_and_style_sheet_of_each_page(clean_copy: Path, wheel: Path) -> None:
     skip_without_npm(read(clean_copy / "bundles"))
-    names = {
-        name.format(folder)
-        for folder in (*(page.folder for page in PAGES), "embed")
-        for name in ("js/{}/main.js", "js/{}/main.js.map", "css/{}/main.css", "css/{}/main.css.map")
-    }
+    static = clean_copy / "static"
+    bundled = {path.relative_to(static).as_posix() for path in static.glob("*/**/main.*")}
+    for page in PAGES:
+        assert {f"js/{page.folder}/main.js", f"css/{page.folder}/main.css"} <= bundled
 
     packed = {name.removeprefix("app/bundles/") for name in ZipFile(wheel).namelist() if "/bundles/" in name}
 
     # What pages fetch in the course of their life.
     later = {name for name in packed if re.fullmatch(r"js/.+/\w+-[A-Z0-9]{8}\.js(\.map)?", name)}
-    assert packed - later == names | {PLOTLY_PART, "record.json"}
+    maps = {f"{name}.map" for name in bundled}
+    assert packed - later == bundled | maps | {PLOTLY_PART, "record.json"}
 
 
 def skip_without_npm(record: Record) -> None:
@@ -151,7 +151,7 @@ def test_the_installed_page_is_bundled(clean_copy: Path, server: Server) -> None
     page = httpx.get(f"{server.address}/lab", timeout=PATIENCE).text
 
     assert re.search(r'src="/bundles/[0-9a-f]+/js/lab/main.js"', page)
-    assert "modulepreload" not in page
+    assert "/static/js/" not in page
     assert PLOTLY_ADDRESS not in page
     assert (
         httpx.get(f"{server.address}{PLOTLY_ADDRESS}", timeout=PATIENCE).status_code == 200

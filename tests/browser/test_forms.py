@@ -38,6 +38,10 @@ def tab(browser: Browser, served: Server) -> Iterator[Page]:
     context.close()
 
 
+FEW = 3
+"""Modules of a bundled page until it can step: its own, and what it shares with those that come later."""
+
+
 @pytest.mark.parametrize("address", ["/lab", *map(deep, ("/iteration", "/graph", "/descent"))])
 def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address: str) -> None:
     asked: list[str] = []
@@ -54,7 +58,7 @@ def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address:
     sheets = [url for url in asked if url.endswith(".css")]
     assert (len(sheets) == 1) is (form == "bundled")
     modules = [url for url in asked if re.search(r"/js/.*\.js$", url)]
-    assert (len(modules) == 1) is (form == "bundled")
+    assert (len(modules) <= FEW) is (form == "bundled")
     assert any(url.endswith(PLOTLY_ADDRESS) for url in asked) is (form == "native")
 
 

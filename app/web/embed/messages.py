@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from app.web.embed import words
-from app.web.embed.parameters import BEAT_NAMES
+from app.web.embed.parameters import BEAT_NAMES, LIBRARY_NAMES
 
 FURTHEST = 100_000
 """No figure goes further."""
@@ -38,8 +38,9 @@ def _name(name: str, does: str, names: tuple[str, ...]) -> Part:
 PLACE = (
     _whole("iteration", "Of one iteration: which one."),
     _name("beat", "Of one iteration: its beat.", BEAT_NAMES),
-    _whole("step", "Of a graph: how many steps of its walk have been made."),
+    _whole("step", "Of a graph: how many steps of its walk have been made; of a lesson: which one."),
     _whole("time", "Of a race: how many ticks have passed."),
+    _name("library", "Of code: whose.", LIBRARY_NAMES),
 )
 """Where a figure stands: each names what it has."""
 

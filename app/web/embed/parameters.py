@@ -16,6 +16,7 @@ from app.web.iteration.offered_presets import EXAMPLES as PRESETS
 from app.web.iteration.offered_presets import FIRST_PRESET
 
 BEAT_NAMES = tuple(beat.name for beat in BEATS)
+LIBRARY_NAMES = tuple(LIBRARIES)
 
 LOOKS = (
     Parameter("theme", "Light, dark, or as the reader's system.", "auto", ("auto", "light", "dark")),
@@ -152,7 +153,7 @@ ANSWER = (
 )
 
 CODE = (
-    Parameter("library", "Whose program is shown first.", names=tuple(LIBRARIES)),
+    Parameter("library", "Whose program is shown first.", names=LIBRARY_NAMES),
     Parameter("beat", "Whose lines are lit.", names=tuple(beat.name for beat in BEATS)),
     hidden("numbers"),
     *LOOKS,

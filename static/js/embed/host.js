@@ -52,7 +52,10 @@ export function talkToHost(figure, kind, { main, values, protocol, onSet }) {
     splice ??= speakSplice({ stateNow: settings.shown, restore: set });
   });
   figure.on('change', () => splice?.changed());
-  figure.on('step', (detail) => happened('step', kind.placeOf(detail)));
+  figure.on('step', (detail) => {
+    happened('step', kind.placeOf(detail));
+    splice?.changed();
+  });
   figure.on('answer', ({ question, given, right, points }) => happened('answer', { question, given, right, points }));
   const beginAfresh = hearEnd(figure, kind, settings.now, (score) => {
     happened('complete', { score });

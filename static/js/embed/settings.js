@@ -28,31 +28,37 @@ import { showTheme } from '../shared/appearance.js';
 export function settingsOf(figure, kind, { values, frame, onSet, onLeave }) {
   let now = values;
   let isAsSet = true;
-  for (const event of ['ready', 'change']) {
+  for (const event of ['ready', 'step', 'change']) {
     figure.on(event, () => {
       isAsSet = false;
     });
   }
   const isOfFrame = (/** @type {string} */ name) => frame.includes(name);
-  const said = () => (isAsSet || !kind.said ? now : Object.fromEntries(new URLSearchParams(kind.said(figure))));
-  const shown = () => chosen(said(), (name) => !isOfFrame(name));
+  let place = /** @type {Values} */ ({});
+  figure.on('step', (detail) => {
+    place = textsOf({ ...kind.placeOf(detail), ...kind.kept?.(detail) });
+  });
+  const said = () => kind.said ? Object.fromEntries(new URLSearchParams(kind.said(figure))) : { ...now, ...place };
+  const shown = () => chosen(isAsSet ? now : said(), (name, value) => !isOfFrame(name) && value !== '');
 
   /** @param {Changes} changes */
   async function take(changes) {
     const isOther = kind.afresh?.some((name) => name in changes);
     const kept = { ...chosen(now, isOfFrame), ...(!isOther && shown()) };
-    const search = searchOf({ ...kept, ...changes });
+    const asked = textsOf({ ...kept, ...changes });
+    const search = `?${new URLSearchParams(asked)}`;
     const answer = /** @type {Answer} */ (await get(`${location.pathname}/values${search}`));
+    const isNew = !isSame(answer.values, textsOf({ ...chosen(now, isOfFrame), ...shown() }));
     const ofFrame = frame.filter((name) => name !== 'theme' && answer.values[name] !== now[name]);
     now = answer.values;
     isAsSet = true;
-    if (ofFrame.length || !kind.set) {
+    if (ofFrame.length || (isNew && !kind.set)) {
       onLeave(shown());
       location.replace(search + location.hash);
       return;
     }
     showTheme(now.theme);
-    kind.set(figure, now);
+    kind.set?.(figure, now);
     onSet(answer);
   }
 
@@ -65,12 +71,17 @@ export function settingsOf(figure, kind, { values, frame, onSet, onLeave }) {
   };
 }
 
-/** @param {Values} values @param {(name: string) => boolean} is */
-const chosen = (values, is) => Object.fromEntries(Object.entries(values).filter(([name]) => is(name)));
+/** @param {Values} values @param {(name: string, value: string) => boolean} is */
+const chosen = (values, is) => Object.fromEntries(Object.entries(values).filter(([name, value]) => is(name, value)));
 
-/** As an address says them: yes is 1. @param {Changes} values */
-function searchOf(values) {
-  const said = Object.entries(values).filter(([, value]) => value !== null);
-  const texts = said.map(([name, value]) => [name, String(typeof value === 'boolean' ? Number(value) : value)]);
-  return `?${new URLSearchParams(texts)}`;
+/** As an address says them: yes is 1. @param {Changes} values @returns {Values} */
+function textsOf(values) {
+  const said = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(
+    said.map(([name, value]) => [name, String(typeof value === 'boolean' ? Number(value) : value)]),
+  );
 }
+
+/** @param {Values} one @param {Values} other */
+const isSame = (one, other) =>
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].every((k) => one[k] === other[k]);

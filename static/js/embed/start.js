@@ -2,6 +2,7 @@
 /** A figure in somebody else's page: it opens what its address asks for, and tells the page around it what happens. */
 
 import { byId } from '../shared/dom.js';
+import { submitByClick } from './forms.js';
 import { talkToHost } from './host.js';
 import { followInFull } from './in_full.js';
 import { notesView } from './notes.js';
@@ -13,6 +14,7 @@ export async function startEmbed(kind) {
   const values = JSON.parse(main.dataset.values ?? '{}');
   const figure = await kind.mount(/** @type {HTMLElement} */ (main.querySelector('[data-figure]')), values);
   byId('dead').remove();
+  submitByClick();
   choosePicture(main);
   const notes = notesView(byId('notes'));
   figure.on('notes', notes.add);

@@ -25,7 +25,9 @@ SECONDS = 120
 PASTED = """
 <script>
   const heard = [];
+  let height = 0;
   addEventListener('message', ({ data }) => heard.push(data));
+  addEventListener('slope-resize', ({ detail }) => height = detail.height);
 </script>
 <iframe src="SERVER/embed/v1/iteration?preset=mazur" title="One iteration" width="700" height="450"></iframe>
 <slope-and-step figure="graph" loading="eager" text="x*y" start="x:2,y:3"></slope-and-step>
@@ -33,7 +35,6 @@ PASTED = """
 """
 BOTH_READY = "heard.filter((data) => data.event === 'ready').length === 2"
 HEIGHT = "document.querySelector('slope-and-step').shadowRoot.querySelector('iframe').clientHeight"
-LAST_HEIGHT = "heard.findLast((data) => data.event === 'resize' && data.height !== 450).height"
 
 
 def build_with_mkdocs(folder: Path, pasted: str) -> Path:
@@ -90,7 +91,7 @@ def run(folder: Path, *command: str) -> None:
 def expect_to_work(page: Page) -> None:
     """Both figures are ready, follow their heights, leave focus and scroll alone; and one Back leaves."""
     page.wait_for_function(BOTH_READY)
-    page.wait_for_function(f"{HEIGHT} === {LAST_HEIGHT}")
+    page.wait_for_function(f"{HEIGHT} === height")
     assert page.evaluate("['BODY', 'IFRAME'].indexOf(document.activeElement.tagName)") == 0
     assert page.evaluate("scrollY") == 0
     page.evaluate("document.querySelector('slope-and-step').goto({ step: 1 })")

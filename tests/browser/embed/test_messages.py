@@ -1,14 +1,23 @@
 """What a page and the figure in it say to one another: parameters, the end, and SPLICE."""
 
+import json
 from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import Page
 
 from app.web.embed import messages
-from app.web.embed.kinds import KINDS
+from app.web.embed.kinds import FAMILIES, KINDS
 from tests.browser.embed.conftest import Host
-from tests.browser.embed.host_page import CAN_STEP, READY, events, figure_in, heard, of_splice, wait_for_event
+from tests.browser.embed.host_page import (
+    READY,
+    SANDBOXED,
+    events,
+    figure_in,
+    heard,
+    of_splice,
+    wait_for_event,
+)
 from tests.deep import deep
 
 GARBAGE = (
@@ -106,20 +115,19 @@ def test_garbage_changes_nothing(host: Host) -> None:
 
 
 @pytest.mark.parametrize(
-    ("kind", "last"),
+    ("kind", "first", "last"),
     [
-        ("iteration?preset=mazur&steps=2", {"iteration": 1, "beat": "step"}),
-        deep("graph?text=x*y&start=x:2,y:3", {"step": 3}),
-        deep("descent?surface=bowl&racers=gradient_descent&steps=10", {"time": 10}),
+        ("iteration?preset=mazur&steps=2", {"beat": "loss"}, {"iteration": 1, "beat": "step"}),
+        deep("graph?text=x*y&start=x:2,y:3", {"step": 1}, {"step": 3}),
+        deep("descent?surface=bowl&racers=gradient_descent&steps=10", {"time": 1}, {"time": 10}),
     ],
 )
 def test_the_end_is_told_once_and_a_course_site_may_keep_state_and_score(
-    host: Host, kind: str, last: dict[str, object]
+    host: Host, kind: str, first: dict[str, object], last: dict[str, object]
 ) -> None:
     page = opened(host(kind))
-    figure = figure_in(page)
-    figure.click("[data-action=beat-next], [data-action=next]")
-    page.wait_for_function("heard.some((data) => data.event === 'step')")
+    page.evaluate("(place) => say({ command: 'goto', ...place })", first)
+    wait_for_event(page, "step", **first)
     assert events(page, "complete") == []
     if "iteration" in last:
         page.wait_for_function("heard.some((data) => data.subject === 'SPLICE.reportScoreAndState')")
@@ -159,7 +167,6 @@ def test_scripts_in_any_parameter_are_inert(host: Host, kind: str) -> None:
     values = {one.name: INJECTION for one in KINDS[kind].parameters if one.name != "text"}
     page = opened(host(f"{kind}?{urlencode({**values, INJECTION: INJECTION})}"))
     figure = figure_in(page)
-    figure.wait_for_selector(CAN_STEP + ", .play:not([disabled])")
     figure.wait_for_function("document.querySelectorAll('#notes p').length > 2")
     assert figure.query_selector("img[src=x]") is None
     assert page.evaluate("heard.includes('injected')") is False
@@ -170,3 +177,49 @@ def test_who_wants_no_motion_gets_none_by_itself(host: Host) -> None:
     page.evaluate("say({ command: 'goto', iteration: 2, beat: 'loss' })")
     wait_for_event(page, "step", iteration=2, beat="loss")
     assert {step["iteration"] for step in events(page, "step")} == {2}, "it has moved by itself"
+
+
+def test_a_question_is_answered_to_the_host_with_its_score_even_where_forms_are_not_allowed(
+    host: Host,
+) -> None:
+    question = {
+        "text": "Will the loss rise?",
+        "kind": "choice",
+        "iteration": 0,
+        "beat": "loss",
+        "options": ["yes", "no"],
+        "right": 1,
+    }
+    address = f"iteration?{urlencode({'preset': 'mazur', 'predict': json.dumps(question)})}"
+    page = opened(host(address, frame=SANDBOXED))
+    figure = figure_in(page)
+    figure.get_by_role("radio", name="no").check()
+    figure.click(".question .commit")
+    wait_for_event(page, "complete", score=1)
+    [answer] = events(page, "answer")
+    assert (answer["question"], answer["right"], answer["points"]) == (question["text"], True, 1)
+    page.wait_for_function("heard.some(({ subject, score }) => subject?.endsWith('State') && score === 1)")
+    names = [one["name"] for one in of_splice(page, "sendEvent")]
+    assert [name for name in names if name != "step"] == ["answer", "complete"]
+
+
+@pytest.mark.deep
+def test_a_lesson_comes_back_where_the_course_site_has_kept_it(host: Host) -> None:
+    lesson = FAMILIES["lessons"].kinds[0].name
+    page = opened(host(lesson))
+    page.evaluate("say({ command: 'goto', step: 2 })")
+    wait_for_event(page, "step", step=2)
+    page.wait_for_function("heard.some((data) => data.subject === 'SPLICE.reportScoreAndState')")
+    state = of_splice(page, "reportScoreAndState")[-1]["state"]
+    assert state["step"] == "2"  # type: ignore[index]
+
+    again = opened(host(lesson))
+    asked = of_splice(again, "getState")[0]["message_id"]
+    answer = {"subject": "SPLICE.getState.response", "message_id": asked, "state": state}
+    again.evaluate("(answer) => (heard.length = 0) || frames[0].postMessage(answer, '*')", answer)
+    again.wait_for_function(READY)
+    assert events(again, "ready")[0]["step"] == 2
+    # The same answer once more opens nothing anew.
+    answer["message_id"] = of_splice(again, "getState")[0]["message_id"]
+    again.evaluate("(answer) => (heard.length = 0) || frames[0].postMessage(answer, '*')", answer)
+    wait_for_event(again, "changed")

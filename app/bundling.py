@@ -86,8 +86,11 @@ def bundle_pages(folder: Path, static: Path, seconds: float) -> None:
 
 
 def _loads_parts_later(entry: Path, static: Path) -> bool:
-    """Whether a page's modules import others in the course of its life: these are then files of their own."""
-    if entry.suffix != ".js":
+    """Whether a page's modules import others in the course of its life: these are then files of their own.
+
+    Those of embeds never are: each file that a frame asks for counts.
+    """
+    if entry.suffix != ".js" or entry.parts[1] == "embed":
         return False
     scripts = static / "js"
     behind = scripts_behind(entry.relative_to("js").as_posix(), scripts)

@@ -146,7 +146,16 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         # The lab walks through the iterations of a run as the first page does.
         (
             "app.web.iteration",
-            {*EVERY_PAGE, *LAB, *ITERATION, *LESSONS, *EMBEDS, *PLAYER, MOMENTS},
+            {
+                *EVERY_PAGE,
+                *LAB,
+                *ITERATION,
+                *LESSONS,
+                *EMBEDS,
+                "app.web.embed.first_answers",
+                *PLAYER,
+                MOMENTS,
+            },
         ),
         ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS, MOMENTS}),
         ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),

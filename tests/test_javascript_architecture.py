@@ -24,7 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "article": {"iteration", "graph", "drawing", "shared"},
     "claims": {"shared"},
     "lessons": {"iteration", "graph", "descent", "shared"},
-    "embed": {"iteration", "graph", "descent", "article", "claims", "lessons", "drawing", "shared"},
+    "embed": {"iteration", "graph", "descent", "article", "claims", "lessons", "player", "drawing", "shared"},
     "player": {"iteration", "drawing", "shared"},
     "words": {"shared"},
     "share": {"shared"},

@@ -39,6 +39,9 @@ MOST_SHIFT = 0.05
 MOST_TIME_ON_SLOW_LINE = 0.35
 MOST_PROCESSOR_TIME = 0.4
 ARTICLE, LAB = "/", "/lab"
+EMBED, EMBEDDED = "/embed/v1/iteration", "/iteration"
+MOST_REQUESTS_OF_EMBED, MOST_BYTES_OF_EMBED = 1 / 3, 0.7
+"""Of what its page in full takes."""
 MOST_TIME_OF_ARTICLE = 0.6
 """Of what the lab takes: the article's first figure needs little."""
 
@@ -83,6 +86,8 @@ def readings(before: Path | None, visits: int, pages: Sequence[str] = PAGES) -> 
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS + sandbox)
         if LAB in pages:
             yield from _beside_the_lab(chromium, ours.address, visits)
+        if EMBEDDED in pages:
+            yield from _beside_its_page(chromium, ours.address, visits)
         for page in pages:
             for line in (LOOPBACK, SLOW):
                 made = [
@@ -119,6 +124,21 @@ def _beside_the_lab(chromium: Browser, server: str, visits: int) -> Iterator[Rea
         article, lab = map(median, zip(*made, strict=True))
         what = "s to the first figure, of /lab"
         yield Reading(ARTICLE, line.name, what, article, lab, None, MOST_TIME_OF_ARTICLE)
+
+
+def _beside_its_page(chromium: Browser, server: str, visits: int) -> Iterator[Reading]:
+    """An embed of one iteration beside its page in full, visited in turns."""
+    made = [
+        [visit(chromium, f"{server}{page}", LOOPBACK) for page in (EMBED, EMBEDDED)] for _ in range(visits)
+    ]
+    embed, whole = map(_middle, zip(*made, strict=True))
+    where = ("embed", LOOPBACK.name)
+    yield Reading(
+        *where, "requests, of /iteration", embed.requests, whole.requests, None, MOST_REQUESTS_OF_EMBED
+    )
+    yield Reading(*where, "kB, of /iteration", embed.kilobytes, whole.kilobytes, None, MOST_BYTES_OF_EMBED)
+    yield Reading(*where, "s to the first step", embed.seconds, whole.seconds)
+    yield Reading(*where, "cumulative layout shift", embed.shift, whole.shift, MOST_SHIFT)
 
 
 def _narrow(chromium: Browser, page: str, ours: str, before: str) -> Reading:

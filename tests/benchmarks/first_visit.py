@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, CDPSession
 
-from tests.browser.first_step import CAN_MEASURE, CAN_STEP
+from tests.browser.first_step import CAN_MEASURE, CAN_STEP, EMBED_CAN_STEP
 
 CALM = 1500
 """Milliseconds after the first step in which what arrives late may still move the page."""
@@ -68,7 +68,8 @@ def visit(browser: Browser, address: str, line: Line, width: int = 1280) -> Visi
         session.send("Network.emulateNetworkConditions", {**conditions, **speeds})
     traffic = Traffic(session)
     page.goto(address, wait_until="commit")
-    ready = CAN_MEASURE if urlsplit(address).path == "/" else CAN_STEP
+    path = urlsplit(address).path
+    ready = CAN_MEASURE if path == "/" else EMBED_CAN_STEP if path.startswith("/embed/") else CAN_STEP
     stepped = page.wait_for_function(f"() => ({ready})() && performance.now()", timeout=120_000)
     seconds = float(stepped.json_value()) / 1000
     requests, received = len(traffic.requests), traffic.bytes

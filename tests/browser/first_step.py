@@ -16,3 +16,10 @@ CAN_STEP = f"""() => {{
   const drawn = document.querySelector('.plot:not([hidden]) .main-svg, .picture .main-svg');
   return next && !next.disabled && drawn !== null;
 }}"""
+
+EMBED_CAN_STEP = """() => {
+  const next = document.querySelector('[data-action=beat-next]');
+  const drawn = document.querySelector('.plot:not([hidden]) .shapelayer');
+  return next !== null && !next.disabled && drawn !== null;
+}"""
+"""The same of a figure alone, which draws without plotly.js."""

@@ -3,6 +3,7 @@
 from fastapi import Request
 
 from app.web.descent import figure_frame as race_frame
+from app.web.embed.first_answers import first_answers
 from app.web.embed.values import Values
 from app.web.graph import figure_frame as graph_frame
 from app.web.graph.formula_words import FIRST, formula_at
@@ -32,7 +33,9 @@ async def iteration(request: Request, values: Values) -> str:
         network = "" if "predict" in values.told else preset.stills.network
         preset = preset._replace(stills=Stills(network))
     words = iteration_frame.frame_words(NAME, shown, values.controls)
-    return written("iteration/fragment.html", {**words, "preset": preset})
+    query = tuple(sorted(values.of_the_run.items()))
+    answers = await made(request, lambda: first_answers(query))
+    return written("embed/iteration.html", {**words, "preset": preset, "answers": answers})
 
 
 async def graph(request: Request, values: Values) -> str:

@@ -42,6 +42,7 @@ KINDS = {
             parameters=parameters.ITERATION,
             frame=frames.iteration,
             script="iteration",
+            draws=False,
         ),
         EmbedKind(
             name="graph",

@@ -39,6 +39,11 @@ class Values(NamedTuple):
         """What the full page takes over."""
         return {name: text for name, text in self.told.items() if name not in OF_THE_FRAME}
 
+    @property
+    def of_the_run(self) -> dict[str, str]:
+        """What decides the run, and which stretch of it."""
+        return {name: text for name, text in self.told.items() if name == "lock" or name not in OF_THE_FRAME}
+
     def is_as_usual(self, *names: str) -> bool:
         """Whether nothing but these is said of what is shown."""
         return set(self.of_the_page) <= set(names)

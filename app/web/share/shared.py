@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from app.web.embed.kinds import KINDS, EmbedKind
+from app.web.embed.kind import EmbedKind
+from app.web.embed.kinds import KINDS
 from app.web.embed.page import VERSION
 from app.web.embed.values import Values
 from app.web.site.register import DOCUMENTS

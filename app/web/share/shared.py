@@ -1,6 +1,7 @@
 """What is passed on: a page of ours at the moment that its address says, and its embed, if it has one."""
 
 from collections.abc import Mapping
+from html import escape
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -9,6 +10,9 @@ from app.web.embed.kinds import KINDS
 from app.web.embed.page import VERSION
 from app.web.embed.values import Values
 from app.web.site.register import DOCUMENTS
+
+QUESTION = "predict"
+"""The parameter that asks before the figure shows."""
 
 LONGEST = 8000
 """The longest address that is read: longer ones are refused by servers on the way."""
@@ -44,18 +48,41 @@ class Shared(NamedTuple):
         address = f"{VERSION}/{self.kind.name}"
         return f"{address}?{urlencode(said, safe=',:;')}" if said else address
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether the figure can hold until a question is answered."""
+        return self.kind is not None and any(one.name == QUESTION for one in self.kind.parameters)
+
     def changed(self, asked: Mapping[str, str]) -> "Shared":
         """The same with other words in the embed's address; what is unknown there is left out."""
         known = {one.name for one in self.kind.parameters} if self.kind else set()
         return self._replace(asked={k: text for k, text in {**self.asked, **asked}.items() if k in known})
 
+    def asking(self, question: str) -> "Shared":
+        """The same with a question before the reveal, which the page in full asks, too; "" is none."""
+        if not self.can_ask:
+            return self
+        path, _, query = self.page.partition("?")
+        query, mark, section = query.partition("#")
+        said = [part for part in query.split("&") if part and not part.startswith(f"{QUESTION}=")]
+        said += [urlencode({QUESTION: question}, safe=",:;")] if question else []
+        page = f"{path}?{'&'.join(said)}" if said else path
+        return self.changed({QUESTION: question})._replace(page=page + mark + section)
+
     def told(self) -> dict[str, str]:
-        """What snippets are filled with: whole addresses, and the title."""
+        """What snippets are filled with: whole addresses, the title, and the embed's attributes in HTML."""
+        path, _, query = self.embed.partition("?")
+        attributes = {
+            "figure": path.removeprefix(f"{VERSION}/"),
+            **dict(parse_qsl(query)),
+            "title": self.title,
+        }
         return {
             "site": self.site,
             "page": self.site + self.page,
             "embed": self.site + self.embed,
             "title": self.title,
+            "attributes": " ".join(f'{name}="{escape(text)}"' for name, text in attributes.items()),
         }
 
 

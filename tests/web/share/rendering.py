@@ -15,11 +15,20 @@ def frame(address: str) -> str:
 
 
 def in_markdown(text: str) -> str:
-    """VitePress, MkDocs and Obsidian leave HTML as it is."""
+    """VitePress and Obsidian leave HTML as it is."""
     return str(MarkdownIt("commonmark", {"html": True}).render(f"Before.\n\n{text}\n\nAfter."))
 
 
 def in_sphinx(text: str) -> str:
+    """Docutils is what Sphinx is made of."""
+    try:
+        from docutils.core import publish_parts
+    except ImportError:
+        return _below_raw(text)
+    return str(publish_parts(text, writer="html5", settings_overrides={"report_level": 2})["body"])
+
+
+def _below_raw(text: str) -> str:
     """What stands below a directive `raw`, without its margin."""
     first, _, below = text.partition("\n\n")
     assert first == ".. raw:: html"
@@ -31,6 +40,15 @@ def in_quarto(text: str) -> str:
     """What stands in a raw block."""
     [inside] = re.findall(r"^```\{=html\}\n(.*)\n```$", text, re.DOTALL)
     return str(inside)
+
+
+def in_mkdocs(text: str) -> str:
+    """Python-Markdown is what MkDocs is made of."""
+    try:
+        from markdown import markdown
+    except ImportError:
+        return in_markdown(text)
+    return str(markdown(f"Before.\n\n{text}\n\nAfter."))
 
 
 def in_myst(text: str) -> str:
@@ -51,7 +69,8 @@ def in_slides(text: str) -> str:
 
 
 PLACES: dict[str, Callable[[str], str]] = {
-    **dict.fromkeys(("vitepress", "mkdocs", "obsidian"), in_markdown),
+    **dict.fromkeys(("vitepress", "obsidian"), in_markdown),
+    "mkdocs": in_mkdocs,
     "sphinx": in_sphinx,
     "quarto": in_quarto,
     "myst": in_myst,

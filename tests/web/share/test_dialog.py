@@ -6,6 +6,7 @@ import pytest
 from app.web.embed.kinds import KINDS
 from app.web.embed.values import OF_THE_FRAME
 from app.web.share.qr import MOST_LETTERS
+from app.web.share.shared import QUESTION
 from tests.web.share.rendering import elements
 
 pytestmark = pytest.mark.anyio
@@ -23,7 +24,7 @@ async def test_every_option_of_the_frame_can_be_chosen_as_the_table_has_it(
 ) -> None:
     html = await opened(api, f"/embed/v1/{name}")
     fields = {one["name"] for tag in ("input", "select") for one in elements(html, tag) if "name" in one}
-    options = {one.name for one in KINDS[name].parameters if one.name in OF_THE_FRAME} - {"predict"}
+    options = {one.name for one in KINDS[name].parameters if one.name in (*OF_THE_FRAME, QUESTION)}
 
     assert fields == {"address", "width", "height", *options}
 

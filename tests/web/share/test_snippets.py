@@ -1,6 +1,7 @@
 """Snippets: whatever an address and a title hold, each place reads the very same out of what is pasted."""
 
 import re
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from markdown_it import MarkdownIt
@@ -26,15 +27,40 @@ def written(name: str, of: Shared) -> str:
     return SNIPPETS[name].written(of, Size(640, 400))
 
 
-@pytest.mark.parametrize("name", [name for name, one in SNIPPETS.items() if one.shows])
+@pytest.mark.parametrize("name", [name for name, one in SNIPPETS.items() if one.shows and name != "element"])
 def test_each_place_shows_the_very_figure(name: str) -> None:
     of = shared()._replace(title=TITLE)
-    page = rendered(name, written(name, of))
-    [shown] = elements(page, "slope-and-step" if name == "element" else "iframe")
+    [shown] = elements(rendered(name, written(name, of)), "iframe")
 
     assert shown["src"] == SITE + of.embed
     assert of.embed.startswith("/embed/v1/graph?text=%28x%2Ay%29%2Bsin%28x%29&start=x:1,y:2")
     assert shown["title"] in (TITLE, "figure")
+
+
+def test_the_element_says_in_attributes_what_its_address_would() -> None:
+    page = written("element", shared()._replace(title=TITLE))
+    [element], [script] = elements(page, "slope-and-step"), elements(page, "script")
+
+    assert script["src"] == f"{SITE}/embed/v1/embed.js"
+    assert element == {
+        "figure": "graph",
+        "text": "(x*y)+sin(x)",
+        "start": "x:1,y:2",
+        "step": "3",
+        "theme": "dark",
+        "title": TITLE,
+    }
+
+
+def test_a_question_is_asked_by_the_embed_and_by_the_page_in_full() -> None:
+    question = '{"text":"Up & (down)?"}'
+    of = shared("/iteration?preset=xor&predict=old&beat=loss").asking(question)
+
+    assert [dict(parse_qsl(urlsplit(one).query)) for one in (of.page, of.embed)] == [
+        {"preset": "xor", "beat": "loss", "predict": question}
+    ] * 2
+    assert of.asking("").page == "/iteration?preset=xor&beat=loss"
+    assert shared("/words#figures").asking(question).page == "/words#figures"
 
 
 @pytest.mark.parametrize("name", ["html", "docusaurus", "reveal", "mkdocs", "sphinx"])

@@ -27,7 +27,7 @@ ALLOWED: dict[str, set[str]] = {
     "embed": {"iteration", "graph", "descent", "article", "claims", "lessons", "player", "drawing", "shared"},
     "player": {"iteration", "drawing", "shared"},
     "words": {"shared"},
-    "share": {"shared"},
+    "share": {"questions", "shared"},
     "lab": {"iteration", "drawing", "shared"},
 }
 

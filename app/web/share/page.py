@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple
 from fastapi import APIRouter, Query, Request, Response
 from starlette.datastructures import QueryParams
 
+from app.questions.question import WrongQuestionError, question_in
 from app.web.embed.parameter import Parameter
 from app.web.embed.values import OF_THE_FRAME
 from app.web.service.address_numbers import number_in
@@ -16,7 +17,7 @@ from app.web.service.own_address import own_path, site_address
 from app.web.service.page_shell import page
 from app.web.share import words
 from app.web.share.qr import MOST_LETTERS
-from app.web.share.shared import LONGEST, Shared, Size, shared_at
+from app.web.share.shared import LONGEST, QUESTION, Shared, Size, shared_at
 from app.web.share.snippets import snippets_for
 
 LEAST, MOST = 200, 2000
@@ -41,6 +42,7 @@ async def share_dialog(request: Request, address: Annotated[str, Query(max_lengt
     shared = found.changed(
         {one.name: _chosen(asked, one) for one in of_the_frame(found) if one.name in asked}
     )
+    shared = shared.asking(_question(asked.get(QUESTION, shared.asked.get(QUESTION, ""))))
     told = {
         "address": address,
         "shared": shared,
@@ -77,6 +79,14 @@ def _chosen(asked: QueryParams, parameter: Parameter) -> str:
     """Boxes tell theirs one by one; an empty one stands before them, so that none can be chosen."""
     texts = asked.getlist(parameter.name)
     return ",".join(filter(None, texts)) if parameter.many else texts[-1]
+
+
+def _question(text: str) -> str:
+    """The question itself; "" where it cannot be asked."""
+    try:
+        return question_in(text).written()
+    except WrongQuestionError:
+        return ""
 
 
 def _pixels(text: str, usual: int) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from app.web.embed.kind import EmbedKind
-from app.web.embed.kinds import KINDS
+from app.web.embed.kinds import KINDS, kind_named
 from app.web.embed.page import VERSION
 from app.web.embed.values import Values
 from app.web.site.register import DOCUMENTS
@@ -100,7 +100,9 @@ def shared_at(site: str, address: str) -> Shared | None:
 
 def kind_of_page(path: str, section: str = "") -> EmbedKind | None:
     """What shows in a frame what this page shows, or a section of it."""
-    of_page = [kind for kind in KINDS.values() if kind.page.partition("#")[0] == path]
+    named = kind_named(path.removeprefix("/"))
+    known = [*([named] if named else []), *KINDS.values()]
+    of_page = [kind for kind in known if kind.page.partition("#")[0] == path]
     of_section = [kind for kind in of_page if section and kind.page == f"{path}#{section}"]
     return next(iter(of_section + of_page), None)
 
@@ -111,7 +113,7 @@ def has_embed(path: str) -> bool:
 
 
 def _of_an_embed(site: str, name: str, query: Mapping[str, str]) -> Shared | None:
-    kind = KINDS.get(name)
+    kind = kind_named(name)
     if kind is None:
         return None
     shared = Shared(site, kind.page, kind.title, kind, {}).changed(query)

@@ -14,7 +14,7 @@ FRAME = (
 
 ELEMENT = (
     '<script src="{site:html}/embed/v1/embed.js" async></script>\n'
-    "<slope-and-step {attributes}></slope-and-step>"
+    '<slope-and-step {attributes}>\n  <a href="{page:html}">{title:html}</a>\n</slope-and-step>'
 )
 IN_JSX = (
     '<iframe src="{embed:html}" title="{title:html}" width="{width}" height="{height}"'

@@ -3,6 +3,7 @@
 
 import { getText, isAborted } from '../shared/api.js';
 import { download } from '../shared/download.js';
+import { questionForm } from '../questions/form.js';
 import { copy } from './copy.js';
 import { pngOf } from './qr_png.js';
 import { COPIED, MARKED } from './words.js';
@@ -54,6 +55,17 @@ export function shareView(dialog) {
     const text = /** @type {HTMLElement} */ (dialog.querySelector('[data-snippet]:not([hidden]) code'));
     say(await copy(text) ? COPIED : MARKED);
   });
+  if (part('question')) {
+    const { address, predict } = /** @type {Record<string, any>} */ (form.elements);
+    questionForm(part('question'), {
+      address: address.value,
+      value: predict.value || null,
+      change: (question) => {
+        predict.value = question ?? '';
+        renewed = renew();
+      },
+    });
+  }
   showPlace();
 }
 
@@ -67,7 +79,7 @@ const snippetsIn = (root) => root.querySelectorAll('[data-snippet]');
  */
 function takeOver(dialog, html) {
   const written = new DOMParser().parseFromString(html, 'text/html');
-  for (const selector of ['[data-snippet] code', '.preview iframe']) {
+  for (const selector of ['[data-snippet] code', '.preview iframe', '[data-part="code"]']) {
     const now = [...dialog.querySelectorAll(selector)];
     for (const [at, one] of written.querySelectorAll(selector).entries()) {
       // A frame that is put there writes no entry of the history, as one with another address would.

@@ -73,6 +73,21 @@ def test_it_opens_at_the_moment_and_follows_what_is_chosen(visit: Visit, width: 
     assert page.evaluate("document.activeElement.id") == "share"
 
 
+def test_a_question_is_written_and_asked_by_the_preview(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=mazur").page
+    open_dialog(page)
+    page.get_by_label("Question before the reveal").select_option("sign")
+    page.wait_for_function(f"document.querySelector('{PREVIEW}').src.includes('predict=')")
+    text = page.get_by_label("Question", exact=True).input_value()
+    page.wait_for_function("document.querySelector('dialog code').innerText.includes('predict=')")
+    frame = page.query_selector(PREVIEW)
+    assert frame
+    inside = frame.content_frame()
+    assert inside
+    inside.get_by_text(text).first.wait_for()
+    expect_no_violation(page)
+
+
 def test_copying_is_said_and_the_clipboard_has_the_very_snippet(visit: Visit) -> None:
     page = visit("/graph?text=x*(y%2B1)")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])

@@ -1,5 +1,8 @@
 """The share dialog as the server writes it: options from the table of parameters, and no foreign address."""
 
+import json
+from urllib.parse import parse_qsl, urlsplit
+
 import httpx
 import pytest
 
@@ -78,6 +81,27 @@ async def test_what_an_address_holds_is_text(api: httpx.AsyncClient) -> None:
     html = await opened(api, '/graph?text="><script>alert(1)</script>'.replace(" ", ""), theme='"><script>')
 
     assert elements(html, "script") == []
+
+
+QUESTION_ASKED = {"text": "Which way?", "kind": "sign", "iteration": 1, "beat": "loss", "of": "loss-change"}
+
+
+@pytest.mark.parametrize("where", ["/iteration?preset=xor", "/embed/v1/iteration?preset=xor"])
+async def test_a_question_is_in_both_addresses(api: httpx.AsyncClient, where: str) -> None:
+    html = await opened(api, where, predict=json.dumps(QUESTION_ASKED))
+    [frame], [code] = elements(html, "iframe"), elements(html, "img")
+    held = [str(one["value"]) for one in elements(html, "input") if one.get("name") == QUESTION]
+
+    for address in (str(frame["src"]), str(code["alt"]).removeprefix("QR code: ")):
+        assert json.loads(dict(parse_qsl(urlsplit(address).query))[QUESTION]) == QUESTION_ASKED
+    assert [json.loads(one) for one in held] == [QUESTION_ASKED]
+
+
+async def test_what_cannot_be_asked_is_left_out(api: httpx.AsyncClient) -> None:
+    html = await opened(api, "/iteration?preset=xor&predict=%7B", controls="none")
+    [frame] = elements(html, "iframe")
+
+    assert frame["src"] == "/embed/v1/iteration?preset=xor&controls=none"
 
 
 @pytest.mark.parametrize(

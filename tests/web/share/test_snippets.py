@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from markdown_it import MarkdownIt
 
-from app.web.embed.kinds import KINDS
+from app.web.embed.kinds import KINDS, kind_named
 from app.web.share.shared import Shared, Size, shared_at
 from app.web.share.snippets import SNIPPETS, Snippet, snippets_for
 from app.web.share.syntax import Written
@@ -125,12 +125,18 @@ def test_the_places_that_the_dialog_names_are_all_there() -> None:
     )
 
 
-@pytest.mark.parametrize("name", [name for name in KINDS if name != "race"])
+@pytest.mark.parametrize(
+    "name",
+    [*(name for name in KINDS if name != "race"), "claims/adam-replaces-backpropagation", "lessons/costs"],
+)
 def test_the_way_from_a_page_to_its_embed_leads_back(name: str) -> None:
     """A race and a descent share their page, which is shown as a descent."""
-    of = shared(KINDS[name].page)
+    kind = kind_named(name)
+    assert kind is not None
+    of = shared(kind.page)
 
-    assert of.kind is KINDS[name]
+    assert of.kind is not None
+    assert of.kind.name == name
     assert shared(of.embed).page == of.page
 
 

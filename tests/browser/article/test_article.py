@@ -28,9 +28,9 @@ SCROLLED = """async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const waiting = () => [...document.querySelectorAll('[data-mount]')].some((place) => {
       const { top, bottom } = place.getBoundingClientRect();
-      return top < innerHeight && bottom > 0 && place.querySelector('button:disabled[data-part]');
+      return top < innerHeight && bottom > 0 && place.querySelector('button:disabled[data-part], .play:disabled');
     });
-    for (let frame = 0; waiting() && frame < 600; frame += 1) await new Promise(requestAnimationFrame);
+    for (let frame = 0; waiting() && frame < 6000; frame += 1) await new Promise(requestAnimationFrame);
     alive = Math.max(alive, document.querySelectorAll('.js-plotly-plot').length);
   }
   return { shift, alive };
@@ -44,7 +44,7 @@ def test_nothing_moves_while_it_is_read_and_everyone_can_read_it(
     page = visit("/", colours=colours, width=width, height=800, reduced_motion=True)
     found = page.evaluate(SCROLLED)
     assert found["shift"] <= 0.05
-    assert found["alive"] <= 3
+    assert 1 <= found["alive"] <= 3, "figures have come, and few at once"
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     for details in page.locator("details").all():
         details.evaluate("one => { one.open = true; }")

@@ -65,7 +65,7 @@ export function shadowSentence({ plane, shadow, position }) {
     : `This map shows ${percent(plane.explained)} of how ${moving}${upTo(plane)}. `;
   if (!shadow || shadow.count !== position.count) return share;
   const [point, below] = [short(shadow.point), short(shadow.shadow)];
-  return `${share}True loss at iteration ${shadow.count}: ${point}; where its point lies on the map: ${below}, over all rows.`;
+  return `${share}True loss at iteration ${shadow.count}: ${point}; on the map: ${below}, over all rows.`;
 }
 
 /** @param {number} share never rounded up to all of it */

@@ -91,3 +91,29 @@ def test_a_step_out_of_the_picture_is_not_taken_and_said(page: Page) -> None:
     assert "moved 1 time." in said(page, "counts")
     press(page, "again", "measured 0 times, weight moved 0 times")
     assert said(page, "tag") == "no slope yet"
+
+
+NOTE_FLIGHTS = """() => {
+  window.flights = [];
+  const animate = Element.prototype.animate;
+  Element.prototype.animate = function (frames, ...rest) {
+    window.flights.push([this.dataset.part, ...frames[0].transform.match(/-?[\\d.]+/g).map(Number)]);
+    return animate.call(this, frames, ...rest);
+  };
+}"""
+
+
+def test_the_slope_travels_from_the_one_half_to_the_other(page: Page) -> None:
+    page.emulate_media(reduced_motion="no-preference")
+    page.evaluate(NOTE_FLIGHTS)
+    press(page, "measure", "measured 1 time,")
+    assert page.evaluate("flights") == []
+    press(page, "take", "moved 1 time.")
+    [(part, across, down)] = page.evaluate("flights")
+    returned, handed = (
+        page.locator(f"{FIGURE} [data-part={name}]").bounding_box() for name in ("returned", "handed")
+    )
+    assert returned
+    assert handed
+    assert part == "handed"
+    assert (across < -100, down > 0) == (True, returned["y"] > handed["y"])

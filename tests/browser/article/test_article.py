@@ -28,7 +28,8 @@ SCROLLED = """async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const waiting = () => [...document.querySelectorAll('[data-mount]')].some((place) => {
       const { top, bottom } = place.getBoundingClientRect();
-      return top < innerHeight && bottom > 0 && place.querySelector('button:disabled[data-part], .play:disabled');
+      const awaited = place.querySelector('button:disabled[data-part], .play:disabled');
+      return top < innerHeight && bottom > 0 && awaited;
     });
     for (let frame = 0; waiting() && frame < 6000; frame += 1) await new Promise(requestAnimationFrame);
     alive = Math.max(alive, document.querySelectorAll('.js-plotly-plot').length);

@@ -19,6 +19,9 @@ MARGIN = 3.0
 LOCK = 13.0
 """Height of the lock below a bias that is given and stays."""
 
+BESIDE_LOCK = 8.0
+"""From the middle of a lock to the number beside it."""
+
 BOW = ((-4.5, -4.0), (-4.5, -10.0), (4.5, -10.0), (4.5, -4.0))
 
 
@@ -97,19 +100,35 @@ def room_below(places: Places, layer: int, told: Told) -> bool:
     return places.spacing(layer) >= needed and lowest <= places.bottom + 6
 
 
-def names_above(places: Places, told: Told) -> Iterable[tuple[float, float, str, str]]:
-    """x, y, text and anchor of each name: they end or begin with their node, so that its edges stay free."""
+def room_beside(x: float, words: str, font: float, width: float) -> bool:
+    """Whether a number beside a lock at x stays within the picture."""
+    return x + BESIDE_LOCK + len(words) * font * CHARACTER <= width
+
+
+class Name(NamedTuple):
+    """The name of a column. row: of its node, which stands at (x, y). aside: from there to the name."""
+
+    row: int
+    x: float
+    y: float
+    aside: tuple[float, float]
+    text: str
+    anchor: str
+
+
+def names_above(places: Places, told: Told) -> Iterable[Name]:
+    """Each name ends or begins with its node, so that its edges stay free."""
     most = floor((places.plan.side + places.radius - 2) / (places.font * LETTER))
     last = len(places.nodes) - 1
     for layer, names, lines in ((0, told.inputs, 1), (last, told.outputs, 2)):
         enough = 2 * places.radius + lines * places.line + 2 * MARGIN
         if places.spacing(layer) < enough or len(names) != len(places.nodes[layer]):
             continue
-        for (x, y), name in zip(places.nodes[layer], names, strict=True):
+        for row, ((x, y), name) in enumerate(zip(places.nodes[layer], names, strict=True)):
             text = name if len(name) <= most else name[: max(most - 1, 1)] + "…"
-            height = y - places.radius - MARGIN - (lines - 0.5) * places.line
+            up = -places.radius - MARGIN - (lines - 0.5) * places.line
             side = places.radius if layer == 0 else -places.radius
-            yield x + side, height, text, "end" if layer == 0 else "start"
+            yield Name(row, x, y, (side, up), text, "end" if layer == 0 else "start")
 
 
 def lock_path(x: float, y: float, size: float) -> str:

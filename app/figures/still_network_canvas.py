@@ -8,23 +8,76 @@ from app.figures.network_lengths import Plan, plan_for
 
 
 class Canvas(NamedTuple):
-    """The picture's size in pixels, and where its nodes stand: by layer, (x, y)."""
+    """The picture's size in pixels, and where its nodes stand: by layer, (x, y).
+
+    top, bottom: of the area where nodes may stand. stretched: whether places are shares of that area, so that
+    a picture of any size has its nodes where they belong, and letters as large as they are.
+    """
 
     plan: Plan
     width: float
     height: float
+    top: float
+    bottom: float
     radius: float
     nodes: list[list[tuple[float, float]]]
+    stretched: bool
 
     @property
     def places(self) -> Places:
         """What labels have to know."""
-        return Places(self.plan, self.radius, self.height - self.plan.foot - 4, self.nodes)
+        return Places(self.plan, self.radius, self.bottom, self.nodes)
+
+    @property
+    def right(self) -> float:
+        """Where the last layer stands."""
+        return self.width - self.plan.side
+
+    def x(self, pixels: float) -> str:
+        """A place across, as an attribute."""
+        if not self.stretched:
+            return f"{pixels:.1f}"
+        return f"{100 * (pixels - self.plan.side) / (self.right - self.plan.side):.2f}%"
+
+    def y(self, pixels: float) -> str:
+        """A place downwards, as an attribute."""
+        if not self.stretched:
+            return f"{pixels:.1f}"
+        return f"{100 * (pixels - self.top) / (self.bottom - self.top):.2f}%"
+
+    def spot(self, x: float, y: float, *marks: str) -> str:
+        """Marks around a place, which is their (0, 0): pixels there are pixels."""
+        return f'<svg x="{self.x(x)}" y="{self.y(y)}" overflow="visible">{"".join(marks)}</svg>'
 
 
-def canvas_for(layers: Sequence[int], compact: bool, named: bool) -> Canvas:
-    """The canvas of a network, for phones when `compact`; with room for the names of columns when `named`."""
-    plan, width, height = plan_for(compact), *((330.0, 430.0) if compact else (840.0, 560.0))
+class Window(NamedTuple):
+    """Where a picture is shown, by the name of its class, and how large it usually is there, in pixels.
+
+    The size decides for which numbers there is room.
+    """
+
+    name: str
+    width: float
+    height: float
+
+    @property
+    def is_compact(self) -> bool:
+        """Whether it is a phone's."""
+        return self.name == "compact"
+
+
+WIDE, LOW, COMPACT = Window("wide", 607, 451), Window("low", 533, 315), Window("compact", 306, 336)
+"""On a page of one iteration: in a large window, in a lower one, on a phone."""
+
+TEXT, TEXT_COMPACT = Window("wide", 930, 384), Window("compact", 298, 384)
+"""Beside a text."""
+
+ON_A_PAGE, IN_TEXT = (WIDE, LOW, COMPACT), (TEXT, TEXT_COMPACT)
+
+
+def canvas_for(layers: Sequence[int], window: Window, named: bool, stretched: bool = True) -> Canvas:
+    """The canvas of a network in a window; with room for the names of columns when `named`."""
+    plan, (_, width, height) = plan_for(window.is_compact), window
     top, bottom = plan.head + 6 + (plan.names_room if named else 0), height - plan.foot - 4
     gap = (width - 2 * plan.side) / (len(layers) - 1)
     radius = min(plan.most_radius, (bottom - top) / max(layers) * plan.radius_share, gap * 0.3)
@@ -33,7 +86,7 @@ def canvas_for(layers: Sequence[int], compact: bool, named: bool) -> Canvas:
         [(x, y) for y in _column(count, top, bottom, radius, plan)]
         for x, count in zip(xs, layers, strict=True)
     ]
-    return Canvas(plan, width, height, radius, nodes)
+    return Canvas(plan, width, height, top, bottom, radius, nodes, stretched)
 
 
 def _column(count: int, top: float, bottom: float, radius: float, plan: Plan) -> list[float]:

@@ -17,7 +17,12 @@ def brief(number: float, most: int) -> str:
 
 def edge_line(path: str, level: int, width: float) -> str:
     """A line in the colour of its level."""
-    return f'<path d="{path}" stroke="{color_of(level)}" stroke-width="{width:.2f}"/>'
+    return f'<path d="{path}" {stroke_of(level, width)}/>'
+
+
+def stroke_of(level: int, width: float) -> str:
+    """The colour and width of a level, as attributes."""
+    return f'stroke="{color_of(level)}" stroke-width="{width:.2f}"'
 
 
 def text(x: float, y: float, words: str, size: float, color: str, anchor: str, weight: int = 400) -> str:

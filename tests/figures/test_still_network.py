@@ -6,15 +6,18 @@ from xml.etree import ElementTree
 
 import pytest
 
+from app.figures.label_places import Told
 from app.figures.still_network import network_still
+from app.figures.still_network_canvas import COMPACT, LOW, TEXT, TEXT_COMPACT, WIDE, Window
 
 LAYERS = [2, 3, 1]
 WEIGHTS = [0.5, -1.0, 0.0, 2.0, -0.25, 0.1, 1.5, -2.0, 0.75]
+WINDOWS = (WIDE, LOW, COMPACT, TEXT, TEXT_COMPACT)
 VALUES = [[0.05, 0.10], [0.593, -0.6, 0.0], [0.751]]
 
 
-def still(theta: list[float] | None = None, compact: bool = False) -> ElementTree.Element:
-    return ElementTree.fromstring(network_still(LAYERS, theta or WEIGHTS, VALUES, compact))
+def still(theta: list[float] | None = None, window: Window = WIDE) -> ElementTree.Element:
+    return ElementTree.fromstring(network_still(LAYERS, theta or WEIGHTS, VALUES, window))
 
 
 def texts(picture: ElementTree.Element) -> list[str]:
@@ -43,48 +46,60 @@ def test_trained_biases_are_no_edges() -> None:
 
 
 def test_weights_of_equal_size_look_alike_but_for_their_sign() -> None:
-    both = network_still([1, 2], [1.0, -1.0], [[1.0], [1.0, -1.0]])
-    strong = [path for path in ElementTree.fromstring(both).iter("path") if "L" in path.get("d", "")]
-    lines = [path for path in strong if path.get("stroke")]
+    both = ElementTree.fromstring(network_still([1, 2], [1.0, -1.0], [[1.0], [1.0, -1.0]]))
+    levels = [group for group in both.iter("g") if group.find("line") is not None]
 
-    assert len({path.get("stroke-width") for path in lines}) == 1
-    assert len({path.get("stroke") for path in lines}) == 2
+    assert len(levels) == 2
+    assert len({group.get("stroke-width") for group in levels}) == 1
+    assert len({group.get("stroke") for group in levels}) == 2
 
 
 def test_the_legend_leaves_weights_room_to_grow() -> None:
     assert {"−5.0", "+5.0", "−1.0", "+1.0"} <= set(texts(still()))
 
 
-@pytest.mark.parametrize("compact", [False, True])
-def test_it_needs_no_script_and_no_style(compact: bool) -> None:
-    picture = still(compact=compact)
+@pytest.mark.parametrize("window", WINDOWS)
+def test_it_needs_no_script_and_no_style(window: Window) -> None:
+    picture = still(window=window)
 
-    assert {element.tag for element in picture.iter()} == {"svg", "path", "circle", "text"}
+    assert {element.tag for element in picture.iter()} == {"svg", "g", "line", "path", "circle", "text"}
     assert not [
         name for element in picture.iter() for name in element.attrib if name == "style" or name[:2] == "on"
     ]
 
 
-@pytest.mark.parametrize("compact", [False, True])
-def test_every_colour_is_a_pair_for_light_and_dark(compact: bool) -> None:
-    for element in still(compact=compact).iter():
+@pytest.mark.parametrize("window", WINDOWS)
+def test_every_colour_is_a_pair_for_light_and_dark(window: Window) -> None:
+    for element in still(window=window).iter():
         for name in ("fill", "stroke"):
             assert re.fullmatch(
                 r"light-dark\(#\w{6}, #\w{6}\)", element.get(name, "light-dark(#000000, #000000)")
             )
 
 
-@pytest.mark.parametrize("compact", [False, True])
-def test_everything_lies_within_the_picture(compact: bool) -> None:
-    picture = still(compact=compact)
-    width, height = (float(side) for side in picture.attrib["viewBox"].split()[2:])
+@pytest.mark.parametrize("window", WINDOWS)
+def test_places_are_shares_of_the_area_and_sizes_are_pixels(window: Window) -> None:
+    """So a picture of any size has its nodes where the drawing will have them, and letters as large."""
+    nodes = [spot for spot in still(window=window).iter("svg") if spot.find("circle") is not None]
+    lines = list(still(window=window).iter("line"))
 
-    for circle in picture.iter("circle"):
-        x, y, r = (float(circle.attrib[name]) for name in ("cx", "cy", "r"))
-        assert r <= x <= width - r
-        assert r <= y <= height - r
+    assert len(nodes) == sum(LAYERS)
+    for spot in nodes:
+        assert all(0 <= float(spot.attrib[name].removesuffix("%")) <= 100 for name in ("x", "y"))
+    for line in lines:
+        ends = (line.attrib[name] for name in ("x1", "y1", "x2", "y2"))
+        assert all(0 <= float(end.removesuffix("%")) <= 100 for end in ends)
+    assert all(10 < float(circle.attrib["r"]) <= 21 for circle in still(window=window).iter("circle"))
+
+
+@pytest.mark.parametrize("window", WINDOWS)
+def test_a_bias_that_is_given_is_told_below_its_node_or_beside_its_lock(window: Window) -> None:
+    told = Told(fixed=[[0.35, 0.35], [0.6, 0.6]], inputs=("a", "b"), outputs=("c", "d"), targets=[0.01, 0.99])
+    drawn = network_still([2, 2, 2], [0.5] * 8, [[0.1, 0.2]] * 3, window, told)
+
+    assert {"b 0.6", "0.6"} & set(texts(ElementTree.fromstring(drawn)))
 
 
 def edges(picture: ElementTree.Element) -> set[str]:
-    lines = [path.get("d", "") for path in picture.iter("path") if path.get("stroke")]
-    return {line for path in lines for line in re.findall(r"M[^M]*L[^M]*", path)}
+    groups = [group for group in picture.iter("g") if group.get("stroke")]
+    return {str(sorted(line.attrib.items())) for group in groups for line in group.iter("line")}

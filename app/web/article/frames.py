@@ -59,6 +59,6 @@ async def _graph(request: Request) -> str:
 
 
 async def _iteration() -> str:
-    preset = await with_stills(EXAMPLES[answer.EIGHT_WEIGHTS["preset"]])
+    preset = await with_stills(EXAMPLES[answer.EIGHT_WEIGHTS["preset"]], in_text=True)
     words = iteration_frame.frame_words(EIGHT, ITERATION, STEPS)
     return written("iteration/fragment.html", {**words, "preset": preset})

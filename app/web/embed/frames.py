@@ -27,7 +27,7 @@ async def iteration(request: Request, values: Values) -> str:
     choices = ("source", "optimizer") if values.controls == "full" else ()
     parts = (*choices, "beats", "caption", *values.told["show"].split(","))
     shown = values.without_hidden(parts, sources="source", rules="optimizer")
-    preset = await with_stills(PRESETS[values.told["preset"]])
+    preset = await with_stills(PRESETS[values.told["preset"]], in_text=True)
     if not values.is_as_usual("preset"):
         # The run is another one, or stands elsewhere: only its script can say how it looks.
         network = "" if "predict" in values.told else preset.stills.network

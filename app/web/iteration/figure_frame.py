@@ -54,6 +54,6 @@ async def iteration_frame(
     preset: Annotated[str, AfterValidator(among(tuple(EXAMPLES), "preset")), Query(max_length=40)] = "",
 ) -> Response:
     """The frame alone, for scripts that mount the figure where the server has written none."""
-    drawn = await with_stills(EXAMPLES[preset]) if preset else None
+    drawn = await with_stills(EXAMPLES[preset], in_text=True) if preset else None
     words = {**frame_words(name, tuple(show.split(",")), controls), "preset": drawn}
     return page(request, "iteration/fragment.html", words)

@@ -49,6 +49,6 @@ FOR_SCRIPTS = {
 """What a figure's script must know of them before it asks for one."""
 
 
-async def with_stills(example: Example) -> Example:
+async def with_stills(example: Example, in_text: bool = False) -> Example:
     """The example with its drawings; beside the event loop, since the first time they have to be computed."""
-    return example._replace(stills=await anyio.to_thread.run_sync(first_stills, example.name))
+    return example._replace(stills=await anyio.to_thread.run_sync(first_stills, example.name, in_text))

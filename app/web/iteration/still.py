@@ -8,10 +8,13 @@ from app.figures.label_places import Told
 from app.figures.still_landscape import landscape_still
 from app.figures.still_loss_curve import loss_curve_still
 from app.figures.still_network import network_still
+from app.figures.still_network_canvas import IN_TEXT, ON_A_PAGE, Window
 from app.presets import PRESETS, Preset
 from app.problems.data import first_row_without_zeros
+from app.web.api.columns import columns_of
 from app.web.api.differentiate import answer
 from app.web.iteration.first_run import first_run
+from app.web.iteration.first_words import FirstWords, first_words
 from app.web.schemas.measurement import DifferentiateRequest
 from app.web.schemas.network_parts import FixedBiases
 from app.web.schemas.problem import NetworkProblem
@@ -28,32 +31,47 @@ def row_count(preset: Preset) -> int:
 
 
 class Stills(NamedTuple):
-    """Inline SVG of each drawing; empty where there is none."""
+    """Inline SVG of each drawing, and what is said of its first pass; empty where there is none."""
 
     network: str = ""
     landscape: str = ""
     loss_curve: str = ""
+    words: FirstWords = FirstWords()
 
 
 NO_STILLS = Stills()
 
 
 @lru_cache
-def first_stills(name: str) -> Stills:
-    """The drawings at the start of a preset's run, with the engine's numbers; computed once."""
+def first_stills(name: str, in_text: bool = False) -> Stills:
+    """The drawings at the start of a preset's run, with the engine's numbers; computed once.
+
+    in_text: whether the figure stands beside a text, not on a page of its own.
+    """
     run = first_run(name)
     plane = run.plane
     return Stills(
-        network=_network_still(PRESETS[name]),
+        network=_network_still(PRESETS[name], IN_TEXT if in_text else ON_A_PAGE),
         landscape=landscape_still(plane["x"], plane["y"], plane["loss"], tuple(plane["labels"]), run.start),
         loss_curve=loss_curve_still(run.losses),
+        words=_first_words(PRESETS[name]),
     )
 
 
-def _network_still(preset: Preset) -> str:
-    """For wide and for narrow screens."""
+def _first_words(preset: Preset) -> FirstWords:
+    row = first_row(preset)
+    columns = columns_of(_network(preset))
+    return (
+        first_words(answer(_request(preset, row)), columns, row, row_count(preset))
+        if columns
+        else FirstWords()
+    )
+
+
+def _network_still(preset: Preset, windows: Sequence[Window]) -> str:
+    """One for each kind of window: the page's style sheet shows that of its own."""
     layers, theta, values, told = first_network(preset)
-    return "".join(network_still(layers, theta, values, compact, told) for compact in (False, True))
+    return "".join(network_still(layers, theta, values, window, told) for window in windows)
 
 
 def first_network(preset: Preset) -> tuple[Sequence[int], list[float], list[list[float]], Told]:

@@ -26,7 +26,7 @@ async def frame(request: Request, name: str, figure: FigureChoice, changed: Mapp
 
 async def _iteration(request: Request, name: str, show: tuple[str, ...], options: Mapping[str, Any]) -> str:
     words = iteration_frame.frame_words(name, show, options["controls"])
-    preset = await with_stills(EXAMPLES[options["preset"]])
+    preset = await with_stills(EXAMPLES[options["preset"]], in_text=True)
     return written("iteration/fragment.html", {**words, "preset": preset})
 
 

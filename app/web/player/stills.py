@@ -6,6 +6,7 @@ from app.figures.label_places import Told
 from app.figures.still_landscape import landscape_still
 from app.figures.still_loss_curve import loss_curve_still
 from app.figures.still_network import network_still
+from app.figures.still_network_canvas import IN_TEXT
 from app.web.iteration.still import NO_STILLS, Stills
 from app.web.player.record import Record
 from app.web.schemas.network_parts import FixedBiases
@@ -38,7 +39,7 @@ def _network(record: Record, iteration: int) -> str:
     theta, values = list(frame["theta"]), [list(layer["value"]) for layer in frame["nodes"]]
     if not all(abs(number) < MOST for number in (*theta, *chain.from_iterable(values))):
         return ""
-    return "".join(network_still(record.layers, theta, values, compact, told) for compact in (False, True))
+    return "".join(network_still(record.layers, theta, values, window, told) for window in IN_TEXT)
 
 
 def _landscape(record: Record) -> str:

@@ -10,15 +10,17 @@ from tests.deep import deep
 
 STIR = """async (presses) => {
   const frame = () => new Promise(requestAnimationFrame);
-  const until = async (holds) => { for (let k = 0; k < 600 && !holds(); k += 1) await frame(); };
+  const until = async (holds) => { for (let k = 0; k < 300 && !holds(); k += 1) await frame(); };
   const isCalm = () => window.waiting.comesToAnEnd();
   for (const place of document.querySelectorAll('[data-mount], [data-figure]')) {
     place.scrollIntoView({ block: 'center' });
     await until(() => !place.querySelector('[data-part=measure]:disabled, [data-action=play]:disabled'));
     for (const part of presses) {
       const button = place.querySelector(`button${part}:enabled`);
-      button?.click();
-      await until(isCalm);
+      if (!button) continue;
+      const before = place.innerText;
+      button.click();
+      await until(() => place.innerText !== before && isCalm());
     }
   }
 }"""

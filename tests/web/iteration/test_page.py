@@ -33,7 +33,7 @@ async def test_the_answer_is_there_before_any_script_runs(api: httpx.AsyncClient
 @pytest.mark.parametrize("name", PRESETS)
 async def test_the_first_frame_is_that_of_the_preset(api: httpx.AsyncClient, name: str) -> None:
     html = await page(api, f"/iteration?preset={name}")
-    wide = re.search(r'<svg class="still-wide".*?</svg>', html, re.DOTALL)
+    wide = re.search(r'<svg class="still-wide.*?(?=<svg class="still-low)', html, re.DOTALL)
     assert wide
     layers = PRESETS[name].experiment["problem"]["layers"]
     assert wide[0].count("<circle") == sum(layers)

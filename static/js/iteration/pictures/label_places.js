@@ -8,7 +8,7 @@
 /** @typedef {import('../run.js').Columns} Columns */
 /** @typedef {{x: number, y: number}} Spot  the middle of two lines of text */
 /** @typedef {Spot & {index: number}} LineSpot  of a parameter */
-/** @typedef {Spot & {value: number}} FixedSpot */
+/** @typedef {Spot & {value: number, isBeside: boolean}} FixedSpot  isBeside: the number alone, beside its lock */
 /** @typedef {{x: number, y: number, text: string, anchor: string}} Name */
 /** @typedef {{x: number, y: number, out: number, anchor: string}} TargetSpot */
 /**
@@ -33,6 +33,9 @@ const MARGIN = 3;
 
 /** Height of the lock below a bias that is given and stays. */
 export const LOCK = 13;
+
+/** From the middle of a lock to the number beside it. */
+const BESIDE_LOCK = 8;
 
 /** @param {string} text @param {number} font */
 export const textWidth = (text, font) => text.length * font * CHARACTER;
@@ -63,7 +66,10 @@ export function placeLabels(layout, plan, { edges, biases, fixed }, columns) {
       return share === null ? [] : [{ index: edge.index, ...along(edge, share) }];
     }),
     biases: biases.filter(({ layer }) => withBiases[layer]).map((bias) => ({ index: bias.index, ...below(bias) })),
-    fixed: fixed.filter(({ layer }) => withBiases[layer]).map((bias) => ({ value: bias.value, ...below(bias) })),
+    fixed: fixed.map((bias) => {
+      const isBeside = !withBiases[bias.layer];
+      return { value: bias.value, isBeside, ...(isBeside ? besideLock(layout, bias) : below(bias)) };
+    }),
     names: columns ? namesAbove(layout, columns, plan, font, line) : [],
     targets: columns && hasRoomAbove(layout, last(layout), 2 * line) ? targetsAbove(layout, line) : [],
     tags: new Map([
@@ -71,6 +77,12 @@ export function placeLabels(layout, plan, { edges, biases, fixed }, columns) {
       ...biases.map((bias) => /** @type {const} */ ([bias.index, below(bias)])),
     ]),
   };
+}
+
+/** Where the words have no room below a node. @param {Layout} layout @param {DrawnFixedBias} bias */
+function besideLock({ nodes, r }, { layer, out }) {
+  const { x, y } = nodes[layer][out];
+  return { x: x + BESIDE_LOCK, y: y + 1.35 * r + LOCK / 2 };
 }
 
 /** @param {Layout} layout */

@@ -12,6 +12,7 @@ import { textWidth } from './label_places.js';
 /** @typedef {import('./network_beats.js').Moment} Moment */
 /** @typedef {import('./network_ground.js').Ground} Ground */
 /** @typedef {import('./label_places.js').LineSpot} LineSpot */
+/** @typedef {import('./label_places.js').FixedSpot} FixedSpot */
 /** @typedef {{x: number, y: number, text: string, ink: string, anchor?: string}} Label */
 
 /**
@@ -24,7 +25,7 @@ export function networkLabels(scene, moment, ground) {
   const name = scene.named == null ? null : parameterNames(scene.run.experiment.problem)[scene.named];
   const isShown = [...labels.edges, ...labels.biases].some(({ index }) => index === scene.named);
   const numbered = [...labels.edges, ...labels.biases].map((spot) => ofParameter(spot, scene, moment, ground, name));
-  const fixed = labels.fixed.map(({ x, y, value }) => [
+  const fixed = labels.fixed.filter(({ isBeside }) => !isBeside).map(({ x, y, value }) => [
     { x, y: y - labels.line / 2, text: LABELS.bias(brief(value, labels.digits)), ink },
     { x, y: y + labels.line / 2, text: LABELS.fixed, ink: muted },
   ]);
@@ -34,6 +35,7 @@ export function networkLabels(scene, moment, ground) {
   const over = [...numbered.flat(), ...fixed.flat(), tag];
   const all = [
     ...over,
+    ...labels.fixed.filter(({ isBeside }) => isBeside).map((spot) => besideLock(spot, ground)),
     ...labels.names.map((one) => ({ ...one, ink })),
     ...labels.targets.map(({ x, y, out, anchor }) => ({
       x,
@@ -44,6 +46,13 @@ export function networkLabels(scene, moment, ground) {
     })),
   ];
   return { points: asPoints(all, labels.font), plates: plates(over, ground) };
+}
+
+/** The number of a bias that is given, where it stays within the picture. @param {FixedSpot} spot @param {Ground} ground @returns {Label} */
+function besideLock({ x, y, value }, { labels, layout, meta }) {
+  const text = brief(value, labels.digits);
+  const isRoom = x + textWidth(text, labels.font) <= layout.size.width;
+  return { x, y, text: isRoom ? text : BLANK, ink: meta.colors.ink, anchor: 'middle right' };
 }
 
 /** As many digits as there is room for. @param {number|null} number @param {number} most characters */

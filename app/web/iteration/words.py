@@ -11,7 +11,7 @@ SLOPE = "Steepest: slope {number} for {name}"
 UPDATE = "{name} moves most: by {number}"
 
 FIRST_PASS = "Forward: in row {row}, {inputs} became {outputs}."
-OF_ROW = "Row {row}: the right answer is {right}; the network says {said}{scored}{verdict}."
+OF_ROW = "Row {row} should give {right}; the network says {said}{scored}{verdict}."
 RIGHT, WRONG = ": right", ": wrong"
 LARGEST = "{number}, the largest output"
 ABOVE = "{numbers}; above {threshold} means yes"

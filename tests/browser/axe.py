@@ -19,8 +19,8 @@ TELL_PAINT = """() => {
 }"""
 
 
-def expect_no_violation(page: Page) -> None:
-    """Fails with the report of what axe-core finds wrong."""
+def expect_no_violation(page: Page, part: str | None = None) -> None:
+    """Fails with the report of what axe-core finds wrong, on the page or in one part of it: a selector."""
     page.evaluate(TELL_PAINT)
-    results = Axe().run(page, options=OPTIONS)
+    results = Axe().run(page, part, options=OPTIONS)
     assert results.violations_count == 0, results.generate_report()

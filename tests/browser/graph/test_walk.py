@@ -87,6 +87,7 @@ def test_networks_of_the_presets_open_here(visit: Visit, network: str) -> None:
     assert all(row[2] != "–" for row in graph.rows(0) if row[0] in graph.values())
 
 
+@pytest.mark.deep
 def test_two_hundred_nodes_are_walked(visit: Visit) -> None:
     graph = open_graph(visit, "/graph?formula=chain")
     graph.press("End")

@@ -201,7 +201,7 @@ def test_a_right_address_needs_no_words(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize(
-    ("asked", "background"), [("light", "rgb(244, 246, 249)"), ("dark", "rgb(14, 19, 27)")]
+    ("asked", "background"), [deep("light", "rgb(244, 246, 249)"), ("dark", "rgb(14, 19, 27)")]
 )
 def test_the_address_can_ask_for_a_theme(visit: Visit, asked: str, background: str) -> None:
     page = open_iteration(visit, f"/iteration?theme={asked}", colours="light" if asked == "dark" else "dark")

@@ -147,6 +147,7 @@ def test_reduced_motion_changes_beats_without_travelling(visit: Visit) -> None:
     assert page.page.evaluate("[...window.motionsSeen]") == []
 
 
+@pytest.mark.deep
 def test_playing_slowly_shows_all_four_beats_and_quickly_whole_iterations(visit: Visit) -> None:
     page = open_iteration(visit, reduced_motion=False)
     page.page.select_option("#speed", "1")

@@ -43,7 +43,7 @@ def shifted(page: Iteration) -> float:
     return found
 
 
-@pytest.mark.parametrize("width", [1440, deep(1280), deep(768), 360])
+@pytest.mark.parametrize("width", [deep(1440), deep(1280), deep(768), 360])
 def test_it_unfolds_after_a_whole_iteration_and_nothing_jumps(visit: Visit, width: int) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur", width=width).calm()
     assert all(page.page.is_visible(part) for part in IN_SIGHT)
@@ -100,7 +100,7 @@ def test_while_it_plays_nothing_unfolds(visit: Visit) -> None:
     assert is_unfolded(page.page)
 
 
-@pytest.mark.parametrize("colours", ["light", deep("dark")])
+@pytest.mark.parametrize("colours", [deep("light"), deep("dark")])
 def test_axe_finds_nothing_while_it_is_calm(visit: Visit, colours: str) -> None:
     page = open_iteration(visit, "/iteration", colours=colours)
     expect_no_violation(page.page)

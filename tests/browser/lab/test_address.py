@@ -184,7 +184,7 @@ def test_an_address_that_cannot_be_read_is_said(visit: Visit) -> None:
 
 @pytest.mark.parametrize(
     "layers",
-    [[2, 10**9, 1], "2,3,1", *map(deep, ([2, 33, 1], [2] * 40, [2], [2, 0, 1], [2, 1.5, 1]))],
+    [[2, 10**9, 1], *map(deep, ("2,3,1", [2, 33, 1], [2] * 40, [2], [2, 0, 1], [2, 1.5, 1]))],
 )
 def test_layers_that_nobody_could_draw_are_refused_at_once(visit: Visit, layers: Any) -> None:
     lab = open_lab(visit)

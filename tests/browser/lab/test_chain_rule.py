@@ -59,6 +59,7 @@ def test_a_node_a_bias_and_the_matrices(visit: Visit) -> None:
     assert lab.page.locator("#matrices .factor math").count() >= 2
 
 
+@pytest.mark.deep
 def test_a_value_is_said_once(visit: Visit) -> None:
     lab = select_weight(visit)
     answer(lab)
@@ -67,6 +68,7 @@ def test_a_value_is_said_once(visit: Visit) -> None:
         assert len(set(sides)) == len(sides), text
 
 
+@pytest.mark.deep
 def test_words_stay_in_sight_beside_wide_formulas_and_matrices_have_brackets(visit: Visit) -> None:
     lab = open_lab(visit, "/lab?preset=iris&look=W1.2.1", width=360)
     answer(lab)

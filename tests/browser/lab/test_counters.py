@@ -8,6 +8,7 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import open_lab
 from tests.browser.modules import open_modules
+from tests.deep import deep
 from tests.serving import Server
 
 ROWS = [[k / 10, (k * k) % 7 / 10] for k in range(7)]
@@ -32,7 +33,7 @@ def trained(server: Server, steps: int, **choices: Any) -> dict[str, Any]:
     return answer
 
 
-@pytest.mark.parametrize("source", ["backpropagation", "central_differences"])
+@pytest.mark.parametrize("source", ["backpropagation", deep("central_differences")])
 def test_they_count_whole_iterations_as_the_server_does(visit: Visit, server: Server, source: str) -> None:
     modules = open_modules(visit)
     for batch_size in (None, 1, 2, 3, 6, 7, 99):
@@ -52,6 +53,7 @@ def test_they_count_whole_iterations_as_the_server_does(visit: Visit, server: Se
             assert found["evaluations"] == right["forward_passes"] + right["loss_evaluations"]
 
 
+@pytest.mark.deep
 def test_the_last_batch_of_an_epoch_counts_the_rows_it_has(visit: Visit) -> None:
     lab = open_lab(visit).type("#batch-size", "3")
     lab.page.evaluate("document.activeElement.blur()")

@@ -1,5 +1,7 @@
 """A table of one's own: however it is given, it shows what the server found, and what is chosen of it."""
 
+import pytest
+
 from tests.browser.conftest import Visit
 from tests.browser.lab.own_table import PETS, SHAPES, open_own_table
 
@@ -52,6 +54,7 @@ def first_rows(answer: dict[str, dict[str, list[list[float]]]]) -> list[tuple[li
     return list(zip(data["x"][:5], data["y"][:5], strict=True))
 
 
+@pytest.mark.deep
 def test_columns_of_the_same_name_are_not_confused(visit: Visit) -> None:
     text = "a,a,a\n1,2,3.5\n4,8,6.5\n7,9,1.5"
     own = open_own_table(visit).paste(text)
@@ -59,6 +62,7 @@ def test_columns_of_the_same_name_are_not_confused(visit: Visit) -> None:
     assert [row[0] for row in own.preview()[1]] == [2, 8, 9]
 
 
+@pytest.mark.deep
 def test_the_first_line_can_be_a_row(visit: Visit) -> None:
     text = "1,2.5\n2,3.5\n3,1.5"
     own = open_own_table(visit).paste(text)
@@ -80,6 +84,7 @@ def test_whole_numbers_can_be_classes_or_numbers(visit: Visit) -> None:
     assert own.preview()[0][1:] == ["→ grade = 0", "→ grade = 1", "→ grade = 2"]
 
 
+@pytest.mark.deep
 def test_choices_stay_while_a_cell_is_mended_and_go_with_their_columns(visit: Visit) -> None:
     own = open_own_table(visit).paste(SHAPES).tick(0, ticked=False)
     own.paste(SHAPES.replace("0.25,", "0.75,"))

@@ -101,6 +101,7 @@ def drawn(lab: Lab, shape: str) -> str:
     return found
 
 
+@pytest.mark.deep
 def test_another_output_is_looked_at(visit: Visit) -> None:
     lab = open_pictures(visit)
     assert "probability of class 1" in lab.page.inner_text("#prediction-says")
@@ -188,6 +189,7 @@ def test_several_inputs_have_residuals_over_their_targets(visit: Visit) -> None:
     assert "target o2" in lab.page.inner_text("#fit-plot")
 
 
+@pytest.mark.deep
 def test_inputs_beyond_all_pictures_have_no_plane_and_stop_nothing(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.click("#draw-rows")
@@ -224,6 +226,7 @@ def test_nodes_show_maps_of_what_they_compute(visit: Visit) -> None:
     assert images.count() == 0
 
 
+@pytest.mark.deep
 def test_maps_are_written_directly_as_plotly_would(visit: Visit) -> None:
     lab = open_pictures(visit)
     lab.select("#nodes-show", "maps")

@@ -188,9 +188,7 @@ WITH_FIELDS = {
 QUIET = "document.querySelector('main').ariaBusy !== 'true' && window.waiting.comesToAnEnd()"
 
 
-@pytest.mark.parametrize(
-    "path", ["/iteration", *(deep(path) for path in WITH_FIELDS if path != "/iteration")]
-)
+@pytest.mark.parametrize("path", ["/graph", *(deep(path) for path in WITH_FIELDS if path != "/graph")])
 def test_every_field_of_every_page_says_how_a_comma_was_read(visit: Visit, path: str) -> None:
     """Also where what was typed begins a new run, whose controls are made anew."""
     page = visit(WITH_FIELDS[path], width=1440, reduced_motion=True)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import Iteration, open_iteration
+from tests.deep import deep
 
 
 def test_parameters_are_those_of_the_api(visit: Visit) -> None:
@@ -17,7 +18,7 @@ def test_parameters_are_those_of_the_api(visit: Visit) -> None:
     assert [float(row.update) for row in shown] == step["update"]
 
 
-@pytest.mark.parametrize("row", [3, None])
+@pytest.mark.parametrize("row", [3, deep(None)])
 def test_nodes_are_those_of_the_api(visit: Visit, row: int | None) -> None:
     page = open_iteration(visit, f"/iteration?preset=xor&row={row or 'mean'}")
     page.press("ArrowRight").press("ArrowRight")

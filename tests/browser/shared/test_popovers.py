@@ -6,6 +6,7 @@ from playwright.sync_api import Locator
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import open_descent
 from tests.browser.graph.page import open_graph
+from tests.deep import deep
 
 OPENED = {
     "/graph": lambda visit: open_graph(visit, width=1280).page,
@@ -21,7 +22,7 @@ def is_open(popover: Locator) -> bool:
     return bool(popover.evaluate("one => one.open"))
 
 
-@pytest.mark.parametrize("path", OPENED)
+@pytest.mark.parametrize("path", ["/graph", deep("/descent")])
 def test_every_popover_closes(visit: Visit, path: str) -> None:
     page = OPENED[path](visit)
     popovers = page.locator("details.popover:visible").all()

@@ -87,7 +87,7 @@ def test_what_was_there_stays_until_the_new_is_there(visit: Visit, change: Chang
     assert sum(one != other for one, other in zip(after, before, strict=False)) > 3
 
 
-@pytest.mark.parametrize("change", [CHANGES[1], CHANGES[3]])
+@pytest.mark.parametrize("change", [CHANGES[1], deep(CHANGES[3])])
 @pytest.mark.expected_problems("ERR_FAILED")
 def test_what_was_there_stays_where_an_answer_is_lost(visit: Visit, change: Change) -> None:
     page, before = changed(visit, change)

@@ -102,7 +102,7 @@ def _bundle_plotly(file: Path, seconds: float) -> None:
     with TemporaryDirectory(prefix="plotly-") as place:
         (Path(place) / "package.json").write_text(_PLOTLY_PACKAGE)
         (Path(place) / "part.js").write_text(_PLOTLY_ENTRY)
-        _run_deno(["install", "--quiet", "--no-lock", "--node-modules-dir=auto"], Path(place), seconds)
+        run_deno(["install", "--quiet", "--no-lock", "--node-modules-dir=auto"], Path(place), seconds)
         # Some of its packages were written for Node, where the global object has another name.
         flags = ["--format=iife", "--define:global=globalThis", "--outfile=made.js"]
         _esbuild(["part.js", *flags], Path(place), seconds)
@@ -113,10 +113,10 @@ def _esbuild(arguments: Sequence[str], folder: Path, seconds: float) -> None:
     """Bundle and minify in `folder`; raises BundlingError."""
     flags = ["--bundle", "--minify", "--charset=utf8", "--log-level=error"]
     run = ["run", "--quiet", "--allow-all", "--no-lock", "--no-config", ESBUILD]
-    _run_deno([*run, *arguments, *flags], folder, seconds)
+    run_deno([*run, *arguments, *flags], folder, seconds)
 
 
-def _run_deno(arguments: Sequence[str], folder: Path, seconds: float) -> None:
+def run_deno(arguments: Sequence[str], folder: Path, seconds: float) -> None:
     """Run deno in `folder`; raises BundlingError."""
     # A file takes what it says: a pipe would stay open as long as a process that it started lives.
     with TemporaryFile("w+") as said:

@@ -43,7 +43,7 @@ LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 # Embeds show the figures of other pages, and nothing else of them.
 EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
 # A run is taken along as it is shown.
-PLAYER = tuple(f"app.web.player.{part}" for part in ("command", "file", "record", "stills"))
+PLAYER = tuple(f"app.web.player.{part}" for part in ("command", "file", "record", "stills", "text_file"))
 # Cards of moments show what these pages show there.
 MOMENTS = "app.web.share.moment_card"
 LAB = ("app.web.lab.page", "app.web.lab.shortcuts")
@@ -161,8 +161,8 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),
         ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames"}),
         ("app.web.lab", EVERY_PAGE),
-        ("app.web.claims", {*EVERY_PAGE, "app.web.embed.claim_kinds"}),
-        ("app.web.lessons", {*EVERY_PAGE, "app.web.embed.lesson_kinds"}),
+        ("app.web.claims", {*EVERY_PAGE, "app.web.embed.claim_kinds", "app.web.player.text_file"}),
+        ("app.web.lessons", {*EVERY_PAGE, "app.web.embed.lesson_kinds", "app.web.player.text_file"}),
         # What passes pages on knows which of them have an embed.
         ("app.web.embed", {"app.web.main", "app.web.share.shared", "app.web.share.page"}),
         ("app.web.player", {"app.web.main", "app.cli"}),

@@ -14,9 +14,7 @@ from app.web.iteration.shortcuts import SHORTCUTS
 from app.web.iteration.still import Stills
 from app.web.iteration.unfolding import shows_all
 from app.web.service import own_files
-from app.web.service.bundles import are_current
 from app.web.service.document import Document
-from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.key_spelling import Shortcut, key_words
 from app.web.service.page_shell import page, shell
 
@@ -30,9 +28,7 @@ router = APIRouter(include_in_schema=False)
 async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
     words = await iteration_words(request, DOCUMENT, SHORTCUTS)
-    # A run is taken along with its script in one piece.
-    more = {"unfolded": shows_all(request.query_params), "in_one_file": are_current(BUNDLES, STATIC)}
-    return page(request, "iteration/page.html", {**words, **more})
+    return page(request, "iteration/page.html", {**words, "unfolded": shows_all(request.query_params)})
 
 
 async def iteration_words(

@@ -15,17 +15,17 @@ _MAP = re.compile(r"^(//# sourceMappingURL=.*|/\*# sourceMappingURL=.*?\*/)\n?",
 _END = re.compile(r"</(script)", re.IGNORECASE)
 
 
-def script() -> str:
+def script(folder: str = "player") -> str:
     """A classic script that keeps its names to itself, to stand inside of HTML. Raises Refusal (503)."""
-    module = _bundled("js/player/main.js")
+    module = _bundled(f"js/{folder}/main.js")
     # Where HTML would see the end of a script; within quotation marks, both mean the same.
     safe = _END.sub(r"<\\/\1", module).strip()
     return f'(()=>{{"use strict";{safe}}})();'
 
 
-def style() -> str:
+def style(folder: str = "player") -> str:
     """The style sheet. Raises Refusal (503)."""
-    return _bundled("css/player/main.css").strip()
+    return _bundled(f"css/{folder}/main.css").strip()
 
 
 def _bundled(path: str) -> str:

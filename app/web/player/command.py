@@ -11,6 +11,8 @@ from app.web.iteration.asked_run import asked_run
 from app.web.iteration.old_address import PLACES, SETTINGS
 from app.web.player import words
 from app.web.player.file import PICTURES, file_name, iteration_file
+from app.web.player.scorm import package
+from app.web.player.text_file import KINDS, names_of
 from app.web.service.errors import Refusal
 from app.web.service.own_address import checked, configured
 
@@ -28,36 +30,52 @@ def command() -> ArgumentParser:
     parser = ArgumentParser(prog="slope-and-step export", description=words.EXPORT)
     kinds = parser.add_subparsers(dest="kind", required=True, metavar="KIND")
     iteration = kinds.add_parser("iteration", help=words.ITERATION, description=words.ITERATION)
-    iteration.add_argument("-o", "--output", help=words.OUTPUT)
-    iteration.add_argument("--site", help=words.SITE)
     asked = iteration.add_argument_group(words.ADDRESS)
     for name in OPTIONS:
         asked.add_argument(f"--{name.replace('_', '-')}", dest=name, help=_HELP.get(name), metavar="VALUE")
+    for kind, what in (("claim", words.CLAIM), ("lesson", words.LESSON)):
+        text = kinds.add_parser(kind, help=what, description=what)
+        text.add_argument(
+            "name", choices=names_of(f"{kind}s"), metavar="NAME", help=words.NAME.format(kind=kind)
+        )
+        text.add_argument("--scorm", action="store_true", help=words.SCORM)
+    for kind_parser in kinds.choices.values():
+        kind_parser.add_argument("-o", "--output", help=words.OUTPUT)
+        kind_parser.add_argument("--site", help=words.SITE)
     return parser
 
 
 def export(options: Namespace) -> int:
     """Write the file and say where it is; 1 with a sentence where that is not possible."""
-    query = {name: told for name in OPTIONS if (told := getattr(options, name)) is not None}
-    for note in asked_run(query).notes:
-        print(note, file=sys.stderr)
     try:
         site = checked(options.site) if options.site else configured()
-        text = iteration_file(query, site)
+        name, content = _file(options, site)
     except Refusal as refusal:
         return _failed(refusal.error.message)
     except (ValueError, ValidationError) as error:
         return _failed(str(error))
     if options.output == "-":
-        sys.stdout.write(text)
+        sys.stdout.buffer.write(content)
         return 0
-    path = Path(options.output or file_name(query))
+    path = Path(options.output or name)
     try:
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_bytes(content)
     except OSError as error:
         return _failed(words.NOT_WRITTEN.format(path=path, reason=error.strerror))
-    print(words.WRITTEN.format(path=path, size=len(text.encode()) // 1000))
+    print(words.WRITTEN.format(path=path, size=len(content) // 1000))
     return 0
+
+
+def _file(options: Namespace, site: str) -> tuple[str, bytes]:
+    """The file's name, and what is in it."""
+    if options.kind != "iteration":
+        text = KINDS[f"{options.kind}s"](options.name, site)
+        name = f"slope-and-step-{text.name}"
+        return (f"{name}.zip", package(text)) if options.scorm else (f"{name}.html", text.html.encode())
+    query = {name: told for name in OPTIONS if (told := getattr(options, name)) is not None}
+    for note in asked_run(query).notes:
+        print(note, file=sys.stderr)
+    return file_name(query), iteration_file(query, site).encode()
 
 
 _HELP = {"preset": words.PRESET, "show": ",".join(PICTURES)}

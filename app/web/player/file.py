@@ -44,7 +44,7 @@ def iteration_file(query: Mapping[str, str], site: str = "", keep_going: KeepGoi
         "player/page.html",
         {
             **frame_words("figure", _shown(query), "full"),
-            **key_words(_SHORTCUTS),
+            **recorded_words(record),
             **parts,
             "shortcuts": _SHORTCUTS,
             "theme": query["theme"] if query.get("theme") in ("light", "dark") else None,
@@ -55,9 +55,8 @@ def iteration_file(query: Mapping[str, str], site: str = "", keep_going: KeepGoi
             "iteration": 0 if asked.question else asked.iteration,
             "has_still": not (asked.question and asked.question.iteration == 0),
             "notes": asked.notes,
-            "recorded": {"whose": _whose(asked)},
             "preset": EXAMPLES[asked.preset]._replace(stills=stills(record)),
-            "record": _squeezed(record),
+            "record": squeezed(record),
             "live": f"{site}/iteration{_search(query)}" if site else "",
         },
     )
@@ -74,7 +73,12 @@ def _shown(query: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(part for part in PARTS if part not in PICTURES or part in (asked or PICTURES))
 
 
-def _squeezed(record: Record) -> str:
+def recorded_words(record: Record) -> dict[str, Any]:
+    """What the template of a frame is told of a record: its keys, and whose numbers its nodes show."""
+    return {**key_words(_SHORTCUTS), "recorded": {"whose": _whose(record.asked)}}
+
+
+def squeezed(record: Record) -> str:
     """The record as text: without the time of its making, so that the same run gives the same text."""
     return b64encode(compress(encode(fields(record)), mtime=0)).decode()
 

@@ -16,5 +16,16 @@ OUTPUT = "the file; - for standard output (default: its own name, here)"
 SITE = "where the page is, such as https://example.org: the file names it (default: SLOPE_SITE)"
 ADDRESS = "what the address of /iteration says"
 PRESET = "the ready experiment"
+CLAIM = "A claim, with a bet and the experiment that decides it."
+LESSON = "A lesson, with its questions and the runs that it walks."
+NAME = "the {kind}, as its address has it"
+SCORM = "a SCORM 1.2 package for a learning system"
+NO_SUCH_TEXT = "There is no file of this name."
 NOT_WRITTEN = "cannot write {path}: {reason}."
 WRITTEN = "{path}: {size} kB, opens without a network."
+
+WHAT_DO_YOU_BET = "What do you bet?"
+BET = {
+    True: "You bet “{verdict}”, and that is what the run says.",
+    False: "You bet “{verdict}”, and the run says something else.",
+}

@@ -7,18 +7,25 @@ from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 
 from app.web.service import own_files
+from app.web.service.bundles import are_current
 from app.web.service.cache_headers import REVALIDATED
 from app.web.service.carried import as_query, carried
 from app.web.service.content import Content
 from app.web.service.document import CARD_SIZE, Document
-from app.web.service.folders import TEMPLATES
+from app.web.service.folders import BUNDLES, STATIC, TEMPLATES
 from app.web.service.navigation import NAME, PAGES
 from app.web.service.own_address import site_address, whole_address
 from app.web.service.page_files import page_files
 
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True
-templates.env.globals.update(pages=PAGES, site_name=NAME, card_size=CARD_SIZE)
+templates.env.globals.update(
+    pages=PAGES,
+    site_name=NAME,
+    card_size=CARD_SIZE,
+    # What is taken along as one file has its script in one piece.
+    in_one_file=lambda: are_current(BUNDLES, STATIC),
+)
 
 
 def page(

@@ -1,11 +1,13 @@
 """`slope-and-step export`: the file, where it is written, and what it says when it cannot."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from app import cli
 from app.web.player.file import iteration_file
+from app.web.player.text_file import KINDS, names_of
 from tests.bundled import bundled
 
 ASKED = ["export", "iteration", "--preset", "xor", "--steps", "5"]
@@ -38,3 +40,23 @@ def test_what_goes_wrong_is_one_sentence(
     assert "cannot write" in not_written
     assert "https://example.org" in no_site
     assert "make bundles" in no_bundle
+
+
+def test_a_claim_and_a_lesson_are_written_as_files_and_as_packages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bundled(monkeypatch)
+    monkeypatch.chdir(tmp_path)
+    slug = names_of("claims")[0]
+
+    assert cli.main(["export", "claim", slug]) == 0
+    assert cli.main(["export", "lesson", "first-iteration", "--scorm"]) == 0
+
+    assert (tmp_path / f"slope-and-step-{slug}.html").read_text() == KINDS["claims"](slug, "").html
+    assert ZipFile(tmp_path / "slope-and-step-first-iteration.zip").namelist() == [
+        "imsmanifest.xml",
+        "index.html",
+    ]
+    with pytest.raises(SystemExit):
+        cli.main(["export", "lesson", "nothing"])
+    assert "nothing" in capsys.readouterr().err

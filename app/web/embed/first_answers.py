@@ -8,6 +8,7 @@ from app.web.api import train
 from app.web.api.catalog import CATALOG
 from app.web.api.figures import figures_of
 from app.web.api.run import operations_of_an_iteration
+from app.web.embed.own_experiment import catalog_with_own
 from app.web.iteration.asked_run import AskedRun, asked_run
 from app.web.schemas.train import TrainRequest
 from app.web.service.json_codec import encode
@@ -32,6 +33,13 @@ def first_answers(query: Query) -> str:
     }
     told = encode({"byAddress": answers, "byBody": _first_run(asked)}).decode()
     return told.replace("<", r"\u003c")
+
+
+@lru_cache(maxsize=32)
+def answers_to_own(layers: tuple[int, ...]) -> str:
+    """The same for a whole experiment, but for its run."""
+    answers = {"/api/catalog": catalog_with_own(), **_figures(layers)}
+    return encode({"byAddress": answers, "byBody": []}).decode().replace("<", r"\u003c")
 
 
 def _figures(layers: tuple[int, ...]) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 from fastapi import Request
 
 from app.web.descent import figure_frame as race_frame
-from app.web.embed.first_answers import first_answers
+from app.web.embed.first_answers import answers_to_own, first_answers
+from app.web.embed.own_experiment import own_experiment
 from app.web.embed.values import Values
 from app.web.graph import figure_frame as graph_frame
 from app.web.graph.formula_words import FIRST, formula_at
@@ -27,6 +28,8 @@ async def iteration(request: Request, values: Values) -> str:
     choices = ("source", "optimizer") if values.controls == "full" else ()
     parts = (*choices, "beats", "caption", *values.told["show"].split(","))
     shown = values.without_hidden(parts, sources="source", rules="optimizer")
+    if "e" in values.told:
+        return _own(values, shown)
     preset = await with_stills(PRESETS[values.told["preset"]], in_text=True)
     if not values.is_as_usual("preset"):
         # The run is another one, or stands elsewhere: only its script can say how it looks.
@@ -36,6 +39,15 @@ async def iteration(request: Request, values: Values) -> str:
     query = tuple(sorted(values.of_the_run.items()))
     answers = await made(request, lambda: first_answers(query))
     return written("embed/iteration.html", {**words, "preset": preset, "answers": answers})
+
+
+def _own(values: Values, shown: tuple[str, ...]) -> str:
+    """Of a whole experiment there is no picture before its script runs."""
+    words = iteration_frame.frame_words(NAME, shown, values.controls)
+    own = own_experiment(values.told["e"])
+    told = None if own is None else encode(own._asdict()).decode().replace("<", r"\u003c")
+    answers = None if own is None else answers_to_own(own.layers)
+    return written("embed/iteration.html", {**words, "preset": None, "answers": answers, "own": told})
 
 
 async def graph(request: Request, values: Values) -> str:

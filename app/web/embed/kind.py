@@ -9,6 +9,9 @@ from fastapi import Request
 from app.web.embed.parameter import Parameter
 from app.web.embed.values import Values
 
+OF_OWN = "/lab"
+"""Where whole experiments are opened in full."""
+
 
 class EmbedKind(NamedTuple):
     """A figure, by its word in addresses. page: the address of the full page.
@@ -30,7 +33,9 @@ class EmbedKind(NamedTuple):
     def full_address(self, values: Values) -> str:
         """The full page, at the same place."""
         usual = {(one.name, one.usual) for one in self.parameters} if self.is_alike else set()
-        said = [pair for pair in values.of_the_page.items() if pair not in usual]
+        is_own = "e" in values.told
+        of_the_page = values.without_choices() if is_own else values.of_the_page
+        said = [pair for pair in of_the_page.items() if pair not in usual]
         asked = urlencode(said, safe=",:;")
-        path, mark, section = self.page.partition("#")
+        path, mark, section = (OF_OWN if is_own else self.page).partition("#")
         return f"{path}?{asked}" if asked and not mark else f"{path}{mark}{section}"

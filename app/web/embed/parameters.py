@@ -8,6 +8,7 @@ from app.setting import Setting
 from app.web.api.catalog import CATALOG
 from app.web.article.words import LIBRARIES
 from app.web.embed import words
+from app.web.embed.own_experiment import readable
 from app.web.embed.parameter import Parameter
 from app.web.embed.readings import number, stretch, whole
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
@@ -64,6 +65,7 @@ def _names(kind: str) -> tuple[str, ...]:
 
 ITERATION = (
     Parameter("preset", "The ready experiment.", FIRST_PRESET, tuple(PRESETS)),
+    Parameter("e", "A whole experiment, instead of a ready one.", allowed=words.EXPERIMENT, reader=readable),
     Parameter("iteration", "Where it begins.", allowed=words.WHOLE_FROM_0),
     Parameter("beat", "The beat it begins with.", names=BEAT_NAMES),
     Parameter("steps", "How long the run is.", allowed=words.WHOLE_FROM_1),

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from app.web.service.figure_frames import Controls
 
+_OF_A_PLACE = ("e", "iteration", "beat", "steps", "look", "plane")
 OF_THE_FRAME = ("show", "hide", "controls", "lock", "theme", "autoplay")
 """What an address says of the frame, and not of what is shown in it."""
 
@@ -38,6 +39,10 @@ class Values(NamedTuple):
     def of_the_page(self) -> dict[str, str]:
         """What the full page takes over."""
         return {name: text for name, text in self.told.items() if name not in OF_THE_FRAME}
+
+    def without_choices(self) -> dict[str, str]:
+        """Of a whole experiment the address says nothing but where it stands."""
+        return {name: text for name, text in self.of_the_page.items() if name in _OF_A_PLACE}
 
     @property
     def of_the_run(self) -> dict[str, str]:

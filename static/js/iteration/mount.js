@@ -11,6 +11,7 @@ import { createStore, INITIAL } from './state/store.js';
  * @typedef {object} Choices everything that can be changed later
  * @property {string} [preset] a ready experiment, such as "xor"
  * @property {import('./state/types.js').Preset['experiment']} [experiment] one of one's own, instead
+ * @property {number} [rows] how many rows there are, of one's own
  * @property {number} [steps] how long the run is
  * @property {number|'mean'} [row] whose numbers the nodes show, from 1
  * @property {number} [iteration] where it begins
@@ -67,10 +68,10 @@ export async function mount(element, { name = 'iteration', show, controls = 'ste
 const isUnchanged = ({ preset, experiment, settings, row }) => Boolean(preset && !experiment && !settings && !row);
 
 /** @param {Choices} choices @returns {import('./state/types.js').Asked} */
-function askedBy({ experiment, preset, settings = {}, ...place }) {
+function askedBy({ experiment, rows, preset, settings = {}, ...place }) {
   const said = Object.entries({ ...(preset && { preset }), ...settings, ...place }).filter(([, value]) =>
     value !== undefined
   );
   const search = `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}`;
-  return experiment ? { experiment, search } : search;
+  return experiment ? { experiment, rows, search } : search;
 }

@@ -7,10 +7,14 @@ import { createPlot } from '../../player/plot/plot.js';
 import { lockIn } from '../../shared/lock.js';
 import { startEmbed } from '../start.js';
 
+/** How long a run is that nobody has planned, as in the lab. */
+const USUAL_STEPS = '200';
+
 // In Plotly's place: a small drawing of the same figures, so that an embed stays light.
 Object.assign(window, { Plotly: createPlot() });
 
-startEmbed({
+/** @type {import('../kind.js').Kind} */
+const KIND = {
   mount: (frame, { preset, lock, ...settings }) => mount(frame, { preset, settings, lock: lockIn(lock) }),
   placeOf: ({ count, beat }) => ({ iteration: count, beat }),
   asked: ({ iteration: count, beat }) => ({ count, beat }),
@@ -22,4 +26,24 @@ startEmbed({
     const last = lock?.last ?? run.planned - 1;
     return count > last || (count === last && beat === 'step');
   },
-});
+};
+
+const written = document.getElementById('own');
+startEmbed(written ? own(JSON.parse(written.textContent ?? '')) : KIND);
+
+/**
+ * A whole experiment: what is said of it in an address stays there, so another one is another page.
+ * @param {{experiment: import('../../iteration/state/types.js').Preset['experiment'], example: number|null, rows: number}} told
+ * @returns {import('../kind.js').Kind}
+ */
+function own({ experiment, example, rows }) {
+  const { set: _set, said: _said, ...rest } = KIND;
+  const row = example === null ? 'mean' : example + 1;
+  return {
+    ...rest,
+    mount(frame, { lock, iteration, beat, look, plane, predict, steps = USUAL_STEPS }) {
+      const settings = Object.entries({ iteration, beat, look, plane, predict, steps }).filter(([, text]) => text);
+      return mount(frame, { experiment, rows, row, settings: Object.fromEntries(settings), lock: lockIn(lock) });
+    },
+  };
+}

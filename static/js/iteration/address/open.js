@@ -37,7 +37,8 @@ async function open(known, asked, examples, signal) {
   const { preset, notes } = typeof asked === 'string'
     ? await presetNamed(asked, catalog, examples, signal)
     : { preset: presetOf(asked), notes: [] };
-  const chosen = choicesIn(search, catalog, preset);
+  const read = choicesIn(search, catalog, preset);
+  const chosen = typeof asked === 'string' ? read : { ...read, choices: withOwn(read.choices, asked.experiment) };
   const { place, notes: astray } = placeIn(search, preset.experiment.problem, catalog.planes);
   const question = await questionIn(search, preset.experiment.problem);
   const said = [...notes, ...chosen.notes, ...astray, ...question.notes];
@@ -61,7 +62,20 @@ async function questionIn(search, problem) {
 }
 
 /** @param {OwnExperiment} asked @returns {Preset} */
-function presetOf({ experiment }) {
+function presetOf({ experiment: { edits: _edits, ...experiment }, rows }) {
   const { data } = experiment.problem;
-  return { name: '', experiment, steps: STEPS, rows: data.x?.length ?? data.rows ?? 1, row: 0 };
+  return { name: '', experiment, steps: STEPS, rows: rows ?? data.x?.length ?? data.rows ?? 1, row: 0 };
+}
+
+/**
+ * What an experiment of one's own has besides settings: schedules, clipping, formulas, and edits on the way.
+ * @param {import('../state/types.js').Choices} choices @param {Preset['experiment']} experiment
+ */
+function withOwn(choices, { optimizer, edits }) {
+  const rule = choices.optimizer.name === optimizer.name ? { ...optimizer, ...choices.optimizer } : choices.optimizer;
+  return {
+    ...choices,
+    optimizer: rule,
+    ...(edits?.length && { edits: edits.map((edit) => ({ ...edit, values: edit.values ?? {} })) }),
+  };
 }

@@ -61,6 +61,7 @@
  * @property {number} seed
  * @property {number[]|null} theta where to start; null asks for the seeded point
  * @property {object|null} [state] what the rule remembers
+ * @property {import('../run.js').Edit[]} [edits] what was done by hand on the way
  *
  * @typedef {object} Preset a ready experiment
  * @property {string} name
@@ -69,7 +70,8 @@
  * @property {number} rows how many rows it is trained on
  * @property {number} row whose numbers are shown first, from 0
  *
- * @typedef {{experiment: Preset['experiment'], search: string}} OwnExperiment with what an address says of its run
+ * @typedef {{experiment: Preset['experiment'], rows?: number, search: string}} OwnExperiment with what an address says of
+ *   its run
  * @typedef {string|OwnExperiment} Asked what is opened: an address, such as "?preset=xor&iteration=3", or an experiment
  *
  * @typedef {object} Choices what the visitor has chosen; the rest of the experiment comes from the preset

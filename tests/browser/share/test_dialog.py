@@ -102,6 +102,12 @@ def test_copying_is_said_and_the_clipboard_has_the_very_snippet(visit: Visit) ->
     page.select_option(f"{OPEN} [data-part=places]", "link")
     assert page.inner_text(f"{OPEN} [role=status]") == ""
 
+    # Pages that came without encryption have no such clipboard.
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    page.get_by_role("button", name="Copy").press("Enter")
+    page.wait_for_function("document.querySelector('dialog.share [role=status]').textContent === 'Copied'")
+    assert page.evaluate("getSelection().toString()") == shown(page)
+
 
 def test_the_code_can_be_saved_as_both_kinds_of_picture(visit: Visit, tmp_path: Path) -> None:
     page = visit("/words")

@@ -42,3 +42,11 @@ def test_visit_sets_what_the_page_is_told_about_its_reader(visit: Visit) -> None
     assert page.evaluate("innerWidth") == 360
     assert page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
     assert page.evaluate("matchMedia('(prefers-reduced-motion: reduce)').matches")
+
+
+@pytest.mark.parametrize("turn", [1, 2])
+def test_a_tab_brings_no_history_along(visit: Visit, turn: int) -> None:
+    page = visit("/health")
+    page.goto(f"/health?turn={turn}")
+
+    assert page.evaluate("history.length") <= 3

@@ -20,9 +20,9 @@ from app.figures.still_network_marks import (
     ink_of,
     level_of,
     reach_of,
-    short,
     stroke_of,
     text,
+    tight,
 )
 from app.figures.still_network_strands import Line, Strands, edge_width, strand_marks
 
@@ -30,7 +30,8 @@ NOTHING_TOLD = Told()
 
 CARD = Window("compact", 330, 430)
 
-MOST_LABELS, LEAST_LABELLED = 16, 11
+MOST_LABELS, LEAST_LABELLED, LEAST_ROOMY = 16, 11, 15
+TIGHT, ROOMY = 4, 6
 """As in static/js/iteration/pictures/network_layout.js: where nodes have room for their numbers."""
 
 
@@ -153,10 +154,11 @@ def _ends(canvas: Canvas, edge: Sequence[int]) -> tuple[tuple[float, float], tup
 def _nodes(canvas: Canvas, values: Sequence[Sequence[float]], largest: float) -> Iterable[str]:
     font = min(canvas.plan.most_node_font, max(canvas.radius * 0.6, 8.5))
     line = in_both(LIGHT.line, DARK.line)
+    most = TIGHT if canvas.radius < LEAST_ROOMY else ROOMY
     for places, numbers in zip(canvas.nodes, values, strict=True):
         for (x, y), number in zip(places, numbers, strict=True):
             level = level_of(number, largest)
             look = f'r="{canvas.radius:.1f}" fill="{color_of(level)}" stroke="{line}" stroke-width="1.5"'
             has_room = len(numbers) <= MOST_LABELS and canvas.radius >= LEAST_LABELLED
-            said = text(0, 0, short(number), font, ink_of(level), "middle") if has_room else ""
+            said = text(0, 0, tight(number, most), font, ink_of(level), "middle") if has_room else ""
             yield canvas.spot(x, y, f"<circle {look}/>", said)

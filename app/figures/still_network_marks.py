@@ -56,6 +56,15 @@ def short(number: float) -> str:
     return f"{MINUS}{text}" if number < 0 else text
 
 
+def tight(number: float, most: int) -> str:
+    """With so many characters at most, as static/js/drawing/format.js writes it."""
+    text = short(number)
+    if len(text) <= most:
+        return text
+    text = f"{MINUS if number < 0 else ''}{abs(number):.1f}"
+    return text if len(text) <= most and float(text.replace(MINUS, "-")) else "≈0"
+
+
 def color_of(level: int) -> str:
     """The colour of a level, light and dark."""
     return in_both(levels(LIGHT)[level + STEPS].color, levels(DARK)[level + STEPS].color)

@@ -232,6 +232,22 @@
       .filter((one) => [one, one.parentElement].some((part) => getComputedStyle(part).display === 'none'))
       .map((one) => `not drawn: ${name(one)}`);
 
+  /** Numbers that are wider than the node of a network that they stand in. */
+  function bursts() {
+    const faults = [];
+    for (const trace of document.querySelectorAll('.tracenodes')) {
+      const nodes = [...trace.querySelectorAll('path.point')].map((one) => one.getBoundingClientRect());
+      const numbers = [...trace.querySelectorAll('.textpoint > text')].filter((one) => one.textContent.trim());
+      for (const number of numbers) {
+        const { left, right, top, bottom } = number.getBoundingClientRect();
+        const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+        const node = nodes.find((one) => one.left < x && x < one.right && one.top < y && y < one.bottom);
+        if (node && right - left > node.width + SLACK) faults.push(`wider than its node: ${name(number)}`);
+      }
+    }
+    return faults;
+  }
+
   const sideways = () => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? [`the page scrolls sideways: ${scrollWidth} in ${clientWidth} pixels`] : [];
@@ -280,6 +296,7 @@
         ...bars(),
         ...covers(),
         ...hiddenWords(),
+        ...bursts(),
       ]),
     ];
   };

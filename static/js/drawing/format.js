@@ -26,12 +26,18 @@ export function short(value) {
 }
 
 /**
- * The same for a very small place, where what is next to zero is called so: `0.42`, `−0.04`, `≈0`.
+ * The same for a small place, with so many characters at most where that is possible; what would be rounded to
+ * a wrong zero is called next to it: `0.42`, `−0.5`, `≈0`.
  * @param {number|null|undefined} value
+ * @param {number} [most]
  */
-export function tight(value) {
-  const nearZero = typeof value === 'number' && value !== 0 && Math.abs(value) < 0.0095;
-  return nearZero ? NEARLY_ZERO : short(value);
+export function tight(value, most = 4) {
+  const text = short(value);
+  if (value == null || text.length <= most - (text.includes('e') ? 1 : 0)) return text;
+  const size = Math.abs(value);
+  const rounded = [2, 1].map((digits) => (value < 0 ? MINUS : '') + size.toFixed(digits));
+  const fitting = size < 1 ? rounded.find((one) => one.length <= most) ?? NEARLY_ZERO : text;
+  return Number(fitting.replace(MINUS, '')) === 0 ? NEARLY_ZERO : fitting;
 }
 
 /**

@@ -116,3 +116,14 @@ def test_without_script_all_is_there(browser: Browser, server: Server) -> None:
     page.click("#code a[href='/#in-code']")
     assert page.is_visible("#in-code pre >> nth=0")
     context.close()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), deep(1366, 768), deep(1440, 900)])
+def test_what_unfolds_is_in_sight_above_the_bar(visit: Visit, width: int, height: int) -> None:
+    page = open_iteration(visit, width=width, height=height).show_all().calm()
+    bar = page.page.locator("#transport").bounding_box()
+    assert bar
+    for table in ("network", "landscape", "loss"):
+        line = page.page.locator(f"#{table}-table summary").bounding_box()
+        assert line
+        assert line["y"] + line["height"] <= bar["y"], table

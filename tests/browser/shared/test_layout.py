@@ -177,6 +177,8 @@ PLANTED = {
     "covers: p ": "<p class=said-of-number style='margin-bottom: -2em'>no number</p><svg height=90></svg>",
     "not drawn: text ": "<div class=plot><svg><g class=textpoint style='display: none'><text>one</text></g>"
     "</svg></div>",
+    "wider than its node: text ": "<svg><g class=tracenodes><path class=point d='M10,10h12v12h-12z'/>"
+    "<g class=textpoint><text x=2 y=19 font-size=11>−0.49</text></g></g></svg>",
     "hides 200 of 400 pixels: div ": "<div class=transport style='position: sticky; height: 200px'></div>",
 }
 SOUND = """<div class=card style='padding: 9px'><p>one</p><p>another, <b>bold</b></p>

@@ -1,8 +1,11 @@
 // @ts-check
 /** The nodes of the network: their numbers, fillings, and the rings around them. */
-import { BLANK, short, tight } from '../../drawing/format.js';
+import { BLANK, tight } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { mix, STEPS } from './sign_levels.js';
+
+/** How many characters a node has room for: a small one, and one that is large enough. */
+const TIGHT = 4, ROOMY = 6;
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Points} Points */
@@ -44,14 +47,14 @@ export function rings({ beat, progress, selection }, { layout, pen }) {
 /** @param {NodeAppearance[][]} columns @param {Ground} ground @returns {Points} */
 export function nodes(columns, { layout, meta, points }) {
   const { colors, levels, slopes } = meta;
-  const label = layout.isTight ? tight : short;
+  const most = layout.isTight ? TIGHT : ROOMY;
   const look = (/** @type {NodeAppearance} */ { level, isSlope }) =>
     isSlope ? slopes[Math.abs(level ?? 0)] : levels[(level ?? 0) + STEPS];
   const appearances = columns.flat();
   const labelled = columns.flatMap((column, layer) => column.map(() => layout.labelled[layer]));
   return {
     ...points.nodes,
-    text: appearances.map(({ number }, i) => (labelled[i] && number !== undefined ? label(number) : BLANK)),
+    text: appearances.map(({ number }, i) => (labelled[i] && number !== undefined ? tight(number, most) : BLANK)),
     ink: appearances.map((one) => (one.level === null ? colors.muted : look(one).ink)),
     fill: appearances.map((one) => (one.level === null ? colors.card : mix(colors.card, look(one).color, one.fade))),
     outline: appearances.map(({ level }) => (level === null ? colors.muted : colors.line)),

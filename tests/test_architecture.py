@@ -46,7 +46,7 @@ EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
 PLAYER = tuple(f"app.web.player.{part}" for part in ("command", "file", "record", "stills", "text_file"))
 # Cards of moments show what these pages show there.
 MOMENTS = "app.web.share.moment_card"
-LAB = ("app.web.lab.page", "app.web.lab.shortcuts")
+LAB = ("app.web.lab.document", "app.web.lab.page", "app.web.lab.shortcuts")
 # Who shows how one iteration looks: the article, and the note on how to read figures.
 ITERATION = (*ARTICLE, "app.web.words.page", "app.web.words.document")
 # Texts and folders: whoever has words may read them.

@@ -38,6 +38,7 @@ def document_of(claim: Claim) -> Document:
         description=f"{text.claim} {words.PUT_TO_THE_TEST}",
         picture=lambda: picture_of(claim),
         kind=words.KIND.format(number=claim.number),
+        words=[control.name for control in claim.controls],
     )
 
 

@@ -8,6 +8,7 @@ from app.derivatives.evaluation import loss
 from app.figures.card import Picture
 from app.figures.card_ground import Way, ground_picture
 from app.problems.surfaces import SURFACES
+from app.web.descent.still import GROUNDS
 from app.web.service.document import Document
 
 SURFACE, START, STEPS, POINTS = "bowl", (-4.2, 2.6), 40, 81
@@ -29,7 +30,11 @@ def picture() -> Picture:
     return ground_picture(heights, surface.domain, ways)
 
 
+OF_A_RACE = ("surface", "text", "start", "racers", "source", "box", "noise", "steps", "seed", "unit")
+"""What an address says of any race; each surface has settings besides."""
+
 DOCUMENT = Document(
+    words=(*OF_A_RACE, *(one.name for ground in GROUNDS.values() for one in ground.settings)),
     address="/descent",
     title="Descent without backpropagation",
     description="Rules of descent race on surfaces with known minima, with exact slopes, differences or "

@@ -43,6 +43,19 @@ def without_margins(still: GraphStill) -> Picture:
 
 
 DOCUMENT = Document(
+    words=(
+        "formula",
+        "preset",
+        "text",
+        "start",
+        "mode",
+        "output",
+        "variable",
+        "step",
+        "node",
+        "nudge",
+        "cached",
+    ),
     address="/graph",
     title="Backpropagation without descent",
     description="Type any formula: it becomes a graph. Walk through it forwards node by node and backwards "

@@ -4,6 +4,7 @@ from app.figures.card import Picture
 from app.figures.still_network import network_alone
 from app.presets import PRESETS
 from app.web.iteration.offered_presets import FIRST_PRESET
+from app.web.iteration.old_address import WORDS as RUN_WORDS
 from app.web.iteration.still import first_network
 from app.web.service.document import Document
 
@@ -14,6 +15,7 @@ def picture() -> Picture:
 
 
 DOCUMENT = Document(
+    words=RUN_WORDS | {"controls", "predict", "lock", "show"},
     address="/iteration",
     title="One training iteration, in four beats",
     description="Watch a network run forward, meet its loss, send slopes back and take one step: every "

@@ -7,6 +7,7 @@ from app.figures.card_plane import plane_picture
 from app.presets import SPIRAL
 from app.training.runs import train
 from app.web.api.run import Run
+from app.web.iteration.old_address import WORDS as RUN_WORDS
 from app.web.lab.predict_maps import maps
 from app.web.lab.schemas.predict import Grid
 from app.web.schemas.experiment import Experiment
@@ -29,6 +30,7 @@ def picture() -> Picture:
 
 
 DOCUMENT = Document(
+    words=RUN_WORDS | {"e", "nodes"},
     address="/lab",
     title="The lab: every choice, every number",
     description="Build a network, choose where its gradient comes from and which rule takes the step, look "

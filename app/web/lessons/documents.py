@@ -24,7 +24,12 @@ def document_of(lesson: Lesson) -> Document:
     """Of the lesson itself."""
     kind = words.KIND.format(order=lesson.text.order)
     return Document(
-        f"{ADDRESS}/{lesson.slug}", lesson.text.title, lesson.text.summary, picture_of(lesson), kind
+        f"{ADDRESS}/{lesson.slug}",
+        lesson.text.title,
+        lesson.text.summary,
+        picture_of(lesson),
+        kind,
+        words=("step", "answers", "done"),
     )
 
 

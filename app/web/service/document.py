@@ -1,6 +1,6 @@
 """What a page is for whoever searches for it or passes its address on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any, NamedTuple
 
 from app.web.service.navigation import NAME
@@ -14,7 +14,8 @@ class Document(NamedTuple):
 
     title: its own words. description: one or a few sentences. picture: draws what its card shows, an
     app.figures.card.Picture. kind: what it is one of, in a word or two. headline: what its card says in place
-    of the title, as pairs of a text and whose colour it has: "ink", "slope" or "step".
+    of the title, as pairs of a text and whose colour it has: "ink", "slope" or "step". words: what its
+    address may say, besides what all pages know.
     """
 
     address: str
@@ -23,6 +24,7 @@ class Document(NamedTuple):
     picture: Callable[[], Any]
     kind: str = ""
     headline: Sequence[tuple[str, str]] = ()
+    words: Collection[str] = ()
 
     @property
     def whole_title(self) -> str:

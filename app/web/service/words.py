@@ -1,5 +1,8 @@
 """What the server says about requests as such: what is wrong, and what is allowed instead."""
 
+STRANGE_WORD = "The address asks for {name}, which this page does not know."
+STRANGE_VALUE = "What the address says of {name} cannot be read, so the usual holds."
+
 _NOT_WHOLE = ("This is not a whole number.", "a whole number")
 _NEITHER_TRUE_NOR_FALSE = ("This is neither true nor false.", "true or false")
 _NO_OBJECT = ("This is not an object.", "an object")

@@ -10,6 +10,8 @@ import { startEmbed } from '../start.js';
 startEmbed({
   mount: (frame, values) => mount(frame, { search: searchOf(values), lock: lockIn(values.lock) }),
   placeOf: ({ time }) => ({ time }),
+  // The page in full has no address for a moment of its race.
+  kept: () => ({}),
   asked: ({ time, racer }) => ({ time, racer }),
   set: (figure, values) => figure.open(searchOf(values)),
   afresh: ['surface', 'text'],

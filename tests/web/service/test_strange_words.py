@@ -1,0 +1,42 @@
+"""What no page knows is said on every page; what is known, or only counts links, is not."""
+
+import httpx
+import pytest
+
+from app.web.service.strange_words import MOST_NOTES, strange_words
+
+pytestmark = pytest.mark.anyio
+
+PAGES = (
+    "/", "/iteration", "/graph", "/descent", "/lab", "/claims", "/words", "/lessons", "/lessons/chain-rule",
+    "/lessons/chain-rule/teacher", "/claims/a-descent-step-always-lowers-the-loss",
+)  # fmt: skip
+KNOWN = (
+    "/?theme=dark&bets=9f&utm_source=x&fbclid=1",
+    "/iteration?preset=xor&seed=3&learning_rate=0.1&controls=all",
+    "/graph?text=x*y&start=x:1,y:2&mode=forward&node=2",
+    "/descent?surface=bowl&condition=4&racers=adam&unit=steps",
+    "/lab?preset=xor&nodes=maps&iteration=3",
+    "/claims/a-descent-step-always-lowers-the-loss?rate=0.1&bets=9f",
+    "/lessons/chain-rule?step=2&answers=a&done=1",
+)
+SECTION = 'class="notes strange"'
+
+
+@pytest.mark.parametrize("path", PAGES)
+async def test_a_word_that_a_page_does_not_know_is_said(api: httpx.AsyncClient, path: str) -> None:
+    html = (await api.get(path, params={"<b>": "1", "theme": "pink"})).text
+    assert SECTION in html
+    assert "asks for &lt;b&gt;, which this page does not know" in html
+    assert "says of theme cannot be read" in html
+
+
+@pytest.mark.parametrize("address", KNOWN)
+async def test_what_a_page_knows_needs_no_note(api: httpx.AsyncClient, address: str) -> None:
+    assert SECTION not in (await api.get(address)).text
+
+
+def test_a_long_address_makes_few_and_short_notes() -> None:
+    notes = strange_words({f"{k}{'x' * 99}": "" for k in range(9)}, ())
+    assert len(notes) == MOST_NOTES
+    assert all(len(note) < 99 for note in notes)

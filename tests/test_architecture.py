@@ -164,7 +164,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.claims", {*EVERY_PAGE, "app.web.embed.claim_kinds", "app.web.player.text_file"}),
         ("app.web.lessons", {*EVERY_PAGE, "app.web.embed.lesson_kinds", "app.web.player.text_file"}),
         # What passes pages on knows which of them have an embed.
-        ("app.web.embed", {"app.web.main", "app.web.share.shared", "app.web.share.page"}),
+        ("app.web.embed", {"app.web.main", "app.web.share.shared", "app.web.share.page", MOMENTS}),
         ("app.web.player", {"app.web.main", "app.cli"}),
         ("app.web.words", EVERY_PAGE),
     ],

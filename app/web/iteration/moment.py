@@ -15,7 +15,7 @@ from app.figures.still_network_strands import Strands
 from app.slope import Array
 from app.training.chunks import Stopped
 from app.training.runs import Iteration, iterations
-from app.web.api.run import Run
+from app.web.api.run import Run, operations_of_an_iteration
 from app.web.iteration import words
 from app.web.iteration.asked_run import AskedRun, asked_run
 from app.web.iteration.beats import BEATS
@@ -23,8 +23,11 @@ from app.web.iteration.document import DOCUMENT
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.network_parts import FixedBiases
 from app.web.schemas.problem import NetworkProblem
+from app.web.schemas.train import TrainRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.document import Document
+from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.words import OPERATIONS
 from app.wording.numbers import Shown, shown
 
 FURTHEST = 2000
@@ -36,11 +39,19 @@ _ROOM = 1.5
 
 def document_at(query: Mapping[str, str], keep_going: KeepGoing = lambda: True) -> Document:
     """The page of one iteration at the moment that its address says; as it is where none is to be drawn."""
-    asked = asked_run(query)
-    if asked.iteration > FURTHEST:
+    return document_of(asked_run(query), keep_going)
+
+
+def document_of(asked: AskedRun, keep_going: KeepGoing = lambda: True) -> Document:
+    """The same for a moment of any run; its experiment may hold edits."""
+    edits = asked.experiment.get("edits", [])
+    last = max((int(edit["count"]) for edit in edits), default=0)
+    told = {**asked.experiment, "example": asked.example, "steps": last + 1}
+    experiment = TrainRequest.model_validate(told)
+    if asked.iteration > FURTHEST or not isinstance(experiment.problem, NetworkProblem):
         return DOCUMENT
-    experiment = Experiment.model_validate({**asked.experiment, "example": asked.example})
-    run = Run(experiment)
+    check_price("iteration", _price(experiment, asked.iteration), MOST_OPERATIONS, OPERATIONS, words.EARLIER)
+    run = Run(experiment, experiment.edits)
     with np.errstate(all="ignore"):
         first, here = _first_and_last(run, asked.iteration, keep_going)
     if here.diverged:
@@ -53,9 +64,13 @@ def document_at(query: Mapping[str, str], keep_going: KeepGoing = lambda: True) 
     )
 
 
+def _price(experiment: TrainRequest, iteration: int) -> int:
+    return operations_of_an_iteration(experiment, experiment.edits) * (iteration + 1)
+
+
 def _first_and_last(run: Run, count: int, keep_going: KeepGoing) -> tuple[Iteration, Iteration]:
     """The first iteration of a run, and the one that is asked for, or the last before it diverges."""
-    walked = islice(iterations(run.training, run.start), count + 1)
+    walked = islice(iterations(run.training, run.start, run.edits), count + 1)
     first = here = next(walked)
     for one in walked:
         here = one

@@ -6,8 +6,12 @@ from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Query, Request, Response
 
+from app.web.embed.own_experiment import own_experiment
 from app.web.graph.moment import document_at as graph_at
-from app.web.iteration.moment import document_at as iteration_at
+from app.web.iteration import words
+from app.web.iteration.asked_run import asked_run
+from app.web.iteration.moment import document_at as run_at
+from app.web.iteration.moment import document_of as run_of
 from app.web.service.attempt import KeepGoing
 from app.web.service.cache_headers import FOR_A_DAY
 from app.web.service.document import CARD_SIZE, Document
@@ -17,6 +21,17 @@ from app.web.site.cards import Cards
 from app.web.site.register import DOCUMENTS
 
 ADDRESS = "/card/moment.png"
+
+
+def iteration_at(query: Mapping[str, str], keep_going: KeepGoing) -> Document:
+    """A moment of a ready experiment, or of one that stands whole in the address."""
+    own = own_experiment(query["e"]) if "e" in query else None
+    if own is None:
+        return run_at(query, keep_going)
+    place = asked_run({name: query[name] for name in ("iteration", "beat") if name in query})
+    told = place._replace(title=words.OWN, experiment=own.experiment, example=own.example)
+    return run_of(told, keep_going)
+
 
 MOMENTS: Mapping[str, Callable[[Mapping[str, str], KeepGoing], Document]] = {
     "iteration": iteration_at,

@@ -5,7 +5,7 @@ from html import escape
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from app.web.embed.kind import EmbedKind
+from app.web.embed.kind import OF_OWN, EmbedKind
 from app.web.embed.kinds import KINDS, kind_named
 from app.web.embed.page import VERSION
 from app.web.embed.values import Values
@@ -62,6 +62,9 @@ class Shared(NamedTuple):
         """The same with a question before the reveal, which the page in full asks, too; "" is none."""
         if not self.can_ask:
             return self
+        if urlsplit(self.page).path == OF_OWN:
+            # The lab asks nothing.
+            return self.changed({QUESTION: question})
         path, _, query = self.page.partition("?")
         query, mark, section = query.partition("#")
         said = [part for part in query.split("&") if part and not part.startswith(f"{QUESTION}=")]
@@ -94,12 +97,17 @@ def shared_at(site: str, address: str) -> Shared | None:
         return _of_an_embed(site, path.removeprefix(f"{VERSION}/"), query)
     if path not in DOCUMENTS:
         return None
+    if path == OF_OWN:
+        # A long experiment stands behind the mark.
+        query |= dict(parse_qsl(split.fragment))
     kind = kind_of_page(path, split.fragment)
     return Shared(site, address, DOCUMENTS[path].title, kind, {}).changed(query)
 
 
 def kind_of_page(path: str, section: str = "") -> EmbedKind | None:
     """What shows in a frame what this page shows, or a section of it."""
+    if path == OF_OWN:
+        return KINDS["iteration"]
     named = kind_named(path.removeprefix("/"))
     known = [*([named] if named else []), *KINDS.values()]
     of_page = [kind for kind in known if kind.page.partition("#")[0] == path]

@@ -7,8 +7,10 @@ from typing import Any
 import httpx
 import pytest
 
+from app.presets import PRESETS
 from app.training.runs import iterations
 from app.web.api.train import answer as train
+from app.web.claims.links import encoded
 from app.web.graph.document import DOCUMENT as GRAPH
 from app.web.graph.moment import document_at as graph_at
 from app.web.iteration import moment
@@ -16,6 +18,7 @@ from app.web.iteration.asked_run import asked_run
 from app.web.iteration.document import DOCUMENT
 from app.web.iteration.moment import FURTHEST, document_at
 from app.web.schemas.train import TrainRequest
+from app.web.share.moment_card import iteration_at
 from app.web.site.cards import svg_of
 from app.wording.numbers import shown
 
@@ -74,6 +77,19 @@ def test_far_moments_and_runs_that_diverge_have_the_card_of_the_page(monkeypatch
         moment, "iterations", lambda *run: (one._replace(diverged=True) for one in iterations(*run))
     )
     assert document_at({"preset": "xor", "iteration": "2"}) is DOCUMENT
+
+
+def test_an_experiment_of_ones_own_is_drawn_with_its_edits() -> None:
+    told = {**PRESETS["mazur"].experiment, "edits": [{"count": 1, "values": {"0": 1.5}}]}
+    query = {"e": encoded({"experiment": told, "example": 0}), "iteration": "1", "beat": "loss"}
+    [frame] = train(TrainRequest.model_validate({**told, "steps": 2}))["frames"][1:]
+    document = iteration_at(query, lambda: True)
+
+    assert document.headline == [
+        ("An experiment of one’s own", "ink"),
+        (f"Loss {shown(frame['value'])} on 1 row", "ink"),
+    ]
+    assert ">1.5<" in document.picture().svg
 
 
 def test_a_graph_is_drawn_as_far_as_it_is_walked() -> None:

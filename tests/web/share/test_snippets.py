@@ -6,6 +6,8 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from markdown_it import MarkdownIt
 
+from app.presets import PRESETS
+from app.web.claims.links import encoded
 from app.web.embed.kinds import KINDS, kind_named
 from app.web.share.shared import Shared, Size, shared_at
 from app.web.share.snippets import SNIPPETS, Snippet, snippets_for
@@ -138,6 +140,16 @@ def test_the_way_from_a_page_to_its_embed_leads_back(name: str) -> None:
     assert of.kind is not None
     assert of.kind.name == name
     assert shared(of.embed).page == of.page
+
+
+@pytest.mark.parametrize("address", ["/lab?e={e}&beat=loss&nodes=maps", "/lab?beat=loss&nodes=maps#e={e}"])
+def test_the_lab_is_shown_as_one_iteration_of_its_experiment(address: str) -> None:
+    e = encoded({"experiment": PRESETS["xor"].experiment, "example": 0})
+    asked = dict(parse_qsl(urlsplit(shared(address.format(e=e)).embed).query))
+
+    assert asked == {"e": e, "beat": "loss"}
+    assert shared("/lab?preset=xor").embed == "/embed/v1/iteration?preset=xor"
+    assert shared("/lab").asking("x").page == "/lab"
 
 
 def test_only_what_the_embed_knows_goes_along_and_nothing_that_is_usual() -> None:

@@ -31,6 +31,17 @@ def open_figures(page: Page) -> Page:
     return page
 
 
+def wait_for_calm(page: Page) -> None:
+    """Wait until no answer and no timer is waited for."""
+    page.wait_for_function(LASTS.replace("CONDITION", "window.waiting.comesToAnEnd()"), arg=FRAMES)
+
+
+def wait_for_standstill(page: Page, place: str) -> None:
+    """Wait until an expression has had the same value for half a second's frames."""
+    same = f"window.stoodAt === (window.stoodAt = {place})"
+    page.wait_for_function(LASTS.replace("CONDITION", same), arg=30)
+
+
 class Mounted:
     """A figure on that page."""
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from playwright.sync_api import Page
 
-from tests.browser.figure_page import open_figures
+from tests.browser.figure_page import open_figures, wait_for_calm
 
 COUNTING = """() => {
   Object.assign(window, { listening: 0, observing: 0 });
@@ -78,10 +78,10 @@ def expect_no_traces(page: Page, module: str, options: dict[str, Any], count: in
     open_figures(page)
     page.evaluate(MANY, [module, options, 2])
     page.evaluate(COUNTING)
-    page.wait_for_timeout(700)
+    wait_for_calm(page)
     bytes_before, nodes_before, listeners_before = heap(page)
     page.evaluate(MANY, [module, options, count])
-    page.wait_for_timeout(700)
+    wait_for_calm(page)
     bytes_after, nodes_after, listeners_after = heap(page)
     assert page.inner_html("#one").strip() == ""
     assert page.evaluate("[listening, observing]") == [0, 0]

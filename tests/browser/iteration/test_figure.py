@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.figure_page import Mounted, open_figures
+from tests.browser.figure_page import Mounted, open_figures, wait_for_standstill
 from tests.browser.figure_traces import expect_no_traces
 from tests.deep import deep
 
@@ -137,9 +137,8 @@ def test_what_is_out_of_sight_rests(page: Page) -> None:
     page.evaluate("scrollTo(0, document.body.scrollHeight)")
     page.wait_for_selector("#three [data-figure][aria-busy=false]")
     place = "document.querySelector('#one [data-part=scrub]').value"
+    wait_for_standstill(page, place)
     stopped = page.evaluate(place)
-    page.wait_for_timeout(500)
-    assert page.evaluate(place) == stopped
     page.evaluate("scrollTo(0, 0)")
     page.wait_for_function(f"Number({place}) > {stopped}")
 

@@ -46,7 +46,7 @@ def test_the_still_picture_is_what_is_drawn(visit: Visit, preset: str, width: in
     page.unroute(scripts)
     drawn = open_iteration(visit, f"/iteration?preset={preset}", width=width)
     drawn.page.wait_for_selector("#landscape-plot .contourlayer path")
-    drawn.page.wait_for_timeout(700)
+    drawn.calm()
     for name in ("landscape", "loss"):
         after = shown(drawn.page, name)
         assert [text for text, *_ in before[name]["texts"]] == [text for text, *_ in after["texts"]]

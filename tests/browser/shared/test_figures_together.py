@@ -5,8 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.figure_page import Mounted, open_figures
-from tests.browser.rest import FRAMES, LASTS
+from tests.browser.figure_page import Mounted, open_figures, wait_for_calm
 from tests.deep import deep
 
 FIGURES: dict[str, tuple[str, dict[str, Any]]] = {
@@ -73,13 +72,8 @@ def mounted(page: Page, place: str) -> Mounted:
     kind, options = FIGURES[place]
     figure = Mounted(page, kind, place, {"name": place, **options})
     page.wait_for_function(READY, arg=place)
-    calm(page)
+    wait_for_calm(page)
     return figure.settle()
-
-
-def calm(page: Page) -> None:
-    """Wait until no answer and no timer is waited for."""
-    page.wait_for_function(LASTS.replace("CONDITION", "window.waiting.comesToAnEnd()"), arg=FRAMES)
 
 
 def open_tall_enough(page: Page, width: int) -> None:
@@ -116,7 +110,7 @@ def test_each_steps_on_its_own(page: Page) -> None:
     for place, figure in figures.items():
         page.click(f"{figure.root} [data-action={STEP[place]}]")
         page.wait_for_function(CHANGED, arg=[figure.part("caption"), captions[place]])
-        calm(page)
+        wait_for_calm(page)
         now = {each: other.text("caption") for each, other in figures.items()}
         assert [each for each in figures if now[each] != captions[each]] == [place]
         captions = now

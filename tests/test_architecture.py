@@ -43,9 +43,12 @@ LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 # Embeds show the figures of other pages, and nothing else of them.
 EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
 # A run is taken along as it is shown.
-PLAYER = tuple(f"app.web.player.{part}" for part in ("command", "file", "record", "stills", "text_file"))
+PLAYER = tuple(
+    f"app.web.player.{part}" for part in ("asked", "command", "file", "record", "stills", "text_file")
+)
 # Cards of moments show what these pages show there.
 MOMENTS = "app.web.share.moment_card"
+OWN_RUNS = tuple(f"app.web.player.{part}" for part in ("asked", "file", "record"))
 LAB = ("app.web.lab.document", "app.web.lab.page", "app.web.lab.shortcuts")
 # Who shows how one iteration looks: the article, and the note on how to read figures.
 ITERATION = (*ARTICLE, "app.web.words.page", "app.web.words.document")
@@ -164,7 +167,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ("app.web.claims", {*EVERY_PAGE, "app.web.embed.claim_kinds", "app.web.player.text_file"}),
         ("app.web.lessons", {*EVERY_PAGE, "app.web.embed.lesson_kinds", "app.web.player.text_file"}),
         # What passes pages on knows which of them have an embed.
-        ("app.web.embed", {"app.web.main", "app.web.share.shared", "app.web.share.page", MOMENTS}),
+        ("app.web.embed", {"app.web.main", "app.web.share.shared", "app.web.share.page", MOMENTS, *OWN_RUNS}),
         ("app.web.player", {"app.web.main", "app.cli"}),
         ("app.web.words", EVERY_PAGE),
     ],

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from app.web.iteration.asked_run import asked_run
 from app.web.iteration.old_address import PLACES, SETTINGS
 from app.web.player import words
+from app.web.player.asked import asked_in
 from app.web.player.file import PICTURES, file_name, iteration_file
 from app.web.player.scorm import package
 from app.web.player.text_file import KINDS, names_of
 from app.web.service.errors import Refusal
 from app.web.service.own_address import checked, configured
 
-OPTIONS = (*PLACES, *sorted(SETTINGS), "lock", "predict", "theme", "show")
+OPTIONS = (*PLACES, *sorted(SETTINGS), "lock", "predict", "e", "theme", "show")
 """Whatever the address of the page says: an option of the command has the same name, with dashes."""
 
 
@@ -73,12 +73,12 @@ def _file(options: Namespace, site: str) -> tuple[str, bytes]:
         name = f"slope-and-step-{text.name}"
         return (f"{name}.zip", package(text)) if options.scorm else (f"{name}.html", text.html.encode())
     query = {name: told for name in OPTIONS if (told := getattr(options, name)) is not None}
-    for note in asked_run(query).notes:
+    for note in asked_in(query).notes:
         print(note, file=sys.stderr)
     return file_name(query), iteration_file(query, site).encode()
 
 
-_HELP = {"preset": words.PRESET, "show": ",".join(PICTURES)}
+_HELP = {"preset": words.PRESET, "e": words.EXPERIMENT, "show": ",".join(PICTURES)}
 
 
 def _failed(reason: str) -> int:

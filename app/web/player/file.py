@@ -7,12 +7,13 @@ from typing import Any
 from urllib.parse import urlencode
 
 from app import __version__
-from app.web.api.catalog import CATALOG
-from app.web.iteration.asked_run import AskedRun, asked_run
+from app.web.embed.own_experiment import catalog_with_own
+from app.web.iteration.asked_run import AskedRun
 from app.web.iteration.figure_frame import frame_words
-from app.web.iteration.offered_presets import EXAMPLES
+from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET
 from app.web.iteration.shortcuts import OF_A_RUN
 from app.web.player import words
+from app.web.player.asked import asked_in
 from app.web.player.bundle import script, style
 from app.web.player.record import Record, fields, recorded
 from app.web.player.stills import stills
@@ -38,7 +39,7 @@ def iteration_file(query: Mapping[str, str], site: str = "", keep_going: KeepGoi
     that out. Raises Refusal where this installation has no script in one piece, and where nothing can be run.
     """
     parts = {"script": script(), "style": style()}
-    record = recorded(asked_run(query), keep_going)
+    record = recorded(asked_in(query), keep_going)
     asked = record.asked
     return written(
         "player/page.html",
@@ -50,21 +51,21 @@ def iteration_file(query: Mapping[str, str], site: str = "", keep_going: KeepGoi
             "theme": query["theme"] if query.get("theme") in ("light", "dark") else None,
             "version": __version__,
             "title": asked.title,
-            "source": _noun("sources", asked),
-            "rule": _noun("optimizers", asked),
+            "source": _noun("sources", asked.experiment["source"]),
+            "rule": _rules(asked),
             "iteration": 0 if asked.question else asked.iteration,
             "has_still": not (asked.question and asked.question.iteration == 0),
             "notes": asked.notes,
-            "preset": EXAMPLES[asked.preset]._replace(stills=stills(record)),
+            "preset": EXAMPLES[asked.preset or FIRST_PRESET]._replace(stills=stills(record)),
             "record": squeezed(record),
-            "live": f"{site}/iteration{_search(query)}" if site else "",
+            "live": f"{site}{_page(query)}" if site else "",
         },
     )
 
 
 def file_name(query: Mapping[str, str]) -> str:
     """What the file of an address is called."""
-    return f"slope-and-step-{asked_run(query).preset}.html"
+    return f"slope-and-step-{asked_in(query).preset or 'own'}.html"
 
 
 def _shown(query: Mapping[str, str]) -> tuple[str, ...]:
@@ -83,18 +84,26 @@ def squeezed(record: Record) -> str:
     return b64encode(compress(encode(fields(record)), mtime=0)).decode()
 
 
-def _noun(kind: str, asked: AskedRun) -> str:
+def _rules(asked: AskedRun) -> str:
+    """The rule, and those that take over from it."""
+    later = [edit["optimizer"] for edit in asked.experiment.get("edits", ()) if edit.get("optimizer")]
+    return words.THEN.join(_noun("optimizers", rule) for rule in (asked.experiment["optimizer"], *later))
+
+
+def _noun(kind: str, choice: dict[str, Any]) -> str:
     """A source or a rule as it stands within a sentence."""
-    name = asked.experiment[kind.removesuffix("s")]["name"]
-    entry: dict[str, Any] = next(one for one in CATALOG[kind] if one["name"] == name)
+    entry: dict[str, Any] = next(one for one in catalog_with_own()[kind] if one["name"] == choice["name"])
     return str(entry.get("noun") or entry["title"])
 
 
 def _whose(asked: AskedRun) -> str:
-    return words.MEAN if asked.example is None else words.ROW.format(row=asked.example + 1)
+    if asked.example is None:
+        return words.MEAN
+    row = words.ROW if asked.experiment.get("batch_size") is None else words.ROW_OF_BATCH
+    return row.format(row=asked.example + 1)
 
 
-def _search(query: Mapping[str, str]) -> str:
-    """What the live page is asked by."""
+def _page(query: Mapping[str, str]) -> str:
+    """The live page: that of one iteration, or the lab, which opens whole experiments."""
     told = {name: text for name, text in query.items() if name != "show"}
-    return f"?{urlencode(told)}" if told else ""
+    return f"/{'lab' if 'e' in told else 'iteration'}{f'?{urlencode(told)}' if told else ''}"

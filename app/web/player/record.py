@@ -10,10 +10,10 @@ from pydantic import ValidationError
 
 from app.training.planes import PLANES
 from app.web.api import landscape, train
-from app.web.api.catalog import CATALOG
 from app.web.api.figures import figures_of
 from app.web.api.lean_frames import lean_frames
 from app.web.api.run import operations_of_an_iteration
+from app.web.embed.own_experiment import catalog_with_own
 from app.web.iteration.asked_run import AskedRun
 from app.web.iteration.first_run import sampled
 from app.web.player import words
@@ -57,8 +57,7 @@ class Record(NamedTuple):
 
 def recorded(asked: AskedRun, keep_going: KeepGoing = lambda: True) -> Record:
     """The run with all its frames. Raises pydantic.ValidationError or Refusal for what cannot be run."""
-    request = _request(asked, 1)
-    asked = _shortened(asked, request)
+    asked = _shortened(asked, _request(asked, min(asked.steps + 1, MOST_STEPS)))
     request = _request(asked, asked.steps + 1)
     # A number that grows too large is an answer here, not a warning.
     with np.errstate(all="ignore"):
@@ -100,13 +99,16 @@ def _moment(asked: AskedRun) -> dict[str, Any]:
 
 
 def _request(asked: AskedRun, steps: int) -> TrainRequest:
-    return TrainRequest.model_validate({**asked.experiment, "example": asked.example, "steps": steps})
+    """The call that computes so many steps, with what is done by hand before the last of them."""
+    edits = [edit for edit in asked.experiment.get("edits", ()) if edit["count"] < steps]
+    more = {"edits": edits, "example": asked.example, "steps": steps}
+    return TrainRequest.model_validate({**asked.experiment, **more})
 
 
 def _shortened(asked: AskedRun, request: TrainRequest) -> AskedRun:
     """The run, as far as it can be computed in one go, and as it fits into a file."""
     numbers = 3 * request.problem.size + request.problem.numbers_by_node
-    operations = operations_of_an_iteration(request)
+    operations = operations_of_an_iteration(request, request.edits)
     most = min(MOST_STEPS, MOST_NUMBERS // numbers, MOST_OPERATIONS // operations) - 1
     if asked.steps <= most:
         return asked
@@ -158,11 +160,13 @@ def _passed(frames: Sequence[dict[str, Any]]) -> list[int]:
 
 def _catalog(experiment: dict[str, Any]) -> dict[str, Any]:
     """The entries of the catalog that this run is made of."""
+    catalog = catalog_with_own()
+    rules = [experiment["optimizer"], *(edit.get("optimizer") for edit in experiment.get("edits", ()))]
     chosen = {
-        "sources": experiment["source"]["name"],
-        "optimizers": experiment["optimizer"]["name"],
-        "losses": experiment["problem"]["loss"],
+        "sources": {experiment["source"]["name"]},
+        "optimizers": {rule["name"] for rule in rules if rule},
+        "losses": {experiment["problem"]["loss"]},
     }
-    own = {kind: [one for one in CATALOG[kind] if one["name"] == name] for kind, name in chosen.items()}
-    whole = {kind: CATALOG[kind] for kind in ("clippings", "planes")}
+    own = {kind: [one for one in catalog[kind] if one["name"] in names] for kind, names in chosen.items()}
+    whole = {kind: catalog[kind] for kind in ("clippings", "planes")}
     return {**own, **whole, "specimens": [], "presets": []}

@@ -17,11 +17,11 @@ const NOTHING_ASKED = { asking: null, notes: [] };
 
 /** @param {Store} store @param {Kept} record */
 export function openRecord(store, { search, catalog, preset, example, run, plane }) {
-  const { source, optimizer, seed, batch_size, problem } = preset.experiment;
+  const { source, optimizer, seed = 0, batch_size = null, problem, edits = [] } = preset.experiment;
   const { place } = placeIn(search, problem, catalog.planes);
   const text = new URLSearchParams(search).get('predict');
   const { asking, notes } = text === null ? NOTHING_ASKED : askedIn(text, problem);
-  const choices = { source, optimizer, seed, batch_size };
+  const choices = { source, optimizer, seed, batch_size, edits };
   store.dispatch({
     type: 'presetOpened',
     catalog,

@@ -2,11 +2,14 @@
 /** What a file has recorded: the answers of the server of which its figure is made. */
 
 /**
+ * @typedef {import('../iteration/state/types.js').Preset} OfPage
+ * @typedef {OfPage & {experiment: {edits?: import('../iteration/run.js').Edit[]}}} Preset
+ *
  * @typedef {object} Kept
  * @property {import('../shared/lock.js').Lock} lock the iterations that can be visited: there are no others
  * @property {string} search where the run is opened: iteration, beat, and what is looked at, as an address says it
  * @property {import('../iteration/state/types.js').Catalog} catalog the entries that this run is made of
- * @property {import('../iteration/state/types.js').Preset} preset with the choices of this run, and its length
+ * @property {Preset} preset with the choices of this run, and its length
  * @property {number|null} example the row whose numbers the nodes show, from 0
  * @property {import('../iteration/run.js').TrainAnswer} run of /api/train, lean
  * @property {(import('../iteration/state/types.js').Plane & {count: number})|null} plane of /api/landscape, and the

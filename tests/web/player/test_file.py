@@ -11,6 +11,7 @@ import pytest
 
 from app.presets import PRESETS
 from app.web.api.train import answer
+from app.web.claims.links import encoded
 from app.web.iteration.asked_run import asked_run
 from app.web.player.file import iteration_file
 from app.web.player.record import recorded
@@ -149,3 +150,29 @@ def test_a_question_is_recorded_and_nothing_still_tells_its_answer(iteration: in
 
 def test_a_question_that_is_none_is_said() -> None:
     assert "predict" in iteration_file({"preset": "exam", "predict": "what?"}).partition("<main")[2]
+
+
+def test_a_whole_experiment_is_recorded_with_what_was_done_by_hand() -> None:
+    edits = [
+        {"count": 2, "values": {"0": 0.5}},
+        {"count": 4, "optimizer": {"name": "adam", "learning_rate": 0.1}},
+    ]
+    own = {**PRESETS["xor"].experiment, "edits": edits, "batch_size": 2}
+    del own["state"], own["count"]
+    letters = encoded({"experiment": own, "example": 1})
+    text = iteration_file({"e": letters, "steps": "6", "iteration": "4"}, "https://example.org")
+    record = record_in(text)
+    body = {**own, "steps": 7, "example": 1, "lean": True}
+
+    assert record["run"] == decode(encode(answer(TrainRequest.model_validate(body))))
+    assert {one["name"] for one in record["catalog"]["optimizers"]} == {"gradient_descent", "adam"}
+    assert (record["example"], record["lock"]) == (1, {"first": 0, "last": 6})
+    assert "Own experiment" in text
+    # An edit beyond the end of the file is none of it; a row that not every batch has is none.
+    short = record_in(iteration_file({"e": letters, "steps": "3", "row": "4"}))
+    assert (short["example"], len(short["run"]["frames"])) == (None, 4)
+    assert f"https://example.org/lab?e={letters}" in text
+
+
+def test_an_experiment_that_cannot_be_read_is_said() -> None:
+    assert "cannot be read or run" in iteration_file({"e": "x", "steps": "2"})

@@ -2,6 +2,7 @@
 
 from fastapi import Request
 
+from app.web.api.words import LIBRARIES
 from app.web.descent import figure_frame as race_frame
 from app.web.embed.first_answers import answers_to_own, first_answers
 from app.web.embed.own_experiment import own_experiment
@@ -38,7 +39,8 @@ async def iteration(request: Request, values: Values) -> str:
     words = iteration_frame.frame_words(NAME, shown, values.controls)
     query = tuple(sorted(values.of_the_run.items()))
     answers = await made(request, lambda: first_answers(query))
-    return written("embed/iteration.html", {**words, "preset": preset, "answers": answers})
+    told = {**words, "preset": preset, "answers": answers, "libraries": LIBRARIES.items()}
+    return written("embed/iteration.html", told)
 
 
 def _own(values: Values, shown: tuple[str, ...]) -> str:
@@ -47,7 +49,8 @@ def _own(values: Values, shown: tuple[str, ...]) -> str:
     own = own_experiment(values.told["e"])
     told = None if own is None else encode(own._asdict()).decode().replace("<", r"\u003c")
     answers = None if own is None else answers_to_own(own.layers)
-    return written("embed/iteration.html", {**words, "preset": None, "answers": answers, "own": told})
+    parts = {"preset": None, "answers": answers, "own": told, "libraries": LIBRARIES.items()}
+    return written("embed/iteration.html", {**words, **parts})
 
 
 async def graph(request: Request, values: Values) -> str:

@@ -73,7 +73,7 @@ ITERATION = (
     Parameter("look", "The weight or the node that is looked at.", allowed=words.PARAMETER_OR_NODE),
     Parameter("predict", "A question before the reveal.", allowed=words.QUESTION),
     Parameter("plane", "The plane of the loss landscape.", allowed=words.PLANE),
-    pictures("network", "landscape", "loss", usual="network"),
+    pictures("network", "landscape", "loss", "code", usual="network"),
     locked("iterations"),
     hidden("beats", "caption", "sources", "rules", "settings"),
     *LOOKS,

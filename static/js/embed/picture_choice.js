@@ -13,7 +13,9 @@ export function choosePicture(main) {
 
 /** @param {HTMLElement} figures @param {string} name of the choice */
 function chooseAmong(figures, name) {
-  const cards = [.../** @type {NodeListOf<HTMLElement>} */ (figures.querySelectorAll(':scope > .card:has(.plot)'))];
+  const cards = [
+    .../** @type {NodeListOf<HTMLElement>} */ (figures.querySelectorAll(':scope > .card:not(.inspector)')),
+  ];
   cards[0]?.classList.add('chosen');
   if (cards.length < 2) return;
   const choices = cards.map((card, at) => {

@@ -16,6 +16,7 @@ export async function startEmbed(kind) {
   byId('dead').remove();
   submitByClick();
   choosePicture(main);
+  for (const code of main.querySelectorAll('details.in-code')) stayOpen(/** @type {HTMLDetailsElement} */ (code));
   const notes = notesView(byId('notes'));
   figure.on('notes', notes.add);
   const link = /** @type {HTMLAnchorElement} */ (byId('in-full'));
@@ -33,4 +34,12 @@ export async function startEmbed(kind) {
   if (values.autoplay === '1' && !matchMedia('(prefers-reduced-motion: reduce)').matches) {
     figure.on('ready', figure.play);
   }
+}
+
+/** What unfolds on the page in full is a picture like others here; its heading stays for those who listen. @param {HTMLDetailsElement} code */
+function stayOpen(code) {
+  const heading = /** @type {HTMLElement} */ (code.querySelector('h2'));
+  heading.className = 'unseen';
+  code.querySelector('.code')?.prepend(heading);
+  code.open = true;
 }

@@ -55,7 +55,7 @@ export function iterationFigure(root, { store, resources, moreViews = () => [], 
 /** Only what is shown is asked for. @param {HTMLElement} root @returns {Resource[]} */
 function resourcesOf(root) {
   const has = (/** @type {string} */ part) => root.querySelector(`[data-part="${part}"]`) != null;
-  const draws = ['network-plot', 'landscape-plot', 'loss-plot'].some(has);
+  const draws = ['caption', 'network-plot', 'landscape-plot', 'loss-plot'].some(has);
   return [
     frames,
     ...(draws ? [figures] : []),

@@ -1,5 +1,7 @@
 """An embed in the sizes that course sites give: picture, caption and transport in sight together."""
 
+from typing import Literal
+
 import pytest
 from playwright.sync_api import Page
 
@@ -37,6 +39,29 @@ def open_embed(visit: Visit, address: str, size: tuple[int, int], colours: str =
 def test_everything_is_in_sight_without_scrolling(visit: Visit, address: str, size: tuple[int, int]) -> None:
     page = open_embed(visit, address, size)
     assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
+    assert page.evaluate("document.documentElement.scrollHeight - innerHeight") == 0
+    expect_no_violation(page)
+
+
+OF_WORDS = (
+    "answer?iteration=1&beat=backward",
+    "code?beat=backward",
+    "claims/a-descent-step-always-lowers-the-loss?bets=9f",
+    "lessons/first-iteration",
+    "iteration?show=code",
+)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("colours", ["light", deep("dark")])
+@pytest.mark.parametrize("address", [OF_WORDS[0], *map(deep, OF_WORDS[1:])])
+def test_a_frame_never_scrolls_and_everyone_can_use_it(
+    visit: Visit, address: str, size: tuple[int, int], colours: Literal["light", "dark"]
+) -> None:
+    width, height = size
+    page = visit(f"/embed/v1/{address}", width=width, height=height, reduced_motion=True, colours=colours)
+    page.wait_for_function("document.querySelector('#dead') === null")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
     assert page.evaluate("document.documentElement.scrollHeight - innerHeight") == 0
     expect_no_violation(page)

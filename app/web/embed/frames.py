@@ -67,7 +67,7 @@ async def graph(request: Request, values: Values) -> str:
     )
     words = {
         **graph_frame.frame_words(
-            NAME, values.without_hidden((*choices, "picture", "caption")), values.controls
+            NAME, values.without_hidden((*choices, "picture", "caption", "table")), values.controls
         ),
         **formula.words(),
         "still": await made(request, lambda: stills(beginning)),
@@ -76,7 +76,7 @@ async def graph(request: Request, values: Values) -> str:
 
 
 async def descent(request: Request, values: Values) -> str:
-    return await _race(request, values, ("ground", "caption"), "descent/fragment.html")
+    return await _race(request, values, ("ground", "caption", "paths"), "descent/fragment.html")
 
 
 async def race(request: Request, values: Values) -> str:

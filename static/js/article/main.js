@@ -3,6 +3,7 @@
 
 import { byId } from '../shared/dom.js';
 import { mountWhenNear } from '../shared/figure.js';
+import { endOnPaper } from '../shared/paper.js';
 import { themeAlone } from '../shared/views/theme_alone.js';
 import { mount as answer } from './answer.js';
 import { mount as ball } from './ball.js';
@@ -36,3 +37,4 @@ for (const place of /** @type {NodeListOf<HTMLElement>} */ (byId('main').querySe
 }
 
 themeAlone();
+endOnPaper();

@@ -4,6 +4,7 @@
 import { openLinksHere } from '../shared/address/links.js';
 import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
+import { endOnPaper } from '../shared/paper.js';
 import { notesView } from '../shared/views/notes.js';
 import { shareButton } from '../shared/views/share_button.js';
 import { themeView } from '../shared/views/theme.js';
@@ -22,3 +23,4 @@ followAddress(store, open);
 openLinksHere(byId('experiments'), (link) => open(link.search));
 byId('help-button').addEventListener('click', () => help.showModal());
 shareButton(byId('share'));
+endOnPaper();

@@ -3,6 +3,7 @@
 
 import { byId } from '../shared/dom.js';
 import { submitByClick } from './forms.js';
+import { endOnPaper } from '../shared/paper.js';
 import { talkToHost } from './host.js';
 import { followInFull } from './in_full.js';
 import { notesView } from './notes.js';
@@ -15,6 +16,7 @@ export async function startEmbed(kind) {
   const figure = await kind.mount(/** @type {HTMLElement} */ (main.querySelector('[data-figure]')), values);
   byId('dead').remove();
   submitByClick();
+  endOnPaper();
   choosePicture(main);
   for (const code of main.querySelectorAll('details.in-code')) stayOpen(/** @type {HTMLDetailsElement} */ (code));
   const notes = notesView(byId('notes'));

@@ -3,6 +3,7 @@
 
 import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
+import { endOnPaper } from '../shared/paper.js';
 import { notesView } from '../shared/views/notes.js';
 import { shareButton } from '../shared/views/share_button.js';
 import { themeView } from '../shared/views/theme.js';
@@ -26,3 +27,4 @@ showOncePerFrame(store, [bridgeView(), notesView({ store }), themeView(byId('the
 followAddress(store, examples);
 byId('help-button').addEventListener('click', () => help.showModal());
 shareButton(byId('share'));
+endOnPaper();

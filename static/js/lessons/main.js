@@ -2,6 +2,7 @@
 /** The pages of lessons: whole without this script, which walks beside the reader and notices what is done. */
 
 import { byId } from '../shared/dom.js';
+import { endOnPaper } from '../shared/paper.js';
 import { shareButton } from '../shared/views/share_button.js';
 import { themeAlone } from '../shared/views/theme_alone.js';
 import { themeView } from '../shared/views/theme.js';
@@ -13,6 +14,7 @@ if (walk) {
   startWalk(walk, [addressView(), themeView(byId('theme'))]);
   shareButton(byId('share'));
 } else themeAlone();
+endOnPaper();
 
 const print = /** @type {HTMLElement|null} */ (document.querySelector('[data-part="print"]'));
 if (print) {

@@ -137,3 +137,10 @@ export const SUGGESTED = {
   number: (quantity, part) => `How large is ${QUANTITY_NAMES[quantity]}${part && ` (${part})`}?`,
   choice: () => '',
 };
+
+/** The question on a sheet of paper. */
+export const PAPER = {
+  title: 'Question, with room to answer',
+  number: 'Your number: ______________',
+  because: 'Why? ',
+};

@@ -1,13 +1,31 @@
 // @ts-check
-/** Drawings as wide as the paper: they are drawn in pixels, and scaled as a whole while the page is printed. */
+/** Drawings as wide as the paper, scaled as a whole while the page is printed; and each figure with its table. */
 
 /**
  * @param {HTMLElement} root the drawings inside of it
  * @param {{signal?: AbortSignal}} [options]
  */
 export function printWhole(root, { signal } = {}) {
-  addEventListener('beforeprint', () => drawingsIn(root).forEach(scale), { signal });
-  addEventListener('afterprint', () => drawingsIn(root).forEach(restore), { signal });
+  let opened = /** @type {HTMLDetailsElement[]} */ ([]);
+  addEventListener('beforeprint', () => {
+    opened = closedTablesIn(root);
+    for (const one of opened) turn(one, true);
+    drawingsIn(root).forEach(scale);
+  }, { signal });
+  addEventListener('afterprint', () => {
+    for (const one of opened) turn(one, false);
+    drawingsIn(root).forEach(restore);
+  }, { signal });
+}
+
+/** The tables that belong to a figure on paper. @param {HTMLElement} root @returns {HTMLDetailsElement[]} */
+const closedTablesIn = (root) =>
+  [...root.querySelectorAll('details[data-printed]:not([open])')].map((one) => /** @type {HTMLDetailsElement} */ (one));
+
+/** Whoever writes the table hears of it at once: the browser's own event comes when the page has been printed. @param {HTMLDetailsElement} details @param {boolean} open */
+function turn(details, open) {
+  details.open = open;
+  if (open) details.dispatchEvent(new Event('toggle'));
 }
 
 /** @param {HTMLElement} root @returns {HTMLElement[]} */

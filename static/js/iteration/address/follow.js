@@ -32,6 +32,14 @@ export function followAddress(store, { addressOf, watched = () => [], delay = 0,
     store.dispatch({ type: 'addressAsked', search: searchNow() });
   });
 
+  /** What is printed leads to what is printed, however short it has stood there. */
+  addEventListener('beforeprint', () => {
+    const { choices, asked } = store.state;
+    if (!choices || asked != null) return;
+    const address = addressOf(store.state, searchNow());
+    if (typeof address === 'string') isKept(address || location.pathname, false);
+  }, { capture: true });
+
   async function write() {
     const { state } = store;
     const address = await addressOf(state, searchNow());

@@ -7,6 +7,7 @@ import { graded } from '../../questions/grade.js';
 import { PANEL } from '../../questions/words.js';
 import { answerForm } from './answer_form.js';
 import { keyOf } from './key.js';
+import { questionOnPaper } from './on_paper.js';
 import { captionThen, toldOf } from './told.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -32,6 +33,7 @@ export function questionPanel({ root, store, id, signal }) {
   panel.append(ask, form.element, said, live);
   if (place) place.prepend(panel);
   else root.append(panel);
+  const paper = questionOnPaper(root);
   signal.addEventListener('abort', () => panel.remove());
 
   store.subscribe((/** @type {State} */ state) => gradeWhenKnown(state, store));
@@ -40,6 +42,7 @@ export function questionPanel({ root, store, id, signal }) {
     const { asking } = state;
     const hadFocus = panel.contains(document.activeElement);
     panel.hidden = asking === null;
+    paper.show(asking?.question ?? null);
     if (!asking) return hadFocus && focusBeyond(root);
     const text = sayingOf(state, asking);
     ask.textContent = asking.question.text;

@@ -2,6 +2,7 @@
 /** The page of one iteration: its one figure, and an address that leads to the very moment. */
 
 import { byId } from '../shared/dom.js';
+import { endOnPaper } from '../shared/paper.js';
 import { examplesIn } from './address/offered_presets.js';
 import { followAddress, searchNow } from './address/follow.js';
 import { opening } from './address/open.js';
@@ -21,6 +22,8 @@ const figure = startPage({
 });
 if (!unfolded) unfoldAfter(figure, store);
 followAddress(store, { addressOf, watched: (state) => [state.unfolded, state.asking === null] });
+// After the address, which it prints.
+endOnPaper();
 store.dispatch({ type: 'addressAsked', search: searchNow() });
 const along = /** @type {HTMLAnchorElement|null} */ (document.querySelector('.along a'));
 // What is taken along is the run as it is now.

@@ -3,7 +3,6 @@
 
 import { byId } from '../shared/dom.js';
 import { showOncePerFrame } from '../shared/once_per_frame.js';
-import { endOnPaper } from '../shared/paper.js';
 import { notesView } from '../shared/views/notes.js';
 import { shareButton } from '../shared/views/share_button.js';
 import { themeView } from '../shared/views/theme.js';
@@ -25,6 +24,5 @@ export function startPage(options) {
   byId('help-button').addEventListener('click', () => help.showModal());
   showOncePerFrame(store, [presetsView(byId('presets'), { store }), notesView({ store }), themeView(byId('theme'))]);
   shareButton(byId('share'));
-  endOnPaper();
   return figure;
 }

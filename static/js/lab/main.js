@@ -4,6 +4,7 @@
 import { examplesIn } from '../iteration/address/offered_presets.js';
 import { searchNow } from '../iteration/address/follow.js';
 import { startPage } from '../iteration/page.js';
+import { endOnPaper } from '../shared/paper.js';
 import { byId } from '../shared/dom.js';
 import { followAddress, opening } from './address.js';
 import { labResources } from './resources.js';
@@ -21,4 +22,6 @@ startPage({
   beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });
 followAddress(store);
+// After the address, which it prints.
+endOnPaper();
 store.dispatch({ type: 'addressAsked', search: searchNow() });

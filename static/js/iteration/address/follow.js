@@ -38,7 +38,7 @@ export function followAddress(store, { addressOf, watched = () => [], delay = 0,
     if (!choices || asked != null) return;
     const address = addressOf(store.state, searchNow());
     if (typeof address === 'string') isKept(address || location.pathname, false);
-  }, { capture: true });
+  });
 
   async function write() {
     const { state } = store;

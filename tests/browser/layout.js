@@ -15,7 +15,7 @@
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
   const name = (element) => {
     const place = element.closest('[id]')?.id ?? element.parentElement?.className ?? '';
-    const text = String(element.value ?? element.textContent ?? '').trim().replace(/\s+/g, ' ');
+    const text = String(element.value || element.textContent || '').trim().replace(/\s+/g, ' ');
     return `${element.localName} in #${place} "${text.slice(0, 40)}"`;
   };
 
@@ -190,7 +190,9 @@
       }
       const card = element.closest('.card');
       if (!card || layer && card.contains(layer)) continue;
-      const slack = kind === 'text' ? -SLACK : SLACK;
+      // What is scrolled may end at the edge.
+      const scrolls = /auto|scroll/.test(getComputedStyle(card).overflowY);
+      const slack = kind === 'text' && !scrolls ? -SLACK : SLACK;
       if (!isIn(box, card.getBoundingClientRect(), slack)) faults.push(`out of its card: ${name(element)}`);
     }
     return faults;
@@ -257,7 +259,8 @@
   function squeezed() {
     const faults = [];
     for (const box of document.querySelectorAll('.summary, .help, .foot, .hint, .language, p')) {
-      if (!isShown(box)) continue;
+      // A formula is as narrow as it is.
+      if (!isShown(box) || box.querySelector('math')) continue;
       const words = box.innerText.trim().split(/\s+/).length;
       const size = parseFloat(getComputedStyle(box).fontSize);
       if (words > 6 && box.clientWidth > 0 && box.clientWidth < 7 * size) faults.push(`squeezed: ${name(box)}`);

@@ -44,6 +44,8 @@ export function planeView({ part, store }) {
       fillList(across, names, x);
       fillList(up, names, y);
       kind.value = planeChoice.kind;
+      // On a phone it is longer than its field.
+      kind.title = kind.selectedOptions[0]?.text ?? '';
       weights.hidden = laidThrough(catalog, planeChoice.kind) !== 'parameters';
     }),
     watch((state) => [state.plane, state.catalog, isOfBefore(state), isPlaneAwaited(state)], (state) => {

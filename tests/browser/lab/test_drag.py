@@ -199,6 +199,7 @@ def test_the_page_of_one_iteration_has_no_hands(visit: Visit) -> None:
 
 def test_choosing_a_weight_moves_nothing_above_its_explanation(visit: Visit) -> None:
     lab = open_lab(visit)
+    lab.calm()
     boxes = """[...document.querySelectorAll('.card:not(.why, .swap, .in-code)')]
       .map(one => JSON.stringify(one.getBoundingClientRect()))"""
     before = lab.page.evaluate(boxes)

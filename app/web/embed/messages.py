@@ -4,9 +4,7 @@ from typing import Any, NamedTuple
 
 from app.web.embed import words
 from app.web.embed.parameters import BEAT_NAMES, LIBRARY_NAMES
-
-FURTHEST = 100_000
-"""No figure goes further."""
+from app.web.embed.readings import FURTHEST
 
 
 class Part(NamedTuple):
@@ -86,7 +84,7 @@ EVENTS = (
     ),
     Message(
         "changed",
-        "It shows what `set` asked for.",
+        "It shows what set has asked for.",
         (
             Part("values", "Those that hold now.", words.PARAMETERS),
             Part("notes", "What was wrong, as the reader sees it.", words.SENTENCES),

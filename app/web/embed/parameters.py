@@ -10,7 +10,7 @@ from app.web.article.words import LIBRARIES
 from app.web.embed import words
 from app.web.embed.own_experiment import readable
 from app.web.embed.parameter import Parameter
-from app.web.embed.readings import number, stretch, whole
+from app.web.embed.readings import FURTHEST, number, stretch, whole
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES as PRESETS
@@ -66,9 +66,9 @@ def _names(kind: str) -> tuple[str, ...]:
 ITERATION = (
     Parameter("preset", "The ready experiment.", FIRST_PRESET, tuple(PRESETS)),
     Parameter("e", "A whole experiment, instead of a ready one.", allowed=words.EXPERIMENT, reader=readable),
-    Parameter("iteration", "Where it begins.", allowed=words.WHOLE_FROM_0),
+    Parameter("iteration", "Where it begins.", allowed=words.WHOLE_FROM_0, reader=whole(0, FURTHEST)),
     Parameter("beat", "The beat it begins with.", names=BEAT_NAMES),
-    Parameter("steps", "How long the run is.", allowed=words.WHOLE_FROM_1),
+    Parameter("steps", "How long the run is.", allowed=words.WHOLE_FROM_1, reader=whole(1, FURTHEST)),
     Parameter("row", "Whose numbers the nodes show.", allowed=words.ROW),
     Parameter("look", "The weight or the node that is looked at.", allowed=words.PARAMETER_OR_NODE),
     Parameter("predict", "A question before the reveal.", allowed=words.QUESTION),
@@ -79,7 +79,7 @@ ITERATION = (
     *LOOKS,
     Parameter("source", "Where slopes come from.", names=_names("sources")),
     Parameter("optimizer", "The rule that takes the step.", names=_names("optimizers")),
-    Parameter("seed", "Where the weights begin.", allowed=words.SEED),
+    Parameter("seed", "Where the weights begin.", allowed=words.SEED, reader=whole(0, 2**32 - 1)),
     *_settings(),
 )
 
@@ -88,10 +88,25 @@ GRAPH = (
     Parameter("text", "A formula of your own.", allowed=words.FORMULA),
     Parameter("start", "The values of its variables.", allowed=words.POINT),
     Parameter("mode", "Which way slopes travel.", "reverse", ("reverse", "forward")),
-    Parameter("output", "Whose slopes, of several formulas: counted from 0.", allowed=words.WHOLE_FROM_0),
+    Parameter(
+        "output",
+        "Whose slopes, of several formulas: counted from 0.",
+        allowed=words.WHOLE_FROM_0,
+        reader=whole(0, FURTHEST),
+    ),
     Parameter("variable", "Where forward mode begins.", allowed=words.VARIABLE),
-    Parameter("step", "How many steps of the walk have been made.", allowed=words.WHOLE_FROM_0),
-    Parameter("node", "The node that is looked at, counted from 0.", allowed=words.WHOLE_FROM_0),
+    Parameter(
+        "step",
+        "How many steps of the walk have been made.",
+        allowed=words.WHOLE_FROM_0,
+        reader=whole(0, FURTHEST),
+    ),
+    Parameter(
+        "node",
+        "The node that is looked at, counted from 0.",
+        allowed=words.WHOLE_FROM_0,
+        reader=whole(0, FURTHEST),
+    ),
     Parameter("nudge", "How far the node's value is nudged.", allowed=words.ANY_NUMBER),
     Parameter("cached", "A wrong value in what a node has kept.", allowed=words.CACHED),
     locked("steps of the walk"),
@@ -121,7 +136,7 @@ def _race(surface: str = "", racers: str = "") -> tuple[Parameter, ...]:
         Parameter("box", "Whether only values may be asked for.", names=("0", "1")),
         Parameter("noise", "The size of a random error in every slope.", allowed=words.ANY_NUMBER),
         Parameter("steps", "How long the race is.", names=("10", "20", "50", "100", "200", "500")),
-        Parameter("seed", "The seed of what is random.", allowed=words.SEED),
+        Parameter("seed", "The seed of what is random.", allowed=words.SEED, reader=whole(0, 2**32 - 1)),
         Parameter("unit", "What is equal for all.", names=("operations", "evaluations", "steps")),
         locked("ticks of the race"),
         hidden("caption", "sources", "rules", "settings"),

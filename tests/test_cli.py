@@ -126,6 +126,7 @@ if any("spawn_main" in word for word in sys.orig_argv):
 """
 
 
+@pytest.mark.deep
 def test_a_worker_that_dies_at_its_start_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text(FAILS_ONCE)
     failed = tmp_path / "failed"

@@ -7,7 +7,7 @@ from app.claims.register import CLAIMS
 from tests.browser.axe import expect_no_violation
 from tests.browser.claims.page import CLAIM, finding, wait_for_finding
 from tests.browser.conftest import Visit
-from tests.deep import LOOKS
+from tests.deep import NARROW_AND_DARK
 from tests.serving import Server
 
 
@@ -100,7 +100,7 @@ def test_without_a_script_bets_and_values_are_forms(browser: Browser, server: Se
     context.close()
 
 
-@pytest.mark.parametrize(("colours", "width"), LOOKS)
+@pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)
 def test_axe_finds_nothing_with_everything_open(visit: Visit, colours, width: int) -> None:
     for address in ("/claims?bets=9f.1t", "/claims/understood-by-linear-algebra?bets=q6f"):
         page = visit(address, colours=colours, width=width)

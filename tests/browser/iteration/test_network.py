@@ -67,7 +67,7 @@ def test_weights_keep_their_colour_while_slopes_lie_beside_them(visit: Visit, pr
 
 
 @pytest.mark.parametrize(
-    ("preset", "width"), [("exam", 1440), deep("mazur", 1280), deep("xor", 1440), ("exam", 360)]
+    ("preset", "width"), [deep("exam", 1440), deep("mazur", 1280), deep("xor", 1440), ("exam", 360)]
 )
 def test_numbers_on_edges_are_the_engines_and_none_lies_over_another(
     visit: Visit, preset: str, width: int

@@ -19,7 +19,7 @@ from tests.browser.lessons.page import (
     wait_for_calm,
     wait_for_figure,
 )
-from tests.deep import LOOKS, deep
+from tests.deep import NARROW_AND_DARK, deep
 from tests.serving import Server
 
 
@@ -110,7 +110,7 @@ def test_step_and_figure_stand_well_beside_each_other(
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize(("colours", "width"), LOOKS)
+@pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)
 def test_everyone_can_read_it(visit: Visit, colours: Literal["light", "dark"], width: int) -> None:
     with_figures = ("/lessons/landscape?step=2", f"{LESSON}?step=2&answers=a&done=1.2")
     for address in ("/lessons", f"{LESSON}/teacher", *with_figures):

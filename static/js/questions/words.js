@@ -134,7 +134,10 @@ export const SUGGESTED = {
     quantity === 'loss-change'
       ? 'Will this step make the loss rise or fall?'
       : `Which sign has ${QUANTITY_NAMES[quantity]}${part && ` (${part})`}?`,
-  number: (quantity, part) => `How large is ${QUANTITY_NAMES[quantity]}${part && ` (${part})`}?`,
+  number: (quantity, part) =>
+    quantity === 'loss-change'
+      ? 'By how much will this step change the loss? A fall lies below 0.'
+      : `How large is ${QUANTITY_NAMES[quantity]}${part && ` (${part})`}?`,
   choice: () => '',
 };
 

@@ -2,7 +2,7 @@
 /** A figure in somebody else's page: it opens what its address asks for, and tells the page around it what happens. */
 
 import { byId } from '../shared/dom.js';
-import { submitByClick } from './forms.js';
+import { submitByClick } from '../shared/forms.js';
 import { endOnPaper } from '../shared/paper.js';
 import { talkToHost } from './host.js';
 import { followInFull } from './in_full.js';

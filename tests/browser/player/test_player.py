@@ -150,8 +150,9 @@ def test_it_ends_where_the_record_does_and_plays_again_from_its_start(file: Path
 
 
 def test_a_question_is_asked_before_it_shows_and_answered_by_the_engine(
-    tmp_path: Path, tab: Page, monkeypatch: pytest.MonkeyPatch
+    tab: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Also in a sandbox, where no form may be submitted."""
     bundled(monkeypatch)
     question = {
         "text": "Will the loss fall?",
@@ -160,20 +161,22 @@ def test_a_question_is_asked_before_it_shows_and_answered_by_the_engine(
         "iteration": 3,
         "beat": "step",
     }
-    path = tmp_path / "asked.html"
-    path.write_text(iteration_file({"preset": "exam", "predict": json.dumps(question)}))
-    tab.goto(path.as_uri())
-    ready(tab)
-    tab.keyboard.press("End")
-    assert tab.locator("[data-part=place]").inner_text() == "iteration 3 of 50"
-    assert tab.locator(".still-loss-curve").count() == 0
+    text = iteration_file({"preset": "exam", "predict": json.dumps(question)})
+    tab.set_content("<iframe sandbox=allow-scripts style='width: 1000px; height: 700px'></iframe>")
+    tab.eval_on_selector("iframe", "(frame, text) => { frame.srcdoc = text; }", text)
+    frame = tab.wait_for_selector("iframe").content_frame()
+    assert frame is not None
+    ready(frame)
+    frame.press("body", "End")
+    assert frame.locator("[data-part=place]").inner_text() == "iteration 3 of 50"
+    assert frame.locator(".still-loss-curve").count() == 0
 
-    tab.locator(".question").get_by_role("radio").nth(1).check()
-    tab.locator(".question .commit").click()
-    tab.wait_for_selector(".question .says:not(:empty)")
-    losses = [frame["value"] for frame in train(PRESETS["exam"])["frames"][3:5]]
-    assert f"{losses[0]:.4g}" in tab.locator(".question .says").inner_text()
-    assert f"{losses[1]:.4g}" in tab.locator(".question .says").inner_text()
+    frame.locator(".question").get_by_role("radio").nth(1).check()
+    frame.locator(".question .commit").click()
+    frame.wait_for_selector(".question .says:not(:empty)")
+    losses = [one["value"] for one in train(PRESETS["exam"])["frames"][3:5]]
+    assert f"{losses[0]:.4g}" in frame.locator(".question .says").inner_text()
+    assert f"{losses[1]:.4g}" in frame.locator(".question .says").inner_text()
 
 
 def train(preset: Preset) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 // @ts-check
 /** A sandbox without allow-forms keeps the event "submit" back, and with it every answer: here a click says it. */
 
+/** In embeds and files, which others put into such frames. */
 export function submitByClick() {
   document.addEventListener('click', (event) => {
     const pressed = /** @type {Element} */ (event.target).closest('button');

@@ -87,6 +87,12 @@ def test_a_wrong_address_is_said_and_the_figure_works(visit: Visit) -> None:
     assert not page.is_visible("#notes")
 
 
+def test_a_wrong_value_of_a_graph_is_said(visit: Visit) -> None:
+    open_embed(visit, "graph?text=x*y&nudge=NaN", SIZES[0]).wait_for_function(
+        "document.querySelector('#notes').innerText.includes('nudge=NaN')"
+    )
+
+
 def test_the_link_in_the_corner_leads_to_the_very_moment(visit: Visit) -> None:
     page = open_embed(visit, "iteration?preset=mazur", SIZES[0])
     before = page.evaluate("history.length")

@@ -10,7 +10,12 @@ import { lockIn } from '../../shared/lock.js';
 import { startEmbed } from '../start.js';
 
 startEmbed({
-  mount: (frame, values) => mount(frame, optionsOf(values)),
+  async mount(frame, values) {
+    const { notes, ...options } = optionsOf(values);
+    const figure = await mount(frame, options);
+    figure.on('ready', () => notes.length && figure.tell('notes', notes));
+    return figure;
+  },
   placeOf: ({ step }) => ({ step }),
   asked: ({ step, node }) => ({ step, node }),
   set: (figure, values) => figure.update(optionsOf(values)),
@@ -25,7 +30,7 @@ startEmbed({
 /** @param {import('../kind.js').Values} values */
 function optionsOf({ lock, ...values }) {
   const examples = JSON.parse(byId('offered').textContent);
-  const { asked } = askedIn(`?${new URLSearchParams(values)}`, examples);
+  const { asked, notes } = askedIn(`?${new URLSearchParams(values)}`, examples);
   const { draft: formula, start, chosen: node, ...others } = asked;
-  return { formula, values: start, node, examples, lock: lockIn(lock), ...others };
+  return { formula, values: start, node, examples, lock: lockIn(lock), notes, ...others };
 }

@@ -31,7 +31,7 @@ NOTHING_TOLD = Told()
 CARD = Window("compact", 330, 430)
 
 MOST_LABELS, LEAST_LABELLED, LEAST_ROOMY = 16, 11, 15
-TIGHT, ROOMY = 4, 6
+TIGHT, ROOMY = 4, 5
 """As in static/js/iteration/pictures/network_layout.js: where nodes have room for their numbers."""
 
 

@@ -5,7 +5,7 @@ import { NOWHERE } from '../../drawing/pen.js';
 import { mix, STEPS } from './sign_levels.js';
 
 /** How many characters a node has room for: a small one, and one that is large enough. */
-const TIGHT = 4, ROOMY = 6;
+const TIGHT = 4, ROOMY = 5;
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Points} Points */

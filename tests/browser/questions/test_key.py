@@ -29,7 +29,8 @@ def test_the_key_is_what_single_steps_of_the_engine_measure(visit: Visit, server
     chance, modules = random.Random(seed), open_modules(visit)
     for _ in range(RUNS):
         experiment = random_experiment(chance) | {"example": None}
-        del experiment["edits"]
+        for name in ("edits", "look"):
+            experiment.pop(name, None)
         request = {"count": 0, "steps": STEPS + 1, "every": 1}
         told = {**experiment, "lean": True, "steps": STEPS + 1}
         answer = httpx.post(f"{server.address}/api/train", json=told, timeout=60).json()

@@ -52,7 +52,7 @@ def test_whoever_is_added_is_seen_to_move(visit: Visit, search: str, width: floa
 
 def test_where_f_goes_below_zero_scales_and_the_missing_bottom_are_explained(visit: Visit) -> None:
     race = open_descent(visit, "?text=x^3&start=x:1&racers=gradient_descent,learning_rate:0.1&steps=10")
-    assert race.text("#heights") == "It seems to have no bottom: at x = −1e8, f is −1e24."
+    assert race.text("#heights") == "It seems to have no bottom: at x = −10⁸, f is −10²⁴."
 
     race.type_formula("x^4/4 - x^2/2").calm()
     assert race.text("#heights") == "Its minima are not known here."

@@ -62,7 +62,7 @@ def test_sizes_beyond_all_squares_are_compared_as_well(visit: Visit) -> None:
     times = [pair[0]["times"] for pair in pairs]
     assert times == [pytest.approx(1e-100), 0, None, None, None]
     assert [pair[0]["word"] for pair in pairs] == ["vanish", "vanish", None, None, None]
-    assert "1e100 times smaller than" in pairs[0][1]
+    assert "10¹⁰⁰ times smaller than" in pairs[0][1]
     assert "Slopes of hidden 1 are nothing beside those of the output layer." in pairs[1][1]
 
 

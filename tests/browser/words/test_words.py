@@ -25,7 +25,7 @@ def test_a_term_leads_by_keyboard_to_its_meaning_and_back(visit: Visit) -> None:
     page = visit("/claims/adam-replaces-backpropagation?bets=3t&theme=dark")
     page.focus(".experiment .term-link >> nth=0")
     page.keyboard.press("Enter")
-    page.wait_for_url("**/words?theme=dark#gradient")
+    page.wait_for_url("**/words?bets=3t&theme=dark#gradient")
     expect(page.locator("#gradient")).to_be_in_viewport()
     page.go_back()
     page.wait_for_url("**?bets=3t&theme=dark")

@@ -48,7 +48,7 @@ PLAYER = tuple(
 )
 # Cards of moments show what these pages show there.
 MOMENTS = "app.web.share.moment_card"
-OWN_RUNS = tuple(f"app.web.player.{part}" for part in ("asked", "file", "record"))
+OWN_RUNS = tuple(f"app.web.player.{part}" for part in ("asked", "file", "record", "wrong_options"))
 LAB = ("app.web.lab.document", "app.web.lab.page", "app.web.lab.shortcuts")
 # Who shows how one iteration looks: the article, and the note on how to read figures.
 ITERATION = (*ARTICLE, "app.web.words.page", "app.web.words.document")

@@ -1,23 +1,29 @@
 """What every figure is that can be embedded: its parameters, its frame, and its page in full."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import NamedTuple
 from urllib.parse import urlencode
 
 from fastapi import Request
 
-from app.web.embed.parameter import Parameter
+from app.web.embed.parameter import Asked, Parameter, asked_in
+from app.web.embed.readings import Reader
 from app.web.embed.values import Values
 
 OF_OWN = "/lab"
 """Where whole experiments are opened in full."""
 
 
+def _no_readers(query: Mapping[str, str]) -> Mapping[str, Reader]:
+    return {}
+
+
 class EmbedKind(NamedTuple):
     """A figure, by its word in addresses. page: the address of the full page.
 
     script: the folder of its script and style sheet. draws: whether it does so with Plotly. is_alike: whether
-    the page in full has the same usual values, so that its address need not say them.
+    the page in full has the same usual values, so that its address need not say them. afresh: the parameters
+    with another of which all others begin afresh. readers: of what another parameter decides, as it stands.
     """
 
     name: str
@@ -29,6 +35,17 @@ class EmbedKind(NamedTuple):
     script: str
     draws: bool = True
     is_alike: bool = False
+    afresh: tuple[str, ...] = ()
+    readers: Callable[[Mapping[str, str]], Mapping[str, Reader]] = _no_readers
+
+    def asked(self, query: Mapping[str, str]) -> Asked:
+        """What an address says, and what is wrong with it."""
+        return asked_in(query, self.parameters_at(query))
+
+    def parameters_at(self, query: Mapping[str, str]) -> tuple[Parameter, ...]:
+        """Its parameters, read as this address has them."""
+        readers = self.readers(query)
+        return tuple(one._replace(reader=readers.get(one.name, one.reader)) for one in self.parameters)
 
     def full_address(self, values: Values) -> str:
         """The full page, at the same place."""

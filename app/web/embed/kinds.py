@@ -43,6 +43,8 @@ KINDS = {
             frame=frames.iteration,
             script="iteration",
             draws=False,
+            afresh=("preset",),
+            readers=parameters.readers_of_a_run,
         ),
         EmbedKind(
             name="graph",
@@ -52,6 +54,7 @@ KINDS = {
             parameters=parameters.GRAPH,
             frame=frames.graph,
             script="graph",
+            afresh=("preset", "text"),
         ),
         EmbedKind(
             name="descent",
@@ -61,6 +64,7 @@ KINDS = {
             parameters=parameters.DESCENT,
             frame=frames.descent,
             script="descent",
+            afresh=("surface", "text"),
         ),
         EmbedKind(
             name="race",
@@ -70,6 +74,7 @@ KINDS = {
             parameters=parameters.RACE,
             frame=frames.race,
             script="descent",
+            afresh=("surface", "text"),
         ),
     )
 }

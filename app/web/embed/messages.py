@@ -57,7 +57,9 @@ COMMANDS = (
     Message(
         "set",
         "Changes parameters; what is not named stays, and so does the place. Another preset, formula or "
-        "surface begins afresh. The figure answers with changed; where it must be built anew, with ready.",
+        "surface begins afresh. What is wrong leaves what holds, with a note; so do lock and predict, which "
+        "are decided by the address of the frame alone: give the frame another address. The figure answers "
+        "with changed; where it must be built anew, with ready.",
         (Part("values", "By name, as an address says them; null is the usual value.", words.PARAMETERS),),
     ),
 )
@@ -132,7 +134,10 @@ DIALECTS = (
 )
 
 ATTRIBUTES = (
-    ("figure", "Which one: iteration, graph and so on."),
+    (
+        "figure",
+        "Which one: iteration, graph and so on. Where that is no name, what stands in the element is shown.",
+    ),
     ("height", "In pixels, if it is to stay as it is; else the height follows the figure."),
     ("title", "What the frame is called, for those who do not see it."),
     ("loading", "eager makes the frame at once, and not when it comes near the screen."),

@@ -5,9 +5,9 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request, Response
 
 from app.web.embed import messages, words
+from app.web.embed.changes import FIXED
 from app.web.embed.kind import EmbedKind
 from app.web.embed.kinds import FAMILIES, KINDS, kind_named
-from app.web.embed.parameter import asked_in
 from app.web.embed.values import OF_THE_FRAME, Values
 from app.web.service import own_files
 from app.web.service.cache_headers import FOR_MINUTES
@@ -41,7 +41,7 @@ async def parameters_page(request: Request) -> Response:
 async def embed(request: Request, name: str = "", family: str = "", slug: str = "") -> Response:
     """A figure alone. A wrong or unknown parameter is said in a note, and the usual value holds."""
     kind = asked_kind(name or f"{family}/{slug}")
-    asked = asked_in(request.query_params, kind.parameters)
+    asked = kind.asked(request.query_params)
     values = Values(asked.values)
     told = {
         **_looks(values.told["theme"]),
@@ -49,7 +49,7 @@ async def embed(request: Request, name: str = "", family: str = "", slug: str = 
         "kind": kind,
         "values": values,
         "notes": asked.notes,
-        "protocol": {"commands": messages.forms(), "frame": OF_THE_FRAME},
+        "protocol": {"commands": messages.forms(), "frame": OF_THE_FRAME, "fixed": FIXED},
         "frame": await kind.frame(request, values),
         "full": kind.full_address(values),
         "site": site_address(request),

@@ -43,7 +43,7 @@ def asked_in(query: Mapping[str, str], parameters: Sequence[Parameter]) -> Asked
     asked = Asked({one.name: one.usual for one in parameters if one.usual}, [])
     for name, text in query.items():
         if name not in known:
-            asked.notes.append(words.UNKNOWN.format(name=_quoted(name)))
+            asked.notes.append(words.UNKNOWN.format(name=quoted(name)))
             continue
         value, wrong = _read(text, known[name])
         asked.notes.extend(_note(known[name], one, value) for one in wrong)
@@ -67,9 +67,11 @@ def _read(text: str, parameter: Parameter) -> tuple[str, list[str]]:
 
 def _note(parameter: Parameter, text: str, used: str) -> str:
     said = words.REPLACED if used else words.LEFT_OUT
-    return said.format(name=parameter.name, text=_quoted(text), used=used, allowed=parameter.allowed_words)
+    return said.format(
+        name=parameter.name, text=quoted(text), used=quoted(used, 60), allowed=parameter.allowed_words
+    )
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str, most: int = 25) -> str:
     """As much as there is room for."""
-    return f"{text[:24]}…" if len(text) > 25 else text
+    return f"{text[: most - 1]}…" if len(text) > most else text

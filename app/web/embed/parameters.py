@@ -1,16 +1,16 @@
 """What the address of each embed may say: one row for each parameter, read and documented from here."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 
 from app.problems.curves import CURVES
 from app.problems.surfaces import SURFACES
-from app.setting import Setting
 from app.web.api.catalog import CATALOG
 from app.web.article.words import LIBRARIES
-from app.web.embed import words
-from app.web.embed.own_experiment import readable
+from app.web.embed import formula_readings, words
+from app.web.embed.own_experiment import own_experiment, readable
 from app.web.embed.parameter import Parameter
-from app.web.embed.readings import FURTHEST, number, stretch, whole
+from app.web.embed.readings import FURTHEST, Reader, number, row, stretch, whole
+from app.web.embed.setting_parameters import of_choices, of_grounds
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES as PRESETS
@@ -47,20 +47,15 @@ def hidden(*names: str) -> Parameter:
     return Parameter("hide", "What the figure goes without.", names=names, many=True)
 
 
-def _settings() -> Iterator[Parameter]:
-    """One for each setting of any source or rule; those of the same name are one parameter."""
-    seen = set[str]()
-    for kind in ("sources", "optimizers"):
-        for entry in CATALOG[kind]:
-            for told in entry["settings"]:
-                setting = Setting(**told)
-                if setting.name not in seen:
-                    seen.add(setting.name)
-                    yield Parameter(setting.name, setting.summary, allowed=setting.allowed)
-
-
 def _names(kind: str) -> tuple[str, ...]:
     return tuple(entry["name"] for entry in CATALOG[kind])
+
+
+def readers_of_a_run(query: Mapping[str, str]) -> dict[str, Reader]:
+    """How many rows there are, its experiment decides."""
+    own = own_experiment(query.get("e", ""))
+    rows = own.rows if own else PRESETS.get(query.get("preset", ""), PRESETS[FIRST_PRESET]).rows
+    return {"row": row(rows)}
 
 
 ITERATION = (
@@ -80,13 +75,18 @@ ITERATION = (
     Parameter("source", "Where slopes come from.", names=_names("sources")),
     Parameter("optimizer", "The rule that takes the step.", names=_names("optimizers")),
     Parameter("seed", "Where the weights begin.", allowed=words.SEED, reader=whole(0, 2**32 - 1)),
-    *_settings(),
+    *of_choices(),
 )
+
+_FAR = 1e6
+"""The greatest nudge, and the greatest noise: as the pages' scripts read them."""
+
+_MOST_RACERS = 4
 
 GRAPH = (
     Parameter("preset", "A ready formula.", names=tuple(FORMULAS)),
-    Parameter("text", "A formula of your own.", allowed=words.FORMULA),
-    Parameter("start", "The values of its variables.", allowed=words.POINT),
+    Parameter("text", "A formula of your own.", allowed=words.FORMULA, reader=formula_readings.formulas),
+    Parameter("start", "The values of its variables.", allowed=words.POINT, reader=formula_readings.point),
     Parameter("mode", "Which way slopes travel.", "reverse", ("reverse", "forward")),
     Parameter(
         "output",
@@ -107,41 +107,51 @@ GRAPH = (
         allowed=words.WHOLE_FROM_0,
         reader=whole(0, FURTHEST),
     ),
-    Parameter("nudge", "How far the node's value is nudged.", allowed=words.ANY_NUMBER),
-    Parameter("cached", "A wrong value in what a node has kept.", allowed=words.CACHED),
+    Parameter(
+        "nudge", "How far the node's value is nudged.", allowed=words.NUDGE, reader=number(-_FAR, _FAR)
+    ),
+    Parameter(
+        "cached",
+        "A wrong value in what a node has kept.",
+        allowed=words.CACHED,
+        reader=formula_readings.cached,
+    ),
     locked("steps of the walk"),
     hidden("caption"),
     *LOOKS,
 )
 
 
-def _grounds() -> Iterator[Parameter]:
-    """One for each setting of any surface or curve."""
-    settings = [ground.settings for ground in SURFACES.values()] + [
-        curve.settings for curve in CURVES.values()
-    ]
-    for of_ground in settings:
-        for setting in of_ground:
-            yield Parameter(setting.name, setting.summary, allowed=setting.allowed)
-
-
 def _race(surface: str = "", racers: str = "") -> tuple[Parameter, ...]:
     """What every race may be asked. surface, racers: what holds where nothing is said of it."""
     return (
         Parameter("surface", "What is descended.", surface, (*SURFACES, *CURVES)),
-        Parameter("text", "A formula of your own, of one variable or two.", allowed=words.FORMULA),
-        Parameter("start", "Where all begin.", allowed=words.POINT),
-        Parameter("racers", "Who races.", racers, allowed=words.RACERS),
-        Parameter("source", "Where slopes come from.", allowed=words.CHOICE),
+        Parameter("text", "A formula of your own.", allowed=words.GROUND, reader=formula_readings.ground),
+        Parameter("start", "Where all begin.", allowed=words.POINT, reader=formula_readings.point),
+        Parameter(
+            "racers",
+            "Who races.",
+            racers,
+            allowed=words.RACERS,
+            reader=formula_readings.choices(CATALOG["optimizers"], _MOST_RACERS),
+        ),
+        Parameter(
+            "source",
+            "Where slopes come from.",
+            allowed=words.CHOICE,
+            reader=formula_readings.choices(CATALOG["sources"]),
+        ),
         Parameter("box", "Whether only values may be asked for.", names=("0", "1")),
-        Parameter("noise", "The size of a random error in every slope.", allowed=words.ANY_NUMBER),
+        Parameter(
+            "noise", "The size of a random error in every slope.", allowed=words.NOISE, reader=number(0, _FAR)
+        ),
         Parameter("steps", "How long the race is.", names=("10", "20", "50", "100", "200", "500")),
         Parameter("seed", "The seed of what is random.", allowed=words.SEED, reader=whole(0, 2**32 - 1)),
         Parameter("unit", "What is equal for all.", names=("operations", "evaluations", "steps")),
         locked("ticks of the race"),
         hidden("caption", "sources", "rules", "settings"),
         *LOOKS,
-        *{one.name: one for one in _grounds()}.values(),
+        *of_grounds(),
     )
 
 

@@ -41,9 +41,15 @@ def number(least: float, most: float) -> Reader:
         if found is None:
             return Reading(None, fits=False)
         used = min(most, max(least, found))
-        return Reading(f"{used:.12g}", used == found)
+        return Reading(repr(used).removesuffix(".0"), used == found)
 
     return read
+
+
+def row(rows: int) -> Reader:
+    """A row, counted from 1, or the mean of all."""
+    counted = whole(1, rows)
+    return lambda text: Reading(text, fits=True) if text == "mean" else counted(text)
 
 
 def stretch(text: str) -> Reading:

@@ -9,10 +9,10 @@ from pydantic import ValidationError
 
 from app.web.iteration.old_address import PLACES, SETTINGS
 from app.web.player import words
-from app.web.player.asked import asked_in
 from app.web.player.file import PICTURES, file_name, iteration_file
 from app.web.player.scorm import package
 from app.web.player.text_file import KINDS, names_of
+from app.web.player.wrong_options import wrong_options
 from app.web.service.errors import Refusal
 from app.web.service.own_address import checked, configured
 
@@ -47,9 +47,12 @@ def command() -> ArgumentParser:
 
 def export(options: Namespace) -> int:
     """Write the file and say where it is; 1 with a sentence where that is not possible."""
+    query = {name: told for name in OPTIONS if (told := getattr(options, name, None)) is not None}
+    if wrong := wrong_options(query):
+        return _failed(" ".join(wrong))
     try:
         site = checked(options.site) if options.site else configured()
-        name, content = _file(options, site)
+        name, content = _file(options, query, site)
     except Refusal as refusal:
         return _failed(refusal.error.message)
     except (ValueError, ValidationError) as error:
@@ -66,15 +69,12 @@ def export(options: Namespace) -> int:
     return 0
 
 
-def _file(options: Namespace, site: str) -> tuple[str, bytes]:
+def _file(options: Namespace, query: dict[str, str], site: str) -> tuple[str, bytes]:
     """The file's name, and what is in it."""
     if options.kind != "iteration":
         text = KINDS[f"{options.kind}s"](options.name, site)
         name = f"slope-and-step-{text.name}"
         return (f"{name}.zip", package(text)) if options.scorm else (f"{name}.html", text.html.encode())
-    query = {name: told for name in OPTIONS if (told := getattr(options, name)) is not None}
-    for note in asked_in(query).notes:
-        print(note, file=sys.stderr)
     return file_name(query), iteration_file(query, site).encode()
 
 

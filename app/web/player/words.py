@@ -26,6 +26,7 @@ LESSON = "A lesson, with its questions and the runs that it walks."
 NAME = "the {kind}, as its address has it"
 SCORM = "a SCORM 1.2 package for a learning system"
 NO_SUCH_TEXT = "There is no file of this name."
+WRONG_OPTION = "{option} {text} is not {allowed}."
 NOT_WRITTEN = "cannot write {path}: {reason}."
 WRITTEN = "{path}: {size} kB, opens without a network."
 

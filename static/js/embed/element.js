@@ -18,6 +18,10 @@
   const OWN = ['figure', 'height', 'loading', 'title'];
   const OF_HTML = ('accesskey autofocus class contenteditable dir draggable hidden id inert itemid itemprop itemref ' +
     'itemscope itemtype lang nonce part popover role slot spellcheck style tabindex title translate').split(' ');
+  /** What no message changes: the frame gets another address. */
+  const FIXED = ['lock', 'predict'];
+  /** The names of figures, such as graph or claims/costs-twice: whatever else stands there is no address of ours. */
+  const FIGURE = /^[a-z]+(\/[a-z0-9-]+)?$/;
   const isParameter = (/** @type {string} */ name) =>
     /^[a-z][a-z0-9_]*$/.test(name) && !OWN.includes(name) && !OF_HTML.includes(name) && !name.startsWith('on');
 
@@ -39,6 +43,8 @@
 
     /** @type {HTMLIFrameElement|null} */
     #frame = null;
+    /** Whether it has been near the screen: from then on, another figure is shown at once. */
+    #isMade = false;
     #isReady = false;
     /** What was said before the figure listened. @type {object[]} */
     #waiting = [];
@@ -63,16 +69,15 @@
 
     disconnectedCallback() {
       this.#end.abort();
-      this.#watcher.disconnect();
-      this.#frame?.replaceWith(document.createElement('slot'));
-      this.#frame = null;
+      this.#isMade = false;
+      this.#remove();
     }
 
     /** @param {string} name @param {string|null} before @param {string|null} now */
     attributeChangedCallback(name, before, now) {
-      if (!this.#frame || before === now) return;
-      if (name === 'figure') this.#make();
-      else this.#dress();
+      if (before === now) return;
+      if (name === 'figure' && this.#isMade) this.#make();
+      else if (this.#frame) this.#dress();
     }
 
     /** Goes to a place, such as {iteration: 3, beat: 'backward'}. @param {object} place */
@@ -93,10 +98,16 @@
       this.#say('set', { values });
     }
 
+    /** Where there is no such figure, what stands in the element stays in sight. */
     #make() {
-      const frame = document.createElement('iframe');
+      this.#isMade = true;
       const figure = this.getAttribute('figure') || 'iteration';
-      const address = new URL(figure.split('/').map(encodeURIComponent).join('/'), server);
+      if (!FIGURE.test(figure)) {
+        this.#remove();
+        return;
+      }
+      const frame = document.createElement('iframe');
+      const address = new URL(figure, server);
       for (const { name, value } of this.attributes) if (isParameter(name)) address.searchParams.set(name, value);
       frame.src = address.href;
       frame.allow = 'clipboard-write; fullscreen';
@@ -107,6 +118,12 @@
       // What it is made of needs no telling: from now on, changes do.
       this.#watcher.takeRecords();
       this.#watcher.observe(this, { attributes: true });
+    }
+
+    #remove() {
+      this.#watcher.disconnect();
+      this.#frame?.replaceWith(document.createElement('slot'));
+      this.#frame = null;
     }
 
     #dress() {
@@ -120,7 +137,8 @@
     /** @param {MutationRecord[]} changes of attributes: a parameter of a figure that is there is set */
     #changed(changes) {
       const names = [...new Set(changes.map(({ attributeName }) => attributeName ?? ''))].filter(isParameter);
-      if (names.length) this.set(Object.fromEntries(names.map((name) => [name, this.getAttribute(name)])));
+      if (names.some((name) => FIXED.includes(name))) this.#make();
+      else if (names.length) this.set(Object.fromEntries(names.map((name) => [name, this.getAttribute(name)])));
     }
 
     /** @param {string} command @param {object} parts */

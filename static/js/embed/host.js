@@ -20,7 +20,7 @@ import { speakSplice } from './splice.js';
  * @param {object} options
  * @param {HTMLElement} options.main
  * @param {import('./kind.js').Values} options.values
- * @param {{commands: import('./commands.js').Forms, frame: string[]}} options.protocol
+ * @param {{commands: import('./commands.js').Forms, frame: string[], fixed: string[]}} options.protocol
  * @param {(answer: Answer) => void} options.onSet the figure was set to something else
  */
 export function talkToHost(figure, kind, { main, values, protocol, onSet }) {
@@ -33,12 +33,16 @@ export function talkToHost(figure, kind, { main, values, protocol, onSet }) {
   const settings = settingsOf(figure, kind, {
     values,
     frame: protocol.frame,
+    fixed: protocol.fixed,
     onSet(answer) {
       onSet(answer);
       beginAfresh();
       say('changed', { values: answer.values, notes: answer.notes });
     },
-    onLeave: (next) => splice?.save(next),
+    onLeave(next, notes) {
+      splice?.save(next);
+      for (const message of notes) say('trouble', { message });
+    },
   });
   const set = (/** @type {import('./settings.js').Changes} */ changes) =>
     settings.set(changes).catch(({ message }) => say('trouble', { message }));

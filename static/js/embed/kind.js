@@ -17,7 +17,6 @@
  * @property {(detail: any) => Place} placeOf of the detail of an event
  * @property {(place: Place) => any} asked what goTo takes for such a place
  * @property {(figure: any, values: Values) => void} [set] shows other values; without it, the frame is built anew
- * @property {string[]} [afresh] the parameters with another of which all others begin afresh
  * @property {(figure: any) => string} [said] what the address of the page in full says of what is shown
  * @property {(place: any, figure: any, values: Values) => boolean} [isLast] whether all has been seen, once it is at this place
  * @property {(detail: any) => Place} [kept] what the address of the page in full says of the place, if not

@@ -21,11 +21,12 @@ import { showTheme } from '../shared/appearance.js';
  * @param {object} options
  * @param {Values} options.values
  * @param {string[]} options.frame the names of parameters that belong to the frame, which the server writes
+ * @param {string[]} options.fixed the names of those that its address alone decides
  * @param {(answer: Answer) => void} options.onSet it shows them
- * @param {(values: Values) => void} options.onLeave it is about to be built anew, with these
+ * @param {(values: Values, notes: string[]) => void} options.onLeave it is about to be built anew, with these
  * @returns {Settings}
  */
-export function settingsOf(figure, kind, { values, frame, onSet, onLeave }) {
+export function settingsOf(figure, kind, { values, frame, fixed, onSet, onLeave }) {
   let now = values;
   let isAsSet = true;
   for (const event of ['ready', 'step', 'change']) {
@@ -33,32 +34,31 @@ export function settingsOf(figure, kind, { values, frame, onSet, onLeave }) {
       isAsSet = false;
     });
   }
-  const isOfFrame = (/** @type {string} */ name) => frame.includes(name);
+  const stays = (/** @type {string} */ name) => frame.includes(name) || fixed.includes(name);
   let place = /** @type {Values} */ ({});
   figure.on('step', (detail) => {
     place = textsOf({ ...kind.placeOf(detail), ...kind.kept?.(detail) });
   });
   const said = () => kind.said ? Object.fromEntries(new URLSearchParams(kind.said(figure))) : { ...now, ...place };
-  const shown = () => chosen(isAsSet ? now : said(), (name, value) => !isOfFrame(name) && value !== '');
+  const shown = () => chosen(isAsSet ? now : said(), (name, value) => !stays(name) && value !== '');
 
   /** @param {Changes} changes */
   async function take(changes) {
-    const isOther = kind.afresh?.some((name) => name in changes);
-    const kept = { ...chosen(now, isOfFrame), ...(!isOther && shown()) };
-    const asked = textsOf({ ...kept, ...changes });
-    const search = `?${new URLSearchParams(asked)}`;
+    const held = { ...chosen(now, stays), ...shown() };
+    const asked = Object.entries(changes).map(([name, value]) => [`set.${name}`, value === null ? '' : textOf(value)]);
+    const search = `?${new URLSearchParams([...Object.entries(held), ...asked])}`;
     const answer = /** @type {Answer} */ (await get(`${location.pathname}/values${search}`));
-    const isNew = !isSame(answer.values, textsOf({ ...chosen(now, isOfFrame), ...shown() }));
+    const isNew = !isSame(answer.values, held);
     const ofFrame = frame.filter((name) => name !== 'theme' && answer.values[name] !== now[name]);
     now = answer.values;
     isAsSet = true;
     if (ofFrame.length || (isNew && !kind.set)) {
-      onLeave(shown());
-      location.replace(search + location.hash);
+      onLeave(shown(), answer.notes);
+      location.replace(`?${new URLSearchParams(now)}${location.hash}`);
       return;
     }
     showTheme(now.theme);
-    kind.set?.(figure, now);
+    if (isNew) kind.set?.(figure, now);
     onSet(answer);
   }
 
@@ -74,13 +74,14 @@ export function settingsOf(figure, kind, { values, frame, onSet, onLeave }) {
 /** @param {Values} values @param {(name: string, value: string) => boolean} is */
 const chosen = (values, is) => Object.fromEntries(Object.entries(values).filter(([name, value]) => is(name, value)));
 
-/** As an address says them: yes is 1. @param {Changes} values @returns {Values} */
+/** @param {Record<string, any>} values @returns {Values} */
 function textsOf(values) {
   const said = Object.entries(values).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(
-    said.map(([name, value]) => [name, String(typeof value === 'boolean' ? Number(value) : value)]),
-  );
+  return Object.fromEntries(said.map(([name, value]) => [name, textOf(value)]));
 }
+
+/** As an address says it: yes is 1. @param {string|number|boolean} value */
+const textOf = (value) => String(typeof value === 'boolean' ? Number(value) : value);
 
 /** @param {Values} one @param {Values} other */
 const isSame = (one, other) =>

@@ -16,6 +16,7 @@ COURSE = f"""<!doctype html><title>Course</title>
 <slope-and-step id="first" class="wide" data-x="1" markdown-it="1" onclick="0"
   figure="iteration" preset="mazur" iteration="1" title='"><script>alert(1)</script>'>
   <a href="/elsewhere">One iteration</a></slope-and-step>
+<slope-and-step id="wrong" figure="javascript:alert(1)"><p>A link</p></slope-and-step>
 <slope-and-step id="fixed" figure="graph" height="320"></slope-and-step>
 <div id="gap"><canvas width="9" height="9000"></canvas></div>
 <slope-and-step id="far" figure="iteration" preset="nonsense"><p>Soon</p></slope-and-step>
@@ -45,6 +46,9 @@ def test_attributes_events_methods_and_a_height_that_follows(host: Host) -> None
     )
     assert page.evaluate(f"() => ({FRAME})('fixed').clientHeight") == 320
     assert page.evaluate(f"() => ({FRAME})('far')") is None, "it is not near the screen"
+
+    assert page.is_visible("text=A link"), "what is no figure hides what stands in its place"
+    assert page.evaluate(f"() => ({FRAME})('wrong')") is None
 
     page.evaluate("document.querySelector('#first').setAttribute('learning_rate', '0.25')")
     wait_for_event(page, "changed", id="first")

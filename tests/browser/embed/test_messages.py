@@ -69,6 +69,14 @@ def test_a_host_sets_parameters_as_the_address_would(host: Host) -> None:
     assert "learning_rate=0.25" in link
     assert "iteration=2" in link
 
+    # What is wrong, or decided by the frame's own address, leaves what holds.
+    wrong = "{ preset: '<b>', learning_rate: -5, lock: '0-1' }"
+    page.evaluate(f"(heard.length = 0) || say({{ command: 'set', values: {wrong} }})")
+    wait_for_event(page, "changed")
+    [unchanged] = events(page, "changed")
+    assert unchanged["values"] == changed["values"]
+    assert len(unchanged["notes"]) == 3  # type: ignore[arg-type]
+
     # What the server writes into the frame needs a new one, in the place of the old.
     page.evaluate("(heard.length = 0) || say({ command: 'set', values: { controls: 'full' } })")
     page.wait_for_function(READY)

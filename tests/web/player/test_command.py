@@ -19,12 +19,34 @@ def test_it_writes_the_file_that_the_site_gives(
     bundled(monkeypatch)
     file = tmp_path / "file.html"
 
-    assert cli.main([*ASKED, "--learning-rate", "oh", "-o", str(file)]) == 0
+    assert cli.main([*ASKED, "--learning-rate", "0.5", "-o", str(file)]) == 0
 
-    assert file.read_text() == iteration_file({"preset": "xor", "steps": "5", "learning_rate": "oh"})
-    said = capsys.readouterr()
-    assert str(file) in said.out
-    assert "learning_rate" in said.err
+    assert file.read_text() == iteration_file({"preset": "xor", "steps": "5", "learning_rate": "0.5"})
+    assert str(file) in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "allowed"),
+    [
+        ("--preset", "nope", "mazur, xor"),
+        ("--steps", "0", "1 to 100000"),
+        ("--beat", "x", "forward, loss, backward, step"),
+        ("--learning-rate", "oh", "from 0 to 1000"),
+        ("--row", "99", "a row of the data"),
+        ("--show", "code", "network, landscape, loss"),
+        ("--theme", "pink", "light, dark"),
+        ("--e", "x", "an address of the lab"),
+        ("--predict", "{}", "question"),
+    ],
+)
+def test_no_other_run_than_the_one_that_is_meant_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: str, text: str, allowed: str
+) -> None:
+    file = tmp_path / "file.html"
+    assert cli.main([*ASKED, option, text, "-o", str(file)]) == 1
+    [said] = capsys.readouterr().err.splitlines()
+    assert allowed in said
+    assert not file.exists()
 
 
 def test_what_goes_wrong_is_one_sentence(

@@ -14,7 +14,6 @@ startEmbed({
   kept: () => ({}),
   asked: ({ time, racer }) => ({ time, racer }),
   set: (figure, values) => figure.open(searchOf(values)),
-  afresh: ['surface', 'text'],
   said: ({ context }) => addressOf(context.store.state.setup, ''),
   isLast: ({ time }, { context }) => time >= planned(context.store.state),
 });

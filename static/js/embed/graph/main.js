@@ -19,7 +19,6 @@ startEmbed({
   placeOf: ({ step }) => ({ step }),
   asked: ({ step, node }) => ({ step, node }),
   set: (figure, values) => figure.update(optionsOf(values)),
-  afresh: ['preset', 'text'],
   said: ({ context: { store: { state } } }) => addressOf({ ...state, text: state.text ?? state.draft }, ''),
   isLast({ step }, { context: { store: { state } } }) {
     const walk = shownWalk(state);

@@ -19,7 +19,6 @@ const KIND = {
   placeOf: ({ count, beat }) => ({ iteration: count, beat }),
   asked: ({ iteration: count, beat }) => ({ count, beat }),
   set: (figure, { preset, ...settings }) => figure.update({ preset, settings }),
-  afresh: ['preset'],
   said: ({ context }) => addressOf(context.store.state, ''),
   isLast({ count, beat }, { context }) {
     const { lock, run } = context.store.state;

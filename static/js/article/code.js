@@ -3,7 +3,7 @@
 
 import { eventsOf } from '../shared/events.js';
 import { partsOf } from '../shared/parts.js';
-import { lightBeats, mountTabs } from '../shared/views/code.js';
+import { bringLit, lightBeats, mountTabs } from '../shared/views/code.js';
 import { CODE } from './words.js';
 
 /** From one beat to the next while it plays, in milliseconds: each is to be read. */
@@ -23,6 +23,7 @@ export function mount(element) {
     shown = beat;
     for (const one of buttons) one.setAttribute('aria-pressed', String(one.dataset.beat === beat));
     lightBeats(element, [beat]);
+    for (const listing of element.querySelectorAll('.listing')) bringLit(/** @type {HTMLElement} */ (listing));
     partsOf(element)('says').textContent = CODE[beat];
     events.tell('step', { library: library(), beat });
   };

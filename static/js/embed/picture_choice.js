@@ -23,7 +23,13 @@ function chooseAmong(figures, name) {
     input.addEventListener('change', () => {
       for (const one of cards) one.classList.toggle('chosen', one === card);
     });
-    return element('label', {}, input, card.querySelector('h2')?.textContent ?? '');
+    return element('label', {}, input, nameOf(card));
   });
   figures.before(element('fieldset', { className: 'pictures', 'aria-label': PICTURES }, ...choices));
+}
+
+/** A heading that goes on in a menu says its whole name beside it. @param {HTMLElement} card */
+function nameOf(card) {
+  const heading = card.querySelector('h2');
+  return heading?.dataset.name ?? heading?.textContent ?? '';
 }

@@ -4,6 +4,7 @@
 import { byId } from '../shared/dom.js';
 import { submitByClick } from '../shared/forms.js';
 import { endOnPaper } from '../shared/paper.js';
+import { foldControls } from './fold_controls.js';
 import { talkToHost } from './host.js';
 import { followInFull } from './in_full.js';
 import { notesView } from './notes.js';
@@ -18,6 +19,7 @@ export async function startEmbed(kind) {
   submitByClick();
   endOnPaper();
   choosePicture(main);
+  foldControls(main);
   for (const code of main.querySelectorAll('details.in-code')) stayOpen(/** @type {HTMLDetailsElement} */ (code));
   const notes = notesView(byId('notes'));
   figure.on('notes', notes.add);

@@ -2,3 +2,4 @@
 /** What embeds say of their own: all else is said by the figures. */
 
 export const PICTURES = 'Which picture';
+export const MORE = 'More';

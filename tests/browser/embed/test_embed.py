@@ -12,7 +12,7 @@ from tests.deep import deep
 SIZES = ((700, 450), (360, 500))
 ADDRESSES = (
     "iteration?preset=xor",
-    "iteration?show=network,landscape,loss&beat=backward&iteration=2",
+    "iteration?show=network,landscape,loss&beat=backward&iteration=2&controls=full",
     "graph",
     "descent",
 )
@@ -25,6 +25,9 @@ OUTSIDE = """() => [...document.querySelectorAll(
     const { left, top, right, bottom, height } = one.getBoundingClientRect();
     return height < 16 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
   }).map((one) => one.outerHTML.slice(0, 80))"""
+
+SCROLLED = """[...document.querySelectorAll('.window')]
+  .filter((one) => one.scrollHeight > one.clientHeight).map((one) => one.id)"""
 
 
 def open_embed(visit: Visit, address: str, size: tuple[int, int], colours: str = "light") -> Page:
@@ -39,6 +42,7 @@ def open_embed(visit: Visit, address: str, size: tuple[int, int], colours: str =
 def test_everything_is_in_sight_without_scrolling(visit: Visit, address: str, size: tuple[int, int]) -> None:
     page = open_embed(visit, address, size)
     assert page.evaluate(OUTSIDE) == []
+    assert page.evaluate(SCROLLED) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
     assert page.evaluate("document.documentElement.scrollHeight - innerHeight") == 0
     expect_no_violation(page)

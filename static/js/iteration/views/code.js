@@ -2,7 +2,7 @@
 /** The code panel: the run in three libraries, the lines of this beat lit, and its numbers beside them. */
 
 import { element, watch } from '../../shared/dom.js';
-import { lightBeats, mountTabs } from '../../shared/views/code.js';
+import { bringLit, lightBeats, mountTabs } from '../../shared/views/code.js';
 import { lookedAt } from '../named.js';
 import { parametersOf } from '../parameters.js';
 import { BEATS } from '../position.js';
@@ -15,9 +15,6 @@ import { wholly } from './beats.js';
 
 /** Longer than this, what does no beat is folded. */
 const SHORT = 14;
-
-/** So many pixels above the first line that is lit, a long program is scrolled to. */
-const ABOVE = 40;
 
 /** @param {import('../state/types.js').Context} context */
 export function codeView({ part, store }) {
@@ -54,10 +51,7 @@ function litBeats(state) {
 /** @param {HTMLElement} panel @param {State} state */
 function light(panel, state) {
   lightBeats(panel, litBeats(state));
-  for (const listing of /** @type {NodeListOf<HTMLElement>} */ (panel.querySelectorAll('[data-library]'))) {
-    const line = /** @type {HTMLElement|null} */ (listing.querySelector('.lit'));
-    if (line) listing.scrollTop = line.offsetTop - ABOVE;
-  }
+  for (const listing of panel.querySelectorAll('[data-library]')) bringLit(/** @type {HTMLElement} */ (listing));
 }
 
 /** @param {HTMLElement} place @param {Listing} listing */

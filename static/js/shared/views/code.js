@@ -47,3 +47,16 @@ export function lightBeats(element, beats) {
     one.classList.toggle('lit', does.some((beat) => beats.includes(beat)));
   }
 }
+
+/**
+ * Scrolls a program, and nothing around it, until what is lit is in sight: the middle of it, or where it is
+ * higher than its place, its beginning.
+ * @param {HTMLElement} listing that scrolls
+ */
+export function bringLit(listing) {
+  const lit = [...listing.querySelectorAll('.lit')].map((line) => line.getBoundingClientRect());
+  if (!lit.length) return;
+  const height = lit[lit.length - 1].bottom - lit[0].top;
+  const above = Math.max(lit[0].height, (listing.clientHeight - height) / 2);
+  listing.scrollTop += lit[0].top - listing.getBoundingClientRect().top - above;
+}

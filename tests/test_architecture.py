@@ -156,6 +156,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
                 *LESSONS,
                 *EMBEDS,
                 "app.web.embed.first_answers",
+                "app.web.embed.run_readings",
                 *PLAYER,
                 MOMENTS,
             },

@@ -10,6 +10,7 @@ from app.web.embed.claim_kinds import ALL_CLAIMS, claim_kind
 from app.web.embed.kind import EmbedKind
 from app.web.embed.lesson_kinds import ALL_LESSONS, lesson_kind
 from app.web.embed.parameter import Parameter
+from app.web.embed.run_readings import readers_of_a_run
 
 KINDS = {
     kind.name: kind
@@ -44,7 +45,7 @@ KINDS = {
             script="iteration",
             draws=False,
             afresh=("preset",),
-            readers=parameters.readers_of_a_run,
+            readers=readers_of_a_run,
         ),
         EmbedKind(
             name="graph",

@@ -1,15 +1,13 @@
 """What the address of each embed may say: one row for each parameter, read and documented from here."""
 
-from collections.abc import Mapping
-
 from app.problems.curves import CURVES
 from app.problems.surfaces import SURFACES
 from app.web.api.catalog import CATALOG
 from app.web.article.words import LIBRARIES
 from app.web.embed import formula_readings, words
-from app.web.embed.own_experiment import own_experiment, readable
+from app.web.embed.own_experiment import readable
 from app.web.embed.parameter import Parameter
-from app.web.embed.readings import FURTHEST, Reader, number, row, stretch, whole
+from app.web.embed.readings import FURTHEST, number, stretch, whole
 from app.web.embed.setting_parameters import of_choices, of_grounds
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
@@ -49,13 +47,6 @@ def hidden(*names: str) -> Parameter:
 
 def _names(kind: str) -> tuple[str, ...]:
     return tuple(entry["name"] for entry in CATALOG[kind])
-
-
-def readers_of_a_run(query: Mapping[str, str]) -> dict[str, Reader]:
-    """How many rows there are, its experiment decides."""
-    own = own_experiment(query.get("e", ""))
-    rows = own.rows if own else PRESETS.get(query.get("preset", ""), PRESETS[FIRST_PRESET]).rows
-    return {"row": row(rows)}
 
 
 ITERATION = (

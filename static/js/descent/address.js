@@ -96,7 +96,7 @@ function groundIn(reader, surfaces) {
   const known = /** @type {import('./types.js').Known} */ (knownAs(surfaces, name));
   const given = known.settings.map((one) => [one.name, reader.number(one.name, one.default, one)]);
   const chosen = enter(known, Object.fromEntries(given));
-  const start = startIn(reader.says('start') ?? '');
+  const start = startIn(reader);
   const text = reader.says('text');
   if (text != null) return { chosen, draft: { text, start } };
   const moved = chosen.ground.variables.map((variable, i) => start[variable] ?? chosen.start[i]);

@@ -40,7 +40,7 @@ export function askedIn(search, examples) {
 
 /** @param {Reader} reader @param {Example[]} examples */
 function formulaIn(reader, examples) {
-  const start = startIn(reader.says('start') ?? '');
+  const start = startIn(reader);
   const text = reader.says('text');
   if (text != null) return { draft: text, start };
   const key = reader.says('formula') == null ? 'preset' : 'formula';

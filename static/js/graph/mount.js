@@ -105,7 +105,8 @@ export async function mount(element, options = {}) {
       ...VIEWS.filter(([part]) => has(part)).map(([, view]) => view(context, { examples, act: press })),
     ],
     resources: [
-      figureResource(first),
+      // An unreadable formula has no picture to stand on.
+      figureResource(openedBy(alone ? { ...EXAMPLE, ...options } : EXAMPLE)),
       walkResource,
       ...(has('nudge') ? [nudgeResource] : []),
       ...(has('methods') ? [methodsResource] : []),

@@ -7,10 +7,11 @@ from tests.browser.graph.page import open_graph
 
 
 def test_an_address_that_cannot_be_read_is_said_and_the_first_formula_stands(visit: Visit) -> None:
-    graph = open_graph(visit, "/graph?text=x%2B%2By&mode=sideways&step=-3")
+    graph = open_graph(visit, "/graph?text=x%2B%2By&start=x:NaN&mode=sideways&step=-3")
 
     assert graph.page.inner_text("#unreadable mark") == "+"
     assert graph.values() == {"x": "1", "y": "2"}
+    assert "start=x:NaN" in graph.text("notes")
     assert "mode=sideways" in graph.text("notes")
     assert "step=-3" in graph.text("notes")
 

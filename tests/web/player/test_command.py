@@ -33,6 +33,8 @@ def test_it_writes_the_file_that_the_site_gives(
         ("--beat", "x", "forward, loss, backward, step"),
         ("--learning-rate", "oh", "from 0 to 1000"),
         ("--row", "99", "a row of the data"),
+        ("--look", "W9.1.1", "a weight such as"),
+        ("--plane", "sky", "two parameters such as"),
         ("--show", "code", "network, landscape, loss"),
         ("--theme", "pink", "light, dark"),
         ("--e", "x", "an address of the lab"),

@@ -6,15 +6,18 @@ import { numberIn } from '../typed_number.js';
 /** @typedef {Record<string, number>} Start a number for each variable */
 
 /**
- * @param {string} text such as "x:-1.2,y:1"
- * @returns {Start} without what is no number
+ * @param {ReturnType<typeof import('./reader.js').readAddress>} reader of an address such as "?start=x:-1.2,y:1"
+ * @returns {Start} without what is no number, which is said
  */
-export function startIn(text) {
-  const pairs = text.split(',').map((pair) => pair.split(':'));
-  const numbers = pairs.map((
-    [name, number],
-  ) => /** @type {[string, number]} */ ([name.trim(), numberIn(number ?? '')]));
-  return Object.fromEntries(numbers.filter(([name, number]) => name && Number.isFinite(number)));
+export function startIn(reader) {
+  const pairs = (reader.says('start') ?? '').split(',').filter((pair) => pair.trim());
+  const read = pairs.map((pair) => {
+    const [name, number] = pair.split(':');
+    return { pair, name: name.trim(), number: numberIn(number ?? '') };
+  });
+  const isCoordinate = (/** @type {typeof read[number]} */ { name, number }) => name && Number.isFinite(number);
+  for (const one of read) if (!isCoordinate(one)) reader.missing('start', one.pair);
+  return Object.fromEntries(read.filter(isCoordinate).map(({ name, number }) => [name, number]));
 }
 
 /** @param {Start} start @returns {string} such as "x:-1.2,y:1" */

@@ -12,7 +12,8 @@ class Parameter(NamedTuple):
 
     usual: what holds where the address says nothing of it. names: all that is allowed, where it can be
     listed; many: whether several of them may stand there, with commas between them. allowed: in words, of
-    what cannot be listed; the server has a reader for it, or the figure's script reads it.
+    what cannot be listed; the server has a reader for it, or the figure's script reads it. label: in two or
+    three words, where it is chosen in a form; titles: there, what each of the names stands for.
     """
 
     name: str
@@ -22,12 +23,19 @@ class Parameter(NamedTuple):
     many: bool = False
     allowed: str = ""
     reader: Reader | None = None
+    label: str = ""
+    titles: tuple[str, ...] = ()
 
     @property
     def allowed_words(self) -> str:
         """What is allowed, for notes and for the table of all parameters."""
         said = words.ANY_OF if self.many else words.ONE_OF
         return said.format(names=", ".join(self.names)) if self.names else self.allowed
+
+    @property
+    def choices(self) -> tuple[tuple[str, str], ...]:
+        """Each name with what it stands for."""
+        return tuple(zip(self.names, self.titles or self.names, strict=True))
 
 
 class Asked(NamedTuple):

@@ -18,31 +18,46 @@ BEAT_NAMES = tuple(beat.name for beat in BEATS)
 LIBRARY_NAMES = tuple(LIBRARIES)
 
 LOOKS = (
-    Parameter("theme", "Light, dark, or as the reader's system.", "auto", ("auto", "light", "dark")),
+    Parameter(
+        "theme",
+        "Light, dark, or as the reader's system.",
+        "auto",
+        names=("auto", "light", "dark"),
+        label="Colours",
+        titles=words.THEMES,
+    ),
     Parameter(
         "controls",
         "Which controls there are: all, those that step, or none.",
         "steps",
         names=("full", "steps", "none"),
+        label="Controls",
+        titles=words.CONTROLS,
     ),
-    Parameter("autoplay", "Whether it plays once it is in sight.", "0", ("0", "1")),
+    Parameter("autoplay", "Whether it plays once it is in sight.", "0", ("0", "1"), label="Plays by itself"),
 )
 
 
 def locked(what: str) -> Parameter:
     """The stretch that can be visited."""
-    does = f"The {what} that can be visited; all others cannot, by no button, key or message."
-    return Parameter("lock", does, allowed=words.STRETCH, reader=stretch)
+    does = f"The {what} that can be visited; no button, key or message leads to any other."
+    return Parameter("lock", does, allowed=words.STRETCH, reader=stretch, label=f"Only some {what}")
 
 
 def pictures(*names: str, usual: str) -> Parameter:
     """Which pictures a figure shows."""
-    return Parameter("show", "Which pictures there are.", usual, names, many=True)
+    titles = tuple(words.PICTURES[name] for name in names)
+    return Parameter(
+        "show", "Which pictures there are.", usual, names, many=True, label="Pictures", titles=titles
+    )
 
 
 def hidden(*names: str) -> Parameter:
     """What a figure goes without."""
-    return Parameter("hide", "What the figure goes without.", names=names, many=True)
+    titles = tuple(words.PARTS[name] for name in names)
+    return Parameter(
+        "hide", "What the figure goes without.", names=names, many=True, label="Leave out", titles=titles
+    )
 
 
 def _names(kind: str) -> tuple[str, ...]:

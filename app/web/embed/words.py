@@ -11,6 +11,29 @@ UNKNOWN_TO_SET = "A message asks for {name}, which this figure does not know."
 NOT_SET = "A message asks for {name}={text}, which is not {allowed}; what held before stays."
 FIXED = "A message asks for another {name}; the address of the frame alone decides that."
 
+THEMES = ("as the reader’s system", "light", "dark")
+CONTROLS = ("all", "those that step", "none")
+PICTURES = {
+    "network": "the network",
+    "landscape": "the loss landscape",
+    "loss": "the loss curve",
+    "code": "the code",
+    "ground": "the ways down",
+    "race": "who is lowest",
+}
+PARTS = {
+    "beats": "the four beats",
+    "caption": "the caption",
+    "sources": "the choice of the source",
+    "rules": "the choice of the rule",
+    "settings": "the settings",
+    "code": "the code",
+    "contract": "what one half hands the other",
+    "numbers": "the numbers",
+    "bets": "the bet",
+    "why": "why that is so",
+}
+
 FORMULA = "a formula, as the page reads it"
 POINT = "a number for each variable, such as x:1,y:2"
 WHOLE_FROM_0 = "a whole number from 0 to 100000"

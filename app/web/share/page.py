@@ -16,6 +16,7 @@ from app.web.service.errors import Refusal
 from app.web.service.own_address import own_path, site_address
 from app.web.service.page_shell import page
 from app.web.share import words
+from app.web.share.files import files_of
 from app.web.share.qr import MOST_LETTERS
 from app.web.share.shared import LONGEST, QUESTION, Shared, Size, shared_at
 from app.web.share.snippets import snippets_for
@@ -49,6 +50,7 @@ async def share_dialog(request: Request, address: Annotated[str, Query(max_lengt
         "size": size,
         "options": options_of(shared),
         "snippets": [(one, one.written(shared, size)) for one in snippets_for(shared)],
+        "files": files_of(shared),
         "has_a_code": len(shared.site + shared.page) <= MOST_LETTERS,
     }
     return page(request, "share/dialog.html", told, FOR_MINUTES)

@@ -4,6 +4,12 @@ FOREIGN = ("This is no address of this site.", "an address of this site, such as
 NO_SUCH_PAGE = ("There is no page here that could be passed on.", "the address of a page or an embed")
 NO_SUCH_FORMAT = ("This format is not written here.", "json, xml")
 
+RUN_FILE = "This run as one file"
+TEXT_FILE = "One file"
+PACKAGE = "A SCORM 1.2 package"
+OFFLINE = "which opens without a network"
+FOR_COURSES = "for a learning system"
+
 ELEMENT = "The element is as high as its figure needs, and tells your page what happens in it."
 MOODLE = "Edit the text, show its HTML with the button </>, and paste there."
 CANVAS = "Edit the page, choose the HTML editor below the text, and paste there."

@@ -11,6 +11,14 @@ import { EXPLAINED, quoted, SIGNS } from './words.js';
 /** @typedef {import('./grade.js').Grade} Grade */
 /** @typedef {import('./grade.js').Key} Key */
 
+/**
+ * @typedef {object} Told what is known of the run
+ * @property {string} name of the part that is asked about; of the one that the step moved most, where nothing is asked for
+ * @property {string} whose the rows that the number is of
+ * @property {string} rows what else is to be said of the rows of a loss after the step
+ * @property {number|null} by how far the step moved that part
+ */
+
 /** Digits that are tried until two numbers can be told apart. */
 const DIGITS = [4, 5, 6, 7, 9, 12, 17];
 
@@ -34,29 +42,47 @@ export function saidText({ kind, of = '', options = [] }, given) {
  * @param {Question} question
  * @param {Given|null} given null where it was skipped
  * @param {Grade} grade
- * @param {{name: string, whose: string, rows: string}} told name: of the part that is asked about; whose: the rows that the
- *   number is of; rows: what else is to be said of the rows of a loss after the step
- * @param {string} caption what the figure says of the beat, where nothing is asked of the engine
+ * @param {Told} told
  */
-export function explanation(question, given, { right, key }, told, caption) {
-  const fact = key ? factOf(question, key, told) : caption;
-  if (given === null) return EXPLAINED.skipped(fact);
+export function explanation(question, given, { right, key }, told) {
+  const fact = factOf(question, key, told);
+  const rightOption = question.kind === 'choice' && !right
+    ? EXPLAINED.rightOption(quoted(question.options?.[question.right ?? 0] ?? ''))
+    : '';
+  if (given === null) return [EXPLAINED.skipped(fact), rightOption].filter(Boolean).join(' ');
   const said = question.kind === 'choice' ? quoted(saidText(question, given)) : saidText(question, given);
-  const sentences = EXPLAINED.answered(right, said, fact, key !== null);
-  const rightOption = question.kind === 'choice' && !right ? question.options?.[question.right ?? 0] : undefined;
-  const within = key && question.kind === 'number' ? withinText(question, given, key) : '';
-  return [sentences, rightOption && EXPLAINED.rightOption(quoted(rightOption)), within].filter(Boolean).join(' ');
+  const within = question.kind === 'number' ? withinText(question, given, key) : '';
+  return [EXPLAINED.answered(right, said, fact), rightOption, within].filter(Boolean).join(' ');
 }
 
-/** @param {Question} question @param {Key} key @param {{name: string, whose: string, rows: string}} told */
-function factOf({ of = '' }, key, { name, whose, rows }) {
-  const kind = quantityIn(of)?.quantity.name ?? '';
+/** @param {Question} question @param {Key} key @param {Told} told */
+function factOf({ of = '' }, key, told) {
+  const { name, whose, rows } = told;
+  const kind = quantityIn(of)?.quantity.name;
+  if (!kind) return stepFact(key, told);
   const what = EXPLAINED.what[kind](name);
   if (key.value === null) return EXPLAINED.none(what);
-  if (kind === 'loss-change') return EXPLAINED.change('the loss', ...ways(key)) + rows;
+  if (kind === 'loss-change') return lossFact(key, rows);
   if (kind === 'update' || kind === 'parameter') return EXPLAINED.change(name, ...ways(key));
   return EXPLAINED.is(what, short(key.value), whose);
 }
+
+/**
+ * What the step of an iteration did: to the parameter that it moved most, and to the loss, if that is known.
+ * @param {Key} key @param {Told} told
+ */
+function stepFact({ from = null, to }, { name, by, rows }) {
+  if (from === null || by === null) return EXPLAINED.none(EXPLAINED.what.loss(''));
+  const moved = by === 0 ? EXPLAINED.unmoved : EXPLAINED.moved(name, short(by, 3));
+  if (to === undefined) return moved;
+  const loss = to === null
+    ? EXPLAINED.none(EXPLAINED.what['loss-change'](''))
+    : lossFact({ value: null, from, to }, rows);
+  return EXPLAINED.and(moved, loss);
+}
+
+/** @param {Key} key @param {string} rows */
+const lossFact = (key, rows) => EXPLAINED.change(EXPLAINED.what.loss(''), ...ways(key)) + rows;
 
 /**
  * Which way, from where to where with as many digits as tell both apart, and how far.

@@ -7,16 +7,14 @@ import { fieldsOf } from './form_fields.js';
 import { partNames } from './parts.js';
 import { BEATS, QUANTITIES } from './quantity.js';
 import { questionIn, written, WrongQuestionError } from './question.js';
-import { FORM, SUGGESTED } from './words.js';
+import { FORM, suggested } from './words.js';
 
 /** @typedef {import('./question.js').Question} Question */
 
-const quantityNamed = (
-  /** @type {string} */ name,
-) => /** @type {import('./quantity.js').Quantity} */ (QUANTITIES.find((one) => one.name === name));
+const quantityNamed = (/** @type {string} */ name) => QUANTITIES.find((one) => one.name === name);
 
 /** Whether a quantity is asked for by the name of a part. @param {string} name */
-const hasPart = (name) => quantityNamed(name).of !== null;
+const hasPart = (name) => Boolean(quantityNamed(name)?.of);
 
 /**
  * @param {HTMLElement} container
@@ -29,14 +27,14 @@ const hasPart = (name) => quantityNamed(name).of !== null;
 export function questionForm(container, { address, value = null, change }) {
   const fields = fieldsOf();
   const { kind, name, part, beat, iteration, text, options, tolerance, note } = fields;
-  /** Whether the text is still the one that was suggested. */
-  let suggested = '';
+  /** The text that was suggested last. */
+  let offered = '';
   let last = value;
   container.replaceChildren(fields.element);
   if (value) fill(questionIn(value));
 
   function tell() {
-    fields.show(kind.value, name.value);
+    fields.show(kind.value);
     suggest();
     const { value: now, wrong } = read();
     note.textContent = wrong;
@@ -47,8 +45,9 @@ export function questionForm(container, { address, value = null, change }) {
 
   /** A text to begin with, until the teacher writes another one. */
   function suggest() {
-    if (text.value !== suggested) return;
-    suggested = text.value = kind.value === 'none' ? '' : SUGGESTED[kind.value](name.value, part.value);
+    if (text.value === offered) {
+      offered = text.value = suggested(kind.value, name.value, hasPart(name.value) ? part.value.trim() : '');
+    }
   }
 
   /** @returns {{value: string|null, wrong: string}} */
@@ -58,7 +57,7 @@ export function questionForm(container, { address, value = null, change }) {
       return { value: written(questionIn(JSON.stringify(told()))), wrong: '' };
     } catch (error) {
       if (error instanceof WrongQuestionError) {
-        return { value: null, wrong: FORM.wrong(FORM.fields[error.field] ?? error.field, error.allowed) };
+        return { value: null, wrong: FORM.wrong[error.field] };
       }
       throw error;
     }
@@ -68,15 +67,14 @@ export function questionForm(container, { address, value = null, change }) {
     const isChoice = kind.value === 'choice';
     const number = (/** @type {HTMLInputElement} */ input) => readNumber(input.value).value ?? input.value;
     const texts = options.map(({ input }) => input.value.trim());
-    const offered = texts.filter(Boolean);
     const right = texts.slice(0, options.findIndex(({ radio }) => radio.checked)).filter(Boolean).length;
     return {
       text: text.value,
       kind: kind.value,
       iteration: number(iteration),
       beat: beat.value,
-      ...(!isChoice && { of: hasPart(name.value) ? `${name.value}:${part.value.trim()}` : name.value }),
-      ...(isChoice && { options: offered, right }),
+      ...(name.value && { of: hasPart(name.value) ? `${name.value}:${part.value.trim()}` : name.value }),
+      ...(isChoice && { options: texts.filter(Boolean), right }),
       ...(kind.value === 'number' && { tolerance: number(tolerance) }),
     };
   }
@@ -84,7 +82,7 @@ export function questionForm(container, { address, value = null, change }) {
   /** @param {Question} question */
   function fill(question) {
     kind.value = question.kind;
-    const [asked, ...of] = (question.of ?? name.value).split(':');
+    const [asked, ...of] = (question.of ?? '').split(':');
     Object.assign(name, { value: asked });
     Object.assign(part, { value: of.join(':') });
     Object.assign(beat, { value: question.beat });
@@ -115,7 +113,7 @@ export function questionForm(container, { address, value = null, change }) {
       tell();
     });
   }
-  name.addEventListener('change', () => (beat.value = quantityNamed(name.value).beat));
+  name.addEventListener('change', () => (beat.value = quantityNamed(name.value)?.beat ?? beat.value));
   if (!value) update(address).then(tell);
   tell();
   return { update };

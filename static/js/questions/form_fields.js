@@ -7,6 +7,9 @@ import { FORM, QUANTITY_NAMES } from './words.js';
 
 const MOST_OPTIONS = 5;
 
+/** What is asked for at first. */
+const FIRST = 'loss-change';
+
 /** Forms on one page have fields of their own. */
 let made = 0;
 
@@ -27,9 +30,8 @@ export function fieldsOf() {
   const id = `question-${made += 1}`;
   const text = alone(element('textarea', { rows: 2, maxLength: 300 }));
   const kind = list(FORM.kinds, Object.keys(FORM.kinds));
-  const name = list(QUANTITY_NAMES, [
-    'loss-change',
-    ...Object.keys(QUANTITY_NAMES).filter((one) => one !== 'loss-change'),
+  const name = list({ ...QUANTITY_NAMES, '': FORM.noQuantity }, [
+    ...new Set([FIRST, ...Object.keys(QUANTITY_NAMES), '']),
   ]);
   const part = alone(element('input', { type: 'text', size: 8 }));
   part.setAttribute('list', `${id}-parts`);
@@ -61,19 +63,23 @@ export function fieldsOf() {
   /** What stands there when nothing else is known. @type {{nodes: string[], parameters: string[]}} */
   let known = { nodes: [], parameters: [] };
 
-  /** @param {string} kindNow @param {string} nameNow */
-  function show(kindNow, nameNow) {
-    for (const one of name.options) one.disabled = kindNow === 'sign' && !isSigned(one.value);
-    const quantity = QUANTITIES.find((one) => one.name === nameNow);
-    rows.of.hidden = kindNow !== 'sign' && kindNow !== 'number';
+  /** @param {string} kindNow */
+  function show(kindNow) {
+    for (const one of name.options) one.disabled = !canAsk(kindNow, one.value);
+    if (name.selectedOptions[0]?.disabled) name.value = FIRST;
+    const quantity = QUANTITIES.find((one) => one.name === name.value);
     rows.options.hidden = kindNow !== 'choice';
     rows.tolerance.hidden = kindNow !== 'number';
-    rows.moment.hidden = rows.text.hidden = note.hidden = kindNow === 'none';
+    rows.of.hidden =
+      rows.moment.hidden =
+      rows.text.hidden =
+      note.hidden =
+        kindNow === 'none';
     ofPart.hidden = !quantity?.of;
     const fitting = [...known.nodes, ...known.parameters].filter((one) => quantity?.of?.test(one));
     names.replaceChildren(...fitting.map((one) => new Option(one, one)));
     if (quantity?.of && !quantity.of.test(part.value) && !isBeingWritten(part)) part.value = fitting.at(-1) ?? '';
-    const last = kindNow === 'choice' ? BEATS.length : BEATS.indexOf(quantity?.beat ?? '') + 1;
+    const last = quantity ? BEATS.indexOf(quantity.beat) + 1 : BEATS.length;
     for (const [k, option] of [...beat.options].entries()) option.disabled = k >= last;
     if (beat.selectedOptions[0]?.disabled) beat.value = quantity?.beat ?? BEATS[0];
   }
@@ -93,8 +99,11 @@ export function fieldsOf() {
   };
 }
 
-/** @param {string} quantity */
-const isSigned = (quantity) => QUANTITIES.some(({ name, isSigned }) => name === quantity && isSigned);
+/** Whether a kind of question can ask for it. @param {string} kind @param {string} quantity */
+function canAsk(kind, quantity) {
+  const found = QUANTITIES.find(({ name }) => name === quantity);
+  return kind === 'sign' ? found?.isSigned === true : kind === 'choice' || found !== undefined;
+}
 
 /** @param {HTMLElement} field */
 const isBeingWritten = (field) => field === document.activeElement;

@@ -9,12 +9,12 @@
  * @typedef {object} Key what the engine says of a quantity; null is no finite number
  * @property {number|null} value
  * @property {number|null} [from] of what changes: before
- * @property {number|null} [to] and after
+ * @property {number|null} [to] and after, if that has been measured
  *
  * @typedef {object} Grade
  * @property {boolean} right
  * @property {0|1} points
- * @property {Key|null} key null where nothing is asked of the engine
+ * @property {Key} key
  */
 
 /** What decimals lose as float64 must not make an answer wrong that lies just within its tolerance. */
@@ -23,11 +23,11 @@ const ROUNDING = 1e-12;
 /**
  * @param {Question} question
  * @param {Given} given
- * @param {Key|null} key
+ * @param {Key} key
  * @returns {Grade}
  */
 export function graded(question, given, key) {
-  const right = isRight(question, given, key?.value ?? null);
+  const right = isRight(question, given, key.value);
   return { right, points: right ? 1 : 0, key };
 }
 

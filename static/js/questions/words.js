@@ -87,16 +87,16 @@ export const EXPLAINED = {
     sign === 'zero'
       ? `${what} stayed at ${from}`
       : `${what} ${sign === 'above' ? 'rose' : 'fell'} from ${from} to ${to}, by ${by}`,
+  /** What a step did, where nothing more is asked for. */
+  moved: (/** @type {string} */ name, /** @type {string} */ by) => `this step moved ${name} most, by ${by}`,
+  unmoved: 'this step moved no parameter',
+  and: (/** @type {string} */ one, /** @type {string} */ other) => `${one}, and ${other}`,
   /** The next batch has other rows, so its loss is another one in any case. */
   otherRows: '; the second is that of the next batch, which has other rows',
-  answered: (
-    /** @type {boolean} */ right,
-    /** @type {string} */ said,
-    /** @type {string} */ fact,
-    /** @type {boolean} */ isWithin,
-  ) => `${right ? 'Right' : 'Not so'}. You said ${said}${isWithin ? `; ${fact}.` : `. ${fact}`}`,
+  answered: (/** @type {boolean} */ right, /** @type {string} */ said, /** @type {string} */ fact) =>
+    `${right ? 'Right' : 'Not so'}. You said ${said}; ${fact}.`,
   rightOption: (/** @type {string} */ text) => `Right was ${text}.`,
-  skipped: (/** @type {string} */ fact) => `${fact[0].toUpperCase()}${fact.slice(1)}${fact.endsWith('.') ? '' : '.'}`,
+  skipped: (/** @type {string} */ fact) => `${fact[0].toUpperCase()}${fact.slice(1)}.`,
   off: (/** @type {string} */ off, /** @type {string} */ tolerance, /** @type {boolean} */ isWithin) =>
     `You were off by ${off}, ${isWithin ? 'within' : 'more than'} ${tolerance}.`,
 };
@@ -115,31 +115,67 @@ export const FORM = {
   option: (/** @type {number} */ place) => `Answer ${place}`,
   isRight: (/** @type {number} */ place) => `answer ${place} is right`,
   tolerance: 'Right within',
-  /** What is wrong is said with the names of the form. @type {Record<string, string>} */
-  fields: {
-    text: 'The question',
-    of: 'What is asked for',
-    beat: 'The beat',
-    iteration: 'The iteration',
-    options: 'The answers',
-    right: 'The right answer',
-    tolerance: 'The tolerance',
+  noQuantity: 'what the step did',
+  /** What is missing, by the field of the question. @type {Record<string, string>} */
+  wrong: {
+    predict: 'The question and its answers are too long for an address.',
+    text: 'Write a question of 1 to 300 characters.',
+    of: 'Name what is asked for: a node such as a1.2, a weight such as W2.1.1 or a bias such as b1.2.',
+    beat: 'The question has to be asked before its answer is shown.',
+    iteration: 'The iteration is a whole number from 0 to 100000.',
+    options: 'Write 2 to 5 answers of 1 to 120 characters.',
+    right: 'Mark the answer that is right.',
+    tolerance: 'Right within a number from 0, such as 0.01.',
   },
-  wrong: (/** @type {string} */ field, /** @type {string} */ allowed) => `${field} has to be ${allowed}.`,
 };
 
-/** A question to begin with. @type {Record<string, (quantity: string, part: string) => string>} */
-export const SUGGESTED = {
-  sign: (quantity, part) =>
-    quantity === 'loss-change'
-      ? 'Will this step make the loss rise or fall?'
-      : `Which sign has ${QUANTITY_NAMES[quantity]}${part && ` (${part})`}?`,
-  number: (quantity, part) =>
-    quantity === 'loss-change'
-      ? 'By how much will this step change the loss? A fall lies below 0.'
-      : `How large is ${QUANTITY_NAMES[quantity]}${part && ` (${part})`}?`,
-  choice: () => '',
+/** @param {string} part as addresses have it; empty while none is named @returns {string} as figures write it: W1[1,2] */
+function writtenPart(part) {
+  const [, letter, layer, ...places] = /^([aWb])(\d+)\.(\d+)(?:\.(\d+))?$/.exec(part) ?? [];
+  if (letter === 'a') return layer === '0' ? `input ${places[0]}` : `node ${places[0]} of layer ${layer}`;
+  return letter ? `${letter}${layer}[${places.filter(Boolean).join(',')}]` : part || '…';
+}
+
+/** @type {(value: (part: string) => string) => Record<string, (part: string) => string>} */
+const ofPlace = (value) => ({
+  sign: (part) => `Is ${value(part)} above or below 0?`,
+  number: (part) => `What is ${value(part)}?`,
+});
+
+/** By what is asked for and by kind; a choice asks as a number does, if it has no text. @type {Record<string, Record<string, (part: string) => string>>} */
+const SUGGESTED = {
+  '': { choice: () => 'What does this step do?' },
+  loss: {
+    number: () => 'How large is the loss before this step?',
+  },
+  'loss-change': {
+    sign: () => 'Does this step make the loss go up or down?',
+    number: () => 'By how much does this step change the loss (negative if it falls)?',
+    choice: () => 'What does this step do to the loss?',
+  },
+  activation: ofPlace((part) => `the value of ${part}`),
+  delta: ofPlace((part) => `the δ of ${part}`),
+  gradient: ofPlace((part) => `the slope ∂L/∂${part}`),
+  update: {
+    sign: (part) => `Does this step move ${part} up or down?`,
+    number: (part) => `By how much does this step change ${part} (negative if it falls)?`,
+    choice: (part) => `What does this step do to ${part}?`,
+  },
+  parameter: {
+    sign: (part) => `Is ${part} above or below 0 after this step?`,
+    number: (part) => `What is ${part} after this step?`,
+  },
 };
+
+/**
+ * A question to begin with.
+ * @param {string} kind @param {string} quantity "" where a choice asks for none @param {string} part
+ */
+export function suggested(kind, quantity, part) {
+  const texts = SUGGESTED[quantity] ?? {};
+  const text = texts[kind] ?? (kind === 'choice' ? texts.number : undefined);
+  return text?.(writtenPart(part)) ?? '';
+}
 
 /** The question on a sheet of paper. */
 export const PAPER = {

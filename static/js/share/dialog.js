@@ -8,6 +8,9 @@ import { copy } from './copy.js';
 import { pngOf } from './qr_png.js';
 import { COPIED, MARKED } from './words.js';
 
+/** As in dialog.css: there is room for two columns. */
+const WIDE = '(width >= 48rem)';
+
 /** @param {HTMLDialogElement} dialog */
 export function shareView(dialog) {
   const part = (/** @type {string} */ name) => /** @type {any} */ (dialog.querySelector(`[data-part="${name}"]`));
@@ -41,10 +44,12 @@ export function shareView(dialog) {
   }
 
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', ({ target }) => {
-    if (target === places) showPlace();
-    else renewed = renew();
+  form.addEventListener('change', () => {
+    renewed = renew();
   });
+  places.addEventListener('change', showPlace);
+  // What is to be copied comes first: on a phone all choices would stand before it.
+  part('folded').open = matchMedia(WIDE).matches;
   dialog.addEventListener('click', async ({ target }) => {
     const { copy: copies, code } = /** @type {HTMLElement} */ (target).dataset;
     if (code) download({ name: 'slope-and-step-qr.png', blob: await pngOf(code) });
@@ -79,7 +84,7 @@ const snippetsIn = (root) => root.querySelectorAll('[data-snippet]');
  */
 function takeOver(dialog, html) {
   const written = new DOMParser().parseFromString(html, 'text/html');
-  for (const selector of ['[data-snippet] code', '.preview iframe', '[data-part="code"]']) {
+  for (const selector of ['[data-snippet] code', '.preview iframe', '[data-part="code"]', '[data-part="files"]']) {
     const now = [...dialog.querySelectorAll(selector)];
     for (const [at, one] of written.querySelectorAll(selector).entries()) {
       // A frame that is put there writes no entry of the history, as one with another address would.

@@ -32,7 +32,7 @@ def test_a_question_of_each_kind_is_written(page: Page) -> None:
     kind.select_option("sign")
     assert told(page).written() == json.dumps(
         {
-            "text": "Will this step make the loss rise or fall?",
+            "text": "Does this step make the loss go up or down?",
             "kind": "sign",
             "iteration": 3,
             "beat": "backward",
@@ -50,12 +50,18 @@ def test_a_question_of_each_kind_is_written(page: Page) -> None:
 
     kind.select_option("choice")
     page.get_by_label("Question", exact=True).fill("Who moves the weights?")
-    assert "The answers has to be 2 to 5" in page.inner_text("#one .wrong")
+    assert page.inner_text("#one .wrong") == "Write 2 to 5 answers of 1 to 120 characters."
     assert told(page) is None
+    page.get_by_label("Asked for").select_option("loss")
     page.get_by_label("Answer 1", exact=True).fill("backpropagation")
     page.get_by_label("Answer 3", exact=True).fill("gradient descent")
     page.get_by_label("answer 3 is right").check()
     assert (told(page).options, told(page).right) == (("backpropagation", "gradient descent"), 1)
+    assert (told(page).of, told(page).beat) == ("loss", "loss")
+    page.get_by_label("Asked for").select_option("what the step did")
+    assert told(page).of == ""
+    kind.select_option("sign")
+    assert page.get_by_label("Asked for").input_value() == "loss-change"
 
     kind.select_option("none")
     assert told(page) is None

@@ -185,6 +185,34 @@ def test_a_number_that_does_not_exist_can_be_predicted(page: Page) -> None:
     assert said.startswith("Right. You said it has no value; the loss after this step has no value")
 
 
+@pytest.mark.parametrize(
+    ("of", "iteration", "said"),
+    [
+        ({"of": "loss"}, 0, "the loss is 0.2984."),
+        (
+            {},
+            0,
+            "this step moved W2[1,2] most, by −0.0413, and the loss fell from 0.2984 to 0.291, by 0.00734.",
+        ),
+        deep({}, 3, "this step moved"),
+    ],
+)
+def test_a_choice_is_explained_by_what_was_measured(
+    page: Page, of: dict[str, str], iteration: int, said: str
+) -> None:
+    open_figures(page)
+    unasked = {name: told for name, told in CHOICE.items() if name != "of"}
+    question = {**unasked, "beat": "loss", "iteration": iteration, **of}
+    chosen = {"name": "one", "preset": "mazur", "settings": {"predict": json.dumps(question), "lock": "0-3"}}
+    Mounted(page, "iteration", "one", chosen)
+    page.get_by_role("radio").nth(question["right"]).check()
+    page.click(".question .commit")
+    page.wait_for_function(SAID)
+    right = question["options"][question["right"]]
+
+    assert page.inner_text(".question .says").startswith(f"Right. You said “{right}”; {said}")
+
+
 def test_a_wrong_question_is_said_and_not_asked(visit: Visit) -> None:
     page = visit(address({**STEP, "of": "gradient:W9.9.9", "beat": "loss"}))
     page.wait_for_function("document.querySelector('#notes').innerText.includes('gradient:W9.9.9')")

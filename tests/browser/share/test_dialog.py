@@ -53,6 +53,13 @@ def test_it_opens_at_the_moment_and_follows_what_is_chosen(visit: Visit, width: 
     assert (page.get_attribute(PREVIEW, "src") or "").endswith("?preset=xor&beat=loss")
 
     page.select_option(f"{OPEN} [data-part=places]", "html")
+    if width < 768:
+        # The snippet is in sight at once: what can be chosen is folded.
+        assert (
+            page.evaluate(f"document.querySelector('{OPEN} [data-copy]').getBoundingClientRect().bottom")
+            < 740
+        )
+        page.click(f"{OPEN} summary")
     page.select_option(f"{OPEN} [name=controls]", "none")
     page.check(f"{OPEN} [name=show][value=loss]")
     page.fill(f"{OPEN} [name=width]", "500")

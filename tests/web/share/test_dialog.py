@@ -1,18 +1,25 @@
 """The share dialog as the server writes it: options from the table of parameters, and no foreign address."""
 
 import json
+import re
+from html import unescape
 from urllib.parse import parse_qsl, urlsplit
 
 import httpx
 import pytest
 
-from app.web.embed.kinds import KINDS
+from app.web.embed.kind import EmbedKind
+from app.web.embed.kinds import FAMILIES, KINDS
 from app.web.embed.values import OF_THE_FRAME
+from app.web.service.page_shell import templates
 from app.web.share.qr import MOST_LETTERS
 from app.web.share.shared import QUESTION
 from tests.web.share.rendering import elements
 
 pytestmark = pytest.mark.anyio
+
+ALL = [*KINDS.values(), *(family.kinds[0] for family in FAMILIES.values())]
+HELP = re.compile(r'<p class="help" id="share-(\w+)">(.*?)</p>')
 
 
 async def opened(api: httpx.AsyncClient, address: str, **chosen: str | list[str]) -> str:
@@ -30,6 +37,43 @@ async def test_every_option_of_the_frame_can_be_chosen_as_the_table_has_it(
     options = {one.name for one in KINDS[name].parameters if one.name in (*OF_THE_FRAME, QUESTION)}
 
     assert fields == {"address", "width", "height", *options}
+
+
+@pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.name)
+async def test_every_option_has_a_short_label_and_its_sentence_beside_it(
+    api: httpx.AsyncClient, kind: EmbedKind
+) -> None:
+    options = [one for one in kind.parameters if one.name in OF_THE_FRAME]
+    html = await opened(api, f"/embed/v1/{kind.name}")
+    said = dict(HELP.findall(html))
+
+    for one in options:
+        assert 0 < len(one.label) <= 28
+        assert not one.label.endswith(".")
+        assert one.does in unescape(said[one.name])
+        assert len(one.titles) in (0, len(one.names))
+    assert set(said) == {one.name for one in options}
+    assert "placeholder" not in html
+
+
+@pytest.mark.parametrize(
+    ("address", "files"),
+    [
+        ("/iteration?preset=xor&theme=dark", ["/player/iteration.html?preset=xor&theme=dark"]),
+        ("/lessons/costs", ["/player/lessons/costs.html", "/player/lessons/costs.zip"]),
+        ("/graph", []),
+        ("/words", []),
+    ],
+)
+async def test_files_are_offered_of_what_has_them(
+    api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch, address: str, files: list[str]
+) -> None:
+    monkeypatch.setitem(templates.env.globals, "in_one_file", lambda: True)
+    links = [str(one["href"]) for one in elements(await opened(api, address), "a") if "href" in one]
+
+    assert [one for one in links if one.startswith("/player/")] == files
+    monkeypatch.setitem(templates.env.globals, "in_one_file", lambda: False)
+    assert "/player/" not in await opened(api, address)
 
 
 async def test_what_is_chosen_is_in_the_embed_and_is_chosen_still(api: httpx.AsyncClient) -> None:

@@ -35,6 +35,7 @@ export function nodeIn(part) {
 
 /**
  * The key of a question; undefined while its frames have not arrived. A run that left the numbers before has none.
+ * Where nothing is asked for, it is what the step did to the loss, as far as the run goes.
  * @param {{of?: string, iteration: number}} question
  * @param {Pick<Run, 'frames'|'diverged'|'experiment'|'planned'>} run
  * @returns {Key|undefined}
@@ -44,7 +45,8 @@ export function keyOf({ of = '', iteration }, { frames, diverged, experiment, pl
   const isOver = (/** @type {number} */ count) => diverged !== null && count > planned;
   if (!frame) return isOver(iteration) ? { value: null } : undefined;
   const found = quantityIn(of);
-  if (found?.quantity.name !== 'loss-change') return valueOf(found, frame, experiment.problem);
+  if (found && found.quantity.name !== 'loss-change') return valueOf(found, frame, experiment.problem);
+  if (!found && iteration >= planned && diverged === null) return { value: null, from: frame.value };
   if (!next && !isOver(iteration + 1)) return undefined;
   return change(frame.value, next?.value ?? null);
 }
@@ -55,15 +57,14 @@ const change = (from, to) => ({ value: from === null || to === null ? null : fin
 /** @param {number|null|undefined} value */
 const finite = (value) => (value != null && Number.isFinite(value) ? value : null);
 
-/** @param {ReturnType<typeof quantityIn>} found @param {Frame} frame @param {Network} network @returns {Key} */
-function valueOf(found, frame, network) {
-  const { quantity, part = '' } = found ?? {};
+/** @param {NonNullable<ReturnType<typeof quantityIn>>} found @param {Frame} frame @param {Network} network @returns {Key} */
+function valueOf({ quantity, part }, frame, network) {
   const node = nodeIn(part);
   const layer = node && frame.nodes[node.layer];
   const place = parameterNamed(part, parametersOf(network))?.index ?? -1;
   const [theta, update] = [frame.theta[place] ?? null, frame.update[place] ?? null];
   const moved = theta === null || update === null ? null : finite(theta + update);
-  switch (quantity?.name) {
+  switch (quantity.name) {
     case 'activation':
       return { value: finite(layer?.value[node?.index ?? -1]) };
     case 'delta':

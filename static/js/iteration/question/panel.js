@@ -8,7 +8,7 @@ import { PANEL } from '../../questions/words.js';
 import { answerForm } from './answer_form.js';
 import { keyOf } from './key.js';
 import { questionOnPaper } from './on_paper.js';
-import { captionThen, toldOf } from './told.js';
+import { toldOf } from './told.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').Context} Context */
@@ -62,7 +62,7 @@ export function questionPanel({ root, store, id, signal }) {
 function gradeWhenKnown({ asking, run }, store) {
   if (!run || asking?.stage !== 'shown' || asking.grade) return;
   const { question, given } = asking;
-  const key = question.of ? keyOf(question, run) : null;
+  const key = keyOf(question, run);
   if (key === undefined) return;
   const grade = given === null ? { right: false, points: /** @type {const} */ (0), key } : graded(question, given, key);
   const { right, points } = grade;
@@ -75,7 +75,7 @@ function sayingOf(state, { stage, question, given, grade, isHeld }) {
   if (stage === 'open') return isHeld ? PANEL.held : '';
   if (stage === 'plays') return '';
   if (!grade || !state.run) return PANEL.waiting;
-  return explanation(question, given, grade, toldOf(question, state.run), captionThen(question, state));
+  return explanation(question, given, grade, toldOf(question, state.run));
 }
 
 /** Where reading goes on when the panel is gone. @param {HTMLElement} root */

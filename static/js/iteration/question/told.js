@@ -1,10 +1,8 @@
 // @ts-check
-/** What the explanation of an answer needs of the run: names of its parts, whose its numbers are, and the caption then. */
+/** What the explanation of an answer needs of the run: names of its parts, and whose its numbers are. */
 
 import { parameterNamed } from '../address/short_names.js';
 import { parametersOf } from '../parameters.js';
-import { sceneOf } from '../scene.js';
-import { caption, plain } from '../words/caption.js';
 import { nodeName } from '../words/numbers.js';
 import { batchAt, isBatched, meanOf, nodesOf } from '../words/whose.js';
 import { quantityIn } from '../../questions/quantity.js';
@@ -17,16 +15,19 @@ import { nodeIn } from './key.js';
 /**
  * @param {Question} question
  * @param {Run} run
- * @returns {{name: string, whose: string, rows: string}}
+ * @returns {import('../../questions/explanation.js').Told}
  */
 export function toldOf({ of = '', iteration }, run) {
   const { quantity, part = '' } = quantityIn(of) ?? {};
   const node = nodeIn(part);
   const isOne = batchAt(run, iteration)?.rows === 1;
+  const moved = furthest(run, iteration);
+  const named = node ? nodeTitle(run, node) : parameterNamed(part, parametersOf(run.experiment.problem))?.name;
   return {
-    name: node ? nodeTitle(run, node) : parameterNamed(part, parametersOf(run.experiment.problem))?.name ?? '',
+    name: named ?? moved.name,
     whose: isOne ? '' : node ? nodesOf(run, iteration) : meanOf(run, iteration),
-    rows: quantity?.name === 'loss-change' && isBatched(run) ? EXPLAINED.otherRows : '',
+    rows: (!quantity || quantity.name === 'loss-change') && isBatched(run) ? EXPLAINED.otherRows : '',
+    by: moved.by,
   };
 }
 
@@ -34,14 +35,12 @@ export function toldOf({ of = '', iteration }, run) {
 const nodeTitle = ({ experiment, columns }, node) => nodeName(experiment.problem.layers.length - 1, node, columns);
 
 /**
- * What the figure says of the beat that was asked about.
- * @param {Question} question
- * @param {import('../state/types.js').State} state
+ * The part that a step moved most, and by how far.
+ * @param {Run} run @param {number} iteration
  */
-export function captionThen({ iteration, beat }, state) {
-  const frame = state.run?.frames.get(iteration);
-  const scene = sceneOf(state);
-  if (!frame || !scene || !state.catalog) return '';
-  const then = { ...scene, frame, beat: /** @type {import('../position.js').Beat} */ (beat), progress: 1 };
-  return plain(caption(then, state.catalog, parametersOf(scene.run.experiment.problem)));
+function furthest({ frames, experiment }, iteration) {
+  const updates = frames.get(iteration)?.update ?? [];
+  const sizes = updates.map((one) => Math.abs(one ?? NaN));
+  const place = sizes.indexOf(Math.max(...sizes));
+  return { name: parametersOf(experiment.problem)[place]?.name ?? '', by: updates[place] ?? null };
 }

@@ -80,7 +80,8 @@ def test_a_host_sets_parameters_as_the_address_would(host: Host) -> None:
     # What the server writes into the frame needs a new one, in the place of the old.
     page.evaluate("(heard.length = 0) || say({ command: 'set', values: { controls: 'full' } })")
     page.wait_for_function(READY)
-    assert figure_in(page).is_visible("[name$=optimizer], [id$=optimizer]")
+    figure_in(page).click(".folded > summary")
+    figure_in(page).wait_for_selector("[name$=optimizer], [id$=optimizer]")
     assert events(page, "ready")[0]["iteration"] == 2
     assert page.evaluate("history.length") == entries
     page.go_back()

@@ -17,7 +17,9 @@ const FLEXIBLE = '.chart, .window, .answer .plot, .listing.shown, [data-scrolls]
 export function tellHeight(main, tell) {
   let last = 0;
   const measure = () => {
-    const flexible = /** @type {HTMLElement} */ (main.querySelector(FLEXIBLE));
+    // Of several figures one is in sight.
+    const places = /** @type {HTMLElement[]} */ ([...main.querySelectorAll(FLEXIBLE)]);
+    const flexible = places.find((one) => one.checkVisibility()) ?? places[0];
     const beyond = main.scrollHeight - main.clientHeight;
     const others = main.getBoundingClientRect().height + beyond - flexible.getBoundingClientRect().height;
     // Half a pixel may be lost in rounding: then the height stays.

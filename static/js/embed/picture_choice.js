@@ -1,8 +1,8 @@
 // @ts-check
-/** Where there is no room for several pictures side by side, the reader chooses which one to see. */
+/** Where there is no room for several pictures side by side, the reader chooses which one to see; in a lesson, what is said of a part, too. */
 
 import { element } from '../shared/dom.js';
-import { PICTURES } from './words.js';
+import { NUMBERS, PICTURES } from './words.js';
 
 /** @param {HTMLElement} main */
 export function choosePicture(main) {
@@ -14,7 +14,9 @@ export function choosePicture(main) {
 /** @param {HTMLElement} figures @param {string} name of the choice */
 function chooseAmong(figures, name) {
   const cards = [
-    .../** @type {NodeListOf<HTMLElement>} */ (figures.querySelectorAll(':scope > .card:not(.inspector)')),
+    .../** @type {NodeListOf<HTMLElement>} */ (figures.querySelectorAll(
+      ':scope > .card:not(.inspector), .walk :scope > .inspector',
+    )),
   ];
   cards[0]?.classList.add('chosen');
   if (cards.length < 2) return;
@@ -31,5 +33,5 @@ function chooseAmong(figures, name) {
 /** A heading that goes on in a menu says its whole name beside it. @param {HTMLElement} card */
 function nameOf(card) {
   const heading = card.querySelector('h2');
-  return heading?.dataset.name ?? heading?.textContent ?? '';
+  return heading?.dataset.name ?? heading?.textContent ?? NUMBERS;
 }

@@ -3,3 +3,6 @@
 
 export const PICTURES = 'Which picture';
 export const MORE = 'More';
+
+/** Where a card says of what its numbers are only once a part of its figure is looked at. */
+export const NUMBERS = 'Numbers';

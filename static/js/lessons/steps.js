@@ -89,7 +89,8 @@ function showQuestion(item, given, isDone) {
 }
 
 /**
- * Where the steps have a window of their own, it begins at the step, and then at what explains its answer.
+ * Where the steps, or the words of one, have a window of their own, it begins at the step, and then at what explains
+ * its answer.
  * @param {HTMLElement} walk @param {HTMLElement[]} items
  */
 function scrolling(walk, items) {
@@ -99,8 +100,10 @@ function scrolling(walk, items) {
     ({ step, done }) => {
       const item = items[step - 1];
       const said = done.includes(step) ? item.querySelector('.ask') ?? item.querySelector('.after') : null;
-      const from = steps.getBoundingClientRect().top;
-      steps.scrollTop = said ? steps.scrollTop + said.getBoundingClientRect().top - from - 8 : 0;
+      const body = /** @type {HTMLElement} */ (item.querySelector('.body'));
+      const box = getComputedStyle(body).overflowY === 'auto' ? body : steps;
+      const from = box.getBoundingClientRect().top;
+      box.scrollTop = said ? box.scrollTop + said.getBoundingClientRect().top - from - 8 : 0;
     },
   );
 }

@@ -1,8 +1,112 @@
-"""A lesson as an embed: it is walked inside, and its link in full keeps how far the reader has come."""
+"""A lesson as an embed: it fits its window, is walked inside, and its link in full says how far one is."""
 
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from app.lessons.register import lessons
+from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
+from tests.browser.layout import FONTS, faults, prepare, wait_for_quiet
+from tests.deep import deep
 
 NEXT = ".step.current .ahead"
+IS_READY = ".place.current .play:not([disabled])"
+SIZES = ((700, 450), (360, 500), (1000, 600))
+
+OUT_OF_PLACE = """() => {
+  const [place, bar] = ['', ' .transport'].map((inner) => document.querySelector('.place.current' + inner));
+  const { top: end, bottom } = bar.getBoundingClientRect();
+  const rows = '.beats, .choice, .costs, .racers ol, .variables, .caption p, .chart, .window';
+  const parts = [...place.querySelectorAll(rows)];
+  const isOut = ({ left, top, right, bottom, height }) =>
+    height < 12 || left < 0 || top < 0 || right > innerWidth || bottom > end + 1;
+  return [
+    ...(bottom > innerHeight ? ['the bar'] : []),
+    ...parts.filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => isOut(one.getBoundingClientRect())).map((one) => one.className || one.textContent),
+  ];
+}"""
+"""What of the figure is not in sight, or lies below its bar."""
+
+IS_CUT = """() => {
+  const { scrollHeight, clientHeight } = document.querySelector('.step.current .body');
+  return scrollHeight > clientHeight + 1;
+}"""
+PAGE_SCROLLS = """() => {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  return scrollWidth > innerWidth || scrollHeight > innerHeight;
+}"""
+
+
+def steps_and_fonts(slug: str) -> list[Any]:
+    """All steps in wide letters and in narrow ones."""
+    steps = tuple(range(1, len(lessons()[slug].text.steps) + 1))
+    return [deep(slug, steps, font) for font in FONTS]
+
+
+@pytest.mark.parametrize(
+    ("slug", "steps", "font"),
+    [
+        ("costs", (3, 4), FONTS[0]),
+        ("first-iteration", (2, 3), FONTS[0]),
+        *(case for slug in lessons() for case in steps_and_fonts(slug)),
+    ],
+)
+def test_words_picture_and_bar_are_in_sight_together_at_each_step(
+    visit: Visit, page: Page, slug: str, steps: tuple[int, ...], font: str
+) -> None:
+    prepare(page, font)
+    visit(
+        f"/embed/v1/lessons/{slug}?step={steps[0]}",
+        width=SIZES[0][0],
+        height=SIZES[0][1],
+        reduced_motion=True,
+    )
+    found = []
+    for step in steps:
+        page.wait_for_selector(f"#step-{step}.current")
+        page.wait_for_selector(IS_READY)
+        found += [f"step {step}, {size}: {one}" for size in SIZES for one in faults_in(page, *size)]
+        page.set_viewport_size({"width": SIZES[0][0], "height": SIZES[0][1]})
+        if step != steps[-1]:
+            page.click(NEXT)
+    assert found == []
+
+
+def faults_in(page: Page, width: int, height: int) -> list[str]:
+    """What does not fit into a window of this size, with the words folded and unfolded."""
+    page.set_viewport_size({"width": width, "height": height})
+    wait_for_quiet(page)
+    found = [*faults(page), *page.evaluate(OUT_OF_PLACE)]
+    if page.evaluate(PAGE_SCROLLS):
+        found.append("the page scrolls")
+    if page.is_visible("[data-part=unfold]"):
+        if page.evaluate(IS_CUT):
+            found.append("what to do is cut")
+        page.click("[data-part=unfold]")
+        found += faults(page)
+        page.keyboard.press("Escape")
+    return found
+
+
+def test_in_a_narrow_window_words_unfold_over_the_picture_and_the_bar_stays(visit: Visit) -> None:
+    page = visit("/embed/v1/lessons/first-iteration?step=2", width=360, height=500, reduced_motion=True)
+    page.wait_for_selector(IS_READY)
+    assert page.is_visible(".step.current .way")
+    assert not page.is_visible(".step.current .choices")
+    page.get_by_role("button", name="Words").click()
+    page.click(".step.current .choices button >> nth=0")
+    expect_no_violation(page)
+    page.click("[data-action=beat-next]")
+    page.wait_for_selector("#step-2.done")
+    page.get_by_role("button", name="Words").click()
+    assert page.is_visible(".step.current .tick")
+    page.get_by_role("radio", name="Numbers").check()
+    assert page.is_visible(".inspector")
+    assert not page.is_visible("#network-network-plot")
+    expect_no_violation(page)
 
 
 def test_steps_are_walked_within_their_range_and_no_entry_is_made(visit: Visit) -> None:

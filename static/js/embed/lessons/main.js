@@ -8,6 +8,7 @@ import { watch } from '../../shared/dom.js';
 import { eventsOf } from '../../shared/events.js';
 import { lockIn } from '../../shared/lock.js';
 import { startEmbed } from '../start.js';
+import { unfoldWords } from './sheet.js';
 
 /** @typedef {import('../../lessons/state.js').State} State */
 /** @typedef {import('../../shared/events.js').Events['tell']} Tell */
@@ -39,6 +40,7 @@ function mount(walk, { lock: text }) {
       events.tell('step', { step: state.step, state });
     }),
   );
+  unfoldWords(walk);
   tellScore(items, store, readable.map((item) => Number(item.dataset.step)), events.tell);
   events.tell('ready', { step: store.state.step });
   const still = () => {};

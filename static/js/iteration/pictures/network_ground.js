@@ -4,7 +4,7 @@ import { STEPS } from './sign_levels.js';
 import { LOCK, placeLabels } from './label_places.js';
 import { layoutNetwork } from './network_layout.js';
 import { mapPlaces } from './node_maps.js';
-import { createPen } from '../../drawing/pen.js';
+import { createPen, NOWHERE } from '../../drawing/pen.js';
 import { wire } from './wiring.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
@@ -46,11 +46,12 @@ import { wire } from './wiring.js';
  * @param {import('../state/types.js').Problem} problem
  * @param {import('../run.js').Columns|null} columns
  * @param {boolean} mapped  whether nodes show maps
+ * @param {boolean} [hasLegend]
  * @returns {Ground}
  */
-export function prepareNetwork(figure, width, height, problem, columns, mapped) {
+export function prepareNetwork(figure, width, height, problem, columns, mapped, hasLegend = true) {
   const { meta } = figure.layout;
-  const layout = layoutNetwork(meta, { width, height }, columns != null);
+  const layout = layoutNetwork(meta, { width, height }, columns != null, hasLegend);
   const pen = createPen(0, 0);
   const wiring = wire({ ...problem, layers: meta.layers });
   const edges = wiring.edges.map((edge) => drawEdge(edge, layout, pen));
@@ -106,8 +107,9 @@ function roomForBiases({ nodes, r }, isLocked) {
  * Each swatch is a piece of its level's own line, so that the legend shows colour and width.
  * @param {Layout} layout @param {Pen} pen
  */
-function swatches({ legend }, pen) {
+function swatches({ legend, hasLegend }, pen) {
   const count = 2 * STEPS + 1;
+  if (!hasLegend) return Array(count).fill(NOWHERE);
   const width = (legend.right - legend.left) / count;
   return Array.from({ length: count }, (_, i) => {
     const x = legend.left + i * width;
@@ -116,7 +118,8 @@ function swatches({ legend }, pen) {
 }
 
 /** The same for slopes and updates: dashed below zero. @param {Layout} layout @param {Pen} pen */
-function strandSwatches({ legend }, pen) {
+function strandSwatches({ legend, hasLegend }, pen) {
+  if (!hasLegend) return { none: [], one: [], two: [] };
   const strengths = [-5, -4, -3, -2, -1, 1, 2, 3, 4, 5];
   const width = (legend.right - legend.left) / strengths.length;
   const row = (/** @type {number} */ y) =>

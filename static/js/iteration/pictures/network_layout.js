@@ -17,6 +17,7 @@ import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
  * @property {{x: number, y: number, length: number}} arrow
  * @property {Place} lock
  * @property {Legend} legend
+ * @property {boolean} hasLegend
  * @property {boolean[]} labelled  whether a layer's nodes have room for their numbers
  * @property {boolean} isTight  numbers in nodes must be very short
  * @property {number} nodeFont
@@ -30,6 +31,10 @@ import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
 /** A layer with more nodes shows no numbers: they could not be read. */
 const MOST_LABELS = 16;
 
+/** In a low figure the network needs all room: what happens and the lock stand above it, and no legend. */
+const LOCK_BELOW_ARROW = 20;
+const HEAD_BELOW_ARROW = 32;
+
 /** Radius from which a node has room for four characters, and for six. */
 const LEAST_LABELLED = 11;
 const LEAST_ROOMY = 15;
@@ -38,9 +43,11 @@ const LEAST_ROOMY = 15;
  * @param {{layers: number[], plan: Plan}} meta
  * @param {Size} size
  * @param {boolean} isNamed  whether names of columns stand above the nodes
+ * @param {boolean} [hasLegend]
  * @returns {Layout}
  */
-export function layoutNetwork({ layers, plan }, size, isNamed) {
+export function layoutNetwork({ layers, plan: usual }, size, isNamed, hasLegend = true) {
+  const plan = hasLegend ? usual : withoutLegend(usual);
   const area = { top: plan.head + 6 + (isNamed ? plan.names_room : 0), bottom: size.height - plan.foot - 4 };
   const columns = spread(layers.length, plan.side, size.width - plan.side);
   const gap = columns[1] - columns[0];
@@ -53,6 +60,7 @@ export function layoutNetwork({ layers, plan }, size, isNamed) {
     r,
     gap,
     legend,
+    hasLegend,
     nodes: layers.map((count, layer) => column(columns[layer], count, area, r, plan)),
     arrow: { x: plan.arrow_x, y: plan.arrow_y, length: plan.arrow_length },
     lock: { x: plan.lock_x, y: plan.lock_y },
@@ -63,6 +71,13 @@ export function layoutNetwork({ layers, plan }, size, isNamed) {
     words: [...layerNames(layers, columns, gap, size, plan), ...headline(plan), ...legendWords(legend, plan.font)],
   };
 }
+
+/** @param {Plan} plan @returns {Plan} */
+const withoutLegend = (plan) => ({
+  ...plan,
+  lock_y: plan.arrow_y + LOCK_BELOW_ARROW,
+  head: plan.arrow_y + HEAD_BELOW_ARROW,
+});
 
 /** @param {number} width @param {Plan} plan @returns {Legend} */
 function legendPlace(width, plan) {

@@ -7,6 +7,7 @@ import { LOCK as LOCK_HEIGHT } from './label_places.js';
 import { legendTexts } from './network_legend.js';
 import { nodes, rings, slopeRings } from './network_nodes.js';
 import { levelOf, STEPS } from './sign_levels.js';
+import { BLANK } from '../../drawing/format.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { LEGEND, LOCK } from '../words/drawings.js';
 
@@ -147,7 +148,8 @@ function words(moment, { layout, meta, points }) {
   const active = Math.round(moment.wave ?? -1);
   const names = layout.words.slice(0, 2 * layout.columns.length);
   const rows = layout.legend.rows.map((_, i) => legendTexts(moment.rows[i]));
-  const legend = [moment.strands ? LEGEND.dashed : LEGEND.scale, ...rows.flat()];
+  const said = [moment.strands ? LEGEND.dashed : LEGEND.scale, ...rows.flat()];
+  const legend = layout.hasLegend ? said : said.map(() => BLANK);
   const lockText = moment.locked ? LOCK.closed : LOCK.open;
   return {
     ...points.words,

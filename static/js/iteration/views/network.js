@@ -19,7 +19,8 @@ import { createStage } from '../../drawing/stage.js';
 const NEAR = 6;
 
 /**
- * Draws networks into `container`, whose content it replaces and whose size it follows.
+ * Draws networks into `container`, whose content it replaces and whose size it follows. Within an element that says
+ * from which height in pixels a legend has room (data-legend-from), lower ones have none.
  * @param {HTMLElement} container
  * @param {{figure: Figure, onRedraw?: () => void}} options  the figure as served by /api/figures, and what to
  *   do after a redraw by Plotly, when nodes may stand elsewhere
@@ -28,6 +29,8 @@ export function networkView(container, { figure, onRedraw }) {
   const scalesOf = scaleKeeper();
   const prepared = remember(prepareNetwork);
   const painted = remember(mapPictures);
+  const from = /** @type {HTMLElement|null} */ (container.closest('[data-legend-from]'))?.dataset.legendFrom;
+  const leastWithLegend = Number(from ?? 0);
   const stage = createStage(container, figure, paint, { onRedraw });
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
@@ -35,7 +38,8 @@ export function networkView(container, { figure, onRedraw }) {
     const { layers, levels } = shown.layout.meta;
     const maps = mapsFor(layers, scene);
     const { problem } = scene.run.experiment;
-    const ground = prepared(shown, width, height, problem, scene.run.columns ?? null, maps != null);
+    const hasLegend = height >= leastWithLegend;
+    const ground = prepared(shown, width, height, problem, scene.run.columns ?? null, maps != null, hasLegend);
     const scales = scalesOf(scene.run);
     const moment = describe(scene, layers.length, scales);
     const images = maps ? painted(maps, levels, scales.value) : {};
@@ -48,7 +52,9 @@ export function networkView(container, { figure, onRedraw }) {
     const { width, height } = stage.size();
     const mapped = scene != null && mapsFor(stage.figure().layout.meta.layers, scene) != null;
     if (!scene) return null;
-    return prepared(stage.figure(), width, height, scene.run.experiment.problem, scene.run.columns ?? null, mapped);
+    const { columns = null, experiment } = scene.run;
+    const hasLegend = height >= leastWithLegend;
+    return prepared(stage.figure(), width, height, experiment.problem, columns, mapped, hasLegend);
   }
 
   function nodes() {

@@ -95,7 +95,7 @@ def test_it_completes_scores_and_resumes(system: Page) -> None:
 def test_its_figure_is_led_by_the_steps(system: Page) -> None:
     frame = launch(system, {})
     frame.locator("#network-network-plot .textpoint").first.wait_for()
-    tops = [one.bounding_box() for one in frame.locator(".beats .beat").all()]
+    tops = [one.bounding_box() for one in frame.locator(".beats .beat .title").all()]
     assert len(tops) == 4
     assert len({box["y"] for box in tops if box}) == 1, "they stand in one row"
     beats = [one.place.get("beat") for one in lessons()[LESSON].text.steps]

@@ -33,6 +33,7 @@ PAGES = [
     deep("/claims/gradient-descent-needs-backpropagation", "h1"),
     deep("/lessons", "h2"),
     deep("/lessons/first-iteration", FIGURE),
+    deep("/lessons/costs", FIGURE),
     deep("/lessons/landscape", FIGURE),
     deep("/lessons/landscape/teacher", ".sheet"),
     deep("/words", "svg"),
@@ -42,6 +43,7 @@ PAGES = [
     deep("/embed/v1/code", "pre"),
     deep("/embed/v1/race", FIGURE),
     deep("/embed/v1/claims/gradient-descent-needs-backpropagation", "h1"),
+    deep("/embed/v1/lessons/costs", FIGURE),
     deep("/embed/v1/lessons/landscape", FIGURE),
 ]
 SEEN = """(selector) => [...document.querySelectorAll(selector)].some((one) => {

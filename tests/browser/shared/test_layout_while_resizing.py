@@ -32,8 +32,10 @@ LOOK = """async () => {
     for (let k = 0; k < 600 && !window.waiting.comesToAnEnd(); k += 1) await frame();
     await frame();
   }
+  scrollTo(0, 0);
+  await frame();
 }"""
-"""What is out of sight is drawn anew when it comes near."""
+"""What is out of sight is drawn anew when it comes near. At the top, as a step may lie over its figure."""
 
 NEXT = "[data-action=play] + button"
 PRESSES = ("[data-part=measure]", "[data-part=take]", "[data-part=take]", NEXT, NEXT)

@@ -17,6 +17,7 @@ PRESET = "/lab?preset=xor&iteration=10&steps=30"
 
 
 def losses(lab: Lab) -> dict[str, str]:
+    lab.calm()
     return {row[0]: row[1] for row in lab.rows("loss")}
 
 

@@ -17,6 +17,7 @@ from app.web.player.file import iteration_file
 from app.web.schemas.train import TrainRequest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import PATIENCE, Visit, record_problems
+from tests.browser.iteration.page import Iteration
 from tests.bundled import bundled
 from tests.deep import deep
 from tests.serving import ROOT
@@ -67,12 +68,14 @@ def test_it_is_walked_from_disk_with_the_words_and_numbers_of_the_page(
         f"/iteration?{'&'.join(f'{key}={told}' for key, told in ASKED.items())}", reduced_motion=True
     )
     page.wait_for_selector("#network-plot .textpoint")
+    live = Iteration(page).calm()
     for shown in (tab, page):
         shown.locator("[data-part=network-table] summary").click()
 
     for key in ("ArrowRight", "ArrowRight", "ArrowRight", "End"):
         for shown in (tab, page):
             shown.keyboard.press(key)
+        live.calm()
         place = page.locator("[data-part=place]").inner_text()
         tab.wait_for_function(
             "place => document.querySelector('[data-part=place]').textContent === place", arg=place

@@ -46,6 +46,7 @@ export function figuresView({ part, store, signal }, { onPlaced }) {
   let shown = null;
   /** @type {Scene|null} */
   let drawn = null;
+  let rested = false;
 
   function placed(/** @type {Scene} */ scene) {
     const ground = drawings[groundName(scene)];
@@ -74,18 +75,26 @@ export function figuresView({ part, store, signal }, { onPlaced }) {
     placed(scene);
   }
 
-  function update(/** @type {State} */ state) {
-    const scene = sceneOf(state);
-    const { figures } = state;
-    if (!window.Plotly || signal.aborted || !scene || figures?.key !== figuresKey(state)) return;
-    if (figures === shown && drawn && alike(scene, drawn)) return;
+  function move(/** @type {Figures} */ figures, /** @type {Scene} */ scene) {
     for (const name of /** @type {Name[]} */ (['surface', 'line'])) {
       container(name)?.toggleAttribute('hidden', name !== groundName(scene));
     }
     for (const name of namesOf(scene)) show(name, figures, scene);
     [shown, drawn] = [figures, scene];
     placed(scene);
-    whenAtRest(state.motion === 'rest' && !state.dragging, () => commit(scene));
+  }
+
+  function update(/** @type {State} */ state) {
+    const scene = sceneOf(state);
+    const { figures } = state;
+    if (!window.Plotly || signal.aborted || !scene || figures?.key !== figuresKey(state)) return;
+    const isShown = figures === shown && drawn !== null && alike(scene, drawn);
+    const rests = state.motion === 'rest' && !state.dragging;
+    // Who pauses exactly at what is shown moves nothing: yet only now is it at rest.
+    if (isShown && rests === rested) return;
+    if (!isShown) move(figures, scene);
+    rested = rests;
+    whenAtRest(rests, () => commit(scene));
   }
 
   whenPlotly().then(() => update(store.state));

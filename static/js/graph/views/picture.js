@@ -68,8 +68,8 @@ export function pictureView({ part, store, signal }) {
   return {
     update: watch(
       (
-        { figure, walk, mode, step, chosen, cached, appearance },
-      ) => [figure, walk, mode, step, chosen, cached, appearance],
+        { figure, walk, mode, step, chosen, cached, appearance, motion },
+      ) => [figure, walk, mode, step, chosen, cached, appearance, motion],
       update,
     ),
   };

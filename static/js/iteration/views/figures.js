@@ -32,6 +32,7 @@ export function figuresView({ part, store, signal }, { onPlaced }) {
   const drawn = /** @type {Drawn} */ ({});
   let shown = /** @type {Figures|null} */ (null);
   let scene = /** @type {Scene|null} */ (null);
+  let rested = false;
   const atRest = afterRest(BEFORE_COMMIT, signal);
 
   /** @param {Kind} kind @param {Figures} figures @param {Scene} now */
@@ -79,11 +80,13 @@ export function figuresView({ part, store, signal }, { onPlaced }) {
     const now = shownScene(state);
     const { figures } = state;
     if (!window.Plotly || signal.aborted || !now || !figures) return;
+    const rests = state.motion === 'rest';
     if (shown !== figures) mount(figures, now);
     else if (!alike(now, scene)) move(figures, now);
-    else return;
-    [shown, scene] = [figures, now];
-    atRest(state.motion === 'rest', commit);
+    // Who pauses exactly at what is shown moves nothing: yet only now is it at rest.
+    else if (rests === rested) return;
+    [shown, scene, rested] = [figures, now, rests];
+    atRest(rests, commit);
   }
 
   whenPlotly().then(() => update(store.state));

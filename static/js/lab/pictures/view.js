@@ -32,6 +32,7 @@ export function picturesView({ store }) {
   const views = /** @type {Record<string, any>} */ ({});
   const shown = /** @type {Record<string, any>} */ ({});
   let last = /** @type {{scene: PictureScene, figures: object}|null} */ (null);
+  let rested = false;
   const atRest = afterRest(BEFORE_COMMIT);
   whenPlotly().then(() => update(store.state));
 
@@ -51,15 +52,23 @@ export function picturesView({ store }) {
     }
   }
 
+  function move(/** @type {PictureScene} */ scene, /** @type {Record<string, any>} */ figures) {
+    last = { scene, figures };
+    hide(scene);
+    for (const kind of due(scene)) draw(kind, figures[kind.name], scene);
+  }
+
   function update(/** @type {State} */ state) {
     const scene = sceneOf(state);
     const figures = state.labFigures;
     if (!window.Plotly || !scene || figures?.key !== labFiguresKey(state)) return;
-    if (last && sameScene(scene, last.scene) && figures === last.figures) return;
-    last = { scene, figures };
-    hide(scene);
-    for (const kind of due(scene)) draw(kind, figures[kind.name], scene);
-    atRest(state.motion === 'rest', () => commit(scene));
+    const isShown = last !== null && sameScene(scene, last.scene) && figures === last.figures;
+    const rests = state.motion === 'rest';
+    // Who pauses exactly at what is shown moves nothing: yet only now is it at rest.
+    if (isShown && rests === rested) return;
+    if (!isShown) move(scene, figures);
+    rested = rests;
+    atRest(rests, () => commit(scene));
   }
 
   return { update, drawn: () => views };

@@ -30,7 +30,7 @@ STOP_TIME = """() => {
 """Frames come when the test says so; and it is counted how often Plotly draws."""
 
 PLAYED = {"/graph": 10, "/descent?surface=himmelblau&unit=steps": 8, "/iteration": 30}
-"""Frames of a quarter of a second: each page has moved; the race, two and a half steps a frame, is at a step."""
+"""Frames of a quarter of a second: each page has moved; the race, by 2.5 steps a frame, is at a step."""
 
 
 @pytest.mark.parametrize("path", PLAYED)

@@ -8,6 +8,7 @@ from app.descent.common_settings import learning_rate
 from app.descent.curvatures import Curvatures, main_curvatures, main_directions, put_together
 from app.descent.optimizer import Optimizer, State, no_memory, quietly
 from app.descent.rule import Rule
+from app.descent.spectrum import flat
 from app.script_code import RuleCode
 from app.slope import Array, Slope
 
@@ -37,10 +38,7 @@ def stretches(curvatures: Curvatures) -> Array:
 
     It is 0 where the curvature is 0, up to rounding of the largest one.
     """
-    size = np.abs(curvatures.along)
-    largest = size.max(axis=-1, keepdims=True, initial=0.0)
-    flat = size <= largest * size.shape[-1] * np.finfo(float).eps
-    return np.where(flat, 0.0, 1 / curvatures.along)
+    return np.where(flat(curvatures.along), 0.0, 1 / curvatures.along)
 
 
 def _parts(record: StepRecord) -> tuple[Part, ...]:

@@ -9,7 +9,19 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from app import __doc__ as about
 from app import __version__
-from app.web.api import catalog, code, differentiate, figures, health, landscape, presets, step, train, update
+from app.web.api import (
+    catalog,
+    code,
+    differentiate,
+    figures,
+    health,
+    landscape,
+    local_view,
+    presets,
+    step,
+    train,
+    update,
+)
 from app.web.article import page as article_page
 from app.web.claims import call as claim_call
 from app.web.claims import page as claim_page
@@ -68,7 +80,7 @@ DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, d
 CLAIMS = (claim_call, claim_page)
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
-    *(differentiate, update, step, train, landscape),
+    *(differentiate, update, step, train, landscape, local_view),
     *GRAPH_PAGE,
     *DESCENT_PAGE,
     *(data, read_table, predict, scores_of_run, code, export),

@@ -5,7 +5,14 @@ Needs PyTorch, which is too heavy for a newcomer's `make test`: `pip install tor
 
 import torch
 
-from tests.oracles import record_code, record_networks, record_optimizers, record_schedules, record_scripts
+from tests.oracles import (
+    record_code,
+    record_hessians,
+    record_networks,
+    record_optimizers,
+    record_schedules,
+    record_scripts,
+)
 from tests.oracles.recorded import save
 
 
@@ -13,6 +20,7 @@ def main() -> None:
     torch.set_default_dtype(torch.float64)
     save("optimizers", record_optimizers.recording())
     save("networks", record_networks.recording())
+    save("hessians", record_hessians.recording())
     save("scripts", record_scripts.recording())
     save("code", record_code.recording())
     save("schedules", record_schedules.schedules())

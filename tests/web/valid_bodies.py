@@ -37,6 +37,12 @@ VALID: dict[str, Json] = {
         "extent": [-1, 1, -1, 1],
         "resolution": 3,
     },
+    "/api/local-view": {
+        **without(measuring(SMALL), "source"),
+        "update": [0.1] * SMALL_SIZE,
+        "end": [0.2] * SMALL_SIZE,
+        "optimizer": {"name": "momentum", "learning_rate": 0.1, "momentum": 0.5},
+    },
     "/api/data": {"data": SMALL["problem"]["data"], "features": ["x", "xy"]},
     "/api/read-columns": {"text": "a;b\n1,5;2\n2;3.5", "header": True},
     "/api/read-table": {"text": "a;b\n1,5;2\n2;3.5", "columns": ["a"], "target": 1, "standardise": True},

@@ -18,3 +18,7 @@ LANDSCAPE = {
     "plane": {"kind": "weights", "indices": [4, 5]},
     "resolution": 3,
 }
+LOCAL_VIEW = {
+    **{name: EXPERIMENT[name] for name in ("problem", "batch_size", "seed", "theta", "count", "optimizer")},
+    "update": [0.1, 0.0, 0.0, 0.0, -0.2, 0.0, 0.0, 0.0],
+}

@@ -126,3 +126,10 @@ def parameter_names(layers: tuple[int, ...], biases: Biases) -> list[ParameterNa
         if biases == "trained":
             names += [ParameterName(f"b{layer}[{to + 1}]", layer, to, None) for to in range(layers[layer])]
     return names
+
+
+def neurons_of(network: Network) -> Array:
+    """Return which neuron each weight leads to (P,), counted through all layers; -1 for biases."""
+    names = parameter_names(network.layers, network.biases)
+    before = np.cumsum(network.layers)
+    return np.array([-1 if name.source is None else before[name.layer - 1] + name.to for name in names], int)

@@ -3,7 +3,17 @@
 import numpy as np
 
 from app.slope import Array
-from app.training.plane import Plane, PlaneEntry, project, square_around, two_directions
+from app.training.plane import (
+    Plane,
+    PlaneEntry,
+    explained_share,
+    project,
+    square_around,
+    two_directions,
+)
+
+_STILL = "The run has not moved: the axes are those of two parameters, in place of main directions."
+_STRAIGHT = "The run is straight: its one direction goes across, and up goes any other."
 
 
 def principal_plane(path: Array) -> Plane:
@@ -16,13 +26,10 @@ def principal_plane(path: Array) -> Plane:
         raise ValueError("A plane needs at least two parameters.")
     centre = path.mean(axis=0)
     _, spreads, rows = np.linalg.svd(path - centre, full_matrices=False)
-    directions = two_directions(
-        rows[spreads > 1e-12 * max(spreads.max(initial=0), 1e-300)][:2], path.shape[-1]
-    )
-    variances = spreads**2
-    total = variances.sum()
-    explained = float(variances[:2].sum() / total) if total > 0 else 1.0
-    plane = Plane(centre, directions, explained, (0, 0, 0, 0))
+    found = rows[spreads > 1e-12 * max(spreads.max(initial=0), 1e-300)][:2]
+    directions = two_directions(found, path.shape[-1])
+    note = (_STILL, _STRAIGHT, "")[len(found)]
+    plane = Plane(centre, directions, explained_share(directions, path), (0, 0, 0, 0), note)
     return plane._replace(extent=square_around(project(plane, path)))
 
 
@@ -34,4 +41,6 @@ PRINCIPAL = PlaneEntry(
     laid_through="path",
     axes=("first main direction of the run", "second main direction of the run"),
     build=principal_plane,
+    told="Two directions at right angles in which the points of the run vary most: its principal components. "
+    "No plane shows more of how it moves.",
 )

@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.slope import Array
-from app.training.plane import Plane, PlaneEntry
+from app.training.plane import Plane, PlaneEntry, square
 
 
 def weight_plane(theta: Array, first: int, second: int, span: float = 2.0) -> Plane:
@@ -18,7 +18,7 @@ def weight_plane(theta: Array, first: int, second: int, span: float = 2.0) -> Pl
     centre = theta.copy()
     centre[[first, second]] = 0
     x, y = theta[first], theta[second]
-    return Plane(centre, directions, None, (x - span, x + span, y - span, y + span))
+    return Plane(centre, directions, None, square(x, y, span))
 
 
 WEIGHTS = PlaneEntry(
@@ -29,4 +29,5 @@ WEIGHTS = PlaneEntry(
     laid_through="parameters",
     axes=None,
     build=weight_plane,
+    told="Only these two parameters change; all others stay as they are in this iteration.",
 )

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from app.training.plane import project, through
+from app.training.given_plane import given_plane
+from app.training.plane import explained_share, project, through
 from app.training.principal_plane import principal_plane
 from app.training.weight_plane import weight_plane
 
@@ -95,3 +96,47 @@ def test_the_parallel_plane_through_another_centre_shows_the_same_window():
     np.testing.assert_allclose(seen - project(moved, plane.centre), project(plane, path), atol=1e-12)
     assert low < seen[:, 0].min()
     assert seen[:, 0].max() < high
+
+
+def test_a_valley_has_its_axis_first_and_shows_how_much_it_holds():
+    # Gradient descent on (x² + 100 y²)/2 at rate 0.01: y is at its minimum after one step, x creeps.
+    steps = np.arange(50)
+    path = np.stack([0.99**steps, 0.0**steps, np.zeros(50)], axis=1)
+    plane = principal_plane(path)
+    shares = [explained_share(direction[None], path) for direction in plane.directions]
+    assert sum(shares) == pytest.approx(plane.explained) == pytest.approx(1)
+    variances, axes = np.linalg.eigh(np.cov(path.T))
+    np.testing.assert_allclose(abs(plane.directions @ axes[:, ::-1])[:, :2], np.eye(2), atol=1e-9)
+    np.testing.assert_allclose(shares, variances[:0:-1] / variances.sum(), rtol=1e-9)
+
+
+def test_the_share_of_two_weights_is_their_variance():
+    path = RNG.normal(size=(50, 5)) * [3, 1, 1, 2, 1]
+    share = explained_share(weight_plane(path[0], 0, 3).directions, path)
+    variances = path.var(axis=0)
+    assert share == pytest.approx((variances[0] + variances[3]) / variances.sum())
+
+
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [(np.ones((5, 3)), "has not moved"), (np.outer(np.arange(5.0), [1, 2, 3]), "is straight")],
+)
+def test_a_path_without_two_directions_says_so(path, says):
+    assert says in principal_plane(path).note
+    assert principal_plane(RNG.normal(size=(5, 3))).note == ""
+
+
+def test_given_directions_span_the_plane_in_which_they_lie():
+    theta, across, up = RNG.normal(size=(3, 5))
+    plane = given_plane(theta, np.array([across, up]))
+    np.testing.assert_allclose(plane.directions @ plane.directions.T, np.eye(2), atol=1e-12)
+    for direction in (across, up):
+        seen = project(plane, theta + direction)
+        np.testing.assert_allclose(seen @ plane.directions, direction, atol=1e-12)
+    again = given_plane(theta, plane.directions)
+    np.testing.assert_allclose(again.directions, plane.directions, atol=1e-15)
+
+
+def test_directions_along_each_other_span_nothing():
+    with pytest.raises(ValueError, match="along each other"):
+        given_plane(np.zeros(3), np.array([[1.0, 2, 3], [-2.0, -4, -6]]))

@@ -19,3 +19,9 @@ NO_SUCH_PRESET = "There is no preset of this name."
 DIVERGES_BEFORE = ("The run diverges before its last step here.", "earlier steps")
 NO_LAYERS = "These are not the layers of a network."
 LAYERS = "2 to {layers} numbers from 1 to {width} with hyphens between them, such as 2-8-8-2"
+
+# Planes
+NOT_INDEPENDENT = (
+    "These directions span less than a plane.",
+    "directions of some length, none along another",
+)

@@ -7,10 +7,10 @@ from pydantic import Field, model_validator
 from app.derivatives.sources import SOURCES
 from app.web.descent import words
 from app.web.schemas.expression import ExpressionProblem, Start
-from app.web.schemas.landscape import Coordinate
 from app.web.schemas.limits import MOST_STEPS
 from app.web.schemas.measurement import Seed, SourceChoice
 from app.web.schemas.optimizer import OptimizerChoice, needs_hessian
+from app.web.schemas.plane import Coordinate
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import ListOf, Strict
 

@@ -127,7 +127,16 @@ async def test_losses_too_large_are_null(api: httpx.AsyncClient, change: Json) -
         ({"plane": {"kind": "principal", "path": [[0] * 8] * 513}}, "plane.path"),
         ({"plane": {"kind": "principal", "path": [[0] * 8, [0] * 7]}}, "plane.path[1]"),
         ({"plane": {"kind": "principal", "path": [[0] * 8, [1e308] * 8]}}, "plane.path[1][0]"),
-        ({"plane": {"kind": "random"}}, "plane"),
+        ({"plane": {"kind": "random", "seed": -1}}, "plane.seed"),
+        ({"plane": {"kind": "sideways"}}, "plane"),
+        ({"plane": {"kind": "slope", "gradient": [0] * 8}}, "plane.update"),
+        ({"plane": {"kind": "slope", "gradient": [0] * 8, "update": [0] * 7}}, "plane.update"),
+        ({"plane": {"kind": "line", "ends": [[0] * 8]}}, "plane.ends"),
+        ({"plane": {"kind": "line", "ends": [[0] * 8, [0] * 9]}}, "plane.ends[1]"),
+        ({"plane": {"kind": "given", "directions": [[1] * 8, [2] * 8]}}, "plane.directions"),
+        ({"plane": {"kind": "given", "directions": [[1] * 7]}}, "plane.directions[0]"),
+        ({"batch_size": 0}, "batch_size"),
+        ({"count": -1}, "count"),
         ({"plane": {}}, "plane"),
         ({"theta": [0]}, "theta"),
         ({"centre": [0]}, "centre"),
@@ -136,6 +145,87 @@ async def test_losses_too_large_are_null(api: httpx.AsyncClient, change: Json) -
 )
 async def test_what_does_not_fit_is_named(api: httpx.AsyncClient, change: Json, field: str) -> None:
     assert error_of(await api.post("/api/landscape", json={**WEIGHTS, **change}))["field"] == field
+
+
+SLOPE = {"kind": "slope", "gradient": [0.5] * 8, "update": [-0.1, *[0.2] * 7]}
+LINE = {"kind": "line", "ends": [[0.1] * 8, [0.4, *[0.2] * 7]]}
+
+
+@pytest.mark.parametrize(
+    ("plane", "axes"),
+    [({"kind": "random", "seed": 5}, 2), (SLOPE, 2), (LINE, 1), ({**LINE, "kind": "between_runs"}, 1)],
+)
+async def test_every_plane_holds_its_losses_its_words_and_its_share_of_a_path(
+    api: httpx.AsyncClient, plane: Json, axes: int
+) -> None:
+    path = np.random.default_rng(2).normal(size=(6, 8))
+
+    request = {**WEIGHTS, "plane": {**plane, "path": path.tolist()}}
+    grid = (await api.post("/api/landscape", json=request)).json()
+
+    directions = np.array(grid["directions"])
+    assert grid["kind"] == plane["kind"]
+    assert (len(directions), len(grid["labels"])) == (axes, axes)
+    assert np.shape(grid["loss"]) == ((5, 5) if axes == 2 else (1, 5))
+    theta = np.array(grid["centre"]) + np.array([grid["x"][3], grid["y"][0]])[:axes] @ directions
+    assert grid["loss"][0][3] == pytest.approx(await loss_at(api, MAZUR, theta.tolist()), rel=1e-5)
+    away = path - path.mean(axis=0)
+    assert grid["explained"] == pytest.approx(np.square(away @ directions.T).sum() / np.square(away).sum())
+    assert grid["note"] == ""
+    assert (grid["barrier"] is None) == (axes == 2)
+
+
+async def test_the_barrier_of_a_line_is_told_with_its_ends(api: httpx.AsyncClient) -> None:
+    grid = (await api.post("/api/landscape", json={**WEIGHTS, "plane": LINE})).json()
+
+    ends = [await loss_at(api, MAZUR, end) for end in LINE["ends"]]
+    assert grid["barrier"]["ends"] == pytest.approx(ends)
+    assert grid["barrier"]["length"] == pytest.approx(np.linalg.norm(np.subtract(*LINE["ends"])))
+    assert grid["barrier"]["height"] >= 0
+    assert 0 <= grid["barrier"]["at"] <= 1
+
+
+async def test_a_known_plane_is_seen_through_another_window(api: httpx.AsyncClient) -> None:
+    whole = (await api.post("/api/landscape", json=PRINCIPAL)).json()
+    given = {"kind": "given", "directions": whole["directions"]}
+    extent = [whole["x"][1], whole["x"][3], whole["y"][1], whole["y"][3]]
+
+    part = (
+        await api.post(
+            "/api/landscape",
+            json={**PRINCIPAL, "plane": given, "centre": whole["centre"], "extent": extent, "resolution": 3},
+        )
+    ).json()
+
+    np.testing.assert_allclose(part["loss"], np.array(whole["loss"])[1:4, 1:4], rtol=1e-6)
+    np.testing.assert_allclose(part["directions"], whole["directions"], atol=1e-15)
+
+
+async def test_the_landscape_of_a_batch_is_that_of_its_rows(api: httpx.AsyncClient) -> None:
+    batch = {"batch_size": 2, "seed": 7, "count": 4}
+    theta = [0.1] * SMALL_SIZE
+    plane = {"kind": "weights", "indices": [0, 1]}
+    request = {"problem": SMALL["problem"], "plane": plane, "theta": theta, "resolution": 3}
+
+    of_batch = (await api.post("/api/landscape", json={**request, **batch})).json()["loss"]
+    of_all = (await api.post("/api/landscape", json={**request, "seed": 7})).json()["loss"]
+
+    measured = {"problem": SMALL["problem"], "source": SMALL["source"], "theta": theta, **batch}
+    expected = (await api.post("/api/differentiate", json=measured)).json()["value"]
+    assert of_batch[1][1] == pytest.approx(expected, rel=1e-5)
+    assert of_batch[1][1] != pytest.approx(of_all[1][1], rel=1e-3)
+
+
+async def test_one_parameter_alone_has_a_line(api: httpx.AsyncClient) -> None:
+    rows = {"name": "rows", "x": [[1]], "y": [[1]]}
+    problem = {"layers": [1, 1], "activations": ["tanh"], "loss": "huber", "biases": "none", "data": rows}
+
+    response = await api.post(
+        "/api/landscape", json={"problem": problem, "plane": {"kind": "line", "ends": [[0], [1]]}}
+    )
+
+    assert response.status_code == 200
+    assert response.json()["barrier"]["ends"][0] == pytest.approx(0.5)
 
 
 async def test_one_parameter_alone_has_no_plane(api: httpx.AsyncClient) -> None:

@@ -163,7 +163,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
         ),
         ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS, MOMENTS}),
         ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),
-        ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames"}),
+        ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames", MOMENTS}),
         ("app.web.lab", EVERY_PAGE),
         ("app.web.claims", {*EVERY_PAGE, "app.web.embed.claim_kinds", "app.web.player.text_file"}),
         ("app.web.lessons", {*EVERY_PAGE, "app.web.embed.lesson_kinds", "app.web.player.text_file"}),

@@ -73,7 +73,7 @@ def _fits(parts: Sequence[Sequence[Word]], size: float) -> bool:
 
 
 def _spans(line: Sequence[Word]) -> str:
-    return " ".join(f'<tspan fill="{word.colour}">{escape(word.text)}</tspan>' for word in line)
+    return " ".join(f'<tspan fill="{word.colour}">{_raised(escape(word.text))}</tspan>' for word in line)
 
 
 def _name() -> str:
@@ -91,9 +91,13 @@ def _framed(picture: Picture) -> str:
     x = left + _INSET + (room - scale * picture.width) / 2
     y = top + _INSET + (tall - scale * picture.height) / 2
     panel = f'x="{left:g}" y="{top:g}" width="{width:g}" height="{height:g}" rx="{_ROUND}"'
-    drawn = picture.svg.replace("⁻", _RAISED_MINUS)
+    drawn = _raised(picture.svg)
     inside = f'<g transform="translate({x:.2f} {y:.2f}) scale({scale:.4f})">{drawn}</g>'
     return f'<rect {panel} fill="{LIGHT.card}" stroke="{LIGHT.hairline}" stroke-width="2"/>{inside}'
+
+
+def _raised(text: str) -> str:
+    return text.replace("⁻", _RAISED_MINUS)
 
 
 def _text(x: float, y: float, size: float, more: str, inside: str) -> str:

@@ -30,7 +30,20 @@ def picture() -> Picture:
     return ground_picture(heights, surface.domain, ways)
 
 
-OF_A_RACE = ("surface", "text", "start", "racers", "source", "box", "noise", "steps", "seed", "unit")
+OF_A_RACE = (
+    "surface",
+    "text",
+    "start",
+    "racers",
+    "source",
+    "box",
+    "noise",
+    "steps",
+    "seed",
+    "unit",
+    "time",
+    "racer",
+)
 """What an address says of any race; each surface has settings besides."""
 
 DOCUMENT = Document(

@@ -25,9 +25,9 @@ USUAL_PARTS = ("ground", "caption")
 # As many as can be told apart: static/js/descent/setup.js.
 MOST_RACERS = 4
 # Who races where an address asks for something, but names nobody: static/js/descent/setup.js.
-RACERS = "gradient_descent;momentum;adam;newton"
+RACERS = "gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001;adam,learning_rate:0.3;newton"
 # What an address may say without asking for a race.
-_ASIDE = {"theme", "name", "show", "controls"}
+ASIDE = {"theme", "time", "racer", "name", "show", "controls"}
 _RULES = {rule["name"] for rule in CATALOG["optimizers"]}
 
 router = APIRouter(include_in_schema=False)
@@ -52,7 +52,7 @@ async def ground_words(request: Request, said: Mapping[str, str] | None = None) 
     said: as an address says it; the request's own where nothing else is given.
     """
     said = request.query_params if said is None else said
-    asked: Mapping[str, str] = dict(parse_qsl(OPENING.search[1:])) if set(said) <= _ASIDE else said
+    asked: Mapping[str, str] = dict(parse_qsl(OPENING.search[1:])) if set(said) <= ASIDE else said
     ground = ground_at(asked)
     racers = [text.partition(",")[0] for text in asked.get("racers", RACERS).split(";")][:MOST_RACERS]
     known = [name for name in racers if name in _RULES] or ["gradient_descent"]

@@ -66,11 +66,12 @@ async def race(request: Request, body: RaceRequest) -> Response:
     A racer that diverges stops there and the others go on. A price is what one step costs: races are
     compared at equal cost, not at equal steps.
     """
-    price = _check_prices(body)
+    price = check_prices(body)
     return await computed(request, lambda keep_going: answer(body, keep_going), price=price)
 
 
-def _check_prices(body: RaceRequest) -> int:
+def check_prices(body: RaceRequest) -> int:
+    """The operations of a race. Raises Refusal where it is too dear."""
     graph, remedy = graph_of(body), FEWER_STEPS_OR_RACERS
     steps = body.steps * len(body.racers)
     check_price("steps", steps * len(graph.nodes), MOST_NODES_WALKED, NODES_TO_WALK_THROUGH, remedy)

@@ -11,3 +11,9 @@ NOT_ONE_VARIABLE = Reason("This expression has {variables} variables.", "an expr
 EMPTY_STRETCH = Reason("This stretch has no length.", "left < right")
 FEWER_STEPS_OR_RACERS = "fewer steps, fewer racers or a shorter expression"
 NODES_TO_WALK_THROUGH = "nodes to walk through"
+
+MOMENT = "Descent after {spent} {unit}"
+LOWEST = "{rule} is lowest: f = {value}"
+STANDS = "{rule}: f = {value}"
+OF_SEVERAL = "{rule}, rate {rate},"
+"""What the card of a moment says."""

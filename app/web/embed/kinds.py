@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from app.claims.register import CLAIMS
 from app.lessons.register import lessons
-from app.web.embed import article_frames, frames, parameters
+from app.web.embed import article_frames, frames, parameters, race_parameters
 from app.web.embed.claim_kinds import ALL_CLAIMS, claim_kind
 from app.web.embed.kind import EmbedKind
 from app.web.embed.lesson_kinds import ALL_LESSONS, lesson_kind
@@ -62,7 +62,7 @@ KINDS = {
             title="A race down a surface",
             does="Rules that are handed slopes, and step: descent without backpropagation.",
             page="/descent",
-            parameters=parameters.DESCENT,
+            parameters=race_parameters.DESCENT,
             frame=frames.descent,
             script="descent",
             afresh=("surface", "text"),
@@ -72,7 +72,7 @@ KINDS = {
             title="A race of rules from one start",
             does="Several rules on one surface: their ways down, and who is lowest at equal cost.",
             page="/descent",
-            parameters=parameters.RACE,
+            parameters=race_parameters.RACE,
             frame=frames.race,
             script="descent",
             afresh=("surface", "text"),

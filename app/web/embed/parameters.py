@@ -1,14 +1,12 @@
 """What the address of each embed may say: one row for each parameter, read and documented from here."""
 
-from app.problems.curves import CURVES
-from app.problems.surfaces import SURFACES
 from app.web.api.catalog import CATALOG
 from app.web.article.words import LIBRARIES
 from app.web.embed import formula_readings, words
 from app.web.embed.own_experiment import readable
 from app.web.embed.parameter import Parameter
 from app.web.embed.readings import FURTHEST, number, stretch, whole
-from app.web.embed.setting_parameters import of_choices, of_grounds
+from app.web.embed.setting_parameters import of_choices
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES as PRESETS
@@ -84,10 +82,8 @@ ITERATION = (
     *of_choices(),
 )
 
-_FAR = 1e6
+FAR = 1e6
 """The greatest nudge, and the greatest noise: as the pages' scripts read them."""
-
-_MOST_RACERS = 4
 
 GRAPH = (
     Parameter("preset", "A ready formula.", names=tuple(FORMULAS)),
@@ -113,9 +109,7 @@ GRAPH = (
         allowed=words.WHOLE_FROM_0,
         reader=whole(0, FURTHEST),
     ),
-    Parameter(
-        "nudge", "How far the node's value is nudged.", allowed=words.NUDGE, reader=number(-_FAR, _FAR)
-    ),
+    Parameter("nudge", "How far the node's value is nudged.", allowed=words.NUDGE, reader=number(-FAR, FAR)),
     Parameter(
         "cached",
         "A wrong value in what a node has kept.",
@@ -127,45 +121,6 @@ GRAPH = (
     *LOOKS,
 )
 
-
-def _race(surface: str = "", racers: str = "") -> tuple[Parameter, ...]:
-    """What every race may be asked. surface, racers: what holds where nothing is said of it."""
-    return (
-        Parameter("surface", "What is descended.", surface, (*SURFACES, *CURVES)),
-        Parameter("text", "A formula of your own.", allowed=words.GROUND, reader=formula_readings.ground),
-        Parameter("start", "Where all begin.", allowed=words.POINT, reader=formula_readings.point),
-        Parameter(
-            "racers",
-            "Who races.",
-            racers,
-            allowed=words.RACERS,
-            reader=formula_readings.choices(CATALOG["optimizers"], _MOST_RACERS),
-        ),
-        Parameter(
-            "source",
-            "Where slopes come from.",
-            allowed=words.CHOICE,
-            reader=formula_readings.choices(CATALOG["sources"]),
-        ),
-        Parameter("box", "Whether only values may be asked for.", names=("0", "1")),
-        Parameter(
-            "noise", "The size of a random error in every slope.", allowed=words.NOISE, reader=number(0, _FAR)
-        ),
-        Parameter("steps", "How long the race is.", names=("10", "20", "50", "100", "200", "500")),
-        Parameter("seed", "The seed of what is random.", allowed=words.SEED, reader=whole(0, 2**32 - 1)),
-        Parameter("unit", "What is equal for all.", names=("operations", "evaluations", "steps")),
-        locked("ticks of the race"),
-        hidden("caption", "sources", "rules", "settings"),
-        *LOOKS,
-        *of_grounds(),
-    )
-
-
-DESCENT = _race()
-RACE = (
-    *_race("rosenbrock", "gradient_descent;momentum;adam;newton"),
-    pictures("ground", "race", usual="ground,race"),
-)
 
 _MOST_ANSWERED = 50
 

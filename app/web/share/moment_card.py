@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Query, Request, Response
 
+from app.web.descent.moment import document_at as race_at
 from app.web.embed.own_experiment import own_experiment
 from app.web.graph.moment import document_at as graph_at
 from app.web.iteration import words
@@ -36,6 +37,8 @@ def iteration_at(query: Mapping[str, str], keep_going: KeepGoing) -> Document:
 MOMENTS: Mapping[str, Callable[[Mapping[str, str], KeepGoing], Document]] = {
     "iteration": iteration_at,
     "graph": graph_at,
+    "descent": race_at,
+    "race": race_at,
 }
 """By the kind of the embed; all others have the card of their page."""
 
@@ -58,7 +61,7 @@ async def moment_card(
 
 
 def document_of(shared: Shared, keep_going: KeepGoing) -> Document:
-    """What the card shows."""
+    """What the card shows; what is wrong in the address is read as its embed reads it."""
     if shared.kind is not None and shared.kind.name in MOMENTS:
-        return MOMENTS[shared.kind.name](shared.asked, keep_going)
+        return MOMENTS[shared.kind.name](shared.kind.asked(shared.asked).values, keep_going)
     return DOCUMENTS[urlsplit(shared.page).path]

@@ -17,6 +17,7 @@ import { formulaNeeded } from './words/choices.js';
  * @typedef {import('./types.js').Entry} Entry
  * @typedef {import('./types.js').Choice} Choice
  * @typedef {ReturnType<typeof readAddress>} Reader
+ * @typedef {Pick<import('./types.js').State, 'time'|'chosen'>} Moment where it stands, and the racer that is looked at
  */
 
 const FIRST = 'rosenbrock';
@@ -26,7 +27,7 @@ const UNITS = ['operations', 'evaluations', 'steps'].map((name) => ({ name }));
 const OPENING = '?surface=bowl&condition=4&racers=gradient_descent,learning_rate:0.15&steps=50';
 
 /** What an address may say without asking for a race. */
-const ASIDE = ['theme'];
+const ASIDE = ['theme', 'time', 'racer'];
 
 const SOURCE = 'backpropagation';
 const RULE = 'gradient_descent';
@@ -43,16 +44,16 @@ const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1 };
  * @param {string} search
  * @param {Catalog} catalog
  * @param {Surfaces} surfaces
- * @returns {{setup: Setup, draft: Draft|null, notes: string[]}} draft: a formula yet to be read
+ * @returns {{setup: Setup, draft: Draft|null, notes: string[]} & Moment} draft: a formula yet to be read
  */
 export function setupIn(search, catalog, surfaces) {
-  const reader = readAddress(asksForNothing(search) ? OPENING : search);
-  const { chosen, draft } = groundIn(reader, surfaces);
+  const reader = readAddress(asksForNothing(search) ? `${OPENING}&${search.slice(1)}` : search);
+  const { entered, draft } = groundIn(reader, surfaces);
   const source = choiceIn(reader, 'source', reader.says('source') ?? SOURCE, catalog.sources) ??
     completed({ name: SOURCE }, catalog.sources);
   const lengths = LENGTHS.map((length) => ({ name: String(length) }));
   const setup = {
-    ...chosen,
+    ...entered,
     source,
     blackBox: boxIn(reader, source, surfaces),
     noise: reader.number('noise', 0, NOISES),
@@ -61,7 +62,15 @@ export function setupIn(search, catalog, surfaces) {
     seed: reader.number('seed', 0, SEEDS),
     unit: /** @type {import('./types.js').Unit} */ (reader.name('unit', UNITS, UNITS[0].name)),
   };
-  return { setup: possible(setup, catalog), draft, notes: reader.notes };
+  const time = reader.number('time', 0, { minimum: 0, maximum: setup.steps, integer: true });
+  const chosen = reader.number('racer', 0, { minimum: 0, maximum: setup.racers.length - 1, integer: true });
+  return {
+    setup: possible(setup, catalog),
+    draft: draft && { ...draft, time },
+    notes: reader.notes,
+    time,
+    chosen,
+  };
 }
 
 /** @param {string} search */
@@ -70,8 +79,10 @@ const asksForNothing = (search) => [...new URLSearchParams(search).keys()].every
 /**
  * The address of a race.
  * @param {Setup} setup @param {string} search of which the theme is kept
+ * @param {Partial<Moment>} [moment] where it stands, if that shall be said
  */
-export function addressOf({ ground, start, source, racers, blackBox, noise, steps, seed, unit }, search) {
+export function addressOf(setup, search, { time, chosen } = {}) {
+  const { ground, start, source, racers, blackBox, noise, steps, seed, unit } = setup;
   return writeAddress({
     ...(ground.name === OWN ? { text: ground.text } : { surface: ground.name, ...ground.settings }),
     start: startText(startOf(ground.variables, start)),
@@ -82,6 +93,8 @@ export function addressOf({ ground, start, source, racers, blackBox, noise, step
     steps,
     ...(seed && { seed }),
     unit,
+    ...(time && { time }),
+    ...(chosen && { racer: chosen }),
   }, search);
 }
 
@@ -95,12 +108,12 @@ function groundIn(reader, surfaces) {
   const name = reader.name('surface', allOf(surfaces), FIRST);
   const known = /** @type {import('./types.js').Known} */ (knownAs(surfaces, name));
   const given = known.settings.map((one) => [one.name, reader.number(one.name, one.default, one)]);
-  const chosen = enter(known, Object.fromEntries(given));
+  const entered = enter(known, Object.fromEntries(given));
   const start = startIn(reader);
   const text = reader.says('text');
-  if (text != null) return { chosen, draft: { text, start } };
-  const moved = chosen.ground.variables.map((variable, i) => start[variable] ?? chosen.start[i]);
-  return { chosen: { ...chosen, start: moved }, draft: null };
+  if (text != null) return { entered, draft: { text, start } };
+  const moved = entered.ground.variables.map((variable, i) => start[variable] ?? entered.start[i]);
+  return { entered: { ...entered, start: moved }, draft: null };
 }
 
 /**

@@ -40,8 +40,8 @@ const handlers = {
   catalogArrived: (state, { catalog, surfaces }) => ({ ...state, catalog, surfaces }),
   figuresArrived: (state, { figures }) => ({ ...state, figures }),
   appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
-  opened: (state, { setup, draft, notes }) =>
-    changed({ ...state, draft, notes, unreadable: null, chosen: 0, time: 0 }, setup),
+  opened: (state, { setup, draft, notes, time, chosen }) =>
+    changed({ ...state, draft, notes, unreadable: null, chosen, time }, setup),
   changed: (state, { change }) => (state.setup ? changed(state, { ...state.setup, ...change }) : state),
   moved: (
     state,
@@ -95,13 +95,14 @@ function accepted(state, { draft, variables, depth }) {
   const now = startOf(setup.ground.variables, setup.start);
   const start = variables.map((name, i) => draft.start[name] ?? now[name] ?? setup.start[i] ?? 1);
   const ground = { name: OWN, text: draft.text, variables, settings: {}, depth };
-  const fresh = { ...state, draft: null, unreadable: null, time: 0 };
+  const fresh = { ...state, draft: null, unreadable: null, time: draft.time ?? 0 };
   return changed(fresh, { ...setup, ground, start, home: start });
 }
 
-/** @param {State} state @returns {State} */
+/** As far as the race goes; until it is there, it stands where it is asked to. @param {State} state @returns {State} */
 function withinEnd(state) {
-  return { ...state, time: Math.min(lockedTo(state.lock, state.time), planned(state)) };
+  const end = state.race ? planned(state) : Infinity;
+  return { ...state, time: Math.min(lockedTo(state.lock, state.time), end) };
 }
 
 /** @param {State} state @param {number} time @returns {State} */

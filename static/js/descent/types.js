@@ -83,7 +83,7 @@
  * @property {string} label
  *
  * @typedef {SurfaceSurvey|CurveSurvey} Survey
- * @typedef {{text: string, start: Start}} Draft  a formula that is yet to be read
+ * @typedef {{text: string, start: Start, time?: number}} Draft  a formula that is yet to be read, and where its race will stand
  * @typedef {{position: number|null, message: string, allowed: string}} Unreadable
  * @typedef {{key: string, surface: Figure, line: Figure, race: Figure}} Figures
  *
@@ -112,7 +112,7 @@
  * @property {{catalog: Catalog, surfaces: Surfaces}} catalogArrived
  * @property {{figures: Figures}} figuresArrived
  * @property {{appearance: Appearance}} appearanceChanged
- * @property {{setup: Setup, draft: Draft|null, notes: string[]}} opened
+ * @property {{setup: Setup, draft: Draft|null, notes: string[], time: number, chosen: number}} opened
  * @property {{change: Partial<Setup>}} changed
  * @property {{start: number[], dragging: boolean}} moved
  * @property {{text: string, start?: Start}} typed

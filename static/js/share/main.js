@@ -1,6 +1,7 @@
 // @ts-check
 /** The share dialog, written by the server for the address of the page as it stands. */
 
+import { needAddress } from '../shared/address/needed.js';
 import { getText } from '../shared/api.js';
 import { element } from '../shared/dom.js';
 import { CLOSE } from '../shared/words.js';
@@ -12,6 +13,7 @@ const LONGEST = 8000;
 
 /** @param {HTMLElement} button gets the focus back */
 export async function openShare(button) {
+  needAddress();
   await Promise.all((button.dataset.sheets ?? '').split(' ').map(sheetLoaded));
   const dialog = await dialogFor(location.pathname + location.search + location.hash);
   dialog.addEventListener('close', () => {

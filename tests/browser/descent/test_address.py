@@ -1,5 +1,6 @@
 """The address reproduces the descent page, and leads to and from the graph page."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 from app.problems.surfaces import SURFACES
@@ -20,11 +21,19 @@ def test_the_address_reproduces_the_page_and_the_way_back_works(visit: Visit) ->
         urlsplit(address).query
     ).keys()
 
+    entries = race.page.evaluate("history.length")
+    for _ in range(3):
+        race.page.locator("[data-action=next]").press("Enter")
+    race.page.wait_for_url(re.compile("&time=3$"))
+    assert race.page.evaluate("history.length") == entries
+    moment = race.text("#place")
+
     race.page.goto("about:blank")
-    race.page.goto(address)
+    race.page.goto(race_at := f"{address}&time=3")
     race.settle()
     assert race.rows("path") == shown
-    assert race.page.url == address
+    assert race.page.url == race_at
+    assert race.text("#place") == moment
 
     race.page.select_option("#surface", "booth")
     race.settle()
@@ -35,10 +44,21 @@ def test_the_address_reproduces_the_page_and_the_way_back_works(visit: Visit) ->
 
 
 def test_what_is_wrong_in_an_address_is_said(visit: Visit) -> None:
-    race = open_descent(visit, "?surface=moon&steps=7&racers=adm;adam,learning_rate:-3&noise=x&box=1")
+    race = open_descent(
+        visit, "?surface=moon&steps=7&racers=adm;adam,learning_rate:-3&noise=x&box=1&time=999&racer=9"
+    )
 
     notes = race.text("#notes")
-    for wrong in ("surface=moon", "steps=7", "racers=adm", "learning_rate=-3", "noise=x", "black box"):
+    for wrong in (
+        "surface=moon",
+        "steps=7",
+        "racers=adm",
+        "learning_rate=-3",
+        "noise=x",
+        "black box",
+        "time=999",
+        "racer=9",
+    ):
         assert wrong in notes
     assert len(race.statuses()) == 1
 

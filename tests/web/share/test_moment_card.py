@@ -8,9 +8,14 @@ import httpx
 import pytest
 
 from app.presets import PRESETS
+from app.problems.surfaces import SURFACES
 from app.training.runs import iterations
 from app.web.api.train import answer as train
 from app.web.claims.links import encoded
+from app.web.descent.document import DOCUMENT as DESCENT
+from app.web.descent.moment import document_at as race_at
+from app.web.descent.race import answer as race
+from app.web.descent.schemas import RaceRequest
 from app.web.graph.document import DOCUMENT as GRAPH
 from app.web.graph.moment import document_at as graph_at
 from app.web.iteration import moment
@@ -23,6 +28,8 @@ from app.web.site.cards import svg_of
 from app.wording.numbers import shown
 
 pytestmark = pytest.mark.anyio
+
+VALLEY = SURFACES["rosenbrock"]
 
 
 def frame_at(query: dict[str, str]) -> dict[str, Any]:
@@ -99,6 +106,51 @@ def test_a_graph_is_drawn_as_far_as_it_is_walked() -> None:
     assert at["4"].kind.endswith("step 4")
     assert "∂" not in at["0"].picture().svg
     assert "∂" in at["4"].picture().svg
+
+
+def test_a_race_is_drawn_as_far_as_each_racer_has_paid_for() -> None:
+    racers = [{"name": "gradient_descent", "learning_rate": 0.001}, {"name": "newton"}]
+    rules = "gradient_descent,learning_rate:0.001;newton"
+    source = {"name": "backpropagation"}
+    body = {
+        "problem": {
+            "kind": "expression",
+            "text": SURFACES["rosenbrock"].text(),
+            "start": {"x": -1.2, "y": 1},
+        },
+        "racers": [{"source": source, "optimizer": rule} for rule in racers],
+        "steps": 40,
+    }
+    cheap, dear = race(RaceRequest.model_validate(body))["racers"]
+    ratio = dear["price"]["operations"] / cheap["price"]["operations"]
+    assert ratio > 1
+    at = {
+        time: race_at({"surface": "rosenbrock", "racers": rules, "time": time}) for time in ("0", "3", "40")
+    }
+
+    assert at["0"].headline[0] == ("Rosenbrock’s valley", "ink")
+    assert at["40"].kind == f"Descent after {shown(40 * cheap['price']['operations'])} operations"
+    lowest = float(dear["values"][int(40 / ratio)])
+    assert at["40"].headline[1] == (f"Newton is lowest: f = {shown(lowest)}", "step")
+    corners = [re.findall(r'<path d="(M[^"]*)"', at[time].picture().svg)[::2] for time in ("3", "40")]
+    assert [path.count("L") for path in corners[0]] == [3, int(3 / ratio)]
+    assert [path.count("L") for path in corners[1]] == [40, int(40 / ratio)]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"text": "log(x)*y"},
+        {"text": "x*y*z"},
+        {"surface": "beale", "box": "1", "racers": "newton"},
+        {"surface": "parabola", "racers": "gradient_descent,learning_rate:9;adam", "time": "200"},
+        {"text": "1/x", "start": "x:0", "time": "3"},
+    ],
+)
+def test_races_that_cannot_be_drawn_end_well(query: dict[str, str]) -> None:
+    document = race_at(query)
+
+    assert document is DESCENT or svg_of(document)
 
 
 @pytest.mark.parametrize(

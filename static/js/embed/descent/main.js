@@ -10,11 +10,9 @@ import { startEmbed } from '../start.js';
 startEmbed({
   mount: (frame, values) => mount(frame, { search: searchOf(values), lock: lockIn(values.lock) }),
   placeOf: ({ time }) => ({ time }),
-  // The page in full has no address for a moment of its race.
-  kept: () => ({}),
   asked: ({ time, racer }) => ({ time, racer }),
   set: (figure, values) => figure.open(searchOf(values)),
-  said: ({ context }) => addressOf(context.store.state.setup, ''),
+  said: ({ context: { store: { state } } }) => addressOf(state.setup, '', state),
   isLast: ({ time }, { context }) => time >= planned(context.store.state),
 });
 

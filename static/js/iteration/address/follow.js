@@ -1,6 +1,7 @@
 // @ts-check
 /** Keeps the address in step with the page: a choice is a new entry of the history, a move within the run is not. */
 
+import { whenNeeded } from '../../shared/address/needed.js';
 import { watch } from '../../shared/dom.js';
 
 /** Until somebody has stopped moving, in milliseconds: browsers take only so many addresses in a short time. */
@@ -32,8 +33,8 @@ export function followAddress(store, { addressOf, watched = () => [], delay = 0,
     store.dispatch({ type: 'addressAsked', search: searchNow() });
   });
 
-  /** What is printed leads to what is printed, however short it has stood there. */
-  addEventListener('beforeprint', () => {
+  /** What is printed or passed on leads to what is shown, however short it has stood there. */
+  whenNeeded(() => {
     const { choices, asked } = store.state;
     if (!choices || asked != null) return;
     const address = addressOf(store.state, searchNow());

@@ -72,7 +72,7 @@ class Graph(_Fields):
 
     @cached_property
     def memo(self) -> dict[str, Any]:
-        """What `prepared_backpropagation.py` has worked out from the nodes. A changed copy starts without."""
+        """What others have worked out from the nodes, under their names. A changed copy starts without."""
         return {}
 
 

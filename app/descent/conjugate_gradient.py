@@ -88,7 +88,8 @@ def _new_line(slope: Slope, state: State, good: Array, learning_rate: float, fle
     suggested = np.where(good & (promised > 0), promised, no_longer_than_one(gradient))
     return {
         "direction": direction,
-        "length": learning_rate * suggested,
+        # With the axis of the parameters: each of several runs may have a rate of its own.
+        "length": (learning_rate * suggested[..., None])[..., 0],
         "gradient": gradient,
         "value": np.array(slope.value, dtype=float),
         "tries": np.ones(good.shape),

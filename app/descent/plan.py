@@ -1,7 +1,7 @@
 """Plan: all choices for a descent, that is the rule with its settings, a schedule, and clipping."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from app.descent.clipping import CLIPPINGS, clipped
 from app.descent.optimizer import Optimizer, State
@@ -9,6 +9,7 @@ from app.descent.own_rule import OwnRule, operations_for_each_parameter, own_rul
 from app.descent.rules import RULES
 from app.descent.schedules import make_factor, rate_now, scheduled
 from app.descent.stability import CriticalRates
+from app.slope import Array
 
 OWN = "own_rule"
 """The name of a rule that a reader has written."""
@@ -72,6 +73,12 @@ def optimizer_of(plan: Plan) -> Optimizer:
         factor = make_factor(plan.schedule.name, plan.schedule.settings)
         rule = scheduled(lambda rate: _rule(plan, rate), plan.settings["learning_rate"], factor)
     return rule if plan.clip is None else clipped(rule, plan.clip.name, plan.clip.settings["limit"])
+
+
+def optimizer_of_runs(plan: Plan, rates: Array) -> Optimizer:
+    """The optimizer of several runs at once, each with its own learning rate, of rates (runs,)."""
+    # With an axis for the parameters a number a run does, in every rule, what one number does for all.
+    return optimizer_of(plan.with_rate(cast(float, rates[:, None])))
 
 
 def rate_at(plan: Plan, state: State) -> float:

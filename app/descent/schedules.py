@@ -51,7 +51,8 @@ def scheduled(make: Callable[[float], Optimizer], learning_rate: float, factor: 
 
     @quietly
     def update(slope: Slope, state: State, theta: Array) -> tuple[Array, State]:
-        rule = make(rate_now(learning_rate, factor, state))
+        # Not as a number of Python: several runs may have a rate each.
+        rule = make(learning_rate * factor(np.float64(state[COUNT])))  # type: ignore[arg-type]
         change, after = rule.update(slope, without_count(state), theta)
         return change, {COUNT: np.asarray(np.float64(state[COUNT]) + 1.0), **after}
 

@@ -1,5 +1,6 @@
 """Networks: layers of neurons that, with data and a loss, become one graph to be minimised."""
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -113,7 +114,8 @@ def _layer(builder: GraphBuilder, network: Network, number: int, below: int) -> 
 
 def parameter_count(layers: tuple[int, ...], biases: Biases) -> int:
     """Return P, how many numbers are trained."""
-    return len(parameter_names(layers, biases))
+    trained = biases == "trained"
+    return sum(to * (source + trained) for source, to in pairwise(layers))
 
 
 def parameter_names(layers: tuple[int, ...], biases: Biases) -> list[ParameterName]:

@@ -74,3 +74,6 @@ class InProcess:
         """Yield the results in the order of the tasks."""
         for number, task in enumerate(while_going(tasks, keep_going)):
             yield Done(number, compute(task, keep_going))
+
+
+IN_PROCESS = InProcess()

@@ -9,6 +9,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from app import __doc__ as about
 from app import __version__
+from app.training.tasks import IN_PROCESS, Engine
 from app.web.api import (
     catalog,
     code,
@@ -52,6 +53,8 @@ from app.web.lab import (
 )
 from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
+from app.web.lab.sweep import call as sweep_call
+from app.web.lab.sweep import range_test_call
 from app.web.lessons import page as lesson_page
 from app.web.player import page as player_page
 from app.web.schemas.limits import MOST_BODY_BYTES
@@ -78,6 +81,8 @@ from app.web.words import page as words_page
 GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
 DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
 CLAIMS = (claim_call, claim_page)
+MANY_RUNS = (sweep_call, range_test_call)
+LINE_BY_LINE = {sweep_call.ADDRESS}
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape, local_view),
@@ -85,6 +90,7 @@ ROUTES = (
     *DESCENT_PAGE,
     *(data, read_table, predict, scores_of_run, code, export),
     *INSPECTOR,
+    *MANY_RUNS,
     *CLAIMS,
     lesson_page,
     *(catalog, presets, figures, lab_figures, health),
@@ -113,10 +119,11 @@ class Application(FastAPI):
         return self.openapi_schema
 
 
-def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
+def create_app(slots: int = SLOTS, seconds: float = SECONDS, engine: Engine = IN_PROCESS) -> FastAPI:
     """The application, with a computing thread of its own.
 
-    slots: how many computations may wait or run at once. seconds: how long one may take.
+    slots: how many computations may wait or run at once. seconds: how long one may take. engine: what
+    computes heavy work, such as sweeps.
     """
     worker = Worker(slots, seconds)
     app = Application(
@@ -133,11 +140,12 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS) -> FastAPI:
             Middleware(HeadAsGet),
             Middleware(AskByGet),
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
-            Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES),
+            Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES, line_by_line=LINE_BY_LINE),
             Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=QUICKEST),
         ],
     )
     app.state.worker = worker
+    app.state.engine = engine
     templates.env.globals["has_embed"] = has_embed
     app.state.cards = Cards()
     install_error_handlers(app)

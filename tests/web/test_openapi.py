@@ -1,5 +1,6 @@
 """The documentation is true: its examples can be sent, and get the answers that it shows."""
 
+import json
 from typing import Any
 
 import httpx
@@ -22,8 +23,18 @@ EACH_CALL = pytest.mark.parametrize(
 )
 
 
+LINES = "application/x-ndjson"
+
+
 def example_of(content: dict[str, Any]) -> Any:
+    """The example of a request or an answer; of one that comes line by line, the list of its lines."""
+    if LINES in content["content"]:
+        return lines_of(content["content"][LINES]["example"])
     return content["content"]["application/json"]["example"]
+
+
+def lines_of(text: str) -> list[Any]:
+    return [json.loads(line) for line in text.splitlines()]
 
 
 def same_form(one: Any, other: Any) -> bool:
@@ -57,6 +68,9 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/read-table",
         "/api/predict",
         "/api/scores",
+        "/api/sweep",
+        "/api/sweep/numbers",
+        "/api/range-test",
         "/api/code",
         "/api/export",
         "/api/catalog",
@@ -98,7 +112,8 @@ async def test_the_example_gets_the_answer_that_is_shown(
     answer = await api.request(method, address.format(**values), json=body, params=in_query)
 
     assert answer.status_code == 200, answer.text
-    assert same_form(answer.json(), example_of(call["responses"]["200"]))
+    told = lines_of(answer.text) if answer.headers["content-type"] == LINES else answer.json()
+    assert same_form(told, example_of(call["responses"]["200"]))
 
 
 @EACH_CALL

@@ -5,7 +5,8 @@ from typing import Annotated
 from pydantic import Field, model_validator
 
 from app.descent.optimizer import Optimizer
-from app.descent.plan import Plan, optimizer_of
+from app.descent.plan import Plan, optimizer_of, optimizer_of_runs
+from app.slope import Array
 from app.web.schemas import words
 from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
 from app.web.schemas.plan import APlan
@@ -62,6 +63,11 @@ class UpdateRequest(Strict):
 def chosen_optimizer(plan: Plan) -> Optimizer:
     """The engine's optimizer for a checked choice."""
     return optimizer_of(plan)
+
+
+def chosen_optimizer_of_runs(plan: Plan, rates: Array) -> Optimizer:
+    """The same for several runs at once, each with its own learning rate, of rates (runs,)."""
+    return optimizer_of_runs(plan, rates)
 
 
 def needs_hessian(plan: Plan) -> bool:

@@ -8,6 +8,7 @@ again. An answer with "no-store" is not cached.
 """
 
 import gzip
+from collections.abc import Collection
 from hashlib import sha256
 from http import HTTPStatus
 
@@ -34,8 +35,12 @@ class AnswerOnce:
     gzip get them unpacked.
     """
 
-    def __init__(self, app: ASGIApp, worker: Worker, most_bytes: int) -> None:
+    def __init__(
+        self, app: ASGIApp, worker: Worker, most_bytes: int, line_by_line: Collection[str] = ()
+    ) -> None:
+        """line_by_line: the addresses whose answers are sent while they are computed, and never kept."""
         self.app = app
+        self._line_by_line = line_by_line
         self._worker = worker
         self._cache = AnswerCache(most_bytes)
         self._computations: dict[bytes, SharedComputation[Answer]] = {}
@@ -45,6 +50,10 @@ class AnswerOnce:
             await self.app(scope, receive, send)
             return
         try:
+            if scope["path"] in self._line_by_line:
+                with self._worker.slot():
+                    await self.app(scope, receive, send)
+                return
             body = await _body(receive)
             answer = None if body is None else await self._answer(_asking(scope), body, receive)
         except Refusal as refusal:

@@ -47,6 +47,15 @@ def documented_call(
     return {"openapi_extra": request, "responses": {**ERRORS, **documented_answer(answer(model(**example)))}}
 
 
+def documented_lines(
+    example: dict[str, Any], model: type[Request], lines: Callable[[Request], list[object]]
+) -> dict[str, Any]:
+    """The same for a call that answers line by line: the example is the list of its lines."""
+    text = "".join(encode(line).decode() + "\n" for line in lines(model(**example)))
+    content = {"content": {"application/x-ndjson": {"example": text}}}
+    return {"openapi_extra": {"requestBody": _shown(example)}, "responses": {**ERRORS, 200: content}}
+
+
 def documented_answer(answer: object) -> Responses:
     """The documentation of a successful answer, by example."""
     return {200: _shown(answer)}

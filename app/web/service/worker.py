@@ -25,6 +25,9 @@ SLOTS = 32
 SECONDS = 10.0
 """How long one computation may take, unless a caller says otherwise."""
 
+LONG_ANSWERS = 4
+"""How many answers of many turns may be in the making at once."""
+
 Answer = TypeVar("Answer")
 
 _QUEUE_IS_FULL = ErrorDetail("server", *words.QUEUE_IS_FULL)
@@ -42,6 +45,7 @@ class Worker:
         self._slots = slots
         self._seconds = seconds
         self._taken = 0
+        self._long = 0
 
     @contextmanager
     def slot(self) -> Iterator[None]:
@@ -53,6 +57,28 @@ class Worker:
             yield
         finally:
             self._taken -= 1
+
+    @contextmanager
+    def long_answer(self) -> Iterator[None]:
+        """A place among the answers that take many turns. Raises Refusal (503) when there is none."""
+        if self._long >= LONG_ANSWERS:
+            raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, _QUEUE_IS_FULL, {"retry-after": "10"})
+        self._long += 1
+        try:
+            yield
+        finally:
+            self._long -= 1
+
+    async def turn(self, work: Callable[[], Answer], price: float) -> Answer:
+        """What one turn in the thread gives; of the jobs that wait, the cheapest is next.
+
+        Cancelling takes it out of the queue, but work that has started is waited for.
+        """
+        await self._turns.wait(self._turns.join(price))
+        try:
+            return await anyio.to_thread.run_sync(work, limiter=self._thread)
+        finally:
+            self._turns.pass_on()
 
     async def run(self, request: Request, job: Job[Answer], check: Job[float] | None = None) -> Answer:
         """Compute the job when its turn comes; stop it when the client disconnects or the time is up.

@@ -27,6 +27,7 @@ PAGES = (
     "app.web.iteration",
     "app.web.graph",
     "app.web.descent",
+    "app.web.race",
     "app.web.lab",
     "app.web.claims",
     "app.web.lessons",

@@ -21,6 +21,20 @@ from app.script_code import SourceCode
 from app.slope import Array, Slope
 
 
+def signs(directions: int, size: int, key: Sequence[int]) -> Array:
+    """Return directions (directions, size) of signs, 1 or −1, drawn from `key` = (seed, count)."""
+    return np.random.default_rng(list(key)).integers(0, 2, size=(directions, size)) * 2.0 - 1
+
+
+def guess(graph: Graph, theta: Array, along: Array, h: float) -> Measurement:
+    """Return what is measured at theta (..., P) from the slopes along directions (K, ..., P) of signs."""
+    values = evaluate(graph, theta)
+    slopes = slope_along(graph, theta, along, h)
+    with np.errstate(all="ignore"):
+        gradient = (slopes[..., None] * along).mean(axis=0)
+    return Measurement(Slope(values[-1], gradient), values, [None] * len(values))
+
+
 def spsa(h: float = 1e-3, directions: int = 1, key: Sequence[int] = (0, 0)) -> Source:
     """Return the source that averages over some random directions, drawn from `key` = (seed, count).
 
@@ -28,13 +42,8 @@ def spsa(h: float = 1e-3, directions: int = 1, key: Sequence[int] = (0, 0)) -> S
     """
 
     def measure(graph: Graph, theta: Array) -> Measurement:
-        values = evaluate(graph, theta)
-        draws = np.random.default_rng(list(key)).integers(0, 2, size=(directions, graph.size)) * 2.0 - 1
-        signs = draws.reshape(directions, *[1] * (theta.ndim - 1), graph.size)
-        slopes = slope_along(graph, theta, signs, h)
-        with np.errstate(all="ignore"):
-            gradient = (slopes[..., None] * signs).mean(axis=0)
-        return Measurement(Slope(values[-1], gradient), values, [None] * len(values))
+        drawn = signs(directions, graph.size, key)
+        return guess(graph, theta, drawn.reshape(directions, *[1] * (theta.ndim - 1), graph.size), h)
 
     def cost(graph: Graph) -> Cost:
         forward = count_operations(graph).apply

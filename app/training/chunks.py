@@ -34,12 +34,12 @@ def chunks(graph: Graph, theta: Array, points: int, keep_going: Callable[[], boo
     Raises Stopped when keep_going says no; it is asked before each chunk.
     """
     chunk = max(1, NUMBERS_AT_ONCE // _widest(graph, theta))
-    _keep_what_is_freed()
+    keep_what_is_freed()
     for start in while_going(range(0, points, chunk), keep_going):
         yield slice(start, start + chunk)
 
 
-def _keep_what_is_freed() -> None:
+def keep_what_is_freed() -> None:
     """Let the C library keep what one chunk frees for the next, instead of giving it back to the system.
 
     Allocating fresh memory for every chunk can cost more than the computation. The library keeps up to

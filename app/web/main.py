@@ -57,6 +57,7 @@ from app.web.lab.sweep import call as sweep_call
 from app.web.lab.sweep import range_test_call
 from app.web.lessons import page as lesson_page
 from app.web.player import page as player_page
+from app.web.race import runs_race
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import bundles, own_files, plotly_script
 from app.web.service.answer_cache import MOST_CACHED_BYTES
@@ -88,6 +89,7 @@ ROUTES = (
     *(differentiate, update, step, train, landscape, local_view),
     *GRAPH_PAGE,
     *DESCENT_PAGE,
+    runs_race,
     *(data, read_table, predict, scores_of_run, code, export),
     *INSPECTOR,
     *MANY_RUNS,

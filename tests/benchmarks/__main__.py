@@ -24,13 +24,17 @@ def main() -> int:
         bench_landscape,
         bench_prediction,
         bench_prepared,
+        bench_race,
         bench_train_request,
     )
     from tests.benchmarks.table import HEAD, line
 
     print(HEAD)
     missed = 0
-    races = (bench_prepared, bench_iteration, bench_landscape, bench_train_request, bench_prediction)
+    races = (
+        *(bench_prepared, bench_iteration, bench_landscape, bench_train_request),
+        *(bench_prediction, bench_race),
+    )
     for row in chain.from_iterable(race.rows() for race in races):
         print(line(row), flush=True)
         missed += row.missed

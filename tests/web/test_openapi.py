@@ -80,6 +80,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/figures",
         "/api/lab/figures",
         "/api/race",
+        "/api/runs-race",
         "/api/curve",
         "/api/formula",
         "/api/surfaces",

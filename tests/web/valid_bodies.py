@@ -3,6 +3,7 @@
 import pytest
 
 from app.web.descent.schemas import CURVE, RACE
+from app.web.race.schemas import RACE_OF_RUNS
 from tests.web.requests import SMALL, SMALL_SIZE, Json, measuring, without
 
 VALID: dict[str, Json] = {
@@ -63,6 +64,7 @@ VALID: dict[str, Json] = {
         "edits": [{"count": 1, "values": {"3": 1.25}}],
     },
     "/api/race": RACE,
+    "/api/runs-race": RACE_OF_RUNS,
     "/api/curve": CURVE,
     "/api/formula": {"text": "x^2 + y"},
 }

@@ -22,15 +22,17 @@ SourceChoice = Annotated[
     Choice, OneOf(SOURCES, explained=_NOT_SOURCES), Field(description="Where the gradient comes from.")
 ]
 Seed = Annotated[int, Field(ge=0, le=MOST_SEED, description="The same seed makes the very same run.")]
+BatchSize = Annotated[
+    Annotated[int, Field(ge=1, le=MOST_BATCH)] | None,
+    Field(description="How many rows one step sees. Null, or as many as there are: all of them."),
+]
 
 
 class PointRequest(Strict):
     """A problem, a point of it, and which rows of the data count there."""
 
     problem: Problem
-    batch_size: Annotated[int, Field(ge=1, le=MOST_BATCH)] | None = Field(
-        None, description="How many rows one step sees. Null, or as many as there are: all of them."
-    )
+    batch_size: BatchSize = None
     seed: Seed = 0
     theta: Point | None = Field(
         None,

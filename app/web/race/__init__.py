@@ -1,0 +1,1 @@
+"""What the page of races of runs alone has."""

@@ -12,8 +12,7 @@ from tests.deploy.proxy import DEPLOY, command, lay_out, needs_nginx
 
 KUBERNETES = "1.37"
 # Host: answers name their own site, port included, and the application checks the name's form.
-# Buffering: one answer comes line by line.
-MEANT = "host_spoofing,proxy_buffering_off"
+MEANT = "host_spoofing"
 # Points out of 10, where 10 is a service that may do everything.
 MOST_EXPOSURE = 15
 MANIFESTS = sorted((DEPLOY / "kubernetes").glob("*.yaml"))

@@ -6,6 +6,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.types import ASGIApp
 
 from app import __doc__ as about
 from app import __version__
@@ -26,7 +27,7 @@ from app.web.api import (
 from app.web.article import page as article_page
 from app.web.claims import call as claim_call
 from app.web.claims import page as claim_page
-from app.web.descent import basins, curve, formula, race, surfaces
+from app.web.descent import curve, formula, race, surfaces
 from app.web.descent import figure_frame as descent_frame
 from app.web.descent import figures as descent_figures
 from app.web.descent import page as descent_page
@@ -68,9 +69,9 @@ from app.web.service.compression import LEAST_COMPRESSED, QUICKEST
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
 from app.web.service.folders import BUNDLES, STATIC
-from app.web.service.framing import FramedOnlyByKnown
 from app.web.service.head_as_get import HeadAsGet
 from app.web.service.page_shell import templates
+from app.web.service.security_headers import SecurityHeaders
 from app.web.service.worker import SECONDS, SLOTS, Worker
 from app.web.share import moment_card, oembed, qr_call
 from app.web.share import page as share_page
@@ -80,10 +81,10 @@ from app.web.site.cards import Cards
 from app.web.words import page as words_page
 
 GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
-DESCENT_PAGE = (race, basins, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
+DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
 CLAIMS = (claim_call, claim_page)
 MANY_RUNS = (sweep_call, range_test_call)
-LINE_BY_LINE = {sweep_call.ADDRESS, basins.ADDRESS}
+LINE_BY_LINE = {sweep_call.ADDRESS}
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape, local_view),
@@ -112,7 +113,13 @@ FOR_EVERYONE: dict[str, Any] = {
 
 
 class Application(FastAPI):
-    """An application whose documentation shows whole examples."""
+    """An application whose documentation shows whole examples; its every answer has the same headers."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """All that answers, and around it what is added even to the answer to a fault of ours."""
+        # Frames of an opaque origin may load scripts and ask; there are no cookies that could be misused.
+        open_to_everyone = CORSMiddleware(super().build_middleware_stack(), **FOR_EVERYONE)
+        return SecurityHeaders(open_to_everyone, framed_by_everyone=embed_page.VERSION)
 
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, made once."""
@@ -136,9 +143,6 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS, engine: Engine = IN
         docs_url=None,
         redoc_url=None,
         middleware=[
-            # Frames of an opaque origin may load scripts and ask; there are no cookies that could be misused.
-            Middleware(CORSMiddleware, **FOR_EVERYONE),
-            Middleware(FramedOnlyByKnown, for_everyone=embed_page.VERSION),
             Middleware(HeadAsGet),
             Middleware(AskByGet),
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),

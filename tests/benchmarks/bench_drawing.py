@@ -46,7 +46,7 @@ def rows() -> list[Row]:
         open_lab(page, resolution=61)
         page.evaluate("() => { lab.commit(0, 'forward', 1); window.drawFrame = lab.update; }")
         ours = _seconds_a_frame(page)
-        page.add_script_tag(path=PEER)
+        page.evaluate(f"() => {{ {PEER.read_text()} }}")
         page.evaluate("() => { window.drawFrame = window.restyleEverywhere(lab); }")
         theirs = _seconds_a_frame(page)
         chromium.close()

@@ -71,7 +71,7 @@ def visit(browser: Browser, address: str, line: Line, width: int = 1280) -> Visi
     path = urlsplit(address).path
     ready = CAN_MEASURE if path == "/" else EMBED_CAN_STEP if path.startswith("/embed/") else CAN_STEP
     stepped = page.wait_for_function(f"() => ({ready})() && performance.now()", timeout=120_000)
-    seconds = float(stepped.json_value()) / 1000
+    seconds = float(stepped) / 1000
     requests, received = len(traffic.requests), traffic.bytes
     busy = _processor_seconds(session)
     page.wait_for_timeout(CALM)

@@ -8,6 +8,8 @@ from typing import Any, Literal, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
+from tests.browser import conditions
+from tests.browser.conditions import PATIENCE
 from tests.browser.find_browser import ADVICE, find_browser
 from tests.browser.rest import WATCH
 from tests.browser.tabs import Tabs
@@ -15,8 +17,7 @@ from tests.serving import Server, serving
 
 FLAGS = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--force-color-profile=srgb"]
 ABORTED = "net::ERR_ABORTED"
-PATIENCE = 60_000
-"""Milliseconds until what a test waits for is held to be missing: machines may be busy."""
+conditions.install()
 
 
 class Visit(Protocol):
@@ -110,6 +111,7 @@ def page(profile: BrowserContext, tabs: Tabs, request: pytest.FixtureRequest) ->
 def record_problems(page: Page) -> list[str]:
     """A list that grows by one line for each problem the page has from now on.
 
+    Where a browser refuses something that a page's policy forbids, it says so in the console.
     A request that the page itself aborted is no problem: it does so whenever a setting changes.
     """
     problems: list[str] = []

@@ -1,4 +1,4 @@
-"""The script and the style of a figure's file, each in one piece, as the installation has bundled them."""
+"""The script and the style of a figure's file, each in one piece as it was bundled, and what they may do."""
 
 import re
 from functools import lru_cache
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from app.web.player import words
 from app.web.service import bundles
+from app.web.service.content_policy import policy_of_one_file
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 from app.web.service.folders import BUNDLES, STATIC
@@ -21,6 +22,11 @@ def script(folder: str = "player") -> str:
     # Where HTML would see the end of a script; within quotation marks, both mean the same.
     safe = _END.sub(r"<\\/\1", module).strip()
     return f'(()=>{{"use strict";{safe}}})();'
+
+
+def policy(folder: str = "player") -> str:
+    """What a browser may do with the file: run this script, and ask for nothing. Raises Refusal (503)."""
+    return policy_of_one_file(script(folder))
 
 
 def style(folder: str = "player") -> str:

@@ -14,7 +14,7 @@ from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET
 from app.web.iteration.shortcuts import OF_A_RUN
 from app.web.player import words
 from app.web.player.asked import asked_in
-from app.web.player.bundle import script, style
+from app.web.player.bundle import policy, script, style
 from app.web.player.record import Record, fields, recorded
 from app.web.player.stills import stills
 from app.web.service.attempt import KeepGoing
@@ -38,7 +38,7 @@ def iteration_file(query: Mapping[str, str], site: str = "", keep_going: KeepGoi
     query: what the address of the page says, and `show`, the pictures. site: where the page is, "" to leave
     that out. Raises Refusal where this installation has no script in one piece, and where nothing can be run.
     """
-    parts = {"script": script(), "style": style()}
+    parts = {"policy": policy(), "script": script(), "style": style()}
     record = recorded(asked_in(query), keep_going)
     asked = record.asked
     return written(

@@ -6,14 +6,16 @@ from typing import Literal
 from fastapi import APIRouter, Request, Response
 
 from app.web.player import words
+from app.web.player.bundle import policy
 from app.web.player.file import file_name, iteration_file
 from app.web.player.scorm import package
-from app.web.player.text_file import KINDS, TextFile, names_of
+from app.web.player.text_file import FOLDER, KINDS, TextFile, names_of
 from app.web.service.cache_headers import FOR_MINUTES
 from app.web.service.content import Content
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 from app.web.service.own_address import configured
+from app.web.service.security_headers import POLICY
 from app.web.service.worker import Worker
 
 router = APIRouter(include_in_schema=False)
@@ -26,14 +28,14 @@ async def iteration_player(request: Request) -> Response:
     worker: Worker = request.app.state.worker
     with worker.slot():
         text = await worker.run(request, lambda keep_going: iteration_file(query, configured(), keep_going))
-    return _content(request, text.encode(), "text/html; charset=utf-8", file_name(query))
+    return _page(request, text, policy(), file_name(query))
 
 
 @router.get("/player/{kind}/{name}.html")
 async def text_player(request: Request, kind: Literal["claims", "lessons"], name: str) -> Response:
     """A claim or a lesson as one HTML file."""
     file = await _made(request, kind, name)
-    return _content(request, file.html.encode(), "text/html; charset=utf-8", f"slope-and-step-{name}.html")
+    return _page(request, file.html, policy(FOLDER), f"slope-and-step-{name}.html")
 
 
 @router.get("/player/{kind}/{name}.zip")
@@ -50,6 +52,12 @@ async def _made(request: Request, kind: str, name: str) -> TextFile:
     worker: Worker = request.app.state.worker
     with worker.slot():
         return await worker.run(request, lambda keep_going: KINDS[kind](name, configured()))
+
+
+def _page(request: Request, text: str, policy: str, name: str) -> Response:
+    response = _content(request, text.encode(), "text/html; charset=utf-8", name)
+    response.headers[POLICY] = policy
+    return response
 
 
 def _content(request: Request, content: bytes, media_type: str, name: str) -> Response:

@@ -18,7 +18,7 @@ from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES
 from app.web.lessons.shown import Answer, Asked, ShownStep, shown
 from app.web.player import words
-from app.web.player.bundle import script, style
+from app.web.player.bundle import policy, script, style
 from app.web.player.file import recorded_words, squeezed
 from app.web.player.links import away_from_site
 from app.web.player.record import recorded
@@ -26,7 +26,8 @@ from app.web.service.attempt import KeepGoing
 from app.web.service.page_shell import written
 from app.wording.texts import as_html, line_as_html
 
-_FOLDER = "player/text"
+FOLDER = "player/text"
+"""Of its script and its style."""
 _CHOICES = {"source", "optimizer"}
 """Parts of a figure in which something is chosen that only the site can compute."""
 
@@ -115,8 +116,9 @@ def _file(name: str, title: str, told: dict[str, Any], site: str) -> TextFile:
     shared: dict[str, Any] = {
         "version": __version__,
         "title": title,
-        "script": script(_FOLDER),
-        "style": style(_FOLDER),
+        "policy": policy(FOLDER),
+        "script": script(FOLDER),
+        "style": style(FOLDER),
     }
     body = away_from_site(written("player/text_body.html", {**shared, **told}), site)
     return TextFile(name, title, written("player/text.html", {**shared, "body": body}))

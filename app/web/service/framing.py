@@ -3,9 +3,6 @@
 import os
 import re
 
-from starlette.datastructures import MutableHeaders
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
-
 FRAMED_BY = "SLOPE_FRAMED_BY"
 """The environment variable with the sites that may frame every page, such as `https://moodle.example.org`."""
 
@@ -25,26 +22,7 @@ def sites(text: str) -> tuple[str, ...]:
     return named
 
 
-class FramedOnlyByKnown:
-    """Adds the header that browsers heed to every answer outside `for_everyone`.
-
-    There no header at all is sent: a file opened from disk is an ancestor that even `*` would refuse.
-    """
-
-    def __init__(self, app: ASGIApp, for_everyone: str) -> None:
-        self.app = app
-        self.for_everyone = for_everyone
-        named = sites(os.environ.get(FRAMED_BY, ""))
-        self.policy = "" if EVERYONE in named else " ".join(("frame-ancestors", "'self'", *named))
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or not self.policy or scope["path"].startswith(self.for_everyone):
-            await self.app(scope, receive, send)
-            return
-
-        async def send_with_policy(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                MutableHeaders(scope=message)["content-security-policy"] = self.policy
-            await send(message)
-
-        await self.app(scope, receive, send_with_policy)
+def frame_ancestors() -> str:
+    """The end of a policy that lets in ourselves and the sites of the setting; "" where everyone may."""
+    named = sites(os.environ.get(FRAMED_BY, ""))
+    return "" if EVERYONE in named else " ".join(("; frame-ancestors 'self'", *named))

@@ -27,7 +27,7 @@ from app.web.api import (
 from app.web.article import page as article_page
 from app.web.claims import call as claim_call
 from app.web.claims import page as claim_page
-from app.web.descent import curve, formula, race, surfaces
+from app.web.descent import basins, curve, formula, race, surfaces
 from app.web.descent import figure_frame as descent_frame
 from app.web.descent import figures as descent_figures
 from app.web.descent import page as descent_page
@@ -81,10 +81,10 @@ from app.web.site.cards import Cards
 from app.web.words import page as words_page
 
 GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
-DESCENT_PAGE = (race, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
+DESCENT_PAGE = (race, basins, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
 CLAIMS = (claim_call, claim_page)
 MANY_RUNS = (sweep_call, range_test_call)
-LINE_BY_LINE = {sweep_call.ADDRESS}
+LINE_BY_LINE = {sweep_call.ADDRESS, basins.ADDRESS}
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (
     *(differentiate, update, step, train, landscape, local_view),

@@ -42,7 +42,7 @@ FEW = 3
 """Modules of a bundled page until it can step: its own, and what it shares with those that come later."""
 
 
-@pytest.mark.parametrize("address", ["/lab", *map(deep, ("/iteration", "/graph", "/descent"))])
+@pytest.mark.parametrize("address", ["/iteration", *map(deep, ("/lab", "/graph", "/descent"))])
 def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address: str) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))

@@ -81,6 +81,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/lab/figures",
         "/api/race",
         "/api/runs-race",
+        "/api/basins",
         "/api/curve",
         "/api/formula",
         "/api/surfaces",

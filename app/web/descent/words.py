@@ -17,3 +17,10 @@ LOWEST = "{rule} is lowest: f = {value}"
 STANDS = "{rule}: f = {value}"
 OF_SEVERAL = "{rule}, rate {rate},"
 """What the card of a moment says."""
+
+# Basins
+NOT_TWO_VARIABLES = Reason(
+    "Basins have two variables, but here are {variables}.", "a formula of two variables"
+)
+EMPTY_WINDOW = Reason("This window is empty.", "left < right and bottom < top")
+FEWER_STARTS_OR_STEPS = "fewer starts or fewer steps"

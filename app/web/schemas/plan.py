@@ -110,6 +110,11 @@ class APlan:
         return core_schema.no_info_after_validator_function(_plan, handler.generate_schema(_Forms))
 
 
+def named_plan(name: str) -> Plan:
+    """The plan of this rule with all its defaults."""
+    return _by_name({"name": name})
+
+
 def _form(value: object) -> str:
     return "own rule" if isinstance(value, dict) and value.get("name") == OWN else "rule by name"
 

@@ -3,6 +3,8 @@
 
 import { examplesIn } from '../iteration/address/offered_presets.js';
 import { searchNow } from '../iteration/address/follow.js';
+import { localView } from '../iteration/local/resource.js';
+import { localCardView } from '../iteration/local/view.js';
 import { startPage } from '../iteration/page.js';
 import { endOnPaper } from '../shared/paper.js';
 import { byId } from '../shared/dom.js';
@@ -16,8 +18,8 @@ const store = createLabStore();
 
 startPage({
   store,
-  resources: [opening(examplesIn(byId('main'))), ...labResources],
-  moreViews: (_context, drawings) => labViews(store, drawings),
+  resources: [opening(examplesIn(byId('main'))), localView, ...labResources],
+  moreViews: (context, drawings) => [...labViews(store, drawings), localCardView(context)],
   extras: { undo: () => store.dispatch({ type: 'undone' }), redo: () => store.dispatch({ type: 'redone' }) },
   beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });

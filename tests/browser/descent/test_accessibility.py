@@ -7,7 +7,7 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import PARABOLA, VALLEY, open_descent
-from tests.deep import NARROW_AND_DARK
+from tests.deep import NARROW_AND_DARK, deep
 
 Colours = Literal["light", "dark"]
 
@@ -22,6 +22,6 @@ def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     expect_no_violation(race.page)
 
 
-@pytest.mark.parametrize("search", [PARABOLA, "?text=x+*+y&noise=z"])
+@pytest.mark.parametrize("search", [PARABOLA, deep("?text=x+*+y&noise=z")])
 def test_axe_finds_nothing_on_curves_and_in_complaints(visit: Visit, search: str) -> None:
     expect_no_violation(open_descent(visit, search).page)

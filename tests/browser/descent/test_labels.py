@@ -72,6 +72,7 @@ def scribble(rng: random.Random) -> dict[str, Any]:
     return {**given, "lines": lines}
 
 
+@pytest.mark.deep
 def test_words_keep_off_dense_lines_and_a_line_leads_to_those_far_off(visit: Visit) -> None:
     rng = random.Random(11)
     given = [scribble(rng) for _ in range(200)]

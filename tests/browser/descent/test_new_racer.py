@@ -4,6 +4,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import open_descent
+from tests.deep import deep
 
 SEEN = 0.02
 """A share of the width of the picture that can be seen."""
@@ -18,7 +19,7 @@ def rates(texts: list[str]) -> dict[str, float]:
 @pytest.mark.parametrize(
     ("search", "width"),
     [
-        ("?surface=bowl&condition=4&racers=gradient_descent,learning_rate:0.15&steps=50", 10),
+        deep("?surface=bowl&condition=4&racers=gradient_descent,learning_rate:0.15&steps=50", 10),
         ("?text=1000*x^2&start=x:4&racers=newton&steps=50", 10),
     ],
 )

@@ -40,7 +40,7 @@ def test_nothing_shifts_while_playing(visit: Visit, width: int) -> None:
     assert race.page.evaluate("window.shifts") == []
 
 
-@pytest.mark.parametrize("width", [1440, deep(768), 360])
+@pytest.mark.parametrize("width", [deep(1440), deep(768), 360])
 def test_nothing_is_wider_than_the_window(visit: Visit, width: int) -> None:
     race = open_descent(visit, "?surface=styblinski_tang", width=width)
 

@@ -27,7 +27,7 @@ def picture_says(graph: GraphPage, name: str) -> str:
     return row[2] if row[3] == "complete" else DASH
 
 
-@pytest.mark.parametrize("mode", ["reverse", "forward"])
+@pytest.mark.parametrize("mode", ["reverse", deep("forward")])
 def test_no_slope_is_shown_before_the_walk_reaches_it(visit: Visit, mode: str) -> None:
     graph = open_graph(visit, f"/graph?mode={mode}&node=0")
     last = int(str(graph.page.get_attribute("#scrub", "max")))

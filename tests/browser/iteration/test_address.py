@@ -7,7 +7,7 @@ from tests.browser.iteration.page import Iteration, open_iteration
 from tests.deep import deep
 
 
-@pytest.mark.parametrize("name", [deep("mazur"), "xor", deep("spiral"), "iris"])
+@pytest.mark.parametrize("name", [deep("mazur"), "xor", deep("spiral"), deep("iris")])
 def test_a_preset_takes_one_click_and_the_address_changes(visit: Visit, name: str) -> None:
     page = open_iteration(visit, "/iteration?preset=" + ("xor" if name == "mazur" else "mazur"))
     page.page.click(f"[data-preset={name}]")

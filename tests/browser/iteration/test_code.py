@@ -73,6 +73,7 @@ def test_each_beat_lights_its_lines_and_the_numbers_are_the_engines(visit: Visit
     assert says == ["forward", "loss", "clears", "measures", "steps"]
 
 
+@pytest.mark.deep
 def test_another_rule_is_written_anew_and_what_a_library_lacks_is_said(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur&optimizer=adam")
     open_code(page.page, "jax")
@@ -103,6 +104,7 @@ def test_axe_finds_nothing_in_the_open_panel(visit: Visit, colours: Any) -> None
     expect_no_violation(page.page)
 
 
+@pytest.mark.deep
 def test_the_lab_shows_the_code_of_its_own_network(visit: Visit) -> None:
     page = open_lab(visit).page
     open_code(page, "pytorch")

@@ -74,6 +74,7 @@ def test_another_rate_keeps_the_axes_until_both_runs_are_measured(visit: Visit) 
     assert "of both runs" in page.page.inner_text("#plane-says")
 
 
+@pytest.mark.deep
 def test_nothing_is_said_of_a_run_that_no_picture_shows(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=exam&iteration=9&beat=step&steps=20")
     said = ("#caption", "#outcome", "#plane-says", "#network-plot", "#loss-plot", PLOT)

@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Download
 
+from tests.browser.iteration.page import Iteration
 from tests.browser.lab.page import Lab
 
 OWN_ROWS = {
@@ -32,7 +33,7 @@ RUN = {
 }
 
 
-def downloaded(lab: Lab, press: Callable[[], Any]) -> Download:
+def downloaded(lab: Iteration, press: Callable[[], Any]) -> Download:
     with lab.page.expect_download() as coming:
         press()
     return coming.value

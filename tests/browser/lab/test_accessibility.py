@@ -87,7 +87,7 @@ def test_everything_to_press_is_large_enough_and_nothing_scrolls_sideways(visit:
 @pytest.mark.parametrize(
     ("source", "widths"),
     [
-        ("backpropagation", (360, 1100)),
+        deep("backpropagation", (360, 1100)),
         deep("backpropagation", (700, 1200, 1440)),
         deep("central_differences", (360, 700, 1100, 1200, 1440)),
     ],

@@ -1,5 +1,7 @@
 """A parameter is set by hand: typed or dragged, and the run branches there."""
 
+import pytest
+
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import select_weight
 
@@ -43,6 +45,7 @@ def test_a_weight_is_set_at_the_start(visit: Visit) -> None:
     assert experiment["edits"] == []
 
 
+@pytest.mark.deep
 def test_a_weight_is_dragged_as_one_change(visit: Visit) -> None:
     lab = select_weight(visit)
     start = lab.value_of("W1[1,2]")

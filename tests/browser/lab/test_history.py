@@ -39,6 +39,7 @@ def test_undo_and_redo_are_no_single_characters(visit: Visit) -> None:
     assert lab.widths() == [2, 5, 1]
 
 
+@pytest.mark.deep
 def test_inside_a_field_undo_belongs_to_the_field(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.click("#wider-1")

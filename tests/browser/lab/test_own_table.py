@@ -74,6 +74,7 @@ def test_the_first_line_can_be_a_row(visit: Visit) -> None:
     assert own.notes() == own.answer(text, header=False)["notes"]
 
 
+@pytest.mark.deep
 def test_whole_numbers_can_be_classes_or_numbers(visit: Visit) -> None:
     text = "size,grade\n" + "".join(f"{k}.5,{k % 3}\n" for k in range(30))
     own = open_own_table(visit).paste(text)
@@ -93,6 +94,7 @@ def test_choices_stay_while_a_cell_is_mended_and_go_with_their_columns(visit: Vi
     assert own.inputs() == [0, 1]
 
 
+@pytest.mark.deep
 def test_the_example_can_be_inserted_and_replaces_nobodys_text(visit: Visit) -> None:
     own = open_own_table(visit)
     own.page.click("#own-table-example")

@@ -5,6 +5,7 @@ import pytest
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.lab.own_table import OwnTable, open_own_table
+from tests.deep import deep
 
 PRICES = "area;price\n" + "".join(f"{20 + k};{k + 1},{100 + k}\n" for k in range(6))
 YEARS = "country,2019,2020\nAland,1,2.5\nBeland,3,4.5\nCeland,5,6.5\n"
@@ -84,7 +85,7 @@ def test_what_stands_between_cells_can_be_said(visit: Visit) -> None:
     assert own.says("found").startswith("Three rows and two columns, with a comma")
 
 
-@pytest.mark.parametrize("preset", ["xor", pytest.param("mazur", marks=pytest.mark.deep)])
+@pytest.mark.parametrize("preset", [deep("xor"), deep("mazur")])
 def test_scaling_is_offered_and_with_it_the_usual_run_does_not_diverge(visit: Visit, preset: str) -> None:
     own = open_own_table(visit, f"/lab?preset={preset}").paste(HOUSES)
     assert "Sizes differ more than a hundredfold" in own.notes()[-1]

@@ -54,6 +54,7 @@ def test_they_do_with_something_selected(lab: Lab, selection: dict[str, int]) ->
     assert_same_both_ways(page, [[*place, {"selection": selection}] for place in PLACES[::4]])
 
 
+@pytest.mark.deep
 def test_they_do_while_nodes_show_maps(lab: Lab) -> None:
     page = lab(layers=[2, 3, 2], steps=7)
 
@@ -65,6 +66,7 @@ def test_they_do_while_nodes_show_maps(lab: Lab) -> None:
     assert page.locator("#network image").count() == 7
 
 
+@pytest.mark.deep
 def test_they_do_with_losses_on_test_rows(lab: Lab) -> None:
     page = lab(steps=7)
     tested = [{"count": count, "value": 0.5 + count / 10} for count in range(7)]
@@ -98,6 +100,7 @@ def test_they_do_for_any_network(lab: Lab, layers: list[int]) -> None:
     assert_same_both_ways(page, PLACES[::3])
 
 
+@pytest.mark.deep
 def test_they_do_where_the_source_knows_no_deltas(lab: Lab) -> None:
     page = lab(layers=[2, 3, 2], source="central_differences", steps=7)
 
@@ -106,6 +109,7 @@ def test_they_do_where_the_source_knows_no_deltas(lab: Lab) -> None:
     assert set(page.locator("#network .tracenodes text").all_text_contents()) == {"–"}
 
 
+@pytest.mark.deep
 def test_they_do_before_the_plane_is_known(lab: Lab) -> None:
     page = lab(layers=[2, 3, 2], steps=7)
 

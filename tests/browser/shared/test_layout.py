@@ -134,7 +134,7 @@ COMPLAINTS = "#trouble, #notes, [role=alert], [aria-invalid=true]"
 PICTURES = "[role=img][aria-label]"
 
 
-@pytest.mark.parametrize("address", [deep("/iteration"), "/graph", deep("/descent"), deep("/lab")])
+@pytest.mark.parametrize("address", [deep("/iteration"), deep("/graph"), deep("/descent"), deep("/lab")])
 def test_every_example_can_be_chosen_after_every_other(visit: Visit, page: Page, address: str) -> None:
     visit(address, reduced_motion=True)
     wait_for_calm(page)

@@ -48,7 +48,7 @@ ADDRESSES = ("/", CLAIM, "/lessons/first-iteration", "/words", "/descent", "/gra
 @pytest.mark.parametrize(
     ("address", "font", "widths"),
     [
-        pytest.param("/", FONTS[0], (1440, 360, 1440)),
+        pytest.param("/graph", FONTS[0], (1440, 360, 1440)),
         *(deep(one, font, WIDTHS) for one in ADDRESSES for font in FONTS),
     ],
 )

@@ -163,6 +163,7 @@ def put(page: Page, field: Locator, text: str) -> None:
         page.click("#corrupt")
 
 
+@pytest.mark.deep
 def test_a_weight_of_the_lab_takes_a_true_minus_sign(visit: Visit) -> None:
     lab = open_lab(visit).select_edge(1, 0, "W1[1,1]")
     field = lab.page.locator("#hand-number")

@@ -46,7 +46,7 @@ CHANGES = [
     Change("/graph?step=6", "api/graph", typed("#text", "a*b + exp(a)")),
     deep(Change("/graph?step=9", "api/graph", typed("[data-variable=x]", "3"))),
     Change("/descent", "api/race", typed("#start-0", "3")),
-    Change("/descent", "api/landscape", typed("#surface", "himmelblau")),
+    deep(Change("/descent", "api/landscape", typed("#surface", "himmelblau"))),
     deep(Change("/descent", "api/race", "document.querySelectorAll('#experiments a')[4].click()")),
     deep(Change("/descent", "api/formula", typed("#formula", "x^2 + 3*y^2 + x*y"))),
     deep(Change("/descent", "api/curve", typed("#formula", "x^4"))),

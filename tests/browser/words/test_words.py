@@ -15,7 +15,7 @@ Colours = Literal["light", "dark"]
 
 
 @pytest.mark.parametrize(
-    ("colours", "width"), [("dark", 360), deep("light", 360), deep("light", 1440), deep("dark", 1440)]
+    ("colours", "width"), [deep("dark", 360), deep("light", 360), deep("light", 1440), deep("dark", 1440)]
 )
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     expect_no_violation(visit("/words", colours=colours, width=width))

@@ -16,6 +16,13 @@ const FURTHEST = 100_000;
 
 const BEAT_NAMES = BEATS.map((name) => ({ name }));
 
+/** What an address says of the local view, and of the landscape as a surface. */
+const OPEN = 'open';
+const SURFACE = '3d';
+
+/** @param {string} said @returns {(text: string) => boolean|null|undefined} */
+const isThat = (said) => (text) => text === said || null;
+
 /**
  * What an address asks for within a run. A wrong value is replaced and said in a note.
  * @param {string} search
@@ -32,6 +39,8 @@ export function placeIn(search, problem, planes = []) {
     beat: reader.name('beat', BEAT_NAMES, START.beat),
     steps: reader.says('steps') == null ? null : whole('steps', 1, FURTHEST),
     selection: reader.part('look', (text) => selectionNamed(text, problem), null),
+    localIsOpen: reader.part('local', isThat(OPEN), undefined),
+    is3d: reader.part('view', isThat(SURFACE), undefined),
     planeChoice: reader.part('plane', (text) => planeNamed(text, parametersOf(problem), planes), USUAL_PLANE),
   };
   return { place: /** @type {Place} */ (place), notes: reader.notes };
@@ -55,7 +64,7 @@ export function placeAsked(place, search, asking) {
  * @param {number} usual how long the run is when the address says nothing
  * @returns {Record<string, string>}
  */
-export function placeSaid({ run, position, wanted, selection, planeChoice }, usual) {
+export function placeSaid({ run, position, wanted, selection, planeChoice, localIsOpen, is3d }, usual) {
   const { count, beat } = wanted ?? position;
   return {
     ...(count !== START.count && { iteration: String(count) }),
@@ -63,6 +72,8 @@ export function placeSaid({ run, position, wanted, selection, planeChoice }, usu
     ...(run && !run.diverged && run.planned !== usual && { steps: String(run.planned) }),
     ...(selection && { look: nameOfSelection(selection) }),
     ...(run && planeChoice.kind !== USUAL_PLANE.kind && { plane: nameOfPlane(planeChoice, run.experiment.problem) }),
+    ...(localIsOpen && { local: OPEN }),
+    ...(is3d && { view: SURFACE }),
   };
 }
 

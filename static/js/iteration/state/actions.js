@@ -49,6 +49,9 @@
  * @property {Plain} questionClosed
  * @property {{isOpen: boolean}} codeShown
  * @property {{code: import('../code.js').Code}} codeArrived
+ * @property {{isOpen: boolean}} localShown
+ * @property {{id: number, local: import('../local/types.js').LocalView}} localArrived
+ * @property {{is3d: boolean}} surfaceShown
  * @property {{notes: string[]}} noted
  * @property {Plain} notesRead
  *

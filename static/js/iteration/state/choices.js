@@ -47,11 +47,11 @@ function presetOpened(state, { catalog, preset, choices, example, place, asking 
  */
 export function onTheWay(state, place) {
   if (!place) return state;
-  const { steps, selection, planeChoice } = place;
+  const { steps, selection, planeChoice, localIsOpen = state.localIsOpen, is3d = state.is3d } = place;
   const { count, beat } = within(state.lock, { ...place, progress: 1 });
   const planned = state.lock ? state.run.planned : Math.max(steps ?? state.run.planned, count);
   const wanted = wantedFrom({ count, beat });
-  return { ...state, run: { ...state.run, planned }, wanted, selection, planeChoice };
+  return { ...state, run: { ...state.run, planned }, wanted, selection, planeChoice, localIsOpen, is3d };
 }
 
 /** The start needs no wanting. @param {{count: number, beat: import('../position.js').Beat}} place */

@@ -4,6 +4,7 @@
 import { asking, withQuestion } from './asking.js';
 import { choices } from './choices.js';
 import { code } from './code.js';
+import { local } from './local.js';
 import { pictures } from './pictures.js';
 import { runs } from './runs.js';
 import { transport } from './transport.js';
@@ -43,6 +44,9 @@ export const INITIAL = {
   unfolded: false,
   codeIsOpen: false,
   code: null,
+  localIsOpen: false,
+  local: null,
+  is3d: false,
   appearance: { theme: 'light', compact: false, still: false },
 };
 
@@ -53,6 +57,7 @@ const handlers = {
   ...transport,
   ...pictures,
   ...code,
+  ...local,
   ...asking,
   controlsShown: (state) => state.unfolded ? state : { ...state, unfolded: true },
 };

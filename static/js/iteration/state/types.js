@@ -130,6 +130,8 @@
  * @property {number|null} steps how long the run is; null when the address does not say
  * @property {Selection|null} selection
  * @property {PlaneChoice} planeChoice
+ * @property {boolean} [localIsOpen] left as it is where the address does not say
+ * @property {boolean} [is3d] the same
  *
  * @typedef {object} Trouble why nothing more arrives
  * @property {'lost'|'refused'} kind
@@ -167,6 +169,9 @@
  * @property {boolean} unfolded whether all controls are shown, where a page begins with few
  * @property {boolean} codeIsOpen whether the run is looked at as code
  * @property {import('../code.js').Code|null} code
+ * @property {boolean} localIsOpen whether the local view is looked at
+ * @property {import('../local/types.js').LocalView|null} local
+ * @property {boolean} is3d whether the landscape is also looked at as a surface
  * @property {import('../../shared/appearance.js').Appearance} appearance
  * @property {Run|null} [pinned] the run that stays as the ghost, where a page can pin one
  * @property {Run['curve']|null} [tested] losses on rows that were kept aside, where a page asks for them

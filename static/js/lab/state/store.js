@@ -3,6 +3,7 @@
 
 import { begun, choiceNow, choices as shared, onTheWay } from '../../iteration/state/choices.js';
 import { code } from '../../iteration/state/code.js';
+import { local } from '../../iteration/state/local.js';
 import { pictures } from '../../iteration/state/pictures.js';
 import { runs } from '../../iteration/state/runs.js';
 import { transport } from '../../iteration/state/transport.js';
@@ -56,7 +57,7 @@ const lab = {
   checkArrived: (state, { checked }) => ({ ...state, checked }),
 };
 
-const OF_THE_PAGE = { ...shared, ...runs, ...transport, ...pictures, ...code };
+const OF_THE_PAGE = { ...shared, ...runs, ...transport, ...pictures, ...code, ...local };
 /** @type {Record<string, (state: any, details: any) => any>} */
 const handlers = { ...OF_THE_PAGE, ...lab, ...edits, ...comparisons, ...pictureHandlers, ...drawing, ...ownRow };
 
@@ -75,8 +76,8 @@ function presetOpened(
   state,
   { catalog, preset, choices, example, notes, address, place, nodesShow = state.nodesShow },
 ) {
-  const { appearance, speed, runs, figures, labFigures, glossary, ownRow } = state;
-  const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow, ownRow };
+  const { appearance, speed, runs, figures, labFigures, glossary, ownRow, localIsOpen, is3d } = state;
+  const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow, ownRow, localIsOpen, is3d };
   const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };
   /** @type {import('../types.js').Ready} */
   const ready = { ...opened, opened: { choices, example, address } };

@@ -13,7 +13,7 @@ def landscape_figure(theme: Theme, compact: bool = False) -> Figure:
     return {
         "data": [heights(), tips(size + 2)],
         "layout": {
-            **layout(theme, size, margin, [*legend_bar(theme), *_marks()], _meta(theme, size)),
+            **layout(theme, size, margin, [*legend_bar(theme), *_marks(theme)], _meta(theme, size)),
             "plot_bgcolor": theme.card,
             "xaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
                                 tickcolor=theme.hairline, nticks=6, range=[-1, 1]),
@@ -53,8 +53,11 @@ def tips(size: int) -> Figure:
     return {**trace, "textfont": {**trace["textfont"], "shadow": shadow, "weight": 600}}
 
 
-def _marks() -> list[Figure]:
-    """Path, arrows and point, from back to front; dark casings make them show on every height."""
+def _marks(theme: Theme) -> list[Figure]:
+    """Path, arrows and point, from back to front; dark casings make them show on every height.
+
+    On a line: the loss along it, the straight line between its ends, the barrier, and the point's shadow.
+    """
     casing, path, gradient, update = (CIVIDIS_MARKS[key] for key in ("casing", "path", "gradient", "update"))
     over = {"xref": "x2", "yref": "y2", "layer": "above"}
     return [
@@ -64,7 +67,15 @@ def _marks() -> list[Figure]:
         stroke("path", path, 2.4, **over),
         stroke("named_casing", casing, 4, opacity=0.6, **over),
         stroke("named", path, 1.6, dash="2px,2.5px", **over),
+        stroke("straight", theme.muted, 1.6, dash="6px,4px", **over),
+        stroke("losses", theme.ink, 2, dash="2px,3px", **over),
+        stroke("barrier", theme.ink, 3.2, **over),
+        stroke("profile", theme.ink, 2.2, **over),
+        area("shadow", "rgba(0,0,0,0)", line={"color": theme.ink, "width": 2}, **over),
         area("start", path, line={"color": casing, "width": 1.5}, **over),
+        stroke("of_all_casing", casing, 6.5, **over),
+        stroke("of_all", gradient, 3, dash="2px,4px", **over),
+        stroke("of_all_head", gradient, 3, **over),
         stroke("gradient_casing", casing, 6.5, **over),
         stroke("gradient", gradient, 3, dash="7px,4px", **over),
         stroke("gradient_head", gradient, 3, **over),

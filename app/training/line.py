@@ -16,6 +16,7 @@ _TOLD = (
     "the straight line between the losses of both ends (Frankle et al. 2020, arXiv 1912.05671; in this form "
     "Entezari et al. 2022, arXiv 2110.06296)"
 )
+_DOTTED = "Dotted: the true losses of the run, each over the place of its shadow on the line."
 
 
 class Barrier(NamedTuple):
@@ -59,21 +60,21 @@ LINE = PlaneEntry(
     name="line",
     title="the line between two iterations",
     summary="The straight line between two points of a run, and the barrier on it.",
-    caption="the line from iteration {from} to iteration {to}",
+    caption="line from iteration {from} to {to}",
     laid_through="ends",
     axes=("distance from the first point along the line",),
     build=line_between,
     ends="iterations",
-    told=f"{_TOLD}.",
+    told=f"{_TOLD}. {_DOTTED}",
 )
 BETWEEN_RUNS = PlaneEntry(
     name="between_runs",
     title="the line between the ends of two runs",
     summary="The straight line from the end of one run to the end of another, and the barrier on it.",
-    caption="the line from the end of this run to that of the run before",
+    caption="line from this run's end to the last one's",
     laid_through="ends",
     axes=("distance from the end of this run along the line",),
     build=line_between,
     ends="runs",
-    told=f"{_TOLD}: how far two solutions are apart, or whether one valley holds both.",
+    told=f"{_TOLD}: how far two solutions are apart, or whether one valley holds both. {_DOTTED}",
 )

@@ -13,6 +13,9 @@ MARGIN = 0.35
 # What is left of a direction at right angles to the others, below which rounding alone would steer it.
 _LEAST_REST = 1e-9
 
+ANY_OTHER = "any direction at right angles"
+"""What an axis is that stands in for a direction that there is not."""
+
 LaidThrough = Literal["path", "parameters", "point", "neurons", "slope", "ends", "directions"]
 
 
@@ -21,7 +24,8 @@ class Plane(NamedTuple):
 
     explained: the share of the path's variance that lies in the plane, from 0 to 1; None without a path.
     extent: left, right, bottom and top, in units of the parameters; without a second direction, the last
-    two mean nothing. note: what is missing here, in a sentence; empty where nothing is.
+    two mean nothing. note: what is missing here, in a sentence; empty where nothing is. axes: what the axes
+    are here, where something is missing; empty where they are what the register says.
     """
 
     centre: Array
@@ -29,6 +33,7 @@ class Plane(NamedTuple):
     explained: float | None
     extent: tuple[float, float, float, float]
     note: str = ""
+    axes: tuple[str, ...] = ()
 
 
 def project(plane: Plane, thetas: Array) -> Array:

@@ -4,6 +4,7 @@ import numpy as np
 
 from app.slope import Array
 from app.training.plane import (
+    ANY_OTHER,
     Plane,
     PlaneEntry,
     explained_share,
@@ -29,7 +30,8 @@ def principal_plane(path: Array) -> Plane:
     found = rows[spreads > 1e-12 * max(spreads.max(initial=0), 1e-300)][:2]
     directions = two_directions(found, path.shape[-1])
     note = (_STILL, _STRAIGHT, "")[len(found)]
-    plane = Plane(centre, directions, explained_share(directions, path), (0, 0, 0, 0), note)
+    axes = (("any direction", ANY_OTHER), ("the one direction of the run", ANY_OTHER), ())[len(found)]
+    plane = Plane(centre, directions, explained_share(directions, path), (0, 0, 0, 0), note, axes)
     return plane._replace(extent=square_around(project(plane, path)))
 
 

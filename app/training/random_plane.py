@@ -4,7 +4,7 @@ import numpy as np
 
 from app.setting import Setting
 from app.slope import Array
-from app.training.plane import Plane, PlaneEntry, at_right_angles, filled_up, square
+from app.training.plane import ANY_OTHER, Plane, PlaneEntry, at_right_angles, filled_up, square
 
 _NO_WEIGHTS = (
     "All weights are 0 here, so nothing is as long as they are: the axes are those of two parameters."
@@ -25,8 +25,9 @@ def random_plane(theta: Array, neurons: Array, seed: int = 0) -> Plane:
     drawn = [as_long_as_filters(rng.normal(size=theta.size), theta, neurons) for _ in range(2)]
     found = at_right_angles(drawn)
     note = (_NO_WEIGHTS, _ONE_WEIGHT, "")[len(found)]
+    axes = (("any direction", ANY_OTHER), ("the only direction of weights", ANY_OTHER), ())[len(found)]
     reach = float(np.linalg.norm(drawn[0])) or 1.0
-    return Plane(theta, filled_up(found, theta.size), None, square(0.0, 0.0, reach), note)
+    return Plane(theta, filled_up(found, theta.size), None, square(0.0, 0.0, reach), note, axes)
 
 
 def as_long_as_filters(direction: Array, theta: Array, neurons: Array) -> Array:
@@ -42,7 +43,7 @@ RANDOM = PlaneEntry(
     name="random",
     title="two random directions, filter-normalised",
     summary="The plane through a point along two random directions, scaled as each neuron's weights are.",
-    caption="two random directions (seed {seed}), through iteration {count}",
+    caption="random plane {seed}, through iteration {count}",
     laid_through="neurons",
     axes=("first random direction", "second random direction, at right angles"),
     build=random_plane,

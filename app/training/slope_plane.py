@@ -3,7 +3,7 @@
 import numpy as np
 
 from app.slope import Array
-from app.training.plane import Plane, PlaneEntry, at_right_angles, filled_up, square
+from app.training.plane import ANY_OTHER, Plane, PlaneEntry, at_right_angles, filled_up, square
 
 _REACH = 4.0
 """How many updates the window reaches to every side."""
@@ -21,18 +21,18 @@ def slope_plane(theta: Array, gradient: Array, update: Array) -> Plane:
     """Return the plane through theta (P,) along the gradient (P,) and what is left of the update (P,)."""
     found = at_right_angles([gradient, update])
     reach = _REACH * float(np.linalg.norm(update)) or 1.0
-    directions = filled_up(found, theta.size)
-    return Plane(theta, directions, None, square(0.0, 0.0, reach), _note(gradient, update, len(found)))
+    plane = Plane(theta, filled_up(found, theta.size), None, square(0.0, 0.0, reach))
+    if len(found) == 2:
+        return plane
+    note, across = _missing(gradient.any(), update.any())
+    return plane._replace(note=note, axes=(across, ANY_OTHER))
 
 
-def _note(gradient: Array, update: Array, found: int) -> str:
-    if found == 2:
-        return ""
-    if gradient.any() and update.any():
-        return _PARALLEL
-    if found == 0:
-        return _NEITHER
-    return _NO_UPDATE if gradient.any() else _NO_GRADIENT
+def _missing(has_gradient: np.bool, has_update: np.bool) -> tuple[str, str]:
+    """What is said where both span no plane, and what then goes across."""
+    if not has_gradient:
+        return (_NO_GRADIENT, "along the update") if has_update else (_NEITHER, "any direction")
+    return (_PARALLEL if has_update else _NO_UPDATE), "along the gradient, uphill"
 
 
 SLOPE = PlaneEntry(

@@ -36,7 +36,7 @@ def answer(body: LandscapeRequest, keep_going: KeepGoing = lambda: True) -> dict
         "directions": plane.directions,
         "explained": plane.explained,
         "kind": body.plane.entry.name,
-        "labels": _labels(body, len(plane.directions)),
+        "labels": _labels(body, plane),
         "note": plane.note,
         "barrier": _barrier(body, graph, plane, keep_going),
     }
@@ -53,10 +53,10 @@ def _barrier(
     return {**barrier_on(graph, plane, length, keep_going)._asdict(), "length": length}
 
 
-def _labels(body: LandscapeRequest, directions: int) -> list[str]:
+def _labels(body: LandscapeRequest, plane: Plane) -> list[str]:
     """What the axes are."""
-    axes = body.plane.entry.axes or [body.problem.labels[index] for index in body.plane.indices]
-    return list(axes)[:directions]
+    axes = plane.axes or body.plane.entry.axes or [body.problem.labels[index] for index in body.plane.indices]
+    return list(axes)[: len(plane.directions)]
 
 
 @router.post(

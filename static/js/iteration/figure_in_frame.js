@@ -4,7 +4,9 @@
 import { startFigure } from '../shared/figure.js';
 import { tellChanges } from '../shared/tell_changes.js';
 import { code } from './code.js';
+import { coarseGrid, fineGrid } from './grids.js';
 import { figures, frames, landscape, shadow } from './resources.js';
+import { slopeOfAll } from './slope_of_all.js';
 import { toldOf } from './told.js';
 import { viewsOf } from './views/all.js';
 import { act } from './views/transport.js';
@@ -59,7 +61,7 @@ function resourcesOf(root) {
   return [
     frames,
     ...(draws ? [figures] : []),
-    ...(has('landscape-plot') ? [landscape, shadow] : []),
+    ...(has('landscape-plot') ? [landscape, shadow, coarseGrid, fineGrid, slopeOfAll] : []),
     ...(has('code') ? [code] : []),
   ];
 }

@@ -17,7 +17,9 @@ import { createStore, INITIAL } from './state/store.js';
  * @property {number} [iteration] where it begins
  * @property {import('./position.js').Beat} [beat]
  * @property {string} [look] what is selected, such as "W1.2.3" or "a1.2"
- * @property {string} [plane] two weights, such as "W1.1.1-W1.1.2"
+ * @property {string} [plane] two weights, such as "W1.1.1-W1.1.2", or another plane, such as "random-3" or "line-0-50"
+ * @property {string} [window] the part of it that is looked at: left, right, bottom and top with commas between them
+ * @property {'all'|'batch'} [heights] over which rows they are
  * @property {Record<string, string|number>} [settings] of a preset, as in an address: source, optimizer, seed,
  *   learning_rate and so on
  *

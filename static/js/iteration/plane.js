@@ -1,6 +1,7 @@
 // @ts-check
 /** The plane of the landscape: where a point's shadow falls, and which path the plane is laid through. */
 
+import { endsOf } from './line_ends.js';
 import { areFew, runOf, sampledPath, thetasOf } from './run_points.js';
 
 /** @typedef {import('./state/types.js').Plane} Plane */
@@ -22,28 +23,40 @@ export const USUAL_PLANE = { kind: 'principal' };
  */
 export const laidThrough = (catalog, kind) => catalog?.planes.find(({ name }) => name === kind)?.laid_through ?? 'path';
 
+/** Whether it has one direction only. @param {Pick<Plane, 'directions'>} plane */
+export const isLine = ({ directions }) => directions.length === 1;
+
 /**
- * The coordinates of a point's shadow on the plane.
+ * The coordinates of a point's shadow on the plane; on a line the second is 0.
  * @param {Plane} plane
  * @param {Numbers} theta
  * @returns {[number, number]}
  */
-export function project(plane, theta) {
-  const along = (/** @type {number[]} */ direction) =>
-    direction.reduce((sum, part, k) => sum + part * ((theta[k] ?? NaN) - plane.centre[k]), 0);
-  return [along(plane.directions[0]), along(plane.directions[1])];
+export const project = (plane, theta) => along(plane, theta.map((value, k) => (value ?? NaN) - plane.centre[k]));
+
+/**
+ * How far a vector leads in the plane; on a line the second part is 0.
+ * @param {Pick<Plane, 'directions'>} plane
+ * @param {Numbers} vector
+ * @returns {[number, number]}
+ */
+export function along({ directions: [across, up] }, vector) {
+  const part = (/** @type {number[]|undefined} */ direction) =>
+    direction ? direction.reduce((sum, share, k) => sum + share * (vector[k] ?? NaN), 0) : 0;
+  return [part(across), part(up)];
 }
 
 /**
- * The point of the plane right under a point: centre + a d1 + b d2.
+ * The point of the plane right under a point: centre + a d1 + b d2, or centre + a d1 on a line.
  * @param {Plane} plane
  * @param {Numbers} theta
  * @returns {number[]}
  */
 export function shadowOf(plane, theta) {
-  const [a, b] = project(plane, theta);
-  const [first, second] = plane.directions;
-  return plane.centre.map((middle, k) => middle + a * first[k] + b * second[k]);
+  const ways = project(plane, theta);
+  return plane.centre.map((middle, k) =>
+    plane.directions.reduce((sum, direction, i) => sum + ways[i] * direction[k], middle)
+  );
 }
 
 /**
@@ -69,12 +82,20 @@ export const pathKey = (kind, { id, planned }, ghost) => `${kind} ${id} ${ghost?
  * Names the plane the state asks for; null while the run is not all here, or moves, or has no way to lay it through.
  * @param {Pick<import('./state/types.js').State, 'run'|'ghost'|'catalog'|'planeChoice'|'position'|'motion'>} state
  */
-export function planeKey({ run, ghost, catalog, planeChoice: { kind, indices }, position, motion }) {
+export function planeKey(state) {
+  const { run, ghost, catalog, planeChoice: { kind, indices, settings }, position, motion } = state;
   if (!run?.frames.has(run.planned) || !hasWay(run)) return null;
-  if (laidThrough(catalog, kind) === 'path') return pathKey(kind, run, ghost);
+  const through = laidThrough(catalog, kind);
+  if (through === 'path') return pathKey(kind, run, ghost);
+  if (through === 'ends') return endsOf(state)?.key ?? null;
   if (motion !== 'rest' || !run.frames.has(position.count)) return null;
-  return `${kind} ${indices ?? ''} ${run.id} ${position.count}`;
+  const set = settings ? `${JSON.stringify(settings)} ` : '';
+  return `${kind} ${set}${indices ?? ''} ${run.id} ${position.count}`;
 }
+
+/** A line between runs needs two of them. @param {import('./state/types.js').State} state */
+const isWithoutEnds = (state) =>
+  laidThrough(state.catalog, state.planeChoice.kind) === 'ends' && endsOf(state) === null;
 
 /** @param {Run} run */
 const hasWay = (run) => run.path.length > 1;
@@ -91,7 +112,7 @@ export function isPlaneAwaited(state) {
   if (!run || planeRefused === run.id) return false;
   const key = planeKey(state);
   if (key != null) return key !== plane?.key;
-  return !isPlaneOf(plane, run) && !(run.frames.has(run.planned) && !hasWay(run));
+  return !isPlaneOf(plane, run) && !(run.frames.has(run.planned) && (!hasWay(run) || isWithoutEnds(state)));
 }
 
 /**
@@ -127,7 +148,23 @@ function isInSight(plane, theta) {
 }
 
 /** Points of spaces with other parameters have no common plane. @param {Run} run @param {Run} ghost */
-const alike = (run, ghost) => ghost.path[0]?.theta.length === run.path[0].theta.length;
+export const alike = (run, ghost) => ghost.path[0]?.theta.length === run.path[0]?.theta.length;
+
+/**
+ * The share of a run's variance that lies in a plane: of the squared distances of its points from their mean, as
+ * app/training/plane.py has it; null where the run is not known.
+ * @param {Pick<Plane, 'directions'>} plane @param {Run|null} run
+ */
+export function explainedOf(plane, run) {
+  if (!run || run.path.length < 2 || run.path[0].theta.length !== plane.directions[0].length) return null;
+  const points = sampledPath(near(run), PATH_POINTS).map(({ theta }) => theta.map((value) => value ?? NaN));
+  const mean = points[0].map((_, k) => points.reduce((sum, point) => sum + point[k], 0) / points.length);
+  const away = points.map((point) => point.map((value, k) => value - mean[k]));
+  const square = (/** @type {number[]} */ vector) => vector.reduce((sum, part) => sum + part * part, 0);
+  const sum = (/** @type {number[]} */ parts) => parts.reduce((all, part) => all + part, 0);
+  const total = sum(away.map(square));
+  return total > 0 ? sum(away.map((vector) => square(along(plane, vector)))) / total : 1;
+}
 
 /** @param {Run} run @returns {Run} */
 function near(run) {

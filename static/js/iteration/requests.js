@@ -39,7 +39,7 @@ export function nextRequest(run, count, wanted, ahead) {
  * @param {number} count
  * @returns {TrainRequest}
  */
-function toward(run, count) {
+export function toward(run, count) {
   const start = Math.max(...[...run.checkpoints.keys()].filter((one) => one <= count));
   const near = count - start < CHUNK;
   const end = near ? Math.min(start + CHUNK, run.planned + 1) : count - (count % CHUNK);

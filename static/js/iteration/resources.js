@@ -5,9 +5,11 @@ import { get, post } from '../shared/api.js';
 import { figuresKey } from './figures_key.js';
 import { wholeFrames } from './lean_frames.js';
 import { isOpen } from './state/asking.js';
-import { isPlaneOf, laidThrough, planeKey, planeOfPaths, shadowOf } from './plane.js';
+import { missingEnd } from './line_ends.js';
+import { isPlaneOf, planeKey, shadowOf } from './plane.js';
+import { planeRequest, planeShown } from './plane_requests.js';
 import { takeoversUntil } from './plans.js';
-import { nextRequest } from './requests.js';
+import { nextRequest, toward } from './requests.js';
 import { MISSING } from './words/controls.js';
 
 /** @typedef {import('../shared/resources.js').Resource} Resource */
@@ -31,7 +33,9 @@ export const frames = {
       state.wanted?.count ?? null,
       ahead,
     );
-    return request && ((signal) => train(state.run, request, signal));
+    const end = request ? null : missingEnd(state);
+    const due = end === null ? request : toward(state.run, end);
+    return due && ((signal) => train(state.run, due, signal));
   },
 };
 
@@ -63,16 +67,9 @@ export const landscape = {
 };
 
 /** @param {Opened} state @param {string} key @param {AbortSignal} signal */
-async function survey({ run, ghost, catalog, planeChoice, position }, key, signal) {
-  const { problem } = run.experiment;
-  const isThroughPath = laidThrough(catalog, planeChoice.kind) === 'path';
-  const body = isThroughPath
-    ? { problem, plane: planeOfPaths(planeChoice.kind, run, ghost) }
-    : { problem, plane: planeChoice, theta: run.frames.get(position.count)?.theta };
-  const answer = await post('/api/landscape', body, signal);
-  const through = isThroughPath ? run?.planned : null;
-  const plane = { ...answer, key, of: run.id, compared: ghost != null, count: position.count, through, reach: through };
-  return { type: 'planeArrived', id: run.id, plane };
+async function survey(state, key, signal) {
+  const answer = await post('/api/landscape', planeRequest(state), signal);
+  return { type: 'planeArrived', id: state.run.id, plane: planeShown(answer, state, key) };
 }
 
 /** The run goes on without the picture. @param {any} error @param {State} state */

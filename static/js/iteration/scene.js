@@ -5,6 +5,7 @@ import { figuresKey } from './figures_key.js';
 import { namedParameter } from './named.js';
 import { isPlaneAwaited } from './plane.js';
 import { complete } from './position.js';
+import { seenPlane } from './seen_plane.js';
 import { seenRun } from './seen_run.js';
 import { GHOST } from './words/drawings.js';
 
@@ -21,6 +22,7 @@ import { GHOST } from './words/drawings.js';
  * @property {import('./run.js').Run|null} ghost
  * @property {string} ghostName what that run is called
  * @property {import('./state/types.js').ShownPlane|null} plane
+ * @property {import('./run.js').Numbers|null} slopeOfAll the gradient over all rows here, where a batch was measured
  * @property {boolean} awaited whether the plane that is asked for is still to come
  * @property {import('./state/types.js').Selection|null} selection
  * @property {import('./run.js').Run['curve']|null} tested losses on rows kept aside, where known
@@ -36,7 +38,7 @@ import { GHOST } from './words/drawings.js';
  */
 export function sceneOf(state) {
   const run = seenRun(state);
-  const { ghost, plane, catalog, maps = null, tested = null, pinned = null } = state;
+  const { ghost, catalog, maps = null, tested = null, pinned = null } = state;
   const frame = run?.frames.get(state.position.count);
   if (!run || !frame) return null;
   const { beat, progress } = standsAt(state);
@@ -49,8 +51,30 @@ export function sceneOf(state) {
   const ghostName = pinned ? GHOST.pinned : GHOST.last;
   const named = namedParameter(frame, run, beat, state);
   const awaited = isPlaneAwaited(state);
-  return { frame, next, beat, progress, run, source, ghost, ghostName, plane, awaited, selection, named, maps, tested };
+  const plane = seenPlane(state);
+  const slopeOfAll = slopeAt(state, frame);
+  return {
+    frame,
+    next,
+    beat,
+    progress,
+    run,
+    source,
+    ghost,
+    ghostName,
+    plane,
+    awaited,
+    selection,
+    named,
+    maps,
+    tested,
+    slopeOfAll,
+  };
 }
+
+/** @param {State} state @param {import('./run.js').Frame} frame */
+const slopeAt = ({ slopeOfAll, run }, { count }) =>
+  slopeOfAll && slopeOfAll.id === run?.id && slopeOfAll.count === count ? slopeOfAll.gradient : null;
 
 /**
  * Who wants nothing to move sees beats whole; but for the moment before the first, where nothing moves, either.

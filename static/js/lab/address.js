@@ -29,7 +29,7 @@ const TYPING_PAUSE = 250;
 const USUAL_STEPS = 200;
 
 /** What an address says besides what is chosen. */
-const OF_THE_PLACE = ['iteration', 'beat', 'steps', 'look', 'plane', 'local', 'view', 'nodes', 'theme'];
+const OF_THE_PLACE = 'iteration beat steps look plane window heights local view nodes theme'.split(' ');
 
 /** What nodes can show; an address that does not say leaves it as it is. */
 const NODES_SHOW = [{ name: 'numbers' }, { name: 'maps' }];

@@ -3,16 +3,21 @@
 
 import { parametersOf } from '../parameters.js';
 import { USUAL_PLANE } from '../plane.js';
+import { nameOfPlane, planeNamed } from './plane_names.js';
 import { BEATS, START } from '../position.js';
 import { placeBefore } from '../state/asking.js';
-import { nameOfParameter, nameOfSelection, parameterNamed, selectionNamed } from './short_names.js';
+import { nameOfSelection, selectionNamed } from './short_names.js';
 import { readAddress } from '../../shared/address/reader.js';
+import { windowIn, windowText } from '../window.js';
 
 /** @typedef {import('../state/types.js').Place} Place */
 /** @typedef {import('../state/types.js').Problem} Problem */
 
 /** Whoever follows an address waits until the server has come that far. */
 const FURTHEST = 100_000;
+
+/** Over which rows heights may be. */
+const HEIGHTS = [{ name: 'all' }, { name: 'batch' }];
 
 const BEAT_NAMES = BEATS.map((name) => ({ name }));
 
@@ -41,6 +46,8 @@ export function placeIn(search, problem, planes = []) {
     selection: reader.part('look', (text) => selectionNamed(text, problem), null),
     localIsOpen: reader.part('local', isThat(OPEN), undefined),
     is3d: reader.part('view', isThat(SURFACE), undefined),
+    window: reader.part('window', windowIn, null),
+    heights: reader.name('heights', HEIGHTS, 'all'),
     planeChoice: reader.part('plane', (text) => planeNamed(text, parametersOf(problem), planes), USUAL_PLANE),
   };
   return { place: /** @type {Place} */ (place), notes: reader.notes };
@@ -64,7 +71,8 @@ export function placeAsked(place, search, asking) {
  * @param {number} usual how long the run is when the address says nothing
  * @returns {Record<string, string>}
  */
-export function placeSaid({ run, position, wanted, selection, planeChoice, localIsOpen, is3d }, usual) {
+export function placeSaid(state, usual) {
+  const { run, position, wanted, selection, planeChoice, window, heights, localIsOpen, is3d } = state;
   const { count, beat } = wanted ?? position;
   return {
     ...(count !== START.count && { iteration: String(count) }),
@@ -72,24 +80,9 @@ export function placeSaid({ run, position, wanted, selection, planeChoice, local
     ...(run && !run.diverged && run.planned !== usual && { steps: String(run.planned) }),
     ...(selection && { look: nameOfSelection(selection) }),
     ...(run && planeChoice.kind !== USUAL_PLANE.kind && { plane: nameOfPlane(planeChoice, run.experiment.problem) }),
+    ...(window && { window: windowText(window) }),
+    ...(heights !== 'all' && { heights }),
     ...(localIsOpen && { local: OPEN }),
     ...(is3d && { view: SURFACE }),
   };
-}
-
-/** Two parameters, or the name of a plane that takes none. @param {import('../state/types.js').PlaneChoice} plane @param {Problem} problem */
-function nameOfPlane({ kind, indices }, problem) {
-  if (!indices) return kind;
-  const parameters = parametersOf(problem);
-  return indices.map((index) => nameOfParameter(parameters[index])).join('-');
-}
-
-/** @param {string} text @param {import('../parameters.js').Parameter[]} parameters @param {import('../state/types.js').PlaneEntry[]} planes */
-function planeNamed(text, parameters, planes) {
-  if (planes.some(({ name, laid_through: through }) => name === text && through !== 'parameters')) {
-    return { kind: text };
-  }
-  const indices = text.split('-').map((name) => parameterNamed(name, parameters)?.index);
-  const [x, y] = indices;
-  return indices.length === 2 && x != null && y != null && x !== y ? { kind: 'weights', indices } : null;
 }

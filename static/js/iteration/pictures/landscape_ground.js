@@ -105,9 +105,24 @@ function notes({ low, high, gaps }, { colors, legend, font }) {
   return [
     { ...beside, text: LANDSCAPE.least(least), xanchor: 'right', xshift: legend.left - 6 },
     { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },
-    ...(gaps ? [{ ...beside, x: 0, text: LANDSCAPE.gaps, xanchor: 'left' }] : []),
+    ...(gaps ? [notFinite({ colors, legend, font })] : []),
   ];
 }
+
+/** Why something is not drawn. @param {any} meta */
+export const notFinite = ({ colors, legend, font }) => ({
+  xref: 'paper',
+  yref: 'paper',
+  x: 0,
+  y: 1,
+  xanchor: 'left',
+  yanchor: 'middle',
+  yshift: legend.y,
+  showarrow: false,
+  borderpad: 0,
+  font: { size: font, color: colors.muted },
+  text: LANDSCAPE.gaps,
+});
 
 /** @param {any} meta @param {boolean} awaited */
 function nothing({ colors, font }, awaited) {

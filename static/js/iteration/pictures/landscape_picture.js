@@ -4,8 +4,10 @@ import { arrowBetween, filledArrow, magnification, openArrow } from '../../drawi
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { nameTips, spotsAlong, tip, tips } from './landscape_tips.js';
+import { along, project } from '../plane.js';
 import { stepped } from './moved_theta.js';
 import { LANDSCAPE } from '../words/drawings.js';
+import { isBatched } from '../words/whose.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state/types.js').Plane} Plane */
@@ -33,26 +35,47 @@ const GROWTH = 0.25;
  */
 export function landscapePicture(scene, ground, trails) {
   const here = scene.plane && place(scene.plane, ground, scene.frame.theta);
-  if (!scene.plane || !here) return { paths: nothing(), points: { tips: tips(ground, null, null) } };
-  const now = moved(scene, ground, scene.plane, here);
-  const named = namedLine(scene, ground, scene.plane, now);
-  const gradient = gradientArrow(scene, ground, scene.plane, here);
-  const update = updateArrow(scene, ground, scene.plane, here);
+  if (!scene.plane || !here || !isIn(ground.area, here)) return outOfSight(scene, ground, trails, here);
+  return inSight(scene, scene.plane, ground, trails, here);
+}
+
+/**
+ * What a window shows from which the point has gone: the path, and no arrow nor word of it.
+ * @param {Scene} scene @param {Ground} ground @param {Trails} trails @param {Pixel|null} here
+ */
+function outOfSight(scene, ground, trails, here) {
+  const path = scene.plane && here ? trail(scene, ground, trails, moved(scene, ground, scene.plane, here)) : {};
+  return { paths: { ...nothing(), ...path }, points: { tips: tips(ground, null, null, null) } };
+}
+
+/** @param {import('../../drawing/plotting_area.js').Area} area @param {Pixel} pixel */
+const isIn = ({ left, top, width, height }, [x, y]) => x >= left && x <= left + width && y >= top && y <= top + height;
+
+/** @param {Scene} scene @param {Plane} plane @param {Ground} ground @param {Trails} trails @param {Pixel} here */
+function inSight(scene, plane, ground, trails, here) {
+  const now = moved(scene, ground, plane, here);
+  const named = namedLine(scene, ground, plane, now);
+  const gradient = gradientArrow(scene, ground, plane, here, scene.frame.gradient);
+  const ofAll = scene.slopeOfAll && gradientArrow(scene, ground, plane, here, scene.slopeOfAll);
+  const update = updateArrow(scene, ground, plane, here);
   return {
     paths: {
+      ...nothing(),
       ...trail(scene, ground, trails, now),
       ...casedLine(named, ground),
       ...cased('gradient', openArrow(ground.pen, gradient)),
+      ...cased('of_all', openArrow(ground.pen, ofAll)),
       ...cased('update', filledArrow(ground.pen, update?.arrow ?? null)),
       point: ground.pen.circle(now[0], now[1], POINT),
     },
     points: {
       tips: tips(
         ground,
-        tip(LANDSCAPE.gradient, gradient, ground),
+        tip(isBatched(scene.run) ? LANDSCAPE.ofBatch : LANDSCAPE.gradient, gradient, ground),
         update && tip(update.label, update.arrow, ground),
+        tip(LANDSCAPE.ofAll, ofAll, ground),
         nameTips(scene, named, ground),
-        [...spotsAlong(gradient), ...spotsAlong(update?.arrow)],
+        [...spotsAlong(gradient), ...spotsAlong(update?.arrow), ...spotsAlong(ofAll)],
       ),
     },
   };
@@ -63,16 +86,8 @@ export function landscapePicture(scene, ground, trails) {
  * @param {Plane} plane @param {Ground} ground @param {(number|null)[]} theta
  */
 export function place(plane, ground, theta) {
-  const away = theta.map((number, i) => (number ?? NaN) - plane.centre[i]);
-  const [a, b] = shadow(plane, away);
+  const [a, b] = project(plane, theta);
   return Number.isFinite(a + b) ? ground.window.pixel(a, b) : null;
-}
-
-/** @param {Plane} plane @param {(number|null)[]} vector @returns {[number, number]} */
-function shadow({ directions }, vector) {
-  const along = (/** @type {number[]} */ direction) =>
-    direction.reduce((sum, part, i) => sum + part * (vector[i] ?? NaN), 0);
-  return [along(directions[0]), along(directions[1])];
 }
 
 /**
@@ -84,30 +99,33 @@ function moved({ beat, progress, frame }, ground, plane, here) {
   return place(plane, ground, stepped(frame, progress)) ?? here;
 }
 
-/** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here @returns {Arrow|null} */
-function gradientArrow({ beat, progress, frame }, { window }, plane, here) {
+/**
+ * @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here
+ * @param {import('../run.js').Numbers} slope @returns {Arrow|null}
+ */
+function gradientArrow({ beat, progress }, { window }, plane, here, slope) {
   const grown = beat === 'backward' ? progress : beat === 'step' ? 1 : 0;
-  const [dx, dy] = window.stretch(...shadow(plane, frame.gradient));
+  const [dx, dy] = window.stretch(...along(plane, slope));
   const length = Math.hypot(dx, dy);
   if (grown === 0 || !(length > 0)) return null;
-  return along(here, dx, dy, (GRADIENT_LENGTH * grown) / length);
+  return ahead(here, dx, dy, (GRADIENT_LENGTH * grown) / length);
 }
 
 /** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here */
 function updateArrow({ beat, progress, frame }, { window }, plane, here) {
   if (beat !== 'step' || progress === 0) return null;
-  const [dx, dy] = window.stretch(...shadow(plane, frame.update));
+  const [dx, dy] = window.stretch(...along(plane, frame.update));
   const length = Math.hypot(dx, dy);
   const factor = magnification(length, LEAST_UPDATE);
   if (!factor) return null;
   // At true length the head ends at the rim of the point, which would hide it.
   const rim = factor === 1 ? 1 - (POINT + 1) / length : factor;
-  const arrow = along(here, dx, dy, rim * Math.min(progress / GROWTH, 1));
+  const arrow = ahead(here, dx, dy, rim * Math.min(progress / GROWTH, 1));
   return arrow && { arrow, label: LANDSCAPE.update(factor) };
 }
 
 /** @param {Pixel} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow|null} */
-function along(from, dx, dy, times) {
+function ahead(from, dx, dy, times) {
   return arrowBetween(from, [from[0] + dx * times, from[1] + dy * times]);
 }
 
@@ -150,7 +168,7 @@ function cased(name, { casing, shaft, head }) {
   return { [`${name}_casing`]: casing, [name]: shaft, [`${name}_head`]: head };
 }
 
-function nothing() {
+export function nothing() {
   const names = [
     'path',
     'path_casing',
@@ -163,9 +181,17 @@ function nothing() {
     'gradient',
     'gradient_casing',
     'gradient_head',
+    'of_all',
+    'of_all_casing',
+    'of_all_head',
     'update',
     'update_casing',
     'update_head',
+    'profile',
+    'straight',
+    'barrier',
+    'shadow',
+    'losses',
   ];
   return Object.fromEntries(names.map((name) => [name, NOWHERE]));
 }

@@ -55,35 +55,48 @@ export function nameTips({ named, run }, line, ground) {
 /** @param {Tip} one @param {Tip} other */
 const overlap = (one, other) => Math.abs(one.y - other.y) < 16 && Math.abs(one.x - other.x) < one.half + other.half;
 
+/** The word where none of the others is: as it stands, or above or below. @param {Tip} word @param {Tip[]} others @returns {Tip} */
+function besides(word, others) {
+  const places = [0, 18, -18, 36, -36].map((away) => ({ ...word, y: word.y + away }));
+  return places.find((place) => !others.some((other) => overlap(place, other))) ?? word;
+}
+
 /**
- * The two words, and below them what they leave out, as long as an arrow is there.
+ * The words at the arrows, and below them what they leave out, as long as an arrow is there.
  * @param {Ground} ground @param {Tip|null} gradient @param {Tip|null} update
+ * @param {Tip|null} ofAll  where the gradient is that of a batch: that of all rows
  * @param {Tip[]} names  places for the name of a parameter, best first
  * @param {Tip[]} arrows  what the name must not lie on @returns {Points}
  */
-export function tips({ area, colors, tipFont }, gradient, update, names = [], arrows = []) {
+export function tips({ area, colors, tipFont }, gradient, update, ofAll, names = [], arrows = []) {
   const away = update && update.y < area.top + area.height / 2 ? 18 : -18;
   const shift = gradient && update && overlap(gradient, update) ? away : 0;
   const shown = gradient || update;
   // Words that are not shown wait inside: Plotly hides for good what it finds outside the plotting area.
   const waiting = { x: area.left + area.width / 2, y: area.top + area.height / 2 };
   const [one, other] = [gradient ?? waiting, update ?? waiting];
-  const taken = [...arrows, gradient, update && { ...update, y: update.y + shift }].filter((place) => place !== null);
+  const words = [gradient, update && { ...update, y: update.y + shift }].filter((place) => place !== null);
+  const second = ofAll && besides(ofAll, words);
+  const taken = [...arrows, ...words, second].filter((place) => place !== null);
   const name = names.find((place) => !taken.some((word) => overlap(place, word))) ?? null;
   const third = name ?? waiting;
   return {
-    x: [one.x, other.x, third.x, area.left + 8],
-    y: [one.y, other.y + shift, third.y, area.top + area.height - 12],
+    x: [one.x, other.x, (second ?? waiting).x, third.x, area.left + 8],
+    y: [one.y, other.y + shift, (second ?? waiting).y, third.y, area.top + area.height - 12],
     text: [
       gradient?.text ?? BLANK,
       update?.text ?? BLANK,
+      second?.text ?? BLANK,
       name?.text ?? BLANK,
       shown ? LANDSCAPE.projected : BLANK,
     ],
-    ink: [colors.gradient, colors.update, colors.path, colors.path],
+    ink: [colors.gradient, colors.update, colors.gradient, colors.path, colors.path],
     fixed: {
-      textposition: ['middle center', 'middle center', 'middle center', 'middle right'],
-      textfont: { size: [tipFont, tipFont, tipFont - 2, tipFont - 3], weight: [600, 600, 600, 500] },
+      textposition: ['middle center', 'middle center', 'middle center', 'middle center', 'middle right'],
+      textfont: {
+        size: [tipFont, tipFont, tipFont, tipFont - 2, tipFont - 3],
+        weight: [600, 600, 600, 600, 500],
+      },
     },
   };
 }

@@ -38,6 +38,10 @@
  * @property {{choice: import('./types.js').PlaneChoice}} planeChosen
  * @property {{id: number, plane: import('./types.js').ShownPlane}} planeArrived
  * @property {{id: number, notes: string[]}} planeRefused
+ * @property {{window: import('../window.js').Window|null}} windowMoved null: the whole plane as it was laid
+ * @property {{heights: 'all'|'batch'}} heightsChosen
+ * @property {{id: number, seen: import('./types.js').SeenPlane}} seenArrived
+ * @property {{slopeOfAll: import('./types.js').SlopeOfAll}} slopeOfAllArrived
  * @property {Plain} planeRelaid through all of a run that was made longer
  * @property {{id: number, shadow: import('./types.js').Shadow}} shadowArrived
  * @property {{selection: import('./types.js').Selection|null}} selected

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the visitor chooses: each choice starts a new run from the same start; the last one stays as a ghost. */
 
-import { renumbered, USUAL_PLANE } from '../plane.js';
+import { laidThrough, renumbered, USUAL_PLANE } from '../plane.js';
 import { optimizerAt } from '../plans.js';
 import { complete, START, within } from '../position.js';
 import { newRun } from '../run.js';
@@ -15,7 +15,15 @@ import { startOf } from './asking.js';
 /** @typedef {import('../run.js').Run} Run */
 /** @typedef {import('./actions.js').Handlers} Handlers */
 
-const NOTHING_CHOSEN = { asked: null, change: null, selection: null, hover: null, planeChoice: USUAL_PLANE };
+const NOTHING_CHOSEN = {
+  asked: null,
+  change: null,
+  selection: null,
+  hover: null,
+  planeChoice: USUAL_PLANE,
+  window: null,
+  heights: /** @type {const} */ ('all'),
+};
 
 /** @satisfies {Partial<Handlers>} */
 export const choices = {
@@ -47,11 +55,13 @@ function presetOpened(state, { catalog, preset, choices, example, place, asking 
  */
 export function onTheWay(state, place) {
   if (!place) return state;
-  const { steps, selection, planeChoice, localIsOpen = state.localIsOpen, is3d = state.is3d } = place;
+  const { steps, selection, planeChoice, window = null, heights = 'all' } = place;
+  const { localIsOpen = state.localIsOpen, is3d = state.is3d } = place;
   const { count, beat } = within(state.lock, { ...place, progress: 1 });
   const planned = state.lock ? state.run.planned : Math.max(steps ?? state.run.planned, count);
   const wanted = wantedFrom({ count, beat });
-  return { ...state, run: { ...state.run, planned }, wanted, selection, planeChoice, localIsOpen, is3d };
+  const run = { ...state.run, planned };
+  return { ...state, run, wanted, selection, planeChoice, window, heights, localIsOpen, is3d };
 }
 
 /** The start needs no wanting. @param {{count: number, beat: import('../position.js').Beat}} place */
@@ -86,6 +96,8 @@ export function begun(state, ghost, plane) {
     runs: id,
     ghost,
     plane,
+    // Coordinates of another run mean other points, but those of parameters stay what they are.
+    window: laidThrough(state.catalog, state.planeChoice.kind) === 'parameters' ? state.window : null,
     position: START,
     wanted: wantedFrom({ count: lock?.first ?? START.count, beat: START.beat }),
     motion: 'rest',
@@ -105,7 +117,19 @@ function exampleChosen(state, { example }) {
   const position = complete(state.position);
   const { count, beat } = position;
   const plane = renumbered(state.plane, state.run, id, state.ghost);
-  return { ...state, example, run, plane, runs: id, position, wanted: { count, beat }, motion: 'rest', trouble: null };
+  const seen = state.seen && { ...state.seen, of: id };
+  return {
+    ...state,
+    example,
+    run,
+    plane,
+    seen,
+    runs: id,
+    position,
+    wanted: { count, beat },
+    motion: 'rest',
+    trouble: null,
+  };
 }
 
 /**

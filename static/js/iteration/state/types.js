@@ -87,31 +87,12 @@
  * @property {Choices} to
  * @property {string} [says] the change in words, when it is none of source, optimizer and seed
  *
- * @typedef {Entry & {caption: string, laid_through: 'path'|'parameters'|'point'}} PlaneEntry a plane of the catalog: laid
- *   through the path of the run, or through its point, there along two parameters where these are chosen
- *
- * @typedef {{kind: string, indices?: [number, number]}} PlaneChoice a plane of the catalog, with two places of theta where
- *   it is laid through parameters
- *
- * @typedef {object} Plane the answer of /api/landscape
- * @property {number[]} x
- * @property {number[]} y
- * @property {Numbers[]} loss
- * @property {number[]} centre
- * @property {[number[], number[]]} directions
- * @property {string} kind
- * @property {[string, string]} labels
- * @property {number|null} [explained] share of the run's way
- *
- * @typedef {object} AskedPlane what a plane was asked for by, whether two runs span it, the iteration it was laid through;
- * @property {string} key
- * @property {number} of the run
- * @property {boolean} compared
- * @property {number} count
- * @property {number|null} [through] where a path lays it: the last iteration of that
- * @property {number|null} [reach] and the iteration up to which the run has stayed in sight since
- *
- * @typedef {Plane & AskedPlane} ShownPlane
+ * @typedef {import('./plane_types.js').PlaneEntry} PlaneEntry
+ * @typedef {import('./plane_types.js').PlaneChoice} PlaneChoice
+ * @typedef {import('./plane_types.js').Plane} Plane
+ * @typedef {import('./plane_types.js').ShownPlane} ShownPlane
+ * @typedef {import('./plane_types.js').SeenPlane} SeenPlane
+ * @typedef {import('./plane_types.js').SlopeOfAll} SlopeOfAll
  *
  * @typedef {object} Shadow the true loss of the point beside the loss of its shadow in the plane
  * @property {number} count
@@ -130,6 +111,8 @@
  * @property {number|null} steps how long the run is; null when the address does not say
  * @property {Selection|null} selection
  * @property {PlaneChoice} planeChoice
+ * @property {import('../window.js').Window|null} [window]
+ * @property {'all'|'batch'} [heights]
  * @property {boolean} [localIsOpen] left as it is where the address does not say
  * @property {boolean} [is3d] the same
  *
@@ -159,6 +142,10 @@
  * @property {number} speed iterations per second
  * @property {PlaneChoice} planeChoice
  * @property {ShownPlane|null} plane
+ * @property {import('../window.js').Window|null} window the part of the plane that is looked at; null: as it was laid
+ * @property {'all'|'batch'} heights over which rows they are, where an iteration sees a batch
+ * @property {SeenPlane|null} seen that part, or those heights, as they have arrived
+ * @property {SlopeOfAll|null} slopeOfAll
  * @property {number|null} planeRefused the run of which the server refused a plane
  * @property {Shadow|null} shadow
  * @property {Selection|null} selection kept by click or focus

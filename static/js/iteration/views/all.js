@@ -8,8 +8,10 @@ import { codeView } from './code.js';
 import { choiceView } from './choices.js';
 import { comparisonView } from './comparison.js';
 import { costsView } from './costs.js';
+import { heightsView } from './heights.js';
 import { exampleView } from './row.js';
 import { planeView } from './plane.js';
+import { windowView } from './window.js';
 import { questionView } from './question.js';
 import { drawingsOf, SHOWN } from './shown.js';
 
@@ -28,6 +30,8 @@ const VIEWS = {
   trouble: troubleView,
   example: exampleView,
   'plane-says': planeView,
+  window: windowView,
+  heights: heightsView,
   comparison: comparisonView,
   code: codeView,
 };

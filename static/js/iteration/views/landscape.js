@@ -2,6 +2,9 @@
 /** The landscape view: the loss over a plane through the space of parameters, and the run's way over it. */
 import { prepareLandscape } from '../pictures/landscape_ground.js';
 import { landscapePicture, place } from '../pictures/landscape_picture.js';
+import { prepareLine } from '../pictures/line_ground.js';
+import { linePicture } from '../pictures/line_picture.js';
+import { isLine } from '../plane.js';
 import { remember } from '../../drawing/remember.js';
 import { createStage } from '../../drawing/stage.js';
 import { createTrail } from '../../drawing/trail.js';
@@ -21,12 +24,18 @@ import { createTrail } from '../../drawing/trail.js';
 export function landscapeView(container, { figure }) {
   const keeping = sceneKeeper(container);
   const prepared = remember(prepareLandscape);
+  const preparedLine = remember(prepareLine);
   const runTrail = remember(project);
   const ghostTrail = remember(project);
   const { update, commit, restyle, destroy } = createStage(container, figure, paint);
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
   function paint(scene, shown, { width, height }) {
+    if (scene.plane && isLine(scene.plane)) {
+      const line = preparedLine(shown, scene.plane, width, height);
+      const onLine = linePicture({ ...scene, plane: scene.plane }, line);
+      return { ...onLine, ground: line.plotly };
+    }
     const ground = prepared(shown, scene.plane, width, height, scene.awaited);
     const run = runTrail(scene.plane, ground, scene.run.path, scene.run.path.length);
     const before = scene.ghost?.path ?? NO_PATH;

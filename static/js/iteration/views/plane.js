@@ -5,16 +5,22 @@ import { fillList, watch } from '../../shared/dom.js';
 import { parametersOf } from '../parameters.js';
 import { shownScene } from '../scene.js';
 import { isPlaneAwaited, isPlaneOf, laidThrough } from '../plane.js';
+import { seenPlane } from '../seen_plane.js';
 import { isLonger, NO_PLANE, PLANE_AWAITED, planeSentence, shadowSentence } from '../words/controls.js';
+import { planeTold } from '../words/planes.js';
+import { planeSettingsView } from './plane_settings.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').PlaneChoice} PlaneChoice */
 
 /** @param {import('../state/types.js').Context} context */
-export function planeView({ part, store }) {
+export function planeView(context) {
+  const { part, store } = context;
+  const settings = planeSettingsView(context);
   const [says, shadow] = [part('plane-says'), part('shadow')];
   const [kind, across, up] = ['kind', 'x', 'y'].map((name) => part(`plane-${name}`));
   const weights = across.closest('.weights');
+  const what = part('plane-what');
   const relay = part('plane-relay');
   relay.addEventListener('click', () => store.dispatch({ type: 'planeRelaid' }));
 
@@ -48,6 +54,11 @@ export function planeView({ part, store }) {
       kind.title = kind.selectedOptions[0]?.text ?? '';
       weights.hidden = laidThrough(catalog, planeChoice.kind) !== 'parameters';
     }),
+    watch(({ catalog, planeChoice, plane, ghost }) => [catalog, planeChoice, plane?.key, ghost], (state) => {
+      const { catalog, planeChoice, plane, ghost } = state;
+      const entry = catalog?.planes.find(({ name }) => name === planeChoice.kind);
+      what.textContent = planeTold(entry, plane?.kind === planeChoice.kind ? plane : null, ghost !== null);
+    }),
     watch((state) => [state.plane, state.catalog, isOfBefore(state), isPlaneAwaited(state)], (state) => {
       const { plane, catalog } = state;
       drawn = plane ?? (isPlaneAwaited(state) ? drawn : null);
@@ -56,14 +67,14 @@ export function planeView({ part, store }) {
       relay.hidden = !plane || !isLonger(plane);
     }),
     watch((state) => {
-      const { plane, shadow: found, position, motion } = state;
-      return [plane, found, position.count, motion, isOfBefore(state), isPlaneAwaited(state)];
+      const { shadow: found, position, motion, slopeOfAll } = state;
+      return [seenPlane(state), found, slopeOfAll, position.count, motion, isOfBefore(state), isPlaneAwaited(state)];
     }, (state) => {
       const isOld = drawn && isOfBefore(state) && isPlaneAwaited(state);
       shadow.textContent = isOld ? PLANE_AWAITED : shadowSentence(state);
     }),
   ];
-  return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
+  return { update: (/** @type {State} */ state) => [...write, settings.update].forEach((one) => one(state)) };
 }
 
 /** Whether the network is that of a new run already. @param {State} state */

@@ -3,7 +3,10 @@
 
 import { short } from '../../shared/numbers.js';
 import { aSecond } from '../../shared/words.js';
+import { isLine } from '../plane.js';
+import { seenPlane } from '../seen_plane.js';
 import { showsBeats } from '../tempo.js';
+import { barrierSentence } from './planes.js';
 
 /** @typedef {import('../state/types.js').ShownPlane} ShownPlane */
 
@@ -36,15 +39,17 @@ export const NO_PLANE = 'no plane';
 /**
  * Which plane the landscape shows: what the catalog says of it, with this one's own names in it.
  * @param {ShownPlane} plane
- * @param {{name: string, caption: string}[]} planes of the catalog
+ * @param {{name: string, caption: string, settings?: import('../../shared/choice.js').Setting[]}[]} planes of the catalog
  * @param {boolean} isBefore whether it is still that of the run before
  */
 export function planeSentence(plane, planes, isBefore) {
-  const { kind, labels: [x, y], compared, count } = plane;
-  const caption = planes.find(({ name }) => name === kind)?.caption ?? '';
+  const { kind, labels: [x, y = ''], compared, count, settings, ends: [from, to] = [0, 0] } = plane;
+  const entry = planes.find(({ name }) => name === kind);
+  const caption = entry?.caption ?? '';
   const runs = isBefore ? 'the run before' : compared ? 'both runs' : 'this run';
-  const own = { x, y, count: String(count), runs: `${runs}${upTo(plane)}` };
-  return caption.replace(/\{(\w+)\}/g, (_, name) => own[/** @type {keyof typeof own} */ (name)]);
+  const usual = Object.fromEntries((entry?.settings ?? []).map((setting) => [setting.name, setting.default]));
+  const own = { ...usual, ...settings, x, y, from, to, count, runs: `${runs}${upTo(plane)}` };
+  return caption.replace(/\{(\w+)\}/g, (_, name) => String(own[/** @type {keyof typeof own} */ (name)]));
 }
 
 /** Of a longer run, a plane knows the part that it was laid through. @param {ShownPlane} plane */
@@ -55,17 +60,21 @@ export const isLonger = ({ through, reach }) => through != null && reach != null
 
 /**
  * A projection says what it is: how much it shows, and how far off it is here.
- * @param {Pick<import('../state/types.js').State, 'plane'|'shadow'|'position'>} state
+ * @param {import('../state/types.js').State} state
  */
-export function shadowSentence({ plane, shadow, position }) {
+export function shadowSentence(state) {
+  const { shadow, position } = state;
+  const plane = seenPlane(state);
   if (!plane) return '';
+  const map = isLine(plane) ? 'line' : 'map';
   const moving = plane.compared ? 'the runs move' : 'the run moves';
   const share = plane.explained == null || !Number.isFinite(plane.explained)
     ? ''
-    : `This map shows ${percent(plane.explained)} of how ${moving}${upTo(plane)}. `;
-  if (!shadow || shadow.count !== position.count) return share;
+    : `This ${map} shows ${percent(plane.explained)} of how ${moving}${upTo(plane)}. `;
+  const told = `${barrierSentence(plane)}${share}`;
+  if (!shadow || shadow.count !== position.count) return told;
   const [point, below] = [short(shadow.point), short(shadow.shadow)];
-  return `${share}True loss at iteration ${shadow.count}: ${point}; on the map: ${below}, over all rows.`;
+  return `${told}True loss at iteration ${shadow.count}: ${point}; on the ${map}: ${below}, over all rows.`;
 }
 
 /** @param {number} share never rounded up to all of it */
@@ -84,5 +93,6 @@ export const strangeSetting = (setting, optimizer, source) =>
 export const MISSING = {
   landscape: 'The landscape is not drawn.',
   shadow: 'The loss of the shadow is not known.',
+  slopeOfAll: 'The gradient of all rows is not known.',
   code: 'This run is not written as code.',
 };

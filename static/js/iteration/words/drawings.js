@@ -2,7 +2,7 @@
 /** The words inside the drawings: short, because there is little room. */
 
 import { exact } from '../../drawing/format.js';
-import { short } from '../../shared/numbers.js';
+import { drawn, short } from '../../shared/numbers.js';
 import { isBatched, meanOf, shortlyWhose } from './whose.js';
 
 /** @typedef {import('../run.js').Frame} Frame */
@@ -72,6 +72,14 @@ export const LANDSCAPE = {
   gaps: 'blank: not finite',
   least: (/** @type {string} */ loss) => `loss ${loss}`,
   gradient: '∇L',
+  ofBatch: '∇L, batch',
+  ofAll: '∇L, all rows',
+  loss: 'loss',
+  barrier: (/** @type {number} */ height) => `barrier ${drawn(height, 3)}`,
+  noBarrier: 'no barrier',
+  /** The ends of a line, by the iterations there. */
+  ends: (/** @type {[number, number]} */ [from, to]) => [`iteration ${from}`, `iteration ${to}`],
+  endsOfRuns: ['this run', 'run before'],
   update: (/** @type {number} */ factor) => (factor === 1 ? 'update' : `update ×${short(factor, 2)}`),
 };
 

@@ -47,9 +47,15 @@ def explained_share(directions: Array, path: Array) -> float:
     The variance of points (points, P) is the sum of their squared distances from their mean; the share is
     what remains of it when the points are projected. A path that has not moved lies in every plane: 1.
     """
-    away = path - path.mean(axis=0)
+    away = away_from_mean(path)
     total = float(np.square(away).sum())
     return float(np.square(away @ directions.T).sum()) / total if total > 0 else 1.0
+
+
+def away_from_mean(path: Array) -> Array:
+    """Return points (points, P) minus their mean: exactly 0 where all are the same."""
+    away = path - path[0]
+    return np.asarray(away - away.mean(axis=0))
 
 
 class PlaneEntry(NamedTuple):

@@ -7,6 +7,7 @@ from app.training.plane import (
     ANY_OTHER,
     Plane,
     PlaneEntry,
+    away_from_mean,
     explained_share,
     project,
     square_around,
@@ -26,7 +27,7 @@ def principal_plane(path: Array) -> Plane:
     if path.shape[-1] < 2:
         raise ValueError("A plane needs at least two parameters.")
     centre = path.mean(axis=0)
-    _, spreads, rows = np.linalg.svd(path - centre, full_matrices=False)
+    _, spreads, rows = np.linalg.svd(away_from_mean(path), full_matrices=False)
     found = rows[spreads > 1e-12 * max(spreads.max(initial=0), 1e-300)][:2]
     directions = two_directions(found, path.shape[-1])
     note = (_STILL, _STRAIGHT, "")[len(found)]

@@ -119,7 +119,11 @@ def test_the_share_of_two_weights_is_their_variance():
 
 @pytest.mark.parametrize(
     ("path", "says"),
-    [(np.ones((5, 3)), "has not moved"), (np.outer(np.arange(5.0), [1, 2, 3]), "is straight")],
+    [
+        (np.ones((5, 3)), "has not moved"),
+        (np.tile(RNG.normal(size=3), (7, 1)), "has not moved"),
+        (np.outer(np.arange(5.0), [1, 2, 3]), "is straight"),
+    ],
 )
 def test_a_path_without_two_directions_says_so(path, says):
     assert says in principal_plane(path).note

@@ -21,7 +21,7 @@ export const USUAL_PLANE = { kind: 'principal' };
  * @param {import('./state/types.js').Catalog|null} catalog
  * @param {string} kind
  */
-export const laidThrough = (catalog, kind) => catalog?.planes.find(({ name }) => name === kind)?.laid_through ?? 'path';
+export const laidThrough = (catalog, kind) => catalog?.planes?.find(({ name }) => name === kind)?.laid_through ?? 'path';
 
 /** Whether it has one direction only. @param {Pick<Plane, 'directions'>} plane */
 export const isLine = ({ directions }) => directions.length === 1;
@@ -158,8 +158,10 @@ export const alike = (run, ghost) => ghost.path[0]?.theta.length === run.path[0]
 export function explainedOf(plane, run) {
   if (!run || run.path.length < 2 || run.path[0].theta.length !== plane.directions[0].length) return null;
   const points = sampledPath(near(run), PATH_POINTS).map(({ theta }) => theta.map((value) => value ?? NaN));
-  const mean = points[0].map((_, k) => points.reduce((sum, point) => sum + point[k], 0) / points.length);
-  const away = points.map((point) => point.map((value, k) => value - mean[k]));
+  // From the first: where all are the same, nothing is left, not even by rounding.
+  const moved = points.map((point) => point.map((value, k) => value - points[0][k]));
+  const mean = points[0].map((_, k) => moved.reduce((sum, point) => sum + point[k], 0) / points.length);
+  const away = moved.map((point) => point.map((value, k) => value - mean[k]));
   const square = (/** @type {number[]} */ vector) => vector.reduce((sum, part) => sum + part * part, 0);
   const sum = (/** @type {number[]} */ parts) => parts.reduce((all, part) => all + part, 0);
   const total = sum(away.map(square));

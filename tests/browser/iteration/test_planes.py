@@ -1,0 +1,145 @@
+"""Each plane says what it is, how much it shows and what is missing, and stands in the address."""
+
+import json
+import re
+from typing import Any
+
+import numpy as np
+
+from tests.browser.conftest import Visit
+from tests.browser.iteration.page import Iteration, open_iteration
+from tests.browser.modules import open_modules
+
+DRAWN = """(() => {
+  const { data: [{ x, y }], layout } = document.querySelector('#landscape-plot .js-plotly-plot');
+  return { x, y, across: layout.xaxis.title.text, up: layout.yaxis.title.text };
+})()"""
+
+
+def choose_plane(page: Iteration, kind: str) -> None:
+    page.page.eval_on_selector(".popover.plane", "one => { one.open = true; }")
+    page.page.select_option("#plane-kind", kind)
+    page.calm()
+
+
+def said(page: Iteration) -> dict[str, str]:
+    return {part: page.page.inner_text(f"#{part}") for part in ("plane-says", "shadow")} | {
+        "what": page.page.text_content("[data-part=plane-what]") or ""
+    }
+
+
+def drawn(page: Iteration) -> Any:
+    return page.page.evaluate(DRAWN)
+
+
+def test_planes_are_chosen_said_and_kept_in_the_address(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=xor&iteration=2&steps=40")
+
+    choose_plane(page, "random")
+    page.page.fill("#plane-seed", "3")
+    page.page.press("#plane-seed", "Tab")
+    page.calm()
+    assert said(page)["plane-says"] == "random plane 3, through iteration 2"
+    assert "arXiv 1712.09913" in said(page)["what"]
+    assert re.search(r"shows [\d.]+ % of how the run moves", said(page)["shadow"])
+    assert "plane=random-3" in page.page.url
+    ground = drawn(page)
+
+    choose_plane(page, "slope")
+    assert said(page)["what"].startswith("The update lies along the gradient here")
+    assert drawn(page)["up"] == "any direction at right angles"
+
+    choose_plane(page, "between_runs")
+    assert said(page)["what"].startswith("There is no second run yet")
+
+    page.page.goto(page.page.url.replace("between_runs", "random-3"))
+    page.calm()
+    assert drawn(page) == ground
+    assert page.page.input_value("#plane-seed") == "3"
+
+
+def test_a_line_shows_its_barrier_as_the_engine_finds_it(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=xor&steps=40&plane=line-5-30")
+    page.calm()
+    problem = page.experiment("xor")["problem"]
+    train = page.api("/api/train", {**page.experiment("xor"), "steps": 41})["frames"]
+    ends = [train[5]["theta"], train[30]["theta"]]
+    told = page.api("/api/landscape", {"problem": problem, "plane": {"kind": "line", "ends": ends}})[
+        "barrier"
+    ]
+
+    assert said(page)["plane-says"] == "line from iteration 5 to 30"
+    height = re.match(r"(No barrier)|Barrier: ([\d.]+)", said(page)["shadow"])
+    assert height
+    if told["height"] > 0:
+        assert float(height[2]) == float(f"{told['height']:.4g}")
+    assert drawn(page)["up"] == "loss"
+    assert page.page.input_value("#plane-end-2") == "30"
+    assert page.rows("landscape")[0][0] == "0"
+
+    page.page.eval_on_selector(".popover.plane", "one => { one.open = true; }")
+    page.page.fill("#plane-end-2", "40")
+    page.page.press("#plane-end-2", "Tab")
+    page.calm()
+    assert "plane=line-5-40" in page.page.url
+
+    choose_plane(page, "between_runs")
+    page.page.focus("#window")
+    page.press("n")
+    page.calm()
+    assert said(page)["plane-says"] == "line from this run's end to the last one's"
+    assert "arXiv 1912.05671" in said(page)["what"]
+    assert re.match("No barrier|Barrier: ", said(page)["shadow"])
+
+
+SHARE = "given.map(([plane, path]) => planes.explainedOf(plane, { path }))"
+
+
+def test_the_share_on_the_page_is_that_of_the_engine(visit: Visit) -> None:
+    path = np.random.default_rng(3).normal(size=(9, 4))
+    directions = np.linalg.qr(np.random.default_rng(4).normal(size=(4, 2)))[0].T
+    steps = [{"count": k, "value": 1, "theta": theta} for k, theta in enumerate(path.tolist())]
+    still = [{**step, "theta": path[0].tolist()} for step in steps]
+    given = [[{"directions": directions.tolist()}, one] for one in (steps, still)]
+    share, of_still = open_modules(visit).run(SHARE, "planes=iteration/plane", given=given)
+    away = path - path.mean(axis=0)
+    np.testing.assert_allclose(
+        share, np.square(away @ directions.T).sum() / np.square(away).sum(), rtol=1e-12
+    )
+    assert of_still == 1
+
+
+NAMES = """given.texts.map((text) => {
+  const choice = names.planeNamed(text, parameters.parametersOf(given.problem), given.planes);
+  return [choice, choice && names.nameOfPlane(choice, given.problem)];
+})"""
+
+
+def test_names_of_planes_are_read_as_they_are_written(visit: Visit) -> None:
+    whole = {"minimum": 0, "maximum": 9, "integer": True}
+    planes = [
+        {"name": "random", "laid_through": "neurons", "settings": [{"name": "seed", **whole}]},
+        {"name": "line", "laid_through": "ends", "ends": "iterations", "settings": []},
+        {"name": "slope", "laid_through": "slope", "settings": []},
+        {"name": "weights", "laid_through": "parameters", "settings": []},
+    ]
+    right = ["random", "random-3", "line", "line-0-50", "slope", "W1.1.1-b1.2"]
+    wrong = [
+        "random-12",
+        "random-1.5",
+        "random-1-2",
+        "line-3",
+        "line-a-b",
+        "slope-1",
+        "weights",
+        "W1.1.1",
+        "",
+    ]
+    modules = open_modules(visit)
+    problem = {"layers": [2, 2, 1], "biases": "trained"}
+    given = {"texts": [*right, *wrong], "planes": planes, "problem": problem}
+    named = ("names=iteration/address/plane_names", "parameters=iteration/parameters")
+    found = modules.run(NAMES, *named, given=given)
+    assert [name for _, name in found[: len(right)]] == right
+    assert [choice for choice, _ in found[len(right) :]] == [None] * len(wrong)
+    assert json.dumps(found[1][0]) == '{"kind": "random", "settings": {"seed": 3}}'

@@ -21,7 +21,8 @@ export const USUAL_PLANE = { kind: 'principal' };
  * @param {import('./state/types.js').Catalog|null} catalog
  * @param {string} kind
  */
-export const laidThrough = (catalog, kind) => catalog?.planes?.find(({ name }) => name === kind)?.laid_through ?? 'path';
+export const laidThrough = (catalog, kind) =>
+  catalog?.planes?.find(({ name }) => name === kind)?.laid_through ?? 'path';
 
 /** Whether it has one direction only. @param {Pick<Plane, 'directions'>} plane */
 export const isLine = ({ directions }) => directions.length === 1;

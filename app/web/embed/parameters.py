@@ -5,7 +5,7 @@ from app.web.article.words import LIBRARIES
 from app.web.embed import formula_readings, words
 from app.web.embed.own_experiment import readable
 from app.web.embed.parameter import Parameter
-from app.web.embed.readings import FURTHEST, number, stretch, whole
+from app.web.embed.readings import FURTHEST, number, stretch, whole, window
 from app.web.embed.setting_parameters import of_choices
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
@@ -72,6 +72,10 @@ ITERATION = (
     Parameter("look", "The weight or the node that is looked at.", allowed=words.PARAMETER_OR_NODE),
     Parameter("predict", "A question before the reveal.", allowed=words.QUESTION),
     Parameter("plane", "The plane of the loss landscape.", allowed=words.PLANE),
+    Parameter("window", "The part of the plane that is seen.", allowed=words.WINDOW, reader=window),
+    Parameter(
+        "heights", "Whose losses the landscape shows, where iterations see batches.", names=("all", "batch")
+    ),
     pictures("network", "landscape", "loss", "code", usual="network"),
     locked("iterations"),
     hidden("beats", "caption", "sources", "rules", "settings"),

@@ -9,6 +9,8 @@ from app.web.service.address_numbers import number_in
 FURTHEST = 100_000
 """The last iteration that an address may name."""
 
+_FARTHEST = 1e99
+
 _STRETCH = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
 
 
@@ -50,6 +52,14 @@ def row(rows: int) -> Reader:
     """A row, counted from 1, or the mean of all."""
     counted = whole(1, rows)
     return lambda text: Reading(text, fits=True) if text == "mean" else counted(text)
+
+
+def window(text: str) -> Reading:
+    """Four numbers with commas between them: left below right, and bottom not above top."""
+    ends = [number_in(part) for part in text.split(",")]
+    known = [end for end in ends if end is not None and abs(end) < _FARTHEST]
+    fits = len(ends) == len(known) == 4 and known[0] < known[1] and known[2] <= known[3]
+    return Reading(text if fits else None, fits)
 
 
 def stretch(text: str) -> Reading:

@@ -5,17 +5,15 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.presets import PRESETS
-from app.training.planes import PLANES
 from app.web.embed.own_experiment import own_experiment
 from app.web.embed.readings import Reader, Reading, row
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET
+from app.web.iteration.plane_names import plane_named
 
 # Counted from 1, as static/js/iteration/address/short_names.js writes them.
 _WEIGHT = re.compile(r"W([1-9][0-9]{0,3})\.([1-9][0-9]{0,3})\.([1-9][0-9]{0,3})")
 _BIAS = re.compile(r"b([1-9][0-9]{0,3})\.([1-9][0-9]{0,3})")
 _NODE = re.compile(r"[az]([0-9]{1,4})\.([1-9][0-9]{0,3})")
-
-_PLANES = {plane.name for plane in PLANES.values() if plane.laid_through != "parameters"}
 
 
 def readers_of_a_run(query: Mapping[str, str]) -> dict[str, Reader]:
@@ -39,7 +37,7 @@ def _readers(problem: Mapping[str, Any], rows: int) -> dict[str, Reader]:
     def plane(text: str) -> Reading:
         names = text.split("-")
         are_two = len(names) == len(set(names)) == 2
-        fits = text in _PLANES or (
+        fits = plane_named(text) is not None or (
             are_two and all(_is_parameter(one, layers, has_own_biases) for one in names)
         )
         return Reading(text if fits else None, fits)

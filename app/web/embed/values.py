@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app.web.service.figure_frames import Controls
 
-_OF_A_PLACE = ("e", "iteration", "beat", "steps", "look", "plane")
+_OF_A_PLACE = ("e", "iteration", "beat", "steps", "look", "plane", "window", "heights")
 OF_THE_FRAME = ("show", "hide", "controls", "lock", "theme", "autoplay")
 """What an address says of the frame, and not of what is shown in it."""
 

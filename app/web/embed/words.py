@@ -50,7 +50,11 @@ ROW = "a row of the data, counted from 1, or mean"
 SEED = "a whole number from 0 to 4294967295"
 PARAMETER_OR_NODE = "a weight such as W1.2.1, a bias such as b1.2, or a node such as a1.2"
 QUESTION = "a question as the share dialog writes it: one JSON object"
-PLANE = "two parameters such as W1.1.1-W1.1.2, or principal"
+PLANE = (
+    "two parameters such as W1.1.1-W1.1.2, principal, slope, random with a seed such as random-3, or a line "
+    "between two iterations such as line-0-50"
+)
+WINDOW = "left, right, bottom and top of a part of the plane, such as -1,1,-2,2"
 RACERS = "up to four rules with their settings: gradient_descent,learning_rate:0.1;adam"
 CHOICE = "a source with its settings, such as spsa,h:0.01"
 NUDGE = "a number from -1000000 to 1000000"

@@ -7,7 +7,20 @@ from fastapi import Request, Response
 from app.web.api.catalog import CATALOG
 
 ADDRESS = "/iteration"
-PLACES = ("preset", "source", "optimizer", "seed", "row", "iteration", "beat", "steps", "look", "plane")
+PLACES = (
+    "preset",
+    "source",
+    "optimizer",
+    "seed",
+    "row",
+    "iteration",
+    "beat",
+    "steps",
+    "look",
+    "plane",
+    "window",
+    "heights",
+)
 SETTINGS = frozenset(
     setting["name"]
     for kind in ("sources", "optimizers")

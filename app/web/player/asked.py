@@ -7,7 +7,7 @@ from app.web.iteration.asked_run import MEAN, AskedRun, asked_run
 from app.web.player import words
 from app.web.service.address_numbers import number_in
 
-_OF_A_PLACE = ("iteration", "beat", "steps", "lock", "look", "plane", "predict")
+_OF_A_PLACE = ("iteration", "beat", "steps", "lock", "look", "plane", "window", "heights", "predict")
 
 
 def asked_in(query: Mapping[str, str]) -> AskedRun:

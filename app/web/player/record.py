@@ -1,36 +1,25 @@
 """Records a run: what the calls of the API answer when a page of one iteration walks through it."""
 
-from collections.abc import Sequence
-from itertools import takewhile
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 import numpy as np
-from pydantic import ValidationError
 
-from app.training.planes import PLANES
-from app.web.api import landscape, train
+from app.web.api import train
 from app.web.api.figures import figures_of
 from app.web.api.lean_frames import lean_frames
 from app.web.api.run import operations_of_an_iteration
 from app.web.embed.own_experiment import catalog_with_own
 from app.web.iteration.asked_run import AskedRun
-from app.web.iteration.first_run import sampled
 from app.web.player import words
-from app.web.schemas.landscape import LandscapeRequest
+from app.web.player.recorded_plane import recorded_plane
 from app.web.schemas.limits import MOST_STEPS
 from app.web.schemas.train import TrainRequest
 from app.web.service.attempt import KeepGoing
-from app.web.service.errors import Refusal
 from app.web.service.price import MOST_OPERATIONS
 
 MOST_NUMBERS = 250_000
 """About two and a half million letters, squeezed."""
-
-FAR = 100
-"""What has left this multiple of the first loss decides no plane: as in static/js/iteration/plane.js."""
-
-_USUAL_PLANE = "principal"
 
 
 class Record(NamedTuple):
@@ -62,7 +51,7 @@ def recorded(asked: AskedRun, keep_going: KeepGoing = lambda: True) -> Record:
     # A number that grows too large is an answer here, not a warning.
     with np.errstate(all="ignore"):
         run = train.answer(request, keep_going)
-        return Record(asked, request, run, _plane(asked, request, run["frames"], keep_going))
+        return Record(asked, request, run, recorded_plane(asked, request, run["frames"], keep_going))
 
 
 def fields(record: Record) -> dict[str, Any]:
@@ -116,46 +105,6 @@ def _shortened(asked: AskedRun, request: TrainRequest) -> AskedRun:
     note = words.SHORTENED.format(steps=steps)
     iteration, first = min(asked.iteration, steps), min(asked.first, steps)
     return asked._replace(steps=steps, iteration=iteration, first=first, notes=(*asked.notes, note))
-
-
-def _plane(
-    asked: AskedRun, request: TrainRequest, frames: Sequence[dict[str, Any]], keep_going: KeepGoing
-) -> dict[str, Any] | None:
-    """The landscape, and the iteration that its plane was laid through."""
-    chosen = _plane_choice(asked, request, frames)
-    at = min(asked.iteration, len(frames) - 1)
-    body = {"problem": asked.experiment["problem"], "plane": chosen}
-    if "path" not in chosen:
-        body["theta"] = frames[at]["theta"].tolist()
-    try:
-        answer = landscape.answer(LandscapeRequest.model_validate(body), keep_going)
-    except (ValidationError, Refusal):
-        return None
-    through = len(frames) - 1 if "path" in chosen else None
-    return {**answer, "count": at, "through": through, "reach": through}
-
-
-def _plane_choice(asked: AskedRun, request: TrainRequest, frames: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """What the address asks for; the usual plane where there is no such one."""
-    names = [label.translate(_SHORT) for label in request.problem.labels]
-    along = [names.index(name) for name in asked.plane.split("-") if name in names]
-    if len(along) == 2 and along[0] != along[1]:
-        return {"kind": "weights", "indices": along}
-    entry = PLANES.get(asked.plane, PLANES[_USUAL_PLANE])
-    if entry.laid_through == "point":
-        return {"kind": entry.name}
-    kind = entry.name if entry.laid_through == "path" else _USUAL_PLANE
-    return {"kind": kind, "path": [frames[count]["theta"].tolist() for count in _passed(frames)]}
-
-
-_SHORT = str.maketrans({"[": ".", ",": ".", "]": ""})
-
-
-def _passed(frames: Sequence[dict[str, Any]]) -> list[int]:
-    """Iterations that decide the plane: those before the run has gone far, evenly spaced."""
-    first = frames[0]["value"]
-    near = [*takewhile(lambda frame: frame["value"] <= FAR * first, frames)]
-    return sampled(max(len(near) - 1, 1))
 
 
 def _catalog(experiment: dict[str, Any]) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def _network(record: Record, iteration: int) -> str:
 
 def _landscape(record: Record) -> str:
     plane = record.plane
-    if plane is None:
+    if plane is None or len(plane["directions"]) < 2:
         return ""
     across, up = plane["directions"] @ (record.frame_at(record.asked.iteration)["theta"] - plane["centre"])
     here = (float(across), float(up))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.web.embed.readings import Reading, number, stretch, whole
+from app.web.embed.readings import Reading, number, stretch, whole, window
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,14 @@ def test_a_number_may_have_a_decimal_comma() -> None:
 )  # fmt: skip
 def test_a_stretch_has_a_first_and_a_last(text: str, value: str | None) -> None:
     assert stretch(text) == Reading(value, value is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "fits"),
+    [
+        ("-1,1,-2,2", True), ("0,1,0,0", True), ("1,0,0,1", False), ("0,1,1,0", False), ("0,1,2", False),
+        ("0,1,0,1e99", False), ("a,b,c,d", False), ("0,1,,2", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_window_has_four_sides_in_order(text: str, fits: bool) -> None:
+    assert window(text) == Reading(text if fits else None, fits)

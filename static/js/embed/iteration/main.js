@@ -40,8 +40,9 @@ function own({ experiment, example, rows }) {
   const row = example === null ? 'mean' : example + 1;
   return {
     ...rest,
-    mount(frame, { lock, iteration, beat, look, plane, predict, steps = USUAL_STEPS }) {
-      const settings = Object.entries({ iteration, beat, look, plane, predict, steps }).filter(([, text]) => text);
+    mount(frame, { lock, iteration, beat, look, plane, window, heights, predict, steps = USUAL_STEPS }) {
+      const place = { iteration, beat, look, plane, window, heights, predict, steps };
+      const settings = Object.entries(place).filter(([, text]) => text);
       return mount(frame, { experiment, rows, row, settings: Object.fromEntries(settings), lock: lockIn(lock) });
     },
   };

@@ -45,7 +45,8 @@ LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
 # A run is taken along as it is shown.
 PLAYER = tuple(
-    f"app.web.player.{part}" for part in ("asked", "command", "file", "record", "stills", "text_file")
+    f"app.web.player.{part}"
+    for part in ("asked", "command", "file", "record", "recorded_plane", "stills", "text_file")
 )
 # Cards of moments show what these pages show there.
 MOMENTS = "app.web.share.moment_card"

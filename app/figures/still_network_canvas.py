@@ -66,13 +66,14 @@ class Window(NamedTuple):
         return self.name == "compact"
 
 
-WIDE, LOW, COMPACT = Window("wide", 607, 451), Window("low", 533, 315), Window("compact", 306, 336)
-"""On a page of one iteration: in a large window, in a lower one, on a phone."""
+WIDE, LOW, MIDDLE = Window("wide", 607, 451), Window("low", 533, 315), Window("middle", 533, 403)
+HIGH, COMPACT = Window("high", 607, 561), Window("compact", 306, 336)
+"""On a page of one iteration: in a large window, in lower ones and a higher one, on a phone."""
 
 TEXT, TEXT_COMPACT = Window("wide", 930, 384), Window("compact", 298, 384)
 """Beside a text."""
 
-ON_A_PAGE, IN_TEXT = (WIDE, LOW, COMPACT), (TEXT, TEXT_COMPACT)
+ON_A_PAGE, IN_TEXT = (WIDE, LOW, MIDDLE, HIGH, COMPACT), (TEXT, TEXT_COMPACT)
 
 
 def canvas_for(layers: Sequence[int], window: Window, named: bool, stretched: bool = True) -> Canvas:
@@ -83,12 +84,13 @@ def canvas_for(layers: Sequence[int], window: Window, named: bool, stretched: bo
     radius = min(plan.most_radius, (bottom - top) / max(layers) * plan.radius_share, gap * 0.3)
     xs = [plan.side + layer * gap for layer in range(len(layers))]
     nodes = [
-        [(x, y) for y in _column(count, top, bottom, radius, plan)]
+        [(x, y) for y in _column(count, max(layers), top, bottom, plan)]
         for x, count in zip(xs, layers, strict=True)
     ]
     return Canvas(plan, width, height, top, bottom, radius, nodes, stretched)
 
 
-def _column(count: int, top: float, bottom: float, radius: float, plan: Plan) -> list[float]:
-    gap = min((bottom - top - 2 * radius) / max(count - 1, 1), (bottom - top) * plan.most_spread)
-    return [(top + bottom) / 2 + (i - (count - 1) / 2) * gap for i in range(count)]
+def _column(count: int, most: int, top: float, bottom: float, plan: Plan) -> list[float]:
+    """Shares of the area that are the same in one of any height: no node moves when the figure is drawn."""
+    share = min((1 - 2 * plan.radius_share / most) / max(count - 1, 1), plan.most_spread)
+    return [(top + bottom) / 2 + (i - (count - 1) / 2) * share * (bottom - top) for i in range(count)]

@@ -8,11 +8,11 @@ import pytest
 
 from app.figures.label_places import Told
 from app.figures.still_network import network_still
-from app.figures.still_network_canvas import COMPACT, LOW, TEXT, TEXT_COMPACT, WIDE, Window
+from app.figures.still_network_canvas import COMPACT, HIGH, LOW, MIDDLE, TEXT, TEXT_COMPACT, WIDE, Window
 
 LAYERS = [2, 3, 1]
 WEIGHTS = [0.5, -1.0, 0.0, 2.0, -0.25, 0.1, 1.5, -2.0, 0.75]
-WINDOWS = (WIDE, LOW, COMPACT, TEXT, TEXT_COMPACT)
+WINDOWS = (WIDE, LOW, MIDDLE, HIGH, COMPACT, TEXT, TEXT_COMPACT)
 VALUES = [[0.05, 0.10], [0.593, -0.6, 0.0], [0.751]]
 
 

@@ -52,15 +52,21 @@ def seen(page: Page, places: tuple[str, ...]) -> list[dict[str, Any]]:
 
 @pytest.mark.expected_problems("ERR_FAILED")
 @pytest.mark.parametrize(
-    ("address", "width"),
-    [("/", 1440), ("/", 360), *(deep(one, width) for one in PLACES for width in (1440, 1280, 768, 360))],
+    ("address", "width", "height"),
+    [
+        *(("/", width, 900) for width in (1440, 360)),
+        *(deep(address, width, 900) for address in PLACES for width in (1280, 768)),
+        *(deep(address, width, 900) for address in PLACES if address != "/" for width in (1440, 360)),
+        *(deep("/iteration", width, height) for width in (1440, 1280) for height in (780, 1080)),
+        *(deep("/iteration?preset=spiral", width, 1080) for width in (1440, 1280)),
+    ],
 )
 def test_still_and_drawing_have_the_same_box_words_and_places(
-    visit: Visit, page: Page, address: str, width: int
+    visit: Visit, page: Page, address: str, width: int, height: int
 ) -> None:
     scripts = "**/*.js*"
     places = PLACES[address]
-    visit("/health", width=width, reduced_motion=True)
+    visit("/health", width=width, height=height, reduced_motion=True)
     page.route(scripts, lambda route: route.abort())
     page.goto(address)
     before = seen(page, places)

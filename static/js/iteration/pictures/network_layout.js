@@ -61,7 +61,7 @@ export function layoutNetwork({ layers, plan: usual }, size, isNamed, hasLegend 
     gap,
     legend,
     hasLegend,
-    nodes: layers.map((count, layer) => column(columns[layer], count, area, r, plan)),
+    nodes: layers.map((count, layer) => column(columns[layer], count, Math.max(...layers), area, plan)),
     arrow: { x: plan.arrow_x, y: plan.arrow_y, length: plan.arrow_length },
     lock: { x: plan.lock_x, y: plan.lock_y },
     band: { top: plan.head, bottom: size.height - 2, width: Math.min(2 * r + 44, gap * 0.8) },
@@ -97,14 +97,14 @@ function radius(most, height, gap, plan) {
 }
 
 /**
- * @param {number} x @param {number} count @param {{top: number, bottom: number}} area
- * @param {number} r @param {Plan} plan
+ * Shares of the area that are the same in one of any height: a figure that grows only stretches.
+ * @param {number} x @param {number} count @param {number} most nodes of the largest layer
+ * @param {{top: number, bottom: number}} area @param {Plan} plan
  */
-function column(x, count, area, r, plan) {
-  const height = area.bottom - area.top;
-  const gap = Math.min((height - 2 * r) / Math.max(count - 1, 1), height * plan.most_spread);
-  const middle = (area.top + area.bottom) / 2;
-  return Array.from({ length: count }, (_, i) => ({ x, y: middle + (i - (count - 1) / 2) * gap }));
+function column(x, count, most, { top, bottom }, plan) {
+  const share = Math.min((1 - 2 * plan.radius_share / most) / Math.max(count - 1, 1), plan.most_spread);
+  const gap = share * (bottom - top);
+  return Array.from({ length: count }, (_, i) => ({ x, y: (top + bottom) / 2 + (i - (count - 1) / 2) * gap }));
 }
 
 /** @param {number[]} layers @param {number[]} columns @param {number} gap @param {Size} size @param {Plan} plan */

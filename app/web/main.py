@@ -1,5 +1,6 @@
 """The web application: the page, and the calls of the API."""
 
+import os
 from typing import Any
 
 from fastapi import FastAPI
@@ -10,6 +11,7 @@ from starlette.types import ASGIApp
 
 from app import __doc__ as about
 from app import __version__
+from app.training.engines import SETTING, engine_at
 from app.training.tasks import IN_PROCESS, Engine
 from app.web.api import (
     catalog,
@@ -164,4 +166,4 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS, engine: Engine = IN
     return app
 
 
-app = create_app()
+app = create_app(engine=engine_at(os.environ.get(SETTING, "")))

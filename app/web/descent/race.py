@@ -1,7 +1,9 @@
 """Races optimizers on one surface, each with its source; every step is returned with its parts."""
 
+from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
 from fastapi import APIRouter, Request, Response
 
 from app.derivatives.costs import CONVENTION
@@ -9,6 +11,8 @@ from app.derivatives.curvature import largest_curvature
 from app.derivatives.graph import Graph
 from app.slope import Array
 from app.training import race as engine
+from app.training.engines import in_order
+from app.training.tasks import Task
 from app.web.api.divergence import diverged_at
 from app.web.descent.cartoon_fields import critical_fields, parts_of
 from app.web.descent.racers import graph_of, racers_of
@@ -16,6 +20,8 @@ from app.web.descent.schemas import RACE, Racer, RaceRequest
 from app.web.descent.words import FEWER_STEPS_OR_RACERS, NODES_TO_WALK_THROUGH
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
+from app.web.service.elsewhere import Elsewhere, is_for_others
+from app.web.service.json_codec import decode, encode
 from app.web.service.json_route import JsonRoute, computed
 from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import NUMBERS_IN_THE_ANSWER, OPERATIONS
@@ -24,6 +30,8 @@ router = APIRouter(route_class=JsonRoute, tags=["Both together"])
 
 # For small graphs the time goes into the loop over nodes: about ten seconds for this many.
 MOST_NODES_WALKED = 1_000_000
+OPERATIONS_A_NODE = 10_000
+"""How many operations take as long as walking through one node of a small graph."""
 MOST_PARTS = 4
 
 
@@ -67,11 +75,32 @@ async def race(request: Request, body: RaceRequest) -> Response:
     compared at equal cost, not at equal steps.
     """
     price = check_prices(body)
+    if is_for_others(request, price):
+        tasks = _tasks(decode(await request.body()))
+        return Elsewhere(
+            request, lambda keep_going: _joined(in_order(request.app.state.engine, tasks, keep_going))
+        )
     return await computed(request, lambda keep_going: answer(body, keep_going), price=price)
 
 
+def _tasks(body: dict[str, Any]) -> list[Task]:
+    """One for each racer: racers know nothing of one another."""
+    return [Task(alone, {"body": {**body, "racers": [racer]}}) for racer in body["racers"]]
+
+
+def alone(keep_going: KeepGoing, body: dict[str, Any]) -> dict[str, Any]:
+    """The answer to a race that has been checked, as a task."""
+    with np.errstate(all="ignore"):
+        return answer(RaceRequest.model_validate(body), keep_going)
+
+
+def _joined(answers: Sequence[dict[str, Any]]) -> bytes:
+    """The answer to the race of all of them."""
+    return encode({**answers[0], "racers": [track for each in answers for track in each["racers"]]})
+
+
 def check_prices(body: RaceRequest) -> int:
-    """The operations of a race. Raises Refusal where it is too dear."""
+    """The operations of a race, or what takes as long. Raises Refusal where it is too dear."""
     graph, remedy = graph_of(body), FEWER_STEPS_OR_RACERS
     steps = body.steps * len(body.racers)
     check_price("steps", steps * len(graph.nodes), MOST_NODES_WALKED, NODES_TO_WALK_THROUGH, remedy)
@@ -79,4 +108,4 @@ def check_prices(body: RaceRequest) -> int:
     check_price("steps", operations, MOST_OPERATIONS, OPERATIONS, remedy)
     numbers = steps * graph.size * (3 + (2 * MOST_PARTS if body.parts else 0))
     check_price("steps", numbers, MOST_NUMBERS, NUMBERS_IN_THE_ANSWER, remedy)
-    return operations
+    return max(operations, steps * len(graph.nodes) * OPERATIONS_A_NODE)

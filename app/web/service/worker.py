@@ -47,6 +47,11 @@ class Worker:
         self._taken = 0
         self._long = 0
 
+    @property
+    def seconds(self) -> float:
+        """How long one computation may take."""
+        return self._seconds
+
     @contextmanager
     def slot(self) -> Iterator[None]:
         """A slot in the queue, to be taken before validation. Raises Refusal (503) when there is none."""

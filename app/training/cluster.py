@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 ASKS_EVERY = 0.05
 """Seconds between two questions whether to go on."""
 REACHED_WITHIN = 5.0
-TRIES_AGAIN_AFTER = 5.0
+TRIES_AGAIN_AFTER = 2.0
 
 log = logging.getLogger("uvicorn.error")
 

@@ -21,11 +21,16 @@ def engine_at(address: str) -> Engine:
     """
     if not address:
         return IN_PROCESS
-    if not _ADDRESS.fullmatch(address):
+    if not is_address(address):
         raise ValueError(f"{SETTING} is not an address such as tcp://scheduler:8786")
     if find_spec("distributed") is None:
         raise ValueError(f"{SETTING} is set, and Dask is not installed: pip install '.[cluster]'")
     return Cluster(address)
+
+
+def is_address(text: str) -> bool:
+    """Whether this is the address of a scheduler, as far as one can see."""
+    return _ADDRESS.fullmatch(text) is not None
 
 
 def in_order(engine: Engine, tasks: Sequence[Task], keep_going: KeepGoing) -> list[Any]:

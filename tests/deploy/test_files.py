@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from app.cli import ENVIRONMENT, command
+from app.training.engines import SETTING, is_address
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import words
 from app.web.service.processes import KEEP_ALIVE, TIME_TO_FINISH
@@ -114,7 +115,7 @@ def test_a_container_is_not_root_and_writes_nowhere() -> None:
         assert service["cap_drop"] == ["ALL"], name
         assert service["security_opt"] == ["no-new-privileges:true"], name
         assert "memory" in service["deploy"]["resources"]["limits"], name
-    for name in ("app", "proxy"):
+    for name in ("app", "proxy", "scheduler", "worker"):
         [container] = pod(name)["containers"]
         assert pod(name)["securityContext"]["runAsNonRoot"] is True
         assert container["securityContext"]["readOnlyRootFilesystem"] is True
@@ -184,7 +185,13 @@ def test_nginx_refuses_what_is_too_large_in_the_words_of_the_application() -> No
 
 
 def test_workers_of_a_cluster_have_the_settings_of_the_servers_own_processes() -> None:
+    [worker] = pod("worker")["containers"]
+
     assert COMPOSE["services"]["worker"]["environment"] == ENVIRONMENT
+    assert {each["name"]: each["value"] for each in worker["env"]} == ENVIRONMENT
+    assert worker["args"] == COMPOSE["services"]["worker"]["command"]
+    assert pod("scheduler")["containers"][0]["args"] == COMPOSE["services"]["scheduler"]["command"]
+    assert is_address(of_kind("ConfigMap", "settings")["data"][SETTING])
 
 
 def test_the_image_is_built_from_all_that_the_installation_needs() -> None:
@@ -208,6 +215,8 @@ def test_every_file_that_is_named_by_another_one_is_there() -> None:
 
     assert len(named) == 11
     assert [name for name in named if not (DEPLOY / name).is_file()] == []
+    # The cluster is for whoever wants it.
     assert {path.name for path in (DEPLOY / "kubernetes").iterdir()} == {
-        Path(name).name for name in kustomization["resources"]
+        "cluster.yaml",
+        *(Path(name).name for name in kustomization["resources"]),
     }

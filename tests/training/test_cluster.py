@@ -43,7 +43,7 @@ def cluster() -> Iterator[DaskCluster]:
 @pytest.fixture
 def engine(cluster: DaskCluster) -> Iterator[Cluster]:
     connected = Cluster(cluster.address)
-    assert connected.wait_until_reached(PATIENCE)
+    assert connected.wait_until_reached(2 * PATIENCE)
     yield connected
     connected.close()
 
@@ -138,7 +138,7 @@ def test_what_is_left_when_the_scheduler_is_lost_is_computed_here_and_a_new_one_
 
     assert sorted(done.number for done in (*some, *rest)) == [*range(20)]
     assert not was_elsewhere
-    assert engine.wait_until_reached(PATIENCE)
+    assert engine.wait_until_reached(2 * PATIENCE)
     assert len(results(engine, tasks(cluster, range(200, 203)))) == 3
     assert os.getpid() not in begun(cluster)[200]
 

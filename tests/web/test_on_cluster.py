@@ -28,7 +28,7 @@ pytestmark = [
 SPIRAL = PRESETS["spiral"].experiment
 LANDSCAPE = {
     "problem": SPIRAL["problem"],
-    "plane": {"kind": "parameters", "indices": [0, 1]},
+    "plane": {"kind": "weights", "indices": [0, 1]},
     "resolution": 81,
 }
 RACE = {
@@ -50,7 +50,7 @@ def cluster() -> Iterator[DaskCluster]:
 @pytest.fixture(scope="module")
 def engine(cluster: DaskCluster) -> Iterator[Cluster]:
     connected = Cluster(cluster.address)
-    assert connected.wait_until_reached(PATIENCE)
+    assert connected.wait_until_reached(2 * PATIENCE)
     yield connected
     connected.close()
 

@@ -57,6 +57,7 @@ from app.web.lab import (
 from app.web.lab import figures as lab_figures
 from app.web.lab import page as lab_page
 from app.web.lab.sweep import call as sweep_call
+from app.web.lab.sweep import page as sweep_page
 from app.web.lab.sweep import range_test_call
 from app.web.lessons import page as lesson_page
 from app.web.player import page as player_page
@@ -85,7 +86,7 @@ from app.web.words import page as words_page
 GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
 DESCENT_PAGE = (race, basins, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
 CLAIMS = (claim_call, claim_page)
-MANY_RUNS = (sweep_call, range_test_call)
+MANY_RUNS = (sweep_call, range_test_call, sweep_page)
 LINE_BY_LINE = {sweep_call.ADDRESS, basins.ADDRESS}
 INSPECTOR = (explain, check, compare_sources, compare_optimizers, glossary)
 ROUTES = (

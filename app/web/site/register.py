@@ -9,6 +9,7 @@ from app.web.descent.document import DOCUMENT as DESCENT
 from app.web.graph.document import DOCUMENT as GRAPH
 from app.web.iteration.document import DOCUMENT as ITERATION
 from app.web.lab.document import DOCUMENT as LAB
+from app.web.lab.sweep.document import DOCUMENT as SWEEP
 from app.web.lessons.documents import DOCUMENTS as LESSONS
 from app.web.lessons.documents import TEACHER_DOCUMENTS as TEACHERS
 from app.web.lessons.documents import THE_LIST as ALL_LESSONS
@@ -16,7 +17,7 @@ from app.web.service.document import Document
 from app.web.words.document import DOCUMENT as WORDS
 
 _ALL = (
-    *(ARTICLE, ITERATION, GRAPH, DESCENT, LAB),
+    *(ARTICLE, ITERATION, GRAPH, DESCENT, LAB, SWEEP),
     *(ALL_CLAIMS, *CLAIMS.values()),
     *(ALL_LESSONS, *LESSONS.values(), *TEACHERS.values()),
     WORDS,

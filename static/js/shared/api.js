@@ -2,7 +2,8 @@
 /** The server's answers: one retry when it was only busy or out of reach, and one kind of error. */
 
 import { answerOf, answerTo } from './answers_in_page.js';
-import { SERVER } from './words.js';
+import { eachLine } from './lines.js';
+import { complaintText, SERVER } from './words.js';
 
 const RETRY_AFTER = 400;
 const LONGEST_WAIT = 5000;
@@ -70,6 +71,26 @@ export const postForFile = (address, body, signal) => ask(address, posting(body,
 function posting(body, signal) {
   const headers = { 'content-type': 'application/json' };
   return { method: 'POST', headers, body: JSON.stringify(body), signal };
+}
+
+/**
+ * The same for an answer that comes line by line: each is handed over as it comes.
+ * @param {string} address
+ * @param {object} body
+ * @param {AbortSignal} signal
+ * @param {(line: any) => void} take
+ */
+export async function postForLines(address, body, signal, take) {
+  const response = await ask(address, posting(body, signal), (answer) => Promise.resolve(answer));
+  /** @type {any} */
+  let last = null;
+  try {
+    await eachLine(response, (line) => take(last = line));
+  } catch (error) {
+    throw isAborted(error) ? error : lost();
+  }
+  if (last?.kind === 'error') throw new ApiError('refused', complaintText(last.error), last.error);
+  if (last?.kind !== 'end') throw lost();
 }
 
 const asJson = (/** @type {Response} */ response) => response.json();

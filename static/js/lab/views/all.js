@@ -26,6 +26,7 @@ import { comparisonNumbersView } from './comparison_numbers.js';
 import { takeAlongView } from './export_run.js';
 import { termsView } from './glossary.js';
 import { toolsView } from './tools.js';
+import { toSweepView } from './to_sweep.js';
 import { whyView } from './chain_rule.js';
 
 /** @typedef {import('../types.js').State} State */
@@ -61,6 +62,7 @@ export function labViews(store, { edgeAt }) {
     ownRuleView(byId('own-rule'), options),
     ownTableView(byId('own-table'), { store, opener: byId('problem-choices') }),
     toolsView(options),
+    toSweepView(byId('to-sweep')),
     copyLinkView(byId('copy-link'), options),
     takeAlongView(byId('take-along'), options),
     openRunView(byId('open-run'), options),

@@ -1,0 +1,187 @@
+// @ts-check
+/** A grid of cells as SVG: what each says by its colour and, where colour is not enough, by a mark. Pure. */
+
+import { drawn } from '../shared/numbers.js';
+
+/**
+ * @typedef {{ink: string, muted: string, hairline: string, card: string}} Colours
+ * @typedef {{fill: string, mark?: string, ink?: string}} Look  mark: a cross, a dot or a letter
+ * @typedef {{title: string, numbers: number[]}} Axis  the numbers from left to right, or from the lowest up
+ * @typedef {{row: number, from: number, to: number}} Line  across one row, in columns
+ *
+ * @typedef {object} Cells
+ * @property {number} width  in pixels
+ * @property {number} height
+ * @property {Colours} colours
+ * @property {Axis} x
+ * @property {Axis} y
+ * @property {(row: number, column: number) => Look|null} look  null: not known yet
+ * @property {{row: number, column: number}|null} [best]  the cell with a ring
+ * @property {(number|null)[]} [limits]  for each row a place on the x axis, in columns
+ * @property {{x: number, y: number, text: string}[]} [letters]  in columns and rows
+ */
+
+const LEFT = 62;
+const RIGHT = 10;
+const TOP = 10;
+const BOTTOM = 44;
+const FONT = 'font-family="DejaVu Sans, Liberation Sans, Arial, sans-serif"';
+
+/** Where the cells are. @param {Pick<Cells, 'width'|'height'|'x'|'y'>} cells */
+export function placeOfCells({ width, height, x, y }) {
+  const [columns, rows] = [x.numbers.length, y.numbers.length];
+  const across = (width - LEFT - RIGHT) / columns;
+  const up = (height - TOP - BOTTOM) / rows;
+  return { left: LEFT, top: TOP, across, up, columns, rows };
+}
+
+/** @param {Cells} cells @returns {string} an SVG that stands for itself */
+export function cellPicture(cells) {
+  const { width, height, colours } = cells;
+  const place = placeOfCells(cells);
+  const parts = [
+    `<rect width="${width}" height="${height}" fill="${colours.card}"/>`,
+    ...looks(cells, place),
+    frame(colours, place),
+    ...limits(cells, place),
+    ring(cells, place),
+    ...letters(cells, place),
+    ...axes(cells, place),
+  ];
+  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${FONT} font-size="12">${parts.join('')}</svg>`;
+}
+
+/** @typedef {ReturnType<typeof placeOfCells>} Place */
+
+/** Neighbours that look the same are one rectangle. @param {Cells} cells @param {Place} place */
+function looks({ look }, { left, top, across, up, columns, rows }) {
+  /** @type {string[]} */
+  const parts = [];
+  for (let row = 0; row < rows; row++) {
+    const y = top + (rows - 1 - row) * up;
+    for (let column = 0; column < columns;) {
+      const here = look(row, column);
+      let end = column + 1;
+      while (end < columns && isSame(look(row, end), here)) end++;
+      const width = (end - column) * across;
+      if (here) {
+        parts.push(rectangle(left + column * across, y, width, up, here.fill));
+        if (here.mark) parts.push(marks(here, left + column * across, y, end - column, across, up));
+      }
+      column = end;
+    }
+  }
+  return parts;
+}
+
+/** @param {Look|null} one @param {Look|null} other */
+const isSame = (one, other) => one?.fill === other?.fill && one?.mark === other?.mark;
+
+/** A hair wider than they are, so that no seam shows. */
+const rectangle = (
+  /** @type {number} */ x,
+  /** @type {number} */ y,
+  /** @type {number} */ width,
+  /** @type {number} */ height,
+  /** @type {string} */ fill,
+) =>
+  `<rect x="${round(x)}" y="${round(y)}" width="${round(width + 0.3)}" height="${
+    round(height + 0.3)
+  }" fill="${fill}"/>`;
+
+/**
+ * Crosses or dots in cells side by side, as one path.
+ * @param {Look} look @param {number} x @param {number} y @param {number} count @param {number} across @param {number} up
+ */
+function marks({ mark, ink }, x, y, count, across, up) {
+  const half = Math.min(across, up, 14) * 0.3;
+  const middle = y + up / 2;
+  const path = Array.from({ length: count }, (_, k) => {
+    const at = x + (k + 0.5) * across;
+    if (mark === 'dot') return `M${round(at - half / 4)} ${round(middle)}h${round(half / 2)}`;
+    const [l, r, t, b] = [at - half, at + half, middle - half, middle + half].map(round);
+    const rising = `M${l},${b}L${r},${t}`;
+    return mark === 'cross' ? `M${l},${t}L${r},${b}${rising}` : rising;
+  });
+  return `<path d="${path.join('')}" stroke="${ink}" stroke-width="${round(Math.max(0.75, half / 3))}" fill="none"/>`;
+}
+
+/** @param {Colours} colours @param {Place} place */
+const frame = ({ muted }, { left, top, across, up, columns, rows }) =>
+  `<rect x="${left}" y="${top}" width="${round(across * columns)}" height="${round(up * rows)}" ` +
+  `fill="none" stroke="${muted}"/>`;
+
+/** @param {Cells} cells @param {Place} place */
+function limits({ limits: places = [], colours }, { left, top, across, up, columns, rows }) {
+  return places.flatMap((at, row) => {
+    if (at == null || at < 0 || at > columns) return [];
+    const [x, y] = [round(left + at * across), round(top + (rows - 1 - row) * up)];
+    const line = `d="M${x} ${y}v${round(up)}" fill="none"`;
+    return [
+      `<path ${line} stroke="${colours.card}" stroke-width="4"/>`,
+      `<path ${line} stroke="${colours.ink}" stroke-width="2" stroke-dasharray="4 2"/>`,
+    ];
+  });
+}
+
+/** @param {Cells} cells @param {Place} place */
+function ring({ best, colours }, { left, top, across, up, rows }) {
+  if (!best) return '';
+  const x = left + (best.column + 0.5) * across;
+  const y = top + (rows - 0.5 - best.row) * up;
+  const radius = Math.max(4, Math.min(across, up) * 0.42);
+  const circle = `cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="none"`;
+  return `<circle ${circle} stroke="${colours.card}" stroke-width="4"/><circle ${circle} stroke="${colours.ink}" stroke-width="2"/>`;
+}
+
+/** @param {Cells} cells @param {Place} place */
+function letters({ letters: texts = [], colours }, { left, top, across, up, rows }) {
+  return texts.map(({ x, y, text }) => {
+    const at = `x="${round(left + (x + 0.5) * across)}" y="${round(top + (rows - 0.5 - y) * up + 5)}"`;
+    const outlined = `stroke="${colours.card}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
+    return `<text ${at} ${outlined} fill="${colours.ink}" font-size="14" font-weight="700" text-anchor="middle">${text}</text>`;
+  });
+}
+
+/** Room for one label, in pixels. */
+const WIDEST = 58;
+const HIGHEST = 20;
+
+/** @param {Cells} cells @param {Place} place */
+function axes({ x, y, width, height, colours }, { left, top, across, up, columns, rows }) {
+  const bottom = top + up * rows;
+  const fill = `fill="${colours.muted}"`;
+  const below = shown(columns, across, WIDEST).map((k) => {
+    const at = round(left + (k + 0.5) * across);
+    return `<path d="M${at} ${round(bottom)}v4" stroke="${colours.muted}"/>` +
+      `<text x="${at}" y="${round(bottom + 16)}" ${fill} text-anchor="middle">${drawn(x.numbers[k], 3)}</text>`;
+  });
+  const beside = shown(rows, up, HIGHEST).map((k) => {
+    const at = round(top + (rows - 0.5 - k) * up);
+    return `<path d="M${left - 4} ${at}h4" stroke="${colours.muted}"/>` +
+      `<text x="${left - 7}" y="${at + 4}" ${fill} text-anchor="end">${drawn(y.numbers[k], 3)}</text>`;
+  });
+  const middle = round(top + (up * rows) / 2);
+  return [
+    ...below,
+    ...beside,
+    `<text x="${round(left + (width - left - RIGHT) / 2)}" y="${
+      height - 8
+    }" fill="${colours.ink}" text-anchor="middle">${escaped(x.title)}</text>`,
+    `<text transform="translate(13 ${middle}) rotate(-90)" fill="${colours.ink}" text-anchor="middle">${
+      escaped(y.title)
+    }</text>`,
+  ];
+}
+
+/** Which of so many labels have room, the first among them. @param {number} count @param {number} apart @param {number} room */
+function shown(count, apart, room) {
+  const every = Math.max(1, Math.ceil(room / apart));
+  return Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
+}
+
+export const escaped = (/** @type {string} */ text) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+const round = (/** @type {number} */ value) => Math.round(value * 100) / 100;

@@ -1,0 +1,74 @@
+// @ts-check
+/** What an address says of a sweep: the experiment, both axes, the steps, the range test and the chosen cell. */
+
+import { readAddress } from '../../shared/address/reader.js';
+import { writeAddress } from '../../shared/address/writer.js';
+import { numberIn } from '../../shared/typed_number.js';
+
+/** @typedef {import('./types.js').Axis} Axis */
+/** @typedef {import('./types.js').Setup} Setup */
+
+export const MOST_STEPS = 1000;
+export const MOST_ON_AN_AXIS = 48;
+
+/** @type {Axis} */
+const RATES = { from: 0.01, to: 100, count: 16, scale: 'log' };
+/** @type {Axis} */
+const RANGE = { from: 0.001, to: 100, count: 100, scale: 'log' };
+
+/** @param {string} address such as "?preset=xor#e=..." @param {{name: string}[]} presets @param {string} first */
+export function setupIn(address, presets, first) {
+  const [search, hash = ''] = address.split('#');
+  const reader = readAddress(search);
+  const e = reader.says('e') ?? new URLSearchParams(hash).get('e');
+  const steps = { minimum: 1, maximum: MOST_STEPS, integer: true };
+  /** @type {Setup} */
+  const setup = {
+    preset: e == null ? reader.name('preset', presets, first) : null,
+    e,
+    number: reader.says('number'),
+    rates: reader.part('rates', axisIn, RATES),
+    values: reader.says('values') == null ? null : reader.part('values', axisIn, null),
+    steps: reader.says('steps') == null ? null : reader.number('steps', 100, steps),
+    range: reader.part('range', axisIn, RANGE),
+    cell: reader.says('cell') == null ? null : reader.part('cell', cellIn, null),
+  };
+  return { setup, notes: reader.notes };
+}
+
+/** "0.001,10,16,log" @param {string} text @returns {Axis|null} */
+function axisIn(text) {
+  const [from, to, count, scale = 'log'] = text.split(',');
+  const [low, high, many] = [from, to, count ?? '16'].map((one) => numberIn(one ?? ''));
+  if ([low, high, many].some(Number.isNaN) || (scale !== 'log' && scale !== 'linear')) return null;
+  return { from: low, to: high, count: Math.round(many), scale };
+}
+
+/** "3,5": row and column, from 1. @param {string} text */
+function cellIn(text) {
+  const [row, column] = text.split(',').map((one) => numberIn(one));
+  return Number.isInteger(row) && Number.isInteger(column) && row > 0 && column > 0
+    ? { row: row - 1, column: column - 1 }
+    : null;
+}
+
+const axisText = (/** @type {Axis} */ { from, to, count, scale }) => [from, to, count, scale].join(',');
+
+/** Longer addresses are refused by some servers: what follows a `#` never goes to one. */
+const LONGEST_QUERY = 6000;
+
+/** @param {Setup} setup @param {string} present of which the theme is kept */
+export function addressOf({ preset, e, number, rates, values, steps, range, cell }, present) {
+  const isShort = e != null && e.length <= LONGEST_QUERY;
+  const said = {
+    ...(preset != null && { preset }),
+    ...(isShort && { e }),
+    ...(number != null && { number }),
+    rates: axisText(rates),
+    ...(values && { values: axisText(values) }),
+    ...(steps != null && { steps }),
+    range: axisText(range),
+    ...(cell && { cell: `${cell.row + 1},${cell.column + 1}` }),
+  };
+  return `${writeAddress(/** @type {any} */ (said), present)}${e != null && !isShort ? `#e=${e}` : ''}`;
+}

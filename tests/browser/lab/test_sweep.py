@@ -1,0 +1,132 @@
+"""The page of sweeps: cells that fill in, a run that opens in the lab, files to keep, for everyone."""
+
+import json
+import re
+import zlib
+from base64 import urlsafe_b64decode
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.browser.axe import expect_no_violation
+from tests.browser.conftest import Visit
+from tests.deep import deep
+
+SMALL = (
+    "/sweep?preset=xor&number=width&rates=0.1,1000,3,log&values=1,3,3,linear&steps=20&range=0.01,1000,8,log"
+)
+NO_SHIFTS = (
+    "window.shifts = [];"
+    "new PerformanceObserver(list => shifts.push(...list.getEntries().filter(one => !one.hadRecentInput)"
+    ".map(one => one.value))).observe({ type: 'layout-shift', buffered: false })"
+)
+
+
+def wait_for_all(page: Page) -> None:
+    page.wait_for_function("document.querySelector('#status').textContent === 'All cells are here.'")
+    page.wait_for_function("document.querySelector('#range-says').textContent !== ''")
+    page.wait_for_function("!document.querySelector('#cursor').hidden && cursor.href.includes('e=')")
+
+
+def experiment_in(address: str) -> dict[str, Any]:
+    """What the address of the lab holds, squeezed."""
+    [letters] = parse_qs(urlsplit(address).query)["e"]
+    squeezed = urlsafe_b64decode(letters + "=" * (-len(letters) % 4))
+    return json.loads(zlib.decompress(squeezed, -zlib.MAX_WBITS))["experiment"]
+
+
+def said(page: Page, place: str) -> str:
+    return page.inner_text(f"#{place}")
+
+
+def test_cells_are_walked_with_keys_and_opened_in_the_lab(visit: Visit) -> None:
+    page = visit(SMALL)
+    wait_for_all(page)
+    assert said(page, "sweep-says").startswith("All 9 runs. The lowest loss is")
+    page.focus("#cursor")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowUp")
+    page.wait_for_function("new URLSearchParams(location.search).get('cell') === '2,2'")
+    assert said(page, "cell-says").startswith("At learning rate 10, width of the hidden layers 2: loss ")
+    page.wait_for_function("cursor.ariaLabel === document.querySelector('#cell-says').textContent")
+    loss = re.search(r"loss ([\d.]+)", said(page, "cell-says"))
+    assert loss
+
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("/lab"))
+    assert parse_qs(urlsplit(page.url).query)["steps"] == ["20"]
+    chosen = experiment_in(page.url)
+    assert chosen["optimizer"]["learning_rate"] == pytest.approx(10)
+    assert chosen["problem"]["layers"] == [2, 2, 1]
+
+
+def test_it_fills_in_without_moving_anything_and_stops_when_told(visit: Visit) -> None:
+    page = visit(SMALL, width=360)
+    wait_for_all(page)
+    page.evaluate(NO_SHIFTS)
+
+    def begin_alone(route: Route) -> None:
+        lines = route.fetch().text().splitlines(keepends=True)
+        # As if the server had come no further: the line that ends the answer is missing.
+        route.fulfill(body="".join(lines[:-1]), content_type="application/x-ndjson")
+
+    page.route("**/api/sweep", begin_alone)
+    page.click("#start")
+    page.wait_for_function("document.querySelector('#status').textContent.includes('does not answer')")
+    assert page.evaluate("document.querySelector('#progress').value") == 9
+    page.unroute("**/api/sweep")
+
+    page.route("**/api/sweep", lambda route: None)
+    page.click("#start")
+    page.wait_for_function("!document.querySelector('#cancel').disabled")
+    page.click("#cancel")
+    assert said(page, "status").startswith("Cancelled.")
+    page.unroute("**/api/sweep")
+    page.click("#start")
+    wait_for_all(page)
+    assert sum(page.evaluate("shifts")) == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+@pytest.mark.expected_problems("^422: ", "status of 422")
+def test_what_the_server_refuses_is_said(visit: Visit) -> None:
+    page = visit(SMALL)
+    wait_for_all(page)
+    page.fill("#values-to", "40")
+    page.click("#start")
+
+    page.wait_for_function("document.querySelector('#status').textContent.includes('against.to')")
+    assert "from 1 to 32" in said(page, "status")
+
+
+@pytest.mark.parametrize(("colours", "width"), [("light", 1280), deep("dark", 360)])
+def test_axe_finds_nothing(visit: Visit, colours, width: int) -> None:
+    page = visit(SMALL, colours=colours, width=width)
+    wait_for_all(page)
+    for details in page.locator("main details").all():
+        details.evaluate("one => { one.open = true; }")
+    page.wait_for_selector("#sweep-table td")
+    page.wait_for_selector("#range-table td")
+    expect_no_violation(page)
+
+
+def test_figures_are_kept_as_pictures_and_numbers(visit: Visit, tmp_path: Path) -> None:
+    page = visit(SMALL)
+    wait_for_all(page)
+    begins = {"png": b"\x89PNG", "svg": b"<svg ", "csv": b"learning_rate,width,loss_after_20_steps,diverged"}
+    page.evaluate("document.querySelector('#save-sweep').open = true")
+    for form, first in begins.items():
+        with page.expect_download() as saved:
+            page.click(f"#save-sweep [data-format={form}]")
+        saved.value.save_as(tmp_path / form)
+        assert (tmp_path / form).read_bytes().startswith(first)
+        assert saved.value.suggested_filename == f"slope-and-step-sweep.{form}"
+    assert len((tmp_path / "csv").read_text().splitlines()) == 10
+    page.evaluate("document.querySelector('#save-range').open = true")
+    with page.expect_download() as saved:
+        page.click("#save-range [data-format=csv]")
+    saved.value.save_as(tmp_path / "range")
+    assert (tmp_path / "range").read_text().splitlines()[0] == "step,learning_rate,loss"

@@ -6,7 +6,7 @@ import socket
 import sys
 from collections.abc import Sequence
 
-from app.web.service import bundles
+from app.web.service import bundles, framing, own_address, settings
 from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.processes import Processes
 
@@ -30,6 +30,10 @@ ENVIRONMENT = {
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process when None) and return its exit status."""
     given = sys.argv[1:] if arguments is None else [*arguments]
+    try:
+        check_environment()
+    except ValueError as wrong:
+        command().exit(1, f"slope-and-step: {wrong}\n")
     if given[:1] == [EXPORT]:
         # A server's own process computes nothing: it goes without all that this needs.
         from app.web.player import command as export
@@ -64,6 +68,13 @@ def command() -> argparse.ArgumentParser:
     parser.add_argument("--workers", type=workers, default=1, help="processes, best one a core (default: 1)")
     parser.add_argument("--native", action="store_true", help="serve modules as they are written")
     return parser
+
+
+def check_environment() -> None:
+    """Raise ValueError, which says what is allowed, for a variable that is set to something else."""
+    settings.check(os.environ)
+    framing.frame_ancestors()
+    own_address.configured()
 
 
 def port(text: str) -> int:

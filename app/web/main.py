@@ -20,6 +20,7 @@ from app.web.api import (
     figures,
     health,
     landscape,
+    limits,
     local_view,
     presets,
     step,
@@ -99,7 +100,7 @@ ROUTES = (
     *MANY_RUNS,
     *CLAIMS,
     lesson_page,
-    *(catalog, presets, figures, lab_figures, health),
+    *(catalog, presets, figures, lab_figures, limits, health),
     *(article_page, iteration_page, iteration_frame, lab_page, words_page, player_page),
     # In this order: a figure's name may hold slashes.
     *(embed_element, embed_values, embed_page),

@@ -58,6 +58,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/step",
         "/api/train",
         "/api/landscape",
+        "/api/limits",
         "/api/local-view",
         "/api/explain",
         "/api/check",

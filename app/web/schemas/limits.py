@@ -1,6 +1,8 @@
-"""How large a request may be. The catalog publishes these numbers, and every schema uses them."""
+"""How large a request may be. /api/limits publishes these numbers, and every schema uses them."""
 
-MOST_BODY_BYTES = 4_000_000
+from app.web.service import settings
+
+MOST_BODY_BYTES = int(settings.BODY_BYTES.value)
 MOST_LAYERS = 8
 MOST_WIDTH = 32
 MOST_INPUTS = 32

@@ -5,8 +5,10 @@ from typing import NamedTuple
 
 from starlette.datastructures import Headers
 
-MOST_CACHED_BYTES = 64 * 2**20
-"""Compressed answers, in each process: about a thousand of 60 recorded iterations."""
+from app.web.service import settings
+
+MOST_CACHED_BYTES = int(settings.CACHE_BYTES.value)
+"""Compressed answers, in each process: usually about a thousand of 60 recorded iterations."""
 
 # What an entry takes besides its body: its name, its headers and its place in the list.
 ENTRY_BYTES = 1_000

@@ -15,7 +15,7 @@ import numpy as np
 from fastapi import Response
 from starlette.types import Receive, Scope, Send
 
-from app.web.service import words
+from app.web.service import settings, words
 from app.web.service.attempt import KeepGoing
 from app.web.service.cache_headers import NO_STORE
 from app.web.service.error_details import ErrorDetail
@@ -24,7 +24,7 @@ from app.web.service.json_codec import encode
 from app.web.service.worker import Worker
 
 MEDIA_TYPE = "application/x-ndjson"
-SECONDS_OF_LINES = 300.0
+SECONDS_OF_LINES = settings.LONG_SECONDS.value
 """How long one such answer may take in all, unless a caller says otherwise."""
 
 LinesOf = Callable[[KeepGoing], Generator[object, None, None]]

@@ -2,15 +2,15 @@
 
 from http import HTTPStatus
 
-from app.web.service import words
+from app.web.service import settings, words
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 
-# About ten seconds of computing, and two for a single step, which nothing can interrupt.
-MOST_OPERATIONS = 10_000_000_000
-MOST_OPERATIONS_A_STEP = 2_000_000_000
+# Usually about ten seconds of computing, and two for a single step, which nothing can interrupt.
+MOST_OPERATIONS = int(settings.OPERATIONS.value)
+MOST_OPERATIONS_A_STEP = int(settings.OPERATIONS_A_STEP.value)
 # About 40 MB of JSON.
-MOST_NUMBERS = 2_000_000
+MOST_NUMBERS = int(settings.NUMBERS.value)
 
 
 def check_price(field: str, price: int, limit: int, unit: str, remedy: str) -> None:

@@ -3,21 +3,18 @@
 import logging
 import socket
 from dataclasses import dataclass
+from math import ceil
 from time import monotonic
 
 from uvicorn import Config
 from uvicorn.supervisors import Multiprocess
 from uvicorn.supervisors.multiprocess import Process
 
-from app.web.service.worker import SECONDS
+from app.web.service import settings
 
 READY_WITHIN = 60.0  # seconds
 HANGS_AFTER = 15  # seconds without a sign of life
-# How long an idle connection stays open, as in nginx. Readers often pause longer than uvicorn's 5 seconds:
-# with these, more than a quarter of the requests found their connection closed.
-KEEP_ALIVE = 75  # seconds
-# What is being computed when the server ends may take all of its time, and a little to be sent.
-TIME_TO_FINISH = int(SECONDS) + 2  # seconds
+TIME_TO_SEND = 2  # seconds, for what has been computed when the server ends
 STEADY_AFTER = 30.0  # seconds
 LONGEST_PAUSE = 30.0  # seconds
 
@@ -65,11 +62,16 @@ class Processes(Multiprocess):
             "app.web.main:app",
             workers=workers,
             loop="uvloop",
-            http="httptools",
+            # By name: a process reads its settings when it loads it.
+            http="app.web.service.guarded_protocol:GuardedProtocol",
+            ws="none",
             log_level="warning",
             access_log=False,
-            timeout_graceful_shutdown=TIME_TO_FINISH,
-            timeout_keep_alive=KEEP_ALIVE,
+            # What is being computed may take all of its time.
+            timeout_graceful_shutdown=ceil(settings.SECONDS.value) + TIME_TO_SEND,
+            # Readers often pause longer than uvicorn's 5 seconds: with these, more than a quarter of the
+            # requests found their connection closed.
+            timeout_keep_alive=int(settings.KEEP_ALIVE.value),
             timeout_worker_healthcheck=HANGS_AFTER,
         )
         super().__init__(config, [listener])

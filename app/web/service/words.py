@@ -45,6 +45,9 @@ WRONG_METHOD = "This address does not take this method."
 TOO_LARGE = "This request is too large."
 TOO_MANY_PARTS = "This request has too many parts."
 FEWER_PARTS = "fewer lists, objects and fields, or shorter lists"
+NOT_WHOLE = "This has not come as a whole."
+WITHIN = "sending all of it within {seconds:g} seconds"
+NO_HTTP = ("This is not HTTP that can be read.", "HTTP/1.1")
 AT_MOST_BYTES = "at most {bytes} bytes"
 
 QUEUE_IS_FULL = ("Too many computations are waiting here.", "trying again later")

@@ -13,19 +13,19 @@ import anyio
 import anyio.to_thread
 from fastapi import Request
 
-from app.web.service import words
+from app.web.service import settings, words
 from app.web.service.attempt import Attempt, Job
 from app.web.service.computation_queue import Place, Turns
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 
-SLOTS = 32
+SLOTS = int(settings.QUEUE.value)
 """How many requests may be validated, wait or be computed at once, unless a caller says otherwise."""
 
-SECONDS = 10.0
+SECONDS = settings.SECONDS.value
 """How long one computation may take, unless a caller says otherwise."""
 
-LONG_ANSWERS = 4
+LONG_ANSWERS = settings.LONG_ANSWERS.value
 """How many answers of many turns may be in the making at once."""
 
 Answer = TypeVar("Answer")

@@ -1,0 +1,53 @@
+"""How large an experiment may be, in numbers and words: the same on every server, so that links open."""
+
+from typing import NamedTuple
+
+from app.problems.own_table.inputs import MOST_COLUMNS
+from app.web.schemas import limits
+from app.web.service.body_parts import MOST_NAMES_AND_LISTS, MOST_VALUES
+from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
+
+
+class Size(NamedTuple):
+    """A limit: its name in answers, the number, and what it is of."""
+
+    name: str
+    most: float
+    what: str
+
+
+SIZES = (
+    Size("layers", limits.MOST_LAYERS, "layers after the inputs"),
+    Size("width", limits.MOST_WIDTH, "neurons in a layer"),
+    Size("inputs", limits.MOST_INPUTS, "inputs of a network"),
+    Size("parameters", limits.MOST_PARAMETERS, "parameters of a network"),
+    Size(
+        "parameters_with_hessian",
+        limits.MOST_PARAMETERS_WITH_HESSIAN,
+        "parameters where a Hessian is computed",
+    ),
+    Size("regularisation", limits.MOST_REGULARISATION, "strength of a penalty"),
+    Size("rows", limits.MOST_ROWS, "rows of data"),
+    Size("batch_size", limits.MOST_BATCH, "rows in a batch"),
+    Size("steps", limits.MOST_STEPS, "steps in one request"),
+    Size("every", limits.MOST_EVERY, "steps from one frame to the next"),
+    Size("resolution", limits.MOST_RESOLUTION, "points along a side of a landscape"),
+    Size("map_resolution", limits.MOST_MAP_RESOLUTION, "points along a side of a neuron's map"),
+    Size("table_characters", limits.MOST_TABLE_CHARACTERS, "characters of a table"),
+    Size("table_columns", MOST_COLUMNS, "columns of a table"),
+    Size("path", limits.MOST_PATH_POINTS, "points of a path"),
+    Size("compared", limits.MOST_COMPARED, "things compared at once"),
+    Size("edits", limits.MOST_EDITS, "changes by hand in one run"),
+    Size("takeovers", limits.MOST_TAKEOVERS, "changes of the rule in one run"),
+    Size("values_in_a_body", MOST_VALUES, "values in a request"),
+    Size("lists_in_a_body", MOST_NAMES_AND_LISTS, "lists, objects and fields in a request"),
+)
+"""The same everywhere."""
+
+SET_HERE = (
+    Size("body_bytes", limits.MOST_BODY_BYTES, "bytes of the body of a request"),
+    Size("operations", MOST_OPERATIONS, "operations of one answer"),
+    Size("operations_a_step", MOST_OPERATIONS_A_STEP, "operations of one step"),
+    Size("numbers", MOST_NUMBERS, "numbers in one answer"),
+)
+"""What pages are told besides, of what this server is set to (app/web/service/settings.py)."""

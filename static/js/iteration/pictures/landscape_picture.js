@@ -1,13 +1,13 @@
 // @ts-check
 /** One moment of the landscape as marks: the path so far, the point, the arrows and the words at their tips. */
-import { arrowBetween, filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
+import { arrowBetween, filledArrow, openArrow } from '../../drawing/arrows.js';
+import { gradientArrow, gradientTip, POINT, updateArrow } from './landscape_arrows.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { nameTips, spotsAlong, tip, tips } from './landscape_tips.js';
-import { along, project } from '../plane.js';
+import { project } from '../plane.js';
 import { stepped } from './moved_theta.js';
 import { LANDSCAPE } from '../words/drawings.js';
-import { isBatched } from '../words/whose.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state/types.js').Plane} Plane */
@@ -17,16 +17,9 @@ import { isBatched } from '../words/whose.js';
 /** @typedef {[number, number]} Pixel */
 /** @typedef {import('./landscape_ground.js').Ground} Ground */
 
-const POINT = 7;
-const GRADIENT_LENGTH = 62;
-const LEAST_UPDATE = 26;
-
 /** Half the length of the line along a parameter, and the least that its direction must lie in the plane, in pixels. */
 const NAMED = 40;
 const LEAST_NAMED = 1e-6;
-
-/** The share of the step beat in which the update arrow grows to its length. */
-const GROWTH = 0.25;
 
 /**
  * @param {Scene} scene
@@ -71,7 +64,7 @@ function inSight(scene, plane, ground, trails, here) {
     points: {
       tips: tips(
         ground,
-        tip(isBatched(scene.run) ? LANDSCAPE.ofBatch : LANDSCAPE.gradient, gradient, ground),
+        gradientTip(scene, gradient, ofAll, ground),
         update && tip(update.label, update.arrow, ground),
         tip(LANDSCAPE.ofAll, ofAll, ground),
         nameTips(scene, named, ground),
@@ -97,36 +90,6 @@ export function place(plane, ground, theta) {
 function moved({ beat, progress, frame }, ground, plane, here) {
   if (beat !== 'step' || progress === 0) return here;
   return place(plane, ground, stepped(frame, progress)) ?? here;
-}
-
-/**
- * @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here
- * @param {import('../run.js').Numbers} slope @returns {Arrow|null}
- */
-function gradientArrow({ beat, progress }, { window }, plane, here, slope) {
-  const grown = beat === 'backward' ? progress : beat === 'step' ? 1 : 0;
-  const [dx, dy] = window.stretch(...along(plane, slope));
-  const length = Math.hypot(dx, dy);
-  if (grown === 0 || !(length > 0)) return null;
-  return ahead(here, dx, dy, (GRADIENT_LENGTH * grown) / length);
-}
-
-/** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here */
-function updateArrow({ beat, progress, frame }, { window }, plane, here) {
-  if (beat !== 'step' || progress === 0) return null;
-  const [dx, dy] = window.stretch(...along(plane, frame.update));
-  const length = Math.hypot(dx, dy);
-  const factor = magnification(length, LEAST_UPDATE);
-  if (!factor) return null;
-  // At true length the head ends at the rim of the point, which would hide it.
-  const rim = factor === 1 ? 1 - (POINT + 1) / length : factor;
-  const arrow = ahead(here, dx, dy, rim * Math.min(progress / GROWTH, 1));
-  return arrow && { arrow, label: LANDSCAPE.update(factor) };
-}
-
-/** @param {Pixel} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow|null} */
-function ahead(from, dx, dy, times) {
-  return arrowBetween(from, [from[0] + dx * times, from[1] + dy * times]);
 }
 
 /** @param {Scene} scene @param {Ground} ground @param {Trails} trails @param {Pixel} now */

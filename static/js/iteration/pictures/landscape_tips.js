@@ -55,10 +55,18 @@ export function nameTips({ named, run }, line, ground) {
 /** @param {Tip} one @param {Tip} other */
 const overlap = (one, other) => Math.abs(one.y - other.y) < 16 && Math.abs(one.x - other.x) < one.half + other.half;
 
-/** The word where none of the others is: as it stands, or above or below. @param {Tip} word @param {Tip[]} others @returns {Tip} */
-function besides(word, others) {
-  const places = [0, 18, -18, 36, -36].map((away) => ({ ...word, y: word.y + away }));
-  return places.find((place) => !others.some((other) => overlap(place, other))) ?? word;
+/**
+ * The word where none of the others is: as it stands, or above, below or beside that, always inside.
+ * @param {Tip} word @param {Tip[]} others @param {Ground['area']} area @returns {Tip}
+ */
+export function besides(word, others, { left, top, width, height }) {
+  const aside = [0, 2 * word.half + 24, -2 * word.half - 24];
+  const places = aside.flatMap((across) =>
+    [0, 18, -18, 36, -36].map((away) => ({ ...word, x: word.x + across, y: word.y + away }))
+  );
+  const isInside = (/** @type {Tip} */ { x, y, half }) =>
+    x - half >= left && x + half <= left + width && y > top + 8 && y < top + height - 8;
+  return places.find((place) => isInside(place) && !others.some((other) => overlap(place, other))) ?? word;
 }
 
 /**
@@ -76,7 +84,9 @@ export function tips({ area, colors, tipFont }, gradient, update, ofAll, names =
   const waiting = { x: area.left + area.width / 2, y: area.top + area.height / 2 };
   const [one, other] = [gradient ?? waiting, update ?? waiting];
   const words = [gradient, update && { ...update, y: update.y + shift }].filter((place) => place !== null);
-  const second = ofAll && besides(ofAll, words);
+  const left = { text: LANDSCAPE.projected, half: 3.2 * LANDSCAPE.projected.length };
+  const note = { ...left, x: area.left + 8 + left.half, y: area.top + area.height - 12 };
+  const second = ofAll && besides(ofAll, [...arrows, ...words, note], area);
   const taken = [...arrows, ...words, second].filter((place) => place !== null);
   const name = names.find((place) => !taken.some((word) => overlap(place, word))) ?? null;
   const third = name ?? waiting;

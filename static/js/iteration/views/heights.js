@@ -10,17 +10,17 @@ import { isBatched } from '../words/whose.js';
 
 /** @param {import('../state/types.js').Context} context */
 export function heightsView({ part, store }) {
-  const [list, says] = [part('heights'), part('gradients')];
+  const [batch, list, says] = [part('batch'), part('heights'), part('gradients')];
   list.addEventListener('change', () => store.dispatch({ type: 'heightsChosen', heights: list.value }));
   const write = [
     watch(({ run, heights }) => [run !== null && isBatched(run), heights], ({ run, heights }) => {
-      list.closest('.row').hidden = says.hidden = run === null || !isBatched(run);
+      batch.hidden = run === null || !isBatched(run);
       list.value = heights;
     }),
     watch(
       (/** @type {State} */ state) => [state.run, seenPlane(state), state.slopeOfAll, state.position.count],
       (state) => {
-        if (!says.hidden) says.textContent = batchSentence(state);
+        if (!batch.hidden) says.textContent = batchSentence(state);
       },
     ),
   ];

@@ -47,6 +47,7 @@ async def iteration_words(
         **frame_words(),
         "preset": preset,
         "presets": EXAMPLES.values(),
+        "surface": True,
         "libraries": LIBRARIES.items(),
         "shortcuts": shortcuts,
         **key_words(shortcuts),

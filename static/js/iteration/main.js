@@ -11,6 +11,7 @@ import { localView } from './local/resource.js';
 import { localCardView } from './local/view.js';
 import { startPage } from './page.js';
 import { createStore, INITIAL } from './state/store.js';
+import { surfaceView } from './surface/view.js';
 import { unfoldAfter, unfoldingView } from './unfolding.js';
 
 const main = byId('main');
@@ -20,7 +21,7 @@ const store = createStore({ ...INITIAL, unfolded });
 const figure = startPage({
   store,
   resources: [opening(examplesIn(main)), localView],
-  moreViews: (context) => [...(unfolded ? [] : [unfoldingView(context)]), localCardView(context)],
+  moreViews: (context) => [...(unfolded ? [] : [unfoldingView(context)]), localCardView(context), surfaceView(context)],
 });
 if (!unfolded) unfoldAfter(figure, store);
 followAddress(store, { addressOf, watched: (state) => [state.unfolded, state.asking === null] });

@@ -6,6 +6,7 @@ import { searchNow } from '../iteration/address/follow.js';
 import { localView } from '../iteration/local/resource.js';
 import { localCardView } from '../iteration/local/view.js';
 import { startPage } from '../iteration/page.js';
+import { surfaceView } from '../iteration/surface/view.js';
 import { endOnPaper } from '../shared/paper.js';
 import { byId } from '../shared/dom.js';
 import { followAddress, opening } from './address.js';
@@ -19,7 +20,7 @@ const store = createLabStore();
 startPage({
   store,
   resources: [opening(examplesIn(byId('main'))), localView, ...labResources],
-  moreViews: (context, drawings) => [...labViews(store, drawings), localCardView(context)],
+  moreViews: (context, drawings) => [...labViews(store, drawings), localCardView(context), surfaceView(context)],
   extras: { undo: () => store.dispatch({ type: 'undone' }), redo: () => store.dispatch({ type: 'redone' }) },
   beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });

@@ -1,0 +1,135 @@
+// @ts-check
+/** The landscape as a surface, in the box of the map: the same plane, window, colours, path and point. */
+
+import { remember } from '../../drawing/remember.js';
+import { watch } from '../../shared/dom.js';
+import { lookOf } from '../local/look.js';
+import { prepareLandscape } from '../pictures/landscape_ground.js';
+import { isLine, project } from '../plane.js';
+import { shownScene } from '../scene.js';
+import { SURFACE, surfaceWords } from '../words/surface.js';
+import { canvasBrush } from './brushes.js';
+import { USUAL } from './camera.js';
+import { keepSurface } from './files.js';
+import { surfaceFrame } from './frame.js';
+import { handle, handleButtons } from './handling.js';
+import { marksOf } from './marks.js';
+import { meshOf } from './mesh.js';
+import { paintSurface } from './surface_picture.js';
+import { trackOf } from './track.js';
+
+/** @typedef {import('../scene.js').Scene} Scene */
+/** @typedef {import('../state/types.js').State} State */
+/** @typedef {import('./brushes.js').Brush} Brush */
+
+/** The map is prepared for some size: its heights do not depend on it. */
+const ANY = 400;
+
+/** @param {import('../state/types.js').Context} context @returns {import('../state/types.js').View} */
+export function surfaceStage({ part, store, signal }) {
+  const chart = part('landscape-plot').parentElement;
+  const { whole, place, canvas, says, buttons } = surfaceFrame(chart);
+  const pen = canvas.getContext('2d');
+  let camera = USUAL;
+  let last = /** @type {Scene|null} */ (null);
+
+  const grounded = remember((/** @type {any} */ figure, /** @type {Scene['plane']} */ plane) =>
+    meshOf(prepareLandscape(figure, plane, ANY, ANY, false), figure.data[0].colorscale)
+  );
+  const tracked = remember((
+    /** @type {any} */ mesh,
+    /** @type {any} */ plane,
+    /** @type {Scene['run']['path']} */ path,
+    /** @type {number} */ length,
+  ) => ({
+    track: trackOf(mesh, path.slice(0, length).map(({ theta }) => project(plane, theta))),
+    counts: path.slice(0, length).map(({ count }) => count),
+  }));
+
+  /** Paints what is seen; null while there is no surface. @param {Brush} brush @param {Scene} scene @param {State} state */
+  function paint(brush, scene, state) {
+    const figure = /** @type {import('../state/types.js').Figures} */ (state.figures).landscape;
+    const mesh = grounded(figure, scene.plane);
+    if (!mesh || !scene.plane) return null;
+    const { path } = scene.run;
+    const { track, counts } = tracked(mesh, scene.plane, path, path.length);
+    const { colours, size } = lookNow(state);
+    const look = { colours: { ...colours, ...figure.layout.meta.colors }, size };
+    const [across, up] = scene.plane.labels;
+    /** @type {[string, string]} */
+    const labels = [across, up];
+    const seen = { camera, size: sizeNow(), labels };
+    paintSurface(brush, mesh, marksOf(scene, mesh, track, counts), seen, look);
+    return mesh;
+  }
+
+  const looked = remember((/** @type {State['figures']} */ figures, /** @type {State['appearance']} */ appearance) =>
+    lookOf(whole, { figures, appearance })
+  );
+  const lookNow = (/** @type {State} */ { figures, appearance }) => looked(figures, appearance);
+  const sizeNow = () => ({ width: place.clientWidth, height: place.clientHeight });
+
+  function draw() {
+    const { state } = store;
+    if (!state.is3d || !pen || !hasSurface(last) || !state.figures || sizeNow().width === 0) return;
+    const { width, height } = sizeNow();
+    const sharp = devicePixelRatio || 1;
+    Object.assign(canvas, { width: Math.round(width * sharp), height: Math.round(height * sharp) });
+    pen.scale(sharp, sharp);
+    const mesh = paint(canvasBrush(pen, lookNow(state).font), last, state);
+    says.textContent = mesh ? '' : SURFACE.waiting;
+    if (mesh && state.motion === 'rest') {
+      canvas.ariaLabel = surfaceWords(last, [10 ** mesh.powers[0], 10 ** mesh.powers[1]]);
+    }
+  }
+
+  let awaited = 0;
+  /** Once for all that happens before the next frame. */
+  function soon() {
+    cancelAnimationFrame(awaited);
+    awaited = requestAnimationFrame(draw);
+  }
+
+  /** The map stays in sight where there is no surface, and a sentence says why. @param {boolean} is3d @param {boolean} hasSurface */
+  function show(is3d, hasSurface) {
+    whole.hidden = !is3d;
+    whole.classList.toggle('missing', !hasSurface);
+    for (const one of chart.children) if (one !== whole) one.inert = is3d && hasSurface;
+    if (!hasSurface) says.textContent = pen ? SURFACE.line : SURFACE.none;
+  }
+
+  const turn = (/** @type {(now: import('./camera.js').Camera) => import('./camera.js').Camera} */ change) => {
+    camera = change(camera);
+    soon();
+  };
+  handle(place, turn);
+  handleButtons(buttons, turn);
+  keepSurface(whole, {
+    paint: (brush) => last && paint(brush, last, store.state),
+    sizeNow,
+    scene: () => last,
+    state: () => store.state,
+  });
+  const watcher = new ResizeObserver(draw);
+  watcher.observe(place);
+  signal.addEventListener('abort', () => {
+    watcher.disconnect();
+    cancelAnimationFrame(awaited);
+  });
+
+  const shown = watch(
+    (/** @type {State} */ { is3d }) => [is3d, pen !== null && hasSurface(last)],
+    ({ is3d }) => show(is3d, pen !== null && hasSurface(last)),
+  );
+  return {
+    update(state) {
+      const scene = shownScene(state);
+      if (scene?.plane || (scene && !scene.awaited) || !last) last = scene ?? last;
+      shown(state);
+      draw();
+    },
+  };
+}
+
+/** A line has none; of a plane that is still to come nobody knows. @param {Scene|null} scene @returns {scene is Scene} */
+const hasSurface = (scene) => scene !== null && !(scene.plane && isLine(scene.plane));

@@ -47,7 +47,7 @@ OF_A_RACE = (
 """What an address says of any race; each surface has settings besides."""
 
 DOCUMENT = Document(
-    words=(*OF_A_RACE, *(one.name for ground in GROUNDS.values() for one in ground.settings)),
+    words=(*OF_A_RACE, "basins", *(one.name for ground in GROUNDS.values() for one in ground.settings)),
     address="/descent",
     title="Descent without backpropagation",
     description="Rules of descent race on surfaces with known minima, with exact slopes, differences or "

@@ -60,8 +60,14 @@ const isKnown = ({ dragging, draft }) => !dragging && !draft;
 /** @param {import('./types.js').Setup} setup @param {State} state */
 const written = (setup, { time, chosen }) => ({
   choices: addressOf(setup, ''),
-  address: addressOf(setup, location.search, { time: Math.round(time), chosen }),
+  address: withBasins(addressOf(setup, location.search, { time: Math.round(time), chosen }), location.search),
 });
+
+/** What the present address says of basins stays. @param {string} address @param {string} present */
+function withBasins(address, present) {
+  const basins = new URLSearchParams(present).get('basins');
+  return basins ? `${address}&basins=${basins}` : address;
+}
 
 /** @param {State} state */
 const shownIn = ({ setup, dragging, draft, motion, time, chosen }) => [

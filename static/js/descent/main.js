@@ -10,7 +10,7 @@ import { shareButton } from '../shared/views/share_button.js';
 import { themeView } from '../shared/views/theme.js';
 import { followAddress } from './follow_address.js';
 import { mount } from './mount.js';
-import { bridgeView } from './page_views.js';
+import { basinsOnDemand, bridgeView } from './page_views.js';
 
 const help = byId('help');
 const { context: { store }, open } = await mount(byId('main'), {
@@ -24,3 +24,4 @@ openLinksHere(byId('experiments'), (link) => open(link.search));
 byId('help-button').addEventListener('click', () => help.showModal());
 shareButton(byId('share'));
 endOnPaper();
+basinsOnDemand(store);

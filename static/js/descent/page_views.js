@@ -22,3 +22,36 @@ export function bridgeView() {
   ];
   return { update: (state) => write.forEach((one) => one(state)) };
 }
+
+/** Basins are computed on demand, and so is their script loaded. @param {import('./types.js').Store} store */
+export async function basinsOnDemand(store) {
+  const panel = byId('basins');
+  const asked = basinsIn(location.search);
+  panel.open = asked != null;
+  if (!panel.open) await new Promise((resolve) => panel.addEventListener('toggle', resolve, { once: true }));
+  const { basinsPanel } = await import('./basins/panel.js');
+  const { compute } = basinsPanel(panel, { race: store, asked, keep: keepBasins });
+  if (!asked) return;
+  const begin = watch(({ ground }) => [ground], ({ ground }) => ground && !panel.dataset.begun && start());
+  function start() {
+    panel.dataset.begun = '';
+    compute();
+  }
+  begin(store.state);
+  store.subscribe(begin);
+}
+
+/** "1,61,200": the racer from 1, the starts a row, the steps. @param {string} search */
+function basinsIn(search) {
+  const text = new URLSearchParams(search).get('basins');
+  const [racer, resolution, steps] = (text ?? '').split(',').map(Number);
+  return racer >= 1 && resolution >= 2 && steps >= 1 ? { racer: racer - 1, resolution, steps } : null;
+}
+
+/** @param {{racer: number, resolution: number, steps: number}} asked */
+function keepBasins({ racer, resolution, steps }) {
+  const search = new URLSearchParams(location.search);
+  search.delete('basins');
+  const rest = search.size ? `?${search}&` : '?';
+  history.replaceState(null, '', `${rest}basins=${[racer + 1, resolution, steps].join(',')}${location.hash}`);
+}

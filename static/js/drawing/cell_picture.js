@@ -16,9 +16,9 @@ import { drawn } from '../shared/numbers.js';
  * @property {Axis} x
  * @property {Axis} y
  * @property {(row: number, column: number) => Look|null} look  null: not known yet
- * @property {{row: number, column: number}|null} [best]  the cell with a ring
+ * @property {{row: number, column: number}[]} [rings]  around these places, which may lie between cells
  * @property {(number|null)[]} [limits]  for each row a place on the x axis, in columns
- * @property {{x: number, y: number, text: string}[]} [letters]  in columns and rows
+ * @property {{x: number, y: number, text: string, up?: number}[]} [letters]  in columns and rows; up: in pixels
  */
 
 const LEFT = 62;
@@ -44,7 +44,7 @@ export function cellPicture(cells) {
     ...looks(cells, place),
     frame(colours, place),
     ...limits(cells, place),
-    ring(cells, place),
+    ...ringed(cells, place),
     ...letters(cells, place),
     ...axes(cells, place),
   ];
@@ -66,7 +66,15 @@ function looks({ look }, { left, top, across, up, columns, rows }) {
       while (end < columns && isSame(look(row, end), here)) end++;
       const width = (end - column) * across;
       if (here) {
-        parts.push(rectangle(left + column * across, y, width, up, here.fill));
+        parts.push(
+          rectangle(
+            left + column * across,
+            y,
+            width + (end < columns ? SEAM : 0),
+            up + (row > 0 ? SEAM : 0),
+            here.fill,
+          ),
+        );
         if (here.mark) parts.push(marks(here, left + column * across, y, end - column, across, up));
       }
       column = end;
@@ -78,7 +86,9 @@ function looks({ look }, { left, top, across, up, columns, rows }) {
 /** @param {Look|null} one @param {Look|null} other */
 const isSame = (one, other) => one?.fill === other?.fill && one?.mark === other?.mark;
 
-/** A hair wider than they are, so that no seam shows. */
+/** Cells reach a little under their neighbours, so that no seam shows. */
+const SEAM = 1;
+
 const rectangle = (
   /** @type {number} */ x,
   /** @type {number} */ y,
@@ -126,19 +136,21 @@ function limits({ limits: places = [], colours }, { left, top, across, up, colum
 }
 
 /** @param {Cells} cells @param {Place} place */
-function ring({ best, colours }, { left, top, across, up, rows }) {
-  if (!best) return '';
-  const x = left + (best.column + 0.5) * across;
-  const y = top + (rows - 0.5 - best.row) * up;
+function ringed({ rings = [], colours }, { left, top, across, up, rows }) {
   const radius = Math.max(4, Math.min(across, up) * 0.42);
-  const circle = `cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="none"`;
-  return `<circle ${circle} stroke="${colours.card}" stroke-width="4"/><circle ${circle} stroke="${colours.ink}" stroke-width="2"/>`;
+  return rings.map(({ row, column }) => {
+    const x = left + (column + 0.5) * across;
+    const y = top + (rows - 0.5 - row) * up;
+    const circle = `cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="none"`;
+    return `<circle ${circle} stroke="${colours.card}" stroke-width="4"/>` +
+      `<circle ${circle} stroke="${colours.ink}" stroke-width="2"/>`;
+  });
 }
 
 /** @param {Cells} cells @param {Place} place */
 function letters({ letters: texts = [], colours }, { left, top, across, up, rows }) {
-  return texts.map(({ x, y, text }) => {
-    const at = `x="${round(left + (x + 0.5) * across)}" y="${round(top + (rows - 0.5 - y) * up + 5)}"`;
+  return texts.map(({ x, y, text, up: above = 0 }) => {
+    const at = `x="${round(left + (x + 0.5) * across)}" y="${round(top + (rows - 0.5 - y) * up + 5 - above)}"`;
     const outlined = `stroke="${colours.card}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
     return `<text ${at} ${outlined} fill="${colours.ink}" font-size="14" font-weight="700" text-anchor="middle">${text}</text>`;
   });

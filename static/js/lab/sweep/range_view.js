@@ -6,7 +6,7 @@ import { saveSvg } from '../../drawing/save_svg.js';
 import { byId, watch } from '../../shared/dom.js';
 import { full } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
-import { coloursOf } from './colours.js';
+import { coloursOf } from '../../drawing/page_colours.js';
 import { RANGE_TABLE, rangeWords, RATE } from './words.js';
 
 /** @typedef {import('./types.js').State} State */

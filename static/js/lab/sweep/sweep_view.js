@@ -7,7 +7,7 @@ import { saveSvg } from '../../drawing/save_svg.js';
 import { byId, watch } from '../../shared/dom.js';
 import { full, short } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
-import { coloursOf } from './colours.js';
+import { coloursOf } from '../../drawing/page_colours.js';
 import { labAddress } from './experiment.js';
 import { placeAmong, readingOf } from './reading.js';
 import { cellWords, DIVERGED, highWords, limitWords, lowWords, RATE, STATUS, sweepWords, TABLE } from './words.js';
@@ -113,7 +113,7 @@ function scene(sweep, plot, palette) {
   return {
     ...sizes,
     colours,
-    best,
+    rings: best ? [best] : [],
     limits: sweep.critical.map((rate) => placeAmong(sweep.rates, rate)),
     look(row, column) {
       const cell = sweep.cells[row][column];

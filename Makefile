@@ -7,12 +7,13 @@
 #   make check                        linters alone
 #   make bundles                      bundle the pages again, after a change in static
 #   make bench                        benchmarks beside PyTorch and JAX (installs both), and a class of 500
+#   make load                         a class of 30, 300 and 500 on this machine, an overload, 50,000 requests
 #   make oracles                      record again what PyTorch answers (installs PyTorch)
 #   make clean                        remove the environment
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
-.PHONY: run test test-deep check bundles bench oracles clean
+.PHONY: run test test-deep check bundles bench load oracles clean
 
 PYTHON ?= python3
 OPTIONS ?=
@@ -47,6 +48,10 @@ bundles: .venv/installed-test
 
 bench: .venv/installed-bench
 	$(VENV_PYTHON) -m tests.benchmarks
+
+load: bundles
+	$(VENV_PYTHON) -m tests.browser.find_browser
+	$(VENV_PYTHON) -m tests.benchmarks.load
 
 oracles: .venv/installed-torch
 	$(VENV_PYTHON) -m tests.oracles.record

@@ -4,11 +4,11 @@
 """
 
 import asyncio
-import os
 import sys
 from http import HTTPStatus
 from pathlib import Path
 
+from tests.benchmarks.processes_of import processor_seconds
 from tests.benchmarks.students import Load, follow
 from tests.benchmarks.visits import Visit, record
 from tests.serving import ROOT, Server, serving
@@ -32,18 +32,9 @@ def report(folder: Path = ROOT) -> bool:
 def _processor_time_of_first_visits(server: Server, visits: list[Visit]) -> float:
     """Seconds of the server's processes for one first visit, when others have been there before."""
     openings = [visit.asked[: visit.opening] for visit in visits]
-    before = _processor_time(server)
+    before = processor_seconds(server)
     asyncio.run(follow(server.address, openings, FIRST_VISITS, 0.2 * FIRST_VISITS))
-    return (_processor_time(server) - before) / FIRST_VISITS
-
-
-def _processor_time(server: Server) -> float:
-    """Seconds that all processes of the server have computed. Linux only."""
-    pid = server.process.pid
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
-    stats = [Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split() for child in children]
-    # utime and stime, as proc(5) numbers them, in clock ticks.
-    return sum(int(stat[11]) + int(stat[12]) for stat in stats) / os.sysconf("SC_CLK_TCK")
+    return (processor_seconds(server) - before) / FIRST_VISITS
 
 
 def _sentence(load: Load, visits: list[Visit], cost: float) -> str:

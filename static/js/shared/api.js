@@ -11,7 +11,7 @@ const LONGEST_WAIT = 5000;
 /** The server could not be reached, or it refused what was asked. */
 export class ApiError extends Error {
   /**
-   * @param {'lost'|'refused'} kind
+   * @param {'lost'|'busy'|'refused'} kind
    * @param {string} message for the visitor
    * @param {{field: string, message: string, allowed: string}|null} [details] what the server said of the request
    */
@@ -163,5 +163,5 @@ async function refusal(/** @type {Response} */ response) {
 }
 
 function busy(/** @type {Response} */ response) {
-  return response.status === 503 ? new ApiError('lost', SERVER.busy) : lost();
+  return response.status === 503 ? new ApiError('busy', SERVER.busy) : lost();
 }

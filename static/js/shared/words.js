@@ -10,6 +10,7 @@ export const complaintText = ({ message, allowed }) => `${message} Allowed: ${al
 export const SERVER = {
   lost: 'The server does not answer. What was computed so far is still here.',
   busy: 'The server is busy. What was computed so far is still here.',
+  again: 'It is asked again in a few seconds.',
   refused: (/** @type {{field: string, message: string, allowed: string}} */ error) =>
     `The server did not accept ${error.field}: ${complaintText(error)}`,
 };

@@ -117,7 +117,7 @@
  * @property {boolean} [is3d] the same
  *
  * @typedef {object} Trouble why nothing more arrives
- * @property {'lost'|'refused'} kind
+ * @property {'lost'|'busy'|'refused'} kind
  * @property {string} message
  *
  * @typedef {import('../../drawing/types.js').Figure} Figure

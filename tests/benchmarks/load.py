@@ -52,13 +52,14 @@ def _class_is_served(students: int, visits: Sequence[Visit]) -> bool:
 def _overload_is_told() -> bool:
     """A crowd in which nobody asks what another one has asked, all at once."""
     with serving("--workers", "2") as server:
-        load = asyncio.run(follow(server.address, [*_own_trainings()], CROWD, 0.0))
+        load = asyncio.run(follow(server.address, [*own_trainings(CROWD)], CROWD, 0.0))
     print(f"{CROWD} students at once, each a training of its own: {sentence(load)}", flush=True)
     return load.statuses.keys() <= GOOD
 
 
-def _own_trainings() -> Iterator[list[Asked]]:
-    for student in range(CROWD):
+def own_trainings(students: int) -> Iterator[list[Asked]]:
+    """For each student, trainings that nobody else asks for."""
+    for student in range(students):
         experiments = ({**PRESETS["spiral"].experiment, "seed": 1000 * student + n} for n in range(QUESTIONS))
         yield [training(experiment, 200) for experiment in experiments]
 

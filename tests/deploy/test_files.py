@@ -16,12 +16,15 @@ import yaml
 
 from app.cli import ENVIRONMENT, command
 from app.training.engines import SETTING, is_address
-from app.web.schemas.limits import MOST_BODY_BYTES
-from app.web.service import words
-from app.web.service.processes import KEEP_ALIVE, TIME_TO_FINISH
-from app.web.service.worker import SECONDS
+from app.web.service import settings, words
+from app.web.service.processes import TIME_TO_SEND
+from app.web.service.security_headers import ALWAYS
 from tests.deploy.proxy import DEPLOY
 from tests.serving import ROOT
+
+SECONDS = settings.SECONDS.usual
+TIME_TO_FINISH = SECONDS + TIME_TO_SEND
+MOST_BODY_BYTES = settings.BODY_BYTES.usual
 
 CONTAINER = (DEPLOY / "Containerfile").read_text()
 COMPOSE = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
@@ -166,7 +169,7 @@ def test_nginx_ends_idle_connections_before_replicas_do_and_leaves_no_busy_one_o
     text = replicas.read_text()
     servers = re.findall(r"^    server .*;$", text, re.MULTILINE)
 
-    assert number("keepalive_timeout", text) < KEEP_ALIVE
+    assert number("keepalive_timeout", text) < settings.KEEP_ALIVE.usual
     assert servers
     assert all("max_fails=0" in server for server in servers)
 
@@ -182,6 +185,17 @@ def test_nginx_refuses_what_is_too_large_in_the_words_of_the_application() -> No
         "allowed": words.AT_MOST_BYTES.format(bytes=MOST_BODY_BYTES),
     }
     assert json.loads(nobody)["error"].keys() == json.loads(said)["error"].keys()
+
+
+@pytest.mark.parametrize(("name", "value"), ALWAYS.items())
+def test_what_nginx_answers_by_itself_has_the_headers_of_every_answer(name: str, value: str) -> None:
+    of_upstream = "$upstream_http_" + name.replace("-", "_")
+    [(variable, given)] = re.findall(
+        rf'map {re.escape(of_upstream)} (\S+) {{.*?"" "([^"]*)";', SITE, re.DOTALL
+    )
+    [added] = re.findall(rf"add_header ([\w-]+) {re.escape(variable)} always;", SITE)
+
+    assert (added.lower(), given) == (name, value)
 
 
 def test_workers_of_a_cluster_have_the_settings_of_the_servers_own_processes() -> None:

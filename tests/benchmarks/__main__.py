@@ -18,6 +18,7 @@ def main() -> int:
         print("The benchmarks race PyTorch and JAX, and one is not installed here: pip install '.[bench]'")
         return 2
     from tests.benchmarks import (
+        bench_capacity,
         bench_class,
         bench_first_visit,
         bench_iteration,
@@ -39,6 +40,7 @@ def main() -> int:
         print(line(row), flush=True)
         missed += row.missed
     missed += bench_class.report()
+    bench_capacity.report()
     missed += bench_first_visit.report()
     return int(missed > 0)
 

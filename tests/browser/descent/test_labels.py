@@ -14,7 +14,7 @@ from tests.browser.modules import open_modules
 from tests.deep import deep
 
 AREA = {"left": 40, "top": 30, "width": 420, "height": 300}
-HALF_LINE = 8
+HALF_LINE, HALF_LETTER = 8, 6
 
 
 def box(middle: list[float], half: float, high: float) -> tuple[float, float, float, float]:
@@ -94,7 +94,8 @@ def test_words_keep_off_dense_lines_and_a_line_leads_to_those_far_off(visit: Vis
                 continue
             total += 1
             word = box(place, label["width"] / 2, HALF_LINE)
-            crossed += any(word[0] < x < word[1] and word[2] < y < word[3] for x, y in one["lines"])
+            left, right, top, low = box(place, label["width"] / 2, HALF_LETTER)
+            crossed += any(left < x < right and top < y < low for x, y in one["lines"])
             near = min(max(point[0], word[0]), word[1]), min(max(point[1], word[2]), word[3])
             assert (way is not None) == (math.dist(point, near) >= 26)
             if way:

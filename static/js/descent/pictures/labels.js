@@ -12,11 +12,28 @@
 /** Half of a line of text. */
 export const HALF_LINE = 8;
 
-/** How far from its point a word may begin, the nearest first, in pixels. */
-const DISTANCES = [13, 20, 28, 38, 50, 64, 80, 98];
+/** Half of its letters: they may come closer to a line than to each other. */
+const HALF_LETTER = 6;
+
+/** How far from its point a word may begin, in pixels. */
+const FARTHEST = 98;
+
+/** The nearest first. */
+const DISTANCES = [13, 20, 28, 38, 50, 64, 80, FARTHEST];
 
 /** Right before left, above before below; straight above and below last. */
 const DIRECTIONS = [[1, -1], [1, 0], [1, 1], [-1, -1], [-1, 0], [-1, 1], [0, -1], [0, 1]];
+
+/** Close to each other and all about a point, the nearest first. */
+const OFFSETS = about(FARTHEST + 80, 12).flatMap((across) =>
+  about(FARTHEST + HALF_LINE, 4).map((down) => /** @type {Point} */ ([across, down]))
+).sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
+
+/** From −reach to reach. @param {number} reach @param {number} step */
+function about(reach, step) {
+  const count = Math.floor(reach / step);
+  return Array.from({ length: 2 * count + 1 }, (_, k) => (k - count) * step);
+}
 
 /** @param {Point} middle @param {number} half @param {number} [high] @returns {Box} */
 export const boxAround = ([x, y], half, high = half) => ({
@@ -51,15 +68,17 @@ export function placesOf(labels, obstacles, area, lines = []) {
  */
 function placeOf(label, taken, area, lines) {
   const near = withinReach(label, lines);
+  const isFree = (/** @type {Box} */ box) => isInside(box, area) && !taken.some((one) => meet(one, box));
   /** @type {Point|null} */
   let best = null;
   let least = Infinity;
-  for (const place of placesAround(label)) {
-    const box = boxAt(label, place);
-    if (!isInside(box, area) || taken.some((one) => meet(one, box))) continue;
-    const crossed = countIn(box, near, least);
-    if (crossed < least) [best, least] = [place, crossed];
-    if (least === 0) break;
+  for (const places of [placesAround, placesBetween]) {
+    for (const place of places(label)) {
+      if (!isFree(boxAt(label, place))) continue;
+      const crossed = countIn(boxAround(place, label.width / 2, HALF_LETTER), near, least);
+      if (crossed < least) [best, least] = [place, crossed];
+      if (least === 0) return best;
+    }
   }
   return best;
 }
@@ -76,9 +95,15 @@ function placesAround({ point: [x, y], width, wished }) {
   return wished ? [wished, ...around] : around;
 }
 
+/** All over its reach: there may be room between lines. @param {Label} label @returns {Point[]} */
+function placesBetween({ point: [x, y], width }) {
+  const within = OFFSETS.filter(([across]) => Math.abs(across) <= FARTHEST + width / 2);
+  return within.map(([across, down]) => [x + across, y + down]);
+}
+
 /** @param {Label} label @param {Point[]} lines */
 function withinReach({ point, width, wished }, lines) {
-  const reach = DISTANCES[DISTANCES.length - 1] + width + HALF_LINE;
+  const reach = FARTHEST + width + HALF_LINE;
   const around = boxAround(point, reach);
   const at = wished && boxAround(wished, width / 2, HALF_LINE);
   return lines.filter((one) => holds(around, one) || at && holds(at, one));

@@ -11,12 +11,15 @@ import { HEIGHT, projection } from './camera.js';
 /** @typedef {import('./mesh.js').Mesh} Mesh */
 /** @typedef {import('./track.js').Piece} Piece */
 /** @typedef {ReturnType<typeof import('./marks.js').marksOf>} Marks */
-/** @typedef {{ink: string, muted: string, hairline: string, casing: string, path: string, gradient: string, update: string}} Colours */
+/** @typedef {{card: string, ink: string, muted: string, hairline: string, casing: string, path: string, gradient: string, update: string}} Colours */
 /** @typedef {{colours: Colours, size: number}} Look */
 
 /** Each so manieth line of the mesh is drawn, so that its shape can be seen. */
 const EACH = 6;
 const MESH_LINE = { colour: 'rgb(255,255,255)', width: 0.7, alpha: 0.3 };
+
+/** The corners of the plane, one after the other. @type {[number, number][]} */
+const FLOOR = [[-1, -1], [1, -1], [1, 1], [-1, 1]];
 
 /** How much of the path shows through the hills before it. */
 const BEHIND = 0.3;
@@ -30,8 +33,9 @@ const BEHIND = 0.3;
  */
 export function paintSurface(brush, mesh, marks, { camera, size, labels }, look) {
   const to = projection(camera, size);
-  frame(brush, mesh, to, labels, look);
+  brush.line([...FLOOR, FLOOR[0]].map(([x, y]) => to.pixel(x, y, 0)), { colour: look.colours.hairline, width: 1.2 });
   cells(brush, mesh, marks.path, to, look);
+  axes(brush, mesh, to, labels, look);
   for (const { from, to: end } of marks.path) {
     brush.line([to.pixel(...from), to.pixel(...end)], { colour: look.colours.path, width: 2.2, alpha: BEHIND });
   }
@@ -121,17 +125,12 @@ function paintLabel(brush, { pieces, to: end, label, name }, { pixel }, { colour
   brush.words(label, [x + 10 * ux, y + 14 * uy + 4], { ...letters, anchor });
 }
 
-/** The floor, the axis of heights, and what the axes are. @param {Brush} brush @param {Mesh} mesh @param {Projection} to @param {[string, string]} labels @param {Look} look */
-function frame(brush, mesh, to, labels, look) {
-  const { colours: { hairline } } = look;
-  /** @type {[number, number][]} */
-  const corners = [[-1, -1], [1, -1], [1, 1], [-1, 1]];
-  const floor = corners.map(([x, y]) => to.pixel(x, y, 0));
-  brush.line([...floor, floor[0]], { colour: hairline, width: 1.2 });
+/** What the axes are, and their numbers. @param {Brush} brush @param {Mesh} mesh @param {Projection} to @param {[string, string]} labels @param {Look} look */
+function axes(brush, mesh, to, labels, look) {
   const [nearX, nearY] = [-to.away[0], -to.away[1]];
   axis(brush, to, look, labels[0], mesh.ends.x, (along) => [along, nearY, 0]);
   axis(brush, to, look, labels[1], mesh.ends.y, (along) => [nearX, along, 0]);
-  if (!to.isFromAbove) heights(brush, mesh, to, look, corners);
+  if (!to.isFromAbove) heights(brush, mesh, to, look);
 }
 
 /** @param {Brush} brush @param {Projection} to @param {Look} look @param {string} label @param {[number, number]} ends @param {(along: number) => Spot} edge */
@@ -156,9 +155,9 @@ function axis(brush, { pixel }, { colours: { muted }, size }, label, ends, edge)
   brush.words(label, beside(0, 30), { ...words, angle: slant });
 }
 
-/** At the corner that stands leftmost. @param {Brush} brush @param {Mesh} mesh @param {Projection} to @param {Look} look @param {[number, number][]} corners */
-function heights(brush, { powers: [low, high] }, { pixel }, { colours: { muted, hairline }, size }, corners) {
-  const [x, y] = corners.toSorted((one, other) => pixel(...one, 0)[0] - pixel(...other, 0)[0])[0];
+/** At the corner that stands leftmost. @param {Brush} brush @param {Mesh} mesh @param {Projection} to @param {Look} look */
+function heights(brush, { powers: [low, high] }, { pixel }, { colours: { card, muted, hairline }, size }) {
+  const [x, y] = FLOOR.toSorted((one, other) => pixel(...one, 0)[0] - pixel(...other, 0)[0])[0];
   const at = (/** @type {number} */ z) => pixel(x, y, z);
   brush.line([at(0), at(HEIGHT)], { colour: hairline, width: 1.2 });
   for (const tick of logTicks(10 ** low, 10 ** high)) {
@@ -167,5 +166,5 @@ function heights(brush, { powers: [low, high] }, { pixel }, { colours: { muted, 
     brush.words(tickText(tick), [left - 7, up + 4], { colour: muted, size: size - 1, anchor: 'end' });
   }
   const [left, top] = at(HEIGHT);
-  brush.words(SURFACE.heights, [Math.max(left - 44, 4), top - 11], { colour: muted, size: size - 1 });
+  brush.words(SURFACE.heights, [Math.max(left - 44, 4), top - 11], { colour: muted, size: size - 1, halo: card });
 }

@@ -21,6 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "iteration": {"questions", "drawing", "shared"},
     "graph": {"drawing", "shared"},
     "descent": {"drawing", "shared"},
+    "race": {"drawing", "shared"},
     "article": {"iteration", "graph", "drawing", "shared"},
     "claims": {"shared"},
     "lessons": {"iteration", "graph", "descent", "shared"},

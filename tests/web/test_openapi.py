@@ -83,6 +83,7 @@ def test_all_calls_of_the_api_are_documented() -> None:
         "/api/race",
         "/api/runs-race",
         "/api/basins",
+        "/api/runs-race/figures",
         "/api/curve",
         "/api/formula",
         "/api/surfaces",

@@ -47,9 +47,12 @@ def answer(body: RunsRaceRequest, keep_going: KeepGoing = lambda: True) -> dict[
                 **_entry(course, values, plane),
                 "cost": _cost(run, len(course.measured)),
                 "explained": explained(plane, path),
+                "shadow": _shadow(field, plane, path[-1]),
             }
             for course, values, run, path in zip(courses, losses, field.runs, paths, strict=True)
         ],
+        "start": courses[0].thetas[0],
+        "parameters": body.problem.labels,
         "plane": {"explained": plane.explained, "labels": _labels(body), "extent": plane.extent},
         "landscape": grid._asdict(),
         "convention": CONVENTION,
@@ -62,6 +65,11 @@ def _losses(field: Field, body: RunsRaceRequest, course: Course, keep_going: Kee
     graph, rest = stacked(field.whole, [None]), course.thetas[len(known) :]
     parts = [loss(graph, rest[here]) for here in chunks(graph, rest[0], len(rest), keep_going)]
     return np.concatenate([known, *parts])
+
+
+def _shadow(field: Field, plane: Plane, theta: Array) -> Array:
+    """The loss where the plane shows a point: at its projection."""
+    return loss(field.whole, plane.centre + project(plane, theta) @ plane.directions)
 
 
 def _entry(course: Course, losses: Array, plane: Plane) -> dict[str, Any]:
@@ -107,9 +115,10 @@ async def runs_race(request: Request, body: RunsRaceRequest) -> Response:
 
     `losses` are those of all rows at each point, the start included; `measured` those of each step's batch.
     x and y are where the points lie in the plane, in 32 bits; `explained` is the share of a path's movement
-    that lies in it. `operations` are all that an entry has spent until each point. The plane is laid, and its
-    window cut, by the points at which the loss is at most twice that of the start. A run that diverges stops
-    there, says at which step, and the others go on.
+    that lies in it, and `shadow` the loss where the last of its points that count is shown. `operations` are
+    all that an entry has spent until each point. The plane is laid, and its window cut, by the points that
+    count: those at which the loss is at most twice that of the start. A run that diverges stops there, says
+    at which step, and the others go on.
     """
     price = _check_prices(body)
     return await computed(request, lambda keep_going: answer(body, keep_going), price=price)

@@ -28,6 +28,7 @@ PAGES = (
     Page("/lab", "Lab", "lab"),
     Page("/claims", "Claims", "claims", is_text=True),
     Page("/lessons", "Lessons", "lessons", is_text=True),
+    Page("/race", "A race of runs", "race", is_at_the_end=True),
     Page("/words", "Words and signs", "words", is_text=True, is_at_the_end=True),
 )
 

@@ -13,11 +13,12 @@ from app.web.lab.sweep.document import DOCUMENT as SWEEP
 from app.web.lessons.documents import DOCUMENTS as LESSONS
 from app.web.lessons.documents import TEACHER_DOCUMENTS as TEACHERS
 from app.web.lessons.documents import THE_LIST as ALL_LESSONS
+from app.web.race.document import DOCUMENT as RACE
 from app.web.service.document import Document
 from app.web.words.document import DOCUMENT as WORDS
 
 _ALL = (
-    *(ARTICLE, ITERATION, GRAPH, DESCENT, LAB, SWEEP),
+    *(ARTICLE, ITERATION, GRAPH, DESCENT, LAB, RACE, SWEEP),
     *(ALL_CLAIMS, *CLAIMS.values()),
     *(ALL_LESSONS, *LESSONS.values(), *TEACHERS.values()),
     WORDS,

@@ -8,7 +8,7 @@ import { choicesIn, presetIn } from '../iteration/address/choices.js';
 import { themeIn } from '../shared/address/theme.js';
 import { completed } from '../shared/choice.js';
 import { get } from '../shared/api.js';
-import { decode, encode } from './address_compression.js';
+import { decode, encode } from '../shared/address/compression.js';
 import { faultOf } from './validity.js';
 import { offered } from './own_rule.js';
 import { NOT_KEPT, unreadableAddress } from './words/files.js';

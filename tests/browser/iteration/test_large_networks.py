@@ -11,7 +11,7 @@ from tests.browser.lab.page import Lab, open_lab
 MOST_BYTES = 200_000
 LAYERS = [4, 32, 32, 32, 32, 3]
 SIZE = 4 * 32 + 3 * 32 * 32 + 32 * 3 + 4 * 32 + 3
-ENCODE = "async (told) => (await import('/static/js/lab/address_compression.js')).encode(told)"
+ENCODE = "async (told) => (await import('/static/js/shared/address/compression.js')).encode(told)"
 
 
 def bodies_of(page: Page) -> dict[str, list[int]]:

@@ -90,7 +90,7 @@ def test_its_drawings_and_numbers_are_kept_as_files_and_it_fits_a_phone(visit: V
     assert points[:8] == b64decode("iVBORw0KGgo=")
 
 
-ENCODE = "async (told) => (await import('/static/js/lab/address_compression.js')).encode(told)"
+ENCODE = "async (told) => (await import('/static/js/shared/address/compression.js')).encode(told)"
 
 
 def open_own(lab: Lab, experiment: Json, rest: str) -> str:

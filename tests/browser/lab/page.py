@@ -36,7 +36,7 @@ class Lab(Iteration):
         """The experiment in the address, with the row that is looked at."""
         self.calm()
         found: dict[str, Any] = self.page.evaluate(
-            "async () => { const { decode } = await import('/static/js/lab/address_compression.js');"
+            "async () => { const { decode } = await import('/static/js/shared/address/compression.js');"
             "const all = new URLSearchParams(location.search + location.hash.replace('#', '&'));"
             "return decode(all.get('e')); }"
         )

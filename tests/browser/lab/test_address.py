@@ -191,7 +191,7 @@ def test_layers_that_nobody_could_draw_are_refused_at_once(visit: Visit, layers:
     lab.click("#wider-1")
     experiment = lab.chosen()
     experiment["problem"] |= {"layers": layers, "activations": ["tanh"] * (len(layers) - 1)}
-    script = "async (told) => (await import('/static/js/lab/address_compression.js')).encode(told)"
+    script = "async (told) => (await import('/static/js/shared/address/compression.js')).encode(told)"
     e = lab.page.evaluate(script, {"experiment": experiment, "example": 0})
     lab.page.goto(f"/lab?e={e}&look=W1.1.1&plane=W1.1.1-W1.1.2")
     lab.settle()

@@ -3,7 +3,7 @@
 
 import { get } from '../../shared/api.js';
 import { addressWith } from '../address.js';
-import { decode } from '../address_compression.js';
+import { decode } from '../../shared/address/compression.js';
 
 /** @typedef {Record<string, any>} Fields */
 

@@ -19,6 +19,7 @@ import { layersView } from './layers.js';
 import { openRunView } from './open_run.js';
 import { ownRuleView } from './own_rule.js';
 import { problemView } from './problem.js';
+import { raceLink } from './race_link.js';
 import { reachView } from './reach.js';
 import { saveCharts } from './save_chart.js';
 import { comparisonView } from './comparison.js';
@@ -48,6 +49,7 @@ export function labViews(store, { edgeAt }) {
   return [
     pictures,
     pictureNotesView(options),
+    raceLink(),
     qualityView(),
     drawRowsView(byId('draw'), { store, plane }),
     readingView(byId('prediction-chart'), { store, says: byId('prediction-reading'), plane }),

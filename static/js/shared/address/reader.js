@@ -16,6 +16,8 @@ export function readAddress(search) {
     notes,
     /** Notes that there is no such thing. @param {string} key @param {string} text */
     missing: (key, text) => notes.push(WRONG_VALUE.missing(key, text)),
+    /** The same, and what is used instead. @param {string} key @param {string} text @param {string} usual */
+    replaced: (key, text, usual) => notes.push(WRONG_VALUE.replaced(key, text, usual)),
     /** @param {string} key */
     says: (key) => asked.get(key),
     /** @param {string} key @param {{name: string}[]} kinds @param {string} usual */

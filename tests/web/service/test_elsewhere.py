@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request
 
 from app.training.tasks import InProcess, KeepGoing, Results, Task, always
 from app.web.main import create_app
+from app.web.race.schemas import RACE_OF_RUNS
 from app.web.service import elsewhere
 from app.web.service.attempt import CLIENT_HAS_GONE
 from app.web.service.elsewhere import Elsewhere
@@ -43,7 +44,8 @@ class Others(InProcess):
 
 
 @pytest.mark.parametrize(
-    ("address", "body", "tasks"), [("/api/landscape", WEIGHTS, 1), ("/api/race", RACE, 2)]
+    ("address", "body", "tasks"),
+    [("/api/landscape", WEIGHTS, 1), ("/api/race", RACE, 2), ("/api/runs-race", RACE_OF_RUNS, 1)],
 )
 async def test_what_is_heavy_is_given_to_others_and_the_answer_is_the_same(
     address: str, body: dict[str, Any], tasks: int, monkeypatch: pytest.MonkeyPatch

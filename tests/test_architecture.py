@@ -43,6 +43,7 @@ EVERY_PAGE = {"app.web.main", "app.web.site.register"}
 LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 # Embeds show the figures of other pages, and nothing else of them.
 EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
+FORMULAS = "app.web.embed.readers_of_formulas"
 # A run is taken along as it is shown.
 PLAYER = tuple(
     f"app.web.player.{part}"
@@ -163,9 +164,9 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
                 MOMENTS,
             },
         ),
-        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS, MOMENTS}),
+        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS, FORMULAS, MOMENTS}),
         ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),
-        ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames", MOMENTS}),
+        ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames", FORMULAS, MOMENTS}),
         ("app.web.lab", EVERY_PAGE),
         ("app.web.claims", {*EVERY_PAGE, "app.web.embed.claim_kinds", "app.web.player.text_file"}),
         ("app.web.lessons", {*EVERY_PAGE, "app.web.embed.lesson_kinds", "app.web.player.text_file"}),

@@ -8,6 +8,7 @@ from app.claims.material.sources import gradient
 from app.figures.card import Picture
 from app.figures.card_answer import answer_picture
 from app.slope import Slope
+from app.web.article.moment import WORDS
 from app.web.service.document import Document
 
 
@@ -24,6 +25,7 @@ def picture() -> Picture:
 
 
 DOCUMENT = Document(
+    words=WORDS,
     address="/",
     title="The difference between backpropagation and gradient descent",
     description="Backpropagation measures the slope. Gradient descent takes the step. An article in your "

@@ -5,6 +5,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.web.article.document import DOCUMENT
 from app.web.article.frames import frames, graph_options, iteration_options
+from app.web.article.moment import wrong_words
 from app.web.article.pictures import pictures
 from app.web.article.sections import sections
 from app.web.iteration.old_address import asks_for_a_run, to_iteration
@@ -18,8 +19,10 @@ async def article(request: Request) -> Response:
     """The article; an address that asks for a run leads to the page of one iteration."""
     if asks_for_a_run(request):
         return to_iteration(request)
+    shared = shell(request, DOCUMENT)
     words = {
-        **shell(request, DOCUMENT),
+        **shared,
+        "strange": [*shared["strange"], *wrong_words(request.query_params)],
         "sections": await anyio.to_thread.run_sync(sections),
         "pictures": await anyio.to_thread.run_sync(pictures),
         "frames": await frames(request),

@@ -2,12 +2,15 @@
 
 from fastapi import APIRouter, Request, Response
 
+from app.expressions.parser import parse
 from app.web.descent.document import DOCUMENT
 from app.web.descent.figure_frame import frame_words, ground_words
 from app.web.descent.offered_races import OFFERED_RACES
 from app.web.descent.shortcuts import SHORTCUTS
+from app.web.descent.still import ground_at
 from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page, shell
+from app.web.service.strange_words import strange_variables
 
 router = APIRouter(include_in_schema=False)
 
@@ -15,8 +18,13 @@ router = APIRouter(include_in_schema=False)
 @router.get("/descent")
 async def descent(request: Request) -> Response:
     """Descent without backpropagation. A wrong value in the address never stops the page."""
+    shared = shell(request, DOCUMENT)
+    ground = ground_at(request.query_params)
+    variables = parse(ground.text).variables if ground else ()
+    start = request.query_params.get("start", "") if ground else ""
     words = {
-        **shell(request, DOCUMENT),
+        **shared,
+        "strange": [*shared["strange"], *strange_variables(start, variables)],
         **frame_words(),
         **await ground_words(request),
         "offered_races": OFFERED_RACES,

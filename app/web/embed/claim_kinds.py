@@ -46,7 +46,6 @@ def claim_kind(slug: str) -> EmbedKind:
         parameters=(*_own(claim), ALL_CLAIMS[0]._replace(reader=_bets), *ALL_CLAIMS[1:]),
         frame=frame,
         script="claims",
-        draws=False,
         is_alike=True,
     )
 

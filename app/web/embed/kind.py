@@ -18,12 +18,17 @@ def _no_readers(query: Mapping[str, str]) -> Mapping[str, Reader]:
     return {}
 
 
+def _as_it_is(told: Mapping[str, str]) -> Mapping[str, str]:
+    return told
+
+
 class EmbedKind(NamedTuple):
     """A figure, by its word in addresses. page: the address of the full page.
 
-    script: the folder of its script and style sheet. draws: whether it does so with Plotly. is_alike: whether
-    the page in full has the same usual values, so that its address need not say them. afresh: the parameters
-    with another of which all others begin afresh. readers: of what another parameter decides, as it stands.
+    script: the folder of its script and style sheet. is_alike: whether the page in full has the same usual
+    values, so that its address need not say them. afresh: the parameters with another of which all others
+    begin afresh. readers: of what another parameter decides, as it stands.
+    in_full, of_full: the same in the words of the page in full, where it has others, and back.
     """
 
     name: str
@@ -33,10 +38,11 @@ class EmbedKind(NamedTuple):
     parameters: tuple[Parameter, ...]
     frame: Callable[[Request, Values], Awaitable[str]]
     script: str
-    draws: bool = True
     is_alike: bool = False
     afresh: tuple[str, ...] = ()
     readers: Callable[[Mapping[str, str]], Mapping[str, Reader]] = _no_readers
+    in_full: Callable[[Mapping[str, str]], Mapping[str, str]] = _as_it_is
+    of_full: Callable[[Mapping[str, str]], Mapping[str, str]] = _as_it_is
 
     def asked(self, query: Mapping[str, str]) -> Asked:
         """What an address says, and what is wrong with it."""
@@ -52,7 +58,7 @@ class EmbedKind(NamedTuple):
         usual = {(one.name, one.usual) for one in self.parameters} if self.is_alike else set()
         is_own = "e" in values.told
         of_the_page = values.without_choices() if is_own else values.of_the_page
-        said = [pair for pair in of_the_page.items() if pair not in usual]
+        said = [pair for pair in self.in_full(of_the_page).items() if pair not in usual]
         asked = urlencode(said, safe=",:;")
         path, mark, section = (OF_OWN if is_own else self.page).partition("#")
-        return f"{path}?{asked}" if asked and not mark else f"{path}{mark}{section}"
+        return f"{path}?{asked}{mark}{section}" if asked else f"{path}{mark}{section}"

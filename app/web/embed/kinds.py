@@ -10,6 +10,7 @@ from app.web.embed.claim_kinds import ALL_CLAIMS, claim_kind
 from app.web.embed.kind import EmbedKind
 from app.web.embed.lesson_kinds import ALL_LESSONS, lesson_kind
 from app.web.embed.parameter import Parameter
+from app.web.embed.readers_of_formulas import readers_of_a_graph, readers_of_a_race
 from app.web.embed.run_readings import readers_of_a_run
 
 KINDS = {
@@ -23,7 +24,8 @@ KINDS = {
             parameters=parameters.ANSWER,
             frame=article_frames.answer_frame,
             script="answer",
-            draws=False,
+            in_full=article_frames.answer_in_full,
+            of_full=article_frames.answer_of_full,
         ),
         EmbedKind(
             name="code",
@@ -33,7 +35,8 @@ KINDS = {
             parameters=parameters.CODE,
             frame=article_frames.code_frame,
             script="code",
-            draws=False,
+            in_full=article_frames.code_in_full,
+            of_full=article_frames.code_of_full,
         ),
         EmbedKind(
             name="iteration",
@@ -43,7 +46,6 @@ KINDS = {
             parameters=parameters.ITERATION,
             frame=frames.iteration,
             script="iteration",
-            draws=False,
             afresh=("preset",),
             readers=readers_of_a_run,
         ),
@@ -56,6 +58,7 @@ KINDS = {
             frame=frames.graph,
             script="graph",
             afresh=("preset", "text"),
+            readers=readers_of_a_graph,
         ),
         EmbedKind(
             name="descent",
@@ -66,6 +69,7 @@ KINDS = {
             frame=frames.descent,
             script="descent",
             afresh=("surface", "text"),
+            readers=readers_of_a_race,
         ),
         EmbedKind(
             name="race",
@@ -76,6 +80,7 @@ KINDS = {
             frame=frames.race,
             script="descent",
             afresh=("surface", "text"),
+            readers=readers_of_a_race,
         ),
     )
 }

@@ -1,11 +1,12 @@
 """What the address of each embed may say: one row for each parameter, read and documented from here."""
 
 from app.web.api.catalog import CATALOG
+from app.web.article.moment import LEAST_RATE, MOST_PRESSED, MOST_RATE, are_presses
 from app.web.article.words import LIBRARIES
 from app.web.embed import formula_readings, words
 from app.web.embed.own_experiment import readable
 from app.web.embed.parameter import Parameter
-from app.web.embed.readings import FURTHEST, number, stretch, whole, window
+from app.web.embed.readings import FURTHEST, Reading, number, stretch, whole, window
 from app.web.embed.setting_parameters import of_choices
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
@@ -126,7 +127,7 @@ GRAPH = (
 )
 
 
-_MOST_ANSWERED = 50
+_MOST_ANSWERED = MOST_PRESSED // 2
 
 ANSWER = (
     Parameter(
@@ -137,7 +138,16 @@ ANSWER = (
     ),
     Parameter("beat", "What has been done of the next one.", names=("forward", "backward", "step")),
     Parameter(
-        "rate", "The learning rate.", allowed=words.NUMBER.format(least=0.5, most=6), reader=number(0.5, 6)
+        "rate",
+        "The learning rate.",
+        allowed=words.NUMBER.format(least=LEAST_RATE, most=MOST_RATE),
+        reader=number(LEAST_RATE, MOST_RATE),
+    ),
+    Parameter(
+        "presses",
+        "What has been pressed, as the article writes it; instead of iteration and beat.",
+        allowed=words.PRESSES,
+        reader=lambda text: Reading(text if are_presses(text) else None, are_presses(text)),
     ),
     locked("iterations"),
     hidden("code", "contract", "settings"),

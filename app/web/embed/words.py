@@ -61,6 +61,7 @@ NUDGE = "a number from -1000000 to 1000000"
 NOISE = "a number from 0 to 1000000"
 GROUND = "a formula of one variable or two, as the page reads it"
 CACHED = "a node and a value, such as 4:10"
+PRESSES = "m for a measurement, s for a step, a number for another rate, such as ms2ms"
 VARIABLE = "a variable of the formula"
 NO_SUCH_KIND = "There is no embed of this name."
 

@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from app.expressions.parser import parse_many
+from app.expressions.terms import Expression
 from app.expressions.tokens import ExpressionError
 from app.web.graph.offered_formulas import EXAMPLES, ExampleFormula
 from app.web.service.address_numbers import start_in
@@ -42,3 +43,11 @@ def formula_at(text: str | None, start: str, example: ExampleFormula = FIRST) ->
     numbers.update(start_in(start))
     values = {name: numbers.get(name, 1.0) for name in variables}
     return Formula(example.text if text is None else text, values)
+
+
+def expression_at(text: str | None, example: ExampleFormula = FIRST) -> Expression:
+    """The same formula, read."""
+    try:
+        return parse_many(example.text if text is None else text)
+    except ExpressionError:
+        return parse_many(FIRST.text)

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
+from app.web.service.address_numbers import start_in
 from app.web.service.carried import FORMS
-from app.web.service.words import STRANGE_VALUE, STRANGE_WORD
+from app.web.service.words import STRANGE_VALUE, STRANGE_VARIABLE, STRANGE_WORD
 
 MOST_NOTES = 3
 _LONGEST = 24
@@ -20,6 +21,12 @@ def strange_words(query: Mapping[str, str], known: Collection[str]) -> list[str]
         if (note := _note(name, text, known)) and not name.startswith(_OF_LINKS)
     ]
     return notes[:MOST_NOTES]
+
+
+def strange_variables(start: str, variables: Collection[str]) -> list[str]:
+    """A note for each variable that an address gives a value, and that there is not."""
+    strange = [name for name in start_in(start) if name not in variables]
+    return [STRANGE_VARIABLE.format(name=_quoted(name)) for name in strange[:MOST_NOTES]]
 
 
 def _note(name: str, text: str, known: Collection[str]) -> str:

@@ -1,6 +1,7 @@
 """What the server says about requests as such: what is wrong, and what is allowed instead."""
 
 STRANGE_WORD = "The address asks for {name}, which this page does not know."
+STRANGE_VARIABLE = "The address gives a value to {name}, which is no variable here."
 STRANGE_VALUE = "What the address says of {name} cannot be read, so the usual holds."
 
 _NOT_WHOLE = ("This is not a whole number.", "a whole number")

@@ -101,7 +101,8 @@ def shared_at(site: str, address: str) -> Shared | None:
         # A long experiment stands behind the mark.
         query |= dict(parse_qsl(split.fragment))
     kind = kind_of_page(path, split.fragment)
-    return Shared(site, address, DOCUMENTS[path].title, kind, {}).changed(query)
+    said = kind.of_full(query) if kind else {}
+    return Shared(site, address, DOCUMENTS[path].title, kind, {}).changed(said)
 
 
 def kind_of_page(path: str, section: str = "") -> EmbedKind | None:

@@ -5,8 +5,8 @@ import { eventsOf } from '../shared/events.js';
 import { partsOf } from '../shared/parts.js';
 import { storeOf } from '../shared/store.js';
 import { answerView } from './answer_drawing.js';
-import { slopeAt, stepFrom, walked } from './answer_computing.js';
-import { initial, isStale, placeOf, reduce } from './answer_state.js';
+import { replayed, slopeAt, stepping, walked } from './answer_computing.js';
+import { initial, placeOf, pressesOf, reduce } from './answer_state.js';
 import { takingTurns } from './answer_turns.js';
 import { whenPressed } from './press.js';
 import { ANSWER } from './words.js';
@@ -23,17 +23,23 @@ import { ANSWER } from './words.js';
  * @property {number[]} losses along the curve, evenly spaced
  * @property {number} start
  * @property {number} rate
+ * @property {number} [usual] the rate that need not be said, if it is another
  * @property {import('../shared/lock.js').Lock|null} [lock] the iterations that can be visited; null: all
  */
 
 /** @param {HTMLElement} element @param {Options} options */
 export function mount(element, options) {
   const part = partsOf(element);
+  const { usual = options.rate } = options;
   const store = /** @type {Store} */ (storeOf(initial(options.start, options.rate), reduce));
   const view = answerView(element, options);
   const events = eventsOf(['ready']);
   store.subscribe(() => view.update(store.state));
-  tellSteps(store, events.tell);
+  const toldOf = (/** @type {State} */ state) => ({
+    ...placeOf(state),
+    presses: pressesOf(state, usual),
+  });
+  tellSteps(store, events.tell, toldOf);
 
   let latest = 0;
   const measure = async () => store.dispatch({ type: 'measured', slope: await slopeAt(options, store.state.weight) });
@@ -44,6 +50,16 @@ export function mount(element, options) {
     const state = await walked(options, store.state.rate, within(options, iteration, beat));
     if (mine === latest) store.dispatch({ type: 'placed', state });
   };
+  /** Opens what an address says. @param {{presses?: string, rate?: string}} said */
+  const open = async ({ presses = '', rate }) => {
+    const mine = (latest += 1);
+    const pressed = await replayed(options, initial(options.start, usual), presses);
+    const state = rate ? reduce(pressed, { type: 'rated', rate: Number(rate) }) : pressed;
+    const { iteration, beat } = placeOf(state);
+    const place = within(options, iteration, beat);
+    if (place.iteration !== iteration) await goTo(place);
+    else if (mine === latest) store.dispatch({ type: 'placed', state });
+  };
   whenPressed(part('measure'), measure);
   whenPressed(part('take'), take);
   whenPressed(part('again'), () => goTo({}));
@@ -51,9 +67,18 @@ export function mount(element, options) {
   rate.value = String(options.rate);
   rate.disabled = false;
   rate.addEventListener('input', () => store.dispatch({ type: 'rated', rate: rate.valueAsNumber }));
+  store.subscribe((state) => {
+    if (rate.valueAsNumber !== state.rate) rate.value = String(state.rate);
+  });
   view.update(store.state);
-  events.tell('ready', placeOf(store.state));
-  return { ...events, goTo, ...takingTurns(store, { measure, take, canGoOn: () => !isOver(store.state, options) }) };
+  events.tell('ready', toldOf(store.state));
+  return {
+    ...events,
+    goTo,
+    open,
+    presses: () => pressesOf(store.state, usual),
+    ...takingTurns(store, { measure, take, canGoOn: () => !isOver(store.state, options) }),
+  };
 }
 
 /** The place itself, or the nearest one that can be visited. @param {Options} options @param {number} iteration @param {string} beat */
@@ -67,30 +92,22 @@ const isOver = ({ moved }, { lock }) => lock != null && moved > lock.last;
 
 /** @param {Store} store @param {Options} options */
 async function takeStep(store, options) {
-  const { slope, weight, rate } = store.state;
-  if (!slope) return store.dispatch({ type: 'said', says: ANSWER.needsSlope });
-  if (isOver(store.state, options)) return store.dispatch({ type: 'said', says: ANSWER.over });
-  const to = await stepFrom(weight, slope, rate);
-  const [left, right] = options.across;
-  if (to < left || to > right) return store.dispatch({ type: 'said', says: ANSWER.outside(to) });
-  const { loss } = await slopeAt(options, to);
-  const fresh = isStale(store.state) ? await freshStep(options, weight, rate) : null;
-  store.dispatch({ type: 'moved', step: { from: weight, to, loss, fresh } });
+  const { state } = store;
+  const isTaken = state.slope && isOver(state, options);
+  store.dispatch(isTaken ? { type: 'said', says: ANSWER.over } : await stepping(options, state));
 }
 
-/** Where a slope that is measured here would have led. @param {Options} options @param {number} weight @param {number} rate */
-async function freshStep(options, weight, rate) {
-  const to = await stepFrom(weight, await slopeAt(options, weight), rate);
-  return { weight: to, loss: (await slopeAt(options, to)).loss };
-}
-
-/** "step" whenever something has been measured or moved. @param {Store} store @param {(name: string, detail?: object) => void} tell */
-function tellSteps(store, tell) {
+/**
+ * "step" whenever something has been measured or moved, or shall move by another rate.
+ * @param {Store} store @param {(name: string, detail?: object) => void} tell @param {(state: State) => object} toldOf
+ */
+function tellSteps(store, tell, toldOf) {
   let last = store.state;
   store.subscribe((state) => {
     const before = last;
     last = state;
     const stays = state.measured === before.measured && state.moved === before.moved && state.weight === before.weight;
-    if (!stays) tell('step', placeOf(state));
+    if (!stays || state.presses !== before.presses) tell('step', toldOf(state));
+    else if (state.rate !== before.rate) tell('change', toldOf(state));
   });
 }

@@ -2,7 +2,8 @@
 /** What the answer asks the server for: a slope of one half, a step of the other, and a whole walk of both. */
 
 import { post } from '../shared/api.js';
-import { initial, reduce } from './answer_state.js';
+import { initial, isStale, reduce } from './answer_state.js';
+import { ANSWER } from './words.js';
 
 /** @typedef {import('./answer.js').Options} Options */
 /** @typedef {import('./answer_state.js').Place} Place */
@@ -27,30 +28,51 @@ export async function stepFrom(weight, { value, loss }, rate) {
 }
 
 /**
+ * What comes of pressing the step.
+ * @param {Options} options @param {State} state @returns {Promise<import('./answer_state.js').Stepping>}
+ */
+export async function stepping(options, state) {
+  const { slope, weight, rate } = state;
+  if (!slope) return { type: 'said', says: ANSWER.needsSlope };
+  const to = await stepFrom(weight, slope, rate);
+  if (!isInside(options, to)) return { type: 'said', says: ANSWER.outside(to) };
+  const { loss } = await slopeAt(options, to);
+  const fresh = isStale(state) ? await freshStep(options, weight, rate) : null;
+  return { type: 'moved', step: { from: weight, to, loss, fresh } };
+}
+
+/** Where a slope that is measured here would have led. @param {Options} options @param {number} weight @param {number} rate */
+async function freshStep(options, weight, rate) {
+  const to = await stepFrom(weight, await slopeAt(options, weight), rate);
+  return { weight: to, loss: (await slopeAt(options, to)).loss };
+}
+
+/**
  * The state after so many iterations from the start, each with a slope of its own.
  * @param {Options} options @param {number} rate @param {Place} place
  */
-export async function walked(options, rate, { iteration, beat }) {
-  let state = initial(options.start, rate);
-  const steps = iteration + (beat === 'step' ? 1 : 0);
-  for (let k = 0; k < steps && isInside(options, state.weight); k += 1) {
-    state = await stepped(options, await measured(options, state));
+export function walked(options, rate, { iteration, beat }) {
+  const last = { backward: 'm', step: 'ms' }[beat] ?? '';
+  return replayed(options, initial(options.start, rate), 'ms'.repeat(iteration) + last);
+}
+
+/**
+ * The state after all that was pressed; from the first step on that leads out of the picture, nothing was.
+ * @param {Options} options @param {State} state @param {string} presses
+ */
+export async function replayed(options, state, presses) {
+  let now = state;
+  for (const press of presses.match(/[ms]|[\d.]+/g) ?? []) {
+    if (press === 'm') now = reduce(now, { type: 'measured', slope: await slopeAt(options, now.weight) });
+    else if (press !== 's') now = reduce(now, { type: 'rated', rate: Number(press) });
+    else {
+      const step = await stepping(options, now);
+      if (step.type === 'said') return now;
+      now = reduce(now, step);
+    }
   }
-  return beat === 'backward' ? measured(options, state) : state;
+  return now;
 }
 
-/** @param {Options} options @param {State} state @returns {Promise<State>} */
-const measured = async (options, state) =>
-  reduce(state, { type: 'measured', slope: await slopeAt(options, state.weight) });
-
-/** A step that would leave the picture is not taken. @param {Options} options @param {State} state @returns {Promise<State>} */
-async function stepped(options, state) {
-  const { weight: from, slope, rate } = state;
-  const to = await stepFrom(from, /** @type {import('./answer_state.js').Slope} */ (slope), rate);
-  if (!isInside(options, to)) return state;
-  const { loss } = await slopeAt(options, to);
-  return reduce(state, { type: 'moved', step: { from, to, loss, fresh: null } });
-}
-
-/** @param {Options} options @param {number} weight */
+/** A step that would leave the picture is not taken. @param {Options} options @param {number} weight */
 const isInside = ({ across: [left, right] }, weight) => weight >= left && weight <= right;

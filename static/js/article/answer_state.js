@@ -23,10 +23,13 @@ import { ANSWER, BALL } from './words.js';
  * @property {number} measured how often
  * @property {number} moved how often
  * @property {'measured'|'moved'|null} last what happened last
+ * @property {string} presses what was pressed until then: m, s, and the rate wherever it has changed
+ * @property {number|null} pressedRate the last one in them
  * @property {string} says
  *
  * @typedef {{type: 'measured', slope: Slope} | {type: 'moved', step: Step} | {type: 'rated', rate: number}
  *   | {type: 'said', says: string} | {type: 'placed', state: State}} Action
+ * @typedef {Extract<Action, {type: 'said'|'moved'}>} Stepping what comes of pressing the step
  *
  * @typedef {{iteration: number, beat: string}} Place as of one training iteration: forward, backward, or step
  */
@@ -41,6 +44,8 @@ export const initial = (weight, rate) => ({
   measured: 0,
   moved: 0,
   last: null,
+  presses: '',
+  pressedRate: null,
   says: BALL.unmeasured,
 });
 
@@ -54,6 +59,17 @@ export const isStale = ({ slope, weight }) => slope !== null && slope.at !== wei
 export function placeOf(state) {
   if (state.last === 'moved') return { iteration: state.moved - 1, beat: 'step' };
   return { iteration: state.moved, beat: state.last === 'measured' ? 'backward' : 'forward' };
+}
+
+/** What an address says was pressed; "" where nothing was. @param {State} state @param {number} usual the usual rate */
+export function pressesOf({ presses, pressedRate, rate }, usual) {
+  return rate === (pressedRate ?? usual) ? presses : `${presses}${rate}`;
+}
+
+/** One more step among what was pressed. @param {State} state @returns {State} */
+function pressed(state) {
+  const { presses, pressedRate, rate } = state;
+  return { ...state, presses: `${presses}${rate === pressedRate ? '' : rate}s`, pressedRate: rate };
 }
 
 /** @param {State} state @param {Action} action @returns {State} */
@@ -70,6 +86,7 @@ export function reduce(state, action) {
         step: null,
         measured: state.measured + 1,
         last: 'measured',
+        presses: `${state.presses}m`,
         says,
       };
     }
@@ -78,7 +95,7 @@ export function reduce(state, action) {
       const says = step.fresh
         ? ANSWER.stale(state.loss, step.loss, step.fresh.loss)
         : ANSWER.stepped(state.loss, step.loss);
-      return { ...state, weight: step.to, loss: step.loss, step, moved: state.moved + 1, last: 'moved', says };
+      return { ...pressed(state), weight: step.to, loss: step.loss, step, moved: state.moved + 1, last: 'moved', says };
     }
     case 'rated':
       return { ...state, rate: action.rate };

@@ -18,6 +18,8 @@ export function mount(element) {
   const tabs = [.../** @type {NodeListOf<HTMLElement>} */ (element.querySelectorAll('[role="tab"]'))];
   const library = () => libraryOf(tabs.find((tab) => tab.getAttribute('aria-selected') === 'true'));
   let shown = '';
+  // In addresses of the article a beat has another name: there a beat is one of a run.
+  const told = () => ({ library: library(), beat: shown, lit: shown });
 
   const show = (/** @type {string} */ beat) => {
     shown = beat;
@@ -25,10 +27,10 @@ export function mount(element) {
     lightBeats(element, [beat]);
     for (const listing of element.querySelectorAll('.listing')) bringLit(/** @type {HTMLElement} */ (listing));
     partsOf(element)('says').textContent = CODE[beat];
-    events.tell('step', { library: library(), beat });
+    events.tell('step', told());
   };
   mountTabs(element);
-  for (const tab of tabs) tab.addEventListener('click', () => events.tell('step', { library: library(), beat: shown }));
+  for (const tab of tabs) tab.addEventListener('click', () => events.tell('step', told()));
   for (const button of buttons) {
     button.addEventListener('click', () => show(button.dataset.beat ?? ''));
     button.disabled = false;
@@ -38,8 +40,9 @@ export function mount(element) {
     tabs.find((tab) => libraryOf(tab) === place.library)?.click();
     if (place.beat && names.includes(place.beat)) show(place.beat);
   };
-  events.tell('ready', { library: library(), beat: shown });
-  return { ...events, goTo, ...playing(names, () => shown, show) };
+  events.tell('ready', told());
+  const open = (/** @type {{library?: string, lit?: string}} */ { library, lit }) => goTo({ library, beat: lit });
+  return { ...events, goTo, open, ...playing(names, () => shown, show) };
 }
 
 /** The name in the id of its tab. @param {HTMLElement|undefined} tab */

@@ -8,12 +8,14 @@
  */
 export function followInFull(figure, kind, link) {
   const said = kind.kept ?? kind.placeOf;
-  figure.on('step', (detail) => {
+  const follow = (/** @type {any} */ detail) => {
     const address = new URL(link.href);
     for (const [name, value] of Object.entries(said(detail))) {
       if (value === '') address.searchParams.delete(name);
       else address.searchParams.set(name, String(value));
     }
     link.href = address.href;
-  });
+  };
+  figure.on('step', follow);
+  if (kind.kept) figure.on('change', follow);
 }

@@ -61,3 +61,12 @@ def test_without_script_all_programs_stand_one_below_the_other(browser: Browser,
     assert not page.is_visible(f"{FIGURE} [role=tablist]")
     assert not page.is_visible(f"{FIGURE} .beats")
     context.close()
+
+
+def test_its_moment_stands_in_the_address_and_opens_again(page: Page) -> None:
+    page.goto("/?library=pytorch&lit=backward#in-code")
+    lit = f"{FIGURE} .listing.shown .line.backward.lit"
+    page.wait_for_selector(lit)
+    assert page.get_attribute("#code-tab-pytorch", "aria-selected") == "true"
+    page.click(f"{FIGURE} [data-beat=step]")
+    page.wait_for_url("**/?library=pytorch&lit=step#in-code")

@@ -1,5 +1,6 @@
 """An embed in the sizes that course sites give: picture, caption and transport in sight together."""
 
+import re
 from typing import Literal
 
 import pytest
@@ -114,6 +115,20 @@ def test_a_figure_needs_few_requests_of_which_none_is_for_what_stands_in_its_pag
     open_embed(visit, "iteration?preset=mazur&learning_rate=0.3&lock=0-9&row=1", SIZES[0])
     assert [url for url in asked if "/api/" in url] == []
     assert [url for url in asked if "/assets/plotly-" in url] == []
+
+
+@pytest.mark.parametrize("address", ["graph?text=x*y&step=4", deep("race"), deep("lessons/landscape")])
+def test_figures_are_drawn_without_plotly(visit: Visit, page: Page, address: str) -> None:
+    """What a graph dashes says which of its edges wait: a name of Plotly's for a dash is drawn as there."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    open_embed(visit, address, SIZES[0])
+    page.wait_for_selector(".plot .shapelayer path", state="attached")
+    assert [url for url in asked if "/assets/plotly-" in url] == []
+    lines = page.locator(".plot .shapelayer path[stroke-dasharray]").all()
+    dashes = [one.get_attribute("stroke-dasharray") or "" for one in lines]
+    assert all(re.fullmatch(r"[\d.]+(px)?(,[\d.]+(px)?)*", one) for one in dashes)
+    assert not address.startswith("graph") or "3,3" in dashes
 
 
 def test_it_asks_so_that_a_proxy_can_keep_the_answers(visit: Visit, page: Page) -> None:

@@ -4,6 +4,7 @@ import httpx
 import pytest
 
 from app.web.embed.formula_readings import cached, choices, formulas, ground, point
+from app.web.embed.kinds import KINDS
 from app.web.embed.readings import Reader, Reading
 
 pytestmark = pytest.mark.anyio
@@ -51,3 +52,22 @@ async def test_a_figure_says_what_it_cannot_read_and_shows_the_usual_one(
     values = "data-values='"
     assert html.split(values)[1].split("'")[0] == usual.split(values)[1].split("'")[0]
     assert "<svg" in html
+
+
+@pytest.mark.parametrize(
+    ("kind", "query", "values", "wrong"),
+    [
+        ("graph", {"text": "x*y", "start": "x:2,q:3", "output": "1"}, {"start": "x:2", "output": "0"}, 2),
+        ("graph", {"text": "x*y;x", "output": "1", "variable": "q"}, {"output": "1"}, 1),
+        ("descent", {"steps": "20", "time": "30", "start": "x:1,z:2"}, {"time": "20", "start": "x:1"}, 2),
+        ("race", {"racer": "9", "racers": "adam;newton"}, {"racer": "1"}, 1),
+        ("race", {"time": "500", "steps": "500", "racer": "3"}, {"time": "500", "racer": "3"}, 0),
+    ],
+)
+def test_what_a_formula_or_a_race_does_not_have_is_said(
+    kind: str, query: dict[str, str], values: dict[str, str], wrong: int
+) -> None:
+    asked = KINDS[kind].asked(query)
+    assert len(asked.notes) == wrong
+    assert {name: asked.values.get(name) for name in values} == values
+    assert asked.values.get("variable") is None

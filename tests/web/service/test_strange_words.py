@@ -1,5 +1,7 @@
 """What no page knows is said on every page; what is known, or only counts links, is not."""
 
+import re
+
 import httpx
 import pytest
 
@@ -40,3 +42,24 @@ def test_a_long_address_makes_few_and_short_notes() -> None:
     notes = strange_words({f"{k}{'x' * 99}": "" for k in range(9)}, ())
     assert len(notes) == MOST_NOTES
     assert all(len(note) < 99 for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("/graph?text=x*y&start=x:1,q:2&output=1", ["q", "output"]),
+        ("/graph?text=x*y&mode=forward&variable=z", ["z"]),
+        ("/graph?text=x*y;x&start=x:1,y:2&output=1&mode=forward&variable=y", []),
+        ("/descent?surface=beale&start=x:1,u:2", ["u"]),
+        ("/descent?text=(a-2)^2&start=a:1", []),
+        ("/descent?text=(a-2)^2&start=x:1", ["x"]),
+        ("/lab?preset=xor&predict=1", ["predict"]),
+    ],
+)
+async def test_variables_and_questions_that_a_page_does_not_have_are_said(
+    api: httpx.AsyncClient, address: str, names: list[str]
+) -> None:
+    html = (await api.get(address)).text
+    said = re.search(r'class="notes strange"[^>]*>(.*?)</section>', html, re.DOTALL)
+    assert all(f" {name}" in (said[1] if said else "") for name in names)
+    assert bool(said) is bool(names)

@@ -10,9 +10,8 @@ startEmbed({
     figure.goTo(place);
     return figure;
   },
-  placeOf: (place) => place,
+  placeOf: ({ library, beat }) => ({ library, beat }),
+  kept: ({ library, lit }) => ({ library, lit }),
   asked: ({ library, beat }) => ({ library, beat }),
   isLast: ({ beat }) => beat === 'step',
-  // The article has no address for a moment of its figure.
-  kept: () => ({}),
 });

@@ -5,7 +5,10 @@ import { addressOf } from '../../descent/address.js';
 import { planned } from '../../descent/clock.js';
 import { mount } from '../../descent/mount.js';
 import { lockIn } from '../../shared/lock.js';
+import { drawLightly } from '../light_drawing.js';
 import { startEmbed } from '../start.js';
+
+drawLightly();
 
 startEmbed({
   mount: (frame, values) => mount(frame, { search: searchOf(values), lock: lockIn(values.lock) }),

@@ -7,7 +7,10 @@ import { shownWalk } from '../../graph/state.js';
 import { lengths } from '../../graph/steps.js';
 import { byId } from '../../shared/dom.js';
 import { lockIn } from '../../shared/lock.js';
+import { drawLightly } from '../light_drawing.js';
 import { startEmbed } from '../start.js';
+
+drawLightly();
 
 startEmbed({
   async mount(frame, values) {

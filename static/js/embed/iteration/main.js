@@ -3,15 +3,14 @@
 
 import { addressOf } from '../../iteration/address/choices.js';
 import { mount } from '../../iteration/mount.js';
-import { createPlot } from '../../player/plot/plot.js';
 import { lockIn } from '../../shared/lock.js';
+import { drawLightly } from '../light_drawing.js';
 import { startEmbed } from '../start.js';
 
 /** How long a run is that nobody has planned, as in the lab. */
 const USUAL_STEPS = '200';
 
-// In Plotly's place: a small drawing of the same figures, so that an embed stays light.
-Object.assign(window, { Plotly: createPlot() });
+drawLightly();
 
 /** @type {import('../kind.js').Kind} */
 const KIND = {

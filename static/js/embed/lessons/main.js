@@ -7,11 +7,14 @@ import { startWalk } from '../../lessons/walk.js';
 import { watch } from '../../shared/dom.js';
 import { eventsOf } from '../../shared/events.js';
 import { lockIn } from '../../shared/lock.js';
+import { drawLightly } from '../light_drawing.js';
 import { startEmbed } from '../start.js';
 import { unfoldWords } from './sheet.js';
 
 /** @typedef {import('../../lessons/state.js').State} State */
 /** @typedef {import('../../shared/events.js').Events['tell']} Tell */
+
+drawLightly();
 
 startEmbed({
   mount,

@@ -38,7 +38,8 @@ function drawing(data, layout, paintHeights) {
   const points = data.filter(({ type, mode }) => type === 'scatter' && mode !== 'lines');
   return mark(
     'svg',
-    { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true' },
+    // A line of text would leave room for letters below it.
+    { width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', style: 'display: block' },
     ...heights.map((trace) => paintHeights(trace, area)),
     axesOf(layout, area),
     shapesIn(shapes, 'below', area),

@@ -6,6 +6,12 @@ import { clipped, mark } from './marks.js';
 /** @typedef {import('../../drawing/plotting_area.js').Area} Area */
 /** @typedef {{shape: any, index: number}} Numbered */
 
+/** Dashes with names, as Plotly draws them: so many times as long as their line is wide. @type {Record<string, number>} */
+const DASHES = { dot: 1, dash: 3 };
+
+/** Thinner lines have the dashes of this width. */
+const THIN = 3;
+
 /**
  * The shapes of a layer, from back to front.
  * @param {any[]} shapes of the layout
@@ -34,16 +40,22 @@ function placed(numbered, { left, top, width, height }) {
   return made;
 }
 
+/** @param {{dash?: string, width: number}} line */
+function dashesOf({ dash = 'solid', width }) {
+  if (dash === 'solid') return undefined;
+  const length = DASHES[dash] * Math.max(width, THIN);
+  return length ? `${length},${length}` : dash;
+}
+
 /** @param {any} shape */
 function outline({ path, fillcolor, fillrule, line, opacity }) {
-  const dash = line.dash && line.dash !== 'solid' ? line.dash : undefined;
   return mark('path', {
     d: path,
     fill: fillcolor ?? 'none',
     'fill-rule': fillrule,
     stroke: line.width ? line.color : 'none',
     'stroke-width': line.width,
-    'stroke-dasharray': dash,
+    'stroke-dasharray': dashesOf(line),
     opacity,
   });
 }

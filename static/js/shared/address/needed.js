@@ -1,12 +1,13 @@
 // @ts-check
 /** An address that follows its page with some delay is written at once where somebody takes it along. */
 
-const EVENT = 'addressneeded';
+/** The event that says so. */
+export const NEEDED = 'addressneeded';
 
 /** @param {() => void} write the address of what is shown now */
 export function whenNeeded(write) {
-  for (const event of ['beforeprint', EVENT]) addEventListener(event, write);
+  for (const event of ['beforeprint', NEEDED]) addEventListener(event, write);
 }
 
 /** Says that the address is about to be passed on. */
-export const needAddress = () => dispatchEvent(new Event(EVENT));
+export const needAddress = () => dispatchEvent(new Event(NEEDED));

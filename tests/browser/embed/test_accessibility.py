@@ -1,0 +1,46 @@
+"""Everyone can use each figure inside its frame: at its first, a middle and its last step, in any colours."""
+
+from typing import Literal, NamedTuple
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import expect_no_violation
+from tests.browser.conftest import Visit
+from tests.deep import every_pair
+
+CLAIM, LESSON = "claims/a-descent-step-always-lowers-the-loss", "lessons/first-iteration"
+GRAPH = "graph?text=x*y%2Bsin(x)&start=x:1,y:2"
+ADDRESSES = (
+    *("answer", "answer?iteration=2&beat=backward", "answer?presses=msmss"),
+    *("code", "code?beat=loss", "code?library=pytorch&beat=step"),
+    *(f"iteration?preset=xor&steps=10{moment}" for moment in ("", "&iteration=5&beat=backward")),
+    "iteration?preset=xor&steps=10&iteration=9&beat=step",
+    *(GRAPH, f"{GRAPH}&step=5", f"{GRAPH}&step=9"),
+    *("descent", "descent?time=20", "descent?time=50"),
+    *("race?steps=50", "race?steps=50&time=20", "race?steps=50&time=50"),
+    *(CLAIM, f"{CLAIM}?bets=9f", f"{CLAIM}?bets=9t&rate=0.1"),
+    *(LESSON, f"{LESSON}?step=4", f"{LESSON}?step=7"),
+)
+
+
+class Look(NamedTuple):
+    """Colours that a reader has chosen."""
+
+    colours: Literal["light", "dark"]
+    forced: Literal["active", "none"] = "none"
+
+
+LOOKS = (Look("light"), Look("dark"), Look("light", "active"), Look("dark", "active"))
+ALWAYS = {("descent?time=50", LOOKS[1]), (f"{GRAPH}&step=5", LOOKS[3])}
+
+
+@pytest.mark.parametrize(
+    ("address", "look"), every_pair(ADDRESSES, LOOKS, lambda *pair: pair in ALWAYS), ids=str
+)
+def test_axe_finds_nothing_in_a_figure(visit: Visit, page: Page, address: str, look: Look) -> None:
+    page.emulate_media(forced_colors=look.forced)
+    visit(f"/embed/v1/{address}", colours=look.colours, width=700, height=450, reduced_motion=True)
+    page.wait_for_function("document.querySelector('#dead') === null")
+    page.wait_for_function("!document.querySelector('[data-figure][aria-busy=true]')")
+    expect_no_violation(page)

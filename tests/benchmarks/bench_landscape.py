@@ -1,4 +1,4 @@
-"""A landscape of 61 × 61 points against PyTorch, point by point and by torch.func.vmap over all points."""
+"""A landscape of 61 × 61 points against PyTorch, point by point and by vmap, JAX, and its own limit."""
 
 from collections.abc import Callable, Iterator
 
@@ -7,6 +7,7 @@ import numpy as np
 from app.slope import Array
 from app.training.landscape import landscape
 from app.training.plane import Plane
+from tests.benchmarks.jax_peer import Landscape
 from tests.benchmarks.pytorch_peers import LOSSES, Landscapes
 from tests.benchmarks.table import Row
 from tests.benchmarks.threads import each_number_of_threads
@@ -14,6 +15,7 @@ from tests.benchmarks.timing import medians
 from tests.benchmarks.workload import Workload, make_workload
 
 RESOLUTION = 61
+_BLOCK = 16_384
 CHUNKS = (None, 32, 64, 128, 256, 512, 1024)
 
 
@@ -35,11 +37,37 @@ def _races(workload: Workload) -> Iterator[Row]:
         one_by_one = _fastest({"copy": peers.by_copying, "call": peers.by_functional_call}, repetitions=1)
         all_at_once = _fastest({str(chunk): peers.by_vmap(chunk) for chunk in CHUNKS}, repetitions=3)
         one_by_one_row = (one_by_one, "point by point", 20.0, 5)
-        all_at_once_row = (all_at_once, "vmap, best chunk", 1.0, 21)
+        all_at_once_row = (all_at_once, "vmap, best chunk", 1.5, 21)
         for theirs, how, target, repetitions in (one_by_one_row, all_at_once_row):
             seconds = medians({"ours": ours, "theirs": theirs}, repetitions)
             what, peer = f"landscape {workload.name}", f"PyTorch {how}"
             yield Row(what, peer, threads, seconds["ours"], seconds["theirs"], target)
+    yield from _beside_jax(workload, plane, ours)
+    yield from _beside_its_limit(workload, ours)
+
+
+def _beside_jax(workload: Workload, plane: Plane, ours: Callable[[], object]) -> Iterator[Row]:
+    """JAX with one thread too: tests/benchmarks/__main__.py says so before it is loaded."""
+    theirs = Landscape(workload, _points(plane))
+    np.testing.assert_allclose(ours(), np.reshape(theirs.losses(), (RESOLUTION, RESOLUTION)), rtol=1e-4)
+    seconds = medians({"ours": ours, "theirs": theirs.losses}, 21)
+    yield Row(f"landscape {workload.name}", "JAX, jitted vmap", 1, seconds["ours"], seconds["theirs"], 1.0)
+
+
+def _beside_its_limit(workload: Workload, ours: Callable[[], object]) -> Iterator[Row]:
+    """What all its tanh alone would take, in blocks that fit the cache: the ratio is the share reached."""
+    hidden = sum(workload.layers[1:-1])
+    numbers = RESOLUTION**2 * len(workload.x) * hidden
+    block = np.random.default_rng(3).normal(size=_BLOCK).astype(np.float32)
+    out = np.empty_like(block)
+
+    def tanh_alone() -> None:
+        for _ in range(numbers // _BLOCK):
+            np.tanh(block, out=out)
+
+    seconds = medians({"ours": ours, "limit": tanh_alone}, 21)
+    what = f"landscape {workload.name}"
+    yield Row(what, "its tanh alone (the limit)", 1, seconds["ours"], seconds["limit"], None)
 
 
 def _fastest(ways: dict[str, Callable[[], object]], repetitions: int) -> Callable[[], object]:

@@ -10,6 +10,7 @@ import { addressOf } from './address/choices.js';
 import { localView } from './local/resource.js';
 import { localCardView } from './local/view.js';
 import { startPage } from './page.js';
+import { saveCharts } from './views/save_chart.js';
 import { createStore, INITIAL } from './state/store.js';
 import { surfaceView } from './surface/view.js';
 import { unfoldAfter, unfoldingView } from './unfolding.js';
@@ -25,6 +26,7 @@ const figure = startPage({
 });
 if (!unfolded) unfoldAfter(figure, store);
 followAddress(store, { addressOf, watched: (state) => [state.unfolded, state.asking === null] });
+saveCharts(store);
 // After the address, which it prints.
 endOnPaper();
 store.dispatch({ type: 'addressAsked', search: searchNow() });

@@ -1,5 +1,6 @@
 """Each plane says what it is, how much it shows and what is missing, and stands in the address."""
 
+import csv
 import json
 import re
 from typing import Any
@@ -78,6 +79,7 @@ def test_a_line_shows_its_barrier_as_the_engine_finds_it(visit: Visit) -> None:
     assert page.rows("landscape")[0][0] == "0"
 
     page.page.eval_on_selector(".popover.plane", "one => { one.open = true; }")
+    check_files(page)
     page.page.fill("#plane-end-2", "40")
     page.page.press("#plane-end-2", "Tab")
     page.calm()
@@ -90,6 +92,27 @@ def test_a_line_shows_its_barrier_as_the_engine_finds_it(visit: Visit) -> None:
     assert said(page)["plane-says"] == "line from this run's end to the last one's"
     assert "arXiv 1912.05671" in said(page)["what"]
     assert re.match("No barrier|Barrier: ", said(page)["shadow"])
+
+
+def check_files(page: Iteration) -> None:
+    """The line can be kept as a picture and as numbers, those of the engine to the last bit."""
+    kept = {}
+    for form in ("csv", "svg", "png"):
+        with page.page.expect_download() as coming:
+            page.page.click(f'[data-save="landscape-plot"][data-format={form}]')
+        assert coming.value.suggested_filename == f"slope-and-step-landscape-iteration-0.{form}"
+        kept[form] = coming.value.path().read_bytes()
+    heads, *rows = csv.reader(kept["csv"].decode().splitlines())
+    assert heads == ["distance from the first point along the line", "loss"]
+    problem = page.experiment("xor")["problem"]
+    train = page.api("/api/train", {**page.experiment("xor"), "steps": 41})["frames"]
+    plane = {"kind": "line", "ends": [train[5]["theta"], train[30]["theta"]]}
+    grid = page.api("/api/landscape", {"problem": problem, "plane": plane, "resolution": 201})
+    assert [[float(cell) for cell in row] for row in rows] == np.transpose(
+        [grid["x"], grid["loss"][0]]
+    ).tolist()
+    assert kept["svg"].startswith(b"<svg")
+    assert kept["png"].startswith(b"\x89PNG")
 
 
 SHARE = "given.map(([plane, path]) => planes.explainedOf(plane, { path }))"

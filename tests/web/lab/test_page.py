@@ -27,11 +27,13 @@ async def test_the_lab_is_in_the_navigation(api: httpx.AsyncClient) -> None:
     assert re.search(r'<a href="/lab">Lab</a>', await page(api, "/iteration"))
 
 
-async def test_charts_can_be_saved_in_the_lab_alone(api: httpx.AsyncClient) -> None:
+async def test_charts_can_be_saved_and_the_landscape_as_numbers_too(api: httpx.AsyncClient) -> None:
     saved = re.findall(r'data-save="([\w-]+)" data-format="(\w+)"', await page(api, "/lab"))
     plots = [f"{name}-plot" for name in ("network", "landscape", "loss", "prediction", "fit", "sizes")]
-    assert saved == [(plot, form) for plot in plots for form in ("png", "svg")]
-    assert "data-save" not in await page(api, "/iteration")
+    pictures = [(plot, form) for plot in plots for form in ("png", "svg")]
+    assert saved == [*pictures[:4], ("landscape-plot", "csv"), *pictures[4:]]
+    landscape = re.findall(r'data-save="([\w-]+)" data-format="(\w+)"', await page(api, "/iteration"))
+    assert landscape == [("landscape-plot", form) for form in ("png", "svg", "csv")]
 
 
 def network(html: str) -> str:

@@ -96,5 +96,8 @@ export const LOSS_CURVE = {
   },
 };
 
+/** Instead of a file. */
+export const NO_DRAWING = 'There is no drawing yet.';
+
 /** What the run is called that another one is compared with. */
 export const GHOST = { pinned: 'pinned run', last: 'last run' };

@@ -21,7 +21,7 @@ import { ownRuleView } from './own_rule.js';
 import { problemView } from './problem.js';
 import { raceLink } from './race_link.js';
 import { reachView } from './reach.js';
-import { saveCharts } from './save_chart.js';
+import { saveCharts } from '../../iteration/views/save_chart.js';
 import { comparisonView } from './comparison.js';
 import { comparisonNumbersView } from './comparison_numbers.js';
 import { takeAlongView } from './export_run.js';

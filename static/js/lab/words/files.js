@@ -60,4 +60,3 @@ export const NAMED = {
 export const LINK = { copied: 'Copied.', refused: 'The browser does not let the page copy. Here is the link:' };
 
 export const TRY_AGAIN = 'Try again';
-export const NO_DRAWING = 'There is no drawing yet.';

@@ -1,9 +1,11 @@
 // @ts-check
-/** Saves any chart as a picture: what is seen now, as large as it is on the page, on the colour of its card. */
+/** Saves any chart: what is seen now, as large as it is on the page, on the colour of its card; or its numbers. */
 
-import { byId } from '../../shared/dom.js';
-import { NO_DRAWING } from '../words/files.js';
 import { download } from '../../shared/download.js';
+import { csvFile } from '../../shared/picture_file.js';
+import { gridRows } from '../grid_rows.js';
+import { seenPlane } from '../seen_plane.js';
+import { NO_DRAWING } from '../words/drawings.js';
 
 /** So many points of a PNG to a pixel of the page: sharp on paper and on good screens. */
 const SHARPNESS = 2;
@@ -16,20 +18,27 @@ const FORMATS = {
 
 /**
  * Listens to every button with [data-save]: the id of the element around a Plotly graph.
- * @param {import('../types.js').Store} store
+ * @template {import('../state/types.js').State} Some
+ * @param {import('../../shared/store.js').Store<Some>} store
  */
 export function saveCharts(store) {
   document.addEventListener('click', async ({ target }) => {
     const button = /** @type {HTMLElement|null} */ (/** @type {Element} */ (target).closest('[data-save]'));
     if (!button) return;
     const { save = '', format = '' } = button.dataset;
-    const graph = byId(save).querySelector('.js-plotly-plot');
+    const graph = button.closest('.card')?.querySelector(`[id="${save}"] .js-plotly-plot`);
     const said = /** @type {Element} */ (button.parentElement?.querySelector('.said'));
     said.textContent = graph ? '' : NO_DRAWING;
     if (!graph) return;
     const name = `slope-and-step-${save.replace(/-plot$/, '')}-iteration-${store.state.position.count}.${format}`;
-    download({ name, blob: await pictureOf(graph, format) });
+    download({ name, blob: format === 'csv' ? numbersOf(store.state) : await pictureOf(graph, format) });
   });
+}
+
+/** Of the landscape: the losses that are seen, to the last bit. @param {import('../state/types.js').State} state */
+function numbersOf(state) {
+  const { heads, rows } = gridRows(seenPlane(state));
+  return csvFile(heads, rows);
 }
 
 /** @param {any} graph @param {string} format @returns {Promise<Blob>} */

@@ -26,6 +26,7 @@ def main() -> int:
         bench_prediction,
         bench_prepared,
         bench_race,
+        bench_sweep,
         bench_train_request,
     )
     from tests.benchmarks.table import HEAD, line
@@ -34,7 +35,7 @@ def main() -> int:
     missed = 0
     races = (
         *(bench_prepared, bench_iteration, bench_landscape, bench_train_request),
-        *(bench_prediction, bench_race),
+        *(bench_prediction, bench_race, bench_sweep),
     )
     for row in chain.from_iterable(race.rows() for race in races):
         print(line(row), flush=True)

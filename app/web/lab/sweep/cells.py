@@ -12,11 +12,14 @@ from app.training.tasks import KeepGoing, Task
 from app.web.lab.sweep.runs_of import runs_of
 from app.web.lab.sweep.swept_numbers import Fields
 from app.web.schemas.experiment import Experiment
+from app.web.schemas.problem import NetworkProblem
 
 # What a task may take, and what makes up its time: roughly, on one core of a server.
 TASK_SECONDS = 0.3
 OPERATIONS_A_SECOND = 1e9
 SECONDS_A_STEP = 2e-4
+# A task reads its experiments anew.
+SECONDS_A_NUMBER_READ = 1e-6
 
 
 class Stretch(NamedTuple):
@@ -109,4 +112,7 @@ def _runs_at_once(row: Row, steps: int) -> int:
 
 
 def _seconds(row: Row, runs: int, steps: int) -> float:
-    return steps * (SECONDS_A_STEP + runs * row.operations / OPERATIONS_A_SECOND)
+    problem = row.experiment.problem
+    numbers = problem.network_data.x.size if isinstance(problem, NetworkProblem) else 0
+    computing = steps * (SECONDS_A_STEP + runs * row.operations / OPERATIONS_A_SECOND)
+    return computing + numbers * SECONDS_A_NUMBER_READ

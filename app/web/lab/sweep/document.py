@@ -7,7 +7,6 @@ from app.figures.card_plane import plane_picture
 from app.presets import XOR
 from app.training.many_runs import run_many
 from app.web.lab.sweep.runs_of import runs_of
-from app.web.lab.sweep.swept_numbers import with_number
 from app.web.schemas.experiment import Experiment
 from app.web.service.document import Document
 
@@ -19,7 +18,7 @@ def picture() -> Picture:
     rows = []
     for momentum in _MOMENTA:
         plan = {"name": "momentum", "learning_rate": 1.0, "momentum": float(momentum)}
-        experiment = Experiment.model_validate(with_number(XOR.experiment, "optimizer", plan))
+        experiment = Experiment.model_validate({**XOR.experiment, "optimizer": plan})
         starts = np.repeat(experiment.start()[None], len(_RATES), axis=0)
         rows.append(run_many(runs_of(experiment), starts, _RATES, _STEPS).loss)
     heights = np.log(np.nan_to_num(np.array(rows), nan=np.inf))

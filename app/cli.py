@@ -4,7 +4,9 @@ import argparse
 import os
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from tempfile import TemporaryDirectory
 
 from app.web.service import bundles, framing, own_address, settings
 from app.web.service.folders import BUNDLES, STATIC
@@ -52,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.environ[bundles.NATIVE] = "1"
     if remark := bundles.remark(BUNDLES, STATIC):
         print(remark, flush=True)
-    with listener:
+    with listener, metrics_folder():
         processes = Processes(listener, options.workers, address(options.host, listener))
         processes.run()
     if not processes.were_ready:
@@ -68,6 +70,17 @@ def command() -> argparse.ArgumentParser:
     parser.add_argument("--workers", type=workers, default=1, help="processes, best one a core (default: 1)")
     parser.add_argument("--native", action="store_true", help="serve modules as they are written")
     return parser
+
+
+@contextmanager
+def metrics_folder() -> Iterator[None]:
+    """Where processes write what they count, if somebody is to read it (app/web/service/metrics.py)."""
+    if not settings.METRICS.value:
+        yield
+        return
+    with TemporaryDirectory(prefix="slope-and-step-") as folder:
+        os.environ["PROMETHEUS_MULTIPROC_DIR"] = folder
+        yield
 
 
 def check_environment() -> None:

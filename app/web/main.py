@@ -22,6 +22,7 @@ from app.web.api import (
     landscape,
     limits,
     local_view,
+    metrics,
     presets,
     step,
     train,
@@ -76,6 +77,7 @@ from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
 from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.head_as_get import HeadAsGet
+from app.web.service.observed import NotesRoute, Observed
 from app.web.service.page_shell import templates
 from app.web.service.security_headers import SecurityHeaders
 from app.web.service.worker import SECONDS, SLOTS, Worker
@@ -103,7 +105,7 @@ ROUTES = (
     *MANY_RUNS,
     *CLAIMS,
     lesson_page,
-    *(catalog, presets, figures, lab_figures, limits, health),
+    *(catalog, presets, figures, lab_figures, limits, metrics, health),
     *(article_page, iteration_page, iteration_frame, lab_page, words_page, player_page),
     # In this order: a figure's name may hold slashes.
     *(embed_element, embed_values, embed_page),
@@ -126,7 +128,7 @@ class Application(FastAPI):
         """All that answers, and around it what is added even to the answer to a fault of ours."""
         # Frames of an opaque origin may load scripts and ask; there are no cookies that could be misused.
         open_to_everyone = CORSMiddleware(super().build_middleware_stack(), **FOR_EVERYONE)
-        return SecurityHeaders(open_to_everyone, framed_by_everyone=embed_page.VERSION)
+        return Observed(SecurityHeaders(open_to_everyone, framed_by_everyone=embed_page.VERSION))
 
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, made once."""
@@ -155,6 +157,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS, engine: Engine = IN
             Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
             Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES, line_by_line=LINE_BY_LINE),
             Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=QUICKEST),
+            Middleware(NotesRoute),
         ],
     )
     app.state.worker = worker

@@ -41,7 +41,8 @@ def short_training() -> Json:
 
 @pytest.fixture(scope="module")
 def address() -> Iterator[str]:
-    with serving() as server:
+    # A busy machine may take more than the usual ten seconds for one of computing.
+    with serving(environment={**os.environ, "SLOPE_SECONDS": "100"}) as server:
         yield server.address
 
 

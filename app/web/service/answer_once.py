@@ -17,6 +17,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.service.answer_cache import Answer, AnswerCache
+from app.web.service.asked import asked_in
 from app.web.service.cache_headers import NO_STORE
 from app.web.service.compression import accepts
 from app.web.service.errors import Refusal, error_response
@@ -68,12 +69,20 @@ class AnswerOnce:
     async def _answer(self, scope: Scope, body: bytes, receive: Receive) -> Answer | None:
         question = _digest(scope, body)
         cached = self._cache.get(question)
+        asked = asked_in(scope)
         if cached is not None:
+            # It was found at this address, so that is a route.
+            asked.route, asked.cache = scope["path"], "hit"
             return cached
+        asked.cache = "shared"
         computation = self._computations.get(question)
         if computation is None or not computation.can_be_joined:
+            asked.cache = "miss"
             computation = self._computations[question] = self._start(question, scope, body)
-        return await computation.answer(receive)
+        answer = await computation.answer(receive)
+        if answer is not None and answer.status == HTTPStatus.OK:
+            asked.route = scope["path"]
+        return answer
 
     def _start(self, question: bytes, scope: Scope, body: bytes) -> SharedComputation[Answer]:
         async def compute(receive: Receive) -> Answer:

@@ -2,7 +2,7 @@
 
 import logging
 import socket
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from time import monotonic
 
@@ -11,14 +11,17 @@ from uvicorn.supervisors import Multiprocess
 from uvicorn.supervisors.multiprocess import Process
 
 from app.web.service import settings
+from app.web.service.journal import configuration
+from app.web.service.watched_process import WatchedProcess
 
 READY_WITHIN = 60.0  # seconds
-HANGS_AFTER = 15  # seconds without a sign of life
+STARTS_ANSWERING = 1.0  # seconds: one that starts is not waited for, others may need help meanwhile
 TIME_TO_SEND = 2  # seconds, for what has been computed when the server ends
 STEADY_AFTER = 30.0  # seconds
 LONGEST_PAUSE = 30.0  # seconds
 
-_REPLACED = "Worker %s ended with status %s; another takes its place."
+_ENDED = "Worker %s ended with status %s; another takes its place."
+_HUNG = "Worker %s gave no sign of life and was ended with status %s; another takes its place."
 
 log = logging.getLogger("uvicorn.error")
 
@@ -28,11 +31,13 @@ class Seat:
     """One of the places for a process: when its process started, and how many have failed in a row.
 
     started: seconds of the monotonic clock. begins: from when on another may start, once this one is dead.
+    has_answered: whether it has ever given a sign of life.
     """
 
     started: float
     failures: int = 0
     begins: float | None = None
+    has_answered: bool = False
 
     def found_dead(self, now: float) -> "Seat":
         """The same seat with the pause before the next process: none after a steady one, then ever longer."""
@@ -65,6 +70,7 @@ class Processes(Multiprocess):
             # By name: a process reads its settings when it loads it.
             http="app.web.service.guarded_protocol:GuardedProtocol",
             ws="none",
+            log_config=configuration(bool(settings.LOG_REQUESTS.value)),
             log_level="warning",
             access_log=False,
             # What is being computed may take all of its time.
@@ -72,7 +78,7 @@ class Processes(Multiprocess):
             # Readers often pause longer than uvicorn's 5 seconds: with these, more than a quarter of the
             # requests found their connection closed.
             timeout_keep_alive=int(settings.KEEP_ALIVE.value),
-            timeout_worker_healthcheck=HANGS_AFTER,
+            timeout_worker_healthcheck=int(settings.HANGS_AFTER.value),
         )
         super().__init__(config, [listener])
         self.address = address
@@ -81,7 +87,9 @@ class Processes(Multiprocess):
 
     def init_processes(self) -> None:
         """Start them all, and print the address once one of them answers; end if none does."""
-        super().init_processes()
+        self.processes = [WatchedProcess(self.config, self.sockets) for _ in range(self.processes_num)]
+        for process in self.processes:
+            process.start()
         self.seats = dict.fromkeys(range(self.processes_num), Seat(monotonic()))
         ready = [process.wait_until_ready(READY_WITHIN) for process in self.processes]
         self.were_ready = any(ready)
@@ -96,24 +104,36 @@ class Processes(Multiprocess):
             if self.should_exit.is_set():
                 return
             seat = self.seats.setdefault(number, Seat(monotonic()))
-            if not _lives(process, seat):
-                self._replace(number, process, seat)
+            self._look_after(number, process, seat)
+
+    def _look_after(self, number: int, process: Process, seat: Seat) -> None:
+        if seat.begins is None and process.process.is_alive():
+            patience = self.config.timeout_worker_healthcheck if seat.has_answered else STARTS_ANSWERING
+            if process.ping(patience):
+                self.seats[number] = replace(seat, has_answered=True)
+                return
+            if not seat.has_answered and monotonic() - seat.started < READY_WITHIN:
+                return  # it has just started and may be too busy
+        self._replace(number, process, seat)
 
     def _replace(self, number: int, process: Process, seat: Seat) -> None:
         if seat.begins is None:
-            process.kill()  # it may hang
+            hangs = process.process.is_alive()
+            process.kill()
             process.join()
             seat = self.seats[number] = seat.found_dead(monotonic())
-            log.warning(
-                "Worker %s ended with status %s; another takes its place.", process.pid, process.exitcode
-            )
+            self._tell(process, hangs)
         if seat.is_free(monotonic()):
-            self.processes[number] = Process(self.config, self.sockets)
+            self.processes[number] = WatchedProcess(self.config, self.sockets)
             self.processes[number].start()
             self.seats[number] = seat.taken_again(monotonic())
 
+    def _tell(self, process: Process, hangs: bool) -> None:
+        # Loaded here, when the environment says already where its numbers are written.
+        from app.web.service import metrics
 
-def _lives(process: Process, seat: Seat) -> bool:
-    """Whether it runs and answers; one that has just started may be too busy for that."""
-    starts = monotonic() - seat.started < READY_WITHIN
-    return process.process.is_alive() and (starts or process.ping(HANGS_AFTER))
+        fields = {"pid": process.pid, "status": process.exitcode, "reason": "hung" if hangs else "ended"}
+        words = _HUNG if hangs else _ENDED
+        log.warning(words, process.pid, process.exitcode, extra={"fields": fields})
+        metrics.REPLACED.inc()
+        metrics.has_ended(process.pid or 0)

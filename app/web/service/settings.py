@@ -79,10 +79,19 @@ READER_SECONDS = Setting(
 )
 KEEP_ALIVE = Setting("SLOPE_KEEP_ALIVE", 75, 1, 3600, "seconds", "that an idle connection is kept")
 
+HANGS_AFTER = Setting(
+    "SLOPE_HANGS_AFTER", 15, 1, 600, "seconds", "without a sign of life, until a process is replaced"
+)
+LOG_REQUESTS = Setting("SLOPE_LOG_REQUESTS", 0, 0, 1, "lines", "in the log for each request")
+METRICS = Setting(
+    "SLOPE_METRICS", 0, 0, 1, "addresses", "at which whoever reaches this port reads numbers: /metrics"
+)
+
 SETTINGS = (
     *(QUEUE, SECONDS, LONG_ANSWERS, LONG_SECONDS),
     *(OPERATIONS, OPERATIONS_A_STEP, NUMBERS, CACHE_BYTES),
     *(BODY_BYTES, HEAD_BYTES, HEAD_SECONDS, BODY_SECONDS, READER_SECONDS, KEEP_ALIVE),
+    *(HANGS_AFTER, LOG_REQUESTS, METRICS),
 )
 
 

@@ -7,13 +7,15 @@ other request. A request that finds the queue full is refused at once; one that 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
+from time import monotonic
 from typing import TypeVar
 
 import anyio
 import anyio.to_thread
 from fastapi import Request
 
-from app.web.service import settings, words
+from app.web.service import metrics, settings, words
+from app.web.service.asked import Asked, asked_in
 from app.web.service.attempt import Attempt, Job
 from app.web.service.computation_queue import Place, Turns
 from app.web.service.error_details import ErrorDetail
@@ -46,6 +48,12 @@ class Worker:
         self._seconds = seconds
         self._taken = 0
         self._long = 0
+        self._began: float | None = None
+
+    @property
+    def busy_seconds(self) -> float:
+        """For how long the thread has been at what it does; 0 while it does nothing."""
+        return 0.0 if self._began is None else monotonic() - self._began
 
     @property
     def seconds(self) -> float:
@@ -56,12 +64,15 @@ class Worker:
     def slot(self) -> Iterator[None]:
         """A slot in the queue, to be taken before validation. Raises Refusal (503) when there is none."""
         if self._taken >= self._slots:
+            metrics.REFUSED.inc()
             raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, _QUEUE_IS_FULL, {"retry-after": "1"})
         self._taken += 1
+        metrics.QUEUE.inc()
         try:
             yield
         finally:
             self._taken -= 1
+            metrics.QUEUE.dec()
 
     @contextmanager
     def long_answer(self) -> Iterator[None]:
@@ -81,7 +92,7 @@ class Worker:
         """
         await self._turns.wait(self._turns.join(price))
         try:
-            return await anyio.to_thread.run_sync(work, limiter=self._thread)
+            return await self._in_thread(work)
         finally:
             self._turns.pass_on()
 
@@ -102,27 +113,42 @@ class Worker:
                 group.cancel_scope.cancel()
 
             group.start_soon(abandon_when_the_client_disconnects)
+            asked = asked_in(request.scope)
             place = self._turns.join()
             if check is not None:
-                place = await self._in_turn(attempt, attempt.check, place)
+                place = await self._in_turn(attempt, attempt.check, place, asked)
+                asked.cost = attempt.price
             if not attempt.has_outcome:
-                await self._in_turn(attempt, attempt.make, place)
+                await self._in_turn(attempt, attempt.make, place, asked)
+                metrics.OPERATIONS.inc(attempt.price)
+            metrics.WAITS.observe(asked.waited)
             group.cancel_scope.cancel()
         return attempt.answer()
 
-    async def _in_turn(self, attempt: Attempt[Answer], work: Callable[[], None], place: Place) -> Place:
+    async def _in_turn(
+        self, attempt: Attempt[Answer], work: Callable[[], None], place: Place, asked: Asked
+    ) -> Place:
         """Work in the thread when it is free; refuse the attempt when that takes all of its time.
 
         Returns the place for what is left to do: it is in the queue before the next one is called.
         """
+        begins = monotonic()
         with anyio.move_on_after(attempt.seconds_left) as waiting:
             await self._turns.wait(place)
+        asked.waited += monotonic() - begins
         if waiting.cancelled_caught:
             attempt.refuse(Refusal(HTTPStatus.SERVICE_UNAVAILABLE, _QUEUE_IS_FULL, {"retry-after": "5"}))
             return place
         try:
             # Cancelling takes this task out of the queue, but work that has started is waited for.
-            await anyio.to_thread.run_sync(work, limiter=self._thread)
+            await self._in_thread(work)
             return place if attempt.has_outcome else self._turns.join(attempt.price)
         finally:
             self._turns.pass_on()
+
+    async def _in_thread(self, work: Callable[[], Answer]) -> Answer:
+        self._began = monotonic()
+        try:
+            return await anyio.to_thread.run_sync(work, limiter=self._thread)
+        finally:
+            self._began = None

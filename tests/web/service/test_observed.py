@@ -1,0 +1,83 @@
+"""What is noted of a request: its route, never its address; what it cost; and where its answer came from."""
+
+import logging
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+from starlette.types import Message, Receive, Scope, Send
+
+from app.web.service.journal import REQUESTS
+from app.web.service.observed import Observed
+from tests.web.requests import SMALL
+
+pytestmark = pytest.mark.anyio
+
+SECRET = "myself"
+
+
+@pytest.mark.parametrize(
+    ("address", "route", "status"),
+    [
+        (f"/iteration?name={SECRET}", "/iteration", 200),
+        (f"/card/{SECRET}.png", "/card/{name:path}", 404),
+        (f"/static/{SECRET}", "/static", 404),
+        ("/static/icon.svg", "/static", 200),
+        (f"/{SECRET}", "none", 404),
+        (f"/api/step?ask={SECRET}", "/api/step", 422),
+        (f"/metrics?{SECRET}", "/metrics", 404),
+    ],
+)
+async def test_the_route_is_told_and_nothing_that_was_sent(
+    api: httpx.AsyncClient, caplog: pytest.LogCaptureFixture, address: str, route: str, status: int
+) -> None:
+    [told] = await told_of(caplog, api, "GET", address, headers={"user-agent": SECRET, "referer": SECRET})
+    assert (told["route"], told["status"], told["method"]) == (route, status, "GET")
+    assert SECRET not in str(told)
+    assert told["seconds"] >= 0 < told["bytes"]
+
+
+async def test_a_computation_tells_its_cost_once_and_a_cached_answer_where_it_came_from(
+    api: httpx.AsyncClient, caplog: pytest.LogCaptureFixture
+) -> None:
+    training = {**SMALL, "seed": 4711, "steps": 3}
+    [computed] = await told_of(caplog, api, "POST", "/api/train", json=training)
+    [cached] = await told_of(caplog, api, "POST", "/api/train", json=training)
+    assert (computed["cache"], cached["cache"]) == ("miss", "hit")
+    assert computed["cost"] > 0 == cached["cost"]
+    assert computed["waited"] >= 0 == cached["waited"]
+    assert computed["route"] == cached["route"] == "/api/train"
+    assert computed["bytes"] == cached["bytes"] > 0
+
+
+async def told_of(
+    caplog: pytest.LogCaptureFixture, api: httpx.AsyncClient, method: str, address: str, **sent: Any
+) -> list[dict[str, Any]]:
+    """The lines that are written about one request."""
+    caplog.clear()
+    caplog.set_level(logging.INFO, REQUESTS)
+    await api.request(method, address, **sent)
+    return [vars(record)["fields"] for record in caplog.records if record.name == REQUESTS]
+
+
+async def test_a_stream_is_passed_on_piece_by_piece() -> None:
+    sent: list[Message] = []
+    goes_on = anyio.Event()
+
+    async def streaming(scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        await send({"type": "http.response.body", "body": b"first", "more_body": True})
+        await goes_on.wait()
+
+    async def receive() -> Message:
+        raise AssertionError("nothing is read")
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+        if message.get("body"):
+            goes_on.set()
+
+    with anyio.fail_after(60):
+        await Observed(streaming)({"type": "http", "method": "GET"}, receive, send)
+    assert len(sent) == 2

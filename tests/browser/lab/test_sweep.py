@@ -91,6 +91,7 @@ def test_it_fills_in_without_moving_anything_and_stops_when_told(visit: Visit) -
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
+@pytest.mark.deep
 @pytest.mark.expected_problems("^422: ", "status of 422")
 def test_what_the_server_refuses_is_said(visit: Visit) -> None:
     page = visit(SMALL)
@@ -113,6 +114,7 @@ def test_axe_finds_nothing(visit: Visit, colours, width: int) -> None:
     expect_no_violation(page)
 
 
+@pytest.mark.deep
 def test_figures_are_kept_as_pictures_and_numbers(visit: Visit, tmp_path: Path) -> None:
     page = visit(SMALL)
     wait_for_all(page)

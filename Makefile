@@ -7,7 +7,7 @@
 #   make check                        linters alone
 #   make bundles                      bundle the pages again, after a change in static
 #   make bench                        benchmarks beside PyTorch and JAX (installs both), and a class of 500
-#   make load                         a class of 30, 300 and 500 on this machine, an overload, 50,000 requests
+#   make load                         classes of 30, 300 and 500, an overload, 50,000 requests (about ten minutes)
 #   make oracles                      record again what PyTorch answers (installs PyTorch)
 #   make clean                        remove the environment
 

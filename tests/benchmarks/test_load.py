@@ -35,7 +35,7 @@ def test_an_overload_is_told_and_who_comes_back_is_served() -> None:
 @pytest.mark.deep
 def test_memory_stays_where_it_is() -> None:
     with serving(environment={**os.environ, **SMALL_CACHE}) as server:
-        asked = [Asked("GET", "/iteration", b"", 0.0), training(PRESETS["xor"].experiment, 60)]
+        asked = [Asked("GET", "/api/presets", b"", 0.0), training(PRESETS["xor"].experiment, 20)]
 
         assert growth_of_memory(server, asked, REQUESTS) < MOST_GROWTH
 

@@ -127,5 +127,5 @@ export function lossesPicture(scene, { pen, area, meta, trails, pixel }) {
     paths[`played_${number}`] = trail ? upTo(pen, trail, positions[number - 1].index + 1) : NOWHERE;
     paths[`dot_${number}`] = ballAt(pen, dots[number - 1]);
   }
-  return { paths, points: { numbers: numbersAt(dots, meta.lanes) } };
+  return { paths, points: { numbers: numbersAt(dots, meta.lanes, area) } };
 }

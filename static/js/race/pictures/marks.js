@@ -25,26 +25,29 @@ export const ballAt = (pen, at) => (at ? pen.circle(at[0], at[1], BALL) : NOWHER
 export const ringAt = (pen, at) => (at ? pen.circle(at[0], at[1], RING) : NOWHERE);
 
 /** Where a number may stand beside its ball, from the best place on: to the right, and round it; then farther off. */
-const AROUND = [18, 31].flatMap((distance) =>
+const AROUND = [18, 31, 44].flatMap((distance) =>
   [-0.125, 0.125, -0.375, 0.375, 0, -0.25, 0.5, 0.25].map((turn) => [
     distance * Math.cos(2 * Math.PI * turn),
     distance * Math.sin(2 * Math.PI * turn),
   ])
 );
 
+/** Half of what a number takes, in pixels: it stays within the drawing. */
+const ROOM = 8;
+
 /** How near two numbers may come, and a number to another ball, in pixels. */
 const APART = [14, 13];
 
 /**
  * The numbers of entries beside their balls, where they lie on no other; nothing where there is no ball.
- * @param {(Point|null)[]} places @param {string[]} inks by entry
+ * @param {(Point|null)[]} places @param {string[]} inks by entry @param {import('../types.js').Area} area
  */
-export function numbersAt(places, inks) {
+export function numbersAt(places, inks, area) {
   const balls = /** @type {Point[]} */ (places.filter((at) => at));
   /** @type {Point[]} */
   const taken = [];
   const spots = lanes.map((_, lane) => {
-    const spot = places[lane] && free(/** @type {Point} */ (places[lane]), balls, taken);
+    const spot = places[lane] && free(/** @type {Point} */ (places[lane]), balls, taken, area);
     if (spot) taken.push(spot);
     return spot || null;
   });
@@ -56,11 +59,15 @@ export function numbersAt(places, inks) {
   };
 }
 
-/** @param {Point} ball @param {Point[]} balls @param {Point[]} taken @returns {Point|undefined} */
-function free([x, y], balls, taken) {
+/**
+ * @param {Point} ball @param {Point[]} balls @param {Point[]} taken @param {import('../types.js').Area} area
+ * @returns {Point|undefined}
+ */
+function free([x, y], balls, taken, { left, top, width, height }) {
   const near = (/** @type {Point} */ [a, b], /** @type {Point[]} */ others, /** @type {number} */ apart) =>
     others.some(([c, d]) => Math.hypot(a - c, b - d) < apart);
-  const spots = AROUND.map(([dx, dy]) => /** @type {Point} */ ([x + dx, y + dy]));
+  const spots = AROUND.map(([dx, dy]) => /** @type {Point} */ ([x + dx, y + dy]))
+    .filter(([a, b]) => a > left + ROOM && a < left + width - ROOM && b > top + ROOM && b < top + height - ROOM);
   return spots.find((spot) => !near(spot, taken, APART[0]) && !near(spot, balls, APART[1])) ??
     spots.find((spot) => !near(spot, taken, APART[0]));
 }

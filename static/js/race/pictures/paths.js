@@ -109,6 +109,7 @@ export function pathsPicture(scene, { pen, area, meta, trails }) {
   const numbers = numbersAt(
     seen.map((at, lane) => (isLost(scene, lane) ? null : at)),
     lanes.map(() => meta.colors.path),
+    area,
   );
   return { paths: { ...paths, ring, ring_casing: ring }, points: { numbers } };
 }

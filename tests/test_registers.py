@@ -26,8 +26,10 @@ REGISTERS: Mapping[str, Collection[str]] = {
 }
 # Whoever names so many entries of one kind keeps a table of them.
 MANY = 3
-# Not tables of entries: ready experiments, examples of requests, and functions that formulas may call.
+# Not tables of entries: ready experiments, examples of requests, functions that formulas may call, and a
+# request in which "slope" and "weights" are also fields.
 NO_TABLES = {
+    "app/web/player/recorded_plane.py",
     "app/presets.py",
     "app/web/lab/schemas/example_requests.py",
     "app/expressions/language.py",

@@ -48,14 +48,15 @@ def along_step(
     """
     if slope.hessian is None:
         raise ValueError("The parabola needs a slope with the Hessian.")
-    first, second = float(slope.gradient @ update), float(update @ slope.hessian @ update)
-    lowest = -first / second if second > 0 else None
-    at = _places(lowest)
-    losses = np.empty(len(at))
-    for here in chunks(graph, theta, len(at), keep_going):
-        losses[here] = loss(graph, theta + at[here, None] * update)
-    tangent = slope.value + first * at
-    return Slice(at, losses, tangent, tangent + second / 2 * at**2, first, second, lowest)
+    with np.errstate(over="ignore", invalid="ignore"):  # what is too large is told as not finite
+        first, second = float(slope.gradient @ update), float(update @ slope.hessian @ update)
+        lowest = -first / second if second > 0 else None
+        at = _places(lowest)
+        losses = np.empty(len(at))
+        for here in chunks(graph, theta, len(at), keep_going):
+            losses[here] = loss(graph, theta + at[here, None] * update)
+        tangent = slope.value + first * at
+        return Slice(at, losses, tangent, tangent + second / 2 * at**2, first, second, lowest)
 
 
 def _places(lowest: float | None) -> Array:

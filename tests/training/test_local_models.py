@@ -61,7 +61,7 @@ def test_where_the_loss_bends_down_the_parabola_has_no_lowest_place():
 def test_on_networks_tangent_and_parabola_touch_the_loss_in_first_and_second_order(name):
     graph, theta = random_network(name, "tanh")[3:]
     slope = measured(graph, theta)
-    update = -0.1 * slope.gradient
+    update = -0.02 * slope.gradient
     gaps = []
     for share in (1.0, 0.5):
         found = along_step(graph, theta, slope, share * update)

@@ -107,7 +107,7 @@ def test_the_part_of_plotly_js_holds_the_traces_in_use() -> None:
 
     # A trace says its type first; axes and shapes have types of their own.
     assert set(re.findall(r'\{\s*"type": "(\w+)",\s*"(?:uid|x|mode)"', figures)) == set(TRACES)
-    assert not re.search(r"""\btype: ['"](?:scatter|contour|heatmap|surface|bar)""", scripts)
+    assert not re.search(r"""\btype: ['"](?:scatter|contour|heatmap|surface|bar)['"]""", scripts)
 
 
 def test_the_name_of_the_part_names_its_contents(tmp_path: Path) -> None:

@@ -56,7 +56,8 @@ def test_a_list_of_sheets_may_name_another_list(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("page", ["iteration", "graph", "descent"])
 def test_figures_in_a_text_have_every_sheet_of_their_page_but_for_its_layout(page: str) -> None:
-    # How a page unfolds is part of its layout; its code stands beside its figure, in no frame.
-    own = {f"{page}/page.css", f"{page}/unfolding.css", f"{page}/code.css"}
+    # How a page unfolds is part of its layout; what is opened beside its figure stands in no frame.
+    beside = ("page", "unfolding", "code", "local", "surface", "basins")
+    own = {f"{page}/{name}.css" for name in beside}
     of_the_page = {"shared/header.css", "shared/presets.css", "shared/code.css", *own}
     assert set(sheets_of(f"{page}/main.css")) - of_the_page <= set(sheets_of("figures/all.css"))

@@ -75,14 +75,18 @@ def _fill(folder: Path, static: Path, before: Path, seconds: float) -> Record:
 
 
 def bundle_pages(folder: Path, static: Path, seconds: float) -> None:
-    """`js/<page>/main.js` and `css/<page>/main.css`, with their source maps; also in folders of folders."""
+    """`js/<page>/main.js` and `css/<page>/main.css`, with their source maps; also in folders of folders.
+
+    Where parts come later, all that the page itself needs is one module beside `main.js`, however many parts
+    share some of it: each part is made to import the page too, so that none shares less than all of it.
+    """
     entries = {str(path.relative_to(static)) for path in static.glob("*/**/main.*")}
     parted = {entry for entry in entries if _loads_parts_later(Path(entry), static)}
     flags = ["--format=esm", "--sourcemap", "--outbase=.", f"--outdir={folder}"]
     _esbuild([*sorted(entries - parted), *flags], static, seconds)
     for entry in sorted(parted):
         parts = f"--chunk-names={Path(entry).parent.as_posix()}/[name]-[hash]"
-        _esbuild([entry, *flags, "--splitting", parts], static, seconds)
+        _esbuild([entry, *flags, "--splitting", parts, f"--inject:./{entry}"], static, seconds)
 
 
 def _loads_parts_later(entry: Path, static: Path) -> bool:

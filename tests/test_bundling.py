@@ -53,25 +53,30 @@ def made(checkout: Path) -> Path:
     return checkout / "bundles"
 
 
-def test_what_a_page_loads_later_is_a_file_of_its_own(checkout: Path) -> None:
-    """And what both need is another: it is there once."""
-    lab = checkout / "static" / "js" / "lab"
-    main = (
-        "import { twice } from '../shared/twice.js';\nconst later = async () => await import('./later.js');\n"
+def test_what_pages_load_later_are_files_of_their_own_and_all_else_is_one(checkout: Path) -> None:
+    """Though each part shares something else with the page; and all is there once."""
+    scripts = checkout / "static" / "js"
+    for name in ("half", "third"):
+        (scripts / f"shared/{name}.js").write_text(
+            f"export const {name} = () => document.body.id = '{name}';\n"
+        )
+    (scripts / "lab/main.js").write_text(
+        "import { half } from '../shared/half.js';\nimport { third } from '../shared/third.js';\n"
+        "half();\nthird();\nconst open = async () => await import('./open.js');\n"
+        "const close = async () => await import('./close.js');\nopen().then(close);\n"
     )
-    (lab / "main.js").write_text(main + "later().then(() => twice(1));\n")
-    (lab / "later.js").write_text(
-        "import { twice } from '../shared/twice.js';\ndocument.title = twice('later');\n"
-    )
+    (scripts / "lab/open.js").write_text("import { half } from '../shared/half.js';\nhalf('open');\n")
+    (scripts / "lab/close.js").write_text("import { third } from '../shared/third.js';\nthird('close');\n")
     record = bundle(checkout)
     if "npm could not be reached" in record.missing:
         pytest.skip(record.missing)
-    texts = {path.name: path.read_text() for path in (checkout / "bundles/js/lab").glob("*.js")}
+    texts = {path.name.split("-")[0]: path.read_text() for path in (checkout / "bundles/js/lab").glob("*.js")}
 
-    assert len(texts) == 3
-    assert [name for name, text in texts.items() if '"later"' in text] == [
-        name for name in texts if name.startswith("later-")
-    ]
+    assert sorted(texts) == ["chunk", "close", "main.js", "open"]
+    holders = {
+        word: [name for name in texts if f'"{word}"' in texts[name]] for word in ("half", "third", "open")
+    }
+    assert holders == {"half": ["chunk"], "third": ["chunk"], "open": ["open"]}
 
 
 def test_a_page_is_one_minified_module(made: Path) -> None:

@@ -11,6 +11,8 @@ HOST = """<!doctype html><title>Course</title>
   const heard = [];
   const heights = [];
   addEventListener('message', ({ data, source }) => {
+    // What a frame says last, when its page is left, may arrive in the page that comes after it.
+    if (!source) return;
     heard.push(data);
     const frames = [...document.querySelectorAll('iframe')];
     const frame = frames.find((one) => one.contentWindow === source);

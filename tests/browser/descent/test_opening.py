@@ -7,8 +7,13 @@ import pytest
 
 from app.web.descent.offered_races import OPENING
 from tests.browser.conftest import Visit
-from tests.browser.descent.page import open_descent
+from tests.browser.descent.page import DescentPage, open_descent
 from tests.deep import deep
+
+
+def asked_of(race: DescentPage) -> set[tuple[str, str]]:
+    """What its address asks for."""
+    return set(parse_qsl(urlsplit(race.page.url).query))
 
 
 def test_plain_descent_goes_down_at_every_step_and_arrives(visit: Visit) -> None:
@@ -22,13 +27,15 @@ def test_plain_descent_goes_down_at_every_step_and_arrives(visit: Visit) -> None
     values = [float(row[3]) for row in race.rows("path")]
     assert len(values) == 51
     assert all(after < before for before, after in pairwise(values))
-    race.press("End")
+    race.press("End").calm()
     assert race.statuses()[0].endswith("at the minimum (0, 0)")
+    assert ("time", "50") in asked_of(race)
 
     race.page.click("#experiments a >> nth=0")
     race.calm()
     assert race.page.locator("#experiments a").first.get_attribute("href") == f"/descent{OPENING.search}"
-    assert set(parse_qsl(OPENING.search[1:])) <= set(parse_qsl(urlsplit(race.page.url).query))
+    assert set(parse_qsl(OPENING.search[1:])) <= asked_of(race)
+    assert "time" not in dict(asked_of(race))
     assert [float(row[3]) for row in race.rows("path")] == values
 
 

@@ -13,12 +13,21 @@ from playwright.sync_api import TimeoutError as Late
 PATIENCE = 60_000
 """Milliseconds until what a test waits for is held to be missing: machines may be busy."""
 
+_NEVER_SOON = 5_001
+"""Milliseconds of a timer that no test lets pass at once (waiting.js)."""
+
 _GONE = ("context was destroyed", "Cannot find context", "Frame was detached and")
 """What is said of a condition whose page has been left: it is asked again in the next one."""
 
 # In frames, not with timers: tests let the page's timers pass at once.
-_ASKING = """([arg, patience]) => new Promise((tell, fail) => {
+# The one timer is for pages that draw no frames, and for answers that never come: no wait has a limit else.
+_ASKING = """([arg, patience, latest]) => new Promise((settle, fail) => {
   const end = performance.now() + patience;
+  const over = setTimeout(settle, latest, null);
+  const tell = (value) => {
+    clearTimeout(over);
+    settle(value);
+  };
   const ask = async () => {
     try {
       const read = (
@@ -29,6 +38,7 @@ EXPRESSION
       else if (performance.now() > end) tell(null);
       else requestAnimationFrame(ask);
     } catch (error) {
+      clearTimeout(over);
       fail(error);
     }
   };
@@ -46,7 +56,8 @@ def wait_for_function(
     end = monotonic() + timeout / 1000
     while (left := end - monotonic()) > 0:
         try:
-            value = place.evaluate(_ASKING.replace("EXPRESSION", expression), [arg, left * 1000])
+            latest = max(left * 1000, _NEVER_SOON)
+            value = place.evaluate(_ASKING.replace("EXPRESSION", expression), [arg, left * 1000, latest])
         except Error as error:
             if not any(words in error.message for words in _GONE):
                 raise

@@ -18,7 +18,7 @@ import { escaped } from './cell_picture.js';
  */
 
 const LEFT = 66;
-const RIGHT = 12;
+const RIGHT = 24;
 const TOP = 12;
 const BOTTOM = 44;
 const FONT = 'font-family="DejaVu Sans, Liberation Sans, Arial, sans-serif"';

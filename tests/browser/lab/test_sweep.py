@@ -83,7 +83,8 @@ def test_it_fills_in_without_moving_anything_and_stops_when_told(visit: Visit) -
     page.click("#start")
     page.wait_for_function("!document.querySelector('#cancel').disabled")
     page.click("#cancel")
-    assert said(page, "status").startswith("Cancelled.")
+    page.wait_for_function("document.querySelector('#status').textContent === 'Cancelled.'")
+    assert said(page, "sweep-says") == ""
     page.unroute("**/api/sweep")
     page.click("#start")
     wait_for_all(page)

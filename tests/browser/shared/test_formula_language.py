@@ -19,9 +19,7 @@ def test_usual_ways_of_writing_are_read(visit: Visit, path: str) -> None:
     for text in TYPED:
         page.fill(field, text)
         page.press(field, "Enter")
-        page.wait_for_function(
-            "text => new URLSearchParams(location.search).get('text') === text", arg=text, polling=100
-        )
+        page.wait_for_function("text => new URLSearchParams(location.search).get('text') === text", arg=text)
         assert page.inner_text("#unreadable") == ""
 
 

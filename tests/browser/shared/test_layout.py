@@ -23,6 +23,7 @@ from tests.browser.layout import (
     popovers_that_stay,
     prepare,
     resize,
+    wait_for_quiet,
 )
 from tests.browser.rest import wait_for_calm
 from tests.deep import deep
@@ -35,6 +36,7 @@ ADDRESSES = (
     "/graph?preset=xor&step=60&node=3",
     "/descent?surface=rosenbrock",
     "/descent?surface=parabola&source=spsa&racers=adam;adam,learning_rate:2;nesterov;damped_newton",
+    "/race",
 )
 
 
@@ -112,6 +114,26 @@ def test_all_words_can_be_read(
         page.set_viewport_size({"width": width, "height": WINDOWS[width]})
         page.evaluate("() => new Promise(requestAnimationFrame)")
         found += [f"{width}: {fault}" for fault in faults(page)]
+    assert not found, "\n".join(dict.fromkeys(found))
+
+
+SWEEP = "/sweep?preset=xor&number=width&rates=0.1,1000,9,log&values=1,16,16,linear&steps=20"
+
+
+@pytest.mark.parametrize(("font", "widths"), [deep(*one) for one in LETTERS])
+def test_sweeps_can_be_read_pressed_opened_and_closed(
+    visit: Visit, page: Page, font: str, widths: tuple[int, ...]
+) -> None:
+    prepare(page, font)
+    visit(SWEEP, reduced_motion=True)
+    page.wait_for_function("document.querySelector('#status').textContent === 'All cells are here.'")
+    page.wait_for_function("document.querySelector('#range-says').textContent !== ''")
+    page.evaluate(OPEN_PANELS)
+    found = []
+    for width in widths:
+        resize(page, width, wait_for_quiet)
+        found += [f"{width}: {fault}" for fault in faults(page) + popover_faults(page)]
+    found += popovers_that_stay(page)
     assert not found, "\n".join(dict.fromkeys(found))
 
 

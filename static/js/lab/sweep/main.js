@@ -6,6 +6,7 @@ import { isAborted, post, postForLines } from '../../shared/api.js';
 import { byId, fillList } from '../../shared/dom.js';
 import { showOncePerFrame } from '../../shared/once_per_frame.js';
 import { endOnPaper } from '../../shared/paper.js';
+import { closePopovers } from '../../shared/views/popovers.js';
 import { numberField } from '../../shared/views/number_field.js';
 import { shareButton } from '../../shared/views/share_button.js';
 import { themeView } from '../../shared/views/theme.js';
@@ -142,6 +143,7 @@ showOncePerFrame(/** @type {any} */ (store), [
 ]);
 followAppearance(store);
 shareButton(byId('share'));
+closePopovers(page);
 endOnPaper();
 
 const note = (/** @type {string[]} */ texts) => {

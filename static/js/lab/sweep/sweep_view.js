@@ -10,7 +10,7 @@ import { table } from '../../shared/views/table.js';
 import { coloursOf } from '../../drawing/page_colours.js';
 import { labAddress } from './experiment.js';
 import { placeAmong, readingOf } from './reading.js';
-import { cellWords, DIVERGED, highWords, limitWords, lowWords, RATE, STATUS, sweepWords, TABLE } from './words.js';
+import { cellWords, DIVERGED, highWords, limitWords, lowWords, RATE, statusWords, sweepWords, TABLE } from './words.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Sweep} Sweep */
@@ -66,11 +66,13 @@ export function sweepView({ store, palette, moved }) {
       const isOver = now !== 'running' && now !== 'waiting';
       // Read out once, at the end.
       if (sweep && reading) tell(sweep, reading, isOver);
+      else byId('sweep-says').textContent = '';
       byId('limit-says').textContent = limitWords(Boolean(sweep?.critical.some((rate) => rate != null)));
       if (sweep && byId('sweep-table').open) place.replaceChildren(cellTable(sweep));
     }),
-    watch((/** @type {State} */ { status: now, trouble }) => [now, trouble], ({ status: now, trouble }) => {
-      status.textContent = trouble || STATUS[now];
+    watch((/** @type {State} */ { sweep, status: now, trouble }) => [sweep, now, trouble], (state) => {
+      const { status: now } = state;
+      status.textContent = statusWords(state);
       plot.setAttribute('aria-busy', String(now === 'running' || now === 'waiting'));
       byId('cancel').disabled = now !== 'running' && now !== 'waiting';
     }),
@@ -87,8 +89,8 @@ export function sweepView({ store, palette, moved }) {
 /** @param {Sweep} sweep @param {ReturnType<typeof readingOf>} reading @param {boolean} isOver */
 function tell(sweep, reading, isOver) {
   const { low, high } = reading.scale;
-  byId('scale-low').textContent = lowWords(low);
-  byId('scale-high').textContent = highWords(high);
+  byId('scale-low').textContent = reading.best ? lowWords(low) : '';
+  byId('scale-high').textContent = reading.best ? highWords(high) : '';
   const says = sweepWords(sweep, reading);
   byId('sweep-picture').setAttribute('aria-label', says);
   byId('sweep-says').setAttribute('aria-live', isOver ? 'polite' : 'off');

@@ -24,6 +24,7 @@ export function cellWords({ cells, rates, values, number, steps }, { row, column
 export function sweepWords(sweep, { best, diverged, done, all }) {
   const { cells, rates, values, number } = sweep;
   const so = done < all ? `${grouped(done)} of ${grouped(all)} runs so far.` : `All ${grouped(all)} runs.`;
+  if (done === 0) return so;
   const lost = diverged === 0 ? 'None diverged.' : `${grouped(diverged)} diverged.`;
   if (!best) return `${so} ${lost}`;
   const loss = short(cells[best.row][best.column]?.loss);
@@ -42,14 +43,20 @@ export const limitWords = (isKnown) =>
 export const lowWords = (/** @type {number} */ low) => `loss ${short(low, 3)}`;
 export const highWords = (/** @type {number} */ high) => `${short(high, 3)} or more`;
 
-export const STATUS = {
+const CANCELLED = 'Cancelled.';
+
+const STATUS = {
   idle: '',
   waiting: 'Waiting for the server…',
   running: 'Computing…',
   done: 'All cells are here.',
-  cancelled: 'Cancelled. The cells that were computed stay.',
+  cancelled: `${CANCELLED} The cells that were computed stay.`,
   failed: '',
 };
+
+/** How far the sweep is. @param {import('./types.js').State} state */
+export const statusWords = ({ status, sweep, trouble }) =>
+  trouble || (status === 'cancelled' && !sweep?.done ? CANCELLED : STATUS[status]);
 
 export const UNREADABLE = 'The experiment in the address cannot be read. An example is shown instead.';
 export const TABLE = 'Loss after the last step, by learning rate. A cross: diverged.';

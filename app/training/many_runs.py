@@ -63,7 +63,8 @@ def run_many(runs: ManyRuns, starts: Array, rates: Array, steps: int, keep_going
         if not len(going):
             break
     losses = np.full(len(starts), np.nan)
-    losses[going] = loss(_shared(runs, runs.whole), here)
+    if len(going):  # of no runs at all there is no loss
+        losses[going] = loss(_shared(runs, runs.whole), here)
     return Ends(theta, losses, diverged)
 
 

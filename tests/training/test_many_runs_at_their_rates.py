@@ -102,6 +102,15 @@ def test_a_run_that_diverges_stops_and_the_others_go_on() -> None:
     assert check_against_runs_alone(body, np.array([1e-3, 1e3, 1e-2, 900.0])) == 2
 
 
+@pytest.mark.parametrize("source", ["backpropagation", "central_differences"])
+def test_all_runs_may_diverge(source: str) -> None:
+    body = experiment([2, 3, 1], source={"name": source})
+    body["problem"]["data"]["y"][0][0] = 1e200
+
+    with np.errstate(all="ignore"):
+        assert check_against_runs_alone(body) == len(RATES)
+
+
 def test_it_stops_when_it_may_not_go_on() -> None:
     chosen = Experiment(**experiment([2, 3, 1]))
     answers = iter([True, True, False])

@@ -49,7 +49,9 @@ export function curvePicture({ width, height, colours, x, y, xs, ys, limit, stro
         } ${TOP}V${bottom}" stroke="${colours.ink}" stroke-width="2" stroke-dasharray="4 3"/>`,
       ]
       : []),
-    `<path d="M${points.join('L')}" fill="none" stroke="${stroke}" stroke-width="2" stroke-linejoin="round"/>`,
+    ...(points.length
+      ? [`<path d="M${points.join('L')}" fill="none" stroke="${stroke}" stroke-width="2" stroke-linejoin="round"/>`]
+      : []),
     `<text x="${round((LEFT + width - RIGHT) / 2)}" y="${height - 8}" fill="${colours.ink}" text-anchor="middle">${
       escaped(x)
     }</text>`,

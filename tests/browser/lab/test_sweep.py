@@ -83,8 +83,8 @@ def test_it_fills_in_without_moving_anything_and_stops_when_told(visit: Visit) -
     page.click("#start")
     page.wait_for_function("!document.querySelector('#cancel').disabled")
     page.click("#cancel")
-    page.wait_for_function("document.querySelector('#status').textContent === 'Cancelled.'")
-    assert said(page, "sweep-says") == ""
+    page.wait_for_function("document.querySelector('#status').textContent.startsWith('Cancelled.')")
+    assert said(page, "sweep-says").startswith("All 9 runs.")
     page.unroute("**/api/sweep")
     page.click("#start")
     wait_for_all(page)
@@ -94,14 +94,31 @@ def test_it_fills_in_without_moving_anything_and_stops_when_told(visit: Visit) -
 
 @pytest.mark.deep
 @pytest.mark.expected_problems("^422: ", "status of 422")
-def test_what_the_server_refuses_is_said(visit: Visit) -> None:
+def test_what_the_server_refuses_is_said_and_what_was_computed_stays(visit: Visit) -> None:
     page = visit(SMALL)
     wait_for_all(page)
-    page.fill("#values-to", "40")
+    picture, says = page.inner_html("#sweep-picture"), said(page, "sweep-says")
+    error = {"field": "steps", "message": "Too much work.", "allowed": "fewer steps"}
+    page.route("**/api/sweep", lambda route: route.fulfill(status=422, body=json.dumps({"error": error})))
     page.click("#start")
 
-    page.wait_for_function("document.querySelector('#status').textContent.includes('against.to')")
-    assert "from 1 to 32" in said(page, "status")
+    page.wait_for_function("document.querySelector('#status').textContent.includes('Too much work.')")
+    assert page.inner_html("#sweep-picture") == picture
+    assert said(page, "sweep-says") == says
+    assert page.is_visible("#cursor")
+
+
+@pytest.mark.deep
+def test_a_range_test_that_diverges_at_once_says_so(visit: Visit) -> None:
+    page = visit(SMALL)
+    wait_for_all(page)
+    told = {"rates": [0.5, 1.0], "losses": [None], "diverged": 0, "critical": None}
+    page.route("**/api/range-test", lambda route: route.fulfill(json=told))
+    page.click("#test")
+
+    page.wait_for_function(
+        "document.querySelector('#range-says').textContent === 'The run diverged at rate 0.5, its first.'"
+    )
 
 
 @pytest.mark.parametrize(("colours", "width"), [("light", 1280), deep("dark", 360)])

@@ -10,7 +10,8 @@ import { storeOf } from '../../shared/store.js';
 /** @type {Record<string, (state: State, action: any) => State>} */
 const HANDLERS = {
   appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
-  asked: (state) => ({ ...state, sweep: null, status: 'waiting', trouble: '' }),
+  // What is shown stays until another sweep begins: the server may refuse this one.
+  asked: (state) => ({ ...state, status: 'waiting', trouble: '' }),
   line: (state, { line, fields }) => LINES[line.kind]?.(state, line, fields) ?? state,
   failed: (state, { trouble }) => ({ ...state, status: 'failed', trouble }),
   cancelled: (state) => ({ ...state, status: 'cancelled' }),

@@ -62,11 +62,10 @@ export function sweepView({ store, palette, moved }) {
     watch((/** @type {State} */ { sweep, status: now }) => [sweep, now], ({ sweep, status: now }) => {
       const reading = sweep && readingOf(sweep);
       progress.max = reading ? reading.all : 1;
-      progress.value = reading ? reading.done : 0;
+      progress.value = reading && now !== 'waiting' ? reading.done : 0;
       const isOver = now !== 'running' && now !== 'waiting';
       // Read out once, at the end.
       if (sweep && reading) tell(sweep, reading, isOver);
-      else byId('sweep-says').textContent = '';
       byId('limit-says').textContent = limitWords(Boolean(sweep?.critical.some((rate) => rate != null)));
       if (sweep && byId('sweep-table').open) place.replaceChildren(cellTable(sweep));
     }),

@@ -66,6 +66,7 @@ export const DIVERGED = '× diverged';
 /** @param {import('./types.js').RangeTest} test */
 export function rangeWords({ rates, losses, diverged, critical }) {
   const known = losses.map((loss, k) => ({ loss, k })).filter(({ loss }) => loss != null);
+  if (!known.length) return `The run diverged at rate ${short(rates[0])}, its first.`;
   const lowest = known.reduce((one, other) => (Number(other.loss) < Number(one.loss) ? other : one));
   const parts = [
     `The lowest loss that a step met is ${short(lowest.loss)}, at rate ${short(rates[lowest.k])}.`,

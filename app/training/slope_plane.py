@@ -8,12 +8,13 @@ from app.training.plane import ANY_OTHER, Plane, PlaneEntry, at_right_angles, fi
 _REACH = 4.0
 """How many updates the window reaches to every side."""
 
-_NO_GRADIENT = "The gradient is 0 here: the update goes across, and up goes any other direction."
+_WINDOW = "The window reaches four updates to every side."
+_NO_GRADIENT = f"The gradient is 0 here: the update goes across, and up goes any other direction. {_WINDOW}"
 _NO_UPDATE = "The update is 0 here: the gradient goes across, and up goes any other direction."
 _NEITHER = "Gradient and update are 0 here: the axes are those of two parameters."
 _PARALLEL = (
     "The update lies along the gradient here, as that of plain gradient descent does: "
-    "together they make a line, and up goes any other direction."
+    f"together they make a line, and up goes any other direction. {_WINDOW}"
 )
 
 
@@ -44,5 +45,5 @@ SLOPE = PlaneEntry(
     axes=("along the gradient, uphill", "the rest of the update, at right angles"),
     build=slope_plane,
     told="The only plane in which both arrows lie whole: what was measured goes across, and up goes what of "
-    "the update does not lie along it. The window reaches four updates to every side.",
+    f"the update does not lie along it. {_WINDOW}",
 )

@@ -47,7 +47,10 @@ def test_planes_are_chosen_said_and_kept_in_the_address(visit: Visit) -> None:
     ground = drawn(page)
 
     choose_plane(page, "slope")
-    assert said(page)["what"].startswith("The update lies along the gradient here")
+    what = said(page)["what"]
+    assert what.startswith("The update lies along the gradient here")
+    assert "The only plane in which both arrows lie whole" not in what
+    assert "four updates to every side" in what
     assert drawn(page)["up"] == "any direction at right angles"
 
     choose_plane(page, "between_runs")

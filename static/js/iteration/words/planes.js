@@ -25,7 +25,9 @@ const NO_SECOND_RUN =
  */
 export function planeTold(entry, plane, hasGhost) {
   if (entry?.ends === 'runs' && !hasGhost) return NO_SECOND_RUN;
-  return [plane?.note, plane && endsSentence(plane), entry?.told, SHARE].filter(Boolean).join(' ');
+  // Where gradient and update span no plane, the note says what stands in for it: no plane is the only one then.
+  const told = plane?.note && entry?.laid_through === 'slope' ? '' : entry?.told;
+  return [plane?.note, plane && endsSentence(plane), told, SHARE].filter(Boolean).join(' ');
 }
 
 /**

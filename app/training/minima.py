@@ -3,13 +3,14 @@
 import numpy as np
 
 from app.derivatives.backpropagation import backpropagation
+from app.derivatives.evaluation import loss
 from app.derivatives.graph import Graph
 from app.slope import Array, Slope
 from app.training.many_runs import NOT_DIVERGED, Ends, ManyRuns, run_many
 from app.training.step import Training
 from app.training.tasks import KeepGoing, always
 
-ON_ITS_WAY, DIVERGED, RESTS_ELSEWHERE = -1, -2, -3
+ON_ITS_WAY, DIVERGED, RESTS_ELSEWHERE, NO_VALUE = -1, -2, -3, -4
 """What became of a start that has reached no minimum of the list; others have its place there, from 0."""
 
 MOST_MINIMA = 26
@@ -18,6 +19,10 @@ MOST_MINIMA = 26
 # As a share of the window's diagonal.
 REACH = 0.01
 FLAT = 1e-6
+
+NEAR_ZERO = 1e-12
+"""As a share of the reach: what a search leaves of a coordinate that is 0."""
+
 _SEARCHES, _SEARCH_STEPS = 9, 100
 
 Extent = tuple[float, float, float, float]
@@ -41,7 +46,8 @@ def find_minima(search: Training, extent: Extent, keep_going: KeepGoing = always
 
     search: a descent by second derivatives; it starts from a coarse grid in the window, so a narrow minimum
     may be missed. A minimum is a point without slope where no curvature is negative, up to rounding. Of two
-    within reach of one another the lower one is listed, and at most 26 in all.
+    within reach of one another the lower one is listed, and at most 26 in all. A coordinate that the search
+    leaves within a trillionth of the reach is 0.
     Raises Stopped when keep_going says no.
     """
     starts = grid(extent, _SEARCHES, _SEARCHES).reshape(-1, 2)
@@ -52,11 +58,15 @@ def find_minima(search: Training, extent: Extent, keep_going: KeepGoing = always
     value = np.asarray(slope.value)
     order = np.lexsort((*points.T[::-1], value))
     kept = _apart(points, [int(i) for i in order if _is_bottom(slope, i)], reach(extent))
-    return points[kept], value[kept]
+    found = np.where(np.abs(points[kept]) < NEAR_ZERO * reach(extent), 0.0, points[kept])
+    return found, np.where((found == points[kept]).all(axis=-1), value[kept], loss(graph, found))
 
 
-def reached(graph: Graph, ends: Ends, minima: Array, distance: float) -> Array:
-    """Return for each run the place of the minimum that it is within a distance of, or what became of it."""
+def reached(graph: Graph, starts: Array, ends: Ends, minima: Array, distance: float) -> Array:
+    """Return for each run the place of the minimum that it is within a distance of, or what became of it.
+
+    starts: where they began (runs, 2). Where the function has no finite value there, no run begins.
+    """
     found = np.full(len(ends.theta), ON_ITS_WAY)
     gradient = np.abs(backpropagation().measure(graph, ends.theta).slope.gradient).max(axis=-1)
     found[gradient <= FLAT] = RESTS_ELSEWHERE
@@ -66,6 +76,7 @@ def reached(graph: Graph, ends: Ends, minima: Array, distance: float) -> Array:
         near = apart[np.arange(len(apart)), nearest] <= distance
         found[near] = nearest[near]
     found[(ends.diverged != NOT_DIVERGED) | ~np.isfinite(ends.loss)] = DIVERGED
+    found[~np.isfinite(loss(graph, starts))] = NO_VALUE
     return found
 
 

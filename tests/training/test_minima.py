@@ -14,6 +14,7 @@ from app.training.many_runs import ManyRuns, run_many
 from app.training.minima import (
     DIVERGED,
     MOST_MINIMA,
+    NO_VALUE,
     ON_ITS_WAY,
     RESTS_ELSEWHERE,
     find_minima,
@@ -46,7 +47,7 @@ def found_from(text: str, starts: list[list[float]], rule: str, steps: int = 300
     runs = ManyRuns(lambda rates: training, graph)
     ends = run_many(runs, np.array(starts), np.ones(len(starts)), steps)
     minima, _ = minima_of(text, WINDOW)
-    return minima, reached(graph, ends, minima, reach(WINDOW)).tolist()
+    return minima, reached(graph, np.array(starts), ends, minima, reach(WINDOW)).tolist()
 
 
 @pytest.mark.parametrize("surface", ["himmelblau", "saddle", *map(deep, sorted(OTHERS))])
@@ -107,3 +108,19 @@ def test_the_grid_begins_at_the_lowest_row() -> None:
 def test_the_search_stops_when_it_may_not_go_on() -> None:
     with pytest.raises(Stopped):
         minima_of("x^2 + y^2", WINDOW, lambda: False)
+
+
+def test_what_a_search_leaves_of_0_is_0() -> None:
+    points, losses = minima_of("x^2*y^2 + sin(3*x)", WINDOW)
+
+    assert len(points) > 0
+    assert {y for _, y in points.tolist()} == {0.0}
+    np.testing.assert_allclose(losses, np.sin(3 * points[:, 0]), rtol=1e-12)
+
+
+@pytest.mark.parametrize("text", ["1/(x*y)", "log(x) + y^2", "sqrt(x)*y"])
+def test_no_descent_begins_where_there_is_no_value(text: str) -> None:
+    start = [0.0, 0.0] if text.startswith(("1", "log")) else [-1.0, 1.0]
+    _, (nothing, something) = found_from(text, [start, [1.0, 1.0]], "gradient_descent", 3, learning_rate=0.01)
+
+    assert (nothing, something != NO_VALUE) == (NO_VALUE, True)

@@ -69,7 +69,7 @@ def reached_from(
     with np.errstate(all="ignore"):
         runs = ManyRuns(lambda rates: racer.training, graph)
         ends = run_many(runs, points, np.ones(len(points)), body.steps, keep_going)
-        found = reached(graph, ends, minima, reach(body.window))
+        found = reached(graph, points, ends, minima, reach(body.window))
     rows: list[list[int]] = found.reshape(starts.shape[:-1]).tolist()
     return rows
 
@@ -101,7 +101,8 @@ async def basins(request: Request, body: BasinsRequest) -> Response:
 
     The answer comes line by line, each a JSON object: first `start` with both axes and the minima, lowest
     first; then `rows` as they are computed, each number the place of a minimum among those, or −1 on its way,
-    −2 diverged, −3 at rest where no minimum is listed: at a saddle, say. At last `end`. Near is a hundredth
+    −2 diverged, −3 at rest where no minimum is listed: at a saddle, say, −4 where the function has no finite
+    value at the start. At last `end`. Near is a hundredth
     of the window's diagonal. Minima are looked for by damped Newton from a coarse grid of the window, so a
     narrow one may be missed.
 

@@ -5,7 +5,7 @@ import { drawn } from '../shared/numbers.js';
 
 /**
  * @typedef {{ink: string, muted: string, hairline: string, card: string}} Colours
- * @typedef {{fill: string, mark?: string, ink?: string}} Look  mark: a cross, a dot or a letter
+ * @typedef {{fill: string, mark?: string, ink?: string}} Look  mark: a cross, a slash, a bar or a dot
  * @typedef {{title: string, numbers: number[]}} Axis  the numbers from left to right, or from the lowest up
  * @typedef {{row: number, from: number, to: number}} Line  across one row, in columns
  *
@@ -111,6 +111,7 @@ function marks({ mark, ink }, x, y, count, across, up) {
     const at = x + (k + 0.5) * across;
     if (mark === 'dot') return `M${round(at - half / 4)} ${round(middle)}h${round(half / 2)}`;
     const [l, r, t, b] = [at - half, at + half, middle - half, middle + half].map(round);
+    if (mark === 'bar') return `M${round(at)},${t}V${b}`;
     const rising = `M${l},${b}L${r},${t}`;
     return mark === 'cross' ? `M${l},${t}L${r},${b}${rising}` : rising;
   });

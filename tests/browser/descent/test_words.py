@@ -69,3 +69,25 @@ def test_others_go_on_only_where_there_are_any(visit: Visit, others: list[Any], 
     told = open_modules(visit).run(script, "caption=descent/words/caption", given=given)
     assert ("The others go on." in told) == said
     assert "each of its steps led higher" in told
+
+
+BASINS_SAID = """given.map(([rows, minima]) => {
+  const basins = { rows: [rows], minima, title: 'gradient descent', steps: 9, x: [0, 1], y: [0] };
+  return [words.basinsWords(basins, state.countsOf(basins)), words.startWords(basins, { row: 0, column: 0 })];
+})"""
+
+
+def test_starts_without_a_value_and_without_a_minimum_are_told_as_they_are(visit: Visit) -> None:
+    minima = [{"point": [1, 0], "value": 0}]
+    modules = ("words=descent/words/basins", "state=descent/basins/state")
+    given = [[[-4, -2], []], [[-2, -2], []], [[-4, 0], minima], [[0, 0], minima]]
+    told = open_modules(visit).run(BASINS_SAID, *modules, given=given)
+
+    within = "All 2 starts. In 9 steps gradient descent reaches"
+    assert [whole for whole, _ in told] == [
+        f"{within} no minimum: 1 diverges and 1 has no finite value to begin with.",
+        f"{within} no minimum: 2 diverge.",
+        f"{within} A (1, 0) from 1. Of the others 1 has no finite value to begin with.",
+        f"{within} A (1, 0) from 2.",
+    ]
+    assert told[0][1] == "At (0, 0) the function has no finite value: no descent begins there."

@@ -3,7 +3,7 @@
 
 import { cellPicture } from '../../drawing/cell_picture.js';
 import { coloursOf } from '../../drawing/page_colours.js';
-import { DIVERGED, lettersOf, ON_ITS_WAY, RESTS } from './state.js';
+import { DIVERGED, lettersOf, NO_VALUE, ON_ITS_WAY, RESTS } from './state.js';
 
 /** Light enough for dark letters, dark enough for light ones with their outline; they come round again. */
 const FILLS = ['#7fb3de', '#f0b55f', '#84c9a0', '#de92ba', '#bcaae6', '#e2d56a', '#8fd0d0', '#c99e82'];
@@ -23,6 +23,7 @@ export function basinsPicture(basins, plot) {
     [DIVERGED]: { ...mark, mark: 'cross' },
     [ON_ITS_WAY]: { ...mark, mark: 'slash' },
     [RESTS]: { ...mark, mark: 'dot' },
+    [NO_VALUE]: { ...mark, mark: 'bar' },
   });
   const { x, y, minima, rows } = basins;
   const among = (/** @type {number[]} */ numbers, /** @type {number} */ value) =>

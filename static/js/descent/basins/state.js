@@ -7,6 +7,7 @@ import { storeOf } from '../../shared/store.js';
 export const ON_ITS_WAY = -1;
 export const DIVERGED = -2;
 export const RESTS = -3;
+export const NO_VALUE = -4;
 
 /**
  * @typedef {object} Basins  the answer of /api/basins so far

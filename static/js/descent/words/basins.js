@@ -1,7 +1,7 @@
 // @ts-check
 /** What is said of basins: where each start leads. */
 
-import { DIVERGED, letterOf, ON_ITS_WAY, RESTS } from '../basins/state.js';
+import { DIVERGED, letterOf, NO_VALUE, ON_ITS_WAY, RESTS } from '../basins/state.js';
 import { grouped, listed, short } from '../../shared/numbers.js';
 
 /** @typedef {import('../basins/state.js').Basins} Basins */
@@ -13,6 +13,7 @@ export function startWords({ rows, x, y, minima }, { row, column }) {
   const from = point([x[column], y[row]]);
   const found = rows[row]?.[column];
   if (found == null) return `From ${from}: not computed yet.`;
+  if (found === NO_VALUE) return `At ${from} the function has no finite value: no descent begins there.`;
   if (found === DIVERGED) return `From ${from} it diverges.`;
   if (found === ON_ITS_WAY) return `From ${from} it is still on its way.`;
   if (found === RESTS) {
@@ -30,13 +31,17 @@ export function basinsWords({ minima, title, steps, x, y }, counts) {
     counts.get(place) ? [`${letterOf(place)} ${point(at)} from ${grouped(counts.get(place) ?? 0)}`] : []
   );
   const others = [
-    [DIVERGED, 'diverge'],
-    [ON_ITS_WAY, 'are still on their way'],
-    [RESTS, 'rest at no minimum'],
-  ].flatMap(([place, what]) => counts.get(Number(place)) ? [`${grouped(counts.get(Number(place)) ?? 0)} ${what}`] : []);
+    [DIVERGED, 'diverges', 'diverge'],
+    [ON_ITS_WAY, 'is still on its way', 'are still on their way'],
+    [RESTS, 'rests at no minimum', 'rest at no minimum'],
+    [NO_VALUE, 'has no finite value to begin with', 'have no finite value to begin with'],
+  ].flatMap(([place, one, more]) => {
+    const count = counts.get(Number(place)) ?? 0;
+    return count ? [`${grouped(count)} ${count === 1 ? one : more}`] : [];
+  });
   const within = `In ${grouped(steps)} steps ${title} reaches`;
-  const first = reached.length ? `${within} ${listed(reached, 6)}.` : `${within} no minimum.`;
-  return `${so} ${first}${others.length ? ` Of the others ${listed(others)}.` : ''}`;
+  const rest = others.length ? `${reached.length ? '. Of the others' : ':'} ${listed(others)}` : '';
+  return `${so} ${within} ${reached.length ? listed(reached, 6) : 'no minimum'}${rest}.`;
 }
 
 export const BASINS_STATUS = {
@@ -54,6 +59,7 @@ export const STARTS_TABLE = 'What each start reaches';
 /** In a table. @param {number|undefined} found */
 export function foundWords(found) {
   if (found == null) return '';
-  const special = { [DIVERGED]: 'diverges', [ON_ITS_WAY]: 'on its way', [RESTS]: 'rests' }[found];
+  const special =
+    { [DIVERGED]: 'diverges', [ON_ITS_WAY]: 'on its way', [RESTS]: 'rests', [NO_VALUE]: 'no value' }[found];
   return special ?? letterOf(found);
 }

@@ -63,6 +63,8 @@ export function setupIn(search, catalog, surfaces) {
     unit: /** @type {import('./types.js').Unit} */ (reader.name('unit', UNITS, UNITS[0].name)),
   };
   const time = reader.number('time', 0, { minimum: 0, maximum: setup.steps, integer: true });
+  const basins = reader.says('basins');
+  if (basins != null && !basinsIn(basins, setup.racers.length)) reader.missing('basins', basins);
   const chosen = reader.number('racer', 0, { minimum: 0, maximum: setup.racers.length - 1, integer: true });
   return {
     setup: possible(setup, catalog),
@@ -71,6 +73,21 @@ export function setupIn(search, catalog, surfaces) {
     time,
     chosen,
   };
+}
+
+/** What the lists of templates/descent/basins.html offer. */
+const STARTS_A_ROW = [31, 61, 101];
+const STEPS_OF_BASINS = [20, 50, 100, 200, 500, 1000];
+
+/**
+ * "1,61,200": the racer from 1, the starts a row, the steps. Null where there is no such thing.
+ * @param {string} text @param {number} [racers] how many there are
+ */
+export function basinsIn(text, racers = MOST_RACERS) {
+  const [racer, resolution, steps, ...more] = text.split(',').map(Number);
+  const isOffered = STARTS_A_ROW.includes(resolution) && STEPS_OF_BASINS.includes(steps) && !more.length;
+  const isRacer = Number.isInteger(racer) && racer >= 1 && racer <= racers;
+  return isOffered && isRacer ? { racer: racer - 1, resolution, steps } : null;
 }
 
 /** @param {string} search */

@@ -3,6 +3,7 @@
 
 import { formulaAddress } from '../shared/address/formula.js';
 import { byId, watch } from '../shared/dom.js';
+import { basinsIn } from './address.js';
 import { startOf } from './setup.js';
 import { halfWords } from './words/choices.js';
 
@@ -26,7 +27,7 @@ export function bridgeView() {
 /** Basins are computed on demand, and so is their script loaded. @param {import('./types.js').Store} store */
 export async function basinsOnDemand(store) {
   const panel = byId('basins');
-  const asked = basinsIn(location.search);
+  const asked = basinsIn(new URLSearchParams(location.search).get('basins') ?? '');
   panel.open = asked != null;
   if (!panel.open) await new Promise((resolve) => panel.addEventListener('toggle', resolve, { once: true }));
   const { basinsPanel } = await import('./basins/panel.js');
@@ -39,13 +40,6 @@ export async function basinsOnDemand(store) {
   }
   begin(store.state);
   store.subscribe(begin);
-}
-
-/** "1,61,200": the racer from 1, the starts a row, the steps. @param {string} search */
-function basinsIn(search) {
-  const text = new URLSearchParams(search).get('basins');
-  const [racer, resolution, steps] = (text ?? '').split(',').map(Number);
-  return racer >= 1 && resolution >= 2 && steps >= 1 ? { racer: racer - 1, resolution, steps } : null;
 }
 
 /** @param {{racer: number, resolution: number, steps: number}} asked */

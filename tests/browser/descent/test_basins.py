@@ -57,6 +57,16 @@ def test_they_are_loaded_on_demand_and_say_where_each_start_leads(visit: Visit, 
     assert len((tmp_path / "csv").read_text().splitlines()) == 962
 
 
+@pytest.mark.deep
+@pytest.mark.parametrize("text", ["zzz", "9,31,50"])
+def test_basins_that_are_not_there_are_said(visit: Visit, text: str) -> None:
+    page = visit(f"{TWO_MINIMA}&basins={text}")
+
+    page.wait_for_selector("#notes p")
+    said_so = f"The address asks for basins={text}, which does not exist here."
+    assert page.locator("#notes p").all_inner_texts() == [said_so]
+
+
 @pytest.mark.parametrize(("colours", "width"), [("dark", 360), deep("light", 1440)])
 def test_axe_finds_nothing_in_basins_that_an_address_asks_for(visit: Visit, colours, width: int) -> None:
     page = visit(ASKED, colours=colours, width=width)

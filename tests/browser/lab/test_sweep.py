@@ -93,6 +93,21 @@ def test_it_fills_in_without_moving_anything_and_stops_when_told(visit: Visit) -
 
 
 @pytest.mark.deep
+def test_what_an_address_asks_for_in_vain_is_said(visit: Visit) -> None:
+    page = visit("/sweep?preset=xor&number=foo&rates=1,2&steps=5&cell=99,99&values=a")
+    wait_for_all(page)
+
+    assert page.locator("#notes p").all_inner_texts() == [
+        "The address asks for rates=1,2, which does not exist here; 1,2,16,log is used instead.",
+        "The address asks for values=a, which does not exist here.",
+        "The address asks for number=foo, which does not exist here; width is used instead.",
+        "The address asks for cell=99,99, which does not exist here; 12,16 is used instead.",
+    ]
+    assert said(page, "cell-says").startswith("At learning rate 2, width of the hidden layers 12: ")
+    assert page.evaluate("new URLSearchParams(location.search).get('rates')") == "1,2,16,log"
+
+
+@pytest.mark.deep
 @pytest.mark.expected_problems("^422: ", "status of 422")
 def test_what_the_server_refuses_is_said_and_what_was_computed_stays(visit: Visit) -> None:
     page = visit(SMALL)

@@ -27,21 +27,43 @@ export function setupIn(address, presets, first) {
     preset: e == null ? reader.name('preset', presets, first) : null,
     e,
     number: reader.says('number'),
-    rates: reader.part('rates', axisIn, RATES),
-    values: reader.says('values') == null ? null : reader.part('values', axisIn, null),
+    rates: axisIn(reader, 'rates', RATES),
+    values: reader.says('values') == null ? null : axisIn(reader, 'values', null),
     steps: reader.says('steps') == null ? null : reader.number('steps', 100, steps),
-    range: reader.part('range', axisIn, RANGE),
+    range: axisIn(reader, 'range', RANGE),
     cell: reader.says('cell') == null ? null : reader.part('cell', cellIn, null),
   };
   return { setup, notes: reader.notes };
 }
 
-/** "0.001,10,16,log" @param {string} text @returns {Axis|null} */
-function axisIn(text) {
-  const [from, to, count, scale = 'log'] = text.split(',');
+/**
+ * "0.001,10,16,log". What is not said in full is completed, and a note says how.
+ * @template {Axis|null} Usual
+ * @param {ReturnType<typeof readAddress>} reader @param {string} key @param {Usual} usual
+ * @returns {Axis|Usual}
+ */
+function axisIn(reader, key, usual) {
+  const text = reader.says(key);
+  if (text == null) return usual;
+  const found = axisOf(text);
+  const used = found ?? usual;
+  if (used && !(found && isWhole(text))) reader.replaced(key, text, axisText(used));
+  else if (!used) reader.missing(key, text);
+  return /** @type {Axis|Usual} */ (used);
+}
+
+/** @param {string} text @returns {Axis|null} */
+function axisOf(text) {
+  const [from, to, count, scale = 'log', ...more] = text.split(',');
   const [low, high, many] = [from, to, count ?? '16'].map((one) => numberIn(one ?? ''));
-  if ([low, high, many].some(Number.isNaN) || (scale !== 'log' && scale !== 'linear')) return null;
+  if ([low, high, many].some(Number.isNaN) || (scale !== 'log' && scale !== 'linear') || more.length) return null;
   return { from: low, to: high, count: Math.round(many), scale };
+}
+
+/** Whether all four parts of an axis are said, and a whole number of numbers. @param {string} text */
+function isWhole(text) {
+  const parts = text.split(',');
+  return parts.length === 4 && Number.isInteger(numberIn(parts[2]));
 }
 
 /** "3,5": row and column, from 1. @param {string} text */
@@ -51,6 +73,9 @@ function cellIn(text) {
     ? { row: row - 1, column: column - 1 }
     : null;
 }
+
+/** @param {import('./types.js').Place} cell */
+export const cellText = ({ row, column }) => `${row + 1},${column + 1}`;
 
 const axisText = (/** @type {Axis} */ { from, to, count, scale }) => [from, to, count, scale].join(',');
 
@@ -68,7 +93,7 @@ export function addressOf({ preset, e, number, rates, values, steps, range, cell
     ...(values && { values: axisText(values) }),
     ...(steps != null && { steps }),
     range: axisText(range),
-    ...(cell && { cell: `${cell.row + 1},${cell.column + 1}` }),
+    ...(cell && { cell: cellText(cell) }),
   };
   return `${writeAddress(/** @type {any} */ (said), present)}${e != null && !isShort ? `#e=${e}` : ''}`;
 }

@@ -7,11 +7,12 @@ import { byId, fillList } from '../../shared/dom.js';
 import { showOncePerFrame } from '../../shared/once_per_frame.js';
 import { endOnPaper } from '../../shared/paper.js';
 import { closePopovers } from '../../shared/views/popovers.js';
+import { WRONG_VALUE } from '../../shared/words.js';
 import { numberField } from '../../shared/views/number_field.js';
 import { shareButton } from '../../shared/views/share_button.js';
 import { themeView } from '../../shared/views/theme.js';
 import { addressWith } from '../address.js';
-import { addressOf, MOST_ON_AN_AXIS, MOST_STEPS, setupIn } from './address.js';
+import { addressOf, cellText, MOST_ON_AN_AXIS, MOST_STEPS, setupIn } from './address.js';
 import { axisFields } from './axis_fields.js';
 import { experimentOf } from './experiment.js';
 import { rangeView } from './range_view.js';
@@ -25,9 +26,11 @@ import { UNREADABLE } from './words.js';
 
 const page = byId('sweeps');
 const presets = JSON.parse(page.dataset.presets);
-const { setup: opened, notes } = setupIn(location.search + location.hash, presets, page.dataset.first);
+const { setup: opened, notes: noted } = setupIn(location.search + location.hash, presets, page.dataset.first);
 const store = createStore(opened.cell);
 let setup = opened;
+let { cell: askedCell } = opened;
+let notes = noted;
 /** @type {Record<string, any>} */
 let fields = {};
 /** @type {SweptNumber[]} */
@@ -55,7 +58,9 @@ async function sweep() {
   const body = { experiment: fields, rates, against: { number: list.value, ...values }, steps: many };
   const asked = fields;
   const take = (/** @type {any} */ line) => {
-    if (sweeping === mine) store.dispatch({ type: 'line', line, fields: asked });
+    if (sweeping !== mine) return;
+    store.dispatch({ type: 'line', line, fields: asked });
+    if (line.kind === 'start') checkCell();
   };
   try {
     await postForLines('/api/sweep', body, mine.signal, take);
@@ -90,6 +95,26 @@ function giveUp(error, type) {
   store.dispatch({ type, trouble: error.message });
 }
 
+/** Whether there is such a cell as the address asks for, is known when its sweep begins. */
+function checkCell() {
+  const [asked, used] = [askedCell, store.state.cell].map((cell) => cell && cellText(cell));
+  askedCell = null;
+  if (asked && used && asked !== used) replaced('cell', asked, used);
+}
+
+/** Says that the address asks for what is not there. @param {string} key @param {string} text @param {string} used */
+function replaced(key, text, used) {
+  note([...notes, WRONG_VALUE.replaced(key, text, used)]);
+}
+
+function note(/** @type {string[]} */ texts) {
+  notes = texts;
+  byId('notes').hidden = texts.length === 0;
+  byId('notes').replaceChildren(
+    ...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
+  );
+}
+
 function keepAddress() {
   history.replaceState(null, '', addressOf({ ...setup, cell: store.state.cell }, location.search));
 }
@@ -98,6 +123,7 @@ function keepAddress() {
 function chooseNumber(asked) {
   const usual = ['optimizer.momentum', 'width'].find((name) => numbers.some((one) => one.name === name));
   const known = numbers.find((one) => one.name === asked) ?? numbers.find((one) => one.name === usual) ?? numbers[0];
+  if (asked != null && known.name !== asked) replaced('number', asked, known.name);
   list.value = known.name;
   byId('about-number').textContent = known.summary;
   return known;
@@ -146,12 +172,6 @@ shareButton(byId('share'));
 closePopovers(page);
 endOnPaper();
 
-const note = (/** @type {string[]} */ texts) => {
-  byId('notes').hidden = texts.length === 0;
-  byId('notes').replaceChildren(
-    ...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
-  );
-};
 note(notes);
 try {
   await open(opened);

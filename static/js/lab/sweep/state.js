@@ -31,6 +31,10 @@ const LINES = {
       cells: values.map(() => rates.map(() => null)),
       done: 0,
     },
+    cell: {
+      row: Math.min(state.cell.row, values.length - 1),
+      column: Math.min(state.cell.column, rates.length - 1),
+    },
   }),
   cells: (state, { parts }) => ({ ...state, sweep: withParts(/** @type {Sweep} */ (state.sweep), parts) }),
   end: (state) => ({ ...state, status: 'done' }),

@@ -39,7 +39,9 @@ def plane_named(text: str) -> NamedPlane | None:
 
 
 def _line(entry: PlaneEntry, numbers: list[float]) -> NamedPlane | None:
-    if len(numbers) != 2 or not all(number == int(number) <= FURTHEST for number in numbers):
+    if len(set(numbers)) != 2 or len(numbers) != 2:
+        return None
+    if not all(number == int(number) <= FURTHEST for number in numbers):
         return None
     return NamedPlane(entry, {}, (int(numbers[0]), int(numbers[1])))
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** The two points that a line joins: two iterations of the run, or the ends of this run and the one before. */
 
+/** @typedef {import('./state/types.js').PlaneChoice} PlaneChoice */
 /** @typedef {import('./run.js').Run} Run */
 /** @typedef {import('./run.js').Numbers} Numbers */
 /** @typedef {Pick<import('./state/types.js').State, 'run'|'ghost'|'catalog'|'planeChoice'>} Asked */
@@ -21,6 +22,9 @@ export function countsOf({ run, planeChoice: { ends } }) {
   const [from, to] = ends ?? [0, run.planned];
   return [Math.min(from, run.planned), Math.min(to, run.planned)];
 }
+
+/** Whether a line is to lead from an iteration to itself. @param {PlaneChoice} choice */
+export const isOneEnd = ({ ends }) => ends !== undefined && ends[0] === ends[1];
 
 /**
  * Both ends, where they are known.

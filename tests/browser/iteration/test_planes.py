@@ -53,8 +53,14 @@ def test_planes_are_chosen_said_and_kept_in_the_address(visit: Visit) -> None:
     assert "four updates to every side" in what
     assert drawn(page)["up"] == "any direction at right angles"
 
-    choose_plane(page, "between_runs")
+    entry = page.page.locator("#plane-kind option[value=between_runs]")
+    assert entry.is_disabled()
+    assert (entry.text_content() or "").endswith("(needs a second run)")
+
+    page.page.goto(page.page.url.replace("slope", "between_runs"))
+    page.calm()
     assert said(page)["what"].startswith("There is no second run yet")
+    assert said(page)["plane-says"] == "no line: there is no second run yet"
 
     page.page.goto(page.page.url.replace("between_runs", "random-3"))
     page.calm()
@@ -88,10 +94,14 @@ def test_a_line_shows_its_barrier_as_the_engine_finds_it(visit: Visit) -> None:
     page.calm()
     assert "plane=line-5-40" in page.page.url
 
-    choose_plane(page, "between_runs")
+    page.page.fill("#plane-end-1", "40")
+    page.page.press("#plane-end-1", "Tab")
+    page.page.wait_for_function("document.querySelector('#plane-end-1').value === '5'")
+    page.page.get_by_text("A line needs two different iterations.").wait_for()
     page.page.focus("#window")
     page.press("n")
     page.calm()
+    choose_plane(page, "between_runs")
     assert said(page)["plane-says"] == "line from this run's end to the last one's"
     assert "arXiv 1912.05671" in said(page)["what"]
     assert re.match("No barrier|Barrier: ", said(page)["shadow"])
@@ -169,3 +179,26 @@ def test_names_of_planes_are_read_as_they_are_written(visit: Visit) -> None:
     assert [name for _, name in found[: len(right)]] == right
     assert [choice for choice, _ in found[len(right) :]] == [None] * len(wrong)
     assert json.dumps(found[1][0]) == '{"kind": "random", "settings": {"seed": 3}}'
+
+
+WITHIN = "given.map((ends) => lines.withinRun({ kind: 'line', ends }, 50, { kind: 'principal' }))"
+PLACE = """given.map((text) => place.placeIn(`?plane=${text}`, { layers: [2, 1], biases: 'trained' },
+  [{ name: 'line', laid_through: 'ends', ends: 'iterations', settings: [] }]))"""
+
+
+def test_a_line_has_two_ends_within_the_run_and_says_where_it_was_asked_for_others(visit: Visit) -> None:
+    modules = open_modules(visit)
+    given = [[0, 50], [0, 999], [60, 70]]
+    right, long, far = modules.run(WITHIN, "lines=iteration/line_within_run", given=given)
+    assert right == {"planeChoice": {"kind": "line", "ends": [0, 50]}, "notes": []}
+    assert long["planeChoice"]["ends"] == [0, 50]
+    assert long["notes"] == [
+        "A line was asked for up to iteration 999; this run has 50. It leads from iteration 0 to 50."
+    ]
+    assert far["planeChoice"] == {"kind": "principal"}
+    assert far["notes"][-1] == "A line needs two different iterations."
+
+    same, two = modules.run(PLACE, "place=iteration/address/place", given=["line-5-5", "line-5-6"])
+    assert same["place"]["planeChoice"] == {"kind": "principal"}
+    assert same["notes"] == ["A line needs two different iterations."]
+    assert (two["place"]["planeChoice"]["ends"], two["notes"]) == ([5, 6], [])

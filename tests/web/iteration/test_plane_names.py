@@ -25,7 +25,7 @@ def test_a_name_says_the_plane_and_its_numbers(text, kind, settings, ends):
 @pytest.mark.parametrize(
     "text",
     ["", "weights", "sideways", "random-", "random-1.5", "random-4294967296", "random-1-2", "slope-1",
-     "line-3", "line-0-1000000", "line-0.5-3", "line-a-b", "random-٣"],
+     "line-3", "line-5-5", "line-0-1000000", "line-0.5-3", "line-a-b", "random-٣"],
 )  # fmt: skip
 def test_what_is_no_name_of_a_plane_is_none(text):
     assert plane_named(text) is None

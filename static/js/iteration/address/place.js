@@ -5,10 +5,12 @@ import { parametersOf } from '../parameters.js';
 import { USUAL_PLANE } from '../plane.js';
 import { nameOfPlane, planeNamed } from './plane_names.js';
 import { BEATS, START } from '../position.js';
+import { isOneEnd } from '../line_ends.js';
 import { placeBefore } from '../state/asking.js';
 import { nameOfSelection, selectionNamed } from './short_names.js';
 import { readAddress } from '../../shared/address/reader.js';
 import { windowIn, windowText } from '../window.js';
+import { ONE_END } from '../words/planes.js';
 
 /** @typedef {import('../state/types.js').Place} Place */
 /** @typedef {import('../state/types.js').Problem} Problem */
@@ -48,9 +50,21 @@ export function placeIn(search, problem, planes = []) {
     is3d: reader.part('view', isThat(SURFACE), undefined),
     window: reader.part('window', windowIn, null),
     heights: reader.name('heights', HEIGHTS, 'all'),
-    planeChoice: reader.part('plane', (text) => planeNamed(text, parametersOf(problem), planes), USUAL_PLANE),
+    planeChoice: planeIn(reader, (text) => planeNamed(text, parametersOf(problem), planes)),
   };
   return { place: /** @type {Place} */ (place), notes: reader.notes };
+}
+
+/**
+ * A line from a point to itself is none: that is said, and the usual plane is shown.
+ * @param {ReturnType<typeof readAddress>} reader
+ * @param {(text: string) => import('../state/types.js').PlaneChoice|null} read
+ */
+function planeIn(reader, read) {
+  const choice = reader.part('plane', read, USUAL_PLANE);
+  if (!isOneEnd(choice)) return choice;
+  reader.notes.push(ONE_END);
+  return USUAL_PLANE;
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 /** What the visitor chooses: each choice starts a new run from the same start; the last one stays as a ghost. */
 
+import { withinRun } from '../line_within_run.js';
 import { laidThrough, renumbered, USUAL_PLANE } from '../plane.js';
 import { optimizerAt } from '../plans.js';
 import { complete, START, within } from '../position.js';
@@ -55,13 +56,15 @@ function presetOpened(state, { catalog, preset, choices, example, place, asking 
  */
 export function onTheWay(state, place) {
   if (!place) return state;
-  const { steps, selection, planeChoice, window = null, heights = 'all' } = place;
+  const { steps, selection, window = null, heights = 'all' } = place;
   const { localIsOpen = state.localIsOpen, is3d = state.is3d } = place;
   const { count, beat } = within(state.lock, { ...place, progress: 1 });
   const planned = state.lock ? state.run.planned : Math.max(steps ?? state.run.planned, count);
   const wanted = wantedFrom({ count, beat });
   const run = { ...state.run, planned };
-  return { ...state, run, wanted, selection, planeChoice, window, heights, localIsOpen, is3d };
+  const { planeChoice, notes } = withinRun(place.planeChoice, planned, USUAL_PLANE);
+  const said = [...state.notes, ...notes];
+  return { ...state, notes: said, run, wanted, selection, planeChoice, window, heights, localIsOpen, is3d };
 }
 
 /** The start needs no wanting. @param {{count: number, beat: import('../position.js').Beat}} place */

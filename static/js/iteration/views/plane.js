@@ -7,7 +7,7 @@ import { shownScene } from '../scene.js';
 import { isPlaneAwaited, isPlaneOf, laidThrough } from '../plane.js';
 import { seenPlane } from '../seen_plane.js';
 import { isLonger, NO_PLANE, PLANE_AWAITED, planeSentence, shadowSentence } from '../words/controls.js';
-import { planeTold } from '../words/planes.js';
+import { NEEDS_TWO_RUNS, NO_LINE_YET, planeTold } from '../words/planes.js';
 import { planeSettingsView } from './plane_settings.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -54,15 +54,34 @@ export function planeView(context) {
       kind.title = kind.selectedOptions[0]?.text ?? '';
       weights.hidden = laidThrough(catalog, planeChoice.kind) !== 'parameters';
     }),
+    watch(
+      ({ catalog, planeChoice, ghost }) => [catalog, planeChoice, ghost === null],
+      ({ catalog, planeChoice, ghost }) => {
+        for (const { name, title, ends } of catalog?.planes ?? []) {
+          const option = [...kind.options].find(({ value }) => value === name);
+          if (ends !== 'runs' || !option) continue;
+          option.text = ghost ? title : `${title} ${NEEDS_TWO_RUNS}`;
+          option.disabled = !ghost && planeChoice.kind !== name;
+        }
+      },
+    ),
     watch(({ catalog, planeChoice, plane, ghost }) => [catalog, planeChoice, plane?.key, ghost], (state) => {
       const { catalog, planeChoice, plane, ghost } = state;
       const entry = catalog?.planes.find(({ name }) => name === planeChoice.kind);
       what.textContent = planeTold(entry, plane?.kind === planeChoice.kind ? plane : null, ghost !== null);
     }),
-    watch((state) => [state.plane, state.catalog, isOfBefore(state), isPlaneAwaited(state)], (state) => {
-      const { plane, catalog } = state;
+    watch((state) => {
+      const { plane, catalog, planeChoice, ghost } = state;
+      return [plane, catalog, planeChoice, ghost, isOfBefore(state), isPlaneAwaited(state)];
+    }, (state) => {
+      const { plane, catalog, planeChoice, ghost } = state;
+      const isLineOfRuns = catalog?.planes.find(({ name }) => name === planeChoice.kind)?.ends === 'runs';
       drawn = plane ?? (isPlaneAwaited(state) ? drawn : null);
-      const text = drawn && catalog ? planeSentence(drawn, catalog.planes, isOfBefore(state)) : NO_PLANE;
+      const text = drawn && catalog
+        ? planeSentence(drawn, catalog.planes, isOfBefore(state))
+        : isLineOfRuns && !ghost
+        ? NO_LINE_YET
+        : NO_PLANE;
       if (drawn || !isPlaneAwaited(state)) says.textContent = says.title = text;
       relay.hidden = !plane || !isLonger(plane);
     }),

@@ -3,8 +3,8 @@
 
 import { element, watch } from '../../shared/dom.js';
 import { createNumberField } from '../../shared/views/number_field.js';
-import { countsOf } from '../line_ends.js';
-import { endTitle } from '../words/planes.js';
+import { countsOf, isOneEnd } from '../line_ends.js';
+import { endTitle, ONE_END } from '../words/planes.js';
 
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('../state/types.js').PlaneChoice} PlaneChoice */
@@ -14,6 +14,13 @@ import { endTitle } from '../words/planes.js';
 export function planeSettingsView({ part, store, id }) {
   const place = part('plane-settings');
   const choose = (/** @type {PlaneChoice} */ choice) => store.dispatch({ type: 'planeChosen', choice });
+
+  /** A line from a point to itself leaves the one before. @param {PlaneChoice} choice */
+  function join(choice) {
+    if (!isOneEnd(choice)) return choose(choice);
+    store.dispatch({ type: 'noted', notes: [ONE_END] });
+    write(store.state);
+  }
 
   /** @param {string} name @param {string} title @param {number} value @param {Setting} limits @param {(value: number) => void} take */
   function field(name, title, value, limits, take) {
@@ -38,7 +45,7 @@ export function planeSettingsView({ part, store, id }) {
       /** @type {number} */ value,
     ) => /** @type {[number, number]} */ (k === 0 ? [value, counts[1]] : [counts[0], value]);
     return /** @type {const} */ ([0, 1]).map((k) =>
-      field(`end-${k + 1}`, endTitle(k), counts[k], limits, (value) => choose({ kind, ends: changed(k, value) }))
+      field(`end-${k + 1}`, endTitle(k), counts[k], limits, (value) => join({ kind, ends: changed(k, value) }))
     );
   }
 

@@ -11,6 +11,19 @@ import { seenPlane } from '../seen_plane.js';
 /** Of a line between iterations. @param {0|1} k */
 export const endTitle = (k) => (k === 0 ? 'from iteration' : 'to iteration');
 
+/** Where both ends of a line would be the same point. */
+export const ONE_END = 'A line needs two different iterations.';
+
+/** @param {number} count @param {number} planned */
+export const beyondRun = (count, planned) => `A line was asked for up to iteration ${count}; this run has ${planned}.`;
+
+/** @param {[number, number]} ends */
+export const lineLeads = ([from, to]) => `It leads from iteration ${from} to ${to}.`;
+
+/** In the list of planes, and at the chart. */
+export const NEEDS_TWO_RUNS = '(needs a second run)';
+export const NO_LINE_YET = 'no line: there is no second run yet';
+
 /** How the share is meant; it stands wherever the plane is chosen. */
 const SHARE =
   'What a plane shows of a run: of the squared distances of its points from their mean, the part within it.';

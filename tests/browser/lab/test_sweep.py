@@ -124,6 +124,34 @@ def test_what_the_server_refuses_is_said_and_what_was_computed_stays(visit: Visi
 
 
 @pytest.mark.deep
+def test_a_range_that_cannot_be_is_said_at_its_field(visit: Visit) -> None:
+    page = visit(SMALL)
+    wait_for_all(page)
+    wrong = {
+        "#rates-from": ("5000", "“5000” is out of range: from 0 to 1000 is possible."),
+        "#rates-to": ("0.05", "This must be more than From, which is 0.1."),
+        "#values-to": ("40", "“40” is out of range: a whole number from 1 to 32 is possible."),
+        "#range-from": ("0", "Even ratios need a number above 0 here. Even steps may begin anywhere."),
+    }
+    for field, (text, why) in wrong.items():
+        before = page.input_value(field)
+        page.fill(field, text)
+        page.click("#test" if field == "#range-from" else "#start")
+        assert page.get_attribute(field, "aria-invalid") == "true"
+        assert said(page, f"{field[1:]}-said") == why
+        assert said(page, "status") == "All cells are here."
+        page.fill(field, before)
+        assert page.get_attribute(field, "aria-invalid") == "false"
+
+    page.fill("#rates-to", "0.05")
+    page.click("#start")
+    page.fill("#rates-from", "0.01")
+    assert page.get_attribute("#rates-to", "aria-invalid") == "false"
+    page.click("#start")
+    page.wait_for_function("document.querySelector('#cell-says').textContent.includes('rate 0.01,')")
+
+
+@pytest.mark.deep
 def test_a_range_test_that_diverges_at_once_says_so(visit: Visit) -> None:
     page = visit(SMALL)
     wait_for_all(page)

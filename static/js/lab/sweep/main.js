@@ -20,6 +20,7 @@ import { createStore } from './state.js';
 import { sweepView } from './sweep_view.js';
 import { usualAxis } from './usual_axis.js';
 import { UNREADABLE } from './words.js';
+import { RATE_LIMITS } from './wrong_axis.js';
 
 /** @typedef {import('./types.js').SweptNumber} SweptNumber */
 /** @typedef {import('./types.js').Setup} Setup */
@@ -48,8 +49,10 @@ const list = byId('number');
 let sweeping = null;
 
 async function sweep() {
-  const [rates, values, many] = [axes.rates.read(), axes.values.read(), steps.read()];
-  if (!rates || !values || many == null || !list.value) return;
+  const number = numbers.find(({ name }) => name === list.value);
+  if (!number) return;
+  const [rates, values, many] = [axes.rates.read(RATE_LIMITS), axes.values.read(number), steps.read()];
+  if (!rates || !values || many == null) return;
   sweeping?.abort();
   const mine = sweeping = new AbortController();
   setup = { ...setup, number: list.value, rates, values, steps: many };
@@ -76,7 +79,7 @@ function cancel() {
 }
 
 async function testRange() {
-  const range = axes.range.read();
+  const range = axes.range.read(RATE_LIMITS);
   if (!range) return;
   setup = { ...setup, range };
   keepAddress();

@@ -1,7 +1,7 @@
 // @ts-check
 /** What the page of sweeps says, about many runs and about the range test. */
 
-import { counted, grouped, short } from '../../shared/numbers.js';
+import { counted, full, grouped, short } from '../../shared/numbers.js';
 
 /** @typedef {import('./types.js').Sweep} Sweep */
 /** @typedef {import('./types.js').Place} Place */
@@ -57,6 +57,10 @@ const STATUS = {
 /** How far the sweep is. @param {import('./types.js').State} state */
 export const statusWords = ({ status, sweep, trouble }) =>
   trouble || (status === 'cancelled' && !sweep?.done ? CANCELLED : STATUS[status]);
+
+/** Why an axis cannot be. */
+export const NO_RATIOS = 'Even ratios need a number above 0 here. Even steps may begin anywhere.';
+export const notRising = (/** @type {number} */ from) => `This must be more than From, which is ${full(from)}.`;
 
 export const UNREADABLE = 'The experiment in the address cannot be read. An example is shown instead.';
 export const TABLE = 'Loss after the last step, by learning rate. A cross: diverged.';

@@ -18,6 +18,7 @@ import { noteId, noteOf, placeBelow, stayOverWhilePressed } from './number_notes
  * @property {HTMLInputElement} input
  * @property {(value: number|null) => void} show what the number is now; what is being written for it stays
  * @property {() => number|null|undefined} read the number that stands there; undefined, and says why, where there is none
+ * @property {(wrong: string) => void} refuse says what is wrong with the number that stands there
  * @property {() => void} forget what was typed: the field is of another number now
  */
 
@@ -95,6 +96,7 @@ export function numberField(input, options = {}) {
   return {
     input,
     read,
+    refuse: (wrong) => say(wrong, true),
     show(value) {
       const isSame = Object.is(known, value);
       known = value;

@@ -202,3 +202,28 @@ def test_a_line_has_two_ends_within_the_run_and_says_where_it_was_asked_for_othe
     assert same["place"]["planeChoice"] == {"kind": "principal"}
     assert same["notes"] == ["A line needs two different iterations."]
     assert (two["place"]["planeChoice"]["ends"], two["notes"]) == ([5, 6], [])
+
+
+NARROW = "given.map((range) => ticks.narrowTicks(range, 'b'))"
+WINDOWS = "given.map((window) => words.windowSentence(window, false))"
+
+
+def test_a_narrow_window_is_told_by_digits_that_tell_its_ends_apart(visit: Visit) -> None:
+    modules = open_modules(visit)
+    usual, large, deep = modules.run(
+        NARROW,
+        "ticks=iteration/pictures/narrow_ticks",
+        given=[[-1, 1], [-13028.57, 17692.22], [-0.405376, -0.4053718]],
+    )
+    assert usual == {"tickmode": "auto", "title": "b"}
+    assert large["ticktext"] == ["−1", "0", "1"]
+    assert large["title"] == "b, in 10000"
+    assert deep["ticktext"] == ["0", "2", "4"]
+    assert deep["title"] == "b + 0.405376, in 10⁻⁶"
+    np.testing.assert_allclose(deep["tickvals"], [-0.405376, -0.405374, -0.405372], rtol=1e-12)
+
+    window = [-1.50006, -1.500056, -0.405376, -0.4053718]
+    assert modules.run(WINDOWS, "words=iteration/words/planes", given=[window, [-2, 2, 0, 1]]) == [
+        "Window: −1.50006 to −1.500056 across, −0.405376 to −0.405372 up.",
+        "Window: −2 to 2 across, 0 to 1 up.",
+    ]

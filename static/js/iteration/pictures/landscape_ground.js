@@ -2,6 +2,7 @@
 /** What of the landscape only a redraw changes: heights, axes, legend and notes, for one plane and size. */
 import { roundedTo, tickText } from '../../drawing/ticks.js';
 import { LANDSCAPE } from '../words/drawings.js';
+import { narrowTicks } from './narrow_ticks.js';
 import { createPen } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 
@@ -53,7 +54,7 @@ const pair = (low, high) => [low, high];
 /** @param {number[]} values */
 const ends = (values) => pair(values[0], values[values.length - 1]);
 
-/** @typedef {{z: (number|null)[][], low: number, high: number, gaps: boolean}} Heights  in powers of ten */
+/** @typedef {{z: (number|null)[][], low: number, high: number, isFlat: boolean, gaps: boolean}} Heights  in powers of ten */
 
 /** Losses as powers of ten. A loss of exactly 0 has none: it counts as the smallest one above 0.
  * @param {Plane} plane @returns {Heights} */
@@ -68,7 +69,8 @@ function measureHeights({ loss }) {
   const z = loss.map((row) => row.map(height));
   const low = Math.log10(floor);
   const high = Math.log10(known.reduce((most, value) => Math.max(most, value), floor));
-  return { z, low, high: high > low ? high : low + 1e-6, gaps: known.length < all.length };
+  const isFlat = !(high > low);
+  return { z, low, high: isFlat ? low + 1e-6 : high, isFlat, gaps: known.length < all.length };
 }
 
 /** @param {Plane} plane @param {Heights} heights */
@@ -82,14 +84,15 @@ function contour({ x, y }, { z, low, high }) {
 function axes({ x, y }, plane) {
   const labels = plane?.labels ?? ['', ''];
   const known = plane !== null;
+  const { title: upright, ...beside } = narrowTicks(y, labels[1]);
   return {
     xaxis: { range: x, title: { text: labels[0] }, showticklabels: known, ticks: known ? 'outside' : '' },
-    yaxis: { range: y, title: { text: labels[1] }, showticklabels: known, ticks: known ? 'outside' : '' },
+    yaxis: { range: y, ...beside, title: { text: upright }, showticklabels: known, ticks: known ? 'outside' : '' },
   };
 }
 
 /** @param {Heights} heights @param {any} meta */
-function notes({ low, high, gaps }, { colors, legend, font }) {
+function notes({ low, high, isFlat, gaps }, { colors, legend, font }) {
   const beside = {
     xref: 'paper',
     yref: 'paper',
@@ -101,12 +104,23 @@ function notes({ low, high, gaps }, { colors, legend, font }) {
     borderpad: 0,
     font: { size: font, color: colors.muted },
   };
-  const [least, most] = [low, high].map((power) => tickText(roundedTo(10 ** power, 2)));
+  const [least, most] = legendTexts(low, isFlat ? low : high);
   return [
     { ...beside, text: LANDSCAPE.least(least), xanchor: 'right', xshift: legend.left - 6 },
     { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },
     ...(gaps ? [notFinite({ colors, legend, font })] : []),
   ];
+}
+
+/** Both ends of the legend, told apart: where four digits do not, the upper one as how much it is more.
+ * @param {number} low in powers of ten @param {number} high */
+function legendTexts(low, high) {
+  const [least, most] = [10 ** low, 10 ** high];
+  for (const digits of [2, 3, 4]) {
+    const texts = [least, most].map((value) => tickText(roundedTo(value, digits)));
+    if (texts[0] !== texts[1] || low === high) return texts;
+  }
+  return [tickText(least), `+${tickText(roundedTo(most - least, 2))}`];
 }
 
 /** Why something is not drawn. @param {any} meta */

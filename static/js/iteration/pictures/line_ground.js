@@ -4,6 +4,7 @@ import { createPen, NOWHERE } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { LANDSCAPE } from '../words/drawings.js';
 import { notFinite } from './landscape_ground.js';
+import { narrowTicks } from './narrow_ticks.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
 /** @typedef {import('../state/types.js').ShownPlane} ShownPlane */
@@ -33,6 +34,7 @@ export function prepareLine(figure, plane, width, height) {
   const pen = createPen(area.left, area.top);
   const axis = { showticklabels: true, ticks: 'outside' };
   const { top, ...paths } = marks(plane, window, pen);
+  const { title: upright, ...beside } = narrowTicks(ranges.y, LANDSCAPE.loss);
   const isWhole = losses.every((value) => value !== null && Number.isFinite(value));
   return {
     area,
@@ -48,7 +50,7 @@ export function prepareLine(figure, plane, width, height) {
       layout: {
         ...pixelAxes(area),
         xaxis: { ...axis, range: ranges.x, title: { text: plane.labels[0] } },
-        yaxis: { ...axis, range: ranges.y, title: { text: LANDSCAPE.loss } },
+        yaxis: { ...axis, range: ranges.y, ...beside, title: { text: upright } },
         annotations: isWhole ? [] : [notFinite(meta)],
       },
       traces: { 0: { x: [], y: [], z: [] } },

@@ -1,7 +1,7 @@
 // @ts-check
 /** The words about planes: what they are, how much they show, the barrier on a line, both gradients of a batch. */
 
-import { short } from '../../shared/numbers.js';
+import { full, short } from '../../shared/numbers.js';
 import { seenPlane } from '../seen_plane.js';
 
 /** @typedef {import('../state/types.js').ShownPlane} ShownPlane */
@@ -96,8 +96,22 @@ const heightsOf = (count) => count === null ? 'Heights: all rows. ' : `Heights: 
 
 /** Said after the window has moved. @param {import('../window.js').Window} window @param {boolean} isLine */
 export function windowSentence([left, right, bottom, top], isLine) {
-  const across = `${short(left, 3)} to ${short(right, 3)} across`;
-  return isLine ? `Window: ${across}.` : `Window: ${across}, ${short(bottom, 3)} to ${short(top, 3)} up.`;
+  const across = `${apart(left, right)} across`;
+  return isLine ? `Window: ${across}.` : `Window: ${across}, ${apart(bottom, top)} up.`;
+}
+
+/** How far rounding may change the width that both ends tell, as a share of it. */
+const NEARLY = 0.1;
+
+/** Two numbers with as many digits as tell them apart. @param {number} low @param {number} high */
+function apart(low, high) {
+  for (let digits = 3; digits < 16; digits++) {
+    const [one, other] = [low, high].map((end) => short(end, digits));
+    const width = Number(high.toPrecision(digits)) - Number(low.toPrecision(digits));
+    const isTrue = Math.abs(width - (high - low)) <= NEARLY * (high - low);
+    if (isTrue && (one !== other || low === high)) return `${one} to ${other}`;
+  }
+  return `${full(low)} to ${full(high)}`.replaceAll('-', '−');
 }
 
 /** @param {number} share */

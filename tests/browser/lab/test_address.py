@@ -24,13 +24,14 @@ def test_500_random_experiments_come_back_from_the_address(visit: Visit) -> None
     script = """JSON.stringify(await Promise.all(JSON.parse(given.told).map(async (told) => {
       const { experiment, example, place } = told;
       const run = { planned: place.steps, diverged: null, experiment };
-      const { count, beat, selection, planeChoice } = place;
+      const { count, beat, steps, ...looked } = place;
       const state = { ...lab_state.INITIAL, preset: { name: null }, choices: experiment, example, run,
-        position: { count, beat, progress: 1 }, selection, planeChoice };
+        position: { count, beat, progress: 1 }, ...looked };
       const address = await lab_address.addressOf(state, '?theme=dark');
       new URL(address, location.href);
       const found = await lab_address.toldIn(address, given.catalog);
-      const { place: stands, notes } = place_module.placeIn(address.split('#')[0], experiment.problem);
+      const { place: stands, notes } = place_module.placeIn(
+        address.split('#')[0], experiment.problem, given.catalog.planes);
       const again = { experiment: found.experiment, example: found.example };
       const came = { ...again, place: { ...stands, steps: stands.steps ?? 200 } };
       return { address, notes: [...found.notes, ...notes], told: came };
@@ -90,7 +91,12 @@ def random_place(chance: random.Random, problem: dict[str, Any]) -> dict[str, An
     bias = edge | {"in": None} if problem["biases"] == "trained" else edge
     node = {"kind": "node", "layer": layer, "index": out}
     size = sum(a * b for a, b in pairwise(layers))
-    planes: list[dict[str, Any]] = [{"kind": "principal"}]
+    planes: list[dict[str, Any]] = [
+        {"kind": "principal"},
+        {"kind": "slope"},
+        {"kind": "random", "settings": {"seed": chance.randint(0, 99)}},
+        {"kind": "line", "ends": chance.sample(range(50), 2)},
+    ]
     if size > 1:
         planes.append({"kind": "weights", "indices": chance.sample(range(size), 2)})
     return {
@@ -99,6 +105,11 @@ def random_place(chance: random.Random, problem: dict[str, Any]) -> dict[str, An
         "steps": chance.choice([200, chance.randint(1, 5000)]),
         "selection": chance.choice([None, edge, bias, node, node | {"of": "pre_activation"}]),
         "planeChoice": chance.choice(planes),
+        "window": chance.choice(
+            [None, [-chance.randint(1, 99) / 8, 0.5, 1.25, 1.25 + chance.randint(1, 99)]]
+        ),
+        "heights": chance.choice(["all", "batch"]),
+        **{name: True for name in ("localIsOpen", "is3d") if chance.random() < 0.5},
     }
 
 

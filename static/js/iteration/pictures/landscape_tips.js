@@ -70,6 +70,13 @@ export function besides(word, others, { left, top, width, height }) {
 }
 
 /**
+ * The buttons that zoom lie in the upper right corner: no word belongs there.
+ * @param {Ground['area']} area @returns {Tip[]}
+ */
+const corner = ({ left, top, width }) =>
+  [8, 23, 38, 53, 68, 83].map((down) => ({ text: '', x: left + width - 19, y: top + down, half: 18 }));
+
+/**
  * The words at the arrows, and below them what they leave out, as long as an arrow is there.
  * @param {Ground} ground @param {Tip|null} gradient @param {Tip|null} update
  * @param {Tip|null} ofAll  where the gradient is that of a batch: that of all rows
@@ -77,13 +84,16 @@ export function besides(word, others, { left, top, width, height }) {
  * @param {Tip[]} arrows  what the name must not lie on @returns {Points}
  */
 export function tips({ area, colors, tipFont }, gradient, update, ofAll, names = [], arrows = []) {
+  const buttons = corner(area);
+  const first = gradient && besides(gradient, buttons, area);
   const away = update && update.y < area.top + area.height / 2 ? 18 : -18;
-  const shift = gradient && update && overlap(gradient, update) ? away : 0;
-  const shown = gradient || update;
+  const shift = first && update && overlap(first, update) ? away : 0;
+  const next = update && besides({ ...update, y: update.y + shift }, [...buttons, ...(first ? [first] : [])], area);
+  const shown = first || next;
   // Words that are not shown wait inside: Plotly hides for good what it finds outside the plotting area.
   const waiting = { x: area.left + area.width / 2, y: area.top + area.height / 2 };
-  const [one, other] = [gradient ?? waiting, update ?? waiting];
-  const words = [gradient, update && { ...update, y: update.y + shift }].filter((place) => place !== null);
+  const [one, other] = [first ?? waiting, next ?? waiting];
+  const words = [...buttons, first, next].filter((place) => place !== null);
   const left = { text: LANDSCAPE.projected, half: 3.2 * LANDSCAPE.projected.length };
   const note = { ...left, x: area.left + 8 + left.half, y: area.top + area.height - 12 };
   const second = ofAll && besides(ofAll, [...arrows, ...words, note], area);
@@ -92,10 +102,10 @@ export function tips({ area, colors, tipFont }, gradient, update, ofAll, names =
   const third = name ?? waiting;
   return {
     x: [one.x, other.x, (second ?? waiting).x, third.x, area.left + 8],
-    y: [one.y, other.y + shift, (second ?? waiting).y, third.y, area.top + area.height - 12],
+    y: [one.y, other.y, (second ?? waiting).y, third.y, area.top + area.height - 12],
     text: [
-      gradient?.text ?? BLANK,
-      update?.text ?? BLANK,
+      first?.text ?? BLANK,
+      next?.text ?? BLANK,
       second?.text ?? BLANK,
       name?.text ?? BLANK,
       shown ? LANDSCAPE.projected : BLANK,

@@ -10,7 +10,7 @@ import { counted, full, listed, short } from '../../shared/numbers.js';
 
 /** In the drawing of the slice. */
 export const SLICE = {
-  across: 'along the step: 0 is the point, 1 where the step ends',
+  across: 'along the step, which goes from 0 to 1',
   step: 'the step',
   loss: 'the loss itself',
   tangent: 'tangent: gradient descent',

@@ -56,6 +56,12 @@ def test_they_are_loaded_on_demand_and_say_where_each_start_leads(visit: Visit, 
     saved.value.save_as(tmp_path / "csv")
     assert len((tmp_path / "csv").read_text().splitlines()) == 962
 
+    page.fill("#formula", "x^2 - 1")
+    page.press("#formula", "Enter")
+    page.wait_for_selector("#basins [data-part=compute]:disabled")
+    assert said(page, "other").startswith("The race has changed since")
+    assert page.locator("#basins .cells.old").count() == 1
+
 
 @pytest.mark.deep
 @pytest.mark.parametrize("text", ["zzz", "9,31,50"])

@@ -43,6 +43,7 @@ export function basinsPanel(panel, { race, asked, keep }) {
     const now = { racer: Number(racers.value), resolution: Number(fine.value), steps: Number(steps.value) };
     keep(now);
     key = keyOf(race.state);
+    showAge();
     store.dispatch({ type: 'asked' });
     const optimizer = setup.racers[now.racer];
     const entry = catalog.optimizers.find((one) => one.name === optimizer.name);
@@ -91,6 +92,16 @@ export function basinsPanel(panel, { race, asked, keep }) {
     fillList(racers, titles, Math.min(Number(racers.value || asked?.racer || 0), titles.length - 1));
   }
 
+  /** Basins of a race that has changed since are pale; none can be computed where there is no surface. */
+  function showAge() {
+    const isOld = key !== '' && key !== keyOf(race.state);
+    part('other').textContent = isOld ? words.OTHER_NOW : '';
+    plot.classList.toggle('old', isOld);
+    const isSurface = race.state.setup?.ground.variables.length === 2;
+    part('compute').disabled = !isSurface;
+    part('compute').title = isSurface ? '' : words.NEEDS_A_SURFACE;
+  }
+
   const views = [
     watch(({ basins }) => [basins], draw),
     watch(({ basins, cell }) => [basins, cell], ({ basins, cell }) => {
@@ -134,12 +145,13 @@ export function basinsPanel(panel, { race, asked, keep }) {
   });
   new ResizeObserver(draw).observe(plot);
   if (asked) [fine.value, steps.value] = [String(asked.resolution), String(asked.steps)];
-  race.subscribe(watch(({ setup, catalog, ground }) => [setup, catalog, ground], (state) => {
+  race.subscribe(watch(({ setup, catalog, ground }) => [setup, catalog, ground], () => {
     listRacers();
-    part('other').textContent = key && key !== keyOf(state) ? words.OTHER_NOW : '';
+    showAge();
   }));
   race.subscribe(watch(({ appearance }) => [appearance], draw));
   listRacers();
+  showAge();
   return { compute };
 }
 

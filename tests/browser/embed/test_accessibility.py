@@ -44,3 +44,18 @@ def test_axe_finds_nothing_in_a_figure(visit: Visit, page: Page, address: str, l
     page.wait_for_function("document.querySelector('#dead') === null")
     page.wait_for_function("!document.querySelector('[data-figure][aria-busy=true]')")
     expect_no_violation(page, contrast=look.forced == "none")
+
+
+PLANTED = """() => {
+  const [nameless, pale] = [document.createElement('button'), document.createElement('p')];
+  Object.assign(pale, { textContent: 'pale', style: 'background: #fff; color: #eee' });
+  document.querySelector('main').append(nameless, pale);
+}"""
+
+
+def test_a_fault_that_is_planted_is_found(visit: Visit, page: Page) -> None:
+    visit("/embed/v1/code", width=700, height=450)
+    page.wait_for_function("!document.querySelector('[data-figure][aria-busy=true]')")
+    page.evaluate(PLANTED)
+    with pytest.raises(AssertionError, match=r"(?s)button-name.*color-contrast|color-contrast.*button-name"):
+        expect_no_violation(page)

@@ -182,7 +182,7 @@ def test_no_figure_finds_its_parts_by_ids_of_the_page() -> None:
     pages = {"main.js", "page.js", "page_views.js"}
     figures = [
         script
-        for folder in ("iteration", "graph", "descent", "drawing")
+        for folder in ("iteration", "graph", "descent", "race", "drawing")
         for script in (SCRIPTS / folder).rglob("*.js")
         if script.name not in pages
     ]

@@ -63,6 +63,7 @@ from app.web.lab.sweep import page as sweep_page
 from app.web.lab.sweep import range_test_call
 from app.web.lessons import page as lesson_page
 from app.web.player import page as player_page
+from app.web.race import figure_frame as runs_race_frame
 from app.web.race import figures as race_figures
 from app.web.race import page as race_page
 from app.web.race import runs_race
@@ -90,7 +91,7 @@ from app.web.words import page as words_page
 
 GRAPH_PAGE = (walk, nudge, methods, graph_figures, graph_page, graph_frame)
 DESCENT_PAGE = (race, basins, curve, formula, surfaces, descent_figures, descent_page, descent_frame)
-RACE_PAGE = (runs_race, race_figures, race_page)
+RACE_PAGE = (runs_race, race_figures, race_page, runs_race_frame)
 CLAIMS = (claim_call, claim_page)
 MANY_RUNS = (sweep_call, range_test_call, sweep_page)
 LINE_BY_LINE = {sweep_call.ADDRESS, basins.ADDRESS}

@@ -2,9 +2,9 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.derivatives.costs import CONVENTION
 from app.presets import PRESETS
 from app.web.race.document import DOCUMENT
+from app.web.race.figure_frame import frame_words
 from app.web.race.schemas import MOST_ENTRIES
 from app.web.race.shortcuts import SHORTCUTS
 from app.web.service.key_spelling import key_words
@@ -12,20 +12,15 @@ from app.web.service.page_shell import page, shell
 
 router = APIRouter(include_in_schema=False)
 
-# How many entries race where an address names none: ENTRIES in static/js/race/setup.js.
-USUAL_ENTRIES = 7
-
 
 @router.get("/race")
 async def race(request: Request) -> Response:
     """A race of runs. A wrong value in the address never stops the page."""
-    named = request.query_params.get("entries", "").split(";")
     words = {
         **shell(request, DOCUMENT),
-        "convention": CONVENTION,
+        **frame_words(entries=request.query_params.get("entries", "")),
         "presets": PRESETS.values(),
         "most": MOST_ENTRIES,
-        "rows": min(len(named), MOST_ENTRIES) if named[0] else USUAL_ENTRIES,
         "shortcuts": SHORTCUTS,
         **key_words(SHORTCUTS),
     }

@@ -4,6 +4,7 @@
 import { startText } from '../shared/address/formula.js';
 import { watch } from '../shared/dom.js';
 import { frameIn, startFigure } from '../shared/figure.js';
+import { tellEvents } from '../shared/race/tell_events.js';
 import { storeOf } from '../shared/store.js';
 import { tellChanges } from '../shared/tell_changes.js';
 import { progressView } from '../shared/views/progress.js';
@@ -169,26 +170,4 @@ function searchOf(options, now = '') {
   };
   for (const [key, value] of Object.entries(changes)) if (value !== undefined) said.set(key, String(value));
   return `?${said}`;
-}
-
-/**
- * "ready" when it can be stepped, "step" and "rest" when it comes to rest elsewhere, "trouble".
- * @param {Store} store @param {(name: string, detail?: object) => void} tell
- */
-function tellEvents(store, tell) {
-  let last = store.state;
-  store.subscribe((state) => {
-    const before = last;
-    last = state;
-    const { time, motion, trouble, notes } = state;
-    if (state.race && !before.race) tell('ready', { time });
-    if (trouble && trouble !== before.trouble) tell('trouble', trouble);
-    if (notes.length && notes !== before.notes) {
-      tell('notes', notes);
-      for (const message of notes) tell('trouble', { message });
-    }
-    if (motion !== 'rest') return;
-    if (before.motion !== 'rest') tell('rest', { time });
-    if (before.motion !== 'rest' || before.time !== time) tell('step', { time });
-  });
 }

@@ -164,7 +164,7 @@ export function addressOf({ ground, entries, steps, plane, unit }, search, { tim
 }
 
 /** "adam,learning_rate:0.1,source:spsa,seed:3" @param {Entry} entry */
-function entryText({ optimizer: { name, ...settings }, source, seed }) {
+export function entryText({ optimizer: { name, ...settings }, source, seed }) {
   const pairs = Object.entries(settings).map((pair) => pair.join(':'));
   if (source.name !== EXACT) pairs.push(`source:${source.name}`);
   if (seed !== null) pairs.push(`seed:${seed}`);

@@ -14,7 +14,7 @@ export const MOST_ENTRIES = 12;
 /** The source that others are compared with. */
 export const EXACT = 'backpropagation';
 
-/** Who races where an address names nobody; how many: USUAL_ENTRIES in app/web/race/page.py. */
+/** Who races where an address names nobody; how many: USUAL_ENTRIES in app/web/race/figure_frame.py. */
 const USUAL = [
   'gradient_descent,learning_rate:0.1',
   'gradient_descent,learning_rate:1',

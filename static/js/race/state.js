@@ -1,7 +1,8 @@
 // @ts-check
 /** What the race of runs knows, and how it changes. */
 
-import { planned } from './clock.js';
+import { lockedTo } from '../shared/lock.js';
+import { atEnd, planned } from './clock.js';
 
 /** @typedef {import('./types.js').State} State */
 
@@ -16,6 +17,7 @@ export const INITIAL = {
   time: 0,
   motion: 'rest',
   speed: 10,
+  lock: null,
   trouble: null,
   notes: [],
   appearance: { theme: 'light', compact: false, still: false },
@@ -35,10 +37,7 @@ const handlers = {
   seeked: (state, { time }) => seek(state, time),
   reset: (state) => seek(state, 0),
   ended: (state) => seek(state, Infinity),
-  played: (state) => {
-    if (!state.race) return state;
-    return { ...state, time: state.time >= planned(state) ? 0 : state.time, motion: 'play' };
-  },
+  played: (state) => (state.race ? { ...(atEnd(state) ? seek(state, 0) : state), motion: 'play' } : state),
   paused: (state) => ({ ...state, motion: 'rest', time: Math.round(state.time) }),
   speedChosen: (state, { speed }) => ({ ...state, speed }),
   ticked,
@@ -67,12 +66,12 @@ function changed(state, setup) {
 }
 
 /** @param {State} state @returns {State} */
-const withinEnd = (state) => ({ ...state, time: Math.min(state.time, planned(state)) });
+const withinEnd = (state) => ({ ...state, time: Math.min(lockedTo(state.lock, state.time), planned(state)) });
 
 /** @param {State} state @param {number} time @returns {State} */
 function seek(state, time) {
   if (!state.race) return state;
-  return { ...state, motion: 'rest', time: Math.min(planned(state), Math.max(0, time)) };
+  return { ...state, motion: 'rest', time: Math.min(planned(state), lockedTo(state.lock, Math.max(0, time))) };
 }
 
 /**

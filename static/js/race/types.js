@@ -61,6 +61,7 @@
  * @property {number} time  in ticks: iterations, or shares of what the dearest entry spends
  * @property {'rest'|'play'} motion
  * @property {number} speed
+ * @property {import('../shared/lock.js').Lock|null} lock  the ticks that can be visited; null: all
  * @property {{message: string}|null} trouble
  * @property {string[]} notes
  * @property {Appearance} appearance

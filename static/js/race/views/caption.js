@@ -1,17 +1,16 @@
 // @ts-check
-/** What has happened until now, and what the plane shows; told to screen readers at rest. */
+/** What has happened until now; told to screen readers at rest. */
 
 import { element, watch } from '../../shared/dom.js';
 import { afterRest, BEFORE_SPEECH } from '../../shared/rest.js';
 import { sceneOf } from '../scene.js';
 import { caption } from '../words/caption.js';
-import { planeWords } from '../words/figures.js';
 
 /** @typedef {import('../types.js').State} State */
 
 /** @param {import('../types.js').Context} context @returns {import('../types.js').View} */
 export function captionView({ part, signal }) {
-  const [sentences, live, plane] = ['caption', 'live', 'plane-words'].map(part);
+  const [sentences, live] = ['caption', 'live'].map(part);
   const whenAtRest = afterRest(BEFORE_SPEECH, signal);
 
   function write(/** @type {State} */ state) {
@@ -22,15 +21,7 @@ export function captionView({ part, signal }) {
     whenAtRest(state.motion === 'rest', () => (live.textContent = texts.join(' ')));
   }
 
-  /** @type {((state: State) => void)[]} */
-  const all = [
-    watch(momentOf, write),
-    watch(({ race }) => [race], (state) => {
-      const scene = sceneOf(state);
-      if (scene) plane.textContent = planeWords(scene);
-    }),
-  ];
-  return { update: (state) => all.forEach((one) => one(state)) };
+  return { update: watch(momentOf, write) };
 }
 
 /** What the sentences depend on. @param {State} state */

@@ -1,5 +1,5 @@
 // @ts-check
-/** Both figures: moved at every change, and at rest handed to Plotly as well, with a description. */
+/** The figures that there are: moved at every change, and at rest handed to Plotly as well, with a description. */
 
 import { remember } from '../../drawing/remember.js';
 import { createStage } from '../../drawing/stage.js';
@@ -34,11 +34,10 @@ function painters() {
   };
 }
 
-const NAMES = /** @type {Name[]} */ (['paths', 'losses']);
-
 /** @param {import('../types.js').Context} context @returns {import('../types.js').View} */
 export function figuresView({ part, store, signal }) {
   const paint = painters();
+  const names = /** @type {Name[]} */ (['paths', 'losses']).filter((name) => part(`${name}-plot`));
   const whenAtRest = afterRest(BEFORE_COMMIT, signal);
   /** @type {Partial<Record<Name, ReturnType<typeof createStage<Scene>>>>} */
   const stages = {};
@@ -59,7 +58,7 @@ export function figuresView({ part, store, signal }) {
 
   function commit(/** @type {Scene} */ scene) {
     const texts = descriptions(scene);
-    for (const name of NAMES) {
+    for (const name of names) {
       stages[name]?.commit(scene);
       part(`${name}-plot`).setAttribute('aria-label', texts[name]);
     }
@@ -74,7 +73,7 @@ export function figuresView({ part, store, signal }) {
     // Who pauses exactly at what is shown moves nothing: yet only now is it at rest.
     if (isShown && rests === rested) return;
     if (!isShown) {
-      for (const name of NAMES) show(name, figures, scene);
+      for (const name of names) show(name, figures, scene);
       [shown, drawn] = [figures, scene];
     }
     rested = rests;
@@ -82,7 +81,7 @@ export function figuresView({ part, store, signal }) {
   }
 
   whenPlotly().then(() => update(store.state));
-  signal.addEventListener('abort', () => NAMES.forEach((name) => stages[name]?.destroy()));
+  signal.addEventListener('abort', () => names.forEach((name) => stages[name]?.destroy()));
   return { update };
 }
 

@@ -49,7 +49,12 @@ export const raceTransport = (context, { act: press }) =>
     act: press,
     isReady: ({ race }) => race != null,
     positionOf: (/** @type {State} */ state) =>
-      state.race && { value: Math.floor(state.time), maximum: planned(state), text: positionText(state) },
+      state.race && {
+        value: Math.floor(state.time),
+        minimum: state.lock?.first ?? 0,
+        maximum: planned(state),
+        text: positionText(state),
+      },
     seek: (time) => ({ type: 'seeked', time }),
     speeds: SPEEDS,
     speedTitle,

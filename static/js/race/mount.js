@@ -1,0 +1,101 @@
+// @ts-check
+/** A race of runs on one network as a figure: mounted on any element, as often as wanted. */
+
+import { frameIn, startFigure } from '../shared/figure.js';
+import { tellEvents } from '../shared/race/tell_events.js';
+import { storeOf } from '../shared/store.js';
+import { progressView } from '../shared/views/progress.js';
+import { troubleView } from '../shared/views/trouble.js';
+import { addressOf } from './address.js';
+import { searchOf } from './options.js';
+import { figuresResource, isWaiting, openingResource, raceResource } from './requests.js';
+import { saveFigures } from './save.js';
+import { INITIAL, reduce } from './state.js';
+import { captionView } from './views/caption.js';
+import { lengthChoices, planeChoice, unitChoice } from './views/choices.js';
+import { entriesView } from './views/entries.js';
+import { figuresView } from './views/figures.js';
+import { planeWordsView } from './views/plane_words.js';
+import { lossTables, pathTables } from './views/tables.js';
+import { act, raceTransport } from './views/transport.js';
+
+/**
+ * @typedef {import('./types.js').Context} Context
+ * @typedef {import('./types.js').View} View
+ * @typedef {import('./types.js').Store} Store
+ * @typedef {import('./options.js').Choices} Choices
+ *
+ * @typedef {{time?: number, entry?: number}} Place in ticks, and the entry that is looked at closely, from 1
+ *
+ * @typedef {object} Frame what only mounting can say
+ * @property {string} [name] the prefix of this figure's ids
+ * @property {string[]} [show] the visible parts: see PARTS in app/web/race/figure_frame.py
+ * @property {'full'|'steps'|'none'} [controls]
+ * @property {import('../shared/lock.js').Lock|null} [lock] the ticks that can be visited; null: all
+ * @property {boolean} [alone] whether it is the one figure of a full page, whose address says what is shown
+ * @property {Record<string, () => void>} [extras] what more keys of a page do
+ * @property {() => boolean} [charactersAllowed] whether single characters are keys
+ *
+ * @typedef {Choices & Place & Frame} Options
+ */
+
+/** The views of a race by the part of the frame that each of them needs. */
+const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} */ ([
+  ['steps', lengthChoices],
+  ['plane', planeChoice],
+  ['unit', unitChoice],
+  ['entries', entriesView],
+  ['caption', captionView],
+  ['plane-words', planeWordsView],
+  ['transport', raceTransport],
+  ['paths-table', pathTables],
+  ['losses-table', lossTables],
+  ['trouble', troubleView],
+]);
+
+/**
+ * @param {HTMLElement} element
+ * @param {Options} [options]
+ */
+export async function mount(element, options = {}) {
+  const { name = 'runs', show, controls = 'steps', lock = null, alone, extras = {}, charactersAllowed } = options;
+  const asked = alone ? location.search + location.hash : await searchOf(options);
+  const entries = new URLSearchParams(asked).get('entries') ?? '';
+  const root = await frameIn(element, 'runs-race', { name, controls, entries, ...(show && { show: show.join(',') }) });
+  const store = /** @type {Store} */ (storeOf({ ...INITIAL, asked, lock }, reduce));
+  const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
+
+  const figure = startFigure(root, {
+    store,
+    alone,
+    charactersAllowed,
+    act: press,
+    views: (context) => [
+      progressView(root, isWaiting),
+      ...VIEWS.filter(([part]) => context.part(part)).map(([, view]) => view(context, { act: press })),
+      figuresView(context),
+    ],
+    resources: [openingResource, raceResource, figuresResource],
+  });
+  saveFigures(figure.context);
+  tellEvents(store, figure.tell);
+  /** Opens what an address asks for. @param {string} search */
+  const open = (search) => store.dispatch({ type: 'asked', search });
+
+  return {
+    ...figure,
+    open,
+    /** Shows something else; what is not named stays. @param {Choices & Place} changes */
+    async update(changes) {
+      const { setup, time, chosen } = store.state;
+      const now = setup ? addressOf(setup, '', { time: Math.round(time), chosen }) : asked;
+      open(await searchOf(changes, now));
+    },
+    goTo(/** @type {Place} */ { time, entry }) {
+      if (time !== undefined) store.dispatch({ type: 'seeked', time });
+      if (entry !== undefined) store.dispatch({ type: 'selected', entry: entry - 1 });
+    },
+    play: () => store.dispatch({ type: 'played' }),
+    pause: () => store.dispatch({ type: 'paused' }),
+  };
+}

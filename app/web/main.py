@@ -24,6 +24,7 @@ from app.web.api import (
     local_view,
     metrics,
     presets,
+    ready,
     step,
     train,
     update,
@@ -106,7 +107,7 @@ ROUTES = (
     *MANY_RUNS,
     *CLAIMS,
     lesson_page,
-    *(catalog, presets, figures, lab_figures, limits, metrics, health),
+    *(catalog, presets, figures, lab_figures, limits, metrics, health, ready),
     *(article_page, iteration_page, iteration_frame, lab_page, words_page, player_page),
     # In this order: a figure's name may hold slashes.
     *(embed_element, embed_values, embed_page),

@@ -16,6 +16,7 @@ import yaml
 
 from app.cli import ENVIRONMENT, command
 from app.training.engines import SETTING, is_address
+from app.web.api import health, ready
 from app.web.service import settings, words
 from app.web.service.processes import TIME_TO_SEND
 from app.web.service.security_headers import ALWAYS
@@ -135,8 +136,12 @@ def test_replicas_reach_nobody() -> None:
 
 def test_probes_and_autoscaling_watch_what_there_is() -> None:
     [container] = pod("app")["containers"]
-    for probe in ("startupProbe", "readinessProbe", "livenessProbe"):
-        assert container[probe]["httpGet"] == {"path": "/health", "port": container["ports"][0]["name"]}
+    for probe, path in (
+        ("startupProbe", health.ADDRESS),
+        ("readinessProbe", ready.ADDRESS),
+        ("livenessProbe", health.ADDRESS),
+    ):
+        assert container[probe]["httpGet"] == {"path": path, "port": container["ports"][0]["name"]}
     scaler = of_kind("HorizontalPodAutoscaler", "app")["spec"]
     assert scaler["scaleTargetRef"]["name"] == of_kind("Deployment", "app")["metadata"]["name"]
     assert "replicas" not in of_kind("Deployment", "app")["spec"]  # each roll-out would undo the scaling

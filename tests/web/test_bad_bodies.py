@@ -67,7 +67,7 @@ async def test_each_call_refuses_what_is_no_json_and_what_is_not_called_so(
     unnamed = await api.post(address, content=body, headers={"content-type": "text/plain"})
 
     assert error_of(broken)["field"] == "body"
-    assert error_of(unnamed)["field"] == "body"
+    assert (unnamed.status_code, error_of(unnamed)["field"]) == (415, "content-type")
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,13 @@ async def test_only_json_is_read(api: httpx.AsyncClient, headers: dict[str, str]
 
     response = await api.post("/api/step", content=json.dumps(SMALL), headers=raw)
 
-    assert error_of(response)["field"] == "body"
+    assert (response.status_code, error_of(response)["field"]) == (415, "content-type")
+
+
+async def test_where_nothing_is_sent_that_is_what_is_missing(api: httpx.AsyncClient) -> None:
+    response = await api.post("/api/step")
+
+    assert (response.status_code, error_of(response)["field"]) == (422, "body")
 
 
 async def test_of_two_fields_with_one_name_the_last_counts(api: httpx.AsyncClient) -> None:

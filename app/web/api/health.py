@@ -8,10 +8,11 @@ from app.web.service.json_codec import encode
 
 router = APIRouter(tags=["Server"])
 
+ADDRESS = "/health"
 ANSWER = {"status": "ok", "version": __version__}
 
 
-@router.get("/health", summary="Is the server up?", responses=documented_answer(ANSWER))
+@router.get(ADDRESS, summary="Is the server up?", responses=documented_answer(ANSWER))
 async def health() -> Response:
     """Answers at once, even while a long computation runs."""
     return Response(encode(ANSWER), media_type="application/json")

@@ -11,6 +11,8 @@ EARLIER_STEPS_OR_FEWER_ROWS = "earlier steps, fewer rows or parameters"
 LARGER_EVERY = "fewer steps, or a larger `every`"
 LOWER_RESOLUTION_OR_FEWER_ROWS = "a lower resolution, or fewer rows"
 
+IS_STUCK = ("A computation does not end here.", "asking another replica, or later")
+
 # A run as code
 LIBRARIES = {"numpy": "NumPy, by hand", "pytorch": "PyTorch", "jax": "JAX with Optax"}
 ONLY_NETWORKS_AS_CODE = ("Scripts are written for networks.", "network; or json and csv")

@@ -34,6 +34,7 @@ class ErrorAnswer(BaseModel):
 
 ERRORS: Responses = {
     413: {"model": ErrorAnswer, "description": "The request is too large."},
+    415: {"model": ErrorAnswer, "description": "The request is not said to be JSON."},
     422: {"model": ErrorAnswer, "description": "Something is not allowed, or would cost too much."},
     503: {"model": ErrorAnswer, "description": "The server is busy, or this took too long. Try again later."},
 }

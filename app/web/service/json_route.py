@@ -13,6 +13,7 @@ from fastapi.routing import APIRoute
 
 from app.web.service.attempt import Job, KeepGoing
 from app.web.service.body_parts import check_parts
+from app.web.service.content_type import check_content_type
 from app.web.service.json_codec import decode, encode
 from app.web.service.worker import Worker
 
@@ -44,7 +45,10 @@ class JsonRoute(APIRoute):
         handle = super().get_route_handler()
 
         async def handle_json(request: Request) -> Response:
-            asked = JsonRequest(request, await request.body())
+            body = await request.body()
+            if body:
+                check_content_type(request.headers.get("content-type", ""))
+            asked = JsonRequest(request, body)
             call = _Call(asked, handle(asked))
             worker: Worker = request.app.state.worker
             try:

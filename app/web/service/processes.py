@@ -98,6 +98,12 @@ class Processes(Multiprocess):
         else:
             self.should_exit.set()
 
+    def terminate_all(self) -> None:
+        """Ask all of them to end, and listen no more: who comes now is refused at once and asks another."""
+        super().terminate_all()
+        for listener in self.sockets:
+            listener.close()
+
     def keep_subprocess_alive(self) -> None:
         """Put a new process in the place of each one that is dead or hangs, when its pause is over."""
         for number, process in enumerate(self.processes):

@@ -35,5 +35,4 @@ class WatchedProcess(Process):
     def _thread_is_stuck(self) -> bool:
         """Whether a computation has not heeded its time limit for long."""
         app = import_from_string(self.config.app)
-        longest = settings.SECONDS.value + settings.HANGS_AFTER.value
-        return bool(app.state.worker.busy_seconds > longest)
+        return bool(app.state.worker.overdue_seconds > settings.HANGS_AFTER.value)

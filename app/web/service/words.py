@@ -36,6 +36,7 @@ VALIDATION: dict[str, tuple[str, str]] = {
     # Raised by our own checks, which bring both sentences along.
     "refused": ("{message}", "{allowed}"),
 }
+NOT_CALLED_JSON = ("This is not said to be JSON.", "content-type: application/json")
 A_BODY = "one JSON object in UTF-8 with finite numbers, sent with content-type: application/json"
 A_VALUE = "a value as in /openapi.json"
 A_REQUEST = "a request as in /openapi.json"

@@ -30,6 +30,9 @@ SECONDS = settings.SECONDS.value
 LONG_ANSWERS = settings.LONG_ANSWERS.value
 """How many answers of many turns may be in the making at once."""
 
+LONGEST_STEP = 5.0
+"""Seconds: a step goes on to its end, and its price is limited to about two of them."""
+
 Answer = TypeVar("Answer")
 
 _QUEUE_IS_FULL = ErrorDetail("server", *words.QUEUE_IS_FULL)
@@ -48,12 +51,17 @@ class Worker:
         self._seconds = seconds
         self._taken = 0
         self._long = 0
-        self._began: float | None = None
+        self._due: float | None = None
 
     @property
-    def busy_seconds(self) -> float:
-        """For how long the thread has been at what it does; 0 while it does nothing."""
-        return 0.0 if self._began is None else monotonic() - self._began
+    def overdue_seconds(self) -> float:
+        """For how long what the thread does should have ended; 0 while it is in time, or does nothing."""
+        return 0.0 if self._due is None else max(0.0, monotonic() - self._due)
+
+    @property
+    def is_stuck(self) -> bool:
+        """Whether the thread has not heeded a time limit for longer than any single step takes."""
+        return self.overdue_seconds > LONGEST_STEP
 
     @property
     def seconds(self) -> float:
@@ -92,7 +100,7 @@ class Worker:
         """
         await self._turns.wait(self._turns.join(price))
         try:
-            return await self._in_thread(work)
+            return await self._in_thread(work, settings.LONG_SECONDS.value)
         finally:
             self._turns.pass_on()
 
@@ -141,14 +149,15 @@ class Worker:
             return place
         try:
             # Cancelling takes this task out of the queue, but work that has started is waited for.
-            await self._in_thread(work)
+            await self._in_thread(work, attempt.seconds_left)
             return place if attempt.has_outcome else self._turns.join(attempt.price)
         finally:
             self._turns.pass_on()
 
-    async def _in_thread(self, work: Callable[[], Answer]) -> Answer:
-        self._began = monotonic()
+    async def _in_thread(self, work: Callable[[], Answer], seconds: float) -> Answer:
+        """What the work gives, which should take no longer than these seconds."""
+        self._due = monotonic() + seconds
         try:
             return await anyio.to_thread.run_sync(work, limiter=self._thread)
         finally:
-            self._began = None
+            self._due = None

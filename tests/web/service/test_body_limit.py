@@ -1,43 +1,61 @@
 """A body that is too large is refused as soon as that is known."""
 
-from collections.abc import AsyncIterator
+import json
 
 import httpx
 import pytest
+from starlette.types import Message
 
+from app.web.main import create_app
 from app.web.schemas.limits import MOST_BODY_BYTES
+from app.web.service.body_limit import MOST_DISCARDED
 from tests.web.requests import error_of
 
 pytestmark = pytest.mark.anyio
 
 
-async def test_the_declared_length_is_enough(api: httpx.AsyncClient) -> None:
-    async def never_read() -> AsyncIterator[bytes]:
-        raise AssertionError("the body was read")
-        yield b""
-
-    headers = {"content-length": "20000000", "content-type": "application/json"}
-    response = await api.post("/api/step", content=never_read(), headers=headers)
-
-    assert response.status_code == 413
-    assert error_of(response)["allowed"] == f"at most {MOST_BODY_BYTES} bytes"
+PIECE = 100_000
 
 
-async def test_a_body_of_undeclared_length_is_read_no_further_than_the_limit(api: httpx.AsyncClient) -> None:
-    pieces_read = 0
+async def refused(headers: dict[str, str]) -> tuple[list[Message], int, int]:
+    """What is sent to a client whose body never ends, and how many pieces of it were read: until the answer
+    was under way, and in all."""
+    sent: list[Message] = []
+    read = until_told = 0
 
-    async def pieces() -> AsyncIterator[bytes]:
-        nonlocal pieces_read
-        for _ in range(200):
-            pieces_read += 1
-            yield b" " * 100_000
+    async def receive() -> Message:
+        nonlocal read
+        read += 1
+        return {"type": "http.request", "body": b" " * PIECE, "more_body": True}
 
-    headers = {"content-type": "application/json"}
-    response = await api.post("/api/step", content=pieces(), headers=headers)
+    async def send(message: Message) -> None:
+        nonlocal until_told
+        sent.append(message)
+        if message.get("body"):
+            until_told = read
 
-    assert response.status_code == 413
-    assert error_of(response)["field"] == "body"
-    assert pieces_read == MOST_BODY_BYTES // 100_000 + 1
+    raw = [(name.encode(), value.encode()) for name, value in headers.items()]
+    scope = {"type": "http", "method": "POST", "path": "/api/step", "query_string": b"", "headers": raw}
+    await create_app()(scope, receive, send)
+    return sent, until_told, read
+
+
+@pytest.mark.parametrize(
+    ("declared", "pieces"),
+    [({"content-length": "20000000"}, 0), ({}, MOST_BODY_BYTES // PIECE + 1)],
+    ids=["by its declared length", "by what has arrived"],
+)
+async def test_it_is_refused_at_once_and_the_rest_is_thrown_away_up_to_a_bound(
+    declared: dict[str, str], pieces: int
+) -> None:
+    [start, *bodies], until_told, read = await refused({"content-type": "application/json", **declared})
+
+    error = json.loads(b"".join(body["body"] for body in bodies))["error"]
+    assert start["status"] == 413
+    assert (b"connection", b"close") in start["headers"]
+    assert (error["field"], error["allowed"]) == ("body", f"at most {MOST_BODY_BYTES} bytes")
+    assert until_told == pieces
+    assert read == MOST_DISCARDED // PIECE + 1
 
 
 async def test_a_length_that_is_no_number_does_no_harm(api: httpx.AsyncClient) -> None:

@@ -102,6 +102,17 @@ def test_a_body_as_long_as_allowed_is_read_and_no_longer_one(server: Server, siz
     assert answer.status_code == status
 
 
+@pytest.mark.parametrize("declared", [True, False])
+def test_who_sends_all_of_it_before_reading_sees_why_it_is_refused(server: Server, declared: bool) -> None:
+    size = 8_000_000  # more than what the systems of both ends keep on the way
+    body = b"x" * size
+    framed = b"content-length: %d\r\n\r\n%b" % (size, body)
+    in_pieces = b"transfer-encoding: chunked\r\n\r\n%x\r\n%b\r\n0\r\n\r\n" % (size, body)
+    status, headers, error = answer_on(connected(server, POST + (framed if declared else in_pieces)))
+
+    assert (status, error["field"], headers["connection"]) == (413, "body", "close")
+
+
 @pytest.mark.parametrize("raw", [b"\x16\x03\x01\x02\x00\x01", b"GET / HTTP/9.9\r\n\r\n", b"\x00" * 5000])
 def test_what_is_not_http_is_told_so_in_the_one_shape(server: Server, raw: bytes) -> None:
     status, headers, error = answer_on(connected(server, raw))

@@ -3,6 +3,8 @@
 import socket
 from itertools import pairwise
 
+import pytest
+
 from app.web.service.processes import LONGEST_PAUSE, STEADY_AFTER, Processes, Seat
 from app.web.service.worker import SECONDS
 
@@ -16,6 +18,15 @@ def test_what_is_being_computed_has_all_its_time_when_the_server_ends() -> None:
 
     assert patience is not None
     assert patience > SECONDS
+
+
+def test_who_comes_when_the_server_ends_is_refused_at_once() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        place = listener.getsockname()
+        Processes(listener, 1, "http://localhost").terminate_all()  # none has been started
+
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(place)
 
 
 def test_one_that_ran_well_is_replaced_at_once_and_one_that_fails_again_and_again_ever_later() -> None:

@@ -159,7 +159,8 @@ class _Parser:
     def _next_argument(self, token: Token) -> None:
         self._finish_operations(1)
         if not self._waiting or not self._waiting[-1].name:
-            raise ExpressionError(token.position, *words.no_comma_here(" and ".join(OF_TWO_OR_MORE)))
+            functions = " and ".join(OF_TWO_OR_MORE)
+            raise ExpressionError(token.position, *words.no_comma_here(functions, self._most_outputs))
         self._read = self._operand
 
     def _end_output(self, token: Token) -> None:

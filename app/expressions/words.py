@@ -36,8 +36,11 @@ def compares_numbers(name: str) -> Refused:
     return f"{name} compares numbers.", f"{name}(…, …)"
 
 
-def no_comma_here(functions: str) -> Refused:
-    return "A comma has no place here.", f"commas between the arguments of {functions}"
+def no_comma_here(functions: str, most_expressions: int) -> Refused:
+    allowed = f"commas between the arguments of {functions}"
+    if most_expressions > 1:
+        allowed += ", semicolons between formulas"
+    return "A comma has no place here.", allowed
 
 
 def too_many_expressions(most: int) -> Refused:

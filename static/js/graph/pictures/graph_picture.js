@@ -4,6 +4,7 @@
 import { BLANK } from '../../drawing/format.js';
 import { createPen, NOWHERE } from '../../drawing/pen.js';
 import { drawn } from '../../shared/numbers.js';
+import { HEIGHT, labelPlace } from './label_place.js';
 import { drawnEdge, rounded } from './outlines.js';
 import { arrival, departure } from '../steps.js';
 
@@ -12,15 +13,13 @@ import { arrival, departure } from '../steps.js';
  * @typedef {import('../types.js').Meta} Meta
  */
 
-/** How far the factor stands above its edge. */
-const LIFT = 17;
-
 /**
  * @typedef {object} Ground  where everything stands
  * @property {Meta} meta
  * @property {(point: number[]) => number[]} at  a point of the layout in pixels of the figure
+ * @property {number[]} size  of the figure
  * @property {string[]} boxes  by node
- * @property {Map<string, {line: string, head: string, back: string, middle: number[]}>} edges  by "node,slot"
+ * @property {Map<string, {line: string, head: string, back: string, corners: number[][]}>} edges  by "node,slot"
  * @property {import('../../drawing/types.js').Ground} plotly
  * @property {import('../../drawing/pen.js').Pen} pen
  */
@@ -41,7 +40,7 @@ export function prepare(figure, width, height) {
     ),
   );
   const plotly = { layout: { xaxis: { range: [0, width] }, yaxis: { range: [height, 0] } }, traces: {} };
-  return { meta, at, boxes, edges, plotly, pen };
+  return { meta, at, size: [width, height], boxes, edges, plotly, pen };
 }
 
 /**
@@ -99,21 +98,22 @@ function joined(parts) {
  * What has just happened, and what is chosen: over everything else.
  * @param {Scene} scene @param {Ground} ground
  */
-function nowOf({ walk, mode, moment, chosen }, { meta, at, boxes: outlines, edges, pen }) {
+function nowOf({ walk, mode, moment, chosen }, { meta, at, size, boxes: outlines, edges, pen }) {
   const { passing } = moment;
   const edge = passing && edges.get(`${passing.node},${passing.slot}`);
   const node = passing ? arrival(walk, mode, passing) : moment.node;
   const text = passing ? `× ${drawn(passing.local, 3)}` : BLANK;
   // A word that is not shown waits inside: Plotly hides for good what it finds outside the plotting area.
-  const [x, y] = edge ? [edge.middle[0], edge.middle[1] - LIFT] : at([meta.size[0] / 2, meta.size[1] / 2]);
   const width = text.length * meta.letter + 10;
+  const nodes = meta.nodes.map((one, i) => ({ middle: at(one), size: meta.boxes[i] }));
+  const [x, y] = edge ? labelPlace(edge.corners, width, nodes, size) : at([meta.size[0] / 2, meta.size[1] / 2]);
   return {
     paths: {
       edge_now: edge?.line ?? NOWHERE,
       head_now: edge ? (mode === 'reverse' ? edge.back : edge.head) : NOWHERE,
       box_now: outlines[/** @type {number} */ (node)] ?? NOWHERE,
       box_chosen: outlines[chosen] ?? NOWHERE,
-      label_now: edge ? pen.box(x - width / 2, y - 10, width, 20) : NOWHERE,
+      label_now: edge ? pen.box(x - width / 2, y - HEIGHT / 2, width, HEIGHT) : NOWHERE,
     },
     label: { x: [x], y: [y], text: [text], ink: [meta.colors.ink] },
   };

@@ -43,7 +43,7 @@ export function drawnEdge(pen, corners) {
     line: pen.polyline(corners),
     head: head(pen, corners[last], corners[last - 1]),
     back: head(pen, corners[0], corners[1]),
-    middle: middle(corners),
+    corners,
   };
 }
 
@@ -52,14 +52,4 @@ function head(pen, [x, y], [fromX, fromY]) {
   const length = Math.hypot(x - fromX, y - fromY) || 1;
   const [dx, dy] = [((x - fromX) / length) * HEAD, ((y - fromY) / length) * HEAD];
   return pen.polygon([[x, y], [x - dx - dy / 2, y - dy + dx / 2], [x - dx + dy / 2, y - dy - dx / 2]]);
-}
-
-/** Half way along. @param {number[][]} corners */
-function middle(corners) {
-  const pieces = corners.slice(1)
-    .map((corner, i) => Math.hypot(corner[0] - corners[i][0], corner[1] - corners[i][1]));
-  let left = pieces.reduce((sum, one) => sum + one, 0) / 2;
-  const i = pieces.findIndex((length) => (left -= length) <= 0);
-  const share = pieces[i] ? 1 + left / pieces[i] : 0;
-  return corners[i].map((start, axis) => start + share * (corners[i + 1][axis] - start));
 }

@@ -27,7 +27,7 @@ _OFFERED = encode([example._asdict() for example in FORMULAS.values()]).decode()
 
 async def iteration(request: Request, values: Values) -> str:
     choices = ("source", "optimizer") if values.controls == "full" else ()
-    parts = (*choices, "beats", "caption", *values.told["show"].split(","))
+    parts = (*choices, "beats", "caption", *values.shown)
     shown = values.without_hidden(parts, sources="source", rules="optimizer")
     if "e" in values.told:
         return _own(values, shown)
@@ -80,7 +80,7 @@ async def descent(request: Request, values: Values) -> str:
 
 
 async def race(request: Request, values: Values) -> str:
-    return await _race(request, values, ("caption", *values.told["show"].split(",")), "embed/race.html")
+    return await _race(request, values, ("caption", *values.shown), "embed/race.html")
 
 
 async def _race(request: Request, values: Values, parts: tuple[str, ...], template: str) -> str:

@@ -1,6 +1,7 @@
 """What every figure is that can be embedded: its parameters, its frame, and its page in full."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -28,6 +29,7 @@ class EmbedKind(NamedTuple):
     script: the folder of its script and style sheet. is_alike: whether the page in full has the same usual
     values, so that its address need not say them. afresh: the parameters with another of which all others
     begin afresh. readers: of what another parameter decides, as it stands.
+    opened: pictures that the page in full opens by a word of its own: that word, and what it says.
     in_full, of_full: the same in the words of the page in full, where it has others, and back.
     """
 
@@ -41,6 +43,7 @@ class EmbedKind(NamedTuple):
     is_alike: bool = False
     afresh: tuple[str, ...] = ()
     readers: Callable[[Mapping[str, str]], Mapping[str, Reader]] = _no_readers
+    opened: Mapping[str, tuple[str, str]] = MappingProxyType({})
     in_full: Callable[[Mapping[str, str]], Mapping[str, str]] = _as_it_is
     of_full: Callable[[Mapping[str, str]], Mapping[str, str]] = _as_it_is
 
@@ -59,6 +62,7 @@ class EmbedKind(NamedTuple):
         is_own = "e" in values.told
         of_the_page = values.without_choices() if is_own else values.of_the_page
         said = [pair for pair in self.in_full(of_the_page).items() if pair not in usual]
+        said += [self.opened[picture] for picture in values.shown if picture in self.opened]
         asked = urlencode(said, safe=",:;")
         path, mark, section = (OF_OWN if is_own else self.page).partition("#")
         return f"{path}?{asked}{mark}{section}" if asked else f"{path}{mark}{section}"

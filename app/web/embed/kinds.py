@@ -9,6 +9,7 @@ from app.web.embed import article_frames, frames, parameters, race_parameters
 from app.web.embed.claim_kinds import ALL_CLAIMS, claim_kind
 from app.web.embed.kind import EmbedKind
 from app.web.embed.lesson_kinds import ALL_LESSONS, lesson_kind
+from app.web.embed.opened_pictures import OPENED, shown_in_full
 from app.web.embed.parameter import Parameter
 from app.web.embed.readers_of_formulas import readers_of_a_graph, readers_of_a_race
 from app.web.embed.run_readings import readers_of_a_run
@@ -48,6 +49,8 @@ KINDS = {
             script="iteration",
             afresh=("preset",),
             readers=readers_of_a_run,
+            opened=OPENED,
+            of_full=shown_in_full,
         ),
         EmbedKind(
             name="graph",

@@ -6,7 +6,7 @@ from app.web.article.words import LIBRARIES
 from app.web.embed import formula_readings, words
 from app.web.embed.own_experiment import readable
 from app.web.embed.parameter import Parameter
-from app.web.embed.readings import FURTHEST, Reading, number, stretch, whole, window
+from app.web.embed.readings import FURTHEST, Reading, camera, number, stretch, whole, window
 from app.web.embed.setting_parameters import of_choices
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
@@ -77,7 +77,8 @@ ITERATION = (
     Parameter(
         "heights", "Whose losses the landscape shows, where iterations see batches.", names=("all", "batch")
     ),
-    pictures("network", "landscape", "loss", "code", usual="network"),
+    Parameter("camera", "From where the surface is seen.", allowed=words.CAMERA, reader=camera),
+    pictures("network", "landscape", "surface", "loss", "local", "code", usual="network"),
     locked("iterations"),
     hidden("beats", "caption", "sources", "rules", "settings"),
     *LOOKS,

@@ -11,6 +11,8 @@ FURTHEST = 100_000
 
 _FARTHEST = 1e99
 
+_CAMERA = ((-180, 180), (8, 90), (0.6, 4))
+
 _STRETCH = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
 
 
@@ -59,6 +61,15 @@ def window(text: str) -> Reading:
     ends = [number_in(part) for part in text.split(",")]
     known = [end for end in ends if end is not None and abs(end) < _FARTHEST]
     fits = len(ends) == len(known) == 4 and known[0] < known[1] and known[2] <= known[3]
+    return Reading(text if fits else None, fits)
+
+
+def camera(text: str) -> Reading:
+    """Three numbers with commas between them: LIMITS in static/js/iteration/surface/camera.js."""
+    found = [number_in(part) for part in text.split(",")]
+    fits = len(found) == len(_CAMERA) and all(
+        one is not None and least <= one <= most for one, (least, most) in zip(found, _CAMERA, strict=False)
+    )
     return Reading(text if fits else None, fits)
 
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from app.web.service.figure_frames import Controls
 
-_OF_A_PLACE = ("e", "iteration", "beat", "steps", "look", "plane", "window", "heights")
+_OF_A_PLACE = ("e", "iteration", "beat", "steps", "look", "plane", "window", "heights", "camera")
 OF_THE_FRAME = ("show", "hide", "controls", "lock", "theme", "autoplay")
 """What an address says of the frame, and not of what is shown in it."""
 
@@ -29,6 +29,11 @@ class Values(NamedTuple):
     def hidden(self) -> tuple[str, ...]:
         """What the figure goes without."""
         return tuple(self.told.get("hide", "").split(","))
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The pictures of the figure."""
+        return tuple(self.told.get("show", "").split(","))
 
     def without_hidden(self, parts: tuple[str, ...], **called: str) -> tuple[str, ...]:
         """The parts of a frame that the address does not hide. called: a part by what addresses call it."""

@@ -16,7 +16,9 @@ CONTROLS = ("all", "those that step", "none")
 PICTURES = {
     "network": "the network",
     "landscape": "the loss landscape",
+    "surface": "the same as a surface",
     "loss": "the loss curve",
+    "local": "the local view",
     "code": "the code",
     "ground": "the ways down",
     "race": "who is lowest",
@@ -55,6 +57,7 @@ PLANE = (
     "between two iterations such as line-0-50"
 )
 WINDOW = "left, right, bottom and top of a part of the plane, such as -1,1,-2,2"
+CAMERA = "degrees around, degrees above and zoom, such as -30,38,1"
 RACERS = "up to four rules with their settings: gradient_descent,learning_rate:0.1;adam"
 CHOICE = "a source with its settings, such as spsa,h:0.01"
 NUDGE = "a number from -1000000 to 1000000"

@@ -15,7 +15,7 @@ def picture() -> Picture:
 
 
 DOCUMENT = Document(
-    words=RUN_WORDS | {"local", "view", "controls", "predict", "lock", "show"},
+    words=RUN_WORDS | {"local", "view", "camera", "controls", "predict", "lock", "show"},
     address="/iteration",
     title="One training iteration, in four beats",
     description="Watch a network run forward, meet its loss, send slopes back and take one step: every "

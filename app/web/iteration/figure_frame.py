@@ -22,7 +22,9 @@ PARTS = (
     "network",
     "inspector",
     "landscape",
+    "surface",
     "loss",
+    "local",
 )
 USUAL_PARTS = ("beats", "caption", "network", "landscape", "loss")
 
@@ -36,6 +38,9 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
         "ids": ids_of(name),
         "show": show,
         "controls": controls,
+        # The map and its surface are one picture: where both are shown, a button changes between them.
+        "has_surface": "surface" in show,
+        "surface_button": {"landscape", "surface"} <= set(show) and controls != "none",
         **key_words(OF_A_RUN),
         "examples": FOR_SCRIPTS,
         "sources": CATALOG["sources"],

@@ -47,7 +47,6 @@ async def iteration_words(
         **frame_words(),
         "preset": preset,
         "presets": EXAMPLES.values(),
-        "surface": True,
         "libraries": LIBRARIES.items(),
         "shortcuts": shortcuts,
         **key_words(shortcuts),

@@ -7,7 +7,7 @@ from app.web.iteration.old_address import SETTINGS
 ALL = ("controls", "all")
 """What an address says once all have been shown, if nothing else in it needs them."""
 
-_USED = frozenset(("source", "optimizer", "plane", "window", "heights", "local", "view", *SETTINGS))
+_USED = frozenset(("source", "optimizer", "plane", "window", "heights", "local", "view", "camera", *SETTINGS))
 
 
 def shows_all(query: QueryParams) -> bool:

@@ -28,7 +28,7 @@ from app.wording.texts import as_html, line_as_html
 
 FOLDER = "player/text"
 """Of its script and its style."""
-_CHOICES = {"source", "optimizer"}
+_COMPUTED = {"source", "optimizer", "surface", "local"}
 """Parts of a figure in which something is chosen that only the site can compute."""
 
 
@@ -92,7 +92,7 @@ def lesson_file(slug: str, site: str = "", keep_going: KeepGoing = lambda: True)
 
 def _is_walked(figure: FigureChoice) -> bool:
     """Whether nothing but a recorded run is needed."""
-    return figure.kind == "iteration" and _CHOICES.isdisjoint(figure.options["show"])
+    return figure.kind == "iteration" and _COMPUTED.isdisjoint(figure.options["show"])
 
 
 def _frame(name: str, figure: FigureChoice, keep_going: KeepGoing) -> dict[str, str]:

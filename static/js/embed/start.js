@@ -20,7 +20,7 @@ export async function startEmbed(kind) {
   endOnPaper();
   choosePicture(main);
   foldControls(main);
-  for (const code of main.querySelectorAll('details.in-code')) stayOpen(/** @type {HTMLDetailsElement} */ (code));
+  for (const card of main.querySelectorAll('.figures > details')) stayOpen(/** @type {HTMLDetailsElement} */ (card));
   const notes = notesView(byId('notes'));
   figure.on('notes', notes.add);
   const link = /** @type {HTMLAnchorElement} */ (byId('in-full'));
@@ -40,10 +40,10 @@ export async function startEmbed(kind) {
   }
 }
 
-/** What unfolds on the page in full is a picture like others here; its heading stays for those who listen. @param {HTMLDetailsElement} code */
-function stayOpen(code) {
-  const heading = /** @type {HTMLElement} */ (code.querySelector('h2'));
+/** What unfolds on the page in full is a picture like others here; its heading stays for those who listen. @param {HTMLDetailsElement} card */
+function stayOpen(card) {
+  const heading = /** @type {HTMLElement} */ (card.querySelector('h2'));
   heading.className = 'unseen';
-  code.querySelector('.code')?.prepend(heading);
-  code.open = true;
+  card.querySelector('summary')?.after(heading);
+  card.open = true;
 }

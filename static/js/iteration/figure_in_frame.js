@@ -5,6 +5,7 @@ import { startFigure } from '../shared/figure.js';
 import { tellChanges } from '../shared/tell_changes.js';
 import { code } from './code.js';
 import { coarseGrid, fineGrid } from './grids.js';
+import { localView } from './local/resource.js';
 import { figures, frames, landscape, shadow } from './resources.js';
 import { slopeOfAll } from './slope_of_all.js';
 import { toldOf } from './told.js';
@@ -62,6 +63,7 @@ function resourcesOf(root) {
     frames,
     ...(draws ? [figures] : []),
     ...(has('landscape-plot') ? [landscape, shadow, coarseGrid, fineGrid, slopeOfAll] : []),
+    ...(has('local') ? [localView] : []),
     ...(has('code') ? [code] : []),
   ];
 }

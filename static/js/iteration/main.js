@@ -7,12 +7,9 @@ import { examplesIn } from './address/offered_presets.js';
 import { followAddress, searchNow } from './address/follow.js';
 import { opening } from './address/open.js';
 import { addressOf } from './address/choices.js';
-import { localView } from './local/resource.js';
-import { localCardView } from './local/view.js';
 import { startPage } from './page.js';
 import { saveCharts } from './views/save_chart.js';
 import { createStore, INITIAL } from './state/store.js';
-import { surfaceView } from './surface/view.js';
 import { unfoldAfter, unfoldingView } from './unfolding.js';
 
 const main = byId('main');
@@ -21,8 +18,8 @@ const store = createStore({ ...INITIAL, unfolded });
 
 const figure = startPage({
   store,
-  resources: [opening(examplesIn(main)), localView],
-  moreViews: (context) => [...(unfolded ? [] : [unfoldingView(context)]), localCardView(context), surfaceView(context)],
+  resources: [opening(examplesIn(main))],
+  moreViews: (context) => unfolded ? [] : [unfoldingView(context)],
 });
 if (!unfolded) unfoldAfter(figure, store);
 followAddress(store, { addressOf, watched: (state) => [state.unfolded, state.asking === null] });

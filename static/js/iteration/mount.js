@@ -20,6 +20,7 @@ import { createStore, INITIAL } from './state/store.js';
  * @property {string} [plane] two weights, such as "W1.1.1-W1.1.2", or another plane, such as "random-3" or "line-0-50"
  * @property {string} [window] the part of it that is looked at: left, right, bottom and top with commas between them
  * @property {'all'|'batch'} [heights] over which rows they are
+ * @property {string} [camera] from where the surface is seen: degrees around, degrees above and zoom
  * @property {Record<string, string|number>} [settings] of a preset, as in an address: source, optimizer, seed,
  *   learning_rate and so on
  *
@@ -43,7 +44,7 @@ export async function mount(element, { name = 'iteration', show, controls = 'ste
     ...(show && { show: show.join(',') }),
     ...(isUnchanged(choices) && { preset: choices.preset }),
   });
-  const store = createStore({ ...INITIAL, lock });
+  const store = createStore({ ...INITIAL, ...openedIn(root), lock });
   let chosen = choices;
   const figure = iterationFigure(root, { store, resources: [opening(examplesIn(root))] });
   const open = () => store.dispatch({ type: 'addressAsked', search: askedBy(chosen) });
@@ -61,6 +62,12 @@ export async function mount(element, { name = 'iteration', show, controls = 'ste
     },
   };
 }
+
+/** What the frame shows from the start, and a full page only on demand. @param {HTMLElement} root */
+const openedIn = (root) => ({
+  localIsOpen: root.querySelector('[data-part="local"]') != null,
+  is3d: root.querySelector('[data-part="surface"][data-shown]') != null,
+});
 
 /**
  * Whether a preset runs as it is: then the server knows how its first pictures look.

@@ -3,10 +3,7 @@
 
 import { examplesIn } from '../iteration/address/offered_presets.js';
 import { searchNow } from '../iteration/address/follow.js';
-import { localView } from '../iteration/local/resource.js';
-import { localCardView } from '../iteration/local/view.js';
 import { startPage } from '../iteration/page.js';
-import { surfaceView } from '../iteration/surface/view.js';
 import { endOnPaper } from '../shared/paper.js';
 import { byId } from '../shared/dom.js';
 import { followAddress, opening } from './address.js';
@@ -19,8 +16,8 @@ const store = createLabStore();
 
 startPage({
   store,
-  resources: [opening(examplesIn(byId('main'))), localView, ...labResources],
-  moreViews: (context, drawings) => [...labViews(store, drawings), localCardView(context), surfaceView(context)],
+  resources: [opening(examplesIn(byId('main'))), ...labResources],
+  moreViews: (_, drawings) => labViews(store, drawings),
   extras: { undo: () => store.dispatch({ type: 'undone' }), redo: () => store.dispatch({ type: 'redone' }) },
   beside: (setting, owner) => [helpOnSetting(setting, owner)],
 });

@@ -16,6 +16,7 @@ ADDRESSES = (
     *("code", "code?beat=loss", "code?library=pytorch&beat=step"),
     *(f"iteration?preset=xor&steps=10{moment}" for moment in ("", "&iteration=5&beat=backward")),
     "iteration?preset=xor&steps=10&iteration=9&beat=step",
+    *("iteration?preset=xor&iteration=40&show=landscape,surface", "iteration?preset=xor&show=surface,local"),
     *(GRAPH, f"{GRAPH}&step=5", f"{GRAPH}&step=9"),
     *("descent", "descent?time=20", "descent?time=50"),
     *("race?steps=50", "race?steps=50&time=20", "race?steps=50&time=50"),

@@ -16,6 +16,7 @@ ADDRESSES = (
     "iteration?show=network,landscape,loss&beat=backward&iteration=2&controls=full",
     "graph",
     "descent",
+    "iteration?show=landscape,surface&camera=60,20,1.5&beat=backward&iteration=40",
 )
 CAN_STEP = ".transport .play:not([disabled])"
 
@@ -55,6 +56,7 @@ OF_WORDS = (
     "claims/a-descent-step-always-lowers-the-loss?bets=9f",
     "lessons/first-iteration",
     "iteration?show=code",
+    "iteration?show=local&iteration=5",
 )
 
 
@@ -79,6 +81,23 @@ def test_where_there_is_no_room_the_reader_chooses_the_picture(visit: Visit) -> 
     page.get_by_role("radio", name="Loss", exact=True).check()
     assert page.is_visible("#figure-loss-plot")
     assert not page.is_visible("#figure-network-plot")
+
+
+LOCAL = "document.querySelector('#figure-local-says dt') !== null"
+SURFACE = "document.querySelector('.surface canvas')?.ariaLabel"
+
+
+@pytest.mark.deep
+def test_what_the_page_opens_on_demand_an_embed_shows_at_once(visit: Visit) -> None:
+    page = open_embed(visit, "iteration?preset=xor&iteration=40&show=surface,local", SIZES[0])
+    page.wait_for_function(SURFACE)
+    assert page.is_visible(".surface canvas")
+    page.get_by_role("radio", name="Local view").check()
+    page.wait_for_function(LOCAL)
+    assert page.is_visible("#figure-local-slice svg")
+    query = page.get_attribute("#in-full", "href") or ""
+    assert "view=3d" in query
+    assert "local=open" in query
 
 
 def test_a_wrong_address_is_said_and_the_figure_works(visit: Visit) -> None:
@@ -117,7 +136,10 @@ def test_a_figure_needs_few_requests_of_which_none_is_for_what_stands_in_its_pag
     assert [url for url in asked if "/assets/plotly-" in url] == []
 
 
-@pytest.mark.parametrize("address", ["graph?text=x*y&step=4", deep("race"), deep("lessons/landscape")])
+@pytest.mark.parametrize(
+    "address",
+    ["graph?text=x*y&step=4", deep("race"), deep("lessons/landscape"), deep("iteration?show=surface")],
+)
 def test_figures_are_drawn_without_plotly(visit: Visit, page: Page, address: str) -> None:
     """What a graph dashes says which of its edges wait: a name of Plotly's for a dash is drawn as there."""
     asked: list[str] = []

@@ -90,6 +90,20 @@ def test_its_drawings_and_numbers_are_kept_as_files_and_it_fits_a_phone(visit: V
     assert points[:8] == b64decode("iVBORw0KGgo=")
 
 
+@pytest.mark.deep
+def test_while_a_run_plays_it_is_never_blank_and_says_of_when_it_is(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=xor&local=open")
+    page.page.click("[data-action=play]")
+    page.page.wait_for_function("document.querySelector('#local-says dt') !== null")
+    page.page.wait_for_selector("#local-stale:not([hidden])")
+    assert page.page.inner_text("#local-stale").startswith("of iteration ")
+    assert page.page.locator("#local-slice > svg").count() == 1
+    page.page.click("[data-action=play]")
+    looked(page)
+    page.page.wait_for_selector("#local-stale", state="hidden")
+    assert f"of iteration {page.count()}" in said(page)
+
+
 ENCODE = "async (told) => (await import('/static/js/shared/address/compression.js')).encode(told)"
 
 

@@ -61,6 +61,9 @@ def test_it_is_seen_on_demand_turned_by_keys_and_moves_with_the_beats(visit: Vis
         turned = changes(page, turned)
     assert page.count() == 40
     assert page.beat() == "backward"
+    entries = page.page.evaluate("history.length")
+    page.page.wait_for_function("location.search.includes('camera=-40,48,1.2'.replaceAll(',', '%2C'))")
+    assert page.page.evaluate("history.length") == entries, "turning is a move"
     page.page.keyboard.press("0")
     assert changes(page, turned) == first
     page.page.click("[data-turn=right]")
@@ -133,3 +136,45 @@ def test_a_line_has_no_surface_and_its_curve_stays(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=xor&view=3d&plane=line&iteration=40").page
     page.wait_for_selector(".surface.missing .says:has-text('A line has no surface')")
     assert page.is_visible("#landscape-plot .js-plotly-plot")
+
+
+@pytest.mark.deep
+def test_the_run_before_stays_as_dashes(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=xor&view=3d&iteration=40")
+    painted(page)
+    first = page.page.evaluate(PICTURE)
+    page.choose("optimizer", "momentum")
+    changes(page, first)
+    before = kept(page, "svg")[1]
+    thin = before.count(b'stroke-width="1.4"')
+    assert thin > 3
+    assert thin == before.count(b'stroke-width="3" stroke-linecap="round" stroke-opacity="0.45"')
+
+
+@pytest.mark.deep
+@pytest.mark.new_tab
+def test_two_fingers_zoom_and_one_turns(visit: Visit, page: Page) -> None:
+    shown = open_iteration(visit, "/iteration?preset=xor&view=3d&iteration=40", width=360, height=740)
+    first = painted(shown)
+    page.eval_on_selector(".landscape", "one => one.scrollIntoView({ block: 'center' })")
+    box = over_the_surface(page)
+    session = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *xs: float) -> None:
+        y = box["y"] + box["height"] / 2
+        points = [{"x": x, "y": y, "id": k} for k, x in enumerate(xs)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    x = box["x"] + box["width"] / 2
+    touch("touchStart", x - 20)
+    touch("touchStart", x - 20, x + 20)
+    touch("touchMove", x - 40, x + 40)
+    touch("touchEnd")
+    larger = changes(shown, first)
+    page.wait_for_function("location.search.includes('camera=-30%2C38%2C2')")
+    touch("touchStart", x)
+    touch("touchMove", x + 20)
+    touch("touchMove", x + 40)
+    touch("touchEnd")
+    changes(shown, larger)
+    page.wait_for_function("/camera=-[345]\\d(\\.\\d)?%2C38%2C2/.test(location.search)")

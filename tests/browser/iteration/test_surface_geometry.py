@@ -50,6 +50,25 @@ def test_the_camera_stays_above_the_plane_and_goes_around_without_an_end(modules
     assert near["zoom"] > 1 > far["zoom"] > 0
 
 
+def test_addresses_say_where_the_camera_stands(modules: Modules) -> None:
+    script = (
+        "given.map((text) => { const one = camera.cameraIn(text); return one && camera.cameraText(one); })"
+    )
+    texts = ["-30,38,1", "12.25,8,0.625", "1,2", "181,38,1", "0,38,9", "a,38,1", "0,38,1,1", ""]
+    read = modules.run(script, "camera=iteration/surface/camera", given=texts)
+    assert read == ["-30,38,1", "12.3,8,0.63", None, None, None, None, None, None]
+
+
+def test_dashes_are_as_long_as_gaps_however_short_the_pieces_are(modules: Modules) -> None:
+    script = """given.map((count) => {
+      const at = (k) => [k / count, 0, 0];
+      const pieces = Array.from({ length: count }, (_, k) => ({ from: at(k), to: at(k + 1), cell: [0, 0] }));
+      return track.dashed(pieces).length / count;
+    })"""
+    shares = modules.run(script, "track=iteration/surface/track", given=[100, 1000])
+    assert shares == pytest.approx([0.5, 0.5], abs=0.03)
+
+
 def test_between_places_of_the_grid_heights_are_bilinear_and_none_beside_a_gap(modules: Modules) -> None:
     script = f"""{{
       const found = {MESH};

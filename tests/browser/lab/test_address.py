@@ -99,6 +99,9 @@ def random_place(chance: random.Random, problem: dict[str, Any]) -> dict[str, An
     ]
     if size > 1:
         planes.append({"kind": "weights", "indices": chance.sample(range(size), 2)})
+    opened = {name: True for name in ("localIsOpen", "is3d") if chance.random() < 0.5}
+    usual = {"turn": -30, "tilt": 38, "zoom": 1}
+    turned = {"turn": chance.randint(-180, 180), "tilt": chance.randint(16, 180) / 2, "zoom": 1.25}
     return {
         "count": chance.choice([0, chance.randint(1, 5000)]),
         "beat": chance.choice(["forward", "loss", "backward", "step"]),
@@ -109,7 +112,8 @@ def random_place(chance: random.Random, problem: dict[str, Any]) -> dict[str, An
             [None, [-chance.randint(1, 99) / 8, 0.5, 1.25, 1.25 + chance.randint(1, 99)]]
         ),
         "heights": chance.choice(["all", "batch"]),
-        **{name: True for name in ("localIsOpen", "is3d") if chance.random() < 0.5},
+        **opened,
+        "camera": chance.choice([usual, turned]) if "is3d" in opened else usual,
     }
 
 

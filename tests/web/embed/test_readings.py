@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.web.embed.readings import Reading, number, stretch, whole, window
+from app.web.embed.readings import Reading, camera, number, stretch, whole, window
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,13 @@ def test_a_stretch_has_a_first_and_a_last(text: str, value: str | None) -> None:
 )  # fmt: skip
 def test_a_window_has_four_sides_in_order(text: str, fits: bool) -> None:
     assert window(text) == Reading(text if fits else None, fits)
+
+
+@pytest.mark.parametrize("text", ["-30,38,1", "180,90,0.6", "0.5,8,4"])
+def test_a_camera_stands_above_the_plane(text: str) -> None:
+    assert camera(text) == Reading(text, True)
+
+
+@pytest.mark.parametrize("text", ["", "1,2", "181,38,1", "0,7,1", "0,38,5", "a,38,1", "0,38,1,1"])
+def test_what_is_no_camera_is_left_out(text: str) -> None:
+    assert camera(text) == Reading(None, False)

@@ -45,8 +45,11 @@ KINDS = {
             "network": "network-plot",
             "inspector": "inspector",
             "landscape": "landscape-plot",
+            "surface": "surface-button",
             "loss": "loss-plot",
+            "local": "local-slice",
         },
+        within_others=("surface",),
         steps=("beat-previous", "beat-next"),
         refused=[("show", "network,mirror", "landscape"), ("preset", "nothing", "xor")],
     ),
@@ -138,3 +141,23 @@ async def test_what_does_not_exist_is_refused(api: httpx.AsyncClient, kind: str)
         error = answer.json()["error"]
         assert error["field"] == field
         assert allowed in error["allowed"]
+
+
+async def test_the_map_and_its_surface_are_one_picture_with_a_button_between_them(
+    api: httpx.AsyncClient,
+) -> None:
+    both, alone, uncontrolled = [
+        await frame(api, "iteration", **asked)
+        for asked in (
+            {"show": "landscape,surface"},
+            {"show": "surface"},
+            {"show": "landscape,surface", "controls": "none"},
+        )
+    ]
+    for html in (both, alone, uncontrolled):
+        assert html.count("landscape-plot") == html.count('data-part="surface"') * 2
+    assert "surface-button" in both
+    assert "data-shown" not in both
+    for html in (alone, uncontrolled):
+        assert "surface-button" not in html
+        assert 'data-part="surface" data-shown' in html

@@ -10,6 +10,8 @@ import { startEmbed } from '../start.js';
 /** How long a run is that nobody has planned, as in the lab. */
 const USUAL_STEPS = '200';
 
+const NOT_OPENED = { localIsOpen: false, is3d: false };
+
 drawLightly();
 
 /** @type {import('../kind.js').Kind} */
@@ -18,7 +20,8 @@ const KIND = {
   placeOf: ({ count, beat }) => ({ iteration: count, beat }),
   asked: ({ iteration: count, beat }) => ({ count, beat }),
   set: (figure, { preset, ...settings }) => figure.update({ preset, settings }),
-  said: ({ context }) => addressOf(context.store.state, ''),
+  // What the frame shows from the start is said by `show`.
+  said: ({ context }) => addressOf({ ...context.store.state, ...NOT_OPENED }, ''),
   isLast({ count, beat }, { context }) {
     const { lock, run } = context.store.state;
     const last = lock?.last ?? run.planned - 1;
@@ -39,8 +42,8 @@ function own({ experiment, example, rows }) {
   const row = example === null ? 'mean' : example + 1;
   return {
     ...rest,
-    mount(frame, { lock, iteration, beat, look, plane, window, heights, predict, steps = USUAL_STEPS }) {
-      const place = { iteration, beat, look, plane, window, heights, predict, steps };
+    mount(frame, { lock, iteration, beat, look, plane, window, heights, camera, predict, steps = USUAL_STEPS }) {
+      const place = { iteration, beat, look, plane, window, heights, camera, predict, steps };
       const settings = Object.entries(place).filter(([, text]) => text);
       return mount(frame, { experiment, rows, row, settings: Object.fromEntries(settings), lock: lockIn(lock) });
     },

@@ -75,8 +75,8 @@ const choiceIn = ({ choices, example }) => [choices, example];
 
 /** @param {State} state */
 const spotIn = (
-  { position, run, selection, planeChoice, window, heights, localIsOpen, is3d },
-) => [position.count, position.beat, run?.planned, selection, planeChoice, window, heights, localIsOpen, is3d];
+  { position, run, selection, planeChoice, window, heights, localIsOpen, is3d, camera },
+) => [position.count, position.beat, run?.planned, selection, planeChoice, window, heights, localIsOpen, is3d, camera];
 
 /** @param {State} state */
 const isMoving = ({ motion, wanted }) => motion !== 'rest' || wanted != null;

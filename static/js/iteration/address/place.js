@@ -9,6 +9,7 @@ import { isOneEnd } from '../line_ends.js';
 import { placeBefore } from '../state/asking.js';
 import { nameOfSelection, selectionNamed } from './short_names.js';
 import { readAddress } from '../../shared/address/reader.js';
+import { cameraIn, cameraText, USUAL } from '../surface/camera.js';
 import { windowIn, windowText } from '../window.js';
 import { ONE_END } from '../words/planes.js';
 
@@ -48,6 +49,7 @@ export function placeIn(search, problem, planes = []) {
     selection: reader.part('look', (text) => selectionNamed(text, problem), null),
     localIsOpen: reader.part('local', isThat(OPEN), undefined),
     is3d: reader.part('view', isThat(SURFACE), undefined),
+    camera: reader.part('camera', cameraIn, USUAL),
     window: reader.part('window', windowIn, null),
     heights: reader.name('heights', HEIGHTS, 'all'),
     planeChoice: planeIn(reader, (text) => planeNamed(text, parametersOf(problem), planes)),
@@ -86,7 +88,7 @@ export function placeAsked(place, search, asking) {
  * @returns {Record<string, string>}
  */
 export function placeSaid(state, usual) {
-  const { run, position, wanted, selection, planeChoice, window, heights, localIsOpen, is3d } = state;
+  const { run, position, wanted, selection, planeChoice, window, heights, localIsOpen, is3d, camera } = state;
   const { count, beat } = wanted ?? position;
   return {
     ...(count !== START.count && { iteration: String(count) }),
@@ -98,5 +100,6 @@ export function placeSaid(state, usual) {
     ...(heights !== 'all' && { heights }),
     ...(localIsOpen && { local: OPEN }),
     ...(is3d && { view: SURFACE }),
+    ...(is3d && cameraText(camera) !== cameraText(USUAL) && { camera: cameraText(camera) }),
   };
 }

@@ -4,12 +4,12 @@
 import { element, watch } from '../../shared/dom.js';
 import { table } from '../../shared/views/table.js';
 import { isOpen } from '../state/asking.js';
-import { AWAITED, drawnWords, LOCAL_TABLES, localWords } from '../words/local.js';
+import { AWAITED, drawnWords, LOCAL_TABLES, localWords, STALE } from '../words/local.js';
 import { keepFiles } from './files.js';
 import { lookOf } from './look.js';
 import { slicePicture } from './slice_picture.js';
 import { spectrumPicture } from './spectrum_picture.js';
-import { localKey } from './subject.js';
+import { isLocalOf, localKey } from './subject.js';
 import { sliceRows, spectrumRows } from './rows.js';
 
 /** @typedef {import('../state/types.js').Context} Context */
@@ -21,8 +21,14 @@ const EACH = 10;
 
 /** @param {Context} context @returns {import('../state/types.js').View} */
 export function localPanel({ part, store, signal }) {
-  const [card, slice, spectrum, says, details] = ['local', 'local-slice', 'local-spectrum', 'local-says', 'local-table']
-    .map(part);
+  const [card, slice, spectrum, stale, says, details] = [
+    'local',
+    'local-slice',
+    'local-spectrum',
+    'local-stale',
+    'local-says',
+    'local-table',
+  ].map(part);
   const seen = (/** @type {State} */ state) => isOpen(state) ? null : state.local;
 
   /** The picture of one name as SVG; "" where there is none. @param {'slice'|'spectrum'} name @param {string} [ground] */
@@ -67,8 +73,12 @@ export function localPanel({ part, store, signal }) {
 
   const views = [
     watch((state) => [seen(state), state.appearance, state.figures], write),
-    watch((state) => [seen(state), localKey(state), state.localIsOpen], (state) => {
-      card.ariaBusy = String(state.localIsOpen && state.local?.key !== localKey(state));
+    watch((state) => [seen(state), localKey(state), state.localIsOpen, state.motion], (state) => {
+      const found = seen(state);
+      const isOther = found?.key !== localKey(state);
+      card.ariaBusy = String(state.localIsOpen && isOther);
+      stale.hidden = !isOther || state.motion === 'rest' || !isLocalOf(state.run, found);
+      if (found) stale.textContent = STALE(found.subject);
     }),
   ];
   return { update: (state) => views.forEach((one) => one(state)) };

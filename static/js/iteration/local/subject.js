@@ -27,6 +27,9 @@ export function localKey({ run, position }) {
   return `${run.id} ${position.count} ${endOf(run) ? run.planned : ''}`;
 }
 
+/** Whether what is known is of this run. @param {State['run']} run @param {State['local']} local */
+export const isLocalOf = (run, local) => local != null && local.key.startsWith(`${run?.id} `);
+
 /** @param {import('../state/types.js').Opened} state @returns {Subject} */
 export function subjectOf({ run, position: { count }, catalog }) {
   const rule = ruleOf(run, count);

@@ -56,6 +56,7 @@
  * @property {{isOpen: boolean}} localShown
  * @property {{id: number, local: import('../local/types.js').LocalView}} localArrived
  * @property {{is3d: boolean}} surfaceShown
+ * @property {{camera: import('../surface/camera.js').Camera}} surfaceTurned
  * @property {{notes: string[]}} noted
  * @property {Plain} notesRead
  *

@@ -6,6 +6,7 @@ import { laidThrough, renumbered, USUAL_PLANE } from '../plane.js';
 import { optimizerAt } from '../plans.js';
 import { complete, START, within } from '../position.js';
 import { newRun } from '../run.js';
+import { USUAL } from '../surface/camera.js';
 import { startOf } from './asking.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -56,7 +57,7 @@ function presetOpened(state, { catalog, preset, choices, example, place, asking 
  */
 export function onTheWay(state, place) {
   if (!place) return state;
-  const { steps, selection, window = null, heights = 'all' } = place;
+  const { steps, selection, window = null, heights = 'all', camera = USUAL } = place;
   const { localIsOpen = state.localIsOpen, is3d = state.is3d } = place;
   const { count, beat } = within(state.lock, { ...place, progress: 1 });
   const planned = state.lock ? state.run.planned : Math.max(steps ?? state.run.planned, count);
@@ -64,7 +65,7 @@ export function onTheWay(state, place) {
   const run = { ...state.run, planned };
   const { planeChoice, notes } = withinRun(place.planeChoice, planned, USUAL_PLANE);
   const said = [...state.notes, ...notes];
-  return { ...state, notes: said, run, wanted, selection, planeChoice, window, heights, localIsOpen, is3d };
+  return { ...state, notes: said, run, wanted, selection, planeChoice, window, heights, localIsOpen, is3d, camera };
 }
 
 /** The start needs no wanting. @param {{count: number, beat: import('../position.js').Beat}} place */

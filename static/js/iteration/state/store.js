@@ -10,6 +10,7 @@ import { runs } from './runs.js';
 import { transport } from './transport.js';
 import { USUAL_PLANE } from '../plane.js';
 import { START } from '../position.js';
+import { USUAL } from '../surface/camera.js';
 import { storeOf } from '../../shared/store.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -51,6 +52,7 @@ export const INITIAL = {
   localIsOpen: false,
   local: null,
   is3d: false,
+  camera: USUAL,
   appearance: { theme: 'light', compact: false, still: false },
 };
 

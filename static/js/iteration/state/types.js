@@ -115,6 +115,7 @@
  * @property {'all'|'batch'} [heights]
  * @property {boolean} [localIsOpen] left as it is where the address does not say
  * @property {boolean} [is3d] the same
+ * @property {import('../surface/camera.js').Camera} [camera]
  *
  * @typedef {object} Trouble why nothing more arrives
  * @property {'lost'|'busy'|'refused'} kind
@@ -159,6 +160,7 @@
  * @property {boolean} localIsOpen whether the local view is looked at
  * @property {import('../local/types.js').LocalView|null} local
  * @property {boolean} is3d whether the landscape is also looked at as a surface
+ * @property {import('../surface/camera.js').Camera} camera from where
  * @property {import('../../shared/appearance.js').Appearance} appearance
  * @property {Run|null} [pinned] the run that stays as the ghost, where a page can pin one
  * @property {Run['curve']|null} [tested] losses on rows that were kept aside, where a page asks for them

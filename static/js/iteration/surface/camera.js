@@ -12,6 +12,8 @@
  * @typedef {ReturnType<typeof projection>} Projection
  */
 
+import { numberIn } from '../../shared/typed_number.js';
+
 /** How high the box is, where its sides are 2. */
 export const HEIGHT = 1.15;
 
@@ -36,6 +38,18 @@ export function moved(camera, { turn = 0, tilt = 0, zoom = 1 }) {
     tilt: Math.min(Math.max(camera.tilt + tilt, LOWEST), HIGHEST),
     zoom: Math.min(Math.max(camera.zoom * zoom, SMALLEST), LARGEST),
   };
+}
+
+/** As an address has it. @param {Camera} camera */
+export const cameraText = ({ turn, tilt, zoom }) =>
+  [turn.toFixed(1), tilt.toFixed(1), zoom.toFixed(2)].map((text) => String(Number(text))).join(',');
+
+/** @param {string} text @returns {Camera|null} null where nothing can be seen from there */
+export function cameraIn(text) {
+  const [turn, tilt, zoom, ...rest] = text.split(',').map(numberIn);
+  const isOne = rest.length === 0 && Math.abs(turn) <= 180 && tilt >= LOWEST && tilt <= HIGHEST &&
+    zoom >= SMALLEST && zoom <= LARGEST;
+  return isOne ? { turn, tilt, zoom } : null;
 }
 
 /** @param {Camera} camera @param {import('../../drawing/types.js').Size} size */

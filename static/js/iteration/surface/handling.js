@@ -1,5 +1,5 @@
 // @ts-check
-/** How a surface is turned: by keys and the wheel while it has the focus, by pulling at it, and by buttons. */
+/** How a surface is turned: by keys and the wheel while it has the focus, by pulling at it, by two fingers, and by buttons. */
 
 import { moved, USUAL } from './camera.js';
 
@@ -53,14 +53,34 @@ export function handle(place, turn) {
     event.preventDefault();
     turn((camera) => moved(camera, { zoom: Math.exp(-event.deltaY / WHEEL) }));
   }, { passive: false });
+  handleFingers(place, turn);
+}
+
+/** One finger, or the mouse, turns; two zoom. @param {HTMLElement} place @param {Parameters<typeof handle>[1]} turn */
+function handleFingers(place, turn) {
+  /** @type {Map<number, PointerEvent>} */
+  const fingers = new Map();
+  const apart = () => {
+    const [one, other] = [...fingers.values()];
+    return Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+  };
   place.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0 || event.target !== place.querySelector('canvas')) return;
+    if (event.button !== 0 || fingers.size === 2 || event.target !== place.querySelector('canvas')) return;
+    fingers.set(event.pointerId, event);
     place.setPointerCapture(event.pointerId);
   });
   place.addEventListener('pointermove', (event) => {
-    if (!place.hasPointerCapture(event.pointerId)) return;
-    turn((camera) => moved(camera, { turn: -PULLED * event.movementX, tilt: PULLED * event.movementY }));
+    const last = fingers.get(event.pointerId);
+    if (!last) return;
+    const before = fingers.size === 2 ? apart() : 0;
+    fingers.set(event.pointerId, event);
+    const [across, down] = [event.clientX - last.clientX, event.clientY - last.clientY];
+    if (fingers.size === 2) turn((camera) => moved(camera, { zoom: apart() / (before || apart() || 1) }));
+    else turn((camera) => moved(camera, { turn: -PULLED * across, tilt: PULLED * down }));
   });
+  for (const end of /** @type {const} */ (['pointerup', 'pointercancel'])) {
+    place.addEventListener(end, ({ pointerId }) => fingers.delete(pointerId));
+  }
 }
 
 /** @param {HTMLElement} place with the buttons @param {Parameters<typeof handle>[1]} turn */

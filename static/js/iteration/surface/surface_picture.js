@@ -10,7 +10,7 @@ import { HEIGHT, projection } from './camera.js';
 /** @typedef {import('./camera.js').Spot} Spot */
 /** @typedef {import('./mesh.js').Mesh} Mesh */
 /** @typedef {import('./track.js').Piece} Piece */
-/** @typedef {ReturnType<typeof import('./marks.js').marksOf>} Marks */
+/** @typedef {ReturnType<typeof import('./marks.js').marksOf> & {ghost: Piece[]}} Marks ghost: the dashes of the run before */
 /** @typedef {{card: string, ink: string, muted: string, hairline: string, casing: string, path: string, gradient: string, update: string}} Colours */
 /** @typedef {{colours: Colours, size: number}} Look */
 
@@ -20,6 +20,10 @@ const MESH_LINE = { colour: 'rgb(255,255,255)', width: 0.7, alpha: 0.3 };
 
 /** The corners of the plane, one after the other. @type {[number, number][]} */
 const FLOOR = [[-1, -1], [1, -1], [1, 1], [-1, 1]];
+
+/** How ways are drawn: as on the map. */
+const PATH = { casing: { width: 4.6, alpha: 1 }, line: { width: 2.4, alpha: 1 } };
+const GHOST = { casing: { width: 3, alpha: 0.45 }, line: { width: 1.4, alpha: 0.75 } };
 
 /** How much of the path shows through the hills before it. */
 const BEHIND = 0.3;
@@ -34,7 +38,7 @@ const BEHIND = 0.3;
 export function paintSurface(brush, mesh, marks, { camera, size, labels }, look) {
   const to = projection(camera, size);
   brush.line([...FLOOR, FLOOR[0]].map(([x, y]) => to.pixel(x, y, 0)), { colour: look.colours.hairline, width: 1.2 });
-  cells(brush, mesh, marks.path, to, look);
+  cells(brush, mesh, marks, to, look);
   axes(brush, mesh, to, labels, look);
   for (const { from, to: end } of marks.path) {
     brush.line([to.pixel(...from), to.pixel(...end)], { colour: look.colours.path, width: 2.2, alpha: BEHIND });
@@ -44,21 +48,23 @@ export function paintSurface(brush, mesh, marks, { camera, size, labels }, look)
   for (const arrow of marks.arrows) paintLabel(brush, arrow, to, look);
 }
 
-/** @param {Brush} brush @param {Mesh} mesh @param {Piece[]} path @param {Projection} to @param {Look} look */
-function cells(brush, mesh, path, to, look) {
+/** @param {Brush} brush @param {Mesh} mesh @param {Pick<Marks, 'path'|'ghost'>} ways @param {Projection} to @param {Look} look */
+function cells(brush, mesh, { path, ghost }, to, look) {
   const { heights, colours } = mesh;
   const [rows, columns] = [colours.length, colours[0].length];
   const pixels = heights.map((row, r) =>
     row.map((z, c) => z === null ? null : to.pixel(2 * c / columns - 1, 2 * r / rows - 1, z))
   );
-  const waiting = byCell(path, mesh, to.away);
+  const [waiting, before] = [path, ghost].map((way) => byCell(way, mesh, to.away));
   const [fromColumn, fromRow] = [to.away[0] > 0, to.away[1] > 0];
   for (let i = 0; i < rows; i += 1) {
     const row = fromRow ? rows - 1 - i : i;
     for (let j = 0; j < columns; j += 1) {
       const column = fromColumn ? columns - 1 - j : j;
       if (colours[row][column]) paintCell(brush, pixels, row, column, colours[row][column]);
-      for (const piece of waiting.get(row * columns + column) ?? []) paintPiece(brush, piece, to, look);
+      const key = row * columns + column;
+      for (const piece of before.get(key) ?? []) paintPiece(brush, piece, to, look, GHOST);
+      for (const piece of waiting.get(key) ?? []) paintPiece(brush, piece, to, look, PATH);
     }
   }
 }
@@ -90,11 +96,11 @@ function byCell(path, { colours }, [awayColumn, awayRow]) {
   return found;
 }
 
-/** @param {Brush} brush @param {Piece} piece @param {Projection} to @param {Look} look */
-function paintPiece(brush, { from, to: end }, { pixel }, { colours }) {
+/** @param {Brush} brush @param {Piece} piece @param {Projection} to @param {Look} look @param {typeof PATH} lines */
+function paintPiece(brush, { from, to: end }, { pixel }, { colours }, { casing, line }) {
   const points = [pixel(...from), pixel(...end)];
-  brush.line(points, { colour: colours.casing, width: 4.6 });
-  brush.line(points, { colour: colours.path, width: 2.4 });
+  brush.line(points, { colour: colours.casing, ...casing });
+  brush.line(points, { colour: colours.path, ...line });
 }
 
 /** @param {Brush} brush @param {import('./marks.js').DrapedArrow} arrow @param {Projection} to @param {Look} look */

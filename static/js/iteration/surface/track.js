@@ -10,6 +10,9 @@ import { cellAt, spotOn } from './mesh.js';
 /** So many pieces to a cell's side. */
 const FINE = 1.5;
 
+/** How long a dash is, and a gap, where the plane's sides are 2. */
+const DASH = 0.04;
+
 /** No stretch has more pieces: what crosses the whole plane has as many as cells. */
 const MOST = 120;
 
@@ -45,3 +48,13 @@ const middleOf = (one, other) => [(one[0] + other[0]) / 2, (one[1] + other[1]) /
  */
 export const trackOf = (mesh, points) =>
   mesh ? points.slice(1).map((point, k) => piecesBetween(mesh, points[k], point)) : [];
+
+/** What is left of a way as dashes. @param {Piece[]} pieces */
+export function dashed(pieces) {
+  let length = 0;
+  return pieces.filter(({ from, to }) => {
+    const isDash = Math.floor(length / DASH) % 2 === 0;
+    length += Math.hypot(to[0] - from[0], to[1] - from[1], to[2] - from[2]);
+    return isDash;
+  });
+}

@@ -1,5 +1,5 @@
 // @ts-check
-/** The button that shows the landscape as a surface; what draws it is loaded once it is pressed. */
+/** The landscape as a surface: what draws it is loaded once it is asked for, by its button if there is one. */
 
 import { watch } from '../../shared/dom.js';
 
@@ -11,7 +11,7 @@ import { watch } from '../../shared/dom.js';
 export function surfaceView(context) {
   const { part, store, signal } = context;
   const button = part('surface-button');
-  button.addEventListener('click', () => store.dispatch({ type: 'surfaceShown', is3d: !store.state.is3d }));
+  button?.addEventListener('click', () => store.dispatch({ type: 'surfaceShown', is3d: !store.state.is3d }));
   /** @type {View|null} */
   let stage = null;
 
@@ -23,7 +23,7 @@ export function surfaceView(context) {
   }
 
   const write = watch(({ is3d }) => [is3d], ({ is3d }) => {
-    button.ariaPressed = String(is3d);
+    if (button) button.ariaPressed = String(is3d);
     if (is3d && !stage) load();
   });
   return {

@@ -9,6 +9,8 @@ import { choiceView } from './choices.js';
 import { comparisonView } from './comparison.js';
 import { costsView } from './costs.js';
 import { heightsView } from './heights.js';
+import { localCardView } from '../local/view.js';
+import { surfaceView } from '../surface/view.js';
 import { exampleView } from './row.js';
 import { planeView } from './plane.js';
 import { windowView } from './window.js';
@@ -32,6 +34,8 @@ const VIEWS = {
   'plane-says': planeView,
   window: windowView,
   heights: heightsView,
+  surface: surfaceView,
+  local: localCardView,
   comparison: comparisonView,
   code: codeView,
 };

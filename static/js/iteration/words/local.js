@@ -27,6 +27,9 @@ export const SPECTRUM = {
 /** Until the first answer is here. */
 export const AWAITED = 'This is computed when the run rests.';
 
+/** While the run has gone on. @param {import('../local/subject.js').Subject} subject */
+export const STALE = ({ count }) => `of iteration ${count}, until the run rests`;
+
 /** Which numbers the card has. */
 export const FILES = { slice: 'slice', spectrum: 'eigenvalues' };
 

@@ -30,7 +30,7 @@ def picture() -> Picture:
 
 
 DOCUMENT = Document(
-    words=RUN_WORDS | {"local", "view", "camera", "e", "nodes"},
+    words=RUN_WORDS | {"local", "view", "camera", "e", "nodes", "race"},
     address="/lab",
     title="The lab: every choice, every number",
     description="Build a network, choose where its gradient comes from and which rule takes the step, look "

@@ -8,6 +8,7 @@ from app.web.iteration.still import NO_STILLS
 from app.web.lab.document import DOCUMENT
 from app.web.lab.shortcuts import SHORTCUTS
 from app.web.schemas.limits import MOST_ROWS
+from app.web.service.page_files import sheet_files
 from app.web.service.page_shell import page
 
 router = APIRouter(include_in_schema=False)
@@ -31,6 +32,7 @@ async def lab(request: Request) -> Response:
             "chart_menu": "lab/save.html",
             "nodes_show": "lab/nodes_show.html",
             "edit_controls": "lab/edit_parameter.html",
+            "race_sheets": sheet_files("lab/race"),
             "most_rows": MOST_ROWS,
             "most_columns": MOST_COLUMNS,
         },

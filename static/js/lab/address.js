@@ -9,6 +9,7 @@ import { themeIn } from '../shared/address/theme.js';
 import { completed } from '../shared/choice.js';
 import { get } from '../shared/api.js';
 import { decode, encode } from '../shared/address/compression.js';
+import { inPlaceIn, inPlaceSaid } from './state/in_place.js';
 import { faultOf } from './validity.js';
 import { offered } from './own_rule.js';
 import { NOT_KEPT, unreadableAddress } from './words/files.js';
@@ -29,7 +30,7 @@ const TYPING_PAUSE = 250;
 const USUAL_STEPS = 200;
 
 /** What an address says besides what is chosen. */
-const OF_THE_PLACE = 'iteration beat steps look plane window heights local view nodes theme'.split(' ');
+const OF_THE_PLACE = 'iteration beat steps look plane window heights local view camera nodes race theme'.split(' ');
 
 /** What nodes can show; an address that does not say leaves it as it is. */
 const NODES_SHOW = [{ name: 'numbers' }, { name: 'maps' }];
@@ -50,8 +51,9 @@ export function opening(examples) {
     const { place, notes } = placeIn(search, opened.choices.problem, catalog.planes);
     const reader = readAddress(search);
     const nodesShow = reader.name('nodes', NODES_SHOW, before);
+    const inPlace = inPlaceIn(reader);
     const said = [...told.notes, ...opened.notes, ...notes, ...reader.notes];
-    return { type: 'presetOpened', catalog, ...opened, address, place, nodesShow, notes: said };
+    return { type: 'presetOpened', catalog, ...opened, address, place, nodesShow, inPlace, notes: said };
   }
   return {
     group: (state) => String(state.asked),
@@ -128,7 +130,7 @@ export function addressOf(state, present) {
   /** @type {Record<string, string>} */
   const nodes = state.nodesShow === NODES_SHOW[0].name ? {} : { nodes: state.nodesShow };
   /** @type {Record<string, string>} */
-  const said = { ...placeSaid(state, usual), ...nodes, ...themeIn(present) };
+  const said = { ...placeSaid(state, usual), ...nodes, ...inPlaceSaid(state), ...themeIn(present) };
   return asOpened ? withSaid(opened.address, said) : addressWith(/** @type {Choices} */ (choices), example, said);
 }
 
@@ -159,7 +161,7 @@ function withSaid(/** @type {string} */ address, /** @type {Record<string, strin
 export const followAddress = (store) =>
   follow(store, {
     addressOf,
-    watched: ({ nodesShow }) => [nodesShow],
+    watched: ({ nodesShow, inPlace }) => [nodesShow, inPlace],
     delay: TYPING_PAUSE,
     onRefused: () => store.dispatch({ type: 'noted', notes: [NOT_KEPT] }),
   });

@@ -182,6 +182,7 @@
  * @property {Scored|null} scored losses and accuracies along the run
  * @property {number|null} output the one that is shown; null is the last one
  * @property {'numbers'|'maps'} nodesShow
+ * @property {{race: string|null}} inPlace what is unfolded below the run, in the words of an address; null: folded
  * @property {import('../iteration/scene.js').NodeMaps|null} maps
  * @property {Run['curve']|null} tested losses on the rows for testing, to be drawn beside those of the run
  *

@@ -80,13 +80,20 @@ async function groundIn(reader, own, presets) {
  * Who races where nobody is named: of an experiment of one's own its own rule and source, and those that always do.
  * @param {Ground} ground @param {any} experiment @param {Catalog} catalog
  */
-function usualOf({ own, problem }, { optimizer, source }, { optimizers, sources }) {
-  const usual = usualEntries(problem);
-  const fits = own && !optimizer?.schedule && !optimizer?.clip && source?.name &&
+function usualOf({ own, problem }, experiment, catalog) {
+  const mine = own && ownEntry(experiment, catalog);
+  return [...(mine ? [entryText(mine)] : []), usualEntries(problem)].join(';');
+}
+
+/**
+ * The run of an experiment as an entry; null where it has what no entry can have.
+ * @param {any} experiment @param {Catalog} catalog
+ * @returns {Entry|null}
+ */
+export function ownEntry({ optimizer, source }, { optimizers, sources }) {
+  const fits = !optimizer?.schedule && !optimizer?.clip && source?.name &&
     optimizers.some(({ name }) => name === optimizer?.name) && sources.some(({ name }) => name === source.name);
-  if (!fits) return usual;
-  const mine = { optimizer: completed(optimizer, optimizers), source, seed: null };
-  return `${entryText(mine)};${usual}`;
+  return fits ? { optimizer: completed(optimizer, optimizers), source, seed: null } : null;
 }
 
 /** @param {Reader} reader @param {number|null} usual */

@@ -4,6 +4,7 @@
 import { needAddress } from '../shared/address/needed.js';
 import { getText } from '../shared/api.js';
 import { element } from '../shared/dom.js';
+import { sheetsLoaded } from '../shared/sheets.js';
 import { CLOSE } from '../shared/words.js';
 import { shareView } from './dialog.js';
 import { TOO_LONG } from './words.js';
@@ -14,7 +15,7 @@ const LONGEST = 8000;
 /** @param {HTMLElement} button gets the focus back */
 export async function openShare(button) {
   needAddress();
-  await Promise.all((button.dataset.sheets ?? '').split(' ').map(sheetLoaded));
+  await sheetsLoaded(button);
   const dialog = await dialogFor(location.pathname + location.search + location.hash);
   dialog.addEventListener('close', () => {
     dialog.remove();
@@ -46,16 +47,4 @@ function dialogIn(html) {
 function saying(text) {
   const close = element('form', { method: 'dialog' }, element('button', {}, CLOSE));
   return element('dialog', { className: 'share', 'aria-label': text }, element('p', {}, text), close);
-}
-
-/** @param {string} href @returns {Promise<unknown>} */
-function sheetLoaded(href) {
-  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
-  const link = element('link', { rel: 'stylesheet', href });
-  const come = new Promise((done) => {
-    // Without its styles the dialog can still be used.
-    for (const name of ['load', 'error']) link.addEventListener(name, done);
-  });
-  document.head.append(link);
-  return come;
 }

@@ -6,7 +6,7 @@
  * @typedef {{
  *   readonly state: State,
  *   dispatch: (action: any) => void,
- *   subscribe: (listener: (state: State) => void) => void,
+ *   subscribe: (listener: (state: State) => void, signal?: AbortSignal) => void,
  * }} Store
  */
 
@@ -19,7 +19,7 @@
 export function storeOf(state, reduce) {
   let current = state;
   /** @type {((state: State) => void)[]} */
-  const listeners = [];
+  let listeners = [];
   return {
     get state() {
       return current;
@@ -30,6 +30,9 @@ export function storeOf(state, reduce) {
       current = next;
       for (const listener of listeners) listener(current);
     },
-    subscribe: (/** @type {(state: State) => void} */ listener) => listeners.push(listener),
+    subscribe(/** @type {(state: State) => void} */ listener, /** @type {AbortSignal|undefined} */ signal) {
+      listeners = [...listeners, listener];
+      signal?.addEventListener('abort', () => (listeners = listeners.filter((one) => one !== listener)));
+    },
   };
 }

@@ -11,7 +11,8 @@
  * @property {{
  *   catalog: import('../types.js').Catalog, preset: import('../../iteration/state/types.js').Preset,
  *   choices: import('../types.js').Choices, example: number|null, address: string,
- *   place?: import('../../iteration/state/types.js').Place, nodesShow?: State['nodesShow'], notes: string[],
+ *   place?: import('../../iteration/state/types.js').Place, nodesShow?: State['nodesShow'],
+ *   inPlace?: Partial<State['inPlace']>, notes: string[],
  * }} presetOpened
  * @property {{what: keyof import('../types.js').Choices, value: any, says?: string}} chosen
  * @property {{}} undone
@@ -36,6 +37,7 @@
  * @property {{scored: import('../types.js').Scored}} scoresArrived
  * @property {{output: number}} outputChosen
  * @property {{nodesShow: State['nodesShow']}} nodesShown
+ * @property {{what: keyof State['inPlace'], says: string|null}} unfolded
  * @property {{}} drawingBegun
  * @property {{}} drawingEnded
  * @property {{changes: Partial<import('../rows/points.js').Drawing>}} drawingSet

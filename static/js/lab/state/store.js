@@ -12,6 +12,7 @@ import { storeOf } from '../../shared/store.js';
 import { edits, ruleChosen } from './edits.js';
 import { whole } from '../own_rule.js';
 import { changed, restored } from './history.js';
+import { FOLDED, inPlace } from './in_place.js';
 import { pictureHandlers, PICTURES } from '../pictures/state.js';
 import { NO_ROW, ownRow } from '../own_row/state.js';
 import { drawing } from '../rows/state.js';
@@ -35,6 +36,7 @@ const MORE = {
   comparisons: {},
   /** How rows are drawn; null when they are not. @type {import('../rows/points.js').Drawing|null} */
   drawing: null,
+  inPlace: FOLDED,
   ownRow: NO_ROW,
   ...PICTURES,
 };
@@ -59,7 +61,16 @@ const lab = {
 
 const OF_THE_PAGE = { ...shared, ...runs, ...transport, ...pictures, ...code, ...local };
 /** @type {Record<string, (state: any, details: any) => any>} */
-const handlers = { ...OF_THE_PAGE, ...lab, ...edits, ...comparisons, ...pictureHandlers, ...drawing, ...ownRow };
+const handlers = {
+  ...OF_THE_PAGE,
+  ...lab,
+  ...edits,
+  ...comparisons,
+  ...pictureHandlers,
+  ...drawing,
+  ...ownRow,
+  ...inPlace,
+};
 
 /** @type {(state: State, action: any) => State} */
 export const reduce = (state, action) => handlers[action.type](state, action);
@@ -72,12 +83,12 @@ const restart = (
 ) => (what === 'problem' || what === 'seed' ? { theta: null, edits: [] } : {});
 
 /** An address or a file was opened; the steps taken before cannot be taken back from here. @type {Handlers['presetOpened']} */
-function presetOpened(
-  state,
-  { catalog, preset, choices, example, notes, address, place, nodesShow = state.nodesShow },
-) {
+function presetOpened(state, { catalog, preset, choices, example, notes, address, place, ...shown }) {
   const { appearance, speed, runs, figures, labFigures, glossary, ownRow, localIsOpen, is3d } = state;
-  const kept = { appearance, speed, runs, figures, labFigures, glossary, nodesShow, ownRow, localIsOpen, is3d };
+  const inPlace = { ...state.inPlace, ...shown.inPlace };
+  const nodesShow = shown.nodesShow ?? state.nodesShow;
+  const ofThePage = { appearance, speed, figures, labFigures, glossary, nodesShow, inPlace };
+  const kept = { ...ofThePage, runs, ownRow, localIsOpen, is3d };
   const opened = { ...INITIAL, ...kept, catalog, preset, choices, example, notes };
   /** @type {import('../types.js').Ready} */
   const ready = { ...opened, opened: { choices, example, address } };

@@ -5,6 +5,7 @@ import { byId } from '../../shared/dom.js';
 import { tableView } from '../../iteration/views/tables.js';
 import { ownTableView } from '../own_table/dialog_view.js';
 import { pictureNotesView, predictionTables, sizeTables } from '../pictures/notes_view.js';
+import { foldedFigure } from '../in_place/folded.js';
 import { qualityTables, qualityView } from '../pictures/quality_view.js';
 import { ownRowView } from '../own_row/view.js';
 import { readingView } from '../pictures/reading_view.js';
@@ -76,6 +77,11 @@ export function labViews(store, { edgeAt }) {
     comparisonView('sources', options),
     comparisonNumbersView(byId('numbers-sources'), 'sources', options),
     countersView(),
+    foldedFigure(byId('race-in-place'), {
+      store,
+      what: 'race',
+      mount: async (...given) => (await import('../in_place/race.js')).raceInPlace(...given),
+    }),
     termsView(options),
   ];
 }

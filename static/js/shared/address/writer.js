@@ -11,7 +11,8 @@ import { themeIn } from './theme.js';
 export function writeAddress(said, search) {
   const texts = Object.entries({ ...said, ...themeIn(search) })
     .map(([key, value]) => [key, String(value)]);
-  // Commas, colons and semicolons are allowed there, and far easier to read.
-  const address = `?${new URLSearchParams(texts)}`;
-  return address.replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
+  return `?${written(new URLSearchParams(texts))}`;
 }
+
+/** Commas, colons and semicolons are allowed in an address, and far easier to read. @param {URLSearchParams} said */
+export const written = (said) => String(said).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');

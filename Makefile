@@ -13,6 +13,8 @@
 
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
+# Tests start the server again and again: what Python has compiled is kept for the next start.
+unexport PYTHONDONTWRITEBYTECODE
 .PHONY: run test test-deep check bundles bench load oracles clean
 
 PYTHON ?= python3

@@ -20,7 +20,7 @@ def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
 
 @pytest.mark.parametrize("colours", ["light", deep("dark")])
 def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) -> None:
-    page = open_iteration(visit, "/iteration?optimizer=adam&learning_rate=x", colours=colours)
+    page = open_iteration(visit, "/iteration?optimizer=adam&learning_rate=x&steps=20", colours=colours)
     page.press("ArrowRight").press("ArrowRight")
     page.page.focus("#nodes button >> nth=5")
     for details in page.page.locator("details").all():

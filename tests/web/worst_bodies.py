@@ -26,13 +26,14 @@ def worst_bodies(
 
     seen: parts deep within others that have been tried before are left out, and new ones are added.
     thorough: also with other wrong items than empty texts, and with right ones. Otherwise one part stands for
-    all of the same form, as one object for all that hold nothing but numbers and choices.
+    all of the same form, as one object for all that hold nothing but numbers and choices; and within others
+    the longest list that is allowed stands for longer ones.
     """
     for path, part in _variants(schema, definitions):
         name = json.dumps(part) if thorough or not path else _form(part, definitions)
         if name not in seen or path.count("/") <= thorough:
             seen.add(name)
-            for kind, long_part in _long(part, definitions, thorough):
+            for kind, long_part in _long(part, definitions, thorough=thorough, is_within=path != ""):
                 yield Body(f"{path or 'body'}: {kind}", _around(path, long_part, schema, definitions))
 
 
@@ -72,7 +73,9 @@ def _is_free_text(schema: Schema) -> bool:
     return schema.get("type") == "string" and not {"const", "enum"} & schema.keys()
 
 
-def _long(schema: Schema, definitions: dict[str, Schema], thorough: bool) -> Iterator[tuple[str, bytes]]:
+def _long(
+    schema: Schema, definitions: dict[str, Schema], *, thorough: bool, is_within: bool
+) -> Iterator[tuple[str, bytes]]:
     """The part itself, too long or wrong or both."""
     if schema["type"] == "array":
         inner = _resolved(schema["items"], definitions)
@@ -80,7 +83,8 @@ def _long(schema: Schema, definitions: dict[str, Schema], thorough: bool) -> Ite
         if inner.get("type") == "array":
             items.append([""] * min(inner.get("maxItems", 1000), 8_000))
         for text in {json.dumps(item, separators=(",", ":")) for item in items}:
-            yield f"a list of {text[:12]}", _list(text, None)
+            if thorough or not is_within or "maxItems" not in schema:
+                yield f"a list of {text[:12]}", _list(text, None)
             if "maxItems" in schema:
                 yield f"the longest list of {text[:12]}", _list(text, schema["maxItems"])
     elif schema["type"] == "object":

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
-from tests.deep import LOOKS
+from tests.deep import NARROW_AND_DARK
 from tests.serving import Server
 
 REACHABLE = (
@@ -38,7 +38,7 @@ SCROLLED = """async () => {
 }"""
 
 
-@pytest.mark.parametrize(("colours", "width"), LOOKS)
+@pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)
 def test_nothing_moves_while_it_is_read_and_everyone_can_read_it(
     visit: Visit, colours: Literal["light", "dark"], width: int
 ) -> None:

@@ -50,7 +50,7 @@ def steps_and_fonts(slug: str) -> list[Any]:
     ("slug", "steps", "font"),
     [
         ("costs", (3, 4), FONTS[0]),
-        ("first-iteration", (2, 3), FONTS[0]),
+        deep("first-iteration", (2, 3), FONTS[0]),
         *(case for slug in lessons() for case in steps_and_fonts(slug)),
     ],
 )

@@ -20,6 +20,7 @@ def test_a_preset_takes_one_click_and_the_address_changes(visit: Visit, name: st
     assert [float(row.gradient) for row in page.parameters()] == start["gradient"]
 
 
+@pytest.mark.deep
 def test_an_address_opens_what_was_chosen(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=xor")
     page.choose("source", "spsa").choose("optimizer", "adam")
@@ -112,6 +113,7 @@ def test_a_moment_after_the_end_of_a_diverged_run_is_its_last(visit: Visit) -> N
     assert page.address().endswith(f"&iteration={last}&beat=loss")
 
 
+@pytest.mark.deep
 def test_the_back_button_leads_back(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=mazur")
     page.choose("optimizer", "adam").choose("source", "spsa")
@@ -162,7 +164,7 @@ WRONG_VALUES = [
 ]
 
 
-@pytest.mark.parametrize(("address", "said"), [WRONG_VALUES[0], WRONG_VALUES[7]])
+@pytest.mark.parametrize(("address", "said"), [deep(*WRONG_VALUES[0]), WRONG_VALUES[7]])
 def test_a_wrong_value_is_said_and_the_page_works(visit: Visit, address: str, said: str) -> None:
     page = open_iteration(visit, address)
     assert said in page.page.inner_text("#notes")
@@ -198,6 +200,7 @@ def test_a_right_address_needs_no_words(visit: Visit) -> None:
         visit, "/iteration?preset=xor&source=spsa&h=.01&optimizer=adam&beta1=.8&seed=4&row=mean"
     )
     assert not page.page.is_visible("#notes")
+    assert chosen(page) == ("spsa", "adam")
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.browser.conftest import Visit
+from tests.browser.frames import STOP_TIME
 from tests.browser.iteration.page import Iteration, open_iteration
 from tests.deep import deep
 
@@ -66,17 +67,18 @@ def test_the_very_start_has_nothing_before_it(visit: Visit) -> None:
 def test_values_travel_from_left_to_right(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=spiral", reduced_motion=False)
     labels = "() => [...document.querySelectorAll('#network-plot .textpoint')].map(one => one.textContent)"
-    shown = page.page.evaluate(f"""() => new Promise((done) => {{
+    page.page.evaluate(STOP_TIME)
+    shown = page.page.evaluate(f"""() => {{
       const [labels, shown] = [{labels}, []];
-      const look = () => {{
-        shown.push(labels());
-        if (document.querySelector('main').dataset.motion === 'rest' && shown.length > 10) done(shown);
-        else requestAnimationFrame(look);
-      }};
       document.querySelector('[data-beat=forward]').click();
-      look();
-    }})""")
-    arrived = page.page.evaluate(labels)
+      do {{
+        nextFrame(20);
+        shown.push(labels());
+      }} while (document.querySelector('main').dataset.motion !== 'rest' && shown.length < 500);
+      letTimeGoOn();
+      return shown;
+    }}""")
+    arrived = page.settle().page.evaluate(labels)
     assert any(labels[:2] == arrived[:2] and labels != arrived for labels in shown)
 
 

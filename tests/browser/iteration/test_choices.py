@@ -8,6 +8,7 @@ from playwright.sync_api import Request, Route
 
 from tests.browser.conftest import Visit
 from tests.browser.iteration.page import Iteration, open_iteration
+from tests.deep import deep
 
 NOTHING = "M0,0"
 
@@ -29,7 +30,7 @@ def test_both_choices_are_in_reach_from_the_start(visit: Visit) -> None:
     assert source["x"] < optimizer["x"]
 
 
-@pytest.mark.parametrize(("what", "name"), [("source", "spsa"), ("optimizer", "adam")])
+@pytest.mark.parametrize(("what", "name"), [deep("source", "spsa"), ("optimizer", "adam")])
 def test_a_change_restarts_from_the_same_point_and_keeps_the_other(
     visit: Visit, what: str, name: str
 ) -> None:

@@ -90,7 +90,7 @@ def test_numbers_on_edges_are_the_engines_and_none_lies_over_another(
     assert all(any(math.isclose(slope, one, rel_tol=0.1, abs_tol=0.006) for slope in known) for one in said)
 
 
-@pytest.mark.parametrize(("address", "parameter"), [("exam", None), ("mazur&look=W2.1.1", "W2[1,1]")])
+@pytest.mark.parametrize(("address", "parameter"), [deep("exam", None), ("mazur&look=W2.1.1", "W2[1,1]")])
 def test_what_the_caption_names_is_marked_in_network_landscape_and_table(
     visit: Visit, address: str, parameter: str | None
 ) -> None:
@@ -142,9 +142,12 @@ MAZURS_BIASES = [("b1[1]", "0.35"), ("b1[2]", "0.35"), ("b2[1]", "0.6"), ("b2[2]
     ("address", "says"),
     [
         ("exam&row=3", r" 3 should give not passed; the network says (not )?passed \(.*\): \w+\."),
-        ("exam&row=mean", r"\d+ of 12 rows are right\. Nodes, loss and slopes are the mean of all 12 rows\."),
-        ("iris&row=2", r" 2 should give setosa; the network says \w+ \(.*largest output\): \w+\."),
-        (
+        deep(
+            "exam&row=mean",
+            r"\d+ of 12 rows are right\. Nodes, loss and slopes are the mean of all 12 rows\.",
+        ),
+        deep("iris&row=2", r" 2 should give setosa; the network says \w+ \(.*largest output\): \w+\."),
+        deep(
             "mazur",
             r" 1 should give o1 0\.01 and o2 0\.99; the network says o1 0\.7514 and o2 0\.77",
         ),

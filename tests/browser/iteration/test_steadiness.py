@@ -88,7 +88,7 @@ def test_on_a_phone_the_figure_comes_soon(visit: Visit) -> None:
     assert box["y"] < 740 / 2 + 20
 
 
-@pytest.mark.parametrize("width", [1440, 360])
+@pytest.mark.parametrize("width", [1440, deep(360)])
 def test_the_answer_and_a_figure_are_there_before_any_script(
     browser: Browser, server: Server, width: int
 ) -> None:
@@ -103,6 +103,7 @@ def test_the_answer_and_a_figure_are_there_before_any_script(
     context.close()
 
 
+@pytest.mark.deep
 def test_nothing_is_printed_to_the_console(page: Page, visit: Visit) -> None:
     printed: list[str] = []
     page.on("console", lambda message: printed.append(message.text))

@@ -35,7 +35,7 @@ def shown(page: Page, name: str) -> dict[str, Any]:
 @pytest.mark.expected_problems("ERR_FAILED")
 @pytest.mark.parametrize(
     ("preset", "width"),
-    [("xor", 1440), ("xor", 360), *(deep(name, 1440) for name in PRESETS if name != "xor")],
+    [("xor", 1440), deep("xor", 360), *(deep(name, 1440) for name in PRESETS if name != "xor")],
 )
 def test_the_still_picture_is_what_is_drawn(visit: Visit, preset: str, width: int) -> None:
     scripts = "**/*.js*"

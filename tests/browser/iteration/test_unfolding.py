@@ -114,7 +114,7 @@ def test_without_script_all_is_there(browser: Browser, server: Server) -> None:
     assert not page.is_visible("[data-part=show-controls]")
     page.click("#code > summary")
     page.click("#code a[href='/#in-code']")
-    assert page.is_visible("#in-code pre >> nth=0")
+    page.wait_for_selector("#in-code pre >> nth=0")
     context.close()
 
 

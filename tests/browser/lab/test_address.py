@@ -174,6 +174,7 @@ def test_the_page_comes_back_from_its_address(visit: Visit) -> None:
     assert lab.page.input_value("#nodes-show") == "maps"
 
 
+@pytest.mark.deep
 def test_the_back_button_leads_back(visit: Visit) -> None:
     lab = open_lab(visit)
     start = lab.page.url
@@ -190,11 +191,11 @@ def test_the_back_button_leads_back(visit: Visit) -> None:
     lab.page.wait_for_function("document.querySelectorAll('#layers .width')[1].textContent === '5'")
 
 
-def test_an_address_that_cannot_be_read_is_said(visit: Visit) -> None:
-    for wrong in ("/lab?e=xyz", "/lab?e=%20", "/lab#e=AAAA"):
-        lab = open_lab(visit, wrong)
-        assert "cannot be read" in lab.page.inner_text("#notes")
-        assert lab.page.locator("#nodes button").count() > 0
+@pytest.mark.parametrize("wrong", [deep("?e=xyz"), deep("?e=%20"), "#e=AAAA"])
+def test_an_address_that_cannot_be_read_is_said(visit: Visit, wrong: str) -> None:
+    lab = open_lab(visit, f"/lab{wrong}")
+    assert "cannot be read" in lab.page.inner_text("#notes")
+    assert lab.page.locator("#nodes button").count() > 0
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,7 @@ def test_derived_inputs_are_for_two_inputs_only(visit: Visit) -> None:
     assert lab.page.locator("#feature-x").count() == 0
 
 
+@pytest.mark.deep
 def test_lists_and_penalties_are_part_of_the_problem(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.select("#loss", "mean_squared_error").select("#initialiser", "he").select("#biases", "none")

@@ -5,6 +5,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
+from tests.deep import deep
 
 TWO_CELLS = "rows => rows.map(row => [row.children[0].textContent, row.children[1].textContent])"
 
@@ -32,7 +33,7 @@ def numbers_shown(lab: Lab, panel: str) -> int:
     return lab.page.locator(f"#numbers-{panel} td").count()
 
 
-@pytest.mark.parametrize("panel", ["optimizers", "sources"])
+@pytest.mark.parametrize("panel", ["optimizers", deep("sources")])
 def test_one_half_is_swapped_and_the_other_kept(visit: Visit, panel: str) -> None:
     lab = open_lab(visit)
     swap(lab, panel)

@@ -20,6 +20,7 @@ def targets(own: OwnTable) -> list[float]:
     return [row[-1] for row in own.preview()[1]]
 
 
+@pytest.mark.deep
 def test_the_guess_is_shown_flipped_by_a_key_and_kept_in_the_address(visit: Visit) -> None:
     own = open_own_table(visit, colours="dark", width=360, height=740).paste(PRICES)
     question = own.page.locator("#own-table-questions fieldset")

@@ -112,6 +112,7 @@ def test_another_output_is_looked_at(visit: Visit) -> None:
     assert lab.page.evaluate(PIXELS, ["#prediction-plot image", 0]) != before
 
 
+@pytest.mark.deep
 def test_rows_for_testing_are_hollow_and_scored_apart(visit: Visit) -> None:
     lab = open_pictures(visit)
     lab.page.click("#data-more summary")
@@ -241,6 +242,7 @@ def test_maps_are_written_directly_as_plotly_would(visit: Visit) -> None:
     assert lab.page.evaluate(committed) == now
 
 
+@pytest.mark.deep
 def test_maps_follow_the_layers(visit: Visit) -> None:
     lab = open_pictures(visit)
     lab.select("#nodes-show", "maps")

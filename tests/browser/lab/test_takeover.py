@@ -73,6 +73,7 @@ def test_another_rule_begins_anew_and_its_cost_is_counted(visit: Visit) -> None:
     assert "no other rule takes over" in lab.said()
 
 
+@pytest.mark.deep
 def test_an_address_and_a_file_carry_it(visit: Visit, server: Server) -> None:
     lab = open_lab(visit, PRESET)
     lab.click(HERE).select("#optimizer", "momentum")

@@ -62,7 +62,7 @@ def open_question(visit: Visit, question: Any, size: tuple[int, int] = SIZES[0],
     return page
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("size", [deep(SIZES[0]), SIZES[1]], ids=str)
 @pytest.mark.parametrize("question", [LONG, deep(STEP), deep(FIRST)], ids=["choice", "sign", "number"])
 def test_picture_question_and_buttons_are_in_sight(
     visit: Visit, question: dict[str, Any], size: tuple[int, int]
@@ -188,7 +188,7 @@ def test_a_number_that_does_not_exist_can_be_predicted(page: Page) -> None:
 @pytest.mark.parametrize(
     ("of", "iteration", "said"),
     [
-        ({"of": "loss"}, 0, "the loss is 0.2984."),
+        deep({"of": "loss"}, 0, "the loss is 0.2984."),
         (
             {},
             0,

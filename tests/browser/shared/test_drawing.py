@@ -75,6 +75,7 @@ def test_they_do_with_losses_on_test_rows(lab: Lab) -> None:
     assert "test rows" in page.inner_text("#loss_curve")
 
 
+@pytest.mark.deep
 def test_they_do_after_a_resize(lab: Lab) -> None:
     page = lab(steps=7)
     page.evaluate("lab.commit(3, 'forward', 1)")

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from app.web.service.page_shell import PAGES
+from tests.deep import deep
 from tests.serving import Server
 
 KINDS = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
@@ -69,7 +70,15 @@ def halting(server: Server, request: pytest.FixtureRequest) -> Iterator[str]:
     slow.server_close()
 
 
-@pytest.mark.parametrize("halting", [page.address for page in PAGES], indirect=True)
+ALWAYS = {"/", "/lab", "/words"}
+"""A page of each make: words and figures, a figure alone, words alone."""
+
+
+@pytest.mark.parametrize(
+    "halting",
+    [page.address if page.address in ALWAYS else deep(page.address) for page in PAGES],
+    indirect=True,
+)
 def test_nothing_is_shown_before_all_is_written(halting: str, page: Page) -> None:
     page.add_init_script(GO_ON)
     page.goto(halting)

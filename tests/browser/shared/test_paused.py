@@ -4,30 +4,14 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
+from tests.browser.frames import STOP_TIME
 from tests.browser.rest import wait_for_calm
 
-STOP_TIME = """() => {
-  const { requestAnimationFrame: ask, performance: { now } } = window;
-  let time = now.call(performance);
-  let waiting = [];
-  performance.now = () => time;
-  window.requestAnimationFrame = (work) => waiting.push(work);
-  window.nextFrame = (milliseconds) => {
-    time += milliseconds;
-    const due = waiting;
-    waiting = [];
-    for (const work of due) work(time);
-  };
-  window.letTimeGoOn = () => {
-    Object.assign(window, { requestAnimationFrame: ask });
-    delete performance.now;
-    for (const work of waiting) ask(work);
-  };
+COUNT_REDRAWS = """() => {
   window.redraws = 0;
   const { react } = window.Plotly;
   window.Plotly.react = (...given) => { window.redraws += 1; return react(...given); };
 }"""
-"""Frames come when the test says so; and it is counted how often Plotly draws."""
 
 PLAYED = {"/graph": 10, "/descent?surface=himmelblau&unit=steps": 8, "/iteration": 30}
 """Frames of a quarter of a second: each page has moved; the race, by 2.5 steps a frame, is at a step."""
@@ -40,6 +24,7 @@ def test_a_pause_where_nothing_moves_any_more_is_a_pause(visit: Visit, path: str
     wait_for_calm(page, drawn)
     begun = place(page)
     page.evaluate(STOP_TIME)
+    page.evaluate(COUNT_REDRAWS)
     page.keyboard.press("Space")
     for _ in range(PLAYED[path]):
         page.evaluate("nextFrame(250)")

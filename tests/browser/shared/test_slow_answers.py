@@ -42,7 +42,7 @@ def typed(field: str, text: str) -> str:
 
 
 CHANGES = [
-    Change("/graph?step=6", "api/graph/figure", typed("#text", "a*b + exp(a)")),
+    deep(Change("/graph?step=6", "api/graph/figure", typed("#text", "a*b + exp(a)"))),
     Change("/graph?step=6", "api/graph", typed("#text", "a*b + exp(a)")),
     deep(Change("/graph?step=9", "api/graph", typed("[data-variable=x]", "3"))),
     Change("/descent", "api/race", typed("#start-0", "3")),

@@ -54,7 +54,8 @@ def seen(page: Page, places: tuple[str, ...]) -> list[dict[str, Any]]:
 @pytest.mark.parametrize(
     ("address", "width", "height"),
     [
-        *(("/", width, 900) for width in (1440, 360)),
+        ("/", 360, 900),
+        deep("/", 1440, 900),
         *(deep(address, width, 900) for address in PLACES for width in (1280, 768)),
         *(deep(address, width, 900) for address in PLACES if address != "/" for width in (1440, 360)),
         *(deep("/iteration", width, height) for width in (1440, 1280) for height in (780, 1080)),

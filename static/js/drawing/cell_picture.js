@@ -1,12 +1,13 @@
 // @ts-check
 /** A grid of cells as SVG: what each says by its colour and, where colour is not enough, by a mark. Pure. */
 
-import { drawn } from '../shared/numbers.js';
+import { cellAxes } from './cell_axes.js';
 
 /**
  * @typedef {{ink: string, muted: string, hairline: string, card: string}} Colours
  * @typedef {{fill: string, mark?: string, ink?: string}} Look  mark: a cross, a slash, a bar or a dot
- * @typedef {{title: string, numbers: number[]}} Axis  the numbers from left to right, or from the lowest up
+ * @typedef {{title: string, numbers: number[], isEven?: boolean}} Axis
+ *   the numbers from left to right, or from the lowest up; isEven: ticks may stand between them
  * @typedef {{row: number, from: number, to: number}} Line  across one row, in columns
  *
  * @typedef {object} Cells
@@ -46,7 +47,7 @@ export function cellPicture(cells) {
     ...limits(cells, place),
     ...ringed(cells, place),
     ...letters(cells, place),
-    ...axes(cells, place),
+    ...cellAxes(cells, place),
   ];
   const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
   return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${FONT} font-size="12">${parts.join('')}</svg>`;
@@ -156,45 +157,5 @@ function letters({ letters: texts = [], colours }, { left, top, across, up, rows
     return `<text ${at} ${outlined} fill="${colours.ink}" font-size="14" font-weight="700" text-anchor="middle">${text}</text>`;
   });
 }
-
-/** Room for one label, in pixels. */
-const WIDEST = 58;
-const HIGHEST = 20;
-
-/** @param {Cells} cells @param {Place} place */
-function axes({ x, y, width, height, colours }, { left, top, across, up, columns, rows }) {
-  const bottom = top + up * rows;
-  const fill = `fill="${colours.muted}"`;
-  const below = shown(columns, across, WIDEST).map((k) => {
-    const at = round(left + (k + 0.5) * across);
-    return `<path d="M${at} ${round(bottom)}v4" stroke="${colours.muted}"/>` +
-      `<text x="${at}" y="${round(bottom + 16)}" ${fill} text-anchor="middle">${drawn(x.numbers[k], 3)}</text>`;
-  });
-  const beside = shown(rows, up, HIGHEST).map((k) => {
-    const at = round(top + (rows - 0.5 - k) * up);
-    return `<path d="M${left - 4} ${at}h4" stroke="${colours.muted}"/>` +
-      `<text x="${left - 7}" y="${at + 4}" ${fill} text-anchor="end">${drawn(y.numbers[k], 3)}</text>`;
-  });
-  const middle = round(top + (up * rows) / 2);
-  return [
-    ...below,
-    ...beside,
-    `<text x="${round(left + (width - left - RIGHT) / 2)}" y="${
-      height - 8
-    }" fill="${colours.ink}" text-anchor="middle">${escaped(x.title)}</text>`,
-    `<text transform="translate(13 ${middle}) rotate(-90)" fill="${colours.ink}" text-anchor="middle">${
-      escaped(y.title)
-    }</text>`,
-  ];
-}
-
-/** Which of so many labels have room, the first among them. @param {number} count @param {number} apart @param {number} room */
-function shown(count, apart, room) {
-  const every = Math.max(1, Math.ceil(room / apart));
-  return Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
-}
-
-export const escaped = (/** @type {string} */ text) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const round = (/** @type {number} */ value) => Math.round(value * 100) / 100;

@@ -2,7 +2,7 @@
 /** One curve as SVG, on axes that are logarithmic where their numbers allow it. Pure. */
 
 import { drawn } from '../shared/numbers.js';
-import { escaped } from './cell_picture.js';
+import { escaped } from './cell_axes.js';
 
 /**
  * @typedef {object} Curve

@@ -49,7 +49,7 @@ def test_what_was_chosen_is_said_and_can_be_set_later(visit: Visit) -> None:
     lab = own.use()
     assert lab.page.inner_text("#own-rows") == (
         "30 rows; two inputs: a and b; three outputs: x, y and z; "
-        "30 % of the rows are kept aside for testing."
+        "30\u00a0% of the rows are kept aside for testing."
     )
     assert "21 rows" in lab.page.inner_text("#example")
     lab.page.click("#data-more summary")
@@ -59,7 +59,7 @@ def test_what_was_chosen_is_said_and_can_be_set_later(visit: Visit) -> None:
     lab.type("#data-standardise", "0")
     data = lab.chosen()["problem"]["data"]
     assert (data["seed"], data["test_fraction"], data["standardise"]) == (5, 0.5, 0)
-    assert "50 % of the rows" in lab.page.inner_text("#own-rows")
+    assert "50\u00a0% of the rows" in lab.page.inner_text("#own-rows")
 
 
 def test_undo_takes_the_table_back(visit: Visit) -> None:

@@ -159,7 +159,7 @@ def test_scores_are_those_of_the_server(visit: Visit) -> None:
     cells = lab.page.locator("#scores tbody td").all_inner_texts()
     assert cells[0] == "200"
     assert float(cells[1]) == pytest.approx(said["loss"], rel=1e-3)
-    assert float(cells[2].removesuffix(" %")) == pytest.approx(100 * said["accuracy"], rel=1e-2)
+    assert float(cells[2].removesuffix("\u00a0%")) == pytest.approx(100 * said["accuracy"], rel=1e-2)
     counts = [int(text) for text in lab.page.locator(".confusion tbody td").all_inner_texts()]
     assert counts == [count for row in said["confusion"]["table"] for count in row]
 

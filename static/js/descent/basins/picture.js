@@ -12,7 +12,8 @@ const FILLS = ['#7fb3de', '#f0b55f', '#84c9a0', '#de92ba', '#bcaae6', '#e2d56a',
 
 /** @param {Basins} basins @param {HTMLElement} plot */
 export function sizesOf({ x, y, variables }, { clientWidth: width, clientHeight: height }) {
-  return { width, height, x: { title: variables[0], numbers: x }, y: { title: variables[1], numbers: y } };
+  const axis = (/** @type {string} */ title, /** @type {number[]} */ numbers) => ({ title, numbers, isEven: true });
+  return { width, height, x: axis(variables[0], x), y: axis(variables[1], y) };
 }
 
 /** @param {Basins} basins @param {HTMLElement} plot @returns {string} an SVG */

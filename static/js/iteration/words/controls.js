@@ -79,7 +79,7 @@ export function shadowSentence(state) {
 
 /** @param {number} share never rounded up to all of it */
 function percent(share) {
-  return share > 0.999 && share < 1 ? 'over 99.9 %' : `${Number((100 * share).toPrecision(3))} %`;
+  return share > 0.999 && share < 1 ? 'over 99.9\u00a0%' : `${Number((100 * share).toPrecision(3))}\u00a0%`;
 }
 
 /** What is said when the rest of the page unfolds. */

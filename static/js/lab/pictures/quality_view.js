@@ -47,7 +47,7 @@ function scoreTable(predicted, output) {
 }
 
 /** @param {number|null|undefined} share */
-const percent = (share) => (share == null ? short(share) : `${short(100 * share, 3)} %`);
+const percent = (share) => (share == null ? short(share) : `${short(100 * share, 3)}\u00a0%`);
 
 /** In the units of the target. @param {Residuals|null|undefined} found @param {number} output */
 function rootMeanSquare(found, output) {

@@ -56,7 +56,7 @@ export function ownRowsSay(rows) {
     named(x[0].length, 'input', inputs),
     named(y[0].length, 'output', outputs),
     ...(rows.standardise_targets ? ['the target is scaled to mean 0 and spread 1'] : []),
-    ...(test > 0 ? [`${Number((test * 100).toPrecision(3))} % of the rows are kept aside for testing`] : []),
+    ...(test > 0 ? [`${Number((test * 100).toPrecision(3))}\u00a0% of the rows are kept aside for testing`] : []),
   ];
   return `${parts.join('; ')}.`.replace(/^./, (first) => first.toUpperCase());
 }

@@ -59,7 +59,7 @@ export function namesOf({ entries }, { optimizers, sources }) {
   return entries.map(({ optimizer, source, seed }) => {
     const by = source.name === EXACT ? '' : ` by ${entryOf(source, sources).noun}`;
     const drawn = seed === null ? '' : `, seed ${seed}`;
-    return `${entryOf(optimizer, optimizers).title} ${short(optimizer.learning_rate)}${by}${drawn}`;
+    return `${entryOf(optimizer, optimizers).title} at rate ${short(optimizer.learning_rate)}${by}${drawn}`;
   });
 }
 

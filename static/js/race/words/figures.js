@@ -28,7 +28,7 @@ export function positionText({ time, race, setup }) {
 }
 
 /** @param {number|null} share */
-const percent = (share) => (share === null ? '–' : `${short(100 * share, 3)} %`);
+const percent = (share) => (share === null ? '–' : `${short(100 * share, 3)}\u00a0%`);
 
 /** What the plane is, and how much of each path lies in it. @param {Scene} scene */
 export function planeWords({ race }) {

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal, Protocol
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
@@ -39,6 +40,13 @@ def server() -> Iterator[Server]:
     """The real server, started by the real command."""
     with serving() as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def api(server: Server) -> Iterator[httpx.Client]:
+    """Asks that server without a browser. One client for all tests: to make one costs more than to ask."""
+    with httpx.Client(base_url=server.address, timeout=60) as client:
+        yield client
 
 
 @pytest.fixture(scope="session")

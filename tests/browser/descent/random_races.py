@@ -9,7 +9,6 @@ import httpx
 import numpy as np
 
 from app.descent.rules import RULES
-from tests.serving import Server
 
 STEPS = 14
 
@@ -46,7 +45,7 @@ def value_at(ground: Ground, point: list[float | None]) -> float:
         return float(ground.value(*(np.float64(math.nan if one is None else one) for one in point)))
 
 
-def random_race(chance: random.Random, server: Server) -> dict[str, Any]:
+def random_race(chance: random.Random, api: httpx.Client) -> dict[str, Any]:
     """One to three racers of any rule, with rates from 0 to far too long, by exact slopes or guessed ones."""
     ground = chance.choice(GROUNDS)
     names = "xy" if "y" in ground.text else "w"
@@ -59,7 +58,7 @@ def random_race(chance: random.Random, server: Server) -> dict[str, Any]:
         racers.append({"source": {"name": source}, "optimizer": {"name": rule.name, "learning_rate": rate}})
     problem = {"kind": "expression", "text": ground.text, "start": start}
     body = {"problem": problem, "racers": racers, "steps": STEPS}
-    response = httpx.post(f"{server.address}/api/race", json=body, timeout=60)
+    response = api.post("/api/race", json=body)
     assert response.status_code == 200, response.text
     return {"ground": ground, "asked": racers, "racers": response.json()["racers"]}
 

@@ -4,6 +4,7 @@ import random
 import re
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.browser.conftest import Visit
@@ -12,7 +13,6 @@ from tests.browser.descent.random_races import random_race, scenes_of
 from tests.browser.modules import open_modules
 from tests.browser.spelt_numbers import NUMBER
 from tests.deep import seeds
-from tests.serving import Server
 
 RACES = 4
 WALK = """given.map((scene) => ({
@@ -23,10 +23,10 @@ MODULES = ("caption=descent/words/caption", "racers=descent/words/racers")
 
 
 @pytest.mark.parametrize("seed", seeds(1, 40))
-def test_every_sentence_is_true_of_the_race(visit: Visit, server: Server, seed: int) -> None:
+def test_every_sentence_is_true_of_the_race(visit: Visit, api: httpx.Client, seed: int) -> None:
     chance, modules = random.Random(seed), open_modules(visit)
     for _ in range(RACES):
-        race = random_race(chance, server)
+        race = random_race(chance, api)
         scenes = scenes_of(race)
         for scene, said in zip(scenes, modules.run(WALK, *MODULES, given=scenes), strict=True):
             check(said, race, scene["chosen"], scene["positions"][scene["chosen"]]["index"])
@@ -52,10 +52,10 @@ LIES = {
 }
 
 
-def test_a_false_sentence_is_found(visit: Visit, server: Server) -> None:
+def test_a_false_sentence_is_found(visit: Visit, api: httpx.Client) -> None:
     chance, modules, told = random.Random(5), open_modules(visit), dict.fromkeys(LIES, 0)
     for _ in range(10):
-        race = random_race(chance, server)
+        race = random_race(chance, api)
         scenes = scenes_of(race)
         for scene, said in zip(scenes, modules.run(WALK, *MODULES, given=scenes), strict=True):
             chosen, index = scene["chosen"], scene["positions"][scene["chosen"]]["index"]

@@ -6,14 +6,13 @@ import pytest
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
 from tests.deep import deep
-from tests.serving import Server
 
 SCRIPT = "given.map(undefined_.withDefinedSlopes)"
 
 
 @pytest.mark.parametrize(("text", "start"), [deep("log(x)", {"x": -1}), ("log(x) + y^2", {"x": -2, "y": 1})])
 def test_no_slope_is_shown_without_a_value(
-    visit: Visit, server: Server, text: str, start: dict[str, float]
+    visit: Visit, api: httpx.Client, text: str, start: dict[str, float]
 ) -> None:
     names = ["gradient_descent", "adam", "newton"]
     asked = {
@@ -25,7 +24,7 @@ def test_no_slope_is_shown_without_a_value(
         "steps": 5,
         "parts": True,
     }
-    given = httpx.post(f"{server.address}/api/race", json=asked).raise_for_status().json()["racers"]
+    given = api.post("/api/race", json=asked).raise_for_status().json()["racers"]
     assert any(number is not None for racer in given for number in racer["gradients"][0])
 
     found = open_modules(visit).run(SCRIPT, "undefined_=descent/undefined", given=given)

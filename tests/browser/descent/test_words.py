@@ -8,7 +8,6 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
-from tests.serving import Server
 
 SAID = "given.map((racer) => racers.endOf(racer))"
 ENDS = [
@@ -22,7 +21,7 @@ ENDS = [
 ]
 
 
-def raced(server: Server, text: str, start: float, rate: float) -> Any:
+def raced(api: httpx.Client, text: str, start: float, rate: float) -> Any:
     body = {
         "problem": {"kind": "expression", "text": text, "start": {"x": start}},
         "racers": [
@@ -33,14 +32,14 @@ def raced(server: Server, text: str, start: float, rate: float) -> Any:
         ],
         "steps": 1000,
     }
-    response = httpx.post(f"{server.address}/api/race", json=body)
+    response = api.post("/api/race", json=body)
     assert response.status_code == 200, response.text
     (racer,) = response.json()["racers"]
     return racer
 
 
-def test_the_end_of_a_racer_is_told_as_it_was(visit: Visit, server: Server) -> None:
-    cases = [(raced(server, text, start, rate), text, said) for text, start, rate, said in ENDS]
+def test_the_end_of_a_racer_is_told_as_it_was(visit: Visit, api: httpx.Client) -> None:
+    cases = [(raced(api, text, start, rate), text, said) for text, start, rate, said in ENDS]
     lost = [case for case in cases if case[0]["diverged"]]
     told = open_modules(visit).run(SAID, "racers=descent/words/racers", given=[racer for racer, *_ in lost])
 

@@ -15,7 +15,6 @@ from tests.browser.modules import Modules, open_modules
 from tests.browser.spelt_numbers import NUMBER, has_power, read
 from tests.deep import seeds
 from tests.expressions.random_expressions import NAMES, Sample, random_sample
-from tests.serving import Server
 
 FORMULAS = 4
 WALK = """(() => {
@@ -40,14 +39,14 @@ class Told(NamedTuple):
     corrupted: dict[str, Any] | None
 
 
-def asked(server: Server, **body: Any) -> dict[str, Any]:
-    response = httpx.post(f"{server.address}/api/graph", json=body, timeout=60)
+def asked(api: httpx.Client, **body: Any) -> dict[str, Any]:
+    response = api.post("/api/graph", json=body)
     assert response.status_code == 200, response.text
     found: dict[str, Any] = response.json()
     return found
 
 
-def told_of(modules: Modules, server: Server, chance: random.Random, seed: int, mode: str) -> Told:
+def told_of(modules: Modules, api: httpx.Client, chance: random.Random, seed: int, mode: str) -> Told:
     """One random formula, walked one way, with one of its values corrupted beside it."""
     sample = random_sample(seed)
     start = {
@@ -55,10 +54,10 @@ def told_of(modules: Modules, server: Server, chance: random.Random, seed: int, 
     }
     body: dict[str, Any] = {"text": sample.text, "start": start}
     variable = chance.choice([*start])
-    walk = asked(server, **body, **({"variable": variable} if mode == "forward" else {}))
+    walk = asked(api, **body, **({"variable": variable} if mode == "forward" else {}))
     operations = [place for place, node in enumerate(walk["nodes"]) if node["kind"] == "operation"]
     node = chance.choice(operations)
-    corrupted = asked(server, **body, cached={"node": node, "value": chance.uniform(0.5, 5)})
+    corrupted = asked(api, **body, cached={"node": node, "value": chance.uniform(0.5, 5)})
     given = {"walk": walk, "mode": mode, "corrupted": corrupted, "node": node}
     return Told(modules.run(WALK, *MODULES, given=given), walk, mode, sample, corrupted)
 
@@ -68,11 +67,11 @@ def uses(text: str, name: str) -> bool:
 
 
 @pytest.mark.parametrize("seed", seeds(1, 50))
-def test_every_sentence_is_true_of_the_walk(visit: Visit, server: Server, seed: int) -> None:
+def test_every_sentence_is_true_of_the_walk(visit: Visit, api: httpx.Client, seed: int) -> None:
     chance, modules = random.Random(seed), open_modules(visit)
     for k in range(FORMULAS):
         for mode in ("reverse", "forward"):
-            check(told_of(modules, server, chance, FORMULAS * seed + k, mode))
+            check(told_of(modules, api, chance, FORMULAS * seed + k, mode))
 
 
 def check(told: Told) -> None:
@@ -196,10 +195,10 @@ LIES = {
 }
 
 
-def test_a_false_sentence_is_found(visit: Visit, server: Server) -> None:
+def test_a_false_sentence_is_found(visit: Visit, api: httpx.Client) -> None:
     chance, modules, found = random.Random(2), open_modules(visit), dict.fromkeys(LIES, 0)
     for k in range(3):
-        told = told_of(modules, server, chance, k, "reverse")
+        told = told_of(modules, api, chance, k, "reverse")
         for place, sentence in enumerate(told.said["sentences"]):
             for name, (true, false) in LIES.items():
                 lie = re.sub(true, false, sentence)

@@ -9,20 +9,19 @@ from tests.browser.conftest import Visit
 from tests.browser.graph.page import open_graph
 from tests.browser.modules import open_modules
 from tests.deep import deep
-from tests.serving import Server
 
 WALK = "undefined_.withDefinedSlopes(given)"
 METHODS = "undefined_.definedByAll(given.methods, given.walk)"
 
 
-def asked(server: Server, path: str, text: str, x: float) -> Any:
+def asked(api: httpx.Client, path: str, text: str, x: float) -> Any:
     body = {"text": text, "start": {"x": x}}
-    return httpx.post(f"{server.address}{path}", json=body).raise_for_status().json()
+    return api.post(path, json=body).raise_for_status().json()
 
 
 @pytest.mark.parametrize("text", [deep("log(x)"), deep("sqrt(x)"), "2*log(x) + x^2"])
-def test_no_slope_is_shown_without_a_value(visit: Visit, server: Server, text: str) -> None:
-    walk, methods = (asked(server, path, text, -1) for path in ("/api/graph", "/api/graph/methods"))
+def test_no_slope_is_shown_without_a_value(visit: Visit, api: httpx.Client, text: str) -> None:
+    walk, methods = (asked(api, path, text, -1) for path in ("/api/graph", "/api/graph/methods"))
     modules = open_modules(visit)
 
     found = modules.run(WALK, "undefined_=graph/undefined", given=walk)
@@ -38,8 +37,8 @@ def test_no_slope_is_shown_without_a_value(visit: Visit, server: Server, text: s
 
 
 @pytest.mark.parametrize("text", ["log(x)", deep("x^2"), "abs(x)"])
-def test_slopes_of_values_stay_as_they_are(visit: Visit, server: Server, text: str) -> None:
-    walk = asked(server, "/api/graph", text, 2)
+def test_slopes_of_values_stay_as_they_are(visit: Visit, api: httpx.Client, text: str) -> None:
+    walk = asked(api, "/api/graph", text, 2)
 
     assert open_modules(visit).run(WALK, "undefined_=graph/undefined", given=walk) == walk
 

@@ -9,7 +9,6 @@ from app.derivatives.sources import SOURCES
 from app.descent.rules import RULES
 from app.descent.schedules import SCHEDULES
 from tests.browser.modules import Modules
-from tests.serving import Server
 
 STEPS = 6
 # Every frame of a run in all four beats, as the page says it.
@@ -111,13 +110,13 @@ def elementwise(optimizer: dict[str, Any]) -> bool:
 
 
 def walked(
-    modules: Modules, server: Server, catalog: Any, experiment: dict[str, Any]
+    modules: Modules, api: httpx.Client, catalog: Any, experiment: dict[str, Any]
 ) -> tuple[Any, list[dict[str, Any]]]:
     """What is said of each frame, and the frames of the engine with what a checker must know beside them.
 
     Each part of the run between two edits is asked for alone, as the page does it.
     """
-    parts = parts_of(server, experiment)
+    parts = parts_of(api, experiment)
     given = {"experiment": experiment, "parts": parts, "catalog": catalog}
     captions = modules.run(WALK, *MODULES, given=given)
     diverged = next((part["answer"]["diverged"] for part in parts if part["answer"]["diverged"]), None)
@@ -133,7 +132,7 @@ def walked(
     return captions, frames
 
 
-def parts_of(server: Server, experiment: dict[str, Any]) -> list[dict[str, Any]]:
+def parts_of(api: httpx.Client, experiment: dict[str, Any]) -> list[dict[str, Any]]:
     """The requests and answers of a run, one for each part between two edits."""
     chosen = {name: value for name, value in experiment.items() if name not in ("edits", "look")}
     edits = experiment["edits"]
@@ -148,7 +147,7 @@ def parts_of(server: Server, experiment: dict[str, Any]) -> list[dict[str, Any]]
             if "optimizer" in edit and edit["count"] <= here["count"]
         ]
         body = {**chosen, **here, "steps": request["steps"], "edits": rules}
-        response = httpx.post(f"{server.address}/api/train", json=body, timeout=60)
+        response = api.post("/api/train", json=body)
         assert response.status_code == 200, response.text
         answer = response.json()
         parts.append({"request": request, "answer": answer})

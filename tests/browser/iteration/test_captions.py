@@ -13,24 +13,23 @@ from tests.browser.iteration.random_runs import random_experiment, walked
 from tests.browser.modules import open_modules
 from tests.browser.spelt_numbers import NUMBER
 from tests.deep import seeds
-from tests.serving import Server
 
 RUNS = 6
 
 
 @pytest.mark.parametrize("seed", seeds(1, 40))
-def test_every_sentence_is_true_of_what_the_engine_did(visit: Visit, server: Server, seed: int) -> None:
+def test_every_sentence_is_true_of_what_the_engine_did(visit: Visit, api: httpx.Client, seed: int) -> None:
     chance, modules = random.Random(seed), open_modules(visit)
-    catalog = httpx.get(f"{server.address}/api/catalog").json()
+    catalog = api.get("/api/catalog").json()
     for _ in range(RUNS):
         experiment = random_experiment(chance)
-        captions, frames = walked(modules, server, catalog, experiment)
+        captions, frames = walked(modules, api, catalog, experiment)
         for said, frame in zip(captions, frames, strict=True):
             check_all(said, experiment, frame)
 
 
-def test_the_fault_of_a_hand_is_not_that_of_the_steps(visit: Visit, server: Server) -> None:
-    modules, catalog = open_modules(visit), httpx.get(f"{server.address}/api/catalog").json()
+def test_the_fault_of_a_hand_is_not_that_of_the_steps(visit: Visit, api: httpx.Client) -> None:
+    modules, catalog = open_modules(visit), api.get("/api/catalog").json()
     experiment = random_experiment(random.Random(3)) | {
         "source": {"name": "backpropagation"},
         "optimizer": {"name": "gradient_descent", "learning_rate": 0.1},
@@ -39,12 +38,12 @@ def test_the_fault_of_a_hand_is_not_that_of_the_steps(visit: Visit, server: Serv
         "theta": [1e200] * 13,
     }
     experiment["problem"] |= {"activations": ["relu", "identity"], "biases": "trained"}
-    (said,), _ = walked(modules, server, catalog, experiment)
+    (said,), _ = walked(modules, api, catalog, experiment)
     assert said["step"].endswith("No step had been taken.")
     assert "smaller rate" not in said["step"]
 
     by_hand = [{"count": 2, "values": {"0": 1e200, "6": 1e200}}]
-    captions, frames = walked(modules, server, catalog, {**experiment, "theta": [0.1] * 13, "edits": by_hand})
+    captions, frames = walked(modules, api, catalog, {**experiment, "theta": [0.1] * 13, "edits": by_hand})
     assert frames[-1]["diverged"]
     assert captions[-1]["step"].endswith("A parameter had been moved by hand.")
 
@@ -85,12 +84,12 @@ def is_refuted(said: dict[str, str], experiment: dict[str, Any], frame: dict[str
     return False
 
 
-def test_a_false_sentence_is_found(visit: Visit, server: Server) -> None:
-    modules, catalog = open_modules(visit), httpx.get(f"{server.address}/api/catalog").json()
+def test_a_false_sentence_is_found(visit: Visit, api: httpx.Client) -> None:
+    modules, catalog = open_modules(visit), api.get("/api/catalog").json()
     chance, told = random.Random(11), dict.fromkeys(LIES, 0)
     for _ in range(16):
         experiment = random_experiment(chance)
-        captions, frames = walked(modules, server, catalog, experiment)
+        captions, frames = walked(modules, api, catalog, experiment)
         for said, frame in zip(captions, frames, strict=True):
             for name, (beat, true, false) in LIES.items():
                 lie = re.sub(true, false, said[beat])

@@ -8,15 +8,14 @@ import pytest
 from app.presets import PRESETS
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
-from tests.serving import Server
 
 
 @pytest.mark.parametrize("name", ["spiral", "mazur"])
-def test_the_points_are_those_that_the_server_had(visit: Visit, server: Server, name: str) -> None:
+def test_the_points_are_those_that_the_server_had(visit: Visit, api: httpx.Client, name: str) -> None:
     experiment = {**PRESETS[name].experiment, "steps": 60}
-    address = f"{server.address}/api/train"
-    full = httpx.post(address, json=experiment, timeout=60).json()["frames"]
-    lean = httpx.post(address, json={**experiment, "lean": True}, timeout=60).json()["frames"]
+    address = "/api/train"
+    full = api.post(address, json=experiment).json()["frames"]
+    lean = api.post(address, json={**experiment, "lean": True}).json()["frames"]
     assert not any("theta" in frame for frame in lean[1:])
 
     whole = open_modules(visit).run("frames.wholeFrames(given)", "frames=iteration/lean_frames", given=lean)

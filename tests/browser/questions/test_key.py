@@ -12,7 +12,6 @@ from tests.browser.conftest import Visit
 from tests.browser.iteration.random_runs import STEPS, random_experiment
 from tests.browser.modules import open_modules
 from tests.deep import seeds
-from tests.serving import Server
 
 KEYS = """(() => {
   const { experiment, request, answer, asked } = given;
@@ -25,7 +24,9 @@ RUNS = 8
 
 
 @pytest.mark.parametrize("seed", seeds(1, 40))
-def test_the_key_is_what_single_steps_of_the_engine_measure(visit: Visit, server: Server, seed: int) -> None:
+def test_the_key_is_what_single_steps_of_the_engine_measure(
+    visit: Visit, api: httpx.Client, seed: int
+) -> None:
     chance, modules = random.Random(seed), open_modules(visit)
     for _ in range(RUNS):
         experiment = random_experiment(chance) | {"example": None}
@@ -33,8 +34,8 @@ def test_the_key_is_what_single_steps_of_the_engine_measure(visit: Visit, server
             experiment.pop(name, None)
         request = {"count": 0, "steps": STEPS + 1, "every": 1}
         told = {**experiment, "lean": True, "steps": STEPS + 1}
-        answer = httpx.post(f"{server.address}/api/train", json=told, timeout=60).json()
-        steps = taken(server, experiment)
+        answer = api.post("/api/train", json=told).json()
+        steps = taken(api, experiment)
         asked = [question(chance, count, experiment) for count in range(len(steps) - 1) for _ in range(6)]
         given = {"experiment": experiment, "request": request, "answer": answer, "asked": asked}
 
@@ -44,11 +45,11 @@ def test_the_key_is_what_single_steps_of_the_engine_measure(visit: Visit, server
         assert keys == [measured(one, steps, experiment) for one in asked]
 
 
-def taken(server: Server, experiment: dict[str, Any]) -> list[dict[str, Any]]:
+def taken(api: httpx.Client, experiment: dict[str, Any]) -> list[dict[str, Any]]:
     """The steps of a run, each asked for alone."""
     here, steps = {key: value for key, value in experiment.items() if key != "example"}, []
     for _ in range(STEPS + 1):
-        step = httpx.post(f"{server.address}/api/step", json=here, timeout=60).json()
+        step = api.post("/api/step", json=here).json()
         steps.append({**step, "from": here["theta"]})
         if step["diverged"]:
             break

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from app.figures.card import Picture
 from app.figures.colours import CIVIDIS_MARKS, LIGHT
 from app.figures.plain_svg import sized
+from app.figures.run_lanes import RUN_LANES
 from app.figures.still_contours import SIDE, contours_still
-from app.figures.surface_lanes import LANES
 
 _CASING = CIVIDIS_MARKS["casing"]
 _ROOM, _FARTHEST = 0.12, 1e5
@@ -63,7 +63,7 @@ def _way(points: NDArray[np.floating], number: int) -> str:
     """A line through these places in pixels and a mark at its end; what is out of reach is brought near."""
     places = np.clip(points, -_FARTHEST, _FARTHEST)
     path = "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in places)
-    lane, (end_x, end_y) = LANES[number % len(LANES)], places[-1]
+    lane, (end_x, end_y) = RUN_LANES[number % len(RUN_LANES)], places[-1]
     dash = "" if lane.dash == "solid" else f' stroke-dasharray="{lane.dash.replace("px", "")}"'
     shape = f'd="{path}" fill="none" stroke-linejoin="round"'
     return (

@@ -15,6 +15,7 @@ from app.web.iteration import figure_frame as iteration_frame
 from app.web.iteration.offered_presets import EXAMPLES as PRESETS
 from app.web.iteration.offered_presets import with_stills
 from app.web.iteration.still import Stills
+from app.web.race import figure_frame as runs_race_frame
 from app.web.service.json_codec import encode
 from app.web.service.page_shell import written
 from app.web.service.still_pictures import made
@@ -81,6 +82,13 @@ async def descent(request: Request, values: Values) -> str:
 
 async def race(request: Request, values: Values) -> str:
     return await _race(request, values, ("caption", *values.shown), "embed/race.html")
+
+
+async def runs_race(request: Request, values: Values) -> str:
+    choices = ("entries",) if values.controls == "full" else ()
+    shown = values.without_hidden((*choices, "names", "caption", *values.shown))
+    told = runs_race_frame.frame_words(NAME, shown, values.controls, values.told.get("entries", ""))
+    return written("embed/runs_race.html", told)
 
 
 async def _race(request: Request, values: Values, parts: tuple[str, ...], template: str) -> str:

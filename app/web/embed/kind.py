@@ -29,6 +29,7 @@ class EmbedKind(NamedTuple):
     script: the folder of its script and style sheet. is_alike: whether the page in full has the same usual
     values, so that its address need not say them. afresh: the parameters with another of which all others
     begin afresh. readers: of what another parameter decides, as it stands.
+    keeps_own: whether the page in full opens a whole experiment, too; else the lab does.
     opened: pictures that the page in full opens by a word of its own: that word, and what it says.
     in_full, of_full: the same in the words of the page in full, where it has others, and back.
     """
@@ -43,6 +44,7 @@ class EmbedKind(NamedTuple):
     is_alike: bool = False
     afresh: tuple[str, ...] = ()
     readers: Callable[[Mapping[str, str]], Mapping[str, Reader]] = _no_readers
+    keeps_own: bool = False
     opened: Mapping[str, tuple[str, str]] = MappingProxyType({})
     in_full: Callable[[Mapping[str, str]], Mapping[str, str]] = _as_it_is
     of_full: Callable[[Mapping[str, str]], Mapping[str, str]] = _as_it_is
@@ -59,7 +61,7 @@ class EmbedKind(NamedTuple):
     def full_address(self, values: Values) -> str:
         """The full page, at the same place."""
         usual = {(one.name, one.usual) for one in self.parameters} if self.is_alike else set()
-        is_own = "e" in values.told
+        is_own = "e" in values.told and not self.keeps_own
         of_the_page = values.without_choices() if is_own else values.of_the_page
         said = [pair for pair in self.in_full(of_the_page).items() if pair not in usual]
         said += [self.opened[picture] for picture in values.shown if picture in self.opened]

@@ -11,8 +11,10 @@ from app.web.embed.kind import EmbedKind
 from app.web.embed.lesson_kinds import ALL_LESSONS, lesson_kind
 from app.web.embed.opened_pictures import OPENED, shown_in_full
 from app.web.embed.parameter import Parameter
+from app.web.embed.race_readings import readers_of_a_race_of_runs
 from app.web.embed.readers_of_formulas import readers_of_a_graph, readers_of_a_race
 from app.web.embed.run_readings import readers_of_a_run
+from app.web.embed.runs_race_parameters import RUNS_RACE
 
 KINDS = {
     kind.name: kind
@@ -84,6 +86,18 @@ KINDS = {
             script="descent",
             afresh=("surface", "text"),
             readers=readers_of_a_race,
+        ),
+        EmbedKind(
+            name="runs-race",
+            title="A race of runs on one network",
+            does="Up to twelve runs from one start: over iterations, and over what they cost.",
+            page="/race",
+            parameters=RUNS_RACE,
+            frame=frames.runs_race,
+            script="runs_race",
+            afresh=("preset",),
+            readers=readers_of_a_race_of_runs,
+            keeps_own=True,
         ),
     )
 }

@@ -50,6 +50,7 @@ COMMANDS = (
             *PLACE,
             _whole("node", "Of a graph: the node that is looked at."),
             _whole("racer", "Of a race: who is looked at."),
+            _whole("entry", "Of a race of runs: which entry is looked at, counted from 1."),
         ),
     ),
     Message("play", "Lets it move by itself."),

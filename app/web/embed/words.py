@@ -22,6 +22,8 @@ PICTURES = {
     "code": "the code",
     "ground": "the ways down",
     "race": "who is lowest",
+    "paths": "the paths",
+    "losses": "the losses",
 }
 PARTS = {
     "beats": "the four beats",
@@ -29,6 +31,8 @@ PARTS = {
     "sources": "the choice of the source",
     "rules": "the choice of the rule",
     "settings": "the settings",
+    "names": "who races",
+    "entries": "the choice of who races",
     "code": "the code",
     "contract": "what one half hands the other",
     "numbers": "the numbers",
@@ -59,6 +63,12 @@ PLANE = (
 WINDOW = "left, right, bottom and top of a part of the plane, such as -1,1,-2,2"
 CAMERA = "degrees around, degrees above and zoom, such as -30,38,1"
 RACERS = "up to four rules with their settings: gradient_descent,learning_rate:0.1;adam"
+ENTRIES = (
+    "up to {most} rules with their settings, source and seed, such as "
+    "adam,learning_rate:0.1,source:spsa,seed:3;newton"
+)
+BATCH = "all, or a whole number from 1 to {most}"
+TWO_PARAMETERS = "two numbers of parameters, counted from 0, such as 0,3"
 CHOICE = "a source with its settings, such as spsa,h:0.01"
 NUDGE = "a number from -1000000 to 1000000"
 NOISE = "a number from 0 to 1000000"

@@ -12,7 +12,7 @@ from app.web.service.figure_frames import Controls, FrameName, among, ids_of
 from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page
 
-PARTS = ("entries", "paths", "losses", "caption")
+PARTS = ("entries", "paths", "losses", "names", "caption")
 USUAL_PARTS = ("paths", "losses", "caption")
 # How many entries race where an address names none: usualEntries in static/js/race/setup.js.
 USUAL_ENTRIES = 7

@@ -124,7 +124,7 @@ async def runs_race(request: Request, body: RunsRaceRequest) -> Response:
     count: those at which the loss is at most twice that of the start. A run that diverges stops there, says
     at which step, and the others go on.
     """
-    price = _check_prices(body)
+    price = check_prices(body)
     if is_for_others(request, price):
         task = Task(encoded_answer, {"body": await request.body()})
         return Elsewhere(
@@ -139,7 +139,7 @@ def encoded_answer(keep_going: KeepGoing, body: bytes) -> bytes:
         return encode(answer(RunsRaceRequest.model_validate(decode(body)), keep_going))
 
 
-def _check_prices(body: RunsRaceRequest) -> int:
+def check_prices(body: RunsRaceRequest) -> int:
     entries, points, remedy = len(body.entries), body.steps + 1, FEWER_STEPS_OR_ENTRIES
     of_steps = body.steps * sum(_price_of_a_step(*each) for each in enumerate(body.experiments()))
     check_price("steps", entries * points * body.problem.size, MOST_KEPT, NUMBERS_TO_KEEP, remedy)

@@ -11,3 +11,9 @@ TOO_MANY_ENTRIES = Reason("These are {found} entries.", "1 to {most} entries")
 FEWER_STEPS_OR_ENTRIES = "fewer steps, fewer entries, fewer rows or a smaller network"
 NUMBERS_TO_KEEP = "numbers to keep"
 MAIN_DIRECTIONS = ("first main direction of all paths", "second main direction of all paths")
+
+MOMENT = "Race of runs, {unit} {ticks}"
+UNITS = {"iterations": "iteration", "operations": "tick"}
+ENTRIES = "{count} runs from one start"
+LOWEST = "{rule}, rate {rate}, is lowest: loss {loss}"
+"""What the card of a moment says."""

@@ -13,6 +13,7 @@ from app.web.iteration import words
 from app.web.iteration.asked_run import asked_run
 from app.web.iteration.moment import document_at as run_at
 from app.web.iteration.moment import document_of as run_of
+from app.web.race.moment import document_at as race_of_runs_at
 from app.web.service.attempt import KeepGoing
 from app.web.service.cache_headers import FOR_A_DAY
 from app.web.service.document import CARD_SIZE, Document
@@ -34,11 +35,18 @@ def iteration_at(query: Mapping[str, str], keep_going: KeepGoing) -> Document:
     return run_of(told, keep_going)
 
 
+def runs_race_at(query: Mapping[str, str], keep_going: KeepGoing) -> Document:
+    """A moment of a race of runs: its network may stand whole in the address."""
+    own = own_experiment(query["e"]) if "e" in query else None
+    return race_of_runs_at(query, None if own is None else own.experiment, keep_going)
+
+
 MOMENTS: Mapping[str, Callable[[Mapping[str, str], KeepGoing], Document]] = {
     "iteration": iteration_at,
     "graph": graph_at,
     "descent": race_at,
     "race": race_at,
+    "runs-race": runs_race_at,
 }
 """By the kind of the embed; all others have the card of their page."""
 

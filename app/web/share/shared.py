@@ -97,9 +97,8 @@ def shared_at(site: str, address: str) -> Shared | None:
         return _of_an_embed(site, path.removeprefix(f"{VERSION}/"), query)
     if path not in DOCUMENTS:
         return None
-    if path == OF_OWN:
-        # A long experiment stands behind the mark.
-        query |= dict(parse_qsl(split.fragment))
+    # A long experiment stands behind the mark.
+    query |= dict(parse_qsl(split.fragment))
     kind = kind_of_page(path, split.fragment)
     said = kind.of_full(query) if kind else {}
     return Shared(site, address, DOCUMENTS[path].title, kind, {}).changed(said)

@@ -4,7 +4,7 @@
 import { element } from '../shared/dom.js';
 import { MORE } from './words.js';
 
-const CHOICES = '.frame > :is(.choice, .ground-choice, .racers, .formula)';
+const CHOICES = '.frame > :is(.choice, .ground-choice, .racers, .entries, .formula)';
 
 /** Where a figure stands alone, they would leave it no room. @param {HTMLElement} main */
 export function foldControls(main) {

@@ -15,6 +15,7 @@ import { captionView } from './views/caption.js';
 import { lengthChoices, planeChoice, unitChoice } from './views/choices.js';
 import { entriesView } from './views/entries.js';
 import { figuresView } from './views/figures.js';
+import { namesView } from './views/names.js';
 import { planeWordsView } from './views/plane_words.js';
 import { lossTables, pathTables } from './views/tables.js';
 import { act, raceTransport } from './views/transport.js';
@@ -45,6 +46,7 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
   ['plane', planeChoice],
   ['unit', unitChoice],
   ['entries', entriesView],
+  ['names', namesView],
   ['caption', captionView],
   ['plane-words', planeWordsView],
   ['transport', raceTransport],

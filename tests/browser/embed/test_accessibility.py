@@ -20,6 +20,7 @@ ADDRESSES = (
     *(GRAPH, f"{GRAPH}&step=5", f"{GRAPH}&step=9"),
     *("descent", "descent?time=20", "descent?time=50"),
     *("race?steps=50", "race?steps=50&time=20", "race?steps=50&time=50"),
+    *("runs-race?steps=50", "runs-race?steps=50&time=20", "runs-race?show=losses&steps=50&time=50"),
     *(CLAIM, f"{CLAIM}?bets=9f", f"{CLAIM}?bets=9t&rate=0.1"),
     *(LESSON, f"{LESSON}?step=4", f"{LESSON}?step=7"),
 )

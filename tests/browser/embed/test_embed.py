@@ -16,12 +16,14 @@ ADDRESSES = (
     "iteration?show=network,landscape,loss&beat=backward&iteration=2&controls=full",
     "graph",
     "descent",
+    "runs-race",
+    "runs-race?show=losses&unit=operations&time=80&controls=full",
     "iteration?show=landscape,surface&camera=60,20,1.5&beat=backward&iteration=40",
 )
 CAN_STEP = ".transport .play:not([disabled])"
 
 OUTSIDE = """() => [...document.querySelectorAll(
-    '.plot:not([hidden]), .caption p, .transport, .beats, .in-full')]
+    '.plot:not([hidden]), .caption p:first-child, .transport, .beats, .in-full')]
   .filter((one) => one.checkVisibility({ visibilityProperty: true }))
   .filter((one) => {
     const { left, top, right, bottom, height } = one.getBoundingClientRect();
@@ -138,7 +140,13 @@ def test_a_figure_needs_few_requests_of_which_none_is_for_what_stands_in_its_pag
 
 @pytest.mark.parametrize(
     "address",
-    ["graph?text=x*y&step=4", deep("race"), deep("lessons/landscape"), deep("iteration?show=surface")],
+    [
+        "graph?text=x*y&step=4",
+        deep("race"),
+        deep("lessons/landscape"),
+        deep("iteration?show=surface"),
+        deep("runs-race"),
+    ],
 )
 def test_figures_are_drawn_without_plotly(visit: Visit, page: Page, address: str) -> None:
     """What a graph dashes says which of its edges wait: a name of Plotly's for a dash is drawn as there."""

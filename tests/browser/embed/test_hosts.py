@@ -10,6 +10,7 @@ KINDS = (
     "iteration?preset=mazur",
     "graph?text=x*y%2Bx",
     "descent?surface=bowl&racers=gradient_descent&steps=10",
+    "runs-race?entries=gradient_descent;adam&steps=20",
 )
 
 

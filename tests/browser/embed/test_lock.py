@@ -11,6 +11,7 @@ CASES = (
     ("iteration?preset=mazur&lock=2-3&iteration=9", 2, 3),
     ("graph?lock=1-2", 1, 2),
     ("descent?surface=bowl&racers=gradient_descent&unit=steps&lock=4-6", 4, 6),
+    ("runs-race?entries=gradient_descent;adam&steps=20&lock=4-6&time=9", 4, 6),
 )
 
 

@@ -93,6 +93,7 @@ def test_a_host_sets_parameters_as_the_address_would(host: Host) -> None:
     [
         deep("graph?text=x*y%2Bx&start=x:2,y:3", {"start": "x:5,y:1", "mode": "forward"}),
         deep("descent?surface=bowl&racers=gradient_descent&steps=10", {"steps": 20, "unit": "steps"}),
+        deep("runs-race?entries=adam&steps=20", {"steps": 50, "unit": "operations", "time": 5}),
     ],
 )
 def test_other_figures_are_set_as_well(host: Host, kind: str, changes: dict[str, object]) -> None:
@@ -129,6 +130,7 @@ def test_garbage_changes_nothing(host: Host) -> None:
         ("iteration?preset=mazur&steps=2", {"beat": "loss"}, {"iteration": 1, "beat": "step"}),
         deep("graph?text=x*y&start=x:2,y:3", {"step": 1}, {"step": 3}),
         deep("descent?surface=bowl&racers=gradient_descent&steps=10", {"time": 1}, {"time": 10}),
+        deep("runs-race?entries=adam&steps=20", {"time": 1}, {"time": 20}),
     ],
 )
 def test_the_end_is_told_once_and_a_course_site_may_keep_state_and_score(

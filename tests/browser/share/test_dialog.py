@@ -14,7 +14,7 @@ from tests.web.share.test_qr import read
 
 OPEN = "dialog.share[open]"
 PREVIEW = f"{OPEN} iframe"
-ALL_PAGES = ("/", "/graph", "/descent", "/lab", "/claims", "/lessons", "/lessons/costs", "/words")
+ALL_PAGES = ("/", "/graph", "/descent", "/race", "/lab", "/claims", "/lessons", "/lessons/costs", "/words")
 LOADED = """performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
   .filter((path) => /\\/(share|questions|qr)\\b/.test(path))"""
 

@@ -42,6 +42,7 @@ PAGES = [
     deep("/embed/v1/answer", "svg"),
     deep("/embed/v1/code", "pre"),
     deep("/embed/v1/race", FIGURE),
+    deep("/embed/v1/runs-race?time=50", FIGURE),
     deep("/embed/v1/claims/gradient-descent-needs-backpropagation", "h1"),
     deep("/embed/v1/lessons/costs", FIGURE),
     deep("/embed/v1/lessons/landscape", FIGURE),

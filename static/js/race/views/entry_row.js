@@ -113,7 +113,7 @@ function listOf(id, label, kinds, chosen, choose) {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** A piece of the line that this entry draws. */
-function swatch() {
+export function swatch() {
   const box = document.createElementNS(SVG, 'svg');
   const line = document.createElementNS(SVG, 'path');
   box.setAttribute('viewBox', '0 0 28 8');

@@ -147,19 +147,20 @@ def test_twenty_megabytes_sent_all_the_same_get_their_answer(client: httpx.Clien
     assert client.get("/health").status_code == 200
 
 
-def test_twenty_megabytes_in_pieces_are_cut_short(address: str) -> None:
+def test_a_hundred_megabytes_in_pieces_are_cut_short(address: str) -> None:
+    """More than the server throws away and the systems of both ends keep on the way."""
     piece = b"%x\r\n%s\r\n" % (100_000, b" " * 100_000)
     sent = 0
     with upload(address, "transfer-encoding", "chunked") as connection:
         with suppress(ConnectionError):  # the server hangs up while we are still talking
-            while sent < 200:
+            while sent < 1000:
                 connection.send(piece)
                 sent += 1
         response = connection.getresponse()
 
         assert response.status == 413
         assert json.loads(response.read())["error"]["field"] == "body"
-    assert sent < 200
+    assert sent < 1000
 
 
 @pytest.mark.parametrize("raw", [b"\x16\x03\x01\x02\x00\x01", b"GET / HTTP/9.9\r\n\r\n", b"\x00" * 5000])

@@ -7,7 +7,7 @@
 #   make check                        linters alone
 #   make bundles                      bundle the pages again, after a change in static
 #   make bench                        benchmarks beside PyTorch and JAX (installs both), and a class of 500
-#   make load                         classes of 30, 300 and 500, an overload, 50,000 requests (about ten minutes)
+#   make load                         classes of 30, 300 and 500, an overload, 50,000 requests (a quarter of an hour)
 #   make oracles                      record again what PyTorch answers (installs PyTorch)
 #   make clean                        remove the environment
 

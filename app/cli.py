@@ -19,11 +19,13 @@ ALSO = "slope-and-step export iteration --preset xor -o file.html: a figure as o
 
 # Read by NumPy and by the C library when a process starts, so they are set before the workers do.
 # One thread each: two processes that share two cores are then 3 to 5 times as fast on larger networks.
-# Freed memory is kept for the next request (up to 128 MiB) instead of being given back at once.
+# Freed memory is kept for the next request (up to 128 MiB) instead of being given back at once; and in one
+# place for all threads, from where alone it can be given back later (app/web/service/spare_memory.py).
 ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
+    "MALLOC_ARENA_MAX": "1",
     "MALLOC_MMAP_THRESHOLD_": str(32 * 2**20),
     "MALLOC_TRIM_THRESHOLD_": str(128 * 2**20),
 }

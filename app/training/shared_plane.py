@@ -26,7 +26,7 @@ def points_that_count(thetas: Array, losses: Array) -> Array:
     """
     near = np.asarray(losses <= TIMES_THE_START * losses[0]) & np.isfinite(thetas).all(axis=-1)
     near[0] = True
-    return np.asarray(thetas[near])
+    return thetas if near.all() else np.asarray(thetas[near])
 
 
 def plane_of_paths(paths: Sequence[Array], parameters: tuple[int, int] | None = None) -> Plane:
@@ -39,7 +39,8 @@ def plane_of_paths(paths: Sequence[Array], parameters: tuple[int, int] | None = 
         plane = principal_plane(np.concatenate([_spread(path) for path in paths]))
     else:
         plane = weight_plane(paths[0][0], *parameters)
-    return plane._replace(extent=square_around(project(plane, np.concatenate(paths))))
+    # One path after the other: all of them may be tens of megabytes, and would be copied twice.
+    return plane._replace(extent=square_around(np.concatenate([project(plane, path) for path in paths])))
 
 
 def explained(plane: Plane, path: Array) -> float | None:

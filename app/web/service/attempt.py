@@ -70,14 +70,18 @@ class Attempt(Generic[Answer]):
         self._abandoned = True
 
     def answer(self) -> Answer:
-        """The job's answer or its own error. Raises Refusal when it was abandoned, or stopped in time."""
+        """The job's answer or its own error, once: it is not kept, for it may be large.
+
+        Raises Refusal when it was abandoned, or stopped in time.
+        """
+        outcome, self._outcome = self._outcome, Future()
         if self._abandoned:
             raise Refusal(CLIENT_HAS_GONE, ErrorDetail("server", *words.CLIENT_DISCONNECTED))
-        if self._told_to_stop and self._outcome.exception() is not None:
+        if self._told_to_stop and outcome.exception() is not None:
             message = words.TOOK_TOO_LONG.format(seconds=self._seconds)
             detail = ErrorDetail("server", message, words.LESS_WORK)
             raise Refusal(HTTPStatus.SERVICE_UNAVAILABLE, detail, {"retry-after": "5"})
-        return self._outcome.result()
+        return outcome.result()
 
     def _keep_going(self) -> bool:
         if self._abandoned or monotonic() > self._deadline:

@@ -79,8 +79,9 @@ class _Call:
         return self._response
 
     def close(self) -> None:
-        """Give up what has not been answered."""
+        """Give up what has not been answered, and keep no answer: a job knows its call and would keep it."""
         self._answering.close()
+        self._response = None
 
     def _go_on(self, keep_going: KeepGoing) -> float:
         self._request.keep_going = keep_going

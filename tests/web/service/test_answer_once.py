@@ -169,7 +169,7 @@ async def test_a_full_queue_refuses_what_is_new_before_validating_it_and_answers
     known = await client.post("/compute", json={"number": 0})
     computation.ready.clear()
     busy = [await asked(client, number) for number in (1, 2)]
-    await until(computation, started=1)
+    await until(computation, started=2)
     validated = computation.validated
 
     refused = await client.post("/compute", json={"number": 3})

@@ -16,6 +16,7 @@ from app.web.service.errors import Refusal
 from app.web.service.own_address import site_address, whole_address
 from app.web.service.page_files import page_files, sheet_files
 from app.web.service.page_shell import page
+from app.web.share.qr import qr_svg
 
 VERSION = "/embed/v1"
 
@@ -32,6 +33,8 @@ async def parameters_page(request: Request) -> Response:
         "kinds": KINDS.values(),
         "families": FAMILIES.values(),
         "messages": messages,
+        "whole_address": whole_address(request),
+        "qr": qr_svg(site_address(request) + VERSION),
     }
     return page(request, "embed/parameters.html", told)
 

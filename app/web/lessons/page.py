@@ -53,6 +53,8 @@ async def teacher_page(request: Request, slug: str) -> Response:
         **_place_among(lesson, all_shown),
         "claims": address_of("claims"),
         "figures": lesson.text.figures.values(),
+        # A handout leads its readers to the lesson, and not to the answers.
+        "on_paper": f"{ADDRESS}/{slug}",
     }
     return page(request, "lessons/teacher.html", told)
 

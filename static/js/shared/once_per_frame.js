@@ -10,15 +10,26 @@
  */
 export function showOncePerFrame(store, views, { signal, sight } = {}) {
   let frame = 0;
+  let isShown = true;
 
   function show() {
     frame = 0;
+    isShown = true;
     for (const view of views) view.update(store.state);
   }
   function ask() {
     if (!frame && !signal?.aborted && (sight?.isSeen() ?? true)) frame = requestAnimationFrame(show);
   }
-  store.subscribe(ask);
+  store.subscribe(() => {
+    isShown = false;
+    ask();
+  });
   sight?.onSeen(ask);
+  // A sheet of paper is now, and has what is out of sight.
+  addEventListener('beforeprint', () => {
+    if (isShown) return;
+    cancelAnimationFrame(frame);
+    show();
+  }, { signal });
   signal?.addEventListener('abort', () => cancelAnimationFrame(frame));
 }

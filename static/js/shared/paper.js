@@ -22,10 +22,11 @@ export function endOnPaper() {
   });
 }
 
-/** A figure in somebody else's page leads to its page in full, which opens anywhere. */
+/** A figure in somebody else's page leads to its page in full, which opens anywhere; a handout to what it is for. */
 function addressNow() {
   const link = /** @type {HTMLAnchorElement|null} */ (document.getElementById('in-full'));
-  const address = new URL(link?.href ?? location.href);
+  const { onPaper } = document.getElementById('main')?.dataset ?? {};
+  const address = new URL(onPaper ?? link?.href ?? location.href, location.href);
   address.searchParams.delete('theme');
   return address.href;
 }

@@ -1,19 +1,27 @@
 // @ts-check
-/** Drawings as wide as the paper, scaled as a whole while the page is printed; and each figure with its table. */
+/** Drawings made for the paper while the page is printed, as wide as it has room; and each figure with its table. */
+
+/** What a style sheet says of a picture: its width and height on paper, in pixels. */
+const ON_PAPER = '--on-paper';
 
 /**
+ * Printing does not wait: all of this is done when its event is over.
  * @param {HTMLElement} root the drawings inside of it
  * @param {{signal?: AbortSignal}} [options]
  */
 export function printWhole(root, { signal } = {}) {
   let opened = /** @type {HTMLDetailsElement[]} */ ([]);
+  let resized = /** @type {HTMLElement[]} */ ([]);
   addEventListener('beforeprint', () => {
     opened = closedTablesIn(root);
     for (const one of opened) turn(one, true);
+    resized = placesIn(root).filter((one) => sizeOnPaper(one) !== null);
+    for (const one of resized) fit(one, sizeOnPaper(one));
     drawingsIn(root).forEach(scale);
   }, { signal });
   addEventListener('afterprint', () => {
     for (const one of opened) turn(one, false);
+    for (const one of resized) fit(one, null);
     drawingsIn(root).forEach(restore);
   }, { signal });
 }
@@ -26,6 +34,22 @@ const closedTablesIn = (root) =>
 function turn(details, open) {
   details.open = open;
   if (open) details.dispatchEvent(new Event('toggle'));
+}
+
+/** Where a script has drawn. @param {HTMLElement} root @returns {HTMLElement[]} */
+const placesIn = (root) =>
+  [...root.querySelectorAll('.plot:has(> div:not(.still))')].map((one) => /** @type {HTMLElement} */ (one));
+
+/** @param {HTMLElement} place @returns {string[]|null} */
+function sizeOnPaper(place) {
+  const size = getComputedStyle(place).getPropertyValue(ON_PAPER).trim();
+  return size ? size.split(/\s+/) : null;
+}
+
+/** Draws a picture in another size, or in its own again. @param {HTMLElement} place @param {string[]|null} size */
+function fit(place, size) {
+  [place.style.width, place.style.height] = size ?? ['', ''];
+  place.firstElementChild?.dispatchEvent(new Event('commit'));
 }
 
 /** @param {HTMLElement} root @returns {HTMLElement[]} */

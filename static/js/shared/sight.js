@@ -11,11 +11,13 @@ const NEAR = '50%';
  */
 
 /**
+ * What stands in an element that says so (data-at-once) need not be on the screen, but be there at all.
  * @param {Element} element
  * @param {AbortSignal} signal ends the watching
  * @returns {Sight}
  */
 export function watchSight(element, signal) {
+  const atOnce = element.closest('[data-at-once]') !== null;
   // Until the browser has said where the element is, it counts as seen: nothing waits for that.
   let seen = true;
   /** @type {(() => void)[]} */
@@ -27,7 +29,10 @@ export function watchSight(element, signal) {
   }, { rootMargin: NEAR });
   observer.observe(element);
   signal.addEventListener('abort', () => observer.disconnect());
-  return { isSeen: () => seen, onSeen: (listener) => listeners.push(listener) };
+  return {
+    isSeen: () => seen || (atOnce && element.checkVisibility()),
+    onSeen: (listener) => listeners.push(listener),
+  };
 }
 
 /**

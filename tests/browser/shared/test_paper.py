@@ -5,10 +5,14 @@ import re
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page, expect
 
+from app.web.embed.kinds import FAMILIES, KINDS
+from app.web.embed.page import VERSION
+from app.web.site.register import DOCUMENTS
 from tests.browser.conftest import Visit
 from tests.deep import deep
+from tests.serving import Server
 from tests.web.share.test_qr import read
 
 QUESTION = {
@@ -36,7 +40,14 @@ PAGES = [
     deep("/lessons/costs", FIGURE),
     deep("/lessons/landscape", FIGURE),
     deep("/lessons/landscape/teacher", ".sheet"),
+    deep("/claims/both-look-for-a-pattern-in-the-data?bets=q4t", ".figures svg"),
+    deep("/claims/gradient-descent-finds-a-local-minimum?bets=q1t", ".figures svg"),
+    deep("/lessons/first-iteration?step=3", FIGURE),
+    deep("/race", FIGURE),
+    deep("/sweep", ".picture svg"),
     deep("/words", "svg"),
+    deep("/embed/v1/iteration?show=network,landscape,loss", FIGURE),
+    deep("/embed/v1/iteration?show=code", ".in-code .listing"),
     deep("/embed/v1/graph", FIGURE),
     deep("/embed/v1/descent", FIGURE),
     deep("/embed/v1/answer", "svg"),
@@ -68,6 +79,100 @@ def test_it_is_a_handout(visit: Visit, address: str, picture: str) -> None:
     assert page.evaluate(SEEN, picture)
     assert page.evaluate(SEEN, ".paper .code svg")
     assert page.inner_text(".paper .address").startswith("http")
+
+
+REFERENCE = 4
+"""Sheets of the table of all parameters, which is printed whole."""
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        deep(address)
+        for address in (
+            *DOCUMENTS,
+            VERSION,
+            *(f"{VERSION}/{name}" for name in KINDS),
+            *(f"{VERSION}/{kind.name}" for family in FAMILIES.values() for kind in family.kinds),
+        )
+    ],
+)
+def test_every_address_has_few_sheets(visit: Visit, address: str) -> None:
+    """Whatever has been drawn when it is printed: at once, and when all is there."""
+    page, most = visit(address), REFERENCE if address == VERSION else 2
+    assert 1 <= sheets(page) <= most
+    page.wait_for_load_state("networkidle")
+    assert 1 <= sheets(page) <= most
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(UNDRAWN) == []
+    assert page.evaluate(SEEN, ".paper .code svg")
+
+
+STILLS = {
+    "/lessons/first-iteration?step=3": "[data-part=network-plot] > svg",
+    "/graph": "[data-part=plot] > svg",
+    "/iteration": "[data-part=landscape-plot] > svg",
+    "/descent": "[data-part=surface-plot] img",
+    "/lessons/landscape?step=4": ".current [data-part=surface-plot] img",
+    "/embed/v1/iteration?preset=xor": "[data-part=network-plot] > svg",
+    "/embed/v1/graph": "[data-part=plot] > svg",
+    "/embed/v1/race": "[data-part=surface-plot] img",
+    "/embed/v1/lessons/first-iteration": "[data-part=network-plot] > svg",
+    "/embed/v1/answer": ".answer svg",
+    "/lab": "[data-part=network-plot] > svg",
+    "/race": ".layout",
+}
+UNDRAWN = """[...document.querySelectorAll('div.chart, .canvas')].filter((one) => {
+  const { width, height } = one.getBoundingClientRect();
+  const pictures = [...one.querySelectorAll('svg, img, canvas')];
+  const isDrawn = height > 20 && pictures.some((each) => each.getBoundingClientRect().height > 20);
+  const waits = getComputedStyle(one, '::after').content.includes('waiting');
+  return one.checkVisibility() && width && (!isDrawn || waits);
+}).map((one) => one.innerHTML.slice(0, 80))"""
+
+
+@pytest.mark.parametrize(
+    "addresses", [list(STILLS)[:2], *(deep([address]) for address in list(STILLS)[2:])], ids=" ".join
+)
+def test_before_any_script_paper_has_the_picture_of_the_server(
+    browser: Browser, server: Server, addresses: list[str]
+) -> None:
+    context = browser.new_context(base_url=server.address, java_script_enabled=False)
+    page = context.new_page()
+    page.emulate_media(media="print")
+    for address in addresses:
+        page.goto(address)
+        # As wide as a sheet between its margins.
+        page.set_viewport_size({"width": 703, "height": 1032})
+        assert page.evaluate(SEEN, STILLS[address]), address
+        assert page.evaluate(UNDRAWN) == [], address
+        assert page.inner_text(".paper .address").startswith(f"{server.address}/"), address
+    context.close()
+
+
+def test_a_lesson_has_its_figure_on_paper_before_it_was_in_sight(visit: Visit) -> None:
+    page = visit("/lessons/first-iteration?step=3", width=700, height=450)
+    expect(page.locator("[data-part=network-plot] .main-svg").first).to_be_attached()
+    expect(page.locator(".current .beat.loss")).to_have_attribute("aria-current", "step")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(SEEN, "[data-part=network-plot] svg")
+    assert page.evaluate(UNDRAWN) == []
+    # What a step has not shown yet is not told: boxes to tick stand there, and a line.
+    assert page.locator(".step:not(.done) :is(.after, .answers p):visible").count() == 0
+    assert page.is_visible("#step-5 .answers summary")
+    assert page.is_visible("#step-5 .room .line")
+    assert page.is_visible(".for-paper")
+
+
+def test_a_handout_leads_to_the_lesson_and_a_claim_has_room_for_the_bet(visit: Visit) -> None:
+    assert urlsplit(code_of(visit("/lessons/costs/teacher"))).path == "/lessons/costs"
+    page = visit("/claims/a-big-gradient-is-a-big-update")
+    assert not page.is_visible(".bets .line")
+    page.emulate_media(media="print")
+    assert page.is_visible(".bets .row button")
+    assert page.is_visible(".bets .line >> nth=5")
 
 
 def sheets(page: Page) -> int:

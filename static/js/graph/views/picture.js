@@ -80,8 +80,9 @@ export function pictureView({ part, store, signal }) {
  * @param {HTMLElement} canvas @param {import('../types.js').Meta} meta
  */
 function fit(canvas, { size: [width, height], margin }) {
-  canvas.style.width = `${width + 2 * margin}px`;
-  canvas.style.height = `${height + 2 * margin}px`;
+  const size = [width, height].map((side) => `${side + 2 * margin}px`);
+  [canvas.style.width, canvas.style.height] = size;
+  canvas.style.setProperty('--on-paper', size.join(' '));
 }
 
 /** @param {State} state @param {import('../types.js').Walk} walk @returns {Scene} */

@@ -16,7 +16,8 @@ from app.web.api import train
 from app.web.api.run import Run
 from app.web.race import runs_race
 from app.web.race.field import Field
-from app.web.race.schemas import MOST_ENTRIES, RunsRaceRequest
+from app.web.race.schemas import RunsRaceRequest
+from app.web.schemas.limits import MOST_ENTRIES
 from app.web.schemas.train import TrainRequest
 from app.web.service.json_codec import encode
 from tests.benchmarks.table import Row

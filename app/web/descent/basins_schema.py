@@ -10,13 +10,11 @@ from app.training.minima import Extent
 from app.web.descent import words
 from app.web.descent.schemas import MOST_NOISE, Racer, RaceRequest
 from app.web.schemas.expression import ExpressionProblem
-from app.web.schemas.limits import MOST_STEPS
+from app.web.schemas.limits import MOST_STARTS_A_ROW, MOST_STEPS
 from app.web.schemas.measurement import Seed
 from app.web.schemas.plane import Coordinate
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import ListOf, Strict
-
-MOST_STARTS_A_ROW = 121
 
 
 class BasinsRequest(Strict):

@@ -7,14 +7,13 @@ from pydantic import Field, model_validator
 from app.derivatives.sources import SOURCES
 from app.web.descent import words
 from app.web.schemas.expression import ExpressionProblem, Start
-from app.web.schemas.limits import MOST_STEPS
+from app.web.schemas.limits import MOST_CURVE_POINTS, MOST_RACERS, MOST_STEPS
 from app.web.schemas.measurement import Seed, SourceChoice
 from app.web.schemas.optimizer import OptimizerChoice, needs_hessian
 from app.web.schemas.plane import Coordinate
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import ListOf, Strict
 
-MOST_RACERS = 8
 MOST_NOISE = 1e6
 
 WITHOUT_FORMULA = tuple(source.name for source in SOURCES.values() if source.values_only)
@@ -67,15 +66,14 @@ def _check_needs_no_formula(position: int, racer: Racer) -> None:
         raise refused(("racers", position, "optimizer"), words.RULE_NEEDS_HESSIAN)
 
 
-MOST_POINTS = 2001
-
-
 class CurveRequest(Strict):
     """An expression of one variable, between two ends."""
 
     problem: ExpressionProblem
     extent: Annotated[ListOf[Coordinate], Field(min_length=2, max_length=2, description="Left and right.")]
-    resolution: int = Field(241, ge=2, le=MOST_POINTS, description="How many points, the ends included.")
+    resolution: int = Field(
+        241, ge=2, le=MOST_CURVE_POINTS, description="How many points, the ends included."
+    )
 
     @model_validator(mode="after")
     def is_a_line(self) -> "CurveRequest":

@@ -9,7 +9,7 @@ from app.web.embed.formula_readings import choices
 from app.web.embed.own_experiment import own_experiment
 from app.web.embed.readings import Reader, Reading, whole
 from app.web.race.figure_frame import USUAL_ENTRIES
-from app.web.race.schemas import MOST_ENTRIES
+from app.web.schemas.limits import MOST_ENTRIES
 from app.web.schemas.problem import NetworkProblem
 
 LONGEST = 1000

@@ -7,7 +7,7 @@ from app.web.embed.parameter import Parameter
 from app.web.embed.parameters import LOOKS, hidden, locked, pictures
 from app.web.embed.race_readings import LONGEST, MOST_BATCH, batch, entries, plane
 from app.web.embed.readings import whole
-from app.web.race.schemas import MOST_ENTRIES
+from app.web.schemas.limits import MOST_ENTRIES
 
 LENGTHS = ("20", "50", "100", "200", "500", "1000")
 

@@ -6,8 +6,8 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 
 from app.derivatives.costs import CONVENTION
-from app.web.race.schemas import MOST_ENTRIES
 from app.web.race.shortcuts import OF_A_RACE
+from app.web.schemas.limits import MOST_ENTRIES
 from app.web.service.figure_frames import Controls, FrameName, among, ids_of
 from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page

@@ -5,8 +5,8 @@ from fastapi import APIRouter, Request, Response
 from app.presets import PRESETS
 from app.web.race.document import DOCUMENT
 from app.web.race.figure_frame import frame_words
-from app.web.race.schemas import MOST_ENTRIES
 from app.web.race.shortcuts import SHORTCUTS
+from app.web.schemas.limits import MOST_ENTRIES
 from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page, shell
 

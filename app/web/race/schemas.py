@@ -7,14 +7,12 @@ from pydantic import Field, model_validator
 from app.web.race import words
 from app.web.schemas import words as shared_words
 from app.web.schemas.experiment import Experiment
-from app.web.schemas.limits import MOST_PARAMETERS, MOST_RESOLUTION, MOST_STEPS
+from app.web.schemas.limits import MOST_ENTRIES, MOST_PARAMETERS, MOST_RESOLUTION, MOST_STEPS
 from app.web.schemas.measurement import BatchSize, Seed, SourceChoice
 from app.web.schemas.optimizer import OptimizerChoice, needs_hessian
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.strict import ListOf, Point, Strict
-
-MOST_ENTRIES = 12
 
 
 class Entry(Strict):

@@ -21,7 +21,8 @@ def check_parts(body: bytes) -> None:
     """Raise Refusal (422) when the body has too many parts. Signs within texts do not count."""
     # Most bodies have few signs even if all are counted, and need no second look.
     if _has_too_many([body]) and _has_too_many(_outside_texts(body)):
-        detail = ErrorDetail("body", words.TOO_MANY_PARTS, words.FEWER_PARTS)
+        allowed = words.FEWER_PARTS.format(values=MOST_VALUES, lists=MOST_NAMES_AND_LISTS)
+        detail = ErrorDetail("body", words.TOO_MANY_PARTS, allowed)
         raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
 

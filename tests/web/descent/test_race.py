@@ -8,7 +8,8 @@ from app.derivatives.sources import SOURCES
 from app.descent.rules import RULES
 from app.problems.curves import CURVES
 from app.problems.surfaces import SURFACES
-from app.web.descent.schemas import MOST_RACERS, WITHOUT_FORMULA
+from app.web.descent.schemas import WITHOUT_FORMULA
+from app.web.schemas.limits import MOST_RACERS
 from tests.deep import deep
 from tests.web.requests import Json, changed, error_of
 

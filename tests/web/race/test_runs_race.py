@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from app.presets import PRESETS
-from app.web.race.schemas import MOST_ENTRIES
+from app.web.schemas.limits import MOST_ENTRIES
 from tests.web.requests import Json, error_of
 
 pytestmark = pytest.mark.anyio

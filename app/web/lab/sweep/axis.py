@@ -7,10 +7,10 @@ from pydantic import Field, model_validator
 
 from app.slope import Array
 from app.web.lab.sweep import words
+from app.web.schemas.limits import MOST_ON_AN_AXIS
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
 
-MOST_ON_AN_AXIS = 48
 FURTHEST = 1e12
 
 Scale = Literal["log", "linear"]

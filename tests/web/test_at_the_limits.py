@@ -1,0 +1,52 @@
+"""Each published limit holds: just so much is answered, and more is refused, naming field and limit."""
+
+import json
+
+import httpx
+import pytest
+
+from app.web.api.sizes import SET_HERE, SIZES
+from app.web.service.errors import Refusal
+from app.web.service.price import check_price
+from tests.web.at_the_limits import AT_THE_LIMITS, Content
+from tests.web.requests import error_of
+from tests.web.valid_bodies import JSON
+
+pytestmark = pytest.mark.anyio
+
+LIMITS = {size.name: size.most for size in (*SIZES, *SET_HERE)}
+PRICES = ("operations", "operations_a_step", "numbers")
+"""Of these so much would take seconds; a request far above is refused before it begins."""
+
+
+def test_each_limit_has_its_row() -> None:
+    assert {*AT_THE_LIMITS, *PRICES} == set(LIMITS)
+
+
+@pytest.mark.parametrize("name", AT_THE_LIMITS)
+async def test_just_so_much_is_answered_and_more_is_refused_with_field_and_limit(
+    api: httpx.AsyncClient, name: str
+) -> None:
+    row, most = AT_THE_LIMITS[name], int(LIMITS[name])
+
+    allowed = await api.post(row.address, content=sent(row.make(most)), headers=JSON)
+    refused = await api.post(row.address, content=sent(row.make(most + 1)), headers=JSON)
+
+    assert allowed.status_code == 200, allowed.text[:500]
+    error = error_of(refused)
+    assert refused.status_code == (413 if name == "body_bytes" else 422)
+    assert error["field"].partition("[")[0] == row.field.partition("[")[0], error
+    told = f"{error['message']} {error['allowed']}".replace(",", "")
+    assert (row.told or str(most)) in told, error
+
+
+@pytest.mark.parametrize("most", [LIMITS[name] for name in PRICES])
+def test_a_price_is_paid_up_to_the_limit(most: int) -> None:
+    check_price("steps", most, most, "operations", "fewer steps")
+    with pytest.raises(Refusal) as raised:
+        check_price("steps", most + 1, most, "operations", "fewer steps")
+    assert f"the limit is {most:.2g}" in raised.value.error.message
+
+
+def sent(content: Content) -> bytes:
+    return content if isinstance(content, bytes) else json.dumps(content).encode()

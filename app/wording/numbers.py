@@ -7,6 +7,8 @@ UNDEFINED = "no finite number"
 USUAL_DIGITS = 4
 SMALLEST, LARGEST = 1e-3, 1e6
 """Outside of this range a number is written with a power of ten."""
+THIN, FIRM = "\u202f", "\u00a0"
+"""Spaces that no line ends at: between thousands, and around the sign of a power; as in shared/numbers.js."""
 
 
 class Shown(float):
@@ -25,7 +27,7 @@ class Shown(float):
         if wanted.endswith("f"):
             return _signed(float.__format__(self, wanted))
         if not wanted and float(self).is_integer() and abs(self) < LARGEST:
-            return _signed(f"{int(self):,}")
+            return _signed(_grouped(int(self)))
         return _signed(_digits(self, int(wanted or USUAL_DIGITS)))
 
 
@@ -40,11 +42,15 @@ def _digits(value: float, digits: int) -> str:
     mantissa, exponent = float.__format__(value, f".{digits - 1}e").split("e")
     if SMALLEST <= abs(value) < LARGEST:
         text = float.__format__(value, f".{digits}g")
-        return text if "e" not in text else f"{float(text):,.0f}"
+        return text if "e" not in text else _grouped(float(text))
     power = f"10{str(int(exponent)).translate(SUPERSCRIPTS)}"
     factor = mantissa.rstrip("0").rstrip(".") if "." in mantissa else mantissa
     sign = "-" if factor.startswith("-") else ""
-    return f"{sign}{power}" if factor in ("1", "-1") else f"{factor} × {power}"
+    return f"{sign}{power}" if factor in ("1", "-1") else f"{factor}{FIRM}×{FIRM}{power}"
+
+
+def _grouped(value: float) -> str:
+    return f"{value:,.0f}".replace(",", THIN)
 
 
 def _signed(text: str) -> str:

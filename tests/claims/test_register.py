@@ -98,6 +98,7 @@ def test_every_text_takes_its_numbers_from_the_run(claim: Claim):
     assert names_in(words.findings[claim.judge(evidence.numbers)])
     assert words.sources
     assert words.title != words.claim
+    assert not set("`*_<") & set(words.title + words.claim), "these are shown as they are written"
 
 
 @each_claim

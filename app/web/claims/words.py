@@ -20,4 +20,4 @@ GROUPS = (
     ("What was said where the question was asked", "Q"),
     ("What is often believed", ""),
 )
-TABLE_OF_EVERY = "{title} (every {every}th point)"
+TABLE_OF_EVERY = "{title} (one point of every {every})"

@@ -212,6 +212,11 @@ def test_what_is_wrong_in_an_address_is_said(visit: Visit) -> None:
     too_many = RacePage(visit(f"/race?steps=20&entries={';'.join(['adam'] * 13)}")).settle()
     assert "13 entries" in too_many.text("#notes")
     assert too_many.page.locator(".entry").count() == 12
+    # All stand at one point, and each has its number beside it.
+    too_many.calm()
+    for figure in ("paths", "losses"):
+        numbers = too_many.page.locator(f"#{figure}-plot .textpoint text").all_text_contents()
+        assert sorted(int(text) for text in numbers if text.strip()) == list(range(1, 13))
 
 
 @pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)

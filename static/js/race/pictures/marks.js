@@ -24,13 +24,18 @@ export const ballAt = (pen, at) => (at ? pen.circle(at[0], at[1], BALL) : NOWHER
 /** @param {Pen} pen @param {Point|null|undefined} at */
 export const ringAt = (pen, at) => (at ? pen.circle(at[0], at[1], RING) : NOWHERE);
 
-/** Where a number may stand beside its ball, from the best place on: to the right, and round it; then farther off. */
-const AROUND = [18, 31, 44].flatMap((distance) =>
-  [-0.125, 0.125, -0.375, 0.375, 0, -0.25, 0.5, 0.25].map((turn) => [
-    distance * Math.cos(2 * Math.PI * turn),
-    distance * Math.sin(2 * Math.PI * turn),
-  ])
-);
+/** How far from its ball a number may stand, in pixels, and in how many directions: side by side with others. */
+const RINGS = [[18, 8], [32, 14], [46, 20], [60, 26]];
+
+/** Where a number may stand beside its ball, from the best place on: above to the right, and round it; then farther off. */
+const AROUND = RINGS.flatMap(([distance, directions]) => {
+  const best = -1 / 8;
+  const turns = Array.from({ length: directions }, (_, k) => best + k / directions);
+  // How far a direction lies from the best one, of a whole turn.
+  const from = (/** @type {number} */ turn) => Math.min(turn - best, 1 - (turn - best));
+  return turns.toSorted((one, other) => from(one) - from(other))
+    .map((turn) => [distance * Math.cos(2 * Math.PI * turn), distance * Math.sin(2 * Math.PI * turn)]);
+});
 
 /** Half of what a number takes, in pixels: it stays within the drawing. */
 const ROOM = 8;

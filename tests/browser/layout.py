@@ -9,7 +9,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit
 from tests.browser.rest import wait_for_calm
 
-MEASURING = Path(__file__).with_name("layout.js")
+MEASURING = "\n".join(Path(__file__).with_name(name).read_text() for name in ("layout_boxes.js", "layout.js"))
 
 FONTS = ("DejaVu Sans", "Liberation Sans")
 """One of wide letters, one of narrow ones."""
@@ -61,7 +61,7 @@ LEAVE = """(popover) => {
 def prepare(page: Page, font: str) -> None:
     """Whatever this tab opens from now on has one font, and can be measured."""
     page.add_init_script(IN_THIS_FONT.replace("FONT", json.dumps(font)))
-    page.add_init_script(path=MEASURING)
+    page.add_init_script(MEASURING)
 
 
 def open_page(visit: Visit, page: Page, address: str, font: str, width: int = 1440) -> Page:

@@ -76,7 +76,7 @@ def test_the_curve_goes_from_the_first_loss_to_the_last() -> None:
 def test_the_style_sheet_leaves_the_margins_of_the_drawing(
     name: str, margin: dict[str, int], side: int
 ) -> None:
-    css = (STATIC / "css" / "iteration" / "figures.css").read_text()
+    css = (STATIC / "css" / "iteration" / "stills.css").read_text()
     rule = re.search(
         rf"\.plot > \.still-{name} {{(.*?)}}", css.split("for half a dot")[name == "loss-curve"], re.DOTALL
     )

@@ -218,7 +218,7 @@ def show(page: Page, html: str) -> None:
 
 
 def test_a_planted_fault_is_found_and_what_is_sound_is_not_blamed(visit: Visit, page: Page) -> None:
-    page.add_init_script(path=MEASURING)
+    page.add_init_script(MEASURING)
     visit("/health", width=640, height=400)
     show(page, SOUND)
     assert faults(page) == []
@@ -228,7 +228,7 @@ def test_a_planted_fault_is_found_and_what_is_sound_is_not_blamed(visit: Visit, 
 
 
 def test_a_popover_that_opens_outside_or_stays_is_found(visit: Visit, page: Page) -> None:
-    page.add_init_script(path=MEASURING)
+    page.add_init_script(MEASURING)
     visit("/health", width=640, height=400)
     show(page, OPENS_OUTSIDE)
     assert {fault.split(":")[0] for fault in popover_faults(page) + popovers_that_stay(page)} == {

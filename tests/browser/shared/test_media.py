@@ -50,7 +50,7 @@ ON_PAPER = """() => {
 def test_a_page_on_paper_is_whole_and_dark_on_white(
     visit: Visit, page: Page, address: str, colours: Literal["dark", "light"]
 ) -> None:
-    page.add_init_script(path=MEASURING)
+    page.add_init_script(MEASURING)
     visit(address, colours=colours, width=768, height=1024, reduced_motion=True)
     wait_for_calm(page)
     found = page.evaluate(ON_PAPER)
@@ -61,7 +61,7 @@ def test_a_page_on_paper_is_whole_and_dark_on_white(
 
 
 def test_forced_colours_keep_the_present_beat_and_the_example(visit: Visit, page: Page) -> None:
-    page.add_init_script(path=MEASURING)
+    page.add_init_script(MEASURING)
     visit("/iteration?beat=backward", reduced_motion=True)
     page.emulate_media(forced_colors="active", reduced_motion="reduce")
     wait_for_calm(page)

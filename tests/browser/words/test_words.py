@@ -33,7 +33,7 @@ def test_a_term_leads_by_keyboard_to_its_meaning_and_back(visit: Visit) -> None:
 
 @pytest.mark.deep
 def test_on_paper_it_is_whole_and_dark_on_white(visit: Visit, page: Page) -> None:
-    page.add_init_script(path=MEASURING)
+    page.add_init_script(MEASURING)
     visit("/words", colours="dark", width=768, height=1024, reduced_motion=True)
     found = page.evaluate(ON_PAPER)
     kinds = ("overlap", "out of", "the page scrolls")

@@ -1,12 +1,14 @@
 """Each published limit holds: just so much is answered, and more is refused, naming field and limit."""
 
 import json
+import re
 
 import httpx
 import pytest
 
 from app.web.api.sizes import SET_HERE, SIZES
 from app.web.service.errors import Refusal
+from app.web.service.folders import STATIC
 from app.web.service.price import check_price
 from tests.web.at_the_limits import AT_THE_LIMITS, Content
 from tests.web.requests import error_of
@@ -17,6 +19,13 @@ pytestmark = pytest.mark.anyio
 LIMITS = {size.name: size.most for size in (*SIZES, *SET_HERE)}
 PRICES = ("operations", "operations_a_step", "numbers")
 """Of these so much would take seconds; a request far above is refused before it begins."""
+
+IN_SCRIPTS = {
+    ("race/setup.js", "MOST_ENTRIES"): "entries",
+    ("lab/sweep/address.js", "MOST_ON_AN_AXIS"): "numbers_on_an_axis",
+    ("lab/sweep/address.js", "MOST_STEPS"): "steps",
+    ("iteration/requests.js", "MOST_STEPS"): "steps",
+}
 
 
 def test_each_limit_has_its_row() -> None:
@@ -46,6 +55,12 @@ def test_a_price_is_paid_up_to_the_limit(most: int) -> None:
     with pytest.raises(Refusal) as raised:
         check_price("steps", most + 1, most, "operations", "fewer steps")
     assert f"the limit is {most:.2g}" in raised.value.error.message
+
+
+def test_scripts_that_cannot_wait_for_the_catalog_have_the_same_numbers() -> None:
+    for (script, constant), name in IN_SCRIPTS.items():
+        [number] = re.findall(rf"\b{constant} = (\d+);", (STATIC / "js" / script).read_text())
+        assert int(number) == LIMITS[name], script
 
 
 def sent(content: Content) -> bytes:

@@ -8,6 +8,7 @@
 #   make bundles                      bundle the pages again, after a change in static
 #   make bench                        benchmarks beside PyTorch and JAX (installs both), and a class of 500
 #   make load                         classes of 30, 300 and 500, an overload, 50,000 requests (a quarter of an hour)
+#   make audit                        known faults of what is installed (asks pypi.org, so it needs the network)
 #   make oracles                      record again what PyTorch answers (installs PyTorch)
 #   make clean                        remove the environment
 
@@ -15,7 +16,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 # Tests start the server again and again: what Python has compiled is kept for the next start.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: run test test-deep check bundles bench load oracles clean
+.PHONY: run test test-deep check bundles bench load audit oracles clean
 
 PYTHON ?= python3
 OPTIONS ?=
@@ -54,6 +55,12 @@ bench: .venv/installed-bench
 load: bundles
 	$(VENV_PYTHON) -m tests.browser.find_browser
 	$(VENV_PYTHON) -m tests.benchmarks.load
+
+# In an environment of its own: the tool's own dependencies are none of ours.
+audit: .venv/installed
+	$(PYTHON) -m venv .venv/audit
+	.venv/audit/bin/python -m pip install --quiet --disable-pip-version-check 'pip-audit==2.10.1'
+	.venv/audit/bin/pip-audit --progress-spinner off --skip-editable --path "$$($(VENV_PYTHON) -c 'import sysconfig; print(sysconfig.get_path("purelib"))')"
 
 oracles: .venv/installed-torch
 	$(VENV_PYTHON) -m tests.oracles.record

@@ -28,8 +28,11 @@ from app.wording.texts import as_html, line_as_html
 
 FOLDER = "player/text"
 """Of its script and its style."""
-_COMPUTED = {"source", "optimizer", "surface", "local"}
-"""Parts of a figure in which something is chosen that only the site can compute."""
+_COMPUTED = {"source", "optimizer", "local"}
+"""Parts of a figure that only the site can compute, or in which something is chosen that it must."""
+
+_ASIDE = {"surface"}
+"""What a record goes without: the map shows the same heights."""
 
 
 class TextFile(NamedTuple):
@@ -98,7 +101,8 @@ def _is_walked(figure: FigureChoice) -> bool:
 def _frame(name: str, figure: FigureChoice, keep_going: KeepGoing) -> dict[str, str]:
     """The frame of a run, and its record."""
     record = recorded(asked_run({"preset": figure.options["preset"]}), keep_going)
-    frame = frame_words(name, tuple(figure.options["show"]), figure.options["controls"])
+    show = tuple(part for part in figure.options["show"] if part not in _ASIDE)
+    frame = frame_words(name, show, figure.options["controls"])
     preset = {"preset": EXAMPLES[record.asked.preset]}
     html = written("iteration/fragment.html", {**frame, **preset, **recorded_words(record)})
     return {"name": name, "title": figure.title, "html": html, "record": squeezed(record)}

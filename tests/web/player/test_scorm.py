@@ -95,3 +95,11 @@ def test_with_a_site_every_link_is_whole() -> None:
     links = re.findall(r'<a [^>]*href="([^"]+)"', text)
     assert links
     assert [link for link in links if not link.startswith("https://example.org/")] == []
+
+
+def test_a_map_that_has_a_surface_on_the_page_is_a_map_in_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the page paints surfaces: the file has no button that does nothing."""
+    bundled(monkeypatch)
+    html = KINDS["lessons"]("landscape", "").html
+    assert "network-landscape-plot" in html
+    assert "network-surface-button" not in html

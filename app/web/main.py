@@ -73,7 +73,7 @@ from app.web.service import bundles, own_files, plotly_script
 from app.web.service.answer_cache import MOST_CACHED_BYTES
 from app.web.service.answer_once import AnswerOnce
 from app.web.service.ask_by_get import AskByGet
-from app.web.service.body_limit import BodyLimit
+from app.web.service.body_limit import MOST_BYTES_AT_ONCE, BodyLimit
 from app.web.service.compression import LEAST_COMPRESSED, QUICKEST
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
@@ -156,7 +156,7 @@ def create_app(slots: int = SLOTS, seconds: float = SECONDS, engine: Engine = IN
         middleware=[
             Middleware(HeadAsGet),
             Middleware(AskByGet),
-            Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES),
+            Middleware(BodyLimit, most_bytes=MOST_BODY_BYTES, most_at_once=MOST_BYTES_AT_ONCE),
             Middleware(AnswerOnce, worker=worker, most_bytes=MOST_CACHED_BYTES, line_by_line=LINE_BY_LINE),
             Middleware(GZipMiddleware, minimum_size=LEAST_COMPRESSED, compresslevel=QUICKEST),
             Middleware(NotesRoute),

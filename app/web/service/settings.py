@@ -65,6 +65,9 @@ CACHE_BYTES = Setting(
     "SLOPE_CACHE_BYTES", 64 * 2**20, 0, 2**34, "bytes", "of answers that are kept, a process"
 )
 BODY_BYTES = Setting("SLOPE_BODY_BYTES", 4_000_000, 10_000, 64_000_000, "bytes", "of the body of a request")
+BODIES_BYTES = Setting(
+    "SLOPE_BODIES_BYTES", 32 * 2**20, 10_000, 2**34, "bytes", "of all bodies under way at once, a process"
+)
 HEAD_BYTES = Setting(
     "SLOPE_HEAD_BYTES", 32_768, 8_192, 2**20, "bytes", "of the address and headers of a request"
 )
@@ -90,7 +93,7 @@ METRICS = Setting(
 SETTINGS = (
     *(QUEUE, SECONDS, LONG_ANSWERS, LONG_SECONDS),
     *(OPERATIONS, OPERATIONS_A_STEP, NUMBERS, CACHE_BYTES),
-    *(BODY_BYTES, HEAD_BYTES, HEAD_SECONDS, BODY_SECONDS, READER_SECONDS, KEEP_ALIVE),
+    *(BODY_BYTES, BODIES_BYTES, HEAD_BYTES, HEAD_SECONDS, BODY_SECONDS, READER_SECONDS, KEEP_ALIVE),
     *(HANGS_AFTER, LOG_REQUESTS, METRICS),
 )
 

@@ -1,14 +1,18 @@
 """A body that is too large is refused as soon as that is known."""
 
+import asyncio
 import json
 
 import httpx
 import pytest
-from starlette.types import Message
+from starlette.datastructures import Headers
+from starlette.responses import Response
+from starlette.types import Message, Receive, Scope, Send
 
 from app.web.main import create_app
 from app.web.schemas.limits import MOST_BODY_BYTES
-from app.web.service.body_limit import MOST_DISCARDED
+from app.web.service.body_limit import ALWAYS_READ, MOST_DISCARDED, BodyLimit
+from app.web.service.errors import Refusal, error_response
 from tests.web.requests import error_of
 
 pytestmark = pytest.mark.anyio
@@ -71,3 +75,44 @@ async def test_the_largest_body_is_still_read(api: httpx.AsyncClient) -> None:
     response = await api.post("/api/step", content=body, headers={"content-type": "application/json"})
 
     assert response.status_code == 422
+
+
+async def test_bodies_of_all_who_ask_have_a_limit_and_who_is_beyond_it_may_come_back() -> None:
+    answering = asyncio.Event()
+    held: list[bytes] = []
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            held.append((await receive())["body"])
+        except Refusal as refusal:
+            await error_response(refusal.status_code, [refusal.error], refusal.headers)(scope, receive, send)
+            return
+        await answering.wait()
+        await Response("")(scope, receive, send)
+
+    large = ALWAYS_READ + 1
+    limit = BodyLimit(app, most_bytes=large, most_at_once=2 * large)
+    sizes = (large, large, large, ALWAYS_READ)
+    first, second, third, small = (asyncio.ensure_future(answer_to(limit, size)) for size in sizes)
+    refused = await third
+    answering.set()
+
+    assert [await first, await second, await small] == [(200, "")] * 3
+    assert refused == (503, "1")
+    assert (len(held), limit.held) == (3, 0)
+    # One alone is read, however little there may be of all.
+    assert await answer_to(BodyLimit(app, most_bytes=large, most_at_once=1), large) == (200, "")
+
+
+async def answer_to(limit: BodyLimit, size: int) -> tuple[int, str]:
+    """The status for a body of so many bytes, and when to come back."""
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": b" " * size, "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    await limit({"type": "http", "method": "POST", "headers": []}, receive, send)
+    return sent[0]["status"], Headers(raw=sent[0]["headers"]).get("retry-after", "")

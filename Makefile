@@ -16,7 +16,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 # Tests start the server again and again: what Python has compiled is kept for the next start.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: run test test-deep check bundles bench load audit oracles clean
+.PHONY: run test test-deep check check-python check-javascript bundles bench load audit oracles clean
 
 PYTHON ?= python3
 OPTIONS ?=
@@ -38,9 +38,14 @@ test-deep: .venv/installed-torch
 	$(PYTEST) -m 'deep or hypothesis' --hypothesis-profile=many
 
 check: .venv/installed-test
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync check-python check-javascript
+
+check-python:
 	$(VENV_PYTHON) -m ruff check .
 	$(VENV_PYTHON) -m ruff format --check .
 	$(VENV_PYTHON) -m mypy
+
+check-javascript:
 	$(DENO) check --no-remote --quiet static/js/*/main.js static/js/*/*/main.js static/js/*/mount.js static/js/*/element.js
 	$(DENO) lint --quiet
 	$(DENO) fmt --check --quiet

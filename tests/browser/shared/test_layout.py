@@ -44,11 +44,16 @@ WIDE, NARROW = FONTS
 LETTERS = ((WIDE, tuple(WINDOWS)), (NARROW, (320, 768, 1100, 1440)))
 """Wide letters are those that run out of room; narrow ones still stand beside each other in another way."""
 
+SOME_LETTERS = ((WIDE, (320, 640, 1024, 1366, 1920)), (NARROW, (360, 1440)))
+"""For a page that stands in all windows with other contents."""
+
 
 def cases(addresses: tuple[str, ...]) -> list[Any]:
     """Each page in two windows, with wide letters; deep: in all windows, and with narrow ones in some."""
-    some = [pytest.param(address, FONTS[0], (360, 1280)) for address in addresses[: len(PAGES)]]
-    return some + [deep(address, font, widths) for address in addresses for font, widths in LETTERS]
+    pages, others = addresses[: len(PAGES)], addresses[len(PAGES) :]
+    some = [pytest.param(address, WIDE, (360, 1280)) for address in pages]
+    everywhere = [deep(address, *letters) for address in pages for letters in LETTERS]
+    return some + everywhere + [deep(address, *letters) for address in others for letters in SOME_LETTERS]
 
 
 def in_all(page: Page, widths: tuple[int, ...], measure: Callable[[Page], list[str]]) -> list[str]:

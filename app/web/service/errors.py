@@ -1,5 +1,7 @@
 """The JSON form of every error: the field, what is wrong with it, and what is allowed instead.
 
+A browser that asks for a page that is not there gets one (`error_page`).
+
 Errors never repeat what a client sent, so they stay small.
 """
 
@@ -13,6 +15,7 @@ from starlette.exceptions import HTTPException
 
 from app.web.service import words
 from app.web.service.error_details import ErrorDetail, error_details
+from app.web.service.error_page import error_page
 from app.web.service.json_codec import encode
 
 MOST_DETAILS = 8
@@ -48,7 +51,15 @@ async def _invalid_request(request: Request, error: Exception) -> Response:
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
     detail = error.error if isinstance(error, Refusal) else _detail_of_status(error)
+    if error.status_code == HTTPStatus.NOT_FOUND and _is_read_by_people(request):
+        return error_page(error.status_code, detail.message)
     return error_response(error.status_code, [detail], error.headers)
+
+
+def _is_read_by_people(request: Request) -> bool:
+    """Whether a browser asks for a page: a program does not name HTML, and calls have their own addresses."""
+    asks_for_html = "text/html" in request.headers.get("accept", "")
+    return asks_for_html and not request.url.path.startswith("/api/")
 
 
 async def _failed(request: Request, error: Exception) -> Response:

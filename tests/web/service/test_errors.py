@@ -1,11 +1,14 @@
 """Errors that are nobody's request's fault have the same shape as all others."""
 
+import re
+
 import httpx
 import pytest
 from fastapi import FastAPI
 
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal, error_response, install_error_handlers
+from app.web.service.navigation import PAGES
 from tests.web.requests import error_of
 
 pytestmark = pytest.mark.anyio
@@ -48,3 +51,22 @@ def test_other_complaints_come_along_up_to_seven() -> None:
 
     assert b"others" not in one.body
     assert bytes(many.body).count(b'"field"') == 8
+
+
+@pytest.mark.parametrize(
+    ("path", "accept", "kind"),
+    [
+        ("/nowhere", "text/html,*/*;q=0.8", "text/html; charset=utf-8"),
+        ("/claims/nothing", "text/html", "text/html; charset=utf-8"),
+        ("/nowhere", "*/*", "application/json"),
+        ("/api/nowhere", "text/html", "application/json"),
+    ],
+)
+async def test_a_reader_without_a_page_gets_one_and_a_program_its_json(
+    api: httpx.AsyncClient, path: str, accept: str, kind: str
+) -> None:
+    answer = await api.get(path, headers={"accept": accept})
+    assert (answer.status_code, answer.headers["content-type"]) == (404, kind)
+    if kind != "application/json":
+        assert re.search("<h1>There is no(thing|) ", answer.text)
+        assert answer.text.count("<li>") == len(PAGES)

@@ -3,6 +3,7 @@
 The rules are those of static/js/iteration/pictures/label_places.js, which takes over from this picture.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from math import floor, inf
 from typing import NamedTuple
@@ -14,6 +15,9 @@ CHARACTER = 0.58
 
 LETTER = 0.56
 """Names are letters, which are narrower than digits."""
+
+EARLIER_WORD = re.compile(r"(\S)\S*\s+(?=\S)")
+"""The first letter of a word that another follows."""
 
 MARGIN = 3.0
 LOCK = 13.0
@@ -124,11 +128,18 @@ def names_above(places: Places, told: Told) -> Iterable[Name]:
         enough = 2 * places.radius + lines * places.line + 2 * MARGIN
         if places.spacing(layer) < enough or len(names) != len(places.nodes[layer]):
             continue
-        for row, ((x, y), name) in enumerate(zip(places.nodes[layer], names, strict=True)):
-            text = name if len(name) <= most else name[: max(most - 1, 1)] + "…"
+        for row, ((x, y), text) in enumerate(zip(places.nodes[layer], short_names(names, most), strict=True)):
             up = -places.radius - MARGIN - (lines - 0.5) * places.line
             side = places.radius if layer == 0 else -places.radius
             yield Name(row, x, y, (side, up), text, "end" if layer == 0 else "start")
+
+
+def short_names(names: Sequence[str], most: int) -> Iterable[str]:
+    """At most so many letters each: "s. length" for "sepal length", as the last words tell columns apart."""
+    if all(len(name) <= most for name in names):
+        return names
+    brief = (EARLIER_WORD.sub(r"\1. ", name) for name in names)
+    return [name if len(name) <= most else name[: max(most - 1, 1)] + "…" for name in brief]
 
 
 def lock_path(x: float, y: float, size: float) -> str:

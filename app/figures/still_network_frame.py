@@ -83,4 +83,4 @@ def legend(canvas: Canvas, strongest: float, largest: float, most: float, whose:
         yield text(left - plan.legend_room - 4, y, name, size, muted, "end")
         yield text(left - 4, y, f"{MINUS}{short(reach)}", size, muted, "end")
         yield text(right + 4, y, f"+{short(reach)}", size, muted, "start")
-    yield text(end, up + plan.legend_note, "√ scale", size, muted, "end")
+    yield text((left + right) / 2, rows[2], "√ scale", size, muted, "middle")

@@ -3,8 +3,15 @@
 
 import { short } from './format.js';
 
-/** More ticks than these are too many. */
+/** More ticks than these are too many, however much room there is. */
 const MOST = 6;
+const LEAST = 2;
+
+/** Pixels from one tick to the next, where their numbers stand one above the other. */
+const APART = 15;
+
+/** How many ticks an upright axis has room for. @param {number} height in pixels */
+export const ticksWithin = (height) => Math.min(Math.max(Math.floor(height / APART), LEAST), MOST);
 
 /** Digits that part a decade evenly enough, from close ticks to wide ones. */
 const DIGITS = [[1, 2, 5], [1, 3], [1]];
@@ -13,20 +20,21 @@ const DIGITS = [[1, 2, 5], [1, 3], [1]];
  * Ticks within a range of positive numbers, at round numbers of every decade, or at powers of ten only.
  * @param {number} low
  * @param {number} high
+ * @param {number} [most]  as many as there is room for
  */
-export function logTicks(low, high) {
+export function logTicks(low, high, most = MOST) {
   if (!(low > 0 && high > low && high < Infinity)) return [];
   const choices = DIGITS.map((digits) => ticksAt(digits, low, high));
-  const ticks = choices.find((choice) => choice.length <= MOST) ?? powers(low, high);
+  const ticks = choices.find((choice) => choice.length <= most) ?? powers(low, high, most);
   return ticks.length < 3 && high < 10 * low ? linearTicks(low, high) : ticks;
 }
 
 /**
  * Powers of ten whose exponents are themselves round.
- * @param {number} low @param {number} high
+ * @param {number} low @param {number} high @param {number} most
  */
-function powers(low, high) {
-  return linearTicks(Math.log10(low), Math.log10(high), MOST).map((power) => Number(`1e${power}`));
+function powers(low, high, most) {
+  return linearTicks(Math.log10(low), Math.log10(high), most).map((power) => Number(`1e${power}`));
 }
 
 /** @param {number[]} digits @param {number} low @param {number} high */

@@ -31,6 +31,9 @@ const CHARACTER = 0.58;
 const LETTER = 0.56;
 const MARGIN = 3;
 
+/** The first letter of a word that another follows. */
+const EARLIER_WORD = /(\S)\S*\s+(?=\S)/g;
+
 /** Height of the lock below a bias that is given and stays. */
 export const LOCK = 13;
 
@@ -57,6 +60,11 @@ export function placeLabels(layout, plan, { edges, biases, fixed }, columns) {
     const { x, y } = layout.nodes[layer][out];
     return { x, y: y + 1.35 * layout.r + line + lock };
   };
+  const aside = layout.r + 4 + plan.label_half;
+  const beside = (/** @type {DrawnBias} */ { layer, out }) => {
+    const { x, y } = layout.nodes[layer][out];
+    return { x: x - aside, y };
+  };
   return {
     font,
     line,
@@ -74,7 +82,7 @@ export function placeLabels(layout, plan, { edges, biases, fixed }, columns) {
     targets: columns && hasRoomAbove(layout, last(layout), 2 * line) ? targetsAbove(layout, line) : [],
     tags: new Map([
       ...edges.map((edge) => /** @type {const} */ ([edge.index, along(edge, 0.5)])),
-      ...biases.map((bias) => /** @type {const} */ ([bias.index, below(bias)])),
+      ...biases.map((bias) => /** @type {const} */ ([bias.index, withBiases[bias.layer] ? below(bias) : beside(bias)])),
     ]),
   };
 }
@@ -126,17 +134,24 @@ function namesAbove(layout, { inputs, outputs }, plan, font, line) {
   const most = Math.floor((plan.side + r - 2) / (font * LETTER));
   const end = last(layout);
   const fits = (/** @type {number} */ layer, /** @type {number} */ lines) => hasRoomAbove(layout, layer, lines * line);
-  const short = (
-    /** @type {string} */ text,
-  ) => (text.length > most ? `${text.slice(0, Math.max(most - 1, 1))}…` : text);
   const ofLayer = (/** @type {number} */ layer, /** @type {string[]} */ texts, /** @type {number} */ lines) =>
     !fits(layer, lines) || texts.length !== nodes[layer].length ? [] : nodes[layer].map(({ x, y }, k) => ({
-      text: short(texts[k]),
+      text: shortNames(texts, most)[k],
       x: layer ? x - r : x + r,
       y: y - r - MARGIN - (lines - 0.5) * line,
       anchor: layer ? 'middle right' : 'middle left',
     }));
   return [...ofLayer(0, inputs, 1), ...ofLayer(end, outputs, 2)];
+}
+
+/**
+ * Names of at most so many letters: "s. length" for "sepal length", as the last words tell columns apart.
+ * @param {string[]} names @param {number} most
+ */
+function shortNames(names, most) {
+  if (names.every((name) => name.length <= most)) return names;
+  const brief = names.map((name) => name.replace(EARLIER_WORD, '$1. '));
+  return brief.map((name) => (name.length > most ? `${name.slice(0, Math.max(most - 1, 1))}…` : name));
 }
 
 /** @param {Layout} layout @param {number} line @returns {TargetSpot[]} */

@@ -3,8 +3,6 @@
 import { arrowBetween, magnification } from '../../drawing/arrows.js';
 import { along } from '../plane.js';
 import { LANDSCAPE } from '../words/drawings.js';
-import { isBatched } from '../words/whose.js';
-import { besides, spotsAlong, tip } from './landscape_tips.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state/types.js').Plane} Plane */
@@ -15,8 +13,16 @@ import { besides, spotsAlong, tip } from './landscape_tips.js';
 /** The radius of the point that they begin at. */
 export const POINT = 7;
 
-const GRADIENT_LENGTH = 62;
+/** How long an arrow is that shows a direction only: shorter, where it would leave the picture or lie below buttons. */
+export const GRADIENT_LENGTH = 62;
+const LENGTHS = [GRADIENT_LENGTH, 56, 50, 44, 38, 32, 26];
 const LEAST_UPDATE = 26;
+
+/** The buttons that zoom lie in the upper right corner: how far they reach into it, in pixels. */
+export const BUTTONS = { wide: 36, high: 94 };
+
+/** From the tip of an arrow to the edge of the picture, in pixels. */
+const MARGIN = 5;
 
 /** The share of the step beat in which the update arrow grows to its length. */
 const GROWTH = 0.25;
@@ -25,12 +31,21 @@ const GROWTH = 0.25;
  * @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here
  * @param {import('../run.js').Numbers} slope @returns {Arrow|null}
  */
-export function gradientArrow({ beat, progress }, { window }, plane, here, slope) {
+export function gradientArrow({ beat, progress }, { area, window }, plane, here, slope) {
   const grown = beat === 'backward' ? progress : beat === 'step' ? 1 : 0;
   const [dx, dy] = window.stretch(...along(plane, slope));
   const length = Math.hypot(dx, dy);
   if (grown === 0 || !(length > 0)) return null;
-  return ahead(here, dx, dy, (GRADIENT_LENGTH * grown) / length);
+  return ahead(here, dx, dy, (roomAhead(area, here, dx / length, dy / length) * grown) / length);
+}
+
+/** The longest of the lengths that keeps the tip in sight. @param {Ground['area']} area @param {Pixel} here @param {number} ux @param {number} uy */
+function roomAhead({ left, top, width, height }, [x, y], ux, uy) {
+  const isInSight = (/** @type {number} */ right, /** @type {number} */ down) =>
+    right > MARGIN && right < width - MARGIN && down > MARGIN && down < height - MARGIN &&
+    !(right > width - BUTTONS.wide - MARGIN && down < BUTTONS.high + MARGIN);
+  const fits = (/** @type {number} */ length) => isInSight(x + ux * length - left, y + uy * length - top);
+  return LENGTHS.find(fits) ?? LENGTHS[LENGTHS.length - 1];
 }
 
 /** @param {Scene} scene @param {Ground} ground @param {Plane} plane @param {Pixel} here */
@@ -44,15 +59,6 @@ export function updateArrow({ beat, progress, frame }, { window }, plane, here) 
   const rim = factor === 1 ? 1 - (POINT + 1) / length : factor;
   const arrow = ahead(here, dx, dy, rim * Math.min(progress / GROWTH, 1));
   return arrow && { arrow, label: LANDSCAPE.update(factor) };
-}
-
-/**
- * Of a batch it keeps off the arrow of all rows.
- * @param {Scene} scene @param {Arrow|null} gradient @param {Arrow|null} ofAll @param {Ground} ground
- */
-export function gradientTip({ run }, gradient, ofAll, ground) {
-  const word = tip(isBatched(run) ? LANDSCAPE.ofBatch : LANDSCAPE.gradient, gradient, ground);
-  return word && ofAll ? besides(word, [...spotsAlong(gradient), ...spotsAlong(ofAll)], ground.area) : word;
 }
 
 /** @param {Pixel} from @param {number} dx @param {number} dy @param {number} times @returns {Arrow|null} */

@@ -1,13 +1,14 @@
 // @ts-check
 /** One moment of the landscape as marks: the path so far, the point, the arrows and the words at their tips. */
 import { arrowBetween, filledArrow, openArrow } from '../../drawing/arrows.js';
-import { gradientArrow, gradientTip, POINT, updateArrow } from './landscape_arrows.js';
+import { gradientArrow, POINT, updateArrow } from './landscape_arrows.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { nameTips, spotsAlong, tip, tips } from './landscape_tips.js';
 import { project } from '../plane.js';
 import { stepped } from './moved_theta.js';
 import { LANDSCAPE } from '../words/drawings.js';
+import { isBatched } from '../words/whose.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../state/types.js').Plane} Plane */
@@ -64,11 +65,12 @@ function inSight(scene, plane, ground, trails, here) {
     points: {
       tips: tips(
         ground,
-        gradientTip(scene, gradient, ofAll, ground),
+        tip(isBatched(scene.run) ? LANDSCAPE.ofBatch : LANDSCAPE.gradient, gradient, ground),
         update && tip(update.label, update.arrow, ground),
         tip(LANDSCAPE.ofAll, ofAll, ground),
         nameTips(scene, named, ground),
-        [...spotsAlong(gradient), ...spotsAlong(update?.arrow), ...spotsAlong(ofAll)],
+        [gradient, update?.arrow, ofAll, named].flatMap(spotsAlong),
+        here,
       ),
     },
   };

@@ -4,26 +4,37 @@ import { BLANK } from '../../drawing/format.js';
 import { clamp } from '../../drawing/plotting_area.js';
 import { parameterNames } from '../parameters.js';
 import { LANDSCAPE } from '../words/drawings.js';
+import { BUTTONS, GRADIENT_LENGTH as LONGEST } from './landscape_arrows.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */
 /** @typedef {import('../../drawing/types.js').Points} Points */
 /** @typedef {import('../../drawing/arrows.js').Arrow} Arrow */
 /** @typedef {import('./landscape_ground.js').Ground} Ground */
+/** @typedef {[number, number]} Pixel */
 /** Pixels from the end of an arrow to the middle of its word. */
 const BESIDE = 17;
 
-/** @typedef {{text: string, x: number, y: number, half: number}} Tip */
+/** Of an arrow's length, from the rim of the point on. */
+const SHARES = [0.2, 0.4, 0.6, 0.8, 1];
+
+/** @typedef {{text: string, x: number, y: number, half: number, tall?: number}} Tip  half as wide, and as high */
+
+/** From the edge of the plotting area to the middle of a word in its corner. */
+const EDGE = 12;
+
+/** Half the height of a word. */
+const TALL = 8;
 
 /**
  * The word beside the head of an arrow, on its upper side, kept inside the plotting area.
  * @param {string} text @param {Arrow|null} arrow @param {Ground} ground @returns {Tip|null}
  */
-export function tip(text, arrow, { area }) {
+export function tip(text, arrow, { area, tipFont }) {
   if (!arrow) return null;
   const [dx, dy] = [arrow.to[0] - arrow.from[0], arrow.to[1] - arrow.from[1]];
   const length = Math.hypot(dx, dy);
   const up = dx < 0 ? -1 : 1;
-  const half = 4 + text.length * 4;
+  const half = 4 + 0.32 * tipFont * text.length;
   return {
     text,
     half,
@@ -37,7 +48,7 @@ export function spotsAlong(arrow) {
   if (!arrow) return [];
   const at = (/** @type {number} */ share, /** @type {0|1} */ axis) =>
     arrow.from[axis] + (arrow.to[axis] - arrow.from[axis]) * share;
-  return [0.3, 0.65, 1].map((share) => ({ text: '', x: at(share, 0), y: at(share, 1), half: 6 }));
+  return SHARES.map((share) => ({ text: '', x: at(share, 0), y: at(share, 1), half: 4, tall: 3 }));
 }
 
 /**
@@ -53,7 +64,9 @@ export function nameTips({ named, run }, line, ground) {
 }
 
 /** @param {Tip} one @param {Tip} other */
-const overlap = (one, other) => Math.abs(one.y - other.y) < 16 && Math.abs(one.x - other.x) < one.half + other.half;
+const overlap = (one, other) =>
+  Math.abs(one.y - other.y) < (one.tall ?? TALL) + (other.tall ?? TALL) &&
+  Math.abs(one.x - other.x) < one.half + other.half;
 
 /**
  * The word where none of the others is: as it stands, or above, below or beside that, always inside.
@@ -73,36 +86,53 @@ export function besides(word, others, { left, top, width, height }) {
  * The buttons that zoom lie in the upper right corner: no word belongs there.
  * @param {Ground['area']} area @returns {Tip[]}
  */
-const corner = ({ left, top, width }) =>
-  [8, 23, 38, 53, 68, 83].map((down) => ({ text: '', x: left + width - 19, y: top + down, half: 18 }));
+const corner = ({ left, top, width }) => [{
+  text: '',
+  x: left + width - BUTTONS.wide / 2,
+  y: top + BUTTONS.high / 2,
+  half: BUTTONS.wide / 2,
+  tall: BUTTONS.high / 2,
+}];
 
 /**
- * The words at the arrows, and below them what they leave out, as long as an arrow is there.
+ * What the arrows leave out, in the lower left corner; in the upper one, where an arrow may reach down there.
+ * @param {Ground} ground @param {Pixel|null} here  where the arrows begin @returns {Tip}
+ */
+function noteAt({ area: { left, top, width, height }, tipFont }, here) {
+  const text = LANDSCAPE.projected;
+  const half = 0.25 * (tipFont - 3) * text.length;
+  const end = 8 + 2 * half;
+  const isRoomAbove = end < width - BUTTONS.wide;
+  const isReached = here !== null && here[1] > top + height - 2 * EDGE - LONGEST && here[0] < left + end + LONGEST;
+  return { text, half, x: left + 8 + half, y: isRoomAbove && isReached ? top + EDGE : top + height - EDGE };
+}
+
+/**
+ * The words at the arrows, and what they leave out, as long as an arrow is there.
  * @param {Ground} ground @param {Tip|null} gradient @param {Tip|null} update
  * @param {Tip|null} ofAll  where the gradient is that of a batch: that of all rows
  * @param {Tip[]} names  places for the name of a parameter, best first
- * @param {Tip[]} arrows  what the name must not lie on @returns {Points}
+ * @param {Tip[]} arrows  what no word must lie on
+ * @param {Pixel|null} here  where the arrows begin @returns {Points}
  */
-export function tips({ area, colors, tipFont }, gradient, update, ofAll, names = [], arrows = []) {
-  const buttons = corner(area);
-  const first = gradient && besides(gradient, buttons, area);
-  const away = update && update.y < area.top + area.height / 2 ? 18 : -18;
-  const shift = first && update && overlap(first, update) ? away : 0;
-  const next = update && besides({ ...update, y: update.y + shift }, [...buttons, ...(first ? [first] : [])], area);
+export function tips(ground, gradient, update, ofAll, names = [], arrows = [], here = null) {
+  const { area, colors, tipFont } = ground;
+  const note = noteAt(ground, here);
+  const free = [...corner(area), ...arrows, note];
+  const first = gradient && besides(gradient, free, area);
+  const next = update && besides(update, first ? [...free, first] : free, area);
   const shown = first || next;
   // Words that are not shown wait inside: Plotly hides for good what it finds outside the plotting area.
   const waiting = { x: area.left + area.width / 2, y: area.top + area.height / 2 };
   const [one, other] = [first ?? waiting, next ?? waiting];
-  const words = [...buttons, first, next].filter((place) => place !== null);
-  const left = { text: LANDSCAPE.projected, half: 3.2 * LANDSCAPE.projected.length };
-  const note = { ...left, x: area.left + 8 + left.half, y: area.top + area.height - 12 };
-  const second = ofAll && besides(ofAll, [...arrows, ...words, note], area);
-  const taken = [...arrows, ...words, second].filter((place) => place !== null);
+  const words = [first, next].filter((place) => place !== null);
+  const second = ofAll && besides(ofAll, [...free, ...words], area);
+  const taken = [...free, ...words, second].filter((place) => place !== null);
   const name = names.find((place) => !taken.some((word) => overlap(place, word))) ?? null;
   const third = name ?? waiting;
   return {
     x: [one.x, other.x, (second ?? waiting).x, third.x, area.left + 8],
-    y: [one.y, other.y, (second ?? waiting).y, third.y, area.top + area.height - 12],
+    y: [one.y, other.y, (second ?? waiting).y, third.y, note.y],
     text: [
       first?.text ?? BLANK,
       next?.text ?? BLANK,

@@ -3,7 +3,7 @@
 import { LOSS_CURVE } from '../words/drawings.js';
 import { editNotes } from './edit_marks.js';
 import { createPen } from '../../drawing/pen.js';
-import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
+import { linearTicks, logTicks, ticksWithin, tickText } from '../../drawing/ticks.js';
 import { createWindow, NARROWEST, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
@@ -86,7 +86,7 @@ export function prepareLossCurve(figure, width, height, log, last, low, high, op
   const side = (last * DOT_ROOM) / (area.width - 2 * DOT_ROOM);
   const x = /** @type {[number, number]} */ ([-side, last + side]);
   const window = createWindow(area, { x, y });
-  const tickvals = log ? logTicks(low, high) : linearTicks(low, high);
+  const tickvals = log ? logTicks(low, high, ticksWithin(area.height)) : linearTicks(low, high);
   const yaxis = { type: log ? 'log' : 'linear', range: y, tickvals, ticktext: tickvals.map(tickText) };
   const xaxis = { range: x };
   const across = (/** @type {number} */ count) => window.pixel(count, y[0])[0];

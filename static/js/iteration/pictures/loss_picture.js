@@ -14,6 +14,9 @@ import { clamp } from '../../drawing/plotting_area.js';
 
 const DOT = 5.5;
 
+/** Half the width of a letter, in pixels. */
+const LETTER = 3.8;
+
 /**
  * @param {Scene} scene
  * @param {Ground} ground
@@ -68,9 +71,9 @@ const finite = (value) => (value != null && Number.isFinite(value) ? exact(value
  */
 function words({ area, colors }, loss, dot, [ghost, ghostName], tested) {
   const [end, testEnd] = [ghost, tested].map(({ points }) => points.findLast((point) => point !== null) ?? null);
-  const others = [dot, end].map((point) => beside(point, area));
+  const others = [beside(dot, loss, area), beside(end, ghostName, area)];
   const taken = others.filter((_, k) => [dot, end][k]);
-  const places = [...others, free(beside(testEnd, area), taken, area)];
+  const places = [...others, free(beside(testEnd, LOSS_CURVE.tested, area), taken, area)];
   return {
     x: places.map(([x]) => x),
     y: places.map(([, y]) => y),
@@ -84,15 +87,17 @@ function words({ area, colors }, loss, dot, [ghost, ghostName], tested) {
 }
 
 /**
- * @param {[number, number]|null} point @param {import('../../drawing/plotting_area.js').Area} area
+ * @param {[number, number]|null} point @param {string} text
+ * @param {import('../../drawing/plotting_area.js').Area} area
  * @returns {[number, number]}
  */
-function beside(point, { left, top, width, height }) {
+function beside(point, text, { left, top, width, height }) {
   const [x, y] = point ?? [left, top];
-  const right = left + width - 30;
+  const half = LETTER * text.length;
+  const [across, right] = [x + half + DOT + 2, left + width - half - 4];
   // At the right end there is no room beside the point, so the word stands higher above the curve.
-  const lift = x + 26 > right ? 24 : 14;
-  return [clamp(x + 26, left + 26, right), clamp(y - lift, top + 6, top + height - 6)];
+  const lift = across > right ? 24 : 14;
+  return [clamp(across, left + half, right), clamp(y - lift, top + 6, top + height - 6)];
 }
 
 /**

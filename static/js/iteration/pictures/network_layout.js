@@ -134,7 +134,7 @@ function legendWords({ left, right, rows, note, room }, font) {
     word((left + right) / 2, height, 'middle center', size, BLANK),
     word(right + 4, height, 'middle right', size, BLANK),
   ];
-  return [word(right + room, note, 'middle left', size, LEGEND.scale), ...rows.flatMap(row)];
+  return [word((left + right) / 2, note, 'middle center', size, LEGEND.scale), ...rows.flatMap(row)];
 }
 
 /**

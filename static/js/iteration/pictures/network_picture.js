@@ -147,8 +147,12 @@ function words(moment, { layout, meta, points }) {
   const { colors } = meta;
   const active = Math.round(moment.wave ?? -1);
   const names = layout.words.slice(0, 2 * layout.columns.length);
-  const rows = layout.legend.rows.map((_, i) => legendTexts(moment.rows[i]));
-  const said = [moment.strands ? LEGEND.dashed : LEGEND.scale, ...rows.flat()];
+  const note = moment.strands ? LEGEND.dashed : LEGEND.scale;
+  // The note stands right below the last row: in place of the third, where there are two.
+  const rows = layout.legend.rows.map((_, i) =>
+    i === moment.rows.length ? [BLANK, BLANK, note, BLANK] : legendTexts(moment.rows[i])
+  );
+  const said = [moment.rows.length < rows.length ? BLANK : note, ...rows.flat()];
   const legend = layout.hasLegend ? said : said.map(() => BLANK);
   const lockText = moment.locked ? LOCK.closed : LOCK.open;
   return {

@@ -18,6 +18,7 @@ from app.web.lab.schemas.gradients import CheckRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
+from app.wording.numbers import Shown
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
@@ -55,11 +56,11 @@ def _verdict(largest: float) -> str:
 
 def _message(largest: float, label: str, reason: Reason | None) -> str:
     if reason is None:
-        return words.AGREES.format(error=largest)
+        return words.AGREES.format(error=Shown(largest), label=label)
     kinks = [words.KINK.format(label=kink.label, primitive=kink.primitive) for kink in reason.kinks]
     more = len(kinks) - MOST_KINKS
     named = ", ".join(kinks[:MOST_KINKS]) + (words.AND_MORE.format(more=more) if more > 0 else "")
-    found = words.ERROR_IS.format(error=largest) if np.isfinite(largest) else words.NO_ERROR
+    found = words.ERROR_IS.format(error=Shown(largest)) if np.isfinite(largest) else words.NO_ERROR
     return f"{found} at {label}. {words.CAUSES[reason.cause].format(kinks=named)}"
 
 

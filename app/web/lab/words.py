@@ -4,8 +4,8 @@ from app.web.schemas.words import Reason
 
 # What a check of the gradient found
 RELATIVE_ERROR = "|claimed − measured| / max(1e-8, |claimed| + |measured|)"
-AGREES = "Every number agrees with central differences. The largest relative error is {error:.1e}."
-ERROR_IS = "The relative error is {error:.1e}"
+AGREES = "Every number agrees with central differences. The largest relative error is {error:2} at {label}."
+ERROR_IS = "The relative error is {error:2}"
 NO_ERROR = "There is no relative error"
 KINK = "{label} at that of {primitive}"
 AND_MORE = " and {more} more"

@@ -10,6 +10,7 @@ from app.presets import PRESETS
 from app.training.chunks import Stopped
 from app.web.lab.check import answer
 from app.web.lab.schemas.gradients import CheckRequest
+from app.wording.numbers import Shown
 from tests.web.requests import SMALL, SMALL_SIZE, Json, changed, error_of, measuring
 
 pytestmark = pytest.mark.anyio
@@ -33,7 +34,7 @@ async def test_every_preset_passes(api: httpx.AsyncClient, preset: str) -> None:
 
     assert answer["verdict"] == "good", answer["message"]
     assert answer["reason"] is None
-    assert f"{answer['largest']:.1e}" in answer["message"]
+    assert f"{Shown(answer['largest']):2} at " in answer["message"]
 
 
 async def test_the_numbers_are_those_of_both_sources(api: httpx.AsyncClient) -> None:

@@ -68,15 +68,17 @@ const overlap = (one, other) =>
   Math.abs(one.y - other.y) < (one.tall ?? TALL) + (other.tall ?? TALL) &&
   Math.abs(one.x - other.x) < one.half + other.half;
 
+/** How far a word may be moved down, and to the side as a share of its half width. */
+const [AWAY, ASIDE] = [[0, 9, -9, 18, -18, 27, -27, 36, -36], [0, 0.5, -0.5, 1, -1, 2.5, -2.5]];
+
 /**
- * The word where none of the others is: as it stands, or above, below or beside that, always inside.
+ * The word where none of the others is: as it stands, or as near to that as may be, always inside.
  * @param {Tip} word @param {Tip[]} others @param {Ground['area']} area @returns {Tip}
  */
 export function besides(word, others, { left, top, width, height }) {
-  const aside = [0, 2 * word.half + 24, -2 * word.half - 24];
-  const places = aside.flatMap((across) =>
-    [0, 18, -18, 36, -36].map((away) => ({ ...word, x: word.x + across, y: word.y + away }))
-  );
+  const moves = ASIDE.flatMap((share) => AWAY.map((away) => ({ across: share * word.half, away })));
+  const near = moves.sort((one, other) => Math.hypot(one.across, one.away) - Math.hypot(other.across, other.away));
+  const places = near.map(({ across, away }) => ({ ...word, x: word.x + across, y: word.y + away }));
   const isInside = (/** @type {Tip} */ { x, y, half }) =>
     x - half >= left && x + half <= left + width && y > top + 8 && y < top + height - 8;
   return places.find((place) => isInside(place) && !others.some((other) => overlap(place, other))) ?? word;

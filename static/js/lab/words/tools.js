@@ -13,7 +13,6 @@ export const CHECKING = 'Checking every gradient with central differences …';
  * @param {number} count the iteration that was checked
  * @param {NonNullable<import('../types.js').Checked['answer']>} answer
  */
-export function checkSays(count, { verdict, message, where, h }) {
-  return `${verdict[0].toUpperCase()}${verdict.slice(1)}, in iteration ${count}: ${message} ` +
-    `Largest at ${where.label}; each parameter was nudged by ${short(h)}.`;
+export function checkSays(count, { verdict, message, h }) {
+  return `${verdict[0].toUpperCase()}${verdict.slice(1)} in iteration ${count}, with nudges of ${short(h)}. ${message}`;
 }

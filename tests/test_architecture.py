@@ -47,10 +47,12 @@ FORMULAS = "app.web.embed.readers_of_formulas"
 # A run is taken along as it is shown.
 PLAYER = tuple(
     f"app.web.player.{part}"
-    for part in ("asked", "command", "file", "record", "recorded_plane", "stills", "text_file")
+    for part in ("asked", "command", "file", "moments", "record", "recorded_plane", "stills", "text_file")
 )
 # Cards of moments show what these pages show there.
 MOMENTS = "app.web.share.moment_card"
+# And so do files of lessons.
+RECORDED = "app.web.player.moments"
 OWN_RUNS = tuple(f"app.web.player.{part}" for part in ("asked", "file", "record", "wrong_options"))
 LAB = ("app.web.lab.document", "app.web.lab.page", "app.web.lab.shortcuts")
 # Who shows how one iteration looks: the article, and the note on how to read figures.
@@ -164,12 +166,18 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
                 MOMENTS,
             },
         ),
-        ("app.web.graph", {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS, FORMULAS, MOMENTS}),
+        (
+            "app.web.graph",
+            {*EVERY_PAGE, "app.web.article.frames", *LESSONS, *EMBEDS, FORMULAS, MOMENTS, RECORDED},
+        ),
         ("app.web.article", {*EVERY_PAGE, "app.web.embed.article_frames", "app.web.embed.parameters"}),
-        ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames", FORMULAS, MOMENTS}),
+        ("app.web.descent", {*EVERY_PAGE, *LESSONS, "app.web.embed.frames", FORMULAS, MOMENTS, RECORDED}),
         ("app.web.lab", EVERY_PAGE),
         ("app.web.claims", {*EVERY_PAGE, "app.web.embed.claim_kinds", "app.web.player.text_file"}),
-        ("app.web.lessons", {*EVERY_PAGE, "app.web.embed.lesson_kinds", "app.web.player.text_file"}),
+        (
+            "app.web.lessons",
+            {*EVERY_PAGE, "app.web.embed.lesson_kinds", "app.web.player.text_file", RECORDED},
+        ),
         # What passes pages on knows which of them have an embed.
         ("app.web.embed", {"app.web.main", "app.web.share.shared", "app.web.share.page", MOMENTS, *OWN_RUNS}),
         ("app.web.player", {"app.web.main", "app.cli"}),

@@ -152,7 +152,8 @@ def _picture(ground: Ground, heights: Array, xs: Array, points: Sequence[Array])
 
 def _kind(tracks: Sequence[engine.Track], moment: Moment) -> str:
     spent = round(moment.ticks * min(_prices(tracks, moment.unit)))
-    return words.MOMENT.format(spent=shown(spent), unit=moment.unit)
+    unit = moment.unit.removesuffix("s") if spent == 1 else moment.unit
+    return words.MOMENT.format(spent=shown(spent), unit=unit)
 
 
 def _standing(moment: Moment, values: Sequence[float]) -> str:

@@ -21,6 +21,7 @@ from app.web.player import words
 from app.web.player.bundle import policy, script, style
 from app.web.player.file import recorded_words, squeezed
 from app.web.player.links import away_from_site
+from app.web.player.moments import beginning, moments
 from app.web.player.record import recorded
 from app.web.service.attempt import KeepGoing
 from app.web.service.page_shell import written
@@ -112,8 +113,16 @@ def _step(lesson: Lesson, step: ShownStep, walked: dict[str, FigureChoice]) -> d
     """A step with the moment of its figure, and the way there, where the file can walk it."""
     place = lesson.text.steps[step.number - 1].place
     is_walked = step.figure in walked
+    figure = lesson.text.figures[step.figure]
     moment = {"count": place.get("count", 0), "beat": place.get("beat", "forward")}
-    return {**step._asdict(), "way": step.way if is_walked else "", "moment": moment if is_walked else None}
+    return {
+        **step._asdict(),
+        "way": step.way if is_walked else "",
+        "moment": moment if is_walked else None,
+        "moments": () if is_walked else moments(figure, lesson.text.steps[step.number - 1].start),
+        "beginning": beginning(figure, place),
+        "figure_title": figure.title,
+    }
 
 
 def _file(name: str, title: str, told: dict[str, Any], site: str) -> TextFile:

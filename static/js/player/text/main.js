@@ -7,6 +7,7 @@ import { readRecord } from '../record.js';
 import { recordedFigure } from '../recorded_figure.js';
 import { watchAnswers } from './answers.js';
 import { enterCourse } from './course.js';
+import { walkMoments } from './moments.js';
 import { tallySaid } from './words.js';
 
 /** @typedef {import('../../iteration/state/types.js').Store} Store */
@@ -26,6 +27,8 @@ for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (document.quer
   button.hidden = false;
   button.addEventListener('click', () => goTo(button));
 }
+
+document.querySelectorAll('.moments').forEach((figure) => walkMoments(/** @type {HTMLElement} */ (figure)));
 
 /** Leads a figure to the moment that a step speaks of. @param {HTMLButtonElement} button */
 function goTo({ dataset }) {

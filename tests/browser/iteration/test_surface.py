@@ -12,6 +12,9 @@ from tests.browser.lab.files import downloaded
 
 PAINTED = "document.querySelector('.surface canvas')?.ariaLabel"
 PICTURE = "document.querySelector('.surface canvas').toDataURL()"
+FOOT = """['#shadow', '.landscape']
+  .map((name) => document.querySelector(name).getBoundingClientRect().top)
+  .reduce((foot, top) => foot - top)"""
 NO_WEBGL = """
 const getContext = HTMLCanvasElement.prototype.getContext;
 HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
@@ -46,13 +49,14 @@ def kept(page: Iteration, form: str) -> tuple[str, bytes]:
 
 def test_it_is_seen_on_demand_turned_by_keys_and_moves_with_the_beats(visit: Visit) -> None:
     page = open_iteration(visit, "/iteration?preset=xor&iteration=40&beat=backward")
-    foot = page.page.locator("#shadow").bounding_box()
+    page.calm()
+    foot = page.page.evaluate(FOOT)
     assert page.page.locator(".surface").count() == 0
     page.page.focus("#surface-button")
     page.page.keyboard.press("Enter")
     first = painted(page)
     assert "view=3d" in page.address()
-    assert page.page.locator("#shadow").bounding_box() == foot
+    assert page.page.evaluate(FOOT) == foot
     assert page.page.evaluate("document.querySelector('#landscape-plot').inert")
     page.page.focus(".turned")
     turned = first

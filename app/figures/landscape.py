@@ -9,22 +9,15 @@ def landscape_figure(theme: Theme, compact: bool = False) -> Figure:
     """A figure whose heights, path, point and arrows the page fills in; for phones when `compact`."""
     size = 11 if compact else 12
     margin = {"l": 46, "r": 10, "t": 34, "b": 44}
-    # xaxis and yaxis carry the plane; xaxis2 and yaxis2 lie over them and count pixels.
     return {
         "data": [heights(), tips(size + 2)],
         "layout": {
             **layout(theme, size, margin, [*legend_bar(theme), *_marks(theme)], _meta(theme, size)),
-            "plot_bgcolor": theme.card,
-            "xaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
-                                tickcolor=theme.hairline, nticks=6, range=[-1, 1]),
-            "yaxis": shown_axis(theme, "", size, showgrid=False, ticks="outside", ticklen=4,
-                                tickcolor=theme.hairline, nticks=6, range=[-1, 1]),
-            "xaxis2": hidden_axis(overlaying="x", anchor="y2"),
-            "yaxis2": hidden_axis(overlaying="y", anchor="x2"),
+            **ground_axes(theme, size),
             "annotations": [],
         },
         "config": CONFIG,
-    }  # fmt: skip
+    }
 
 
 def _meta(theme: Theme, size: int) -> Figure:
@@ -32,6 +25,19 @@ def _meta(theme: Theme, size: int) -> Figure:
         "font": size - 1,
         "colors": {"ink": theme.ink, "muted": theme.muted, **CIVIDIS_MARKS},
         "legend": LEGEND._asdict(),
+    }
+
+
+def ground_axes(theme: Theme, size: int) -> Figure:
+    """xaxis and yaxis carry the ground; xaxis2 and yaxis2 lie over them and count pixels."""
+    quiet = {"showgrid": False, "ticks": "outside", "ticklen": 4, "tickcolor": theme.hairline, "nticks": 6}
+    shown = shown_axis(theme, "", size, range=[-1, 1], **quiet)
+    return {
+        "plot_bgcolor": theme.card,
+        "xaxis": shown,
+        "yaxis": shown,
+        "xaxis2": hidden_axis(overlaying="x", anchor="y2"),
+        "yaxis2": hidden_axis(overlaying="y", anchor="x2"),
     }
 
 

@@ -1,7 +1,7 @@
 """A race of runs as figures: their paths on one landscape, and their losses over what they have spent."""
 
 from app.figures.colours import CIVIDIS_MARKS, FONT, Theme
-from app.figures.landscape import heights, tips
+from app.figures.landscape import ground_axes, heights, tips
 from app.figures.legend_bar import LEGEND, legend_bar
 from app.figures.run_lanes import RUN_LANES
 from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
@@ -15,16 +15,11 @@ def paths_figure(theme: Theme, compact: bool = False) -> Figure:
     """A landscape whose heights and paths the page fills in; for phones when `compact`."""
     size = 11 if compact else 12
     margin = {"l": 46, "r": 10, "t": 34, "b": 44}
-    quiet = {"showgrid": False, "ticks": "outside", "ticklen": 4, "tickcolor": theme.hairline, "nticks": 6}
     return {
         "data": [heights(), {**tips(size), "uid": "numbers"}],
         "layout": {
             **layout(theme, size, margin, [*legend_bar(theme), *_path_marks()], _meta(theme, size)),
-            "plot_bgcolor": theme.card,
-            "xaxis": shown_axis(theme, "", size, range=[-1, 1], **quiet),
-            "yaxis": shown_axis(theme, "", size, range=[-1, 1], **quiet),
-            "xaxis2": hidden_axis(overlaying="x", anchor="y2"),
-            "yaxis2": hidden_axis(overlaying="y", anchor="x2"),
+            **ground_axes(theme, size),
             "annotations": [],
         },
         "config": CONFIG,

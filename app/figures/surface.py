@@ -1,9 +1,9 @@
 """A surface of two variables as a figure: heights, known minima, and up to four racers on their way."""
 
 from app.figures.colours import CIVIDIS_MARKS, FONT, Theme
-from app.figures.landscape import heights, tips
+from app.figures.landscape import ground_axes, heights, tips
 from app.figures.legend_bar import LEGEND, legend_bar
-from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke
+from app.figures.shapes_and_axes import CONFIG, Figure, area, layout, stroke
 from app.figures.surface_lanes import LANES
 
 _OVER = {"xref": "x2", "yref": "y2", "layer": "above"}
@@ -14,17 +14,11 @@ def surface_figure(theme: Theme, compact: bool = False) -> Figure:
     """A figure whose heights, paths, balls and arrows the page fills in; for phones when `compact`."""
     size = 11 if compact else 12
     margin = {"l": 42, "r": 10, "t": 34, "b": 40}
-    quiet = {"showgrid": False, "ticks": "outside", "ticklen": 4, "tickcolor": theme.hairline, "nticks": 6}
-    # xaxis and yaxis carry the variables; xaxis2 and yaxis2 lie over them and count pixels.
     return {
         "data": [heights(), tips(size + 2), {**tips(size), "uid": "names"}],
         "layout": {
             **layout(theme, size, margin, [*legend_bar(theme), *_marks()], _meta(theme, size)),
-            "plot_bgcolor": theme.card,
-            "xaxis": shown_axis(theme, "", size, range=[-1, 1], **quiet),
-            "yaxis": shown_axis(theme, "", size, range=[-1, 1], **quiet),
-            "xaxis2": hidden_axis(overlaying="x", anchor="y2"),
-            "yaxis2": hidden_axis(overlaying="y", anchor="x2"),
+            **ground_axes(theme, size),
             "annotations": [],
         },
         "config": CONFIG,

@@ -2,12 +2,9 @@
 
 from typing import Any
 
-from playwright.sync_api import Page
-
 from tests.browser.conftest import Visit
-from tests.browser.rest import wait_for_calm, wait_for_rest
+from tests.browser.race_page import RacingPage
 
-DRAWN = "document.querySelectorAll('.plot:not([hidden]) .main-svg').length >= 2"
 HAS_COME_SO_FAR = """share => {
   const { value, max } = document.querySelector('#scrub');
   return value / max >= share;
@@ -22,30 +19,14 @@ PARABOLA = (
 )
 
 
-class DescentPage:
+class DescentPage(RacingPage):
     """The page in a tab."""
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
-
-    def settle(self) -> "DescentPage":
-        """Wait until nothing is missing and nothing moves."""
-        wait_for_rest(self.page, DRAWN)
-        return self
-
-    def calm(self) -> "DescentPage":
-        """Wait until also everything is drawn for good, announced, and in the address."""
-        wait_for_calm(self.page, DRAWN)
-        return self
+    DRAWN = "document.querySelectorAll('.plot:not([hidden]) .main-svg').length >= 2"
 
     def play_to(self, share: float) -> None:
         """Wait until what plays has come to a part of the whole, from 0 to 1."""
         self.page.wait_for_function(HAS_COME_SO_FAR, arg=share)
-
-    def press(self, *keys: str) -> "DescentPage":
-        for key in keys:
-            self.page.keyboard.press(key)
-        return self.settle()
 
     def type_formula(self, text: str) -> "DescentPage":
         self.page.focus("#formula")
@@ -53,22 +34,11 @@ class DescentPage:
         self.page.keyboard.type(text)
         return self.press("Enter")
 
-    def text(self, selector: str) -> str:
-        return self.page.inner_text(selector)
-
     def statuses(self) -> list[str]:
         return self.page.locator(".racer .status").all_inner_texts()
 
     def start(self) -> list[float]:
         return [float(one.input_value()) for one in self.page.locator("#start input").all()]
-
-    def rows(self, table: str) -> list[list[str]]:
-        """All rows of the tables beside a figure ("path" or "race"); opens them first."""
-        self.page.eval_on_selector(f"#{table}-table", "details => { details.open = true; }")
-        self.page.wait_for_selector(f"#{table}-table tbody tr")
-        script = "rows => rows.map(row => [...row.children].map(cell => cell.textContent))"
-        found: list[list[str]] = self.page.eval_on_selector_all(f"#{table}-table tbody tr", script)
-        return found
 
     def drawing(self, name: str) -> list[str]:
         """The outline of every mark that is drawn in a figure."""

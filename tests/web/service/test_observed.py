@@ -3,14 +3,13 @@
 import logging
 from typing import Any
 
-import anyio
 import httpx
 import pytest
-from starlette.types import Message, Receive, Scope, Send
 
 from app.web.service.journal import REQUESTS
 from app.web.service.observed import Observed
 from tests.web.requests import SMALL
+from tests.web.service.streaming import passed_on
 
 pytestmark = pytest.mark.anyio
 
@@ -62,22 +61,5 @@ async def told_of(
 
 
 async def test_a_stream_is_passed_on_piece_by_piece() -> None:
-    sent: list[Message] = []
-    goes_on = anyio.Event()
-
-    async def streaming(scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": []})
-        await send({"type": "http.response.body", "body": b"first", "more_body": True})
-        await goes_on.wait()
-
-    async def receive() -> Message:
-        raise AssertionError("nothing is read")
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-        if message.get("body"):
-            goes_on.set()
-
-    with anyio.fail_after(60):
-        await Observed(streaming)({"type": "http", "method": "GET"}, receive, send)
+    sent = await passed_on(Observed, {"type": "http", "method": "GET"})
     assert len(sent) == 2

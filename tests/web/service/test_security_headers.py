@@ -2,14 +2,13 @@
 
 from typing import Any
 
-import anyio
 import httpx
 import pytest
-from starlette.types import Message, Receive, Scope, Send
 
 from app.web.main import create_app
 from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service.security_headers import ALWAYS, POLICY, SecurityHeaders
+from tests.web.service.streaming import passed_on
 
 pytestmark = pytest.mark.anyio
 
@@ -67,22 +66,5 @@ def assert_has_all(answer: httpx.Response) -> None:
 
 
 async def test_a_stream_is_passed_on_piece_by_piece() -> None:
-    sent: list[Message] = []
-    goes_on = anyio.Event()
-
-    async def streaming(scope: Scope, receive: Receive, send: Send) -> None:
-        await send({"type": "http.response.start", "status": 200, "headers": []})
-        await send({"type": "http.response.body", "body": b"first", "more_body": True})
-        await goes_on.wait()
-
-    async def receive() -> Message:
-        raise AssertionError("nothing is read")
-
-    async def send(message: Message) -> None:
-        sent.append(message)
-        if message.get("body"):
-            goes_on.set()
-
-    with anyio.fail_after(60):
-        await SecurityHeaders(streaming, "/embed/v1")({"type": "http", "path": "/"}, receive, send)
+    sent = await passed_on(lambda app: SecurityHeaders(app, "/embed/v1"), {"type": "http", "path": "/"})
     assert [message.get("body") for message in sent] == [None, b"first"]

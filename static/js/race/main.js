@@ -18,7 +18,7 @@ const { context: { store }, open } = await mount(byId('main'), {
   extras: { help: () => help.showModal() },
 });
 showOncePerFrame(store, [presetView(), notesView({ store }), themeView(byId('theme'))]);
-followAddress(store);
+followAddress(store, open);
 openLinksHere(byId('experiments'), (link) => open(link.search));
 byId('help-button').addEventListener('click', () => help.showModal());
 shareButton(byId('share'));

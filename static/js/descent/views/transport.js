@@ -1,65 +1,31 @@
 // @ts-check
 /** The bar that moves through the race, and what its buttons and the keys do. */
 
-import { speedBeside } from '../../shared/next_speed.js';
-import { transportView } from '../../shared/views/transport.js';
+import { actingOn, MOST_SEEDS, movesAt, raceBar } from '../../shared/race/transport.js';
 import { planned } from '../clock.js';
 import { SPEEDS } from '../tempo.js';
 import { positionText, speedTitle } from '../words/figures.js';
 
-/**
- * @typedef {import('../types.js').State} State
- * @typedef {import('../types.js').Action} Action
- */
+/** @typedef {import('../types.js').State} State */
+/** @typedef {import('../types.js').Action} Action */
 
-const MOST_SEEDS = 10000;
-
-/** What each button and key asks for. @type {Record<string, (state: State) => Action>} */
-const ACTIONS = {
-  back: () => ({ type: 'stepped', by: -10 }),
-  previous: () => ({ type: 'stepped', by: -1 }),
-  play: ({ motion }) => ({ type: motion === 'play' ? 'paused' : 'played' }),
-  next: () => ({ type: 'stepped', by: 1 }),
-  ahead: () => ({ type: 'stepped', by: 10 }),
-  reset: () => ({ type: 'reset' }),
-  end: () => ({ type: 'ended' }),
+/** @type {Record<string, (state: State) => Action>} */
+const OWN = {
   seed: () => ({ type: 'changed', change: { seed: Math.floor(Math.random() * MOST_SEEDS) } }),
-  slower: ({ speed }) => ({ type: 'speedChosen', speed: speedBeside(SPEEDS, speed, -1) }),
-  faster: ({ speed }) => ({ type: 'speedChosen', speed: speedBeside(SPEEDS, speed, 1) }),
   'racer-1': () => ({ type: 'selected', racer: 0 }),
   'racer-2': () => ({ type: 'selected', racer: 1 }),
   'racer-3': () => ({ type: 'selected', racer: 2 }),
   'racer-4': () => ({ type: 'selected', racer: 3 }),
 };
 
-/**
- * Does what a button or a key of that name asks for; false where a race knows no such name.
- * @param {import('../types.js').Store} store @param {string} name
- */
-export function act(store, name) {
-  const action = ACTIONS[name]?.(store.state);
-  if (action) store.dispatch(action);
-  return action != null;
-}
+export const act = actingOn({ ...movesAt(SPEEDS), ...OWN });
 
-/**
- * @param {import('../types.js').Context} context
- * @param {{act: (name: string) => void}} options
- */
-export const raceTransport = (context, { act: press }) =>
-  transportView(context, {
-    act: press,
-    isReady: ({ race }) => race != null,
-    positionOf,
-    seek: (time) => ({ type: 'seeked', time }),
+/** @param {import('../types.js').Context} context @param {{act: (name: string) => void}} options */
+export const raceTransport = (context, options) =>
+  raceBar(context, {
+    ...options,
+    planned,
+    positionText: (/** @type {State} */ state) => (state.setup ? positionText(state, state.setup.unit) : ''),
     speeds: SPEEDS,
     speedTitle,
   });
-
-/** @param {State} state */
-function positionOf(state) {
-  const { race, setup, time } = state;
-  if (!race || !setup) return null;
-  const [minimum, maximum] = [state.lock?.first ?? 0, planned(state)];
-  return { value: Math.floor(time), minimum, maximum, text: positionText(state, setup.unit) };
-}

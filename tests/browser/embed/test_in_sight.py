@@ -73,3 +73,30 @@ def test_all_controls_unfold_over_the_picture(visit: Visit, size: tuple[int, int
     assert page.evaluate(HIDDEN, ["#figure-surface", ".transport .play"]) == []
     page.keyboard.press("Escape")
     assert not page.is_visible("#figure-surface")
+
+
+LONGEST_PLACE = """() => {
+  const place = document.querySelector('[data-part=place]');
+  place.textContent = 'iteration 100000 of 100000';
+  const text = document.createRange();
+  text.selectNodeContents(place);
+  const link = document.querySelector('.in-full');
+  return text.getBoundingClientRect().right <= link.getBoundingClientRect().left;
+}"""
+
+
+@pytest.mark.deep
+def test_the_longest_place_keeps_off_the_link_in_the_corner(visit: Visit) -> None:
+    page = open_embed(visit, "iteration?preset=xor", SIZES[0])
+    page.wait_for_selector(".transport .play:not([disabled])")
+    assert page.evaluate(LONGEST_PLACE)
+
+
+@pytest.mark.deep
+def test_three_ways_to_a_slope_are_whole_on_a_phone(visit: Visit) -> None:
+    page = visit("/graph", width=360, height=700)
+    page.wait_for_selector("[data-part=methods] td")
+    assert page.evaluate(
+        "(() => { const one = document.querySelector('[data-part=methods]');"
+        " return one.scrollWidth <= one.clientWidth; })()"
+    )

@@ -76,6 +76,34 @@ def test_a_frame_never_scrolls_and_everyone_can_use_it(
     expect_no_violation(page)
 
 
+CUT = """[...document.querySelectorAll('#main *')].filter((one) => one.checkVisibility()
+  && ['auto', 'scroll'].includes(getComputedStyle(one).overflowY)
+  && one.scrollHeight > one.clientHeight + 1).map((one) => [one.id || one.className, one.tabIndex])"""
+WHOLE = {
+    "runs-race?time=50": (".names button, .said .caption", 8, ".said .rest"),
+    "iteration?show=local&iteration=5": (".local .plot > svg", 2, ".local .rest"),
+}
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("address", WHOLE)
+def test_nothing_is_cut_and_what_unfolds_scrolls_by_key(
+    visit: Visit, address: str, size: tuple[int, int]
+) -> None:
+    page = open_embed(visit, address, size)
+    parts, count, rest = WHOLE[address]
+    page.wait_for_selector(f"{rest} :is(p, dt)", state="attached")
+    boxes = [one.bounding_box() for one in page.locator(parts).all()]
+    assert len(boxes) == count
+    assert all(box and box["y"] + box["height"] <= size[1] - 44 and box["height"] > 20 for box in boxes)
+    assert page.evaluate(CUT) == []
+    page.click(f"{rest} summary")
+    assert page.is_visible(f"{rest} :is(p, dt) >> nth=0")
+    assert all(tab == 0 for _, tab in page.evaluate(CUT))
+    expect_no_violation(page)
+
+
 def test_where_there_is_no_room_the_reader_chooses_the_picture(visit: Visit) -> None:
     page = open_embed(visit, ADDRESSES[1], SIZES[1])
     assert page.is_visible("#figure-network-plot")

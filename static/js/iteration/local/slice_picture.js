@@ -69,10 +69,9 @@ function heights({ at, loss, tangent, parabola }) {
 /** @param {(number|null)[]} values @returns {number[]} */
 const finite = (values) => /** @type {number[]} */ (values.filter(Number.isFinite));
 
-/** @param {Size} size @param {[number, number]} across @param {[number, number]} up */
-export function windowOn({ width, height }, across, up) {
+/** @param {Size} size @param {[number, number]} across @param {[number, number]} up @param {number} [top] what the words above take */
+export function windowOn({ width, height }, across, up, top = isNarrow(width) ? ABOVE_NARROW : ABOVE) {
   const { left, right, bottom } = MARGIN;
-  const top = isNarrow(width) ? ABOVE_NARROW : ABOVE;
   const box = { left, top, width: Math.max(width - left - right, 1), height: Math.max(height - top - bottom, 1) };
   const pixel = (/** @type {number} */ x, /** @type {number} */ y) => /** @type {[number, number]} */ ([
     left + box.width * (x - across[0]) / (across[1] - across[0]),

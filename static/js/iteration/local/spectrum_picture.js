@@ -11,6 +11,9 @@ const LEAST_SHARE = 0.4;
 /** No bar is wider than this, in pixels. */
 const WIDEST = 34;
 
+/** A drawing lower than this, in pixels, stands alone: it has no more room above than its title needs. */
+const [LOW, TITLE] = [170, 26];
+
 /**
  * @param {import('./types.js').Spectrum} spectrum
  * @param {number} limit the eigenvalue above which plain gradient descent diverges with the chosen rate
@@ -26,7 +29,7 @@ export function spectrumPicture({ eigenvalues }, limit, size, look, ground) {
   const top = isInSight ? Math.max(most, limit) : most;
   const room = 0.08 * (top - least) || 1;
   const up = /** @type {[number, number]} */ ([least - room, top + room]);
-  const { box, pixel } = windowOn(size, [0, bars.length], up);
+  const { box, pixel } = windowOn(size, [0, bars.length], up, size.height < LOW ? TITLE : undefined);
   const zero = pixel(0, 0)[1];
   const wide = Math.min(WIDEST, Math.max(1, 0.76 * box.width / bars.length));
   const bar = (/** @type {number} */ value, /** @type {number} */ k) => {

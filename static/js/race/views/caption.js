@@ -4,21 +4,25 @@
 import { element, watch } from '../../shared/dom.js';
 import { afterRest, BEFORE_SPEECH } from '../../shared/rest.js';
 import { sceneOf } from '../scene.js';
-import { caption } from '../words/caption.js';
+import { now, verdict } from '../words/caption.js';
 
 /** @typedef {import('../types.js').State} State */
 
 /** @param {import('../types.js').Context} context @returns {import('../types.js').View} */
 export function captionView({ part, signal }) {
-  const [sentences, live] = ['caption', 'live'].map(part);
+  const [said, live] = ['caption', 'live'].map(part);
+  // Where there is little room, what the whole race says is folded.
+  const whole = part('verdict') ?? said;
   const whenAtRest = afterRest(BEFORE_SPEECH, signal);
 
   function write(/** @type {State} */ state) {
     const scene = sceneOf(state);
     if (!scene) return;
-    const texts = caption(scene);
-    sentences.replaceChildren(...texts.map((text) => element('p', {}, text)));
-    whenAtRest(state.motion === 'rest', () => (live.textContent = texts.join(' ')));
+    const texts = [now(scene), verdict(scene)];
+    said.replaceChildren();
+    whole.replaceChildren();
+    [said, whole].forEach((place, k) => place.append(...texts[k].map((text) => element('p', {}, text))));
+    whenAtRest(state.motion === 'rest', () => (live.textContent = texts.flat().join(' ')));
   }
 
   return { update: watch(momentOf, write) };

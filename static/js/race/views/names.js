@@ -40,7 +40,7 @@ function buttonOf(name, entry, choose) {
     { type: 'button', 'aria-label': label },
     element('b', {}, String(entry + 1)),
     swatch(),
-    name,
+    element('span', {}, name),
   );
   button.addEventListener('click', choose);
   return button;

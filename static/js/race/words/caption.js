@@ -30,9 +30,11 @@ export function isLost({ race, positions }, entry) {
 
 const BEFORE = 'Before the first iteration';
 
-/** All that is said at this moment. @param {Scene} scene */
-export const caption = (scene) =>
-  [lowest(scene), lost(scene), cheapest(scene), ...costs(scene)].filter((text) => text !== '');
+/** How it stands at this moment. @param {Scene} scene */
+export const now = (scene) => [lowest(scene), lost(scene)].filter((text) => text !== '');
+
+/** What the whole race says. @param {Scene} scene */
+export const verdict = (scene) => [cheapest(scene), ...costs(scene)].filter((text) => text !== '');
 
 /** @param {Scene} scene */
 function lowest(scene) {

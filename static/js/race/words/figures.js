@@ -4,7 +4,7 @@
 import { counted, grouped, listed, short } from '../../shared/numbers.js';
 import { aSecond } from '../../shared/words.js';
 import { budgetAt } from '../clock.js';
-import { caption, isLost, lossOf } from './caption.js';
+import { isLost, lossOf, now } from './caption.js';
 
 /**
  * @typedef {import('../types.js').Scene} Scene
@@ -62,7 +62,7 @@ export function standing(scene, entry) {
 
 /** @param {Scene} scene */
 export function descriptions(scene) {
-  const said = caption(scene)[0];
+  const said = now(scene)[0];
   return {
     paths: `Landscape with the paths of ${counted(scene.names.length, 'run')} from one start. ${said}`,
     losses: `Losses over ${spentTitle(scene.unit)}, on logarithmic scales. ${said}`,

@@ -28,7 +28,7 @@ class EmbedKind(NamedTuple):
 
     script: the folder of its script and style sheet. is_alike: whether the page in full has the same usual
     values, so that its address need not say them. afresh: the parameters with another of which all others
-    begin afresh. readers: of what another parameter decides, as it stands.
+    begin afresh. readers: of what other parameters decide, by the values that hold.
     keeps_own: whether the page in full opens a whole experiment, too; else the lab does.
     opened: pictures that the page in full opens by a word of its own: that word, and what it says.
     in_full, of_full: the same in the words of the page in full, where it has others, and back.
@@ -54,9 +54,9 @@ class EmbedKind(NamedTuple):
         return asked_in(query, self.parameters_at(query))
 
     def parameters_at(self, query: Mapping[str, str]) -> tuple[Parameter, ...]:
-        """Its parameters, read as this address has them."""
-        readers = self.readers(query)
-        return tuple(one._replace(reader=readers.get(one.name, one.reader)) for one in self.parameters)
+        """Its parameters, read as this address has them: what is wrong in it decides nothing."""
+        readers = self.readers(asked_in(query, self.parameters).values)
+        return tuple(one.read_by(readers.get(one.name)) for one in self.parameters)
 
     def full_address(self, values: Values) -> str:
         """The full page, at the same place."""

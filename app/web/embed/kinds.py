@@ -13,6 +13,7 @@ from app.web.embed.opened_pictures import OPENED, shown_in_full
 from app.web.embed.parameter import Parameter
 from app.web.embed.race_readings import readers_of_a_race_of_runs
 from app.web.embed.readers_of_formulas import readers_of_a_graph, readers_of_a_race
+from app.web.embed.readings import places
 from app.web.embed.run_readings import readers_of_a_run
 from app.web.embed.runs_race_parameters import RUNS_RACE
 
@@ -27,6 +28,7 @@ KINDS = {
             parameters=parameters.ANSWER,
             frame=article_frames.answer_frame,
             script="answer",
+            readers=lambda query: places("iteration", parameters.MOST_ANSWERED, query.get("lock", "")),
             in_full=article_frames.answer_in_full,
             of_full=article_frames.answer_of_full,
         ),

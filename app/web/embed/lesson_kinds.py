@@ -10,7 +10,7 @@ from app.web.embed import words
 from app.web.embed.kind import EmbedKind
 from app.web.embed.parameter import Parameter
 from app.web.embed.parameters import LOOKS, locked
-from app.web.embed.readings import Reader, Reading, whole
+from app.web.embed.readings import Reader, Reading, places
 from app.web.embed.values import Values
 from app.web.lessons.page import walk_words
 from app.web.lessons.progress import answers_in, done_in, progress_in
@@ -33,7 +33,6 @@ def lesson_kind(slug: str) -> EmbedKind:
     lesson = lessons()[slug]
     steps = len(lesson.text.steps)
     readers: dict[str, Reader] = {
-        "step": whole(1, steps),
         "answers": lambda text: _fits(text, answers_in(text, lesson) is not None),
         "done": lambda text: _fits(text, done_in(text, steps) is not None),
     }
@@ -52,6 +51,7 @@ def lesson_kind(slug: str) -> EmbedKind:
         parameters=tuple(one._replace(reader=readers.get(one.name, one.reader)) for one in ALL_LESSONS),
         frame=frame,
         script="lessons",
+        readers=lambda query: places("step", steps, query.get("lock", ""), least=1),
     )
 
 

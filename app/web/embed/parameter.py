@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.web.embed import words
-from app.web.embed.readings import Reader
+from app.web.embed.readings import Narrowed, Reader
 
 
 class Parameter(NamedTuple):
@@ -31,6 +31,13 @@ class Parameter(NamedTuple):
         """What is allowed, for notes and for the table of all parameters."""
         said = words.ANY_OF if self.many else words.ONE_OF
         return said.format(names=", ".join(self.names)) if self.names else self.allowed
+
+    def read_by(self, reader: Reader | None) -> "Parameter":
+        """The same where a figure allows less, or the same itself."""
+        if reader is None:
+            return self
+        allowed = reader.allowed if isinstance(reader, Narrowed) else self.allowed
+        return self._replace(reader=reader, allowed=allowed)
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:

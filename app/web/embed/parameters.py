@@ -128,14 +128,14 @@ GRAPH = (
 )
 
 
-_MOST_ANSWERED = MOST_PRESSED // 2
+MOST_ANSWERED = MOST_PRESSED // 2
 
 ANSWER = (
     Parameter(
         "iteration",
         "How many times the slope has been measured and the step taken.",
-        allowed=words.WHOLE.format(least=0, most=_MOST_ANSWERED),
-        reader=whole(0, _MOST_ANSWERED),
+        allowed=words.WHOLE.format(least=0, most=MOST_ANSWERED),
+        reader=whole(0, MOST_ANSWERED),
     ),
     Parameter("beat", "What has been done of the next one.", names=("forward", "backward", "step")),
     Parameter(

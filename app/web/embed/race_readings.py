@@ -1,13 +1,14 @@
 """How the server reads what addresses say of races of runs: who races, the rows of a step, and the plane."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from app.presets import PRESETS
 from app.web.api.catalog import CATALOG
 from app.web.embed.formula_readings import choices
-from app.web.embed.own_experiment import own_experiment
-from app.web.embed.readings import Reader, Reading, whole
+from app.web.embed.own_experiment import OwnExperiment, own_experiment
+from app.web.embed.readings import Reader, Reading, places, whole, within
 from app.web.race.figure_frame import USUAL_ENTRIES
 from app.web.schemas.limits import MOST_ENTRIES
 from app.web.schemas.problem import NetworkProblem
@@ -17,6 +18,7 @@ LONGEST = 1000
 
 MOST_BATCH = 100_000
 _USUAL_STEPS = 200
+_MOST_PARAMETERS = 60
 _RULE = choices(CATALOG["optimizers"])
 _SOURCES = {source["name"] for source in CATALOG["sources"]}
 _SEED = whole(0, 2**32 - 1)
@@ -68,9 +70,19 @@ def readers_of_a_race_of_runs(query: Mapping[str, str]) -> dict[str, Reader]:
     preset = PRESETS.get(query.get("preset", ""), PRESETS["xor"])
     problem = NetworkProblem.model_validate((own or preset).experiment["problem"])
     steps = query.get("steps", "")
+    length = int(steps) if steps.isascii() and steps.isdecimal() else _USUAL_STEPS
     named = entries(query.get("entries", "")).value
+    racing = named.count(";") + 1 if named else _usual_entries(own, problem.layers)
     return {
         "plane": plane(problem.size),
-        "time": whole(0, int(steps) if steps.isascii() and steps.isdecimal() else _USUAL_STEPS),
-        "entry": whole(1, named.count(";") + 1 if named else USUAL_ENTRIES),
+        "entry": within(1, racing),
+        **places("time", length, query.get("lock", "")),
     }
+
+
+def _usual_entries(own: OwnExperiment | None, layers: Sequence[int]) -> int:
+    """How many race where nobody is named: usualEntries and ownEntry in static/js/race."""
+    parameters = sum(width * (before + 1) for before, width in pairwise(layers))
+    rule = own.experiment["optimizer"] if own else {}
+    joins = own is not None and not rule.get("schedule") and not rule.get("clip")
+    return USUAL_ENTRIES - (parameters > _MOST_PARAMETERS) + joins

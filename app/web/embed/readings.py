@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.web.embed import words
 from app.web.service.address_numbers import number_in
 
 FURTHEST = 100_000
@@ -26,6 +28,17 @@ class Reading(NamedTuple):
 Reader = Callable[[str], Reading]
 
 
+@dataclass(frozen=True)
+class Narrowed:
+    """A reader that allows less than the table of parameters can say; allowed: what it does, in words."""
+
+    read: Reader
+    allowed: str
+
+    def __call__(self, text: str) -> Reading:
+        return self.read(text)
+
+
 def whole(least: int, most: int) -> Reader:
     """A whole number; one that is out of range becomes the nearest."""
     read_number = number(least, most)
@@ -35,6 +48,11 @@ def whole(least: int, most: int) -> Reader:
         return read_number(text) if found is not None and found.is_integer() else Reading(None, fits=False)
 
     return read
+
+
+def within(least: int, most: int) -> Narrowed:
+    """A whole number in a range that only the figure knows."""
+    return Narrowed(whole(least, most), words.WHOLE.format(least=least, most=most))
 
 
 def number(least: float, most: float) -> Reader:
@@ -82,3 +100,30 @@ def stretch(text: str) -> Reading:
     if not first <= last <= FURTHEST:
         return Reading(None, fits=False)
     return Reading(f"{first}-{last}", fits=True)
+
+
+def stretch_within(least: int, most: int) -> Narrowed:
+    """A stretch of what there is: one that reaches further ends there, one that is all outside is none."""
+
+    def read(text: str) -> Reading:
+        found = stretch(text)
+        if found.value is None:
+            return found
+        first, last = _ends(found.value)
+        if first > most or last < least:
+            return Reading(None, fits=False)
+        return Reading(f"{max(first, least)}-{min(last, most)}", least <= first and last <= most)
+
+    return Narrowed(read, words.STRETCH_WITHIN.format(least=least, most=most))
+
+
+def places(name: str, most: int, lock: str = "", least: int = 0) -> dict[str, Reader]:
+    """The readers of a place, by its name, and of the stretch that can be visited: no place is outside it."""
+    read_lock = stretch_within(least, most)
+    kept = read_lock(lock).value
+    return {name: within(*(_ends(kept) if kept else (least, most))), "lock": read_lock}
+
+
+def _ends(text: str) -> tuple[int, int]:
+    first, last = text.split("-")
+    return int(first), int(last)

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.presets import PRESETS
 from app.web.embed.own_experiment import own_experiment
-from app.web.embed.readings import Reader, Reading, row
+from app.web.embed.readings import FURTHEST, Reader, Reading, places, row
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET
 from app.web.iteration.plane_names import plane_named
 
@@ -18,11 +18,12 @@ _NODE = re.compile(r"[az]([0-9]{1,4})\.([1-9][0-9]{0,3})")
 
 def readers_of_a_run(query: Mapping[str, str]) -> dict[str, Reader]:
     """The readers of the run that an address opens."""
+    stretch = places("iteration", FURTHEST, query.get("lock", ""))
     if own := own_experiment(query.get("e", "")):
-        return _readers(own.experiment["problem"], own.rows)
+        return {**_readers(own.experiment["problem"], own.rows), **stretch}
     name = query.get("preset", "")
     name = name if name in EXAMPLES else FIRST_PRESET
-    return _readers(PRESETS[name].experiment["problem"], EXAMPLES[name].rows)
+    return {**_readers(PRESETS[name].experiment["problem"], EXAMPLES[name].rows), **stretch}
 
 
 def _readers(problem: Mapping[str, Any], rows: int) -> dict[str, Reader]:

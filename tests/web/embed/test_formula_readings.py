@@ -57,9 +57,9 @@ async def test_a_figure_says_what_it_cannot_read_and_shows_the_usual_one(
 @pytest.mark.parametrize(
     ("kind", "query", "values", "wrong"),
     [
-        ("graph", {"text": "x*y", "start": "x:2,q:3", "output": "1"}, {"start": "x:2", "output": "0"}, 2),
+        ("graph", {"text": "x*y", "start": "x:2,q:3", "output": "1"}, {"start": "x:2,y:1", "output": "0"}, 2),
         ("graph", {"text": "x*y;x", "output": "1", "variable": "q"}, {"output": "1"}, 1),
-        ("descent", {"steps": "20", "time": "30", "start": "x:1,z:2"}, {"time": "20", "start": "x:1"}, 2),
+        ("descent", {"steps": "20", "time": "30", "start": "x:1,z:2"}, {"time": "20", "start": "x:1,y:1"}, 2),
         ("race", {"racer": "9", "racers": "adam;newton"}, {"racer": "1"}, 1),
         ("race", {"time": "500", "steps": "500", "racer": "3"}, {"time": "500", "racer": "3"}, 0),
     ],

@@ -25,7 +25,7 @@ STEP: dict[str, Any] = {
 }
 LONG: dict[str, Any] = {
     **CHOICE,
-    "text": "Which weight moves most? " * 6,
+    "text": "Which weight moves most? " * 10,
     "options": [f"The weight of number {k}, as its slope is the largest" for k in range(5)],
 }
 FIRST: dict[str, Any] = {
@@ -43,6 +43,12 @@ OUTSIDE = """() => ['.network .plot', '.question', '.question .ask', '.question 
   const { left, top, right, bottom, height } = document.querySelector(one).getBoundingClientRect();
   return height < 16 || left < 0 || top < 0 || right > innerWidth || bottom > innerHeight;
 })"""
+COVERED = """(selector) => {
+  const { right, bottom } = document.querySelector(selector).getBoundingClientRect();
+  const decide = document.querySelector('.question .decide').getBoundingClientRect();
+  return right > decide.left && bottom > decide.top;
+}"""
+"""Whether the row that decides stands over the first of these."""
 LISTEN = """() => {
   const { figure, heard } = figures.one;
   for (const name of ['answer', 'complete']) figure.on(name, (detail) => heard.push([name, detail]));
@@ -69,8 +75,18 @@ def test_picture_question_and_buttons_are_in_sight(
 ) -> None:
     page = open_question(visit, question, size, colours="dark")
     assert page.evaluate(OUTSIDE) == []
+    assert not page.evaluate(COVERED, ".question .offered > *")
     assert page.evaluate("document.documentElement.scrollHeight - innerHeight") == 0
     expect_no_violation(page)
+
+
+@pytest.mark.parametrize("size", [deep(size) for size in SIZES], ids=str)
+def test_an_answer_reached_by_keys_stands_above_the_buttons(visit: Visit, size: tuple[int, int]) -> None:
+    page = open_question(visit, LONG, size)
+    page.focus(".question input")
+    for _ in LONG["options"]:
+        page.keyboard.press("ArrowDown")
+        page.wait_for_function(f"!({COVERED})('.question input:focus')")
 
 
 def test_it_is_answered_by_keys_and_explained(visit: Visit, server: Server) -> None:

@@ -1,5 +1,7 @@
 """The page `/descent`: optimizers race on surfaces, with any source of gradients."""
 
+from collections.abc import Mapping
+
 from fastapi import APIRouter, Request, Response
 
 from app.expressions.parser import parse
@@ -7,12 +9,13 @@ from app.web.descent.document import DOCUMENT
 from app.web.descent.figure_frame import frame_words, ground_words
 from app.web.descent.offered_races import OFFERED_RACES
 from app.web.descent.shortcuts import SHORTCUTS
-from app.web.descent.still import ground_at
+from app.web.descent.still import GROUNDS, ground_at, known_as
 from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page, shell
-from app.web.service.strange_words import strange_variables
+from app.web.service.strange_words import strange_settings, strange_variables, unsaid_variables
 
 router = APIRouter(include_in_schema=False)
+_SETTINGS = {one.name for known in GROUNDS.values() for one in known.settings}
 
 
 @router.get("/descent")
@@ -24,7 +27,12 @@ async def descent(request: Request) -> Response:
     start = request.query_params.get("start", "") if ground else ""
     words = {
         **shared,
-        "strange": [*shared["strange"], *strange_variables(start, variables)],
+        "strange": [
+            *shared["strange"],
+            *strange_variables(start, variables),
+            *unsaid_variables(start, variables),
+            *strange_settings(request.query_params, _SETTINGS, _settings_at(request.query_params)),
+        ],
         **frame_words(),
         **await ground_words(request),
         "offered_races": OFFERED_RACES,
@@ -32,3 +40,8 @@ async def descent(request: Request) -> Response:
         **key_words(SHORTCUTS),
     }
     return page(request, "descent/page.html", words)
+
+
+def _settings_at(asked: Mapping[str, str]) -> set[str]:
+    """Those of what is descended: a formula of one's own has none."""
+    return set() if "text" in asked else {one.name for one in known_as(asked.get("surface")).settings}

@@ -13,8 +13,7 @@ from app.web.embed.readings import FURTHEST, Narrowed, Reader, Reading, places, 
 from app.web.embed.values import Values
 from app.web.graph.formula_words import FIRST, expression_at, formula_at
 from app.web.graph.offered_formulas import EXAMPLES
-from app.web.graph.places import places_of
-from app.web.graph.still import Beginning
+from app.web.graph.places import places_at
 from app.web.service.address_numbers import number_in
 
 _STEPS = 200
@@ -35,15 +34,7 @@ def readers_of_a_graph(query: Mapping[str, str]) -> dict[str, Reader]:
         "output": output,
         "variable": lambda text: Reading(text if text in names else None, text in names),
     }
-    variable = query.get("variable")
-    beginning = Beginning(
-        formula.text,
-        tuple(formula.start.items()),
-        "forward" if query.get("mode") == "forward" else "reverse",
-        output=int(output(query.get("output", "0")).value or 0),
-        variable=variable if variable in names else None,
-    )
-    there = places_of(beginning)
+    there = places_at(formula, {**query, "output": output(query.get("output", "0")).value or "0"})
     if there is None:
         return readers
     cached = Narrowed(lambda text: _if(there.has_cached(text), text), words.CACHED_HERE)

@@ -1,5 +1,6 @@
 """What an address can name of a graph: its nodes, those that can be changed, the steps of its walk."""
 
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -7,10 +8,13 @@ from pydantic import ValidationError
 
 from app.derivatives.graph import Operation, Parameter
 from app.derivatives.walks import walk_back, walk_forward
+from app.web.graph import words
 from app.web.graph.evaluated import evaluated
+from app.web.graph.formula_words import Formula, expression_at
 from app.web.graph.schemas import WalkRequest
 from app.web.graph.still import Beginning
 from app.web.service.address_numbers import number_in
+from app.web.service.strange_words import strange_place
 
 
 class Places(NamedTuple):
@@ -20,20 +24,56 @@ class Places(NamedTuple):
     changeable: frozenset[int]
     steps: int
 
-    def has_node(self, text: str) -> bool:
-        """Whether a node of this number is there."""
-        found = number_in(text)
-        return found is not None and found.is_integer() and 0 <= found < self.nodes
-
     def has_cached(self, text: str) -> bool:
         """Whether `4:10` names a node that can be changed, and a value."""
         node, _, value = text.partition(":")
         return number_in(value) is not None and number_in(node) in self.changeable
 
-    def has_step(self, text: str) -> bool:
-        """Whether the walk comes there."""
-        found = number_in(text)
-        return found is not None and found.is_integer() and 0 <= found <= self.steps
+
+def places_at(formula: Formula, query: Mapping[str, str]) -> Places | None:
+    """Those of a formula in the mode, for the output and from the variable that an address asks for."""
+    output = number_in(query.get("output"))
+    outputs = len(expression_at(formula.text).outputs)
+    variable = query.get("variable")
+    beginning = Beginning(
+        formula.text,
+        tuple(formula.start.items()),
+        "forward" if query.get("mode") == "forward" else "reverse",
+        output=int(output) if output is not None and output in range(outputs) else 0,
+        variable=variable if variable in formula.start else None,
+    )
+    return places_of(beginning)
+
+
+def strange_places(formula: Formula, query: Mapping[str, str]) -> list[str]:
+    """A note for a node, a step and a kept value that this graph does not have.
+
+    What is no number at all the page's script says.
+    """
+    if not {"node", "step", "cached"} & set(query):
+        return []
+    there = places_at(formula, query)
+    if there is None:
+        return []
+    notes = []
+    if _is_beyond(query.get("node"), there.nodes - 1):
+        notes.append(strange_place("node", query["node"], "0"))
+    if _is_beyond(query.get("step"), there.steps):
+        notes.append(strange_place("step", query["step"], str(there.steps)))
+    if _names_a_node(query.get("cached", "")) and not there.has_cached(query["cached"]):
+        notes.append(strange_place("cached", query["cached"], words.NOTHING_WRONG))
+    return notes
+
+
+def _is_beyond(text: str | None, last: int) -> bool:
+    found = number_in(text)
+    return found is not None and found.is_integer() and found > last
+
+
+def _names_a_node(cached: str) -> bool:
+    node, _, value = cached.partition(":")
+    number = number_in(node)
+    return number is not None and number.is_integer() and number >= 0 and number_in(value) is not None
 
 
 @lru_cache(maxsize=32)

@@ -16,3 +16,5 @@ def cannot_be_changed(field: str, others: Sequence[int]) -> ErrorDetail:
 
 
 MOMENT = "Graph, step {step}"
+
+NOTHING_WRONG = "no wrong value"

@@ -4,7 +4,14 @@ from collections.abc import Collection, Mapping
 
 from app.web.service.address_numbers import start_in
 from app.web.service.carried import FORMS
-from app.web.service.words import STRANGE_VALUE, STRANGE_VARIABLE, STRANGE_WORD
+from app.web.service.words import (
+    STRANGE_PLACE,
+    STRANGE_SETTING,
+    STRANGE_VALUE,
+    STRANGE_VARIABLE,
+    STRANGE_WORD,
+    UNSAID_VARIABLES,
+)
 
 MOST_NOTES = 3
 _LONGEST = 24
@@ -27,6 +34,26 @@ def strange_variables(start: str, variables: Collection[str]) -> list[str]:
     """A note for each variable that an address gives a value, and that there is not."""
     strange = [name for name in start_in(start) if name not in variables]
     return [STRANGE_VARIABLE.format(name=_quoted(name)) for name in strange[:MOST_NOTES]]
+
+
+def unsaid_variables(start: str, variables: Collection[str]) -> list[str]:
+    """A note where a start can be read, and says nothing of some variables."""
+    told = start_in(start)
+    is_read = len(told) == len([pair for pair in start.split(",") if pair.strip()])
+    unsaid = [name for name in variables if name not in told]
+    if not told or not unsaid or not is_read or set(told) - set(variables):
+        return []
+    return [UNSAID_VARIABLES.format(names=_quoted(", ".join(unsaid)))]
+
+
+def strange_settings(query: Mapping[str, str], known: Collection[str], here: Collection[str]) -> list[str]:
+    """A note for each setting that an address gives a value, and that what it asks for does not have."""
+    return [STRANGE_SETTING.format(name=name) for name in query if name in known and name not in here]
+
+
+def strange_place(name: str, text: str, used: str) -> str:
+    """The note for a place that is not there."""
+    return STRANGE_PLACE.format(name=name, text=_quoted(text), used=used)
 
 
 def _note(name: str, text: str, known: Collection[str]) -> str:

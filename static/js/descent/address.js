@@ -7,7 +7,7 @@ import { writeAddress } from '../shared/address/writer.js';
 import { completed } from '../shared/choice.js';
 import { allOf, knownAs, OWN } from './grounds.js';
 import { enter, MOST_RACERS, possible, RACERS, startOf } from './setup.js';
-import { formulaNeeded } from './words/choices.js';
+import { formulaNeeded, tooMany } from './words/choices.js';
 
 /**
  * @typedef {import('./types.js').Setup} Setup
@@ -146,8 +146,9 @@ function boxIn(reader, source, surfaces) {
 
 /** @param {Reader} reader @param {Catalog} catalog */
 function racersIn(reader, { optimizers }) {
-  const texts = (reader.says('racers') ?? RACERS).split(';').slice(0, MOST_RACERS);
-  const found = texts.flatMap((text) => choiceIn(reader, 'racers', text, optimizers) ?? []);
+  const texts = (reader.says('racers') ?? RACERS).split(';');
+  if (texts.length > MOST_RACERS) reader.notes.push(tooMany(texts.length, MOST_RACERS));
+  const found = texts.slice(0, MOST_RACERS).flatMap((text) => choiceIn(reader, 'racers', text, optimizers) ?? []);
   return found.length ? found : [completed({ name: RULE }, optimizers)];
 }
 

@@ -52,7 +52,7 @@ function formulaIn(reader, examples) {
 /** A node and a value, such as "4:10". @param {string} text */
 function cachedIn(text) {
   const [node, value] = text.split(':').map(numberIn);
-  return Number.isInteger(node) && Number.isFinite(value) ? { node, value } : null;
+  return Number.isInteger(node) && node >= 0 && Number.isFinite(value) ? { node, value } : null;
 }
 
 /**

@@ -45,7 +45,8 @@ def test_the_address_reproduces_the_page_and_the_way_back_works(visit: Visit) ->
 
 def test_what_is_wrong_in_an_address_is_said(visit: Visit) -> None:
     race = open_descent(
-        visit, "?surface=moon&steps=7&racers=adm;adam,learning_rate:-3&noise=x&box=1&time=999&racer=9"
+        visit,
+        "?surface=moon&steps=7&racers=adm;adam,learning_rate:-3;adam;adam;adam&noise=x&box=1&time=999&racer=9",
     )
 
     notes = race.text("#notes")
@@ -53,6 +54,7 @@ def test_what_is_wrong_in_an_address_is_said(visit: Visit) -> None:
         "surface=moon",
         "steps=7",
         "racers=adm",
+        "5 racers; 4 can race",
         "learning_rate=-3",
         "noise=x",
         "black box",
@@ -60,7 +62,7 @@ def test_what_is_wrong_in_an_address_is_said(visit: Visit) -> None:
         "racer=9",
     ):
         assert wrong in notes
-    assert len(race.statuses()) == 1
+    assert len(race.statuses()) == 3
 
 
 def test_one_click_shows_the_same_formula_on_the_other_page(visit: Visit) -> None:

@@ -37,6 +37,10 @@ export const ruleLabel = (lane) => `Rule ${lane + 1}, ${DASHES[lane]}`;
 /** Why none can be added. @param {number} most */
 export const limitWords = (most) => `No more than ${most} can race at once: remove one first.`;
 
+/** @param {number} found @param {number} most */
+export const tooMany = (found, most) =>
+  `The address asks for ${found} racers; ${most} can race at once, so the first ${most} do.`;
+
 /** @param {string} rule its title */
 export const removeLabel = (rule) => `Remove ${rule}`;
 

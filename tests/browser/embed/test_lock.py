@@ -40,3 +40,24 @@ def test_nothing_leads_out_of_it(visit: Visit, case: tuple[str, int, int]) -> No
     for _ in range(6):
         page.keyboard.press("ArrowRight")
     at(page, last)
+
+
+@pytest.mark.parametrize(
+    ("address", "notes", "last"),
+    [
+        deep("descent?time=300", 1, 50),
+        deep("runs-race?entries=gradient_descent;adam&steps=20&lock=50-60", 1, 20),
+        deep("race?surface=parabola&condition=3&steps=20&unit=steps", 1, 20),
+        deep("graph?node=999&step=999&cached=99:10", 3, 10),
+    ],
+)
+def test_what_a_figure_does_not_have_is_said_once_and_nothing_is_locked_then(
+    visit: Visit, address: str, notes: int, last: int
+) -> None:
+    page = visit(f"/embed/v1/{address}", width=700, height=450, reduced_motion=True)
+    page.wait_for_selector("[data-action=play]")
+    page.wait_for_function(
+        "(last) => document.querySelector('[data-part=scrub]').max === String(last)", arg=last
+    )
+    assert page.locator("#notes p").count() == notes
+    assert page.get_attribute("[data-part=scrub]", "min") == "0"

@@ -46,6 +46,10 @@ export function domainOf({ surfaces, setup }) {
   return setup.home.flatMap((number) => [-reach(number), reach(number)]);
 }
 
+/** Whether a point is in the part that is shown. @param {number[]} extent @param {number[]} point */
+export const isShown = (extent, point) =>
+  point.every((number, axis) => number >= extent[2 * axis] && number <= extent[2 * axis + 1]);
+
 /** @param {number} number */
 const reach = (number) => Math.min(Math.max(REACH, Math.ceil(MARGIN * Math.abs(number))), FARTHEST);
 

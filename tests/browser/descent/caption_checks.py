@@ -87,6 +87,7 @@ def check_step(text: str, race: dict[str, Any], chosen: int, index: int) -> None
         assert "downhill" not in found[9], text
     else:
         check_angles(found[9], ground, point, gradient, update)
+        check_too_far(found[9], ground, racer, index, asked["source"]["name"] == "backpropagation")
 
 
 def check_gradient(ground: Ground, point: list[float], gradient: list[float]) -> None:
@@ -108,7 +109,7 @@ def check_rise(rest: str, ground: Ground, racer: dict[str, Any], index: int) -> 
         assert "lead" not in rest
         assert "down" not in rest.split(".")[0]
         return
-    assert ("which leads up" in rest) == (after > before), rest
+    assert ("which ends higher" in rest) == (after > before), rest
     assert (", down " in rest) == (after < before), rest
     assert ("f stays at" in rest) == (after == before), rest
     if found := re.search(rf"from {NUMBER} to {NUMBER}\.", rest):
@@ -141,7 +142,7 @@ def check_angles(
         turned = degrees_between(update, downhill)
         assert turned is not None, rest
         assert abs(turned - int(found[1])) <= 1, rest
-    elif "That is straight downhill" in rest:
+    elif "straight downhill" in rest:
         turned = degrees_between(update, downhill)
         assert turned is not None, rest
         assert turned < 1e-4, rest
@@ -157,6 +158,22 @@ def check_angles(
         else:
             assert angle is not None
             assert abs(angle - int(found[1][:-1])) <= 1, rest
+
+
+def check_too_far(rest: str, ground: Ground, racer: dict[str, Any], index: int, is_exact: bool) -> None:
+    """What ends higher only starts straight downhill; by an exact slope a shorter step goes down."""
+    before, after = (racer["values"][index], racer["values"][index + 1])
+    is_higher = before is not None and after is not None and after > before
+    if "That is straight downhill" in rest:
+        assert not is_higher, rest
+    assert ("t starts straight downhill" not in rest) or is_higher, rest
+    assert ("By that slope it starts" not in rest) or not is_exact, rest
+    assert ("It starts straight downhill" in rest) == ("but goes too far" in rest), rest
+    if "but goes too far" in rest:
+        assert is_exact, rest
+        point, update = np.array(racer["thetas"][index]), np.array(racer["updates"][index])
+        shorter = (value_at(ground, [*(point + update * 0.5**k)]) for k in range(1, 1000))
+        assert any(value < before for value in shorter), rest
 
 
 def tiny_or_huge(*vectors: list[float]) -> bool:

@@ -76,6 +76,7 @@ def scenes_of(race: dict[str, Any]) -> list[dict[str, Any]]:
                     "positions": positions,
                     "names": [f"Racer {lane + 1}" for lane in range(len(race["racers"]))],
                     "source": "Somebody",
+                    "setup": {"source": race["asked"][chosen]["source"], "noise": 0},
                     "minima": race["ground"].minima,
                     "ground": {"extent": [-5, 5, -5, 5]},
                 }

@@ -34,11 +34,13 @@ def test_every_sentence_is_true_of_the_race(visit: Visit, api: httpx.Client, see
 
 # A true sentence made false: what stands there, and what is said instead.
 LIES = {
-    "up, not down": (r", down from", ", which leads up, from"),
-    "down, not up": (r", which leads up, from", ", down from"),
-    "it stays": (rf", (down|which leads up,) from {NUMBER} to {NUMBER}\.", r", and f stays at \2."),
+    "up, not down": (r", down from", ", which ends higher, from"),
+    "down, not up": (r", which ends higher, from", ", down from"),
+    "it stays": (rf", (down|which ends higher,) from {NUMBER} to {NUMBER}\.", r", and f stays at \2."),
     "another way": (rf"from {NUMBER} to {NUMBER}\.", r"from \2 to \1."),
     "another slope": (rf"the slope \(?{NUMBER},?", "the slope (.123,"),
+    "no contradiction": (r" It starts (straight downhill.*), but goes too far", r" That is \1"),
+    "too far, not down": (r" That is (straight downhill[^.]*)", r" It starts \1, but goes too far"),
     "no rounding": (r"0 up to rounding", "0.123"),
     "another step": (r"Step (\d)", r"Step 9\1"),
     "another angle": (r"That is \d+° off", "That is 45.5° off"),

@@ -166,3 +166,24 @@ def test_a_word_over_a_path_is_found(visit: Visit) -> None:
       word.style.translate = `${dx}px ${dy}px`;
     }""")
     assert page.page.evaluate(OVER_LINES)
+
+
+# An open head is the one line of two parts there is before anybody has moved.
+HEAD_AND_WORD = """() => {
+  const plot = document.querySelector('[data-part="surface-plot"]');
+  const head = [...plot.querySelectorAll('.shapelayer path')].find((one) =>
+    /^M[^MLZ]+L[^MLZ]+L[^MLZ]+$/.test(one.getAttribute('d')));
+  const word = [...plot.querySelectorAll('text')].find((one) => one.textContent === '∇f');
+  return [head, word].map((one) => {
+    const { left, right, top, bottom } = one.getBoundingClientRect();
+    return [left, right, top, bottom];
+  });
+}"""
+
+
+@pytest.mark.deep
+def test_the_name_of_the_gradient_is_not_covered_by_its_head_at_the_edge(visit: Visit) -> None:
+    page = visit("/embed/v1/race", width=360, height=500)
+    page.wait_for_function("document.querySelector('[data-part=surface-plot]').textContent.includes('∇f')")
+    head, word = page.evaluate(HEAD_AND_WORD)
+    assert not meet(head, word), (head, word)

@@ -57,7 +57,7 @@ def test_rates_of_19_20_and_21(visit: Visit) -> None:
     for converging, oscillating, diverging in places:
         assert converging < oscillating == 0.5 < diverging
     race.press("3")
-    assert "which leads up" in race.text("#caption")
+    assert "which ends higher" in race.text("#caption")
     assert race.text("#cartoon-note").endswith(
         "above the rate 1 this rule goes to and fro, above 2 it runs away."
     )

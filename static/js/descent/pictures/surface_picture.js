@@ -3,6 +3,7 @@
 
 import { arrowBetween, filledArrow, magnification, openArrow } from '../../drawing/arrows.js';
 import { NOWHERE } from '../../drawing/pen.js';
+import { boxAround } from './labels.js';
 import { ballBoxes, diamonds, drawnLines, nameWords, racerMarks, within } from './marks.js';
 import { tipsOf, tipWords } from './tips.js';
 import { isRounding } from '../words/rounding.js';
@@ -30,6 +31,9 @@ const LONGEST = 150;
 const ELLIPSE = 42;
 const RIM = 8.5;
 
+/** Half of what the head of an arrow takes up, in pixels. */
+const HEAD = 6;
+
 /** @param {Scene} scene @param {SurfaceGround} ground @param {Track[]} tracks */
 export function surfacePicture(scene, ground, tracks) {
   const { pen } = ground;
@@ -40,7 +44,7 @@ export function surfacePicture(scene, ground, tracks) {
     ...drawnLines(scene, tracks),
     ...arrows.flatMap((arrow) => (arrow ? closePoints(arrow.from, arrow.to) : [])),
   ];
-  const said = tipsOf(known, ground, ballBoxes(scene, tracks), lines);
+  const said = tipsOf(known, ground, [...ballBoxes(scene, tracks), ...headBoxes(known)], lines);
   const { words, leaders } = nameWords(scene, ground, tracks, said, lines);
   return {
     paths: {
@@ -54,6 +58,16 @@ export function surfacePicture(scene, ground, tracks) {
     },
     points: { tips: tipWords(ground, said), names: words },
   };
+}
+
+/** No word lies on the head of an arrow. @param {Known} known */
+const headBoxes = ({ gradient, update, velocity }) =>
+  [gradient, update, velocity].flatMap((arrow) => (arrow ? [boxAround(middleOfHead(arrow), HEAD)] : []));
+
+/** @param {Arrow} arrow @returns {Point} */
+function middleOfHead({ from, to }) {
+  const share = Math.min(HEAD / Math.hypot(to[0] - from[0], to[1] - from[1]), 1);
+  return [to[0] + (from[0] - to[0]) * share, to[1] + (from[1] - to[1]) * share];
 }
 
 /** Paths, crosses and leaders have dark casings below them. @param {Record<string, string>} marks */

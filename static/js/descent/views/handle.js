@@ -2,8 +2,8 @@
 /** The start of the race as a handle over the figure: dragged with a pointer, or moved with arrow keys. */
 
 import { clamp } from '../../drawing/plotting_area.js';
-import { domainOf } from '../grounds.js';
-import { startLabel } from '../words/choices.js';
+import { domainOf, isShown } from '../grounds.js';
+import { outsideWords, startLabel } from '../words/choices.js';
 
 /**
  * @typedef {import('../types.js').Ready} Ready
@@ -21,6 +21,7 @@ const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], Ar
 /** @param {import('../types.js').Context} context */
 export function handleView({ part, store }) {
   const handle = /** @type {HTMLButtonElement} */ (part('handle'));
+  const outside = part('outside');
   /** @type {Drawing|null} */
   let drawing = null;
   const ready = () => /** @type {Ready} */ (store.state);
@@ -33,12 +34,24 @@ export function handleView({ part, store }) {
 
   function place() {
     const { setup, race } = store.state;
-    const at = drawing && setup && pixelOf(drawing, setup, race);
-    handle.hidden = !at;
-    if (!at) return;
+    const [at, area] = [drawing && setup && pixelOf(drawing, setup, race), drawing?.area()];
+    const isReached = setup != null && isShown(domainOf(ready()), setup.start);
+    handle.hidden = !at || !isReached;
+    outside.hidden = !at || !area || (isReached && !isAboveOrBelow(at, area));
+    if (!at || !area || !setup) return;
+    if (!outside.hidden) sayOutside(area, setup.start);
+    if (!isReached) return;
     handle.style.left = `${at[0]}px`;
-    handle.style.top = `${at[1]}px`;
+    // On a curve a start can be higher than the picture: it is still moved along it.
+    handle.style.top = `${clamp(at[1], area.top, area.top + area.height)}px`;
     handle.ariaLabel = startLabel(setup.ground.variables, setup.start);
+  }
+
+  /** Nobody sees where a race starts that begins outside: the picture says so, along its upper edge. */
+  function sayOutside(/** @type {import('../types.js').Area} */ area, /** @type {number[]} */ start) {
+    const { left, top, width } = area;
+    Object.assign(outside.style, { left: `${left}px`, top: `${top}px`, width: `${width}px` });
+    outside.textContent = outsideWords(start);
   }
 
   /** The numbers under the pointer. */
@@ -98,6 +111,9 @@ function pixelOf(drawing, setup, race) {
   const isSame = race && race.setup.ground.text === setup.ground.text;
   return isSame ? drawing.pixel(setup.start, race.racers[0].values[0]) : null;
 }
+
+/** Half a pixel is rounding. @param {import('../types.js').Point} at @param {import('../types.js').Area} area */
+const isAboveOrBelow = ([, y], { top, height }) => y < top - 0.5 || y > top + height + 0.5;
 
 /** @param {number[]} extent @param {number} axis */
 const width = (extent, axis) => extent[2 * axis + 1] - extent[2 * axis];

@@ -58,11 +58,17 @@ function rises({ values }, index) {
   const way = digits
     ? `from ${short(before, digits)} to ${short(after, digits)}`
     : `from ${short(before)} by ${short(after - before)}`;
-  return after > before ? `, which leads up, ${way}` : `, down ${way}`;
+  return after > before ? `, which ends higher, ${way}` : `, down ${way}`;
+}
+
+/** @param {Racer} racer @param {number} index */
+function endsHigher({ values }, index) {
+  const [before, after] = [values[index], values[index + 1]];
+  return before != null && after != null && after > before;
 }
 
 /** Downhill is not the way to the minimum, and a step need not go straight downhill. @param {Scene} scene */
-function directions({ race, positions, chosen, minima }) {
+function directions({ race, positions, chosen, minima, setup }) {
   const racer = race.racers[chosen];
   const { index } = positions[chosen];
   const downhill = racer.gradients[index].map((number) => -number);
@@ -70,15 +76,30 @@ function directions({ race, positions, chosen, minima }) {
   const turned = angle(racer.updates[index], downhill);
   if (!Number.isFinite(turned)) return '';
   const isStraight = turned < STRAIGHT;
-  const said = isStraight ? ' That is straight downhill' : ` That is ${degrees(turned)} off straight downhill`;
-  if (!minima) return `${said}.`;
+  const [said, end] = isStraight
+    ? straightWords(setup, endsHigher(racer, index))
+    : [` That is ${degrees(turned)} off straight downhill`, '.'];
+  if (!minima) return `${said}${end}`;
   const point = racer.thetas[index];
   const { minimum } = nearestMinimum(minima, point);
   const way = minimum.point.map((number, axis) => number - (point[axis] ?? NaN));
   const turn = angle(downhill, way);
-  if (isStraight && !Number.isFinite(turn)) return `${said}.`;
-  const off = `${degrees(turn)} off the way to the nearest minimum.`;
+  if (isStraight && !Number.isFinite(turn)) return `${said}${end}`;
+  const off = `${degrees(turn)} off the way to the nearest minimum${end}`;
   return isStraight ? `${said}, ${off}` : `${said}; downhill is ${off}`;
+}
+
+/**
+ * A direction is straight downhill, and still a long step may end higher. Only of an exact slope is it known that the
+ * length alone is why.
+ * @param {Scene['setup']} setup @param {boolean} isHigher @returns {[string, string]} what begins the sentence, and ends it
+ */
+function straightWords({ source, noise }, isHigher) {
+  if (!isHigher) return [' That is straight downhill', '.'];
+  const isExact = source.name === 'backpropagation' && !noise;
+  return isExact
+    ? [' It starts straight downhill', ', but goes too far.']
+    : [' By that slope it starts straight downhill', '.'];
 }
 
 /** Angles below this are rounding, in radians. */

@@ -3,7 +3,7 @@
 
 import { entryOf } from '../../shared/choice.js';
 import { short } from '../../shared/numbers.js';
-import { DASHES } from './racers.js';
+import { DASHES, pair } from './racers.js';
 
 /**
  * @typedef {import('../types.js').Setup} Setup
@@ -47,6 +47,9 @@ export const removeLabel = (rule) => `Remove ${rule}`;
 /** @param {string[]} variables @param {number[]} start */
 export const startLabel = (variables, start) =>
   `Start: ${variables.map((name, i) => `${name} ${short(start[i])}`).join(', ')}`;
+
+/** Said in the picture where the start is not in it. @param {number[]} start */
+export const outsideWords = (start) => `The start ${pair(start)} lies outside the picture.`;
 
 /** @param {string[]} variables */
 export function wrongNumberOfVariables(variables) {

@@ -47,10 +47,12 @@ export function startFigure(root, { store, views, resources, act, alone = false,
   const { signal } = life;
   const events = eventsOf();
   const sight = watchSight(root, signal);
+  // The page around a frame may be printed where nobody has scrolled to it: its moment is asked for out of sight, too.
+  const asking = root.closest('[data-ready-for-paper]') ? { signal } : { signal, sight };
   const context = { root, store, part: partsOf(root), id: idsOf(root), signal };
 
   showOncePerFrame(store, views(context), { signal, sight });
-  for (const resource of resources) loadMissing(store, resource, { signal, sight });
+  for (const resource of resources) loadMissing(store, resource, asking);
   startPlayer(store, { signal, sight });
   // The first news of all: from here on, what is missing is asked for.
   followAppearance(store, { signal });

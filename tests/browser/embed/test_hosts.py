@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conditions import PATIENCE
 from tests.browser.embed.conftest import Host
 from tests.browser.embed.host_page import CAN_STEP, NESTED, PLAIN, READY, SANDBOXED, events, figure_in
 from tests.deep import deep
@@ -12,6 +13,39 @@ KINDS = (
     "descent?surface=bowl&racers=gradient_descent&steps=10",
     "runs-race?entries=gradient_descent;adam&steps=20",
 )
+
+
+PAUSE = 200
+"""Milliseconds between two looks at a frame that draws none."""
+
+ON_PAPER = """([said, picture]) => {
+  dispatchEvent(new Event('beforeprint'));
+  const isWhole = document.querySelector('.frame .caption').textContent.includes(said)
+    && document.querySelector(picture);
+  dispatchEvent(new Event('afterprint'));
+  return isWhole;
+}"""
+MOMENTS = {
+    "iteration?iteration=3&beat=backward": (
+        "backpropagation measured",
+        ".network .plot > div:not(.still) svg",
+    ),
+    "iteration?iteration=40&beat=step": ("moved every parameter", ".network .plot > div:not(.still) svg"),
+    "runs-race?steps=20&time=5": ("After five iterations", ".paths .plot > div:not(.still) svg"),
+    "race": ("slope", ".ground .plot > div:not(.still) svg"),
+}
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("kind", MOMENTS)
+def test_a_page_that_is_printed_unscrolled_has_the_moment_and_its_picture(host: Host, kind: str) -> None:
+    below = SANDBOXED.replace("<iframe", '<div style="height: 3000px"></div><iframe')
+    figure = figure_in(host(kind, frame=below))
+    for _ in range(PATIENCE // PAUSE):
+        if figure.evaluate(f"(given) => !!({ON_PAPER})(given)", MOMENTS[kind]):
+            return
+        figure.page.wait_for_timeout(PAUSE)
+    pytest.fail(f"no moment of {kind} on paper")
 
 
 @pytest.mark.parametrize("kind", [KINDS[0], *map(deep, KINDS[1:])])

@@ -21,7 +21,7 @@
   /** What no message changes: the frame gets another address. */
   const FIXED = ['lock', 'predict'];
   /** The names of figures, such as graph or claims/costs-twice: whatever else stands there is no address of ours. */
-  const FIGURE = /^[a-z]+(\/[a-z0-9-]+)?$/;
+  const FIGURE = /^[a-z]+(-[a-z]+)*(\/[a-z0-9-]+)?$/;
   const isParameter = (/** @type {string} */ name) =>
     /^[a-z][a-z0-9_]*$/.test(name) && !OWN.includes(name) && !OF_HTML.includes(name) && !name.startsWith('on');
 

@@ -29,9 +29,9 @@ UNLIKE = ("html", "element", "wordpress")
 """What is unlike in a browser; the others end in the frame of the first: tests/web/share/test_snippets.py."""
 
 
-def pasted(server: Server, names: Iterable[str]) -> list[str]:
+def pasted(server: Server, names: Iterable[str], address: str = ADDRESS) -> list[str]:
     """What the places make of their snippets; the same result stands there once."""
-    shared = shared_at(server.address, ADDRESS)
+    shared = shared_at(server.address, address)
     assert shared is not None
     texts = {name: SNIPPETS[name].written(shared, Size(480, 400)) for name in names}
     made = [
@@ -64,3 +64,13 @@ def test_every_snippet_reaches_ready(visit: Visit, server: Server, names: tuple[
         page.wait_for_function(f"new Set(heard.map(([at]) => at)).size === {len(frames)}")
 
     assert {step for _, step in page.evaluate("heard")} == {2}
+
+
+@pytest.mark.parametrize(
+    "address", [deep("/race"), deep("/lessons/costs"), deep("/claims/a-descent-step-always-lowers-the-loss")]
+)
+def test_the_element_reaches_ready_whatever_its_figure_is_called(
+    visit: Visit, server: Server, address: str
+) -> None:
+    with course_site(HOST + pasted(server, ["element"], address)[0]) as site:
+        visit(site, reduced_motion=True).wait_for_function("heard.length > 0")

@@ -175,6 +175,18 @@ def test_a_handout_leads_to_the_lesson_and_a_claim_has_room_for_the_bet(visit: V
     assert page.is_visible(".bets .line >> nth=5")
 
 
+@pytest.mark.deep
+@pytest.mark.parametrize(
+    ("address", "fields"), [("/race", ".entries select"), ("/sweep", ".sweeps form input")]
+)
+def test_what_is_chosen_is_words_on_paper(visit: Visit, address: str, fields: str) -> None:
+    page = visit(address)
+    page.wait_for_selector(fields)
+    page.emulate_media(media="print")
+    looks = "(all) => all.map((one) => getComputedStyle(one).borderTopWidth)"
+    assert set(page.eval_on_selector_all(fields, looks)) == {"0px"}
+
+
 def sheets(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4", prefer_css_page_size=True)))
 

@@ -9,6 +9,7 @@ import pytest
 
 from app.article import first_half
 from app.web.iteration.beats import BEATS
+from app.wording.numbers import THIN
 from app.wording.texts import names_in
 from app.wording.vocabulary import TERM_FILES, vocabulary
 from app.words.references import works
@@ -58,7 +59,7 @@ def test_numbers_in_definitions_are_those_of_the_article() -> None:
         "central-differences",
         "forward-mode",
     }
-    assert f"{told['parameters']:,.0f} parameters" in TERMS["backpropagation"].definition
+    assert f"{told['parameters']:,.0f} parameters".replace(",", THIN) in TERMS["backpropagation"].definition
     assert f"{told['passes']:.2g} forward passes" in TERMS["backpropagation"].definition
     assert f"{told['central_differences_times']:.3g} times" in TERMS["central-differences"].definition
     assert f"{told['forward_mode_times']:.3g} times" in TERMS["forward-mode"].definition

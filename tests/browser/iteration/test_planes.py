@@ -42,7 +42,7 @@ def test_planes_are_chosen_said_and_kept_in_the_address(visit: Visit) -> None:
     page.calm()
     assert said(page)["plane-says"] == "random plane 3, through iteration 2"
     assert "arXiv 1712.09913" in said(page)["what"]
-    assert re.search(r"shows [\d.]+ % of how the run moves", said(page)["shadow"])
+    assert re.search(r"shows [\d.]+\s% of how the run moves", said(page)["shadow"])
     assert "plane=random-3" in page.page.url
     ground = drawn(page)
 

@@ -44,7 +44,7 @@ def test_a_run_is_raced_in_place_and_an_entry_opened_as_the_run(visit: Visit) ->
     asked: list[str] = []
     lab.page.on("request", lambda request: asked.append(request.url))
     unfold(lab)
-    assert any("js/race/mount.js" in url for url in asked)
+    assert any("/figure/runs-race" in url for url in asked)
     assert rules(lab)[0] == lab.page.input_value("#optimizer")
     assert said(lab)["entries"][0].startswith("gradient_descent,learning_rate:0.5;")
     # The entry that is this run is what this run becomes.

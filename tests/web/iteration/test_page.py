@@ -40,8 +40,10 @@ async def test_the_first_frame_is_that_of_the_preset(api: httpx.AsyncClient, nam
     assert f'data-preset="{name}"' in re.search(r'<a [^>]*aria-current="true"', html)[0]
 
 
-OF_THE_PAGE_ITSELF = re.compile(r'<link rel="(?:canonical|alternate)" [^>]*>')
-"""Links that name the page in full, for those who search or frame: as it was asked for, escaped."""
+OF_THE_PAGE_ITSELF = re.compile(
+    r'<link rel="(?:canonical|alternate)" [^>]*>|<span class="address">[^<]*</span>'
+)
+"""What names the page in full, for those who search, frame or print: as it was asked for, escaped."""
 
 
 @pytest.mark.parametrize(

@@ -109,8 +109,10 @@ def server(installed: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 
 def pip(*arguments: str) -> None:
-    """Run pip; it says little unless it fails."""
-    subprocess.run([sys.executable, "-m", "pip", "--quiet", *arguments], check=True, timeout=250)
+    """Run pip; it says little unless it fails, and leaves nothing compiled beside what it builds."""
+    environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    command = [sys.executable, "-m", "pip", "--quiet", *arguments]
+    subprocess.run(command, check=True, timeout=250, env=environment)
 
 
 def test_the_wheel_has_all_pages_files_and_words_and_nothing_else(clean_copy: Path, wheel: Path) -> None:

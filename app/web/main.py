@@ -82,6 +82,7 @@ from app.web.service.head_as_get import HeadAsGet
 from app.web.service.observed import NotesRoute, Observed
 from app.web.service.page_shell import templates
 from app.web.service.security_headers import SecurityHeaders
+from app.web.service.spare_memory import GivesBackMemory, SpareMemory
 from app.web.service.worker import SECONDS, SLOTS, Worker
 from app.web.share import moment_card, oembed, qr_call
 from app.web.share import page as share_page
@@ -130,7 +131,8 @@ class Application(FastAPI):
         """All that answers, and around it what is added even to the answer to a fault of ours."""
         # Frames of an opaque origin may load scripts and ask; there are no cookies that could be misused.
         open_to_everyone = CORSMiddleware(super().build_middleware_stack(), **FOR_EVERYONE)
-        return Observed(SecurityHeaders(open_to_everyone, framed_by_everyone=embed_page.VERSION))
+        answering = SecurityHeaders(open_to_everyone, framed_by_everyone=embed_page.VERSION)
+        return Observed(GivesBackMemory(answering, SpareMemory()))
 
     def openapi(self) -> dict[str, Any]:
         """The OpenAPI document, made once."""

@@ -1,6 +1,7 @@
 """Whatever is asked within the limits, a process grows by less than 150 MB, and gives it back afterwards."""
 
 import json
+import os
 import time
 from collections.abc import Iterator
 from http import HTTPStatus
@@ -12,6 +13,7 @@ import httpx
 import pytest
 
 from app.presets import PRESETS
+from tests.benchmarks.load import SMALL_CACHE
 from tests.benchmarks.processes_of import workers_of
 from tests.serving import PATIENCE, Server, serving
 from tests.web.lab.sweep.test_memory import BASINS, SWEEP
@@ -106,7 +108,7 @@ HEAVY = {
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
-    with serving() as running:
+    with serving(environment={**os.environ, **SMALL_CACHE}) as running:
         httpx.post(f"{running.address}/api/train", json={**SPIRAL, "steps": 50}, timeout=PATIENCE)
         yield running
 

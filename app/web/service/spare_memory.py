@@ -10,8 +10,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from starlette.types import ASGIApp, Receive, Scope, Send
+
 IDLE = 1.0
-"""Seconds without work, after which memory is given back."""
+"""Seconds without a request under way, after which memory is given back."""
 
 LEAST_SPARE = 16 * 2**20
 """Bytes by which the process has to have grown: less is soon needed again, and fetching it takes time."""
@@ -51,7 +53,7 @@ class SpareMemory:
         self.giving: asyncio.Future[None] | None = None
 
     def is_needed(self) -> None:
-        """Keep it: work begins."""
+        """Keep it: somebody asks."""
         if self._waiting is not None:
             self._waiting.cancel()
 
@@ -69,3 +71,25 @@ class SpareMemory:
         if self._resident() - self._kept >= LEAST_SPARE:
             trim(0)
             self._kept = self._resident()
+
+
+class GivesBackMemory:
+    """Around everything: as long as an answer is on its way, what it takes is no spare memory."""
+
+    def __init__(self, app: ASGIApp, spare: SpareMemory) -> None:
+        self.app = app
+        self._spare = spare
+        self._under_way = 0
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        self._under_way += 1
+        self._spare.is_needed()
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            self._under_way -= 1
+            if self._under_way == 0:
+                self._spare.is_idle()

@@ -20,7 +20,6 @@ from app.web.service.attempt import Attempt, Job
 from app.web.service.computation_queue import Place, Turns
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.spare_memory import SpareMemory
 
 SLOTS = int(settings.QUEUE.value)
 """How many requests may be validated, wait or be computed at once, unless a caller says otherwise."""
@@ -53,7 +52,6 @@ class Worker:
         self._taken = 0
         self._long = 0
         self._due: float | None = None
-        self._spare = SpareMemory()
 
     @property
     def overdue_seconds(self) -> float:
@@ -159,9 +157,7 @@ class Worker:
     async def _in_thread(self, work: Callable[[], Answer], seconds: float) -> Answer:
         """What the work gives, which should take no longer than these seconds."""
         self._due = monotonic() + seconds
-        self._spare.is_needed()
         try:
             return await anyio.to_thread.run_sync(work, limiter=self._thread)
         finally:
             self._due = None
-            self._spare.is_idle()

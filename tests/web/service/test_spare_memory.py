@@ -1,13 +1,21 @@
 """Memory that is left over is given back when nobody asks, and only when it is worth it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from typing import Any
 
 import numpy as np
 import pytest
+from starlette.types import Receive, Scope, Send
 
 from app.web.service import spare_memory
-from app.web.service.spare_memory import LEAST_SPARE, SpareMemory, resident_bytes, trim_of_the_library
+from app.web.service.spare_memory import (
+    LEAST_SPARE,
+    GivesBackMemory,
+    SpareMemory,
+    resident_bytes,
+    trim_of_the_library,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -58,6 +66,31 @@ async def test_it_is_kept_while_there_is_work(process: Process, spare: SpareMemo
     spare.is_needed()
     await turns_of_the_loop()
     assert spare.giving is None
+
+
+async def test_an_answer_on_its_way_is_work(process: Process, spare: SpareMemory) -> None:
+    sent = asyncio.Event()
+
+    async def answer(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["path"] == "/slow":
+            await sent.wait()
+
+    def ask(path: str) -> Awaitable[None]:
+        return asyncio.ensure_future(served({"type": "http", "path": path}, nothing, nothing))
+
+    served = GivesBackMemory(answer, spare)
+    slow = ask("/slow")
+    await ask("/quick")
+    await turns_of_the_loop()
+    assert spare.giving is None
+    sent.set()
+    await slow
+    await turns_of_the_loop()
+    assert spare.giving is not None
+
+
+async def nothing(*_: Any) -> Any:
+    """Neither is used here."""
 
 
 async def test_where_the_library_cannot_nothing_is_done(process: Process) -> None:

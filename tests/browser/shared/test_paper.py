@@ -81,7 +81,7 @@ def test_it_is_a_handout(visit: Visit, address: str, picture: str) -> None:
     assert page.inner_text(".paper .address").startswith("http")
 
 
-REFERENCE = 4
+REFERENCE = 6
 """Sheets of the table of all parameters, which is printed whole."""
 
 

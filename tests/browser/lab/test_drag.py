@@ -200,7 +200,7 @@ def test_the_page_of_one_iteration_has_no_hands(visit: Visit) -> None:
 def test_choosing_a_weight_moves_nothing_above_its_explanation(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.calm()
-    boxes = """[...document.querySelectorAll('.card:not(.why, .swap, .local, .in-code)')]
+    boxes = """[...document.querySelectorAll('.card:not(.why, .swap, .local, .in-code, #race-in-place)')]
       .map(one => JSON.stringify(one.getBoundingClientRect()))"""
     before = lab.page.evaluate(boxes)
     assert "Drag a line up or down" in lab.page.inner_text("#hand")

@@ -76,7 +76,8 @@ def expect_saved_as_seen(lab: Lab, name: str, colours: Colours) -> None:
 
 DIFFERENCE = """async (pictures) => {
   const [one, other] = await Promise.all(pictures.map(async (text) => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${text}`)).blob());
+    const bytes = Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes]));
     const canvas = new OffscreenCanvas(300, 200).getContext('2d');
     canvas.imageSmoothingQuality = 'high';
     canvas.drawImage(bitmap, 0, 0, 300, 200);

@@ -3,6 +3,7 @@
 #   make run                          own environment, install, serve, print the address
 #   make run OPTIONS='--port 9000'    the same with options of the command slope-and-step
 #   make test                         linters and tests, fetching a browser if there is none
+#   make test-requests                requests made from our own OpenAPI document (installs Schemathesis)
 #   make test-deep                    what takes long: many random cases, and PyTorch (installs it)
 #   make check                        linters alone
 #   make bundles                      bundle the pages again, after a change in static
@@ -16,7 +17,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 # Tests start the server again and again: what Python has compiled is kept for the next start.
 unexport PYTHONDONTWRITEBYTECODE
-.PHONY: run test test-deep check check-python check-javascript bundles bench load audit oracles clean
+.PHONY: run test test-requests test-deep check check-python check-javascript bundles bench load audit oracles clean
 
 PYTHON ?= python3
 OPTIONS ?=
@@ -32,6 +33,9 @@ run: .venv/installed
 test: check bundles
 	$(VENV_PYTHON) -m tests.browser.find_browser
 	$(PYTEST) -m 'not deep'
+
+test-requests: .venv/installed-fuzz
+	$(PYTEST) -m deep tests/web/test_schemathesis.py
 
 test-deep: .venv/installed-torch
 	$(VENV_PYTHON) -m tests.browser.find_browser
@@ -75,11 +79,13 @@ SOURCES_OF_INSTALLATION := pyproject.toml hatch_build.py app/bundling.py
 .venv/installed: EXTRAS :=
 .venv/installed-test: EXTRAS := [test]
 .venv/installed-test: COVERS := .venv/installed
+.venv/installed-fuzz: EXTRAS := [test,fuzz]
+.venv/installed-fuzz: COVERS := .venv/installed .venv/installed-test
 .venv/installed-torch: EXTRAS := [test,torch,sites,fuzz,deploy,cluster]
-.venv/installed-torch: COVERS := .venv/installed .venv/installed-test
+.venv/installed-torch: COVERS := .venv/installed .venv/installed-test .venv/installed-fuzz
 .venv/installed-bench: EXTRAS := [test,bench]
 .venv/installed-bench: COVERS := .venv/installed .venv/installed-test .venv/installed-torch
-.venv/installed .venv/installed-test .venv/installed-torch .venv/installed-bench: $(SOURCES_OF_INSTALLATION) | $(VENV_PYTHON)
+.venv/installed .venv/installed-test .venv/installed-fuzz .venv/installed-torch .venv/installed-bench: $(SOURCES_OF_INSTALLATION) | $(VENV_PYTHON)
 	@echo "Installing into .venv. The first time, this takes a minute or two."
 	@$(INSTALL) '.$(EXTRAS)'
 	@touch $@ $(COVERS)

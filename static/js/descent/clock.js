@@ -34,9 +34,6 @@ export function tickOf(race, unit) {
  */
 export const planned = ({ race, setup, lock }) => race && setup ? Math.min(setup.steps, lock?.last ?? Infinity) : 0;
 
-/** @param {State} state */
-export const atEnd = (state) => state.time >= planned(state);
-
 /**
  * Where a racer stands: how many steps it has taken, and how much of the next it has walked, 0 to 1.
  * @param {Race} race @param {number} racer @param {number} time @param {Unit} unit

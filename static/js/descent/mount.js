@@ -3,7 +3,7 @@
 
 import { startText } from '../shared/address/formula.js';
 import { watch } from '../shared/dom.js';
-import { frameIn, startFigure } from '../shared/figure.js';
+import { frameIn, startFigure, viewsOfParts } from '../shared/figure.js';
 import { tellEvents } from '../shared/race/tell_events.js';
 import { storeOf } from '../shared/store.js';
 import { tellChanges } from '../shared/tell_changes.js';
@@ -92,7 +92,6 @@ export async function mount(element, options = {}) {
   const choices = Object.fromEntries(new URLSearchParams(asked));
   const root = await frameIn(element, 'race', { ...choices, ...frame });
   const store = /** @type {Store} */ (storeOf({ ...INITIAL, lock }, reduce));
-  const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
 
   let search = alone ? location.search : asked;
   /** Opens what an address asks for, as soon as it is known what there is. @param {string} address */
@@ -106,8 +105,9 @@ export async function mount(element, options = {}) {
     store,
     alone,
     charactersAllowed,
-    act: press,
-    views: (context) => viewsOf(context, press),
+    act,
+    extras,
+    views: viewsOf,
     resources: [catalogResource, draftResource, raceResource, groundResource, figuresResource],
   });
   tellEvents(store, figure.tell);
@@ -141,7 +141,7 @@ function viewsOf(context, press) {
   const { part, root } = context;
   const handle = part('handle') ? handleView(context) : null;
   const figures = figuresView(context, { onPlaced: (drawing) => handle?.placeOn(drawing) });
-  const others = VIEWS.filter(([name]) => part(name)).map(([, view]) => view(context, { act: press }));
+  const others = viewsOfParts(VIEWS, context, { act: press });
   return [progressView(root, isWaiting), ...others, figures, ...(handle ? [handle] : [])];
 }
 

@@ -2,6 +2,7 @@
 /** What a race asks the server for: what there is, the race, the ground, figures, and to read a formula. */
 
 import { get, post } from '../shared/api.js';
+import { figuresAt } from '../shared/race/figures_resource.js';
 import { domainOf } from './grounds.js';
 import { startOf } from './setup.js';
 import { isReady } from './state.js';
@@ -90,24 +91,7 @@ function survey(problem, extent, compact, signal) {
   return post('/api/landscape', body, signal);
 }
 
-/**
- * What the empty figures depend on.
- * @param {State} state
- */
-export const figuresKey = ({ appearance: { theme, compact } }) => `theme=${theme}&compact=${compact}`;
-
-/** @type {Resource} */
-export const figuresResource = {
-  group: figuresKey,
-  next(/** @type {State} */ state) {
-    const key = figuresKey(state);
-    if (state.figures?.key === key) return null;
-    return async (signal) => {
-      const answer = await get(`/api/descent/figures?${key}`, signal);
-      return { type: 'figuresArrived', figures: { key, ...answer } };
-    };
-  },
-};
+export const figuresResource = figuresAt('/api/descent/figures');
 
 /** What the server reads in a formula is what counts. @type {Resource} */
 export const draftResource = {

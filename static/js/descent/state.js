@@ -1,8 +1,11 @@
 // @ts-check
 /** What the race knows, and how it changes. */
 
+import { ofEveryFigure } from '../shared/figure_state.js';
 import { lockedTo } from '../shared/lock.js';
-import { atEnd, planned } from './clock.js';
+import { movedBy } from '../shared/race/moving.js';
+import { reducerOf } from '../shared/store.js';
+import { planned } from './clock.js';
 import { OWN } from './grounds.js';
 import { startOf } from './setup.js';
 
@@ -37,9 +40,10 @@ export const isReady = (state) => state.catalog != null && state.surfaces != nul
 
 /** @type {import('./types.js').Handlers} */
 const handlers = {
+  ...ofEveryFigure,
+  ...movedBy(planned),
   catalogArrived: (state, { catalog, surfaces }) => ({ ...state, catalog, surfaces }),
   figuresArrived: (state, { figures }) => ({ ...state, figures }),
-  appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
   opened: (state, { setup, draft, notes, time, chosen }) =>
     changed({ ...state, draft, notes, unreadable: null, chosen, time }, setup),
   changed: (state, { change }) => (state.setup ? changed(state, { ...state.setup, ...change }) : state),
@@ -53,28 +57,10 @@ const handlers = {
   raceArrived: (state, { race }) => withinEnd({ ...state, race, trouble: null }),
   groundArrived: (state, { ground }) => ({ ...state, ground }),
   selected: (state, { racer }) => (racer < (state.setup?.racers.length ?? 0) ? { ...state, chosen: racer } : state),
-  stepped: (state, { by }) => seek(state, Math.round(state.time) + by),
-  seeked: (state, { time }) => seek(state, time),
-  reset: (state) => seek(state, 0),
-  ended: (state) => seek(state, Infinity),
-  played: (state) => (state.race ? { ...(atEnd(state) ? seek(state, 0) : state), motion: 'play' } : state),
-  paused: (state) => ({ ...state, motion: 'rest', time: Math.round(state.time) }),
-  speedChosen: (state, { speed }) => ({ ...state, speed }),
-  ticked,
-  troubled: (state, { trouble }) => ({ ...state, trouble, motion: 'rest' }),
-  retried: (state) => ({ ...state, trouble: null }),
-  notesRead: (state) => ({ ...state, notes: [] }),
 };
 
-/**
- * @param {State} state
- * @param {import('./types.js').Action} action
- * @returns {State}
- */
-export function reduce(state, action) {
-  const handle = /** @type {(state: State, action: object) => State} */ (handlers[action.type]);
-  return handle(state, action);
-}
+/** @type {(state: State, action: import('./types.js').Action) => State} */
+export const reduce = reducerOf(handlers);
 
 /**
  * Another race starts where it is looked at; what was refused before may be right now.
@@ -103,21 +89,4 @@ function accepted(state, { draft, variables, depth }) {
 function withinEnd(state) {
   const end = state.race ? planned(state) : Infinity;
   return { ...state, time: Math.min(lockedTo(state.lock, state.time), end) };
-}
-
-/** @param {State} state @param {number} time @returns {State} */
-function seek(state, time) {
-  return { ...state, motion: 'rest', time: Math.min(planned(state), lockedTo(state.lock, Math.max(0, time))) };
-}
-
-/**
- * Some time has passed: only here does the race move by itself.
- * @type {import('./types.js').Handlers['ticked']}
- */
-function ticked(state, { seconds }) {
-  if (state.motion !== 'play') return state;
-  // The first frame may carry a time from before the start.
-  const time = state.time + Math.max(0, seconds) * state.speed;
-  const last = planned(state);
-  return time >= last ? { ...state, time: last, motion: 'rest' } : { ...state, time };
 }

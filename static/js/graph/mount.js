@@ -2,7 +2,7 @@
 /** The graph of a formula as a figure: mounted on any element, as often as wanted. */
 
 import { startText } from '../shared/address/formula.js';
-import { frameIn, startFigure } from '../shared/figure.js';
+import { frameIn, startFigure, viewsOfParts } from '../shared/figure.js';
 import { storeOf } from '../shared/store.js';
 import { tellChanges } from '../shared/tell_changes.js';
 import { progressView } from '../shared/views/progress.js';
@@ -93,16 +93,16 @@ export async function mount(element, options = {}) {
   const has = (/** @type {string} */ part) => root.querySelector(`[data-part="${part}"]`) != null;
   const store =
     /** @type {import('./types.js').Store} */ (storeOf({ ...INITIAL, lock, walks: has('transport') }, reduce));
-  const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
 
   const figure = startFigure(root, {
     store,
     alone,
     charactersAllowed,
-    act: press,
-    views: (context) => [
+    act,
+    extras,
+    views: (context, press) => [
       progressView(root, isWaiting),
-      ...VIEWS.filter(([part]) => has(part)).map(([, view]) => view(context, { examples, act: press })),
+      ...viewsOfParts(VIEWS, context, { examples, act: press }),
     ],
     resources: [
       // An unreadable formula has no picture to stand on.

@@ -2,7 +2,9 @@
 /** What the graph knows, and how it changes. Nothing in here changes a variable but the reader's hand. */
 
 import { exampleChosen, figureArrived, opened, refused } from './formula.js';
+import { ofEveryFigure } from '../shared/figure_state.js';
 import { lockedTo } from '../shared/lock.js';
+import { reducerOf } from '../shared/store.js';
 import { lengths } from './steps.js';
 
 /**
@@ -39,7 +41,7 @@ export const INITIAL = {
 
 /** @type {import('./types.js').Handlers} */
 const handlers = {
-  appearanceChanged: (state, { appearance }) => ({ ...state, appearance }),
+  ...ofEveryFigure,
   opened,
   typed: (state, { text }) => ({ ...state, draft: text, unreadable: null, trouble: null }),
   exampleChosen,
@@ -66,22 +68,11 @@ const handlers = {
   passSought,
   played: (state) => ({ ...(state.step >= end(state) ? toStart(state) : state), motion: 'play', passed: 0 }),
   paused: (state) => ({ ...state, motion: 'rest' }),
-  speedChosen: (state, { speed }) => ({ ...state, speed }),
   ticked,
-  troubled: (state, { trouble }) => ({ ...state, trouble, motion: 'rest' }),
-  retried: (state) => ({ ...state, trouble: null }),
-  notesRead: (state) => ({ ...state, notes: [] }),
 };
 
-/**
- * @param {State} state
- * @param {import('./types.js').Action} action
- * @returns {State}
- */
-export function reduce(state, action) {
-  const handle = /** @type {(state: State, action: object) => State} */ (handlers[action.type]);
-  return handle(state, action);
-}
+/** @type {(state: State, action: import('./types.js').Action) => State} */
+export const reduce = reducerOf(handlers);
 
 /**
  * The walk, once it is that of the picture.

@@ -35,7 +35,8 @@ export function iterationFigure(root, { store, resources, moreViews = () => [], 
     ...keys,
     store,
     resources: [...resources, ...resourcesOf(root)],
-    act: (name) => act(store, name) || extras[name]?.(),
+    act,
+    extras,
     views(context) {
       const { views, drawings } = viewsOf(context, beside);
       return [...views, ...moreViews(context, drawings)];

@@ -24,7 +24,7 @@ export function recordedFigure(frame, record, { alone = false, moreViews = () =>
   startFigure(frame, {
     store,
     resources: [figuresOf(record)],
-    act: (name) => act(store, name),
+    act,
     alone,
     views: (context) => [
       ...Object.entries(VIEWS).filter(([part]) => context.part(part)).map(([, view]) => view(context)),

@@ -15,9 +15,6 @@
 /** How many ticks a race lasts, or up to which it can be watched. @param {State} state */
 export const planned = ({ race, lock }) => Math.min(race?.setup.steps ?? 0, lock?.last ?? Infinity);
 
-/** @param {State} state */
-export const atEnd = (state) => state.time >= planned(state);
-
 /** What the cheapest step costs, and what the dearest entry spends. @param {Race} race */
 export function spentRange({ entries }) {
   const costs = entries.map(({ cost }) => cost.operations);

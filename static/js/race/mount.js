@@ -1,7 +1,7 @@
 // @ts-check
 /** A race of runs on one network as a figure: mounted on any element, as often as wanted. */
 
-import { frameIn, startFigure } from '../shared/figure.js';
+import { frameIn, startFigure, viewsOfParts } from '../shared/figure.js';
 import { tellEvents } from '../shared/race/tell_events.js';
 import { storeOf } from '../shared/store.js';
 import { progressView } from '../shared/views/progress.js';
@@ -65,16 +65,16 @@ export async function mount(element, options = {}) {
   const entries = new URLSearchParams(asked).get('entries') ?? '';
   const root = await frameIn(element, 'runs-race', { name, controls, entries, ...(show && { show: show.join(',') }) });
   const store = /** @type {Store} */ (storeOf({ ...INITIAL, asked, lock }, reduce));
-  const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
 
   const figure = startFigure(root, {
     store,
     alone,
     charactersAllowed,
-    act: press,
-    views: (context) => [
+    act,
+    extras,
+    views: (context, press) => [
       progressView(root, isWaiting),
-      ...VIEWS.filter(([part]) => context.part(part)).map(([, view]) => view(context, { act: press })),
+      ...viewsOfParts(VIEWS, context, { act: press }),
       figuresView(context),
     ],
     resources: [openingResource, raceResource, figuresResource],

@@ -2,6 +2,7 @@
 /** What a race of runs asks the server for: what there is, the race itself, and its empty figures. */
 
 import { get, post } from '../shared/api.js';
+import { figuresAt } from '../shared/race/figures_resource.js';
 import { opened } from './address.js';
 
 /**
@@ -57,21 +58,7 @@ export const raceResource = {
   },
 };
 
-/** What the empty figures depend on. @param {State} state */
-export const figuresKey = ({ appearance: { theme, compact } }) => `theme=${theme}&compact=${compact}`;
-
-/** @type {Resource} */
-export const figuresResource = {
-  group: figuresKey,
-  next(/** @type {State} */ state) {
-    const key = figuresKey(state);
-    if (state.figures?.key === key) return null;
-    return async (signal) => ({
-      type: 'figuresArrived',
-      figures: { key, ...(await get(`/api/runs-race/figures?${key}`, signal)) },
-    });
-  },
-};
+export const figuresResource = figuresAt('/api/runs-race/figures');
 
 /** Whether something that is shown has not arrived yet. @param {State} state */
 export function isWaiting(state) {

@@ -35,30 +35,32 @@ import { closePopovers } from './views/popovers.js';
  * @param {HTMLElement} root with the figure's frame in it: `data-name` is the prefix of its ids, "" on a full page
  * @param {object} options
  * @param {Store} options.store
- * @param {(context: Context) => View[]} options.views
+ * @param {(context: Context, press: (action: string) => void) => View[]} options.views press: does what a button says
  * @param {Resource[]} options.resources
- * @param {(action: string) => void} options.act what a key or a button of that name does
+ * @param {(store: any, action: string) => boolean} options.act what a key or a button of that name does; false: nothing
+ * @param {Record<string, () => void>} [options.extras] what more of them a page has
  * @param {boolean} [options.alone] on a full page the keys work wherever the focus is
  * @param {() => boolean} [options.charactersAllowed] whether single characters are keys
  * @returns {Figure}
  */
-export function startFigure(root, { store, views, resources, act, alone = false, charactersAllowed }) {
+export function startFigure(root, { store, views, resources, act, extras = {}, alone = false, charactersAllowed }) {
   const life = new AbortController();
   const { signal } = life;
   const events = eventsOf();
   const sight = watchSight(root, signal);
   // The page around a frame may be printed where nobody has scrolled to it: its moment is asked for out of sight, too.
   const asking = root.closest('[data-ready-for-paper]') ? { signal } : { signal, sight };
+  const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
   const context = { root, store, part: partsOf(root), id: idsOf(root), signal };
 
-  showOncePerFrame(store, views(context), { signal, sight });
+  showOncePerFrame(store, views(context, press), { signal, sight });
   for (const resource of resources) loadMissing(store, resource, asking);
   startPlayer(store, { signal, sight });
   // The first news of all: from here on, what is missing is asked for.
   followAppearance(store, { signal });
   closePopovers(root, { signal });
   printWhole(root, { signal });
-  listenToKeys(act, { keys: keysOf(root), from: alone ? document : root, charactersAllowed, signal });
+  listenToKeys(press, { keys: keysOf(root), from: alone ? document : root, charactersAllowed, signal });
 
   return {
     context,
@@ -69,6 +71,17 @@ export function startFigure(root, { store, views, resources, act, alone = false,
     },
   };
 }
+
+/**
+ * The views of the parts that a frame has.
+ * @template {Context} Known
+ * @template Options
+ * @param {[string, (context: Known, options: any) => View][]} views by the part that each of them needs
+ * @param {Known} context
+ * @param {Options} options
+ */
+export const viewsOfParts = (views, context, options) =>
+  views.filter(([part]) => context.part(part)).map(([, view]) => view(context, options));
 
 /** @param {HTMLElement} root */
 function idsOf({ dataset }) {

@@ -36,3 +36,12 @@ export function storeOf(state, reduce) {
     },
   };
 }
+
+/**
+ * The pure function that makes the next state: each type of action has its handler. An unknown one is a mistake in
+ * the program.
+ * @template State
+ * @param {Record<string, (state: State, action: any) => State>} handlers
+ * @returns {(state: State, action: {type: string}) => State}
+ */
+export const reducerOf = (handlers) => (state, action) => handlers[action.type](state, action);

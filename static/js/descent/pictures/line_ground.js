@@ -1,6 +1,7 @@
 // @ts-check
 /** What of a curve only a redraw changes: its axes, for one function of one variable and one size. */
 
+import { axisTitle } from '../../drawing/annotations.js';
 import { createPen } from '../../drawing/pen.js';
 import { createTrail } from '../../drawing/trail.js';
 import { clamp, createWindow, pixelAxes, plottingArea, withRoom } from '../../drawing/plotting_area.js';
@@ -36,28 +37,10 @@ export function prepareLine(figure, { x, value, label }, width, height) {
     ...pixelAxes(area),
     xaxis: { range: ranges.x, title: { text: label } },
     yaxis: { range: ranges.y },
-    annotations: [title(meta, label)],
+    annotations: [axisTitle(`f(${label})`, meta, 6)],
   };
   const curve = createTrail(pen, x.map((number, k) => (value[k] == null ? null : pixel([number], value[k]))));
   const line = curve.points.slice(1).flatMap((to, k) => closePoints(curve.points[k], to));
   const plotly = { layout, traces: {} };
   return { area, meta, pen, pixel, stretch: window.stretch, curve: curve.path, line, plotly };
-}
-
-/** @param {{colors: {muted: string}, font: number}} meta @param {string} label */
-function title({ colors, font }, label) {
-  return {
-    text: `f(${label})`,
-    xref: 'paper',
-    yref: 'paper',
-    x: 0,
-    y: 1,
-    xanchor: 'left',
-    yanchor: 'bottom',
-    xshift: 0,
-    yshift: 6,
-    borderpad: 0,
-    showarrow: false,
-    font: { size: font, color: colors.muted },
-  };
 }

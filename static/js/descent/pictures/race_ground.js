@@ -1,6 +1,7 @@
 // @ts-check
 /** The axes of the race: what has been spent across; how high above the lowest value up, on a log scale. */
 
+import { axisTitle } from '../../drawing/annotations.js';
 import { createPen } from '../../drawing/pen.js';
 import { createTrail } from '../../drawing/trail.js';
 import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
@@ -64,7 +65,7 @@ export function prepareRace(figure, race, unit, minima, width, height) {
       tickvals: ticks,
       ticktext: ticks.map(tickText),
     },
-    annotations: [title(heights, meta)],
+    annotations: [axisTitle(valuesTitle(heights), meta)],
   };
   const trails = trailsOf(race, unit, pen, pixel, budget);
   return { area, meta, pen, pixel, trails, plotly: { layout, traces: {} } };
@@ -104,22 +105,4 @@ function trailsOf({ racers }, unit, pen, pixel, budget) {
     const affordable = values.filter((_, k) => k * cost <= budget * (1 + 1e-9));
     return createTrail(pen, affordable.map((value, k) => (value == null ? null : pixel(k * cost, value))));
   });
-}
-
-/** @param {import('./heights.js').Heights} heights @param {{colors: {muted: string}, font: number}} meta */
-function title(heights, { colors, font }) {
-  return {
-    text: valuesTitle(heights),
-    xref: 'paper',
-    yref: 'paper',
-    x: 0,
-    y: 1,
-    xanchor: 'left',
-    yanchor: 'bottom',
-    xshift: 0,
-    yshift: 4,
-    borderpad: 0,
-    showarrow: false,
-    font: { size: font, color: colors.muted },
-  };
 }

@@ -1,6 +1,7 @@
 // @ts-check
 /** What of the surface only a redraw changes: heights, axes and their legend, for one ground and size. */
 
+import { colourEnds } from '../../drawing/annotations.js';
 import { createPen } from '../../drawing/pen.js';
 import { roundedTo, tickText } from '../../drawing/ticks.js';
 import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
@@ -75,21 +76,6 @@ function contour({ x, y, loss }, heights) {
 }
 
 /** The true values at both ends of the colours. @param {Heights} heights @param {any} meta of the figure */
-function legend({ floor, top, shift }, { colors, legend: bar, font }) {
-  const beside = {
-    xref: 'paper',
-    yref: 'paper',
-    x: 1,
-    y: 1,
-    yanchor: 'middle',
-    yshift: bar.y,
-    showarrow: false,
-    borderpad: 0,
-    font: { size: font, color: colors.muted },
-  };
-  const text = (/** @type {number} */ height) => tickText(roundedTo(height + shift, 3));
-  return [
-    { ...beside, text: text(floor), xanchor: 'right', xshift: bar.left - 6 },
-    { ...beside, text: text(top), xanchor: 'left', xshift: bar.right + 6 },
-  ];
+function legend({ floor, top, shift }, meta) {
+  return colourEnds([floor, top].map((height) => tickText(roundedTo(height + shift, 3))), meta);
 }

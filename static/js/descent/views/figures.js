@@ -3,7 +3,7 @@
 
 import { whenPlotly } from '../../shared/plotly.js';
 import { afterRest, BEFORE_COMMIT } from '../../shared/rest.js';
-import { figuresKey } from '../requests.js';
+import { figuresKey } from '../../shared/race/figures_resource.js';
 import { sceneOf } from '../scene.js';
 import { descriptions } from '../words/figures.js';
 import { lineView } from './line.js';

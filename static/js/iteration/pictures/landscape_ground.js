@@ -1,5 +1,6 @@
 // @ts-check
 /** What of the landscape only a redraw changes: heights, axes, legend and notes, for one plane and size. */
+import { besideColours, colourEnds } from '../../drawing/annotations.js';
 import { roundedTo, tickText } from '../../drawing/ticks.js';
 import { LANDSCAPE } from '../words/drawings.js';
 import { narrowTicks } from './narrow_ticks.js';
@@ -92,24 +93,9 @@ function axes({ x, y }, plane) {
 }
 
 /** @param {Heights} heights @param {any} meta */
-function notes({ low, high, isFlat, gaps }, { colors, legend, font }) {
-  const beside = {
-    xref: 'paper',
-    yref: 'paper',
-    x: 1,
-    y: 1,
-    yanchor: 'middle',
-    yshift: legend.y,
-    showarrow: false,
-    borderpad: 0,
-    font: { size: font, color: colors.muted },
-  };
+function notes({ low, high, isFlat, gaps }, meta) {
   const [least, most] = legendTexts(low, isFlat ? low : high);
-  return [
-    { ...beside, text: LANDSCAPE.least(least), xanchor: 'right', xshift: legend.left - 6 },
-    { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },
-    ...(gaps ? [notFinite({ colors, legend, font })] : []),
-  ];
+  return [...colourEnds([LANDSCAPE.least(least), most], meta), ...(gaps ? [notFinite(meta)] : [])];
 }
 
 /** Both ends of the legend, told apart: where four digits do not, the upper one as how much it is more.
@@ -124,19 +110,7 @@ function legendTexts(low, high) {
 }
 
 /** Why something is not drawn. @param {any} meta */
-export const notFinite = ({ colors, legend, font }) => ({
-  xref: 'paper',
-  yref: 'paper',
-  x: 0,
-  y: 1,
-  xanchor: 'left',
-  yanchor: 'middle',
-  yshift: legend.y,
-  showarrow: false,
-  borderpad: 0,
-  font: { size: font, color: colors.muted },
-  text: LANDSCAPE.gaps,
-});
+export const notFinite = (meta) => besideColours(LANDSCAPE.gaps, meta);
 
 /** @param {any} meta @param {boolean} awaited */
 function nothing({ colors, font }, awaited) {

@@ -1,6 +1,7 @@
 // @ts-check
 /** What of the predictions only a redraw changes: the axes, the rows, the legend, for one data set and size. */
 
+import { colourEnds } from '../../drawing/annotations.js';
 import { createPen } from '../../drawing/pen.js';
 import { roundedTo, tickText } from '../../drawing/ticks.js';
 import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
@@ -90,21 +91,6 @@ function marks({ task, train, test }, { x, y }, output, meaning, { levels, color
 }
 
 /** What the ends of the bar of colours stand for. @param {import('./decision.js').Meaning} meaning @param {any} meta */
-function notes({ low, high }, { colors, legend, font }) {
-  const beside = {
-    xref: 'paper',
-    yref: 'paper',
-    x: 1,
-    y: 1,
-    yanchor: 'middle',
-    yshift: legend.y,
-    showarrow: false,
-    borderpad: 0,
-    font: { size: font, color: colors.muted },
-  };
-  const [least, most] = [low, high].map((end) => tickText(roundedTo(end, 2)));
-  return [
-    { ...beside, text: least, xanchor: 'right', xshift: legend.left - 6 },
-    { ...beside, text: most, xanchor: 'left', xshift: legend.right + 6 },
-  ];
+function notes({ low, high }, meta) {
+  return colourEnds([low, high].map((end) => tickText(roundedTo(end, 2))), meta);
 }

@@ -8,7 +8,7 @@ import { pictures } from '../../iteration/state/pictures.js';
 import { runs } from '../../iteration/state/runs.js';
 import { transport } from '../../iteration/state/transport.js';
 import { INITIAL as ITERATION } from '../../iteration/state/store.js';
-import { storeOf } from '../../shared/store.js';
+import { reducerOf, storeOf } from '../../shared/store.js';
 import { edits, ruleChosen } from './edits.js';
 import { whole } from '../own_rule.js';
 import { changed, restored } from './history.js';
@@ -73,7 +73,7 @@ const handlers = {
 };
 
 /** @type {(state: State, action: any) => State} */
-export const reduce = (state, action) => handlers[action.type](state, action);
+export const reduce = reducerOf(handlers);
 
 export const createLabStore = (state = INITIAL) => storeOf(state, reduce);
 

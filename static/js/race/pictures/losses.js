@@ -1,6 +1,7 @@
 // @ts-check
 /** Losses over iterations, or over operations: whole curves faint, what has been taken strong, a ball for each. */
 
+import { axisTitle } from '../../drawing/annotations.js';
 import { createPen, NOWHERE } from '../../drawing/pen.js';
 import { createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 import { linearTicks, logTicks, tickText } from '../../drawing/ticks.js';
@@ -57,7 +58,7 @@ export function prepareLosses(figure, race, unit, width, height) {
       title: { text: spentTitle(unit) },
     },
     yaxis: { type: 'log', range: y, tickvals: ticks, ticktext: ticks.map(tickText) },
-    annotations: [title(meta)],
+    annotations: [axisTitle(LOSS_TITLE, meta)],
   };
   const trails = race.entries.map(({ losses, cost }) =>
     createTrail(
@@ -87,24 +88,6 @@ function acrossOf(/** @type {Race} */ race, /** @type {Unit} */ unit) {
     ticks: logTicks(first, last),
     // Nothing has been spent at the start, which has no logarithm: it stands at the left border.
     at: (/** @type {number} */ spent) => Math.log10(Math.max(spent, first)),
-  };
-}
-
-/** @param {{colors: {muted: string}, font: number}} meta */
-function title({ colors, font }) {
-  return {
-    text: LOSS_TITLE,
-    xref: 'paper',
-    yref: 'paper',
-    x: 0,
-    y: 1,
-    xanchor: 'left',
-    yanchor: 'bottom',
-    xshift: 0,
-    yshift: 4,
-    borderpad: 0,
-    showarrow: false,
-    font: { size: font, color: colors.muted },
   };
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 /** All paths on one landscape: heights drawn once, and balls that roll along the paths behind them. */
 
+import { colourEnds } from '../../drawing/annotations.js';
 import { createPen } from '../../drawing/pen.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { clamp, createWindow, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
@@ -66,23 +67,8 @@ function contour({ x, y, loss }, scale) {
 }
 
 /** The true losses at both ends of the colours. @param {ReturnType<typeof scaleOf>} scale @param {any} meta */
-function legend({ floor, top }, { colors, legend: bar, font }) {
-  const beside = {
-    xref: 'paper',
-    yref: 'paper',
-    x: 1,
-    y: 1,
-    yanchor: 'middle',
-    yshift: bar.y,
-    showarrow: false,
-    borderpad: 0,
-    font: { size: font, color: colors.muted },
-  };
-  const text = (/** @type {number} */ loss) => tickText(roundedTo(loss, 3));
-  return [
-    { ...beside, text: text(floor), xanchor: 'right', xshift: bar.left - 6 },
-    { ...beside, text: text(top), xanchor: 'left', xshift: bar.right + 6 },
-  ];
+function legend({ floor, top }, meta) {
+  return colourEnds([floor, top].map((loss) => tickText(roundedTo(loss, 3))), meta);
 }
 
 /** @param {Scene} scene @param {PathsGround} ground */

@@ -7,7 +7,7 @@ import { whenPlotly } from '../../shared/plotly.js';
 import { afterRest, BEFORE_COMMIT } from '../../shared/rest.js';
 import { lossesPicture, prepareLosses } from '../pictures/losses.js';
 import { pathsPicture, preparePaths } from '../pictures/paths.js';
-import { figuresKey } from '../requests.js';
+import { figuresKey } from '../../shared/race/figures_resource.js';
 import { sceneOf } from '../scene.js';
 import { descriptions } from '../words/figures.js';
 

@@ -4,6 +4,7 @@
  * Both start from the same picture and leave the same attributes.
  */
 import { bind, hurry, write } from './plotly_dom.js';
+import { same } from './same.js';
 
 /** @typedef {import('./types.js').Figure} Figure */
 /** @typedef {import('./types.js').Picture} Picture */
@@ -57,11 +58,24 @@ export function createStage(container, figure, paint, { onRedraw } = {}) {
     onRedraw?.();
   };
 
+  /** @param {Picture} picture */
+  const writeDirectly = (picture, { fast = false } = {}) => {
+    if (!state.marks) return;
+    hurry(state.marks, fast);
+    write(state.marks, picture);
+  };
+
+  /** @param {Picture} picture */
+  const isDrawn = (picture) => state.marks !== null && same(size(), state.size) && isSame(picture, state.drawn);
+
   /** @param {Scene} scene */
   const commit = (scene) => {
     state.scene = scene;
     if (size().width === 0) return;
-    redraw(paint(scene, state.figure, size()));
+    const picture = paint(scene, state.figure, size());
+    // A redraw takes Plotly as long as many frames: what it has drawn already is not drawn again.
+    if (isDrawn(picture)) writeDirectly(picture);
+    else redraw(picture);
   };
 
   /** @param {Scene} scene */
@@ -70,10 +84,8 @@ export function createStage(container, figure, paint, { onRedraw } = {}) {
     if (size().width === 0) return;
     const picture = paint(scene, state.figure, size());
     const onGround = state.drawn?.ground === picture.ground;
-    if (state.marks && onGround) {
-      hurry(state.marks, Boolean(state.figure.layout.meta.crowded));
-      write(state.marks, picture);
-    } else if (!onGround || performance.now() - state.last > REDRAW_INTERVAL) redraw(picture);
+    if (state.marks && onGround) writeDirectly(picture, { fast: Boolean(state.figure.layout.meta.crowded) });
+    else if (!onGround || performance.now() - state.last > REDRAW_INTERVAL) redraw(picture);
   };
 
   /** @param {Figure} next @param {Scene|null} scene */
@@ -97,6 +109,12 @@ export function createStage(container, figure, paint, { onRedraw } = {}) {
     graph.remove();
   };
   return { update, commit, restyle, destroy, size, figure: () => state.figure, scene: () => state.scene };
+}
+
+/** @param {Picture} picture @param {Picture|null} drawn */
+function isSame(picture, drawn) {
+  return picture.ground === drawn?.ground &&
+    same([picture.paths, picture.points, picture.images], [drawn.paths, drawn.points, drawn.images]);
 }
 
 /** @param {HTMLElement} container */

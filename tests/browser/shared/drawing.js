@@ -38,7 +38,7 @@ async () => {
     const query = (chosen) => `/api/figures?layers=${layers.join('-')}&theme=${chosen}`;
     const figures = { light: await read(query('light')), dark: await read(query('dark')) };
     const views = Object.fromEntries(NAMES.map((name) => [name, MAKERS[name](place(name), { figure: figures[theme][name] })]));
-    Object.assign(lab, { views, figures, run, ghost, plane });
+    Object.assign(lab, { views, figures, run, ghost, plane, theme });
   }
 
   const all = (action) => NAMES.forEach((name) => action(lab.views[name], name));
@@ -52,7 +52,10 @@ async () => {
     }),
     update: (...place) => all((view) => view.update(lab.scene(...place))),
     commit: (...place) => all((view) => view.commit(lab.scene(...place))),
-    restyle: (theme, ...place) => all((view, name) => view.restyle(lab.figures[theme][name], lab.scene(...place))),
+    restyle: (theme, ...place) => {
+      lab.theme = theme;
+      all((view, name) => view.restyle(lab.figures[theme][name], lab.scene(...place)));
+    },
     /** Every attribute and text of every element of every figure's marks. */
     attributes: () => NAMES.flatMap((name) => [...place(name).querySelectorAll(
       '.shape-group, .shape-group > path, .point, .textpoint, .textpoint > text, .contourlayer *, .tick *, .annotation *, image',
@@ -64,7 +67,8 @@ async () => {
     bothWays: (places) => places.map((place) => {
       const redraws = lab.redraws(() => lab.update(...place));
       const direct = lab.attributes();
-      lab.commit(...place);
+      // A change of style makes Plotly draw anew, whether it has drawn this picture before or not.
+      lab.restyle(lab.theme, ...place);
       const committed = lab.attributes();
       const differences = committed.flatMap((mark, i) => (mark === direct[i] ? [] : [[direct[i], mark]]));
       return { place, redraws, marks: direct.length, gone: direct.length - committed.length, differences };

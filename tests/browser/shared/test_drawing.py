@@ -132,6 +132,39 @@ def test_stepping_back_restores_every_attribute(lab: Lab) -> None:
     assert seen(walk) == seen(walk[::-1])[::-1]
 
 
+def test_what_plotly_has_drawn_is_not_drawn_again(lab: Lab) -> None:
+    page = lab(layers=[2, 16, 16, 2], steps=7)
+
+    def redraws(*place: Any) -> int:
+        counted: int = page.evaluate("(place) => lab.redraws(() => lab.commit(...place))", list(place))
+        return counted
+
+    assert redraws(1, "forward", 1) == 3
+    before = page.evaluate("lab.attributes()")
+    assert redraws(1, "forward", 1) == 0
+    page.evaluate("lab.update(4, 'step', 0.5)")
+    assert page.evaluate("lab.attributes()") != before
+    assert redraws(1, "forward", 1) == 0
+    assert page.evaluate("lab.attributes()") == before
+    assert redraws(4, "step", 0.5) == 3
+    assert redraws(1, "forward", 1) == 3
+
+
+def test_pictures_are_the_same_when_all_they_hold_is(visit: Visit) -> None:
+    picture = {"paths": {"a": "M0,0"}, "points": {"b": {"x": [1, 2.5], "fixed": {"size": None}}}}
+    others = [
+        {**picture, "paths": {"a": "M0,1"}},
+        {**picture, "paths": {}},
+        {**picture, "points": {"b": {"x": [1, 2.5, 3], "fixed": {"size": None}}}},
+        {**picture, "points": {"b": {"x": [1, 2.5], "fixed": {"size": 0}}}},
+        {**picture, "images": {}},
+    ]
+    code = "given.map((other) => [same.same(given[0], other), same.same(other, given[0])])"
+
+    found = open_modules(visit).run(code, "same=drawing/same", given=[picture, *others])
+    assert found == [[True, True], *[[False, False]] * len(others)]
+
+
 def test_the_contour_survives_playing(lab: Lab) -> None:
     page = lab()
     page.evaluate("lab.commit(0, 'forward', 1)")

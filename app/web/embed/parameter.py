@@ -36,8 +36,9 @@ class Parameter(NamedTuple):
         """The same where a figure allows less, or the same itself."""
         if reader is None:
             return self
-        allowed = reader.allowed if isinstance(reader, Narrowed) else self.allowed
-        return self._replace(reader=reader, allowed=allowed)
+        if isinstance(reader, Narrowed):
+            return self._replace(reader=reader, allowed=reader.allowed, names=(), titles=())
+        return self._replace(reader=reader)
 
     @property
     def choices(self) -> tuple[tuple[str, str], ...]:

@@ -5,8 +5,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.presets import PRESETS
+from app.web.embed import words
 from app.web.embed.own_experiment import own_experiment
-from app.web.embed.readings import FURTHEST, Reader, Reading, places, row
+from app.web.embed.readings import FURTHEST, Narrowed, Reader, Reading, places, row
+from app.web.embed.setting_parameters import of_choices
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET
 from app.web.iteration.plane_names import plane_named
 
@@ -15,12 +17,17 @@ _WEIGHT = re.compile(r"W([1-9][0-9]{0,3})\.([1-9][0-9]{0,3})\.([1-9][0-9]{0,3})"
 _BIAS = re.compile(r"b([1-9][0-9]{0,3})\.([1-9][0-9]{0,3})")
 _NODE = re.compile(r"[az]([0-9]{1,4})\.([1-9][0-9]{0,3})")
 
+_DECIDED = ("source", "optimizer", "seed", "row", *(one.name for one in of_choices()))
+"""What a whole experiment has decided."""
+
 
 def readers_of_a_run(query: Mapping[str, str]) -> dict[str, Reader]:
     """The readers of the run that an address opens."""
     stretch = places("iteration", FURTHEST, query.get("lock", ""))
     if own := own_experiment(query.get("e", "")):
-        return {**_readers(own.experiment["problem"], own.rows), **stretch}
+        decided = Narrowed(lambda _: Reading(None, fits=False), words.BESIDE_EXPERIMENT)
+        readers = _readers(own.experiment["problem"], own.rows)
+        return {**readers, **stretch, **dict.fromkeys(_DECIDED, decided)}
     name = query.get("preset", "")
     name = name if name in EXAMPLES else FIRST_PRESET
     return {**_readers(PRESETS[name].experiment["problem"], EXAMPLES[name].rows), **stretch}

@@ -79,6 +79,7 @@ PRESSES = "m for a measurement, s for a step, a number for another rate, such as
 VARIABLE = "a variable of the formula"
 CACHED_HERE = "a node of this graph that is no number, and a value, such as 4:10"
 NOT_ITS_SETTING = "a setting of what is descended"
+BESIDE_EXPERIMENT = "possible beside a whole experiment"
 NO_SUCH_KIND = "There is no embed of this name."
 
 WHOLE_UP_TO = "a whole number from 0 to {most}"

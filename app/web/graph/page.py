@@ -5,18 +5,16 @@ from starlette.datastructures import QueryParams
 
 from app.web.graph.document import DOCUMENT
 from app.web.graph.figure_frame import frame_words
-from app.web.graph.formula_words import FIRST, Formula, expression_at, formula_at
+from app.web.graph.formula_words import FIRST, Formula, formula_at
 from app.web.graph.offered_formulas import EXAMPLES
 from app.web.graph.places import strange_places
 from app.web.graph.shortcuts import SHORTCUTS
 from app.web.graph.still import Beginning, Stills, stills
-from app.web.service.address_numbers import number_in
 from app.web.service.json_codec import encode
 from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page, shell
 from app.web.service.still_pictures import made
 from app.web.service.strange_words import strange_variables, unsaid_variables
-from app.web.service.words import STRANGE_VALUE
 
 router = APIRouter(include_in_schema=False)
 _EXAMPLES = encode([example._asdict() for example in EXAMPLES.values()]).decode()
@@ -47,14 +45,10 @@ async def graph_page(request: Request) -> Response:
 
 
 def _strange(formula: Formula, asked: QueryParams) -> list[str]:
-    """What the formula does not have: variables, an output, places; and a start that does not name all."""
-    outputs = len(expression_at(formula.text).outputs)
-    output = number_in(asked.get("output", "0"))
+    """What the formula does not have: variables and places; and a start that does not name all."""
     variables = [asked["variable"]] if asked.get("variable") else []
     named = ",".join([asked.get("start", ""), *(f"{name}:1" for name in variables)])
     notes = strange_variables(named, formula.start)
-    if output is not None and output >= outputs:
-        notes.append(STRANGE_VALUE.format(name="output"))
     notes += unsaid_variables(asked.get("start", ""), formula.start)
     return [*notes, *strange_places(formula, asked)]
 

@@ -32,37 +32,46 @@ class Places(NamedTuple):
 
 def places_at(formula: Formula, query: Mapping[str, str]) -> Places | None:
     """Those of a formula in the mode, for the output and from the variable that an address asks for."""
-    output = number_in(query.get("output"))
-    outputs = len(expression_at(formula.text).outputs)
     variable = query.get("variable")
     beginning = Beginning(
         formula.text,
         tuple(formula.start.items()),
         "forward" if query.get("mode") == "forward" else "reverse",
-        output=int(output) if output is not None and output in range(outputs) else 0,
+        output=_output_at(formula, query),
         variable=variable if variable in formula.start else None,
     )
     return places_of(beginning)
 
 
 def strange_places(formula: Formula, query: Mapping[str, str]) -> list[str]:
-    """A note for a node, a step and a kept value that this graph does not have.
+    """A note for an output, a node, a step and a kept value that this graph does not have.
 
     What is no number at all the page's script says.
     """
-    if not {"node", "step", "cached"} & set(query):
+    if not {"output", "node", "step", "cached"} & set(query):
         return []
     there = places_at(formula, query)
     if there is None:
         return []
-    notes = []
-    if _is_beyond(query.get("node"), there.nodes - 1):
-        notes.append(strange_place("node", query["node"], "0"))
-    if _is_beyond(query.get("step"), there.steps):
-        notes.append(strange_place("step", query["step"], str(there.steps)))
+    last = {"output": _last_output(formula), "node": there.nodes - 1, "step": there.steps}
+    notes = [
+        strange_place(name, query[name], str(most))
+        for name, most in last.items()
+        if _is_beyond(query.get(name), most)
+    ]
     if _names_a_node(query.get("cached", "")) and not there.has_cached(query["cached"]):
         notes.append(strange_place("cached", query["cached"], words.NOTHING_WRONG))
     return notes
+
+
+def _output_at(formula: Formula, query: Mapping[str, str]) -> int:
+    """The output that an address asks for: the last one in the place of one beyond."""
+    found = number_in(query.get("output"))
+    return min(int(found), _last_output(formula)) if found is not None and found >= 0 else 0
+
+
+def _last_output(formula: Formula) -> int:
+    return len(expression_at(formula.text).outputs) - 1
 
 
 def _is_beyond(text: str | None, last: int) -> bool:

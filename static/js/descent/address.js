@@ -37,7 +37,7 @@ export const LENGTHS = [10, 20, 50, 100, 200, 500];
 const LENGTH = 200;
 
 const NOISES = { minimum: 0, maximum: 1e6 };
-const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1 };
+const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1, integer: true };
 
 /**
  * The race that an address asks for. A wrong value is replaced and said in a note.
@@ -164,7 +164,5 @@ function choiceIn(reader, key, text, entries) {
     reader.missing(key, name);
     return null;
   }
-  const given = Object.fromEntries(pairs.map((pair) => pair.split(':')));
-  const settings = entry.settings.map((one) => [one.name, reader.setting(one, given[one.name])]);
-  return { name, ...Object.fromEntries(settings) };
+  return reader.choice(entry, pairs);
 }

@@ -61,13 +61,13 @@ export function figureArrived(state, { figure }) {
 }
 
 /**
- * What was chosen, without what this formula does not have.
+ * What was chosen, without what this formula does not have: in the place of a number beyond the last stands the last.
  * @param {State} state
  * @param {Drawing} drawing
  */
 function possible({ output, variable, step, motion, chosen, cached }, { variables, outputs, figure }) {
   const { kinds } = /** @type {import('./types.js').Meta} */ (figure.layout.meta);
-  const asked = output < outputs.length ? output : 0;
+  const asked = Math.min(output, outputs.length - 1);
   const changes = (/** @type {number} */ node) =>
     node < kinds.length && kinds[node] !== 'number' && node <= outputs[asked];
   return {
@@ -75,7 +75,7 @@ function possible({ output, variable, step, motion, chosen, cached }, { variable
     variable: variable != null && variables.includes(variable) ? variable : null,
     step,
     motion,
-    chosen: chosen < kinds.length ? chosen : 0,
+    chosen: Math.min(chosen, kinds.length - 1),
     cached: cached && changes(cached.node) ? cached : null,
   };
 }

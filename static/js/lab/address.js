@@ -9,6 +9,7 @@ import { themeIn } from '../shared/address/theme.js';
 import { completed } from '../shared/choice.js';
 import { get } from '../shared/api.js';
 import { decode, encode } from '../shared/address/compression.js';
+import { besideExperiment } from './beside_experiment.js';
 import { inPlaceIn, inPlaceSaid } from './state/in_place.js';
 import { faultOf } from './validity.js';
 import { offered } from './own_rule.js';
@@ -52,7 +53,8 @@ export function opening(examples) {
     const reader = readAddress(search);
     const nodesShow = reader.name('nodes', NODES_SHOW, before);
     const inPlace = inPlaceIn(reader);
-    const said = [...told.notes, ...opened.notes, ...notes, ...reader.notes];
+    const beside = told.experiment ? besideExperiment(search, catalog) : [];
+    const said = [...told.notes, ...beside, ...opened.notes, ...notes, ...reader.notes];
     return { type: 'presetOpened', catalog, ...opened, address, place, nodesShow, inPlace, notes: said };
   }
   return {
@@ -89,7 +91,7 @@ function letters(/** @type {string} */ asked) {
  * @param {number} [steps] how long the run is
  */
 export function written({ experiment, example }, catalog, steps = USUAL_STEPS) {
-  const source = completed(experiment.source, catalog.sources);
+  const source = { ...experiment.source, ...completed(experiment.source, catalog.sources) };
   const whole = (/** @type {any} */ rule) => ({ ...rule, ...completed(rule, catalog.optimizers) });
   const optimizer = whole(experiment.optimizer);
   /** @type {import('./types.js').Edit[]} */

@@ -5,7 +5,8 @@ import { decode } from '../shared/address/compression.js';
 import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
 import { completed } from '../shared/choice.js';
-import { EXACT, MOST_ENTRIES, usualEntries } from './setup.js';
+import { numberIn } from '../shared/typed_number.js';
+import { EXACT, MOST_ENTRIES, parameters, usualEntries } from './setup.js';
 import { NO_EXPERIMENT, NO_PLANE, TOO_MANY } from './words/choices.js';
 
 /**
@@ -46,7 +47,7 @@ export async function opened(search, catalog, presets) {
     ground,
     entries,
     steps: Number(reader.name('steps', lengths, String(LENGTH))),
-    plane: planeIn(reader),
+    plane: planeIn(reader, parameters(ground.problem)),
     unit: /** @type {import('./types.js').Unit} */ (reader.name('unit', UNITS, UNITS[0].name)),
   };
   const time = reader.number('time', 0, { minimum: 0, maximum: setup.steps, integer: true });
@@ -93,14 +94,21 @@ function usualOf({ own, problem }, experiment, catalog) {
 export function ownEntry({ optimizer, source }, { optimizers, sources }) {
   const fits = !optimizer?.schedule && !optimizer?.clip && source?.name &&
     optimizers.some(({ name }) => name === optimizer?.name) && sources.some(({ name }) => name === source.name);
-  return fits ? { optimizer: completed(optimizer, optimizers), source, seed: null } : null;
+  if (!fits) return null;
+  // A setting that the rule does not have stays: whoever reads the entry says so.
+  const given = Object.entries(optimizer).filter(([, value]) => typeof value === 'number');
+  const own = { ...Object.fromEntries(given), ...completed(optimizer, optimizers) };
+  return { optimizer: own, source, seed: null };
 }
 
 /** @param {Reader} reader @param {number|null} usual */
 function batchIn(reader, usual) {
   const text = reader.says('batch');
   if (text == null) return usual;
-  return text === 'all' ? null : reader.number('batch', usual ?? BATCHES.maximum, BATCHES);
+  if (text === 'all') return null;
+  if (Number.isInteger(numberIn(text))) return reader.number('batch', BATCHES.minimum, BATCHES);
+  reader.replaced('batch', text, String(usual ?? 'all'));
+  return usual;
 }
 
 /** @param {Reader} reader @param {Catalog} catalog @param {string} usual */
@@ -113,12 +121,12 @@ function entriesIn(reader, catalog, usual) {
 /** @param {Reader} reader @param {string} text @param {Catalog} catalog @returns {Entry} */
 function entryIn(reader, text, { optimizers, sources }) {
   const [name, ...pairs] = text.split(',');
+  const isOfTheRule = (/** @type {string} */ pair) => !/^(source|seed):/.test(pair);
   const given = Object.fromEntries(pairs.map((pair) => pair.split(':')));
-  const { name: rule, settings } = known(reader, 'entries', name, optimizers, RULE);
-  const values = settings.map((one) => [one.name, reader.setting(one, given[one.name])]);
+  const optimizer = reader.choice(known(reader, 'entries', name, optimizers, RULE), pairs.filter(isOfTheRule));
   const source = known(reader, 'source', given.source ?? EXACT, sources, EXACT);
   return {
-    optimizer: { name: rule, ...Object.fromEntries(values) },
+    optimizer,
     source: completed({ name: source.name }, sources),
     seed: given.seed === undefined ? null : seedIn(reader, given.seed),
   };
@@ -137,14 +145,14 @@ function known(reader, key, name, kinds, usual) {
   return found ?? /** @type {import('./types.js').Kind} */ (kinds.find((kind) => kind.name === usual));
 }
 
-/** @param {Reader} reader */
-function planeIn(reader) {
+/** @param {Reader} reader @param {number} parameters of the network */
+function planeIn(reader, parameters) {
   const text = reader.says('plane');
   if (text == null) return null;
   const numbers = text.split(',').map(Number);
-  const fits = numbers.length === 2 && numbers.every((one) => Number.isInteger(one) && one >= 0) &&
-    numbers[0] !== numbers[1];
-  if (!fits) reader.notes.push(NO_PLANE(text));
+  const isParameter = (/** @type {number} */ one) => Number.isInteger(one) && one >= 0 && one < parameters;
+  const fits = numbers.length === 2 && numbers.every(isParameter) && numbers[0] !== numbers[1];
+  if (!fits) reader.notes.push(NO_PLANE(text, parameters - 1));
   return fits ? numbers : null;
 }
 

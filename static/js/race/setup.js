@@ -30,8 +30,14 @@ const MOST_PARAMETERS = 60;
 
 /** @param {{layers: number[]}} problem */
 export function usualEntries({ layers }) {
-  const parameters = layers.slice(1).reduce((sum, width, k) => sum + width * (layers[k] + 1), 0);
-  return [...USUAL, ...(parameters <= MOST_PARAMETERS ? [DIFFERENCES] : [])].join(';');
+  const isSmall = parameters({ layers, biases: 'trained' }) <= MOST_PARAMETERS;
+  return [...USUAL, ...(isSmall ? [DIFFERENCES] : [])].join(';');
+}
+
+/** How many numbers a network learns. @param {{layers: number[], biases?: any}} problem */
+export function parameters({ layers, biases = 'trained' }) {
+  const bias = biases === 'trained' ? 1 : 0;
+  return layers.slice(1).reduce((sum, width, k) => sum + width * (layers[k] + bias), 0);
 }
 
 /** Rules that are worth meeting before the others. */

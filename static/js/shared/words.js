@@ -29,6 +29,8 @@ export const WRONG_VALUE = {
     /** @type {Limits} */ limits,
     /** @type {number} */ used,
   ) => `The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used} is used.`,
+  setting: (/** @type {string[]} */ names, /** @type {string} */ choice) =>
+    `The address sets ${names.map(shortened).join(', ')}, which ${choice} does not have.`,
 };
 
 /** @param {import('./typed_number.js').Limits} limits */
@@ -42,7 +44,10 @@ const rangeOf = ({ minimum, maximum, integer }) => {
 const written = (value) => full(value).replaceAll('-', '−');
 
 /** As much of what was typed as there is room for. @param {string} text */
-const quoted = (text) => `“${text.length > 24 ? `${text.slice(0, 24)}…` : text}”`;
+const shortened = (text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+
+/** @param {string} text */
+const quoted = (text) => `“${shortened(text)}”`;
 
 /** Why what was typed cannot be taken as a number. */
 export const WRONG_NUMBER = {

@@ -6,6 +6,8 @@ from urllib.parse import parse_qsl
 import httpx
 import pytest
 
+from app.presets import PRESETS
+from app.web.claims.links import encoded
 from app.web.embed.kinds import FAMILIES, KINDS, kind_named
 from app.web.embed.parameter import Parameter, asked_in
 from app.web.embed.readings import number
@@ -80,6 +82,8 @@ async def test_the_table_names_every_parameter_of_every_embed(api: httpx.AsyncCl
 WHOLE = "a whole number from {} to {}"
 STRETCH = "a first and a last one, or one alone, from {} to {}"
 NOT_ITS = "a setting of what is descended"
+BESIDE = "possible beside a whole experiment"
+EXPERIMENT = encoded({"experiment": PRESETS["xor"].experiment, "example": 0})
 
 
 @pytest.mark.parametrize(
@@ -94,6 +98,8 @@ NOT_ITS = "a setting of what is descended"
         ("race?time=300", "time", WHOLE.format(0, 200), "200"),
         ("graph?output=9", "output", WHOLE.format(0, 0), "0"),
         ("graph?text=x*y;x&output=9", "output", WHOLE.format(0, 1), "1"),
+        (f"iteration?e={EXPERIMENT}&momentum=0.3", "momentum", BESIDE, ""),
+        (f"iteration?e={EXPERIMENT}&source=spsa", "source", BESIDE, ""),
         ("graph?node=999", "node", WHOLE.format(0, 6), "6"),
         ("graph?step=999", "step", WHOLE.format(0, 10), "10"),
         ("graph?text=x*y&mode=forward&step=9", "step", WHOLE.format(0, 2), "2"),

@@ -60,3 +60,9 @@ export const NAMED = {
 export const LINK = { copied: 'Copied.', refused: 'The browser does not let the page copy. Here is the link:' };
 
 export const TRY_AGAIN = 'Try again';
+
+/** @param {string[]} names of choices that an address says beside a whole experiment */
+export const decidedByExperiment = (names) =>
+  `The address says ${
+    names.join(', ')
+  } beside a whole experiment, which has decided that; the experiment is opened as it is.`;

@@ -17,9 +17,9 @@ export const NO_EXPERIMENT = 'The experiment in the address cannot be read; a kn
 export const TOO_MANY = (found) =>
   `The address asks for ${found} entries; ${MOST_ENTRIES} can race at once, so the first ${MOST_ENTRIES} do.`;
 
-/** @param {string} text */
-export const NO_PLANE = (text) =>
-  `The address asks for plane=${text}; two different numbers of parameters are possible, so the main directions are used.`;
+/** @param {string} text @param {number} last */
+export const NO_PLANE = (text, last) =>
+  `The address asks for plane=${text}; two different numbers from 0 to ${last} are possible, so the main directions are used.`;
 
 /** Why none can be added. */
 export const LIMIT = `No more than ${MOST_ENTRIES} can race at once: remove one first.`;

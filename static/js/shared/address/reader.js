@@ -6,6 +6,7 @@ import { WRONG_VALUE } from '../words.js';
 
 /** @typedef {{minimum: number, maximum?: number, integer?: boolean}} Limits */
 /** @typedef {import('../choice.js').Setting} Setting */
+/** @typedef {Pick<import('../choice.js').Entry, 'name'|'settings'>} Entry */
 /** @typedef {string[]} Notes what is wrong, one sentence each */
 
 /** @param {string} search such as "?preset=xor&learning_rate=.1" */
@@ -26,6 +27,8 @@ export function readAddress(search) {
     number: (key, usual, limits) => numberIn(asked.get(key), key, usual, limits, notes),
     /** The same for one setting of a choice. @param {Setting} setting @param {string|undefined} text */
     setting: (setting, text) => numberIn(text ?? null, setting.name, setting.default, setting, notes),
+    /** The choice of an entry. @param {Entry} entry @param {string[]} pairs such as "learning_rate:0.1" */
+    choice: (entry, pairs) => choiceIn(entry, pairs, notes),
     /**
      * @template Found
      * @param {string} key @param {(text: string) => Found|null} read null when there is no such thing
@@ -77,6 +80,24 @@ function numberIn(text, key, usual, limits, notes) {
   const used = within(value, limits) ?? usual;
   if (used !== value) notes.push(WRONG_VALUE.number(key, text, limits, used));
   return used;
+}
+
+/**
+ * An entry with all of its settings: as they are said, else as usual. What it does not have is said in a note.
+ * @param {Entry} entry
+ * @param {string[]} pairs
+ * @param {Notes} notes
+ * @returns {import('../choice.js').Choice}
+ */
+function choiceIn({ name, settings }, pairs, notes) {
+  const given = new Map(pairs.map((pair) => /** @type {[string, string]} */ ([...pair.split(':'), ''].slice(0, 2))));
+  const strange = [...given.keys()].filter((key) => !settings.some((one) => one.name === key));
+  if (strange.length) notes.push(WRONG_VALUE.setting(strange, name));
+  const values = settings.map((one) => [
+    one.name,
+    numberIn(given.get(one.name) ?? null, one.name, one.default, one, notes),
+  ]);
+  return { name, ...Object.fromEntries(values) };
 }
 
 /**

@@ -144,12 +144,21 @@ print(check_step())'''
     return Section("Is the step right?", words, code)
 
 
+LACKING = """\
+losses = []
+lacking = [said for said in (check_slope(), check_step()) if "missing" in said or "cannot" in said]
+print(*lacking, sep="\\n", end="\\nSo the run waits for that.\\n" if lacking else "")
+"""
+
+
 def _keeping_losses(code: str) -> str:
-    """The loop, which keeps each loss."""
+    """The loop, which keeps each loss, and does not begin before both halves can be computed."""
     lines = code.split("\n")
+    begun = next(k for k, line in enumerate(lines) if line.startswith("for count in "))
     place = next(k for k, line in enumerate(lines) if line.strip() == PRINTED)
     lines.insert(place + 1, "    losses.append(loss)")
-    return "\n".join(["losses = []", *lines])
+    lines[begun + 1 : begun + 1] = ["    if lacking:", "        break"]
+    return "\n".join([LACKING, *lines])
 
 
 def _plot() -> Section:
@@ -157,6 +166,11 @@ def _plot() -> Section:
 try:
     import matplotlib.pyplot as plt
 except ImportError:
+    plt = None
+
+if not losses:
+    print("There is no loss to draw yet: the run above has not begun.")
+elif plt is None:
     print("matplotlib is not installed here; the losses are in the list `losses`.")
 else:
     plt.plot(losses)

@@ -43,6 +43,19 @@ def test_every_link_leads_to_a_file(document: Path) -> None:
     assert [link for link in links(document.read_text()) if not (document.parent / link).exists()] == []
 
 
+def torn_code(text: str) -> list[str]:
+    """The lines on which a piece of code begins or ends that stands on two."""
+    outside_blocks = re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
+    return [line for line in outside_blocks.splitlines() if line.count("`") % 2]
+
+
+def test_no_code_is_torn_by_the_end_of_a_line() -> None:
+    written = [*DOCUMENTS, *(ROOT / "texts").rglob("*.md")]
+
+    assert [line for path in written for line in torn_code(path.read_text())] == []
+    assert torn_code("run `make\ntest` or\n```\n`\n```\n") == ["run `make", "test` or"]
+
+
 def test_the_readme_leads_to_both_other_documents() -> None:
     assert {"CONTRIBUTING.md", "app/DECISIONS.md"} <= set(links(DOCUMENTS[0].read_text()))
 

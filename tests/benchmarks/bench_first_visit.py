@@ -13,12 +13,13 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import httpx
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.benchmarks.first_visit import Line, Visit, visit
 from tests.browser.conftest import FLAGS
 from tests.browser.find_browser import find_browser
-from tests.browser.first_step import PAGES
+from tests.browser.first_step import CAN_MEASURE, CAN_STEP, EMBED_CAN_STEP, PAGES
 from tests.serving import ROOT, serving
 
 LOOPBACK = Line("loopback", None, 0)
@@ -40,6 +41,9 @@ MOST_TIME_ON_SLOW_LINE = 0.35
 MOST_PROCESSOR_TIME = 0.4
 ARTICLE, LAB = "/", "/lab"
 EMBED, EMBEDDED = "/embed/v1/iteration", "/iteration"
+READY = {ARTICLE: CAN_MEASURE, EMBED: EMBED_CAN_STEP}
+FORMERLY = {"/iteration": "/"}
+"""Where a page stood in older checkouts: once, the site began with one iteration, and had no article."""
 MOST_REQUESTS_OF_EMBED, MOST_BYTES_OF_EMBED = 1 / 3, 0.7
 """Of what its page in full takes."""
 MOST_TIME_OF_ARTICLE = 0.6
@@ -89,15 +93,13 @@ def readings(before: Path | None, visits: int, pages: Sequence[str] = PAGES) -> 
         if EMBEDDED in pages:
             yield from _beside_its_page(chromium, ours.address, visits)
         for page in pages:
+            addresses = [_address(server.address, page) for server in (ours, theirs)]
             for line in (LOOPBACK, SLOW):
-                made = [
-                    [visit(chromium, f"{server.address}{page}", line) for server in (ours, theirs)]
-                    for _ in range(visits)
-                ]
+                made = [[visit(chromium, address, line) for address in addresses] for _ in range(visits)]
                 yield from _compared(
                     page, line, *map(_middle, zip(*made, strict=True)), held=before is not None
                 )
-            yield _narrow(chromium, page, ours.address, theirs.address)
+            yield _narrow(chromium, page, addresses)
         chromium.close()
 
 
@@ -118,7 +120,10 @@ def _beside_the_lab(chromium: Browser, server: str, visits: int) -> Iterator[Rea
     """The first figure of the article beside that of the lab, visited in turns."""
     for line in (LOOPBACK, SLOW):
         made = [
-            [visit(chromium, f"{server}{page}", line).seconds for page in (ARTICLE, LAB)]
+            [
+                visit(chromium, f"{server}{page}", line, READY.get(page, CAN_STEP)).seconds
+                for page in (ARTICLE, LAB)
+            ]
             for _ in range(visits)
         ]
         article, lab = map(median, zip(*made, strict=True))
@@ -129,7 +134,11 @@ def _beside_the_lab(chromium: Browser, server: str, visits: int) -> Iterator[Rea
 def _beside_its_page(chromium: Browser, server: str, visits: int) -> Iterator[Reading]:
     """An embed of one iteration beside its page in full, visited in turns."""
     made = [
-        [visit(chromium, f"{server}{page}", LOOPBACK) for page in (EMBED, EMBEDDED)] for _ in range(visits)
+        [
+            visit(chromium, f"{server}{page}", LOOPBACK, READY.get(page, CAN_STEP))
+            for page in (EMBED, EMBEDDED)
+        ]
+        for _ in range(visits)
     ]
     embed, whole = map(_middle, zip(*made, strict=True))
     where = ("embed", LOOPBACK.name)
@@ -141,9 +150,18 @@ def _beside_its_page(chromium: Browser, server: str, visits: int) -> Iterator[Re
     yield Reading(*where, "cumulative layout shift", embed.shift, whole.shift, MOST_SHIFT)
 
 
-def _narrow(chromium: Browser, page: str, ours: str, before: str) -> Reading:
+def _address(server: str, page: str) -> str:
+    """Where a server has this page: raises HTTPStatusError if nowhere."""
+    answer = httpx.get(f"{server}{page}")
+    if answer.status_code == 404 and page in FORMERLY:
+        return f"{server}{FORMERLY[page]}"
+    answer.raise_for_status()
+    return f"{server}{page}"
+
+
+def _narrow(chromium: Browser, page: str, addresses: Sequence[str]) -> Reading:
     """The layout shift on a phone's screen."""
-    shifts = [visit(chromium, f"{server}{page}", LOOPBACK, width=360).shift for server in (ours, before)]
+    shifts = [visit(chromium, address, LOOPBACK, width=360).shift for address in addresses]
     return Reading(page, "loopback, 360 px wide", "cumulative layout shift", *shifts, MOST_SHIFT)
 
 

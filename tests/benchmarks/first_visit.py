@@ -1,11 +1,10 @@
 """One first visit to a page, measured through the browser's own instruments (Chrome DevTools Protocol)."""
 
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, CDPSession
 
-from tests.browser.first_step import CAN_MEASURE, CAN_STEP, EMBED_CAN_STEP
+from tests.browser.first_step import CAN_STEP
 
 CALM = 1500
 """Milliseconds after the first step in which what arrives late may still move the page."""
@@ -54,8 +53,8 @@ class Traffic:
         self.bytes += event["encodedDataLength"]
 
 
-def visit(browser: Browser, address: str, line: Line, width: int = 1280) -> Visit:
-    """Open `address` in a fresh context, on a connection like `line`."""
+def visit(browser: Browser, address: str, line: Line, ready: str = CAN_STEP, width: int = 1280) -> Visit:
+    """Open `address` in a fresh context, on a connection like `line`, until `ready` holds."""
     context = browser.new_context(viewport={"width": width, "height": 900})
     page = context.new_page()
     page.add_init_script(SHIFTS)
@@ -68,8 +67,6 @@ def visit(browser: Browser, address: str, line: Line, width: int = 1280) -> Visi
         session.send("Network.emulateNetworkConditions", {**conditions, **speeds})
     traffic = Traffic(session)
     page.goto(address, wait_until="commit")
-    path = urlsplit(address).path
-    ready = CAN_MEASURE if path == "/" else EMBED_CAN_STEP if path.startswith("/embed/") else CAN_STEP
     stepped = page.wait_for_function(f"() => ({ready})() && performance.now()", timeout=120_000)
     seconds = float(stepped) / 1000
     requests, received = len(traffic.requests), traffic.bytes

@@ -14,7 +14,7 @@ os.environ.update(ENVIRONMENT)
 # The same examples in every run, and no deadline: a slow machine is no failure.
 # `make test-deep` asks for the profile "many".
 settings.register_profile("few", derandomize=True, deadline=None, max_examples=25)
-settings.register_profile("many", derandomize=True, deadline=None, max_examples=2000)
+settings.register_profile("many", derandomize=True, deadline=None, max_examples=1000)
 settings.load_profile("few")
 
 

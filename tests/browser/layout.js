@@ -30,15 +30,16 @@
   const hides = (style, axis) => /hidden|clip/.test(style[`overflow${axis}`]);
 
   /** Text that does not fit into its box, and can be neither scrolled to nor read in a title. */
-  function cuts() {
+  function cuts(root) {
     const faults = [];
-    for (const box of document.querySelectorAll('body *:not(tr, tr *)')) {
-      if (isSvg(box) || box.matches('input, select, math, math *') || !isShown(box)) continue;
+    for (const box of root.querySelectorAll('*:not(tr, tr *)')) {
+      const [isWider, isHigher] = [box.scrollWidth > box.clientWidth + 1, box.scrollHeight > box.clientHeight + 2];
+      if (!isWider && !isHigher || isSvg(box) || box.matches('input, select, math, math *') || !isShown(box)) continue;
       const style = getComputedStyle(box);
       const isTold = style.textOverflow === 'ellipsis' && box.closest('[title]') !== null;
-      const tooWide = box.scrollWidth > box.clientWidth + 1 && hides(style, 'X') && !isTold;
-      const tooHigh = box.scrollHeight > box.clientHeight + 2 && hides(style, 'Y');
-      if (style.display !== 'inline' && box.innerText?.trim() && (tooWide || tooHigh)) faults.push(`cut: ${name(box)}`);
+      const tooWide = isWider && hides(style, 'X') && !isTold;
+      const tooHigh = isHigher && hides(style, 'Y');
+      if (style.display !== 'inline' && (tooWide || tooHigh) && box.innerText?.trim()) faults.push(`cut: ${name(box)}`);
     }
     return faults;
   }
@@ -51,9 +52,9 @@
   const ARROW = 20; // pixels of a list's arrow
 
   /** Numbers and choices that their field does not show whole. */
-  function narrowFields() {
+  function narrowFields(root) {
     const faults = [];
-    for (const field of document.querySelectorAll('input, select')) {
+    for (const field of root.querySelectorAll('input, select')) {
       if (!isShown(field)) continue;
       const isNumber = field.type === 'number' || field.role === 'spinbutton';
       const isList = field.localName === 'select';
@@ -88,9 +89,9 @@
   }
 
   /** What stays over the page while it scrolls may not hide what it is about. */
-  function bars() {
+  function bars(root) {
     const faults = [];
-    for (const bar of document.querySelectorAll('.transport, .primary')) {
+    for (const bar of root.querySelectorAll('.transport, .primary')) {
       const { height } = bar.getBoundingClientRect();
       const stays = getComputedStyle(bar).position === 'sticky';
       if (stays && height > MOST_OF_A_BAR * innerHeight) {
@@ -101,10 +102,10 @@
   }
 
   /** What is said of a number stands beside its field, and not on pictures; on words it is found as an overlap. */
-  function covers() {
+  function covers(root) {
     const faults = [];
-    const notes = [...document.querySelectorAll('.said-of-number')].filter(isShown);
-    const pictures = [...document.querySelectorAll('svg:not(.icon), .plot, canvas, img')].filter(isShown);
+    const notes = [...root.querySelectorAll('.said-of-number')].filter(isShown);
+    const pictures = notes.length ? [...root.querySelectorAll('svg:not(.icon), .plot, canvas, img')].filter(isShown) : [];
     for (const note of notes) {
       for (const picture of pictures) {
         const { wide, high } = shared(note.getBoundingClientRect(), picture.getBoundingClientRect());
@@ -117,16 +118,16 @@
   }
 
   /** Words that a drawing has, and that Plotly hides: it does so for good with what once stood outside. */
-  const hiddenWords = () =>
-    [...document.querySelectorAll('.textpoint > text')]
+  const hiddenWords = (root) =>
+    [...root.querySelectorAll('.textpoint > text')]
       .filter((one) => one.textContent.trim() && one.closest('.plot')?.checkVisibility())
       .filter((one) => [one, one.parentElement].some((part) => getComputedStyle(part).display === 'none'))
       .map((one) => `not drawn: ${name(one)}`);
 
   /** Numbers that are wider than the node of a network that they stand in. */
-  function bursts() {
+  function bursts(root) {
     const faults = [];
-    for (const trace of document.querySelectorAll('.tracenodes')) {
+    for (const trace of root.querySelectorAll('.tracenodes')) {
       const nodes = [...trace.querySelectorAll('path.point')].map((one) => one.getBoundingClientRect());
       const numbers = [...trace.querySelectorAll('.textpoint > text')].filter((one) => one.textContent.trim());
       for (const number of numbers) {
@@ -145,14 +146,14 @@
   };
 
   /** Controls of one line that were squeezed until their words stand one below the other. */
-  function squeezed() {
+  function squeezed(root) {
     const faults = [];
-    for (const box of document.querySelectorAll('.summary, .help, .foot, .hint, .language, p')) {
+    for (const box of root.querySelectorAll('.summary, .help, .foot, .hint, .language, p')) {
       // A formula is as narrow as it is.
-      if (!isShown(box) || box.querySelector('math')) continue;
-      const words = box.innerText.trim().split(/\s+/).length;
+      if (box.querySelector('math')) continue;
       const size = parseFloat(getComputedStyle(box).fontSize);
-      if (words > 6 && box.clientWidth > 0 && box.clientWidth < 7 * size) faults.push(`squeezed: ${name(box)}`);
+      if (box.clientWidth === 0 || box.clientWidth >= 7 * size || !isShown(box)) continue;
+      if (box.innerText.trim().split(/\s+/).length > 6) faults.push(`squeezed: ${name(box)}`);
     }
     return faults;
   }
@@ -161,11 +162,12 @@
   const ROWS_OF_LINKS = '.presets, .pages ul, .tabs';
 
   /** What scrolls sideways without a shadow that says so, out of reach of the keyboard, or without a name. */
-  function scrollers() {
+  function scrollers(root) {
     const faults = [];
-    for (const box of document.querySelectorAll('main *')) {
+    for (const box of root.querySelectorAll('main *')) {
+      if (box.scrollWidth <= box.clientWidth + 1) continue;
       const style = getComputedStyle(box);
-      const scrolls = /auto|scroll/.test(style.overflowX) && box.scrollWidth > box.clientWidth + 1;
+      const scrolls = /auto|scroll/.test(style.overflowX);
       if (!scrolls || !isShown(box) || box.matches(`textarea, input, ${ROWS_OF_LINKS}`)) continue;
       if (!style.backgroundImage.includes('gradient')) faults.push(`scrolls without a sign: ${name(box)}`);
       if (box.tabIndex < 0 && !box.querySelector(CONTROLS)) faults.push(`scrolls without keys: ${name(box)}`);
@@ -174,21 +176,22 @@
     return faults;
   }
 
-  window.layoutFaults = () => {
-    const all = items();
+  /** What is wrong in `root`: in the whole page, or in what has opened over it. */
+  window.layoutFaults = (root = document.body) => {
+    const all = items(root);
     return [
       ...new Set([
         ...sideways(),
         ...overlaps(all),
-        ...cuts(),
-        ...narrowFields(),
+        ...cuts(root),
+        ...narrowFields(root),
         ...escapes(all),
-        ...squeezed(),
-        ...scrollers(),
-        ...bars(),
-        ...covers(),
-        ...hiddenWords(),
-        ...bursts(),
+        ...squeezed(root),
+        ...scrollers(root),
+        ...bars(root),
+        ...covers(root),
+        ...hiddenWords(root),
+        ...bursts(root),
       ]),
     ];
   };
@@ -199,7 +202,7 @@
     if (!dialog) return ['no dialog opened'];
     const box = dialog.getBoundingClientRect();
     const isWhole = isIn(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight }, SLACK);
-    return [...(isWhole ? [] : [`leaves the window: ${name(dialog)}`]), ...window.layoutFaults()];
+    return [...(isWhole ? [] : [`leaves the window: ${name(dialog)}`]), ...window.layoutFaults(dialog)];
   };
 
   /** Whether an open popover is whole in the window, once scrolled to, and nothing lies over it. */

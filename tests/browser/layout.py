@@ -28,6 +28,9 @@ WINDOWS = {
 }
 """Heights of windows by their widths, in pixels."""
 
+LETTERS = ((FONTS[0], (320, 640, 768, 1024, 1440)), (FONTS[1], (360, 1366)))
+"""Wide letters are those that run out of room; narrow ones still stand beside each other in another way."""
+
 IN_THIS_FONT = """addEventListener('DOMContentLoaded', () => {
   const style = document.createElement('style');
   style.textContent = `body, button, select, input, textarea, svg text { font-family: FONT !important; }`;
@@ -44,11 +47,11 @@ SHOW = """async (popover) => {
     await opens;
   }
 }"""
-SHOW_EACH = f"""async (popovers) => {{
+SHOW_EACH = f"""async (popovers, isMeasured) => {{
   const faults = [];
   for (const popover of popovers.filter((one) => one.checkVisibility())) {{
     await ({SHOW})(popover);
-    faults.push(...window.popoverFaults(popover));
+    faults.push(...(isMeasured ? window.layoutFaults : window.popoverFaults)(popover));
     popover.open = false;
   }}
   return faults;
@@ -102,19 +105,14 @@ def faults(page: Page) -> list[str]:
 
 
 def faults_in_popovers(page: Page) -> list[str]:
-    """The faults of the page while each popover is open."""
-    found: list[str] = []
-    for popover in page.query_selector_all("details.popover"):
-        if popover.is_visible():
-            popover.evaluate(SHOW)
-            found += faults(page)
-            page.keyboard.press("Escape")
+    """What overlaps, is cut, or leaves its place in each popover, while it is open."""
+    found: list[str] = page.eval_on_selector_all("details.popover", SHOW_EACH, True)
     return found
 
 
 def popover_faults(page: Page) -> list[str]:
     """What is wrong with popovers where they open."""
-    found: list[str] = page.eval_on_selector_all("details.popover", SHOW_EACH)
+    found: list[str] = page.eval_on_selector_all("details.popover", SHOW_EACH, False)
     return found
 
 

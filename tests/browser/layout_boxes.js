@@ -64,15 +64,15 @@
   /** Whose lines a text belongs to: a formula, a label of a drawing, or the element that holds it. */
   const ownerOf = (element) => element.closest('math') ?? element.closest('svg text') ?? element;
 
-  /** Everything to be read or pressed: its element and the box of its ink, as far as it is in sight. */
-  function items() {
+  /** Everything in `root` to be read or pressed: its element and the box of its ink, as far as it is in sight. */
+  function items(root) {
     const found = [];
     const clips = new Map();
     const add = (kind, element, whole) => {
       const box = within(whole, clipOf(kind === 'text' ? element : element.parentElement, clips));
       if (isThere(box)) found.push({ kind, element, box, layer: element.closest(OVER_THE_PAGE) });
     };
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     const seen = new Set();
     while (walker.nextNode()) {
       const { currentNode: text } = walker;
@@ -97,7 +97,7 @@
       range.selectNodeContents(text);
       for (const line of range.getClientRects()) if (isThere(line)) add('text', holder, inked(line));
     }
-    for (const control of document.querySelectorAll(CONTROLS)) {
+    for (const control of root.querySelectorAll(CONTROLS)) {
       if (!isShown(control) || control.matches('a, summary')) continue;
       if (getComputedStyle(control).opacity === '0') continue;
       add('control', control, control.getBoundingClientRect());

@@ -29,16 +29,19 @@ def test_axe_finds_nothing_with_everything_open(visit: Visit, colours: Colours) 
     expect_no_violation(page.page)
 
 
-@pytest.mark.parametrize("colours", ["light", deep("dark")])
-@pytest.mark.parametrize("beat", [deep("loss"), deep("backward"), "step"])
+@pytest.mark.parametrize(
+    ("colours", "beats"),
+    [("light", ["step"]), deep("light", ["loss", "backward"]), deep("dark", ["loss", "backward", "step"])],
+)
 def test_axe_finds_nothing_in_any_beat_and_in_the_list_of_keys(
-    visit: Visit, beat: str, colours: Colours
+    visit: Visit, colours: Colours, beats: list[str]
 ) -> None:
     page = open_iteration(visit, colours=colours)
-    page.page.click(f"[data-beat={beat}]")
-    page.settle()
-    expect_no_violation(page.page)
-    if beat == "step":
+    for beat in beats:
+        page.page.click(f"[data-beat={beat}]")
+        page.settle()
+        expect_no_violation(page.page)
+    if "step" in beats:
         page.press("?")
         expect_no_violation(page.page)
 

@@ -1,4 +1,4 @@
-"""Three replicas that can be killed, ended and started again, and clients that ask all the time."""
+"""Replicas that can be killed, ended and started again, and clients that ask all the time."""
 
 import asyncio
 import json
@@ -21,6 +21,7 @@ from tests.web.requests import SMALL
 CLIENTS = 8
 STEPS = 20
 LONGEST_ANSWER = 60.0  # seconds
+REST = 0.1  # seconds between an answer and the next question: replicas that start need a processor, too
 
 
 class Replica:
@@ -56,10 +57,10 @@ class Replica:
 
 
 @contextmanager
-def three_replicas() -> Iterator[list[Replica]]:
-    """Three of them, all up."""
+def some_replicas(number: int) -> Iterator[list[Replica]]:
+    """So many of them, all up."""
     with ExitStack() as stack:
-        yield [Replica(stack) for _ in range(3)]
+        yield [Replica(stack) for _ in range(number)]
 
 
 class Asking:
@@ -97,6 +98,7 @@ class Asking:
             except (OSError, EOFError, ValueError, TimeoutError) as error:
                 answer = type(error).__name__
             self.answers[answer] += 1
+            await asyncio.sleep(REST)
 
     async def _ask(self, number: int) -> int:
         """The status of a whole answer; every third question is a GET."""

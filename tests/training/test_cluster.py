@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -34,18 +35,47 @@ pytestmark = [
 ]
 
 
-@pytest.fixture
-def cluster() -> Iterator[DaskCluster]:
+@pytest.fixture(scope="module")
+def lasting() -> Iterator[DaskCluster]:
     with dask_cluster() as started:
+        wait_for_both_workers(started)
         yield started
 
 
 @pytest.fixture
+def cluster(lasting: DaskCluster, tmp_path: Path) -> DaskCluster:
+    """One for all tests that leave it whole; what their tasks note goes into a folder of each test."""
+    lasting.folder = tmp_path
+    return lasting
+
+
+@pytest.fixture
 def engine(cluster: DaskCluster) -> Iterator[Cluster]:
-    connected = Cluster(cluster.address)
-    assert connected.wait_until_reached(2 * PATIENCE)
-    yield connected
-    connected.close()
+    with connected(cluster) as engine:
+        yield engine
+
+
+@pytest.fixture
+def mortal() -> Iterator[DaskCluster]:
+    """One for a test that kills parts of it."""
+    with dask_cluster() as started:
+        wait_for_both_workers(started)
+        yield started
+
+
+@contextmanager
+def connected(cluster: DaskCluster) -> Iterator[Cluster]:
+    engine = Cluster(cluster.address)
+    assert engine.wait_until_reached(2 * PATIENCE)
+    yield engine
+    engine.close()
+
+
+def wait_for_both_workers(cluster: DaskCluster) -> None:
+    """Wait until each has computed something."""
+    with connected(cluster) as engine:
+        while len(computing(cluster)) < 2:
+            results(engine, tasks(cluster, range(1000, 1004), 0.05))
 
 
 def tasks(cluster: DaskCluster, numbers: range, seconds: float = 0.0) -> list[Task]:
@@ -53,6 +83,11 @@ def tasks(cluster: DaskCluster, numbers: range, seconds: float = 0.0) -> list[Ta
         Task(noted, {"folder": str(cluster.folder), "number": number, "seconds": seconds})
         for number in numbers
     ]
+
+
+def computing(cluster: DaskCluster) -> set[int]:
+    """The processes that have begun a task."""
+    return {pid for pids in begun(cluster).values() for pid in pids}
 
 
 def results(engine: Engine, asked: list[Task]) -> list[Any]:
@@ -64,7 +99,7 @@ def test_both_workers_compute_and_the_results_are_those_of_this_process(
 ) -> None:
     asked = tasks(cluster, range(20), 0.1)
     there = results(engine, asked)
-    workers = {pid for pids in begun(cluster).values() for pid in pids}
+    workers = computing(cluster)
     settings = [settings_of(pid) for pid in workers]
 
     assert np.array_equal(there, results(IN_PROCESS, asked))
@@ -72,20 +107,28 @@ def test_both_workers_compute_and_the_results_are_those_of_this_process(
     assert all(each.items() >= ENVIRONMENT.items() for each in settings)
 
 
-def test_a_killed_worker_loses_nothing(cluster: DaskCluster, engine: Cluster) -> None:
-    asked = tasks(cluster, range(40), 0.1)
-    coming = engine.results(asked)
-    some = [next(coming) for _ in range(4)]
-    cluster.kill_a_worker()
-    rest = [*coming]
+def test_a_killed_worker_loses_nothing(mortal: DaskCluster) -> None:
+    with connected(mortal) as engine:
+        asked = [
+            *tasks(mortal, range(1), 0.3),
+            *tasks(mortal, range(1, 4), 1.5),
+            *tasks(mortal, range(4, 20)),
+        ]
+        coming = engine.results(asked)
+        some = [next(coming)]
+        while len(begun(mortal).keys() & {*range(4)}) < 3:
+            time.sleep(0.01)
+        # Each worker has begun one of the long tasks just now.
+        mortal.kill_a_worker()
+        rest = [*coming]
 
-    assert sorted(done.number for done in (*some, *rest)) == [*range(40)]
-    assert np.array_equal(
-        [done.result for done in sorted((*some, *rest), key=lambda done: done.number)],
-        [np.sin(np.arange(50.0) * number) for number in range(40)],
-    )
-    # Something was lost with the worker and computed again.
-    assert max(len(pids) for pids in begun(cluster).values()) > 1
+        assert sorted(done.number for done in (*some, *rest)) == [*range(20)]
+        assert np.array_equal(
+            [done.result for done in sorted((*some, *rest), key=lambda done: done.number)],
+            [np.sin(np.arange(50.0) * number) for number in range(20)],
+        )
+        # What was lost with the worker was computed again.
+        assert max(len(pids) for number, pids in begun(mortal).items() if number < 20) > 1
 
 
 def test_results_come_while_others_are_computed(cluster: DaskCluster, engine: Cluster) -> None:
@@ -126,21 +169,22 @@ def test_the_error_of_a_task_is_raised_as_it_is_and_ends_the_work(
 
 
 def test_what_is_left_when_the_scheduler_is_lost_is_computed_here_and_a_new_one_is_found(
-    cluster: DaskCluster, engine: Cluster
+    mortal: DaskCluster,
 ) -> None:
-    asked = tasks(cluster, range(20), 0.1)
-    coming = engine.results(asked)
-    some = [next(coming) for _ in range(2)]
-    cluster.end()
-    rest = [*coming]
-    was_elsewhere = engine.is_elsewhere
-    cluster.scheduler, cluster.workers = cluster.start_scheduler(), [cluster.start_worker()]
+    with connected(mortal) as engine:
+        asked = tasks(mortal, range(20), 0.1)
+        coming = engine.results(asked)
+        some = [next(coming) for _ in range(2)]
+        mortal.end()
+        rest = [*coming]
+        was_elsewhere = engine.is_elsewhere
+        mortal.scheduler, mortal.workers = mortal.start_scheduler(), [mortal.start_worker()]
 
-    assert sorted(done.number for done in (*some, *rest)) == [*range(20)]
-    assert not was_elsewhere
-    assert engine.wait_until_reached(2 * PATIENCE)
-    assert len(results(engine, tasks(cluster, range(200, 203)))) == 3
-    assert os.getpid() not in begun(cluster)[200]
+        assert sorted(done.number for done in (*some, *rest)) == [*range(20)]
+        assert not was_elsewhere
+        assert engine.wait_until_reached(2 * PATIENCE)
+        assert len(results(engine, tasks(mortal, range(200, 203)))) == 3
+        assert os.getpid() not in begun(mortal)[200]
 
 
 def test_where_no_cluster_is_reached_this_process_computes(tmp_path: Path) -> None:

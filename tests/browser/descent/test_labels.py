@@ -75,7 +75,7 @@ def scribble(rng: random.Random) -> dict[str, Any]:
 @pytest.mark.deep
 def test_words_keep_off_dense_lines_and_a_line_leads_to_those_far_off(visit: Visit) -> None:
     rng = random.Random(11)
-    given = [scribble(rng) for _ in range(200)]
+    given = [scribble(rng) for _ in range(70)]
     script = """given.map(({ labels, points, lines }) => {
       const boxes = points.map((point) => labels_.boxAround(point, 9));
       const places = labels_.placesOf(labels, boxes, AREA, lines);
@@ -101,7 +101,7 @@ def test_words_keep_off_dense_lines_and_a_line_leads_to_those_far_off(visit: Vis
             if way:
                 assert way[1] == pytest.approx(near)
                 assert math.dist(way[0], point) == pytest.approx(9)
-    assert total > 700
+    assert total > 245
     assert crossed < 0.02 * total
 
 
@@ -141,7 +141,7 @@ OVER_LINES = """() => {
 """Words of the surface, or of the curve, that lie over a path or an arrow."""
 
 
-@pytest.mark.parametrize("width", [1280, deep(360), deep(768), deep(1440)])
+@pytest.mark.parametrize("width", [1280, deep(360), deep(1440)])
 def test_no_word_lies_over_a_path_in_any_race_that_is_offered(visit: Visit, width: int) -> None:
     offered = OFFERED_RACES if width != 1280 else OFFERED_RACES[:2]
     over = {}

@@ -62,11 +62,17 @@ OF_WORDS = (
 )
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("colours", ["light", deep("dark")])
-@pytest.mark.parametrize("address", [OF_WORDS[0], *map(deep, OF_WORDS[1:])])
+@pytest.mark.parametrize(
+    ("address", "colours", "size"),
+    [
+        *((OF_WORDS[0], "light", size) for size in SIZES),
+        deep(OF_WORDS[0], "dark", SIZES[0]),
+        *(deep(one, *look) for one in OF_WORDS[1:] for look in zip(("light", "dark"), SIZES, strict=True)),
+    ],
+    ids=str,
+)
 def test_a_frame_never_scrolls_and_everyone_can_use_it(
-    visit: Visit, address: str, size: tuple[int, int], colours: Literal["light", "dark"]
+    visit: Visit, address: str, colours: Literal["light", "dark"], size: tuple[int, int]
 ) -> None:
     width, height = size
     page = visit(f"/embed/v1/{address}", width=width, height=height, reduced_motion=True, colours=colours)

@@ -40,18 +40,17 @@ PAGE_SCROLLS = """() => {
 }"""
 
 
-def steps_and_fonts(slug: str) -> list[Any]:
-    """All steps in wide letters and in narrow ones."""
-    steps = tuple(range(1, len(lessons()[slug].text.steps) + 1))
-    return [deep(slug, steps, font) for font in FONTS]
+def all_steps(slug: str, font: str) -> Any:
+    """All steps of a lesson; which is deep."""
+    return deep(slug, tuple(range(1, len(lessons()[slug].text.steps) + 1)), font)
 
 
 @pytest.mark.parametrize(
     ("slug", "steps", "font"),
     [
         ("costs", (3, 4), FONTS[0]),
-        deep("first-iteration", (2, 3), FONTS[0]),
-        *(case for slug in lessons() for case in steps_and_fonts(slug)),
+        *(all_steps(slug, FONTS[0]) for slug in lessons()),
+        all_steps("landscape", FONTS[1]),
     ],
 )
 def test_words_picture_and_bar_are_in_sight_together_at_each_step(

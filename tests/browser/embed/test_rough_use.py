@@ -10,7 +10,7 @@ from tests.browser.embed.host_page import READY, figure_in
 
 pytestmark = pytest.mark.deep
 
-ACTIONS = 150
+ACTIONS = 80
 KEYS = (
     *("Tab", "Shift+Tab", "Enter", " ", "Escape", "Home", "End", "PageDown", "Backspace", "Delete"),
     *("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", *"0123456789abcdefghijklmnopqrstuvwxyz?./-"),

@@ -181,17 +181,19 @@ def test_every_wrong_value_is_said(visit: Visit, subtests: pytest.Subtests) -> N
     page = open_iteration(visit, "/iteration?preset=mazur&steps=99")
     for address, said in WRONG_VALUES:
         with subtests.test(address):
-            page.page.evaluate(GO_TO, "/iteration?preset=mazur&steps=99")
-            page.page.wait_for_selector("#notes", state="hidden")
-            page.settle()
+            before = page.page.inner_text("#notes")
             page.page.evaluate(GO_TO, address)
-            page.page.wait_for_selector("#notes", state="visible")
+            page.page.wait_for_function(SAYS_ANOTHER, arg=before)
             page.settle()
             assert said in page.page.inner_text("#notes")
             page.press("ArrowRight")
             assert page.beat() in ("loss", "backward", "step")
 
 
+SAYS_ANOTHER = """(before) => {
+  const notes = document.querySelector('#notes');
+  return notes.checkVisibility() && notes.innerText !== before;
+}"""
 GO_TO = "address => { history.pushState(null, '', address); dispatchEvent(new PopStateEvent('popstate')); }"
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import open_lab
-from tests.deep import deep
 
 
 @pytest.mark.deep
@@ -141,9 +140,9 @@ def test_divergence_is_explained_in_its_place(visit: Visit) -> None:
     assert lab.caption().startswith("Diverged: in iteration ")
 
 
-@pytest.mark.parametrize("width", [deep(1440), deep(360)])
-def test_help_beside_every_term_says_one_sentence_and_draws_one_formula(visit: Visit, width: int) -> None:
-    lab = open_lab(visit, "/lab?preset=spiral&source=spsa&optimizer=adam", width=width)
+@pytest.mark.deep
+def test_help_beside_every_term_says_one_sentence_and_draws_one_formula(visit: Visit) -> None:
+    lab = open_lab(visit, "/lab?preset=spiral&source=spsa&optimizer=adam")
     lab.select("#schedule", "cosine").select("#clip", "norm").select("#initialiser", "uniform")
     for more in ("#source-more", "#optimizer-more", "#data-more"):
         lab.page.eval_on_selector(more, "details => { details.open = true; }")
@@ -157,12 +156,18 @@ def test_help_beside_every_term_says_one_sentence_and_draws_one_formula(visit: V
         said = one.locator("p:has(strong)").all_inner_texts()
         assert all(text.endswith(".") and text.count(": ") >= 1 for text in said), said
         assert one.locator(".formula").count() == len(said)
-        left, right = one.locator("> div").evaluate(ENDS)
-        assert left >= 0, said
-        assert right <= width, said
         one.evaluate("details => { details.open = false; }")
     # Data have a source instead of a formula, and what biases do is written as text.
     assert lab.page.locator(".term:has(math)").count() == len(helps) - 2
+    for width in (1440, 360):
+        lab.page.set_viewport_size({"width": width, "height": 900})
+        lab.calm()
+        for one in helps:
+            one.evaluate("details => { details.open = true; }")
+            left, right = one.locator("> div").evaluate(ENDS)
+            assert left >= 0, (width, one.inner_text())
+            assert right <= width, (width, one.inner_text())
+            one.evaluate("details => { details.open = false; }")
 
 
 def test_what_stands_apart_in_the_glossary_has_its_formula_too(visit: Visit) -> None:

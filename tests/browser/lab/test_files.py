@@ -15,7 +15,7 @@ from tests.browser.conftest import Visit
 from tests.browser.lab.files import downloaded, go_through, losses, opened, taken
 from tests.browser.lab.page import open_lab
 from tests.browser.lab.test_accessibility import Colours
-from tests.deep import LOOKS, deep
+from tests.deep import LOOKS
 
 pytestmark = pytest.mark.deep
 
@@ -225,7 +225,7 @@ def test_axe_finds_nothing_in_the_menus(visit: Visit, colours: Colours, width: i
     expect_no_violation(lab.page)
 
 
-@pytest.mark.parametrize("width", [1440, deep(768), 360])
+@pytest.mark.parametrize("width", [1440, 360])
 def test_every_menu_lies_within_the_page(visit: Visit, width: int) -> None:
     lab = open_lab(visit, width=width)
     menus = [menu for menu in lab.page.locator("details.save, #take-along").all() if menu.is_visible()]

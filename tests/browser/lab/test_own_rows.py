@@ -14,15 +14,14 @@ pytestmark = pytest.mark.deep
 
 
 @pytest.mark.parametrize(
-    ("text", "widths", "loss"),
+    ("preset", "text", "widths", "loss"),
     [
-        (PETS, [2, 4, 1], "binary_cross_entropy"),
-        (SHAPES, [2, 4, 3], "cross_entropy"),
-        ("a,b\n1,2.5\n2,3.5\n4,1.25\n", [1, 4, 1], "mean_squared_error"),
+        ("iris", PETS, [2, 4, 1], "binary_cross_entropy"),
+        ("mazur", SHAPES, [2, 4, 3], "cross_entropy"),
+        ("iris", "a,b\n1,2.5\n2,3.5\n4,1.25\n", [1, 4, 1], "mean_squared_error"),
     ],
     ids=["two classes", "three classes", "numbers"],
 )
-@pytest.mark.parametrize("preset", ["mazur", "iris"])
 def test_ends_and_loss_suit_the_table(
     visit: Visit, preset: str, text: str, widths: list[int], loss: str
 ) -> None:

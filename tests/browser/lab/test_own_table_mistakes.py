@@ -45,9 +45,11 @@ def test_a_text_that_is_no_table(visit: Visit, subtests: pytest.Subtests) -> Non
 
 
 @REFUSED
-@pytest.mark.parametrize("text", TOO_LARGE.values(), ids=TOO_LARGE)
-def test_a_text_that_is_too_large(visit: Visit, text: str) -> None:
-    expect_no_table(open_own_table(visit).paste(text), text)
+def test_a_text_that_is_too_large(visit: Visit, subtests: pytest.Subtests) -> None:
+    own = open_own_table(visit)
+    for what, text in TOO_LARGE.items():
+        with subtests.test(what):
+            expect_no_table(own.paste(text), text)
 
 
 def expect_no_table(own: OwnTable, text: str) -> None:

@@ -7,6 +7,7 @@ from tests.browser.claims.page import CLAIM
 from tests.browser.conftest import Visit
 from tests.browser.layout import (
     FONTS,
+    LETTERS,
     WINDOWS,
     faults,
     faults_in_popovers,
@@ -26,12 +27,6 @@ PAGES = (
 )
 """Each page that has fields for numbers."""
 
-LETTERS = ((FONTS[0], tuple(WINDOWS)), (FONTS[1], (320, 768, 1440)))
-"""Wide letters are those that run out of room."""
-
-SOME_LETTERS = ((FONTS[0], (320, 768, 1280)), (FONTS[0], (360, 1100, 1440)), (FONTS[1], (320, 1280)))
-"""For the page of the most popovers: it is measured under each of them."""
-
 TYPE_WORDS = """() => {
   const fields = [...document.querySelectorAll('main input.number:enabled:not([readonly])')];
   for (const field of fields) {
@@ -47,8 +42,7 @@ COUNT = "document.querySelectorAll('main input.number[aria-invalid=true]').lengt
     ("address", "font", "widths"),
     [
         *(pytest.param(one, FONTS[0], (1280, 360)) for one in PAGES[:2]),
-        *(deep(one, *letters) for one in PAGES[:-1] for letters in LETTERS),
-        *(deep(PAGES[-1], *letters) for letters in SOME_LETTERS),
+        *(deep(one, *letters) for one in PAGES for letters in LETTERS),
     ],
 )
 def test_what_is_said_of_wrong_numbers_covers_nothing(

@@ -41,7 +41,9 @@ NEXT = "[data-action=play] + button"
 PRESSES = ("[data-part=measure]", "[data-part=take]", "[data-part=take]", NEXT, NEXT)
 """A slope, a step, and a step along the slope that is stale by then; two steps of a walk."""
 
-WIDTHS = (1440, 1100, 768, 360, 320, 360, 768, 1440)
+LETTERS = ((FONTS[0], (1440, 1100, 768, 320, 360, 1440)), (FONTS[1], (1366, 360, 1366)))
+"""Wide letters are those that run out of room."""
+
 ADDRESSES = ("/", CLAIM, "/lessons/first-iteration", "/words", "/descent", "/graph", "/iteration", "/lab")
 
 
@@ -49,7 +51,7 @@ ADDRESSES = ("/", CLAIM, "/lessons/first-iteration", "/words", "/descent", "/gra
     ("address", "font", "widths"),
     [
         pytest.param("/graph", FONTS[0], (1440, 360, 1440)),
-        *(deep(one, font, WIDTHS) for one in ADDRESSES for font in FONTS),
+        *(deep(one, *letters) for one in ADDRESSES for letters in LETTERS),
     ],
 )
 def test_figures_with_all_their_labels_follow_the_window(

@@ -9,14 +9,13 @@ from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.layout import MEASURING
 from tests.browser.shared.test_media import ON_PAPER
-from tests.deep import deep
+from tests.deep import LOOKS
 
 Colours = Literal["light", "dark"]
 
 
-@pytest.mark.parametrize(
-    ("colours", "width"), [deep("dark", 360), deep("light", 360), deep("light", 1440), deep("dark", 1440)]
-)
+@pytest.mark.deep
+@pytest.mark.parametrize(("colours", "width"), LOOKS)
 def test_axe_finds_nothing(visit: Visit, colours: Colours, width: int) -> None:
     expect_no_violation(visit("/words", colours=colours, width=width))
 

@@ -39,7 +39,9 @@ def test_every_script_behind_a_page_is_there(entry: str) -> None:
 def test_the_style_sheets_of_a_page_come_in_their_order() -> None:
     found = sheets_of("graph/main.css")
     assert found[0] == "shared/colours.css"
-    assert found[-3:] == ["graph/panels.css", "shared/forced_colours.css", "shared/print.css"]
+    last = ["graph/panels.css", "shared/forced_colours.css", "shared/print/left_out.css"]
+    place = found.index(last[0])
+    assert found[place : place + 3] == last
     assert all((SHEETS / path).is_file() for path in found)
 
 
@@ -59,5 +61,5 @@ def test_figures_in_a_text_have_every_sheet_of_their_page_but_for_its_layout(pag
     # How a page unfolds is part of its layout; what is opened beside its figure stands in no frame.
     beside = ("page", "unfolding", "code", "local", "surface", "basins")
     own = {f"{page}/{name}.css" for name in beside}
-    of_the_page = {"shared/header.css", "shared/presets.css", "shared/code.css", *own}
+    of_the_page = {"shared/header.css", "shared/presets.css", "shared/code.css", "shared/cells.css", *own}
     assert set(sheets_of(f"{page}/main.css")) - of_the_page <= set(sheets_of("figures/all.css"))

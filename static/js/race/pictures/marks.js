@@ -9,7 +9,7 @@ import { NOWHERE } from '../../drawing/pen.js';
  * @typedef {import('../types.js').Pen} Pen
  */
 
-/** As many as the figures have lanes: RUN_LANES in app/figures/run_lanes.py. */
+/** As many as the figures have lanes: RUN_LANES in app/figures/lanes.py. */
 export const LANES = 12;
 
 export const BALL = 8;

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from tempfile import TemporaryDirectory
 
+from app.folders import BUNDLES, STATIC
 from app.web.service import bundles, framing, own_address, settings
-from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.processes import Processes
 
 DESCRIPTION = "Backpropagation measures the slope. Gradient descent takes the step. See it in your browser."

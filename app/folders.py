@@ -19,3 +19,8 @@ def folder(name: str, package: Path = PACKAGE) -> Path:
 
 TEXTS = folder("texts")
 """Long texts, as Markdown."""
+
+TEMPLATES = folder("templates")
+STATIC = folder("static")
+BUNDLES = STATIC.parent / "bundles"
+"""What the installation made of the static files; it may be missing."""

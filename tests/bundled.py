@@ -7,9 +7,9 @@ from tempfile import mkdtemp
 import pytest
 
 from app.bundling import SECONDS, BundlingError, bundle_pages
+from app.folders import BUNDLES, STATIC
 from app.web.player import bundle
 from app.web.service.bundles import Record, read, sources, write
-from app.web.service.folders import BUNDLES, STATIC
 
 
 def bundled(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -122,7 +122,7 @@ ALLOWED = {
     "app.web": ("app",),
     # It serves every route, so it knows none of them, and nothing of what they compute.
     "app.web.service": ("app.web.service", "app.web.schemas.strict", "app.slope", "app.folders"),
-    "app.cli": ("app.web",),
+    "app.cli": ("app.web", "app.folders"),
     "app.bundling": ("app.web.service.bundles", "app.web.service.script_imports"),
 }
 

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from app.folders import TEXTS, folder
-from app.web.service.folders import STATIC, TEMPLATES
+from app.folders import STATIC, TEMPLATES, TEXTS, folder
 
 
 def test_beside_the_package_in_a_checkout(tmp_path: Path) -> None:

@@ -198,7 +198,7 @@ def test_the_installed_package_is_the_one_that_answers(installed: Path, tmp_path
         installed / "bin" / "python",
         "-P",
         "-c",
-        "import app.web.service.folders as f; print(f.TEMPLATES, f.STATIC)",
+        "import app.folders as f; print(f.TEMPLATES, f.STATIC)",
     ]
     printed = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=True).stdout
 

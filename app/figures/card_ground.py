@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from app.figures.card import Picture
 from app.figures.colours import CIVIDIS_MARKS, LIGHT
+from app.figures.lanes import RUN_LANES
 from app.figures.plain_svg import sized
-from app.figures.run_lanes import RUN_LANES
 from app.figures.still_contours import SIDE, contours_still
 
 _CASING = CIVIDIS_MARKS["casing"]

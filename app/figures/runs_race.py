@@ -2,8 +2,8 @@
 
 from app.figures.colours import CIVIDIS_MARKS, FONT, Theme
 from app.figures.landscape import ground_axes, heights, tips
+from app.figures.lanes import RUN_LANES
 from app.figures.legend_bar import LEGEND, legend_bar
-from app.figures.run_lanes import RUN_LANES
 from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
 
 _OVER = {"xref": "x2", "yref": "y2", "layer": "above"}

@@ -2,9 +2,9 @@
 
 from app.figures.colours import CIVIDIS_MARKS, FONT, Theme
 from app.figures.landscape import ground_axes, heights, tips
+from app.figures.lanes import LANES
 from app.figures.legend_bar import LEGEND, legend_bar
 from app.figures.shapes_and_axes import CONFIG, Figure, area, layout, stroke
-from app.figures.surface_lanes import LANES
 
 _OVER = {"xref": "x2", "yref": "y2", "layer": "above"}
 _CASING = CIVIDIS_MARKS["casing"]

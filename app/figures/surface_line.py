@@ -1,8 +1,8 @@
 """A function of one variable as a figure: the curve, and racers with a tangent and a step."""
 
 from app.figures.colours import Theme
+from app.figures.lanes import LANES
 from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
-from app.figures.surface_lanes import LANES
 
 _OVER = {"xref": "x2", "yref": "y2", "layer": "above"}
 

@@ -1,8 +1,8 @@
 """A race as a figure: what each racer has reached, over what it has spent."""
 
 from app.figures.colours import Theme
+from app.figures.lanes import LANES
 from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
-from app.figures.surface_lanes import LANES
 
 _OVER = {"xref": "x2", "yref": "y2", "layer": "above"}
 

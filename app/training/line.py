@@ -1,5 +1,6 @@
 """A line joins two points of parameter space: the loss along it shows whether a barrier lies between them."""
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -56,25 +57,23 @@ def barrier(losses: Array) -> Barrier:
     return Barrier(max(float(rises[highest]), 0.0), float(shares[highest]), ends)
 
 
-LINE = PlaneEntry(
+_entry = partial(PlaneEntry, laid_through="ends", build=line_between)
+
+LINE = _entry(
     name="line",
     title="the line between two iterations",
     summary="The straight line between two points of a run, and the barrier on it.",
     caption="line from iteration {from} to {to}",
-    laid_through="ends",
     axes=("distance from the first point along the line",),
-    build=line_between,
     ends="iterations",
     told=f"{_TOLD}. {_DOTTED}",
 )
-BETWEEN_RUNS = PlaneEntry(
+BETWEEN_RUNS = _entry(
     name="between_runs",
     title="the line between the ends of two runs",
     summary="The straight line from the end of one run to the end of another, and the barrier on it.",
     caption="line from this run's end to the last one's",
-    laid_through="ends",
     axes=("distance from the end of this run along the line",),
-    build=line_between,
     ends="runs",
     told=f"{_TOLD}: how far two solutions are apart, or whether one valley holds both. {_DOTTED}",
 )

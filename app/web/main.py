@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from app import __doc__ as about
 from app import __version__
+from app.folders import BUNDLES, STATIC
 from app.training.engines import SETTING, engine_at
 from app.training.tasks import IN_PROCESS, Engine
 from app.web.api import (
@@ -77,7 +78,6 @@ from app.web.service.body_limit import MOST_BYTES_AT_ONCE, BodyLimit
 from app.web.service.compression import LEAST_COMPRESSED, QUICKEST
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
-from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.head_as_get import HeadAsGet
 from app.web.service.observed import NotesRoute, Observed
 from app.web.service.page_shell import templates

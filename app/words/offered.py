@@ -9,8 +9,8 @@ from app.derivatives.primitives.penalties import PENALTIES
 from app.folders import TEXTS
 from app.problems.expression_graph import PRIMITIVES
 from app.wording.texts import filled, read_text
-from app.words.entries import REGISTERS
 from app.words.entry import Entry
+from app.words.registers import REGISTERS
 
 
 class Offered(NamedTuple):

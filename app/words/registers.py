@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from app.words.entry import Entry
-from app.words.of_slopes import SLOPES
-from app.words.of_steps import STEPS
+from app.words.registers_of_slopes import SLOPES
+from app.words.registers_of_steps import STEPS
 
 REGISTERS: Mapping[str, Mapping[str, Entry]] = {**SLOPES, **STEPS}
 """All registers that have a list of their own on the page of words, by the names of the catalog."""

@@ -1,14 +1,18 @@
-"""A term, from its Markdown file: what it means, how it is written, and where the site shows it."""
+"""All terms, from their Markdown files: what each means, how it is written, and where the site shows it."""
 
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from app.article.first_half import WIDTHS, operations, prices
+from app.claims.material.networks import sized
+from app.claims.material.sources import BACKPROPAGATION, source
 from app.formula import Formula
 from app.wording.texts import filled, read_text
-from app.words.entries import entry_of
+from app.wording.vocabulary import TERM_FILES
 from app.words.entry import Entry
-from app.words.numbers import numbers
-from app.words.of_steps import SETTINGS
+from app.words.registers import entry_of
+from app.words.registers_of_steps import SETTINGS
 
 
 class Term(NamedTuple):
@@ -66,3 +70,23 @@ def _formula(fields: Any, name: str) -> Formula | None:
         return None
     latex, text = fields[name]
     return Formula(latex, text)
+
+
+@cache
+def numbers() -> dict[str, float]:
+    """What definitions name: what a slope costs in the largest network of the article's picture of prices."""
+    dearest = {name: points[-1] for name, points in prices().items()}
+    parameters, usual = dearest[BACKPROPAGATION]
+    graph = sized((2, WIDTHS[-1], WIDTHS[-1], 1)).graph
+    return {
+        "parameters": parameters,
+        "passes": operations(BACKPROPAGATION, graph) / source(BACKPROPAGATION).cost(graph).forward,
+        **{f"{name}_times": price / usual for name, (_, price) in dearest.items()},
+    }
+
+
+TERMS: dict[str, Term] = {
+    term.slug: term
+    for term in sorted(map(read_term, TERM_FILES.glob("*.md")), key=lambda term: term.title.casefold())
+}
+"""In the order of the alphabet."""

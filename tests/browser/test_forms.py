@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from app.folders import BUNDLES, STATIC
 from app.web.service.bundles import remark
-from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.plotly_script import PLOTLY_ADDRESS
 from tests.browser.conftest import record_problems
 from tests.browser.first_step import CAN_STEP, NEXT, PAGES

@@ -14,7 +14,7 @@ from app.figures.loss_curve import loss_curve_figure
 from app.figures.png import png_address
 from app.figures.still_landscape import landscape_still
 from app.figures.still_loss_curve import loss_curve_still
-from app.web.service.folders import STATIC
+from app.folders import STATIC
 
 AXIS = np.linspace(-1.0, 3.0, 5)
 LOSS = 10.0 ** np.add.outer(AXIS, AXIS)

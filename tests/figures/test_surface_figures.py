@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.figures.colours import CIVIDIS_MARKS, THEMES, contrast
+from app.figures.lanes import LANES
 from app.figures.surface import surface_figure
-from app.figures.surface_lanes import LANES
 from app.figures.surface_line import line_figure
 from app.figures.surface_race import race_figure
 from tests.serving import ROOT

@@ -11,7 +11,7 @@ from app.training.chunks import Stopped
 from app.training.many_runs import NOT_DIVERGED, run_many
 from app.training.runs import train
 from app.web.api.run import Run
-from app.web.lab.sweep.runs_of import runs_of
+from app.web.lab.sweep.many_runs import runs_of
 from app.web.schemas.experiment import Experiment
 
 RATES = np.array([0.003, 0.05, 0.7, 30.0])

@@ -6,9 +6,9 @@ import re
 import httpx
 import pytest
 
+from app.folders import STATIC
 from app.web.api.sizes import SET_HERE, SIZES
 from app.web.service.errors import Refusal
-from app.web.service.folders import STATIC
 from app.web.service.price import check_price
 from tests.web.at_the_limits import AT_THE_LIMITS, Content
 from tests.web.requests import error_of

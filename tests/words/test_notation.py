@@ -9,7 +9,7 @@ from app.explaining.mathml import mathml
 from app.web.api.catalog import CATALOG
 from app.web.lab.glossary import GLOSSARY
 from app.words.notation import notation
-from app.words.register import TERMS
+from app.words.terms import TERMS
 
 SIGNS = [sign for group in notation() for row in group.rows for sign in row.symbols]
 LETTERS = set("".join(sign.text for sign in SIGNS))

@@ -13,8 +13,7 @@ from app.wording.numbers import THIN
 from app.wording.texts import names_in
 from app.wording.vocabulary import TERM_FILES, vocabulary
 from app.words.references import works
-from app.words.register import TERMS
-from app.words.term import Term
+from app.words.terms import TERMS, Term
 
 MOST_SENTENCES, MOST_WORDS = 3, 25
 FIELDS: dict[str, Any] = {

@@ -6,23 +6,21 @@ import numpy as np
 from fastapi import APIRouter, Request, Response
 
 from app.derivatives.graph import Graph
-from app.training.engines import in_order
 from app.training.landscape import barrier_on
 from app.training.landscape import landscape as losses_on
 from app.training.line import POINTS
 from app.training.plane import Plane
-from app.training.tasks import Task
 from app.web.api import words
 from app.web.api.plane import check_directions, plane_of
 from app.web.api.price_of_measuring import operations_of_evaluating
 from app.web.api.run_points import check_price_of_run
+from app.web.api.whole_answer import whole_answer
 from app.web.schemas.example_requests import LANDSCAPE
 from app.web.schemas.landscape import LandscapeRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
-from app.web.service.elsewhere import Elsewhere, is_for_others
 from app.web.service.json_codec import decode, encode
-from app.web.service.json_route import JsonRoute, computed
+from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
@@ -80,12 +78,7 @@ async def landscape(request: Request, body: LandscapeRequest) -> Response:
     """
     check_directions(body)
     price = _check_prices(body)
-    if is_for_others(request, price):
-        task = Task(encoded_answer, {"body": await request.body()})
-        return Elsewhere(
-            request, lambda keep_going: in_order(request.app.state.engine, [task], keep_going)[0]
-        )
-    return await computed(request, lambda keep_going: answer(body, keep_going), price=price)
+    return await whole_answer(request, body, answer, encoded_answer, price)
 
 
 def encoded_answer(keep_going: KeepGoing, body: bytes) -> bytes:

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from app.training.runs import Iteration
 from app.training.runs import train as take_steps
 from app.web.api import words
-from app.web.api.columns import columns_of
+from app.web.api.data_columns import columns_of
 from app.web.api.lean_frames import lean_frames
 from app.web.api.run import Run, end_fields, operations_of_an_iteration
 from app.web.schemas.example_requests import TRAINING

@@ -10,20 +10,20 @@ from pydantic import AfterValidator
 
 from app.derivatives.costs import CONVENTION
 from app.expressions.tokens import MOST_CHARACTERS
+from app.figures.lanes import LANES
 from app.web.api.catalog import CATALOG
 from app.web.descent.cartoon_fields import count_of_parts
 from app.web.descent.offered_races import OPENING
 from app.web.descent.shortcuts import OF_A_RACE
 from app.web.descent.still import GROUNDS, ground_at, known_as, still
-from app.web.service.figure_frames import Controls, FrameName, among, ids_of
-from app.web.service.key_spelling import key_words
+from app.web.service.figure_frames import Controls, FrameName, among, words_of_every_frame
 from app.web.service.page_shell import page
 from app.web.service.still_pictures import made
 
 PARTS = ("surface", "source", "racers", "ground", "caption", "paths", "cartoon", "race")
 USUAL_PARTS = ("ground", "caption")
 # As many as can be told apart: static/js/descent/setup.js.
-MOST_RACERS = 4
+MOST_RACERS = len(LANES)
 # Who races where an address asks for something, but names nobody: static/js/descent/setup.js.
 RACERS = "gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001;adam,learning_rate:0.3;newton"
 # What an address may say without asking for a race.
@@ -36,11 +36,7 @@ router = APIRouter(include_in_schema=False)
 def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Controls = "full") -> dict[str, Any]:
     """What the templates of a frame are told; the one figure of a full page has no name."""
     return {
-        "name": name,
-        "ids": ids_of(name),
-        "show": show,
-        "controls": controls,
-        **key_words(OF_A_RACE),
+        **words_of_every_frame(name, show, controls, OF_A_RACE),
         "convention": CONVENTION,
         "most_characters": MOST_CHARACTERS,
     }

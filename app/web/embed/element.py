@@ -4,10 +4,10 @@ from functools import lru_cache
 
 from fastapi import APIRouter, Request, Response
 
+from app.folders import STATIC
 from app.web.embed.page import VERSION
 from app.web.service.cache_headers import FOR_MINUTES
 from app.web.service.content import Content
-from app.web.service.folders import STATIC
 
 router = APIRouter(include_in_schema=False)
 

@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from app.web.embed import words
 from app.web.embed.parameters import BEAT_NAMES, LIBRARY_NAMES
-from app.web.embed.readings import FURTHEST
+from app.web.service.address_numbers import FURTHEST
 
 
 class Part(NamedTuple):
@@ -26,7 +26,7 @@ class Message(NamedTuple):
 
 
 def _whole(name: str, does: str, most: int = FURTHEST) -> Part:
-    return Part(name, does, words.WHOLE_UP_TO.format(most=most), most=most)
+    return Part(name, does, words.WHOLE.format(least=0, most=most), most=most)
 
 
 def _name(name: str, does: str, names: tuple[str, ...]) -> Part:

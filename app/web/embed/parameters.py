@@ -6,15 +6,19 @@ from app.web.article.words import LIBRARIES
 from app.web.embed import formula_readings, words
 from app.web.embed.own_experiment import readable
 from app.web.embed.parameter import Parameter
-from app.web.embed.readings import FURTHEST, Reading, camera, number, stretch, whole, window
+from app.web.embed.readings import Reading, camera, number, stretch, whole, window
 from app.web.embed.setting_parameters import of_choices
 from app.web.graph.offered_formulas import EXAMPLES as FORMULAS
 from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES as PRESETS
 from app.web.iteration.offered_presets import FIRST_PRESET
+from app.web.schemas.limits import MOST_SEED
+from app.web.service.address_numbers import FURTHEST
 
 BEAT_NAMES = tuple(beat.name for beat in BEATS)
 LIBRARY_NAMES = tuple(LIBRARIES)
+
+TICKS_OF_RACE = "ticks of the race"
 
 LOOKS = (
     Parameter(
@@ -59,6 +63,23 @@ def hidden(*names: str) -> Parameter:
     )
 
 
+def counted(name: str, does: str, most: int = FURTHEST, *, least: int = 0) -> Parameter:
+    """A whole number of what is counted."""
+    return Parameter(
+        name, does, allowed=words.WHOLE.format(least=least, most=most), reader=whole(least, most)
+    )
+
+
+def seed(does: str) -> Parameter:
+    """What all that is random begins with."""
+    return counted("seed", does, MOST_SEED)
+
+
+def tick_of_race(longest: int) -> Parameter:
+    """Where a race begins."""
+    return counted("time", f"Where it begins, in {TICKS_OF_RACE}.", longest)
+
+
 def _names(kind: str) -> tuple[str, ...]:
     return tuple(entry["name"] for entry in CATALOG[kind])
 
@@ -66,9 +87,9 @@ def _names(kind: str) -> tuple[str, ...]:
 ITERATION = (
     Parameter("preset", "The ready experiment.", FIRST_PRESET, tuple(PRESETS)),
     Parameter("e", "A whole experiment, instead of a ready one.", allowed=words.EXPERIMENT, reader=readable),
-    Parameter("iteration", "Where it begins.", allowed=words.WHOLE_FROM_0, reader=whole(0, FURTHEST)),
+    counted("iteration", "Where it begins."),
     Parameter("beat", "The beat it begins with.", names=BEAT_NAMES),
-    Parameter("steps", "How long the run is.", allowed=words.WHOLE_FROM_1, reader=whole(1, FURTHEST)),
+    counted("steps", "How long the run is.", least=1),
     Parameter("row", "Whose numbers the nodes show.", allowed=words.ROW),
     Parameter("look", "The weight or the node that is looked at.", allowed=words.PARAMETER_OR_NODE),
     Parameter("predict", "A question before the reveal.", allowed=words.QUESTION),
@@ -84,7 +105,7 @@ ITERATION = (
     *LOOKS,
     Parameter("source", "Where slopes come from.", names=_names("sources")),
     Parameter("optimizer", "The rule that takes the step.", names=_names("optimizers")),
-    Parameter("seed", "Where the weights begin.", allowed=words.SEED, reader=whole(0, 2**32 - 1)),
+    seed("Where the weights begin."),
     *of_choices(),
 )
 
@@ -96,25 +117,10 @@ GRAPH = (
     Parameter("text", "A formula of your own.", allowed=words.FORMULA, reader=formula_readings.formulas),
     Parameter("start", "The values of its variables.", allowed=words.POINT, reader=formula_readings.point),
     Parameter("mode", "Which way slopes travel.", "reverse", ("reverse", "forward")),
-    Parameter(
-        "output",
-        "Whose slopes, of several formulas: counted from 0.",
-        allowed=words.WHOLE_FROM_0,
-        reader=whole(0, FURTHEST),
-    ),
+    counted("output", "Whose slopes, of several formulas: counted from 0."),
     Parameter("variable", "Where forward mode begins.", allowed=words.VARIABLE),
-    Parameter(
-        "step",
-        "How many steps of the walk have been made.",
-        allowed=words.WHOLE_FROM_0,
-        reader=whole(0, FURTHEST),
-    ),
-    Parameter(
-        "node",
-        "The node that is looked at, counted from 0.",
-        allowed=words.WHOLE_FROM_0,
-        reader=whole(0, FURTHEST),
-    ),
+    counted("step", "How many steps of the walk have been made."),
+    counted("node", "The node that is looked at, counted from 0."),
     Parameter("nudge", "How far the node's value is nudged.", allowed=words.NUDGE, reader=number(-FAR, FAR)),
     Parameter(
         "cached",
@@ -131,12 +137,7 @@ GRAPH = (
 MOST_ANSWERED = MOST_PRESSED // 2
 
 ANSWER = (
-    Parameter(
-        "iteration",
-        "How many times the slope has been measured and the step taken.",
-        allowed=words.WHOLE.format(least=0, most=MOST_ANSWERED),
-        reader=whole(0, MOST_ANSWERED),
-    ),
+    counted("iteration", "How many times the slope has been measured and the step taken.", MOST_ANSWERED),
     Parameter("beat", "What has been done of the next one.", names=("forward", "backward", "step")),
     Parameter(
         "rate",

@@ -1,15 +1,24 @@
 """What the addresses of races may say: what is descended, by whom, how far, and where it begins."""
 
+from app.figures.lanes import LANES
 from app.problems.curves import CURVES
 from app.problems.surfaces import SURFACES
 from app.web.api.catalog import CATALOG
 from app.web.embed import formula_readings, words
 from app.web.embed.parameter import Parameter
-from app.web.embed.parameters import FAR, LOOKS, hidden, locked, pictures
-from app.web.embed.readings import number, whole
+from app.web.embed.parameters import (
+    FAR,
+    LOOKS,
+    TICKS_OF_RACE,
+    counted,
+    hidden,
+    locked,
+    pictures,
+    seed,
+    tick_of_race,
+)
+from app.web.embed.readings import number
 from app.web.embed.setting_parameters import of_grounds
-
-_MOST_RACERS = 4
 
 _LENGTHS = ("10", "20", "50", "100", "200", "500")
 _LONGEST_RACE = int(_LENGTHS[-1])
@@ -26,7 +35,7 @@ def _race(surface: str = "", racers: str = "") -> tuple[Parameter, ...]:
             "Who races.",
             racers,
             allowed=words.RACERS,
-            reader=formula_readings.choices(CATALOG["optimizers"], _MOST_RACERS),
+            reader=formula_readings.choices(CATALOG["optimizers"], len(LANES)),
         ),
         Parameter(
             "source",
@@ -39,21 +48,11 @@ def _race(surface: str = "", racers: str = "") -> tuple[Parameter, ...]:
             "noise", "The size of a random error in every slope.", allowed=words.NOISE, reader=number(0, FAR)
         ),
         Parameter("steps", "How long the race is.", names=_LENGTHS),
-        Parameter("seed", "The seed of what is random.", allowed=words.SEED, reader=whole(0, 2**32 - 1)),
+        seed("The seed of what is random."),
         Parameter("unit", "What is equal for all.", names=("operations", "evaluations", "steps")),
-        Parameter(
-            "time",
-            "Where it begins, in ticks of the race.",
-            allowed=words.WHOLE.format(least=0, most=_LONGEST_RACE),
-            reader=whole(0, _LONGEST_RACE),
-        ),
-        Parameter(
-            "racer",
-            "The racer that is looked at, counted from 0.",
-            allowed=words.WHOLE.format(least=0, most=_MOST_RACERS - 1),
-            reader=whole(0, _MOST_RACERS - 1),
-        ),
-        locked("ticks of the race"),
+        tick_of_race(_LONGEST_RACE),
+        counted("racer", "The racer that is looked at, counted from 0.", len(LANES) - 1),
+        locked(TICKS_OF_RACE),
         hidden("caption", "sources", "rules", "settings"),
         *LOOKS,
         *of_grounds(),

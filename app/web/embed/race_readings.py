@@ -10,18 +10,17 @@ from app.web.embed.formula_readings import choices
 from app.web.embed.own_experiment import OwnExperiment, own_experiment
 from app.web.embed.readings import Reader, Reading, places, whole, within
 from app.web.race.figure_frame import USUAL_ENTRIES
-from app.web.schemas.limits import MOST_ENTRIES
+from app.web.schemas.limits import MOST_BATCH, MOST_ENTRIES, MOST_SEED
 from app.web.schemas.problem import NetworkProblem
 
 LONGEST = 1000
 """Iterations of a race: the last of LENGTHS in static/js/race/address.js."""
 
-MOST_BATCH = 100_000
 _USUAL_STEPS = 200
 _MOST_PARAMETERS = 60
 _RULE = choices(CATALOG["optimizers"])
 _SOURCES = {source["name"] for source in CATALOG["sources"]}
-_SEED = whole(0, 2**32 - 1)
+_SEED = whole(0, MOST_SEED)
 
 
 def entries(text: str) -> Reading:

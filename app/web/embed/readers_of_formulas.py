@@ -9,12 +9,12 @@ from app.web.descent.figure_frame import RACERS
 from app.web.descent.offered_races import OPENING
 from app.web.descent.still import GROUNDS, ground_at, known_as
 from app.web.embed import formula_readings, words
-from app.web.embed.readings import FURTHEST, Narrowed, Reader, Reading, places, within
+from app.web.embed.readings import Narrowed, Reader, Reading, places, within
 from app.web.embed.values import Values
 from app.web.graph.formula_words import FIRST, expression_at, formula_at
 from app.web.graph.offered_formulas import EXAMPLES
 from app.web.graph.places import places_at
-from app.web.service.address_numbers import number_in
+from app.web.service.address_numbers import FURTHEST, number_in
 
 _STEPS = 200
 """Of a race that says nothing of them."""

@@ -1,21 +1,15 @@
 """How the server reads a parameter that cannot be listed: a number, or a stretch of iterations."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.web.embed import words
-from app.web.service.address_numbers import number_in
-
-FURTHEST = 100_000
-"""The last iteration that an address may name."""
+from app.web.service.address_numbers import number_in, stretch_in
 
 _FARTHEST = 1e99
 
 _CAMERA = ((-180, 180), (8, 90), (0.6, 4))
-
-_STRETCH = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
 
 
 class Reading(NamedTuple):
@@ -93,13 +87,8 @@ def camera(text: str) -> Reading:
 
 def stretch(text: str) -> Reading:
     """The first and the last of some iterations, such as `3-8`; `5` is one alone."""
-    found = _STRETCH.fullmatch(text)
-    if found is None:
-        return Reading(None, fits=False)
-    first, last = int(found[1]), int(found[2] or found[1])
-    if not first <= last <= FURTHEST:
-        return Reading(None, fits=False)
-    return Reading(f"{first}-{last}", fits=True)
+    found = stretch_in(text)
+    return Reading(None, fits=False) if found is None else Reading("{}-{}".format(*found), fits=True)
 
 
 def stretch_within(least: int, most: int) -> Narrowed:

@@ -7,10 +7,11 @@ from typing import Any
 from app.presets import PRESETS
 from app.web.embed import words
 from app.web.embed.own_experiment import own_experiment
-from app.web.embed.readings import FURTHEST, Narrowed, Reader, Reading, places, row
+from app.web.embed.readings import Narrowed, Reader, Reading, places, row
 from app.web.embed.setting_parameters import of_choices
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET
 from app.web.iteration.plane_names import plane_named
+from app.web.service.address_numbers import FURTHEST
 
 # Counted from 1, as static/js/iteration/address/short_names.js writes them.
 _WEIGHT = re.compile(r"W([1-9][0-9]{0,3})\.([1-9][0-9]{0,3})\.([1-9][0-9]{0,3})")

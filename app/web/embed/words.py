@@ -42,7 +42,6 @@ PARTS = {
 
 FORMULA = "a formula, as the page reads it"
 POINT = "a number for each variable, such as x:1,y:2"
-WHOLE_FROM_0 = "a whole number from 0 to 100000"
 WHOLE = "a whole number from {least} to {most}"
 NUMBER = "a number from {least} to {most}"
 EXPERIMENT = "what follows e= in an address of the lab"
@@ -52,9 +51,7 @@ ANSWERS = "a letter for each question, - for an open one, with points between th
 DONE = "numbers of steps, with points between them"
 STRETCH = "a first and a last one, such as 3-8, or one alone"
 STRETCH_WITHIN = "a first and a last one, or one alone, from {least} to {most}"
-WHOLE_FROM_1 = "a whole number from 1 to 100000"
 ROW = "a row of the data, counted from 1, or mean"
-SEED = "a whole number from 0 to 4294967295"
 PARAMETER_OR_NODE = "a weight such as W1.2.1, a bias such as b1.2, or a node such as a1.2"
 QUESTION = "a question as the share dialog writes it: one JSON object"
 PLANE = (
@@ -82,7 +79,6 @@ NOT_ITS_SETTING = "a setting of what is descended"
 BESIDE_EXPERIMENT = "possible beside a whole experiment"
 NO_SUCH_KIND = "There is no embed of this name."
 
-WHOLE_UP_TO = "a whole number from 0 to {most}"
 PARAMETERS = "parameters of this figure"
 TEXT = "a text"
 YES_OR_NO = "true or false"

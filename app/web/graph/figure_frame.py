@@ -10,14 +10,13 @@ from app.expressions.tokens import MOST_CHARACTERS
 from app.web.graph.formula_words import formula_at
 from app.web.graph.shortcuts import OF_A_WALK
 from app.web.graph.still import Beginning, Mode, stills
-from app.web.service.figure_frames import Controls, FrameName, among, ids_of
-from app.web.service.key_spelling import key_words
+from app.web.service.address_numbers import FURTHEST
+from app.web.service.figure_frames import Controls, FrameName, among, words_of_every_frame
 from app.web.service.page_shell import page
 from app.web.service.still_pictures import made
 
 PARTS = ("formula", "modes", "picture", "caption", "table", "node", "slopes", "hessian", "methods")
 USUAL_PARTS = ("picture", "caption")
-MOST_STEPS = 100_000
 
 router = APIRouter(include_in_schema=False)
 
@@ -25,11 +24,7 @@ router = APIRouter(include_in_schema=False)
 def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Controls = "full") -> dict[str, Any]:
     """What the templates of a frame are told; the one figure of a full page has no name."""
     return {
-        "name": name,
-        "ids": ids_of(name),
-        "show": show,
-        "controls": controls,
-        **key_words(OF_A_WALK),
+        **words_of_every_frame(name, show, controls, OF_A_WALK),
         "functions": list(CALLED),
         "constants": list(CONSTANTS),
         "most_characters": MOST_CHARACTERS,
@@ -45,7 +40,7 @@ async def graph_frame(
     formula: Annotated[str | None, Query(max_length=MOST_CHARACTERS)] = None,
     values: Annotated[str, Query(max_length=MOST_CHARACTERS)] = "",
     mode: Mode = "reverse",
-    step: Annotated[int, Query(ge=0, le=MOST_STEPS)] = 0,
+    step: Annotated[int, Query(ge=0, le=FURTHEST)] = 0,
 ) -> Response:
     """The frame alone, for scripts that mount the figure where the server has written none."""
     drawn = formula_at(formula, values)

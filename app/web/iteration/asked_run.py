@@ -4,7 +4,6 @@ It reads as static/js/iteration/address/choices.js and place.js do: a wrong valu
 another one holds.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from math import inf
 from typing import Any, NamedTuple
@@ -15,17 +14,13 @@ from app.web.api.catalog import CATALOG
 from app.web.iteration import words
 from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET
-from app.web.service.address_numbers import number_in
-
-FURTHEST = 100_000
-"""Nobody waits for a later iteration."""
+from app.web.schemas.limits import MOST_SEED
+from app.web.service.address_numbers import FURTHEST, number_in, stretch_in
 
 MEAN = "mean"
 """What an address says for the mean of all rows."""
 
 _BEATS = tuple(beat.name for beat in BEATS)
-_STRETCH = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
-_MOST_SEED = 2**32 - 1
 
 
 class AskedRun(NamedTuple):
@@ -57,7 +52,7 @@ def asked_run(query: Mapping[str, str]) -> AskedRun:
     name = reader.name("preset", tuple(PRESETS), FIRST_PRESET)
     preset, example = PRESETS[name], EXAMPLES[name]
     chosen = {kind: _choice(reader, kind, preset.experiment[kind]) for kind in ("source", "optimizer")}
-    seed = int(reader.number("seed", preset.experiment["seed"], 0, _MOST_SEED, whole=True))
+    seed = int(reader.number("seed", preset.experiment["seed"], 0, MOST_SEED, whole=True))
     question = reader.question("predict")
     iteration = int(reader.number("iteration", 0, 0, FURTHEST, whole=True))
     steps = int(reader.number("steps", preset.steps, 1, FURTHEST, whole=True))
@@ -113,10 +108,9 @@ class _Reader:
 
     def stretch(self, key: str, usual: tuple[int, int]) -> tuple[int, int]:
         """The first and the last of a stretch such as `3-8`, or `5` alone."""
-        found = _STRETCH.fullmatch(self._query.get(key, ""))
-        first, last = (int(end) for end in (found[1], found[2] or found[1])) if found else (1, 0)
-        if first <= last <= FURTHEST:
-            return first, max(last, 1)
+        found = stretch_in(self._query.get(key, ""))
+        if found:
+            return found[0], max(found[1], 1)
         if key in self._query:
             self._note(key, f"{usual[0]}-{usual[1]}")
         return usual

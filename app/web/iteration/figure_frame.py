@@ -9,8 +9,7 @@ from app.web.api.catalog import CATALOG
 from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES, FOR_SCRIPTS, with_stills
 from app.web.iteration.shortcuts import OF_A_RUN
-from app.web.service.figure_frames import Controls, FrameName, among, ids_of
-from app.web.service.key_spelling import key_words
+from app.web.service.figure_frames import Controls, FrameName, among, words_of_every_frame
 from app.web.service.page_shell import page
 
 PARTS = (
@@ -34,14 +33,10 @@ router = APIRouter(include_in_schema=False)
 def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Controls = "full") -> dict[str, Any]:
     """What the templates of a frame are told; the one figure of a full page has no name."""
     return {
-        "name": name,
-        "ids": ids_of(name),
-        "show": show,
-        "controls": controls,
+        **words_of_every_frame(name, show, controls, OF_A_RUN),
         # The map and its surface are one picture: where both are shown, a button changes between them.
         "has_surface": "surface" in show,
         "surface_button": {"landscape", "surface"} <= set(show) and controls != "none",
-        **key_words(OF_A_RUN),
         "examples": FOR_SCRIPTS,
         "sources": CATALOG["sources"],
         "optimizers": CATALOG["optimizers"],

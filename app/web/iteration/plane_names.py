@@ -9,9 +9,7 @@ from typing import NamedTuple
 from app.setting import Setting
 from app.training.plane import PlaneEntry
 from app.training.planes import PLANES
-
-FURTHEST = 100_000
-"""The last iteration that a line may lead to."""
+from app.web.service.address_numbers import FURTHEST
 
 _NUMBER = re.compile(r"[0-9]{1,10}(\.[0-9]+)?")
 

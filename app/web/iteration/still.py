@@ -11,7 +11,7 @@ from app.figures.still_network import network_still
 from app.figures.still_network_canvas import IN_TEXT, ON_A_PAGE, Window
 from app.presets import PRESETS, Preset
 from app.problems.data import first_row_without_zeros
-from app.web.api.columns import columns_of
+from app.web.api.data_columns import columns_of
 from app.web.api.differentiate import answer
 from app.web.iteration.first_run import first_run
 from app.web.iteration.first_words import FirstWords, first_words

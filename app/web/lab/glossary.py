@@ -11,8 +11,7 @@ from app.web.api.catalog import CATALOG
 from app.web.lab.glossary_table import Help, read_table
 from app.web.service.content import FixedAnswer
 from app.web.service.documented import documented_answer
-from app.words.register import TERMS
-from app.words.term import Term
+from app.words.terms import TERMS, Term
 
 router = APIRouter(tags=["What there is"])
 

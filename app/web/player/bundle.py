@@ -5,12 +5,12 @@ from functools import lru_cache
 from http import HTTPStatus
 from pathlib import Path
 
+from app.folders import BUNDLES, STATIC
 from app.web.player import words
 from app.web.service import bundles
 from app.web.service.content_policy import policy_of_one_file
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.folders import BUNDLES, STATIC
 
 _MAP = re.compile(r"^(//# sourceMappingURL=.*|/\*# sourceMappingURL=.*?\*/)\n?", re.MULTILINE)
 _END = re.compile(r"</(script)", re.IGNORECASE)

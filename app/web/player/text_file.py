@@ -1,5 +1,6 @@
 """Writes a claim or a lesson as one file: words, questions, and those of its figures that are recorded."""
 
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -20,7 +21,6 @@ from app.web.lessons.shown import Answer, Asked, ShownStep, shown
 from app.web.player import words
 from app.web.player.bundle import policy, script, style
 from app.web.player.file import recorded_words, squeezed
-from app.web.player.links import away_from_site
 from app.web.player.moments import beginning, moments
 from app.web.player.record import recorded
 from app.web.service.attempt import KeepGoing
@@ -34,6 +34,8 @@ _COMPUTED = {"source", "optimizer", "local"}
 
 _ASIDE = {"surface"}
 """What a record goes without: the map shows the same heights."""
+
+_LINK = re.compile(r'<a\b[^>]*?\bhref="(/[^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
 class TextFile(NamedTuple):
@@ -123,6 +125,13 @@ def _step(lesson: Lesson, step: ShownStep, walked: dict[str, FigureChoice]) -> d
         "beginning": beginning(figure, place),
         "figure_title": figure.title,
     }
+
+
+def away_from_site(html: str, site: str) -> str:
+    """The HTML with each link into the site whole, to be opened beside it; or, without a site, none."""
+    if not site:
+        return _LINK.sub(r"\2", html)
+    return _LINK.sub(rf'<a href="{site}\1" target="_blank" rel="noopener">\2</a>', html)
 
 
 def _file(name: str, title: str, told: dict[str, Any], site: str) -> TextFile:

@@ -8,8 +8,7 @@ from pydantic import AfterValidator
 from app.derivatives.costs import CONVENTION
 from app.web.race.shortcuts import OF_A_RACE
 from app.web.schemas.limits import MOST_ENTRIES
-from app.web.service.figure_frames import Controls, FrameName, among, ids_of
-from app.web.service.key_spelling import key_words
+from app.web.service.figure_frames import Controls, FrameName, among, words_of_every_frame
 from app.web.service.page_shell import page
 
 PARTS = ("entries", "paths", "losses", "names", "caption")
@@ -28,11 +27,7 @@ def frame_words(
     entries: who races, as an address says it.
     """
     return {
-        "name": name,
-        "ids": ids_of(name),
-        "show": show,
-        "controls": controls,
-        **key_words(OF_A_RACE),
+        **words_of_every_frame(name, show, controls, OF_A_RACE),
         "convention": CONVENTION,
         "rows": min(entries.count(";") + 1, MOST_ENTRIES) if entries else USUAL_ENTRIES,
     }

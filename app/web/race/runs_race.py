@@ -10,24 +10,22 @@ from app.derivatives.evaluation import loss
 from app.derivatives.stacked import stacked
 from app.slope import Array
 from app.training.chunks import chunks
-from app.training.engines import in_order
 from app.training.landscape import landscape
 from app.training.lockstep import Course, lockstep
 from app.training.plane import Plane, project
 from app.training.shared_plane import explained, plane_of_paths, points_that_count
-from app.training.tasks import Task
 from app.web.api.divergence import diverged_at
 from app.web.api.price_of_measuring import operations_of, operations_of_evaluating
 from app.web.api.run import Run
+from app.web.api.whole_answer import whole_answer
 from app.web.race.field import Field
 from app.web.race.schemas import RACE_OF_RUNS, RunsRaceRequest
 from app.web.race.words import FEWER_STEPS_OR_ENTRIES, MAIN_DIRECTIONS, NUMBERS_TO_KEEP
 from app.web.schemas.experiment import Experiment
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
-from app.web.service.elsewhere import Elsewhere, is_for_others
 from app.web.service.json_codec import decode, encode
-from app.web.service.json_route import JsonRoute, computed
+from app.web.service.json_route import JsonRoute
 from app.web.service.price import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
@@ -125,12 +123,7 @@ async def runs_race(request: Request, body: RunsRaceRequest) -> Response:
     at which step, and the others go on.
     """
     price = check_prices(body)
-    if is_for_others(request, price):
-        task = Task(encoded_answer, {"body": await request.body()})
-        return Elsewhere(
-            request, lambda keep_going: in_order(request.app.state.engine, [task], keep_going)[0]
-        )
-    return await computed(request, lambda keep_going: answer(body, keep_going), price=price)
+    return await whole_answer(request, body, answer, encoded_answer, price)
 
 
 def encoded_answer(keep_going: KeepGoing, body: bytes) -> bytes:

@@ -8,6 +8,12 @@ _AS_HYPHEN = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2212\ufe63\u
 _NUMBER = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)(e[+-]?[0-9]+)?", re.IGNORECASE)
 
 
+FURTHEST = 100_000
+"""The last iteration, or step, that an address may name: nobody waits for a later one."""
+
+_STRETCH = re.compile(r"([0-9]{1,6})(?:-([0-9]{1,6}))?")
+
+
 def number_in(text: str | None) -> float | None:
     """The number that a text such as `−.79` or `0,1` stands for; None where it is none or beyond float64."""
     plain = (text or "").strip().translate(_AS_HYPHEN)
@@ -26,3 +32,12 @@ def start_in(text: str) -> dict[str, float]:
     pairs = (pair.partition(":") for pair in text.split(","))
     found = {name.strip(): number_in(number) for name, _, number in pairs}
     return {name: number for name, number in found.items() if name and number is not None}
+
+
+def stretch_in(text: str) -> tuple[int, int] | None:
+    """The first and the last of a stretch such as `3-8`, or of `5`; None where it is none, or too far."""
+    written = _STRETCH.fullmatch(text)
+    if written is None:
+        return None
+    first, last = int(written[1]), int(written[2] or written[1])
+    return (first, last) if first <= last <= FURTHEST else None

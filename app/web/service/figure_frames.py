@@ -1,12 +1,14 @@
 """What the calls that write a figure's frame may be asked: its name, its visible parts, its controls."""
 
 import re
-from collections.abc import Callable
-from typing import Annotated, Literal
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Literal
 
 from fastapi import Query
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
+
+from app.web.service.key_spelling import Shortcut, key_words
 
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
@@ -27,6 +29,13 @@ def frame_name(name: str) -> str:
 def ids_of(name: str) -> str:
     """The prefix of the ids of the figure with this name; the one figure of a full page has none."""
     return f"{name}-" if name else ""
+
+
+def words_of_every_frame(
+    name: str, show: tuple[str, ...], controls: Controls, shortcuts: Sequence[Shortcut]
+) -> dict[str, Any]:
+    """What the templates of each frame are told; the one figure of a full page has no name."""
+    return {"name": name, "ids": ids_of(name), "show": show, "controls": controls, **key_words(shortcuts)}
 
 
 def among(known: tuple[str, ...], what: str) -> Callable[[str], str]:

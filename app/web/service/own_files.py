@@ -17,9 +17,9 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from app.folders import STATIC
 from app.web.service.cache_headers import IMMUTABLE, REVALIDATED
 from app.web.service.content import Content
-from app.web.service.folders import STATIC
 from app.web.service.release import LETTERS, release
 
 ADDRESS = "/static"

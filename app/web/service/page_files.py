@@ -4,8 +4,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from app.folders import BUNDLES, STATIC
 from app.web.service import bundles, own_files
-from app.web.service.folders import BUNDLES, STATIC
 from app.web.service.plotly_script import PART_ADDRESS, PLOTLY_ADDRESS
 from app.web.service.release import release
 from app.web.service.script_imports import scripts_behind, sheets_of

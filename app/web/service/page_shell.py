@@ -6,13 +6,13 @@ from typing import Any
 from fastapi import Request, Response
 from fastapi.templating import Jinja2Templates
 
+from app.folders import BUNDLES, STATIC, TEMPLATES
 from app.web.service import own_files
 from app.web.service.bundles import are_current
 from app.web.service.cache_headers import REVALIDATED
 from app.web.service.carried import as_query, carried
 from app.web.service.content import Content
 from app.web.service.document import CARD_SIZE, Document
-from app.web.service.folders import BUNDLES, STATIC, TEMPLATES
 from app.web.service.navigation import NAME, PAGES
 from app.web.service.own_address import site_address, whole_address
 from app.web.service.page_files import page_files

@@ -17,11 +17,11 @@ from fastapi import APIRouter, FastAPI, HTTPException, Request
 from plotly.offline import get_plotlyjs_version
 from starlette.responses import Response
 
+from app.folders import BUNDLES
 from app.web.service.bundles import PLOTLY_PART, PLOTLY_VERSION
 from app.web.service.cache_headers import IMMUTABLE
 from app.web.service.compression import ENCODERS, best_encoding
 from app.web.service.content import Content
-from app.web.service.folders import BUNDLES
 
 ASSETS = "/assets"
 WHOLE = f"plotly-{get_plotlyjs_version()}.min.js"

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path, PurePosixPath
 
-from app.web.service.folders import STATIC
+from app.folders import STATIC
 
 SCRIPTS = STATIC / "js"
 SHEETS = STATIC / "css"

@@ -26,8 +26,7 @@ from app.wording.texts import as_html, line_as_html, read_text
 from app.words.notation import notation
 from app.words.offered import offered
 from app.words.references import works
-from app.words.register import TERMS
-from app.words.term import Term
+from app.words.terms import TERMS, Term
 
 router = APIRouter(include_in_schema=False)
 _CLAIM = "/claims/"

@@ -7,9 +7,9 @@ import httpx
 import pytest
 
 from app.figures.colours import DARK, LIGHT
+from app.folders import STATIC
 from app.presets import PRESETS
 from app.web.service.bundles import NATIVE
-from app.web.service.folders import STATIC
 from app.web.service.script_imports import scripts_behind
 from tests.web.page_text import page
 

@@ -11,7 +11,7 @@ from app.web.lab.glossary import drawn_entries, sentences_of_settings
 from app.web.lab.glossary_table import read_table
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.train import TrainRequest
-from app.words.register import TERMS
+from app.words.terms import TERMS
 
 pytestmark = pytest.mark.anyio
 

@@ -11,7 +11,7 @@ from app.web.words.page import parts_of
 from app.words.notation import notation
 from app.words.offered import offered
 from app.words.references import works
-from app.words.register import TERMS
+from app.words.terms import TERMS
 from tests.web.page_text import page
 
 pytestmark = pytest.mark.anyio

@@ -9,7 +9,7 @@ from app.slope import Array
 from app.training.chunks import NUMBERS_AT_ONCE
 from app.training.many_runs import NOT_DIVERGED, run_many
 from app.training.tasks import KeepGoing, Task
-from app.web.lab.sweep.runs_of import runs_of
+from app.web.lab.sweep.many_runs import runs_of
 from app.web.lab.sweep.swept_numbers import Fields
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.problem import NetworkProblem

@@ -6,7 +6,7 @@ from app.figures.card import Picture
 from app.figures.card_plane import plane_picture
 from app.presets import XOR
 from app.training.many_runs import run_many
-from app.web.lab.sweep.runs_of import runs_of
+from app.web.lab.sweep.many_runs import runs_of
 from app.web.schemas.experiment import Experiment
 from app.web.service.document import Document
 

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Sequence
 from math import floor, inf
 from typing import NamedTuple
 
+from app.figures.name_widths import name_width
 from app.figures.network_lengths import Plan
 
 CHARACTER = 0.58
 """Width of a character, as a share of the font's size."""
-
-LETTER = 0.56
-"""Names are letters, which are narrower than digits."""
 
 EARLIER_WORD = re.compile(r"(\S)\S*\s+(?=\S)")
 """The first letter of a word that another follows."""
@@ -122,7 +120,7 @@ class Name(NamedTuple):
 
 def names_above(places: Places, told: Told) -> Iterable[Name]:
     """Each name ends or begins with its node, so that its edges stay free."""
-    most = floor((places.plan.side + places.radius - 2) / (places.font * LETTER))
+    most = (places.plan.side + places.radius - 1) / places.font
     last = len(places.nodes) - 1
     for layer, names, lines in ((0, told.inputs, 1), (last, told.outputs, 2)):
         enough = 2 * places.radius + lines * places.line + 2 * MARGIN
@@ -134,12 +132,19 @@ def names_above(places: Places, told: Told) -> Iterable[Name]:
             yield Name(row, x, y, (side, up), text, "end" if layer == 0 else "start")
 
 
-def short_names(names: Sequence[str], most: int) -> Iterable[str]:
-    """At most so many letters each: "s. length" for "sepal length", as the last words tell columns apart."""
-    if all(len(name) <= most for name in names):
+def short_names(names: Sequence[str], most: float) -> Iterable[str]:
+    """At most so wide each: "s. length" for "sepal length", as the last words tell columns apart."""
+    if all(name_width(name) <= most for name in names):
         return names
-    brief = (EARLIER_WORD.sub(r"\1. ", name) for name in names)
-    return [name if len(name) <= most else name[: max(most - 1, 1)] + "…" for name in brief]
+    return [_cut(EARLIER_WORD.sub(r"\1. ", name), most) for name in names]
+
+
+def _cut(name: str, most: float) -> str:
+    """As much of it as there is room for."""
+    if name_width(name) <= most:
+        return name
+    fitting = [k for k in range(1, len(name)) if name_width(name[:k]) + name_width("…") <= most]
+    return name[: max(fitting, default=1)] + "…"
 
 
 def lock_path(x: float, y: float, size: float) -> str:

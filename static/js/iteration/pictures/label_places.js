@@ -1,6 +1,8 @@
 // @ts-check
 /** Where numbers stand on edges and below nodes, and names above nodes: only where nothing lies over another. */
 
+import { nameWidth } from './name_widths.js';
+
 /** @typedef {import('./network_layout.js').Layout} Layout */
 /** @typedef {import('./network_ground.js').DrawnEdge} DrawnEdge */
 /** @typedef {import('./network_ground.js').DrawnBias} DrawnBias */
@@ -27,8 +29,6 @@
 /** Width of a character, as a share of the font's size. */
 const CHARACTER = 0.58;
 
-/** Names are letters, which are narrower than digits. */
-const LETTER = 0.56;
 const MARGIN = 3;
 
 /** The first letter of a word that another follows. */
@@ -131,7 +131,7 @@ const hasRoomAbove = (layout, layer, height) => spacing(layout, layer) >= 2 * la
 /** Names end or begin with their node, so that its edges stay free. @param {Layout} layout @param {Columns} columns @param {Record<string, any>} plan @param {number} font @param {number} line @returns {Name[]} */
 function namesAbove(layout, { inputs, outputs }, plan, font, line) {
   const { nodes, r } = layout;
-  const most = Math.floor((plan.side + r - 2) / (font * LETTER));
+  const most = (plan.side + r - 1) / font;
   const end = last(layout);
   const fits = (/** @type {number} */ layer, /** @type {number} */ lines) => hasRoomAbove(layout, layer, lines * line);
   const ofLayer = (/** @type {number} */ layer, /** @type {string[]} */ texts, /** @type {number} */ lines) =>
@@ -145,13 +145,21 @@ function namesAbove(layout, { inputs, outputs }, plan, font, line) {
 }
 
 /**
- * Names of at most so many letters: "s. length" for "sepal length", as the last words tell columns apart.
+ * Names at most so wide: "s. length" for "sepal length", as the last words tell columns apart.
  * @param {string[]} names @param {number} most
  */
 function shortNames(names, most) {
-  if (names.every((name) => name.length <= most)) return names;
-  const brief = names.map((name) => name.replace(EARLIER_WORD, '$1. '));
-  return brief.map((name) => (name.length > most ? `${name.slice(0, Math.max(most - 1, 1))}…` : name));
+  if (names.every((name) => nameWidth(name) <= most)) return names;
+  return names.map((name) => cut(name.replace(EARLIER_WORD, '$1. '), most));
+}
+
+/** As much of a name as there is room for. @param {string} name @param {number} most */
+function cut(name, most) {
+  if (nameWidth(name) <= most) return name;
+  const letters = [...name];
+  const fits = (/** @type {number} */ k) => nameWidth(letters.slice(0, k).join('')) + nameWidth('…') <= most;
+  const fitting = letters.map((_, k) => k).filter((k) => k > 0 && fits(k));
+  return `${letters.slice(0, fitting.at(-1) ?? 1).join('')}…`;
 }
 
 /** @param {Layout} layout @param {number} line @returns {TargetSpot[]} */

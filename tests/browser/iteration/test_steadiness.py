@@ -128,3 +128,24 @@ def test_nothing_is_printed_to_the_console(page: Page, visit: Visit) -> None:
     page.click("[data-preset=mazur]")
     iteration.calm()
     assert printed == []
+
+
+def test_a_closer_look_has_its_room_once_something_is_chosen(visit: Visit) -> None:
+    page = open_iteration(visit, "/iteration?preset=xor", width=768, height=1400)
+    closer, below, node = (
+        page.page.locator(one) for one in (".inspector", ".landscape", "#nodes button >> nth=3")
+    )
+    hint, place = closer.bounding_box(), below.bounding_box()
+    assert hint
+    assert place
+    assert hint["height"] < 80
+    node.hover()
+    page.page.locator(".inspector[data-in-passing]").wait_for()
+    assert closer.evaluate("one => one.scrollHeight <= one.clientHeight")
+    assert below.bounding_box() == place
+    node.click()
+    page.page.locator(".inspector:not([data-in-passing])").wait_for()
+    chosen, moved = closer.bounding_box(), below.bounding_box()
+    assert chosen
+    assert moved
+    assert moved["y"] >= chosen["y"] + chosen["height"]

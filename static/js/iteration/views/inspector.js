@@ -42,6 +42,7 @@ export function inspectorView({ part, store }) {
     if (!scene) return;
     const focused = container.contains(document.activeElement) && document.activeElement?.getAttribute('data-name');
     container.replaceChildren(...content(scene));
+    container.toggleAttribute('data-in-passing', state.hover != null && state.selection == null);
     if (focused) container.querySelector(`[data-name="${focused}"]`)?.focus();
   }
 

@@ -53,7 +53,7 @@ _ALL = (
     Feature(
         name="y2",
         title="y²",
-        summary="The second input’s square: with x² it makes circles easy.",
+        summary="The second input’s square: with the first one’s it makes circles easy.",
         formula="y²",
         latex=r"y^2",
         make=lambda x, y: y * y,

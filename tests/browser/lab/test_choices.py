@@ -79,6 +79,7 @@ def test_the_settings_of_data_are_one_click_away(visit: Visit) -> None:
 @pytest.mark.deep
 def test_derived_inputs_are_ticked(visit: Visit) -> None:
     lab = open_lab(visit)
+    assert lab.page.inner_text(".features label >> nth=4").strip() == "a·b"
     lab.click("#feature-xy").click("#feature-x")
     problem = lab.chosen()["problem"]
     assert problem["features"] == ["y", "xy"]

@@ -31,9 +31,10 @@ export function helpOn(title, told, id = '') {
 /** @param {Told} told */
 function paragraphs({ title, summary, formula, source, term }) {
   const text = formula ?? (source ? sourceText(source) : '');
+  const hasFormula = text !== '' || term !== undefined;
   return [
     element('p', {}, element('strong', {}, title), `: ${summary}`),
-    element('p', { className: 'formula', ...(term && { 'data-term': term }) }, text),
+    ...(hasFormula ? [element('p', { className: 'formula', ...(term && { 'data-term': term }) }, text)] : []),
   ];
 }
 

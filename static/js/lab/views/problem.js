@@ -6,7 +6,7 @@ import { madeAnew } from '../../shared/made_anew.js';
 import { completed, entryOf } from '../../shared/choice.js';
 import { createNumberField } from '../../shared/views/number_field.js';
 import { settingControl } from '../../shared/views/settings.js';
-import { allRows, BATCH_SUMMARY, BIASES, CHANGED, INPUT_TERM, LABELS } from '../words/problem.js';
+import { allRows, BATCH_SUMMARY, BIASES, CHANGED, featureName, INPUT_TERM, LABELS } from '../words/problem.js';
 import { initialiserName, withBiases, withFeatures } from '../problem.js';
 import { dataControls, drawButton } from './data_choice.js';
 import { listControl, settingControls } from './controls.js';
@@ -37,7 +37,7 @@ export function problemView(container, { store }) {
     const { catalog, choices: { problem, batch_size: batch }, data } = state;
     const parts = [
       ...dataControls(problem, catalog, choose, drawButton(store, data)),
-      ...(data?.input_names.length === 2 ? [featureControls(problem, catalog, choose)] : []),
+      ...(data?.input_names.length === 2 ? [featureControls(problem, catalog, data.input_names, choose)] : []),
       lossControl(problem, catalog, choose),
       ...startControls(problem, catalog, choose),
       biasControl(problem, choose),
@@ -55,27 +55,34 @@ export function problemView(container, { store }) {
   };
 }
 
-/** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */
-function featureControls(problem, catalog, choose) {
+/** @param {Problem} problem @param {Catalog} catalog @param {string[]} inputs of the data, two @param {Choose} choose */
+function featureControls(problem, catalog, inputs, choose) {
   const chosen = problem.features ?? ['x', 'y'];
-  const box = (/** @type {Kind} */ kind) => {
+  const kinds = /** @type {(Kind & {formula: string})[]} */ (catalog.features);
+  const box = (/** @type {Kind & {formula: string}} */ kind) => {
     const checked = chosen.includes(kind.name);
     const input = element('input', { type: 'checkbox', id: `feature-${kind.name}`, checked });
     input.disabled = input.checked && chosen.length === 1;
     input.addEventListener('change', () => {
-      const names = catalog.features.map(({ name }) => name)
+      const names = kinds.map(({ name }) => name)
         .filter((name) => (name === kind.name ? input.checked : chosen.includes(name)));
       choose({ value: withFeatures(problem, names), says: CHANGED.inputs(names.length) });
     });
-    return element('label', { title: kind.summary }, input, ` ${kind.title}`);
+    return element('label', { title: kind.summary }, input, ` ${featureName(kind.formula, inputs)}`);
   };
   return element(
     'fieldset',
     { className: 'features' },
     element('legend', {}, LABELS.inputs),
-    ...catalog.features.map(box),
-    helpOn(INPUT_TERM, catalog.features.map((kind) => toldOf('features', kind))),
+    ...kinds.map(box),
+    helpOn(INPUT_TERM, kinds.map((kind) => featureTold(kind, inputs))),
   );
+}
+
+/** With other names than those of the glossary, the title says the whole formula. @param {Kind & {formula: string}} kind @param {string[]} inputs */
+function featureTold(kind, inputs) {
+  const title = featureName(kind.formula, inputs);
+  return title === kind.formula ? toldOf('features', kind) : { title, summary: kind.summary };
 }
 
 /** @param {Problem} problem @param {Catalog} catalog @param {Choose} choose */

@@ -14,6 +14,9 @@ export const LABELS = {
   batch: 'Rows a step',
 };
 
+/** A derived input in the names of the data, as the network has it. @param {string} formula of x and y @param {string[]} inputs */
+export const featureName = (formula, [x, y]) => formula.replace(/[xy]/g, (letter) => (letter === 'x' ? x : y));
+
 /** What the help beside the inputs is about. */
 export const INPUT_TERM = 'an input';
 

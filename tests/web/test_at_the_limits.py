@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from app.folders import STATIC
-from app.web.api.sizes import SET_HERE, SIZES
+from app.web.api.size_limits import SET_HERE, SIZES
 from app.web.service.errors import Refusal
 from app.web.service.price import check_price
 from tests.web.at_the_limits import AT_THE_LIMITS, Content

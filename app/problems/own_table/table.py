@@ -19,7 +19,7 @@ from app.problems.own_table.inputs import (
 )
 from app.problems.own_table.naming import Wanted
 from app.problems.own_table.questions import questions_of
-from app.problems.own_table.sizes import Sizes, sizes_of
+from app.problems.own_table.scales import Sizes, sizes_of
 from app.problems.own_table.target import Asked, Target, make_target, note_on_size
 
 

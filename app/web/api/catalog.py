@@ -10,7 +10,7 @@ from app.training.planes import PLANES
 from app.training.specimens import SPECIMENS
 from app.web.api.catalog_of_slopes import SLOPES
 from app.web.api.catalog_of_steps import STEPS
-from app.web.api.sizes import SET_HERE, SIZES
+from app.web.api.size_limits import SET_HERE, SIZES
 from app.web.service.content import FixedAnswer
 from app.web.service.documented import documented_answer
 from app.web.service.register_entries import register_entries

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.web.api.sizes import SIZES
+from app.web.api.size_limits import SIZES
 from app.web.service.content import FixedAnswer
 from app.web.service.documented import documented_answer
 from app.web.service.settings import SETTINGS

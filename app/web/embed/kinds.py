@@ -5,17 +5,17 @@ from typing import NamedTuple
 
 from app.claims.register import CLAIMS
 from app.lessons.register import lessons
-from app.web.embed import article_frames, frames, parameters, race_parameters
+from app.web.embed import article_frames, frames, parameters, surface_race_parameters
 from app.web.embed.claim_kinds import ALL_CLAIMS, claim_kind
 from app.web.embed.kind import EmbedKind
 from app.web.embed.lesson_kinds import ALL_LESSONS, lesson_kind
 from app.web.embed.opened_pictures import OPENED, shown_in_full
 from app.web.embed.parameter import Parameter
-from app.web.embed.race_readings import readers_of_a_race_of_runs
 from app.web.embed.readers_of_formulas import readers_of_a_graph, readers_of_a_race
 from app.web.embed.readings import places
 from app.web.embed.run_readings import readers_of_a_run
 from app.web.embed.runs_race_parameters import RUNS_RACE
+from app.web.embed.runs_race_readings import readers_of_a_race_of_runs
 
 KINDS = {
     kind.name: kind
@@ -72,7 +72,7 @@ KINDS = {
             title="A race down a surface",
             does="Rules that are handed slopes, and step: descent without backpropagation.",
             page="/descent",
-            parameters=race_parameters.DESCENT,
+            parameters=surface_race_parameters.DESCENT,
             frame=frames.descent,
             script="descent",
             afresh=("surface", "text"),
@@ -83,7 +83,7 @@ KINDS = {
             title="A race of rules from one start",
             does="Several rules on one surface: their ways down, and who is lowest at equal cost.",
             page="/descent",
-            parameters=race_parameters.RACE,
+            parameters=surface_race_parameters.RACE,
             frame=frames.race,
             script="descent",
             afresh=("surface", "text"),

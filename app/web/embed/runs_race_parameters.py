@@ -14,7 +14,7 @@ from app.web.embed.parameters import (
     seed,
     tick_of_race,
 )
-from app.web.embed.race_readings import LONGEST, batch, entries, plane
+from app.web.embed.runs_race_readings import LONGEST, batch, entries, plane
 from app.web.schemas.limits import MOST_BATCH, MOST_ENTRIES
 
 LENGTHS = ("20", "50", "100", "200", "500", "1000")

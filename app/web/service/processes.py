@@ -11,7 +11,7 @@ from uvicorn.supervisors import Multiprocess
 from uvicorn.supervisors.multiprocess import Process
 
 from app.web.service import settings
-from app.web.service.journal import configuration
+from app.web.service.log_lines import configuration
 from app.web.service.watched_process import WatchedProcess
 
 READY_WITHIN = 60.0  # seconds

@@ -6,7 +6,7 @@ from typing import Any
 import httpx
 import pytest
 
-from app.web.service.journal import REQUESTS
+from app.web.service.log_lines import REQUESTS
 from app.web.service.observed import Observed
 from tests.web.requests import SMALL
 from tests.web.service.streaming import passed_on

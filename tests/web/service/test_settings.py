@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from app import cli
-from app.web.api.sizes import SET_HERE, SIZES
+from app.web.api.size_limits import SET_HERE, SIZES
 from app.web.service.settings import SETTINGS, Setting, check
 from tests.serving import ROOT
 

@@ -8,9 +8,9 @@ import pytest
 from app.folders import STATIC
 from app.web.claims.links import encoded
 from app.web.embed.kinds import KINDS
-from app.web.embed.race_readings import LONGEST, batch, entries, plane
 from app.web.embed.readings import Reading
 from app.web.embed.runs_race_parameters import LENGTHS
+from app.web.embed.runs_race_readings import LONGEST, batch, entries, plane
 from app.web.embed.values import Values
 from app.web.share.shared import shared_at
 

@@ -3,7 +3,7 @@
 import json
 import logging
 
-from app.web.service.journal import REQUESTS, JsonLines, configuration
+from app.web.service.log_lines import REQUESTS, JsonLines, configuration
 
 
 def test_a_record_is_one_line_with_its_fields_and_its_error() -> None:

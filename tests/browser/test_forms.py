@@ -14,8 +14,11 @@ from tests.browser.first_step import CAN_STEP, NEXT, PAGES
 from tests.deep import deep
 from tests.serving import Server, serving
 
+FORMS = ("bundled", "native")
+"""The first is what all other tests see, where there are bundles."""
 
-@pytest.fixture(scope="module", params=["bundled", "native"])
+
+@pytest.fixture(scope="module", params=FORMS)
 def form(request: pytest.FixtureRequest) -> str:
     form: str = request.param
     if form == "bundled" and (missing := remark(BUNDLES, STATIC)):
@@ -42,7 +45,14 @@ FEW = 3
 """Modules of a bundled page until it can step: its own, and what it shares with those that come later."""
 
 
-@pytest.mark.parametrize("address", ["/iteration", *map(deep, ("/lab", "/graph", "/descent"))])
+@pytest.mark.parametrize(
+    ("form", "address"),
+    [
+        *((form, "/iteration") for form in FORMS),
+        *(deep("native", address) for address in ("/lab", "/graph", "/descent")),
+    ],
+    indirect=["form"],
+)
 def test_a_page_draws_its_figure_and_takes_a_step(tab: Page, form: str, address: str) -> None:
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))

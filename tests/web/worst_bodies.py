@@ -24,13 +24,13 @@ def worst_bodies(
 ) -> Iterator[Body]:
     """Bodies in which one part is as long as will fit, and wrong; all around it is as in the schema.
 
-    seen: parts deep within others that have been tried before are left out, and new ones are added.
-    thorough: also with other wrong items than empty texts, and with right ones. Otherwise one part stands for
-    all of the same form, as one object for all that hold nothing but numbers and choices; and within others
-    the longest list that is allowed stands for longer ones.
+    seen: parts deep within others that have been tried before are left out, and new ones are added. One part
+    stands for all of the same form, as one object for all that hold nothing but numbers and choices.
+    thorough: also with other wrong items than empty texts, and with right ones, and every part of a body
+    itself. Otherwise within others the longest list that is allowed stands for longer ones.
     """
     for path, part in _variants(schema, definitions):
-        name = json.dumps(part) if thorough or not path else _form(part, definitions)
+        name = json.dumps(part) if not path else _form(part, definitions)
         if name not in seen or path.count("/") <= thorough:
             seen.add(name)
             for kind, long_part in _long(part, definitions, thorough=thorough, is_within=path != ""):

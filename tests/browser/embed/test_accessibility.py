@@ -34,14 +34,14 @@ class Look(NamedTuple):
     forced: Literal["active", "none"] = "none"
 
 
-LOOKS = (Look("light"), Look("dark"), Look("light", "active"), Look("dark", "active"))
+LOOKS = (Look("light"), Look("dark"), Look("dark", "active"))
 
 
 @pytest.mark.parametrize(
     ("address", "looks"),
     [
         ("descent?time=50", LOOKS[1:2]),
-        (f"{GRAPH}&step=5", LOOKS[3:]),
+        (f"{GRAPH}&step=5", LOOKS[2:]),
         *(deep(address, LOOKS) for address in ADDRESSES),
     ],
 )

@@ -176,6 +176,6 @@ def test_without_deno_one_line_says_so(checkout: Path, monkeypatch: pytest.Monke
 
 def test_a_mistake_in_a_script_is_named(checkout: Path, made: Path) -> None:
     (checkout / "static/js/shared/twice.js").write_text("export function twice( {\n")
-    release._stamps.cache_clear()  # it looks for changes once a second
+    release._looked_up.cache_clear()  # it looks for changes once a second
 
     assert "twice.js" in bundle(checkout).missing

@@ -81,7 +81,7 @@ async def descent(request: Request, values: Values) -> str:
 
 
 async def race(request: Request, values: Values) -> str:
-    return await _race(request, values, ("caption", *values.shown), "embed/race.html")
+    return await _race(request, values, ("caption", *values.shown), "embed/surface_race.html")
 
 
 async def runs_race(request: Request, values: Values) -> str:

@@ -53,14 +53,7 @@ import { unitChoice } from './views/unit_choice.js';
  * @property {import('./types.js').Unit} [unit] what is equal
  * @property {string} [search] all of this as the page's own address says it, instead
  *
- * @typedef {object} Frame what only mounting can say
- * @property {string} [name] the prefix of this figure's ids
- * @property {string[]} [show] the visible parts: see PARTS in app/web/descent/figure_frame.py
- * @property {'full'|'steps'|'none'} [controls]
- * @property {import('../shared/lock.js').Lock|null} [lock] the ticks that can be visited; null: all
- * @property {boolean} [alone] whether it is the one figure of a full page, whose address says what is shown
- * @property {Record<string, () => void>} [extras] what more keys of a page do
- * @property {() => boolean} [charactersAllowed] whether single characters are keys
+ * @typedef {import('../shared/figure.js').Mounting} Frame
  *
  * @typedef {Choices & Place & Frame} Options
  */
@@ -85,8 +78,7 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
  * @param {Options} [options]
  */
 export async function mount(element, options = {}) {
-  const { name = 'race', show, controls = 'steps' } = options;
-  const { lock = null, alone, extras = {}, charactersAllowed } = options;
+  const { name = 'race', show, controls = 'steps', lock = null, alone } = options;
   const asked = options.search ?? searchOf(options);
   const frame = { name, controls, ...(show && { show: show.join(',') }) };
   const choices = Object.fromEntries(new URLSearchParams(asked));
@@ -102,11 +94,9 @@ export async function mount(element, options = {}) {
   };
 
   const figure = startFigure(root, {
+    ...options,
     store,
-    alone,
-    charactersAllowed,
     act,
-    extras,
     views: viewsOf,
     resources: [catalogResource, draftResource, raceResource, groundResource, figuresResource],
   });

@@ -42,15 +42,7 @@ import { valuesView } from './views/values.js';
  *
  * @typedef {Choices & Place & Frame} Options
  *
- * @typedef {object} Frame what only mounting can say
- * @property {string} [name] the prefix of this figure's ids
- * @property {string[]} [show] the visible parts: see PARTS in app/web/graph/figure_frame.py
- * @property {'full'|'steps'|'none'} [controls]
- * @property {import('../shared/lock.js').Lock|null} [lock] the steps of the walk that can be visited; null: all
- * @property {Example[]} [examples] formulas that its list offers
- * @property {boolean} [alone] whether it is the one figure of a full page: then the page opens it
- * @property {Record<string, () => void>} [extras] what more keys of a page do
- * @property {() => boolean} [charactersAllowed] whether single characters are keys
+ * @typedef {import('../shared/figure.js').Mounting & {examples?: Example[]}} Frame examples: formulas that its list offers
  */
 
 /** What is shown where no formula is named. */
@@ -78,8 +70,7 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
  * @param {Options} [options]
  */
 export async function mount(element, options = {}) {
-  const { name = 'graph', show, controls = 'steps' } = options;
-  const { examples = [], lock = null, alone, extras = {}, charactersAllowed } = options;
+  const { name = 'graph', show, controls = 'steps', examples = [], lock = null, alone } = options;
   const first = openedBy({ ...EXAMPLE, ...options });
   const root = await frameIn(element, 'graph', {
     name,
@@ -95,11 +86,9 @@ export async function mount(element, options = {}) {
     /** @type {import('./types.js').Store} */ (storeOf({ ...INITIAL, lock, walks: has('transport') }, reduce));
 
   const figure = startFigure(root, {
+    ...options,
     store,
-    alone,
-    charactersAllowed,
     act,
-    extras,
     views: (context, press) => [
       progressView(root, isWaiting),
       ...viewsOfParts(VIEWS, context, { examples, act: press }),

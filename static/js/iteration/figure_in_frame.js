@@ -30,13 +30,12 @@ import { act } from './views/transport.js';
  * @param {boolean} [options.alone] whether it is the one figure of a full page
  * @param {() => boolean} [options.charactersAllowed] whether single characters are keys
  */
-export function iterationFigure(root, { store, resources, moreViews = () => [], beside, extras = {}, ...keys }) {
+export function iterationFigure(root, { store, resources, moreViews = () => [], beside, ...keys }) {
   const figure = startFigure(root, {
     ...keys,
     store,
     resources: [...resources, ...resourcesOf(root)],
     act,
-    extras,
     views(context) {
       const { views, drawings } = viewsOf(context, beside);
       return [...views, ...moreViews(context, drawings)];

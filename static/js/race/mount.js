@@ -28,14 +28,7 @@ import { act, raceTransport } from './views/transport.js';
  *
  * @typedef {{time?: number, entry?: number}} Place in ticks, and the entry that is looked at closely, from 1
  *
- * @typedef {object} Frame what only mounting can say
- * @property {string} [name] the prefix of this figure's ids
- * @property {string[]} [show] the visible parts: see PARTS in app/web/race/figure_frame.py
- * @property {'full'|'steps'|'none'} [controls]
- * @property {import('../shared/lock.js').Lock|null} [lock] the ticks that can be visited; null: all
- * @property {boolean} [alone] whether it is the one figure of a full page, whose address says what is shown
- * @property {Record<string, () => void>} [extras] what more keys of a page do
- * @property {() => boolean} [charactersAllowed] whether single characters are keys
+ * @typedef {import('../shared/figure.js').Mounting} Frame
  *
  * @typedef {Choices & Place & Frame} Options
  */
@@ -60,18 +53,16 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
  * @param {Options} [options]
  */
 export async function mount(element, options = {}) {
-  const { name = 'runs', show, controls = 'steps', lock = null, alone, extras = {}, charactersAllowed } = options;
+  const { name = 'runs', show, controls = 'steps', lock = null, alone } = options;
   const asked = alone ? location.search + location.hash : await searchOf(options);
   const entries = new URLSearchParams(asked).get('entries') ?? '';
   const root = await frameIn(element, 'runs-race', { name, controls, entries, ...(show && { show: show.join(',') }) });
   const store = /** @type {Store} */ (storeOf({ ...INITIAL, asked, lock }, reduce));
 
   const figure = startFigure(root, {
+    ...options,
     store,
-    alone,
-    charactersAllowed,
     act,
-    extras,
     views: (context, press) => [
       progressView(root, isWaiting),
       ...viewsOfParts(VIEWS, context, { act: press }),

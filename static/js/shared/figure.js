@@ -29,6 +29,15 @@ import { closePopovers } from './views/popovers.js';
  * @property {() => void} destroy takes the figure away, with everything it has started
  *
  * @typedef {OfFigure & import('./events.js').Events} Figure
+ *
+ * @typedef {object} Mounting what only mounting can say
+ * @property {string} [name] the prefix of this figure's ids
+ * @property {string[]} [show] the visible parts: see PARTS in figure_frame.py of its page, in app/web
+ * @property {'full'|'steps'|'none'} [controls]
+ * @property {import('./lock.js').Lock|null} [lock] the iterations, steps or ticks that can be visited; null: all
+ * @property {boolean} [alone] whether it is the one figure of a full page, whose address says what is shown
+ * @property {Record<string, () => void>} [extras] what more keys of a page do
+ * @property {() => boolean} [charactersAllowed] whether single characters are keys
  */
 
 /**

@@ -27,9 +27,12 @@ def form(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def served(form: str) -> Iterator[Server]:
+def served(form: str, server: Server) -> Iterator[Server]:
     """A server of pages in that form."""
-    with serving(*(["--native"] if form == "native" else [])) as running:
+    if form == "bundled":
+        yield server
+        return
+    with serving("--native") as running:
         yield running
 
 

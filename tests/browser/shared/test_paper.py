@@ -26,7 +26,8 @@ QUESTION = {
 ASKED = urlencode({"preset": "xor", "show": "network,loss", "predict": json.dumps(QUESTION)})
 FIGURE = ".plot svg"
 PAGES = [
-    ("/iteration?preset=spiral&iteration=30&beat=backward", FIGURE),
+    ("/iteration?preset=xor&iteration=30&beat=backward", FIGURE),
+    deep("/iteration?preset=spiral&iteration=30&beat=backward", FIGURE),
     (f"/embed/v1/iteration?{ASKED}", FIGURE),
     deep(f"/iteration?{ASKED}", FIGURE),
     deep("/lab?preset=iris", FIGURE),

@@ -11,20 +11,14 @@ from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_
 
 from tests.browser import conditions
 from tests.browser.conditions import PATIENCE
-from tests.browser.find_browser import ADVICE, FOR_TESTS, find_browser
+from tests.browser.find_browser import ADVICE, find_browser
 from tests.browser.rest import WATCH
 from tests.browser.tabs import Tabs
 from tests.serving import Server, serving
 
+FLAGS = ["--disable-gpu", "--disable-background-networking", "--no-first-run", "--force-color-profile=srgb"]
 # Pages of tests live for seconds: scripts are not compiled once more for speed, and what is compiled stays.
 SCRIPTS = "--js-flags=--no-turbofan,--no-flush-bytecode"
-FLAGS = [
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--no-first-run",
-    "--force-color-profile=srgb",
-    SCRIPTS,
-]
 ABORTED = "net::ERR_ABORTED"
 conditions.install()
 
@@ -92,9 +86,10 @@ def profile(
 
 def real_chromium() -> dict[str, Any]:
     """How to start the browser that is here, without a window."""
-    path = find_browser(FOR_TESTS)
+    path = find_browser()
     assert path, ADVICE
-    return {"executable_path": path, "args": FLAGS + (["--no-sandbox"] if os.geteuid() == 0 else [])}
+    sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
+    return {"executable_path": path, "args": [*FLAGS, SCRIPTS, *sandbox]}
 
 
 @pytest.fixture(scope="session")

@@ -7,29 +7,26 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FOR_TESTS = ("chromium-headless-shell", *NAMES)
-"""The shell has the same engine for pages and none of the program around it: a sixth less processor time."""
-
 ADVICE = """No Chromium was found, and none could be fetched. The browser tests need one of these:
   a program called chromium or google-chrome on the PATH (Debian: apt-get install chromium)
   Playwright's own: .venv/bin/python -m playwright install --with-deps chromium
 Without a browser, all other tests run with: .venv/bin/python -m pytest -m 'not browser'"""
 
 
-def find_browser(names: Iterable[str] = NAMES) -> str | None:
+def find_browser() -> str | None:
     """The path of a Chromium that starts: an installed one, else Playwright's own, else None."""
-    return next((path for path in candidates(names) if starts(path)), None)
+    return next((path for path in candidates() if starts(path)), None)
 
 
-def candidates(names: Iterable[str]) -> Iterator[str]:
+def candidates() -> Iterator[str]:
     """Where a Chromium may be, the best place first."""
-    yield from (path for name in names if (path := shutil.which(name)))
+    yield from (path for name in NAMES if (path := shutil.which(name)))
     yield playwrights_own()
 
 
@@ -76,7 +73,7 @@ def fetch_browser() -> str | None:
 
 def main() -> int:
     """Find or fetch a browser, say which, and return the exit status."""
-    path = find_browser(FOR_TESTS) or fetch_browser()
+    path = find_browser() or fetch_browser()
     print(f"Browser tests use {path}" if path else ADVICE)
     return 0 if path else 1
 

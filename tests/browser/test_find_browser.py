@@ -38,14 +38,6 @@ def test_an_installed_one_comes_before_playwrights_own(plant: Plant) -> None:
     assert finder.find_browser() == installed
 
 
-def test_tests_take_the_shell_where_there_is_one_and_benchmarks_what_readers_have(plant: Plant) -> None:
-    installed = plant("chromium")
-    assert finder.find_browser(finder.FOR_TESTS) == installed
-    shell = plant("chromium-headless-shell")
-
-    assert (finder.find_browser(finder.FOR_TESTS), finder.find_browser()) == (shell, installed)
-
-
 def test_one_that_does_not_start_is_passed_over(plant: Plant) -> None:
     plant("chromium", exit_status=127)
     own = plant("playwright/chrome")

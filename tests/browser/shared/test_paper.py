@@ -184,6 +184,22 @@ def test_what_is_chosen_is_words_on_paper(visit: Visit, address: str, fields: st
     assert set(page.eval_on_selector_all(fields, looks)) == {"0px"}
 
 
+CUT_OFF = """(all) => all.filter((one) => {
+  const pen = document.createElement('canvas').getContext('2d');
+  const { fontWeight, fontSize, fontFamily } = getComputedStyle(one);
+  pen.font = `${fontWeight} ${fontSize} ${fontFamily}`;
+  return pen.measureText(one.selectedOptions[0].text).width > one.clientWidth;
+}).map((one) => one.selectedOptions[0].text)"""
+
+
+@pytest.mark.deep
+def test_no_name_in_a_race_is_cut_off_on_paper(visit: Visit) -> None:
+    page = visit("/race?entries=nesterov;adam,source:random_forward_gradient", width=700)
+    page.wait_for_selector(".entry:nth-child(2)")
+    page.emulate_media(media="print")
+    assert page.eval_on_selector_all(".entry > select", CUT_OFF) == []
+
+
 def sheets(page: Page) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4", prefer_css_page_size=True)))
 

@@ -12,12 +12,20 @@ def answer(lab: Lab) -> str:
     return lab.page.inner_text("#why .answer")
 
 
-def test_a_weight_is_explained_factor_by_factor(visit: Visit) -> None:
+def test_a_weight_is_explained_factor_by_factor_both_ways_and_links_walk_on(visit: Visit) -> None:
     lab = select_weight(visit)
-    assert "row 4" in answer(lab)
+    value, backward = answer(lab), lab.page.inner_text("#why .factors")
+    assert "row 4" in value
     assert lab.page.locator("#why .factors > li").count() >= 3
     assert lab.page.locator("#why .factors math").count() >= 6
     assert lab.page.locator("#why .product").count() >= 1
+    lab.page.check("[name=direction][value=forward]")
+    lab.calm()
+    assert answer(lab) == value
+    assert lab.page.inner_text("#why .factors") != backward
+    lab.page.locator("#why .links button").first.press("Enter")
+    lab.calm()
+    assert answer(lab) != value
 
 
 def test_the_explained_slope_is_the_measured_one(visit: Visit) -> None:
@@ -30,26 +38,11 @@ def test_the_explained_slope_is_the_measured_one(visit: Visit) -> None:
     assert float(shown) == pytest.approx(float(measured), rel=1e-5)
 
 
-def test_the_chain_is_read_forwards_too(visit: Visit) -> None:
-    lab = select_weight(visit)
-    backward = lab.page.inner_text("#why .factors")
-    value = answer(lab)
-    lab.page.check("[name=direction][value=forward]")
-    lab.calm()
-    assert answer(lab) == value
-    assert lab.page.inner_text("#why .factors") != backward
-
-
-def test_links_walk_to_the_neighbouring_factor(visit: Visit) -> None:
-    lab = select_weight(visit)
-    before = answer(lab)
-    lab.page.locator("#why .links button").first.press("Enter")
-    lab.calm()
-    assert answer(lab) != before
-
-
-def test_a_node_a_bias_and_the_matrices(visit: Visit) -> None:
+def test_a_node_a_bias_and_the_matrices_and_an_input_has_no_slope(visit: Visit) -> None:
     lab = open_lab(visit)
+    lab.page.focus('#nodes [data-layer="0"][data-index="0"]')
+    lab.calm()
+    assert "An input is given" in lab.page.inner_text("#why")
     lab.page.focus('#nodes [data-layer="1"][data-index="2"]')
     node = answer(lab)
     lab.page.click('#inspector [data-name="b1[3]"]')
@@ -90,10 +83,3 @@ WORDS_IN_SIGHT = """(selector) => {
   const within = words.map((box) => [left - 1, right + 1, box.left, box.right]);
   return { scrolled: region.scrollLeft, words: within };
 }"""
-
-
-def test_an_input_has_no_slope_and_it_is_said(visit: Visit) -> None:
-    lab = open_lab(visit)
-    lab.page.focus('#nodes [data-layer="0"][data-index="0"]')
-    lab.calm()
-    assert "An input is given" in lab.page.inner_text("#why")

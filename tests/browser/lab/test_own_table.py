@@ -27,16 +27,12 @@ def test_what_is_pasted_is_shown_as_the_server_found_it(visit: Visit) -> None:
     assert own.is_ready()
 
 
-def test_the_first_rows_are_shown_as_they_will_be_used(visit: Visit) -> None:
+def test_the_first_rows_are_shown_as_they_will_be_used_and_inputs_and_target_chosen(visit: Visit) -> None:
     own = open_own_table(visit).paste(SHAPES)
     data = own.answer(SHAPES)["data"]
     heads, rows = own.preview()
     assert heads == [*data["input_names"], *(f"→ {name}" for name in data["output_names"])]
     assert rows == [[*x, *y] for x, y in zip(data["x"][:5], data["y"][:5], strict=True)]
-
-
-def test_inputs_and_target_are_chosen(visit: Visit) -> None:
-    own = open_own_table(visit).paste(SHAPES)
     assert (own.inputs(), own.target()) == ([0, 1], 3)
     own.tick(0, ticked=False)
     assert own.preview()[0][0] == "b"

@@ -69,12 +69,11 @@ from app.web.race import figure_frame as runs_race_frame
 from app.web.race import figures as race_figures
 from app.web.race import page as race_page
 from app.web.race import runs_race
-from app.web.schemas.limits import MOST_BODY_BYTES
 from app.web.service import bundles, own_files, plotly_script
 from app.web.service.answer_cache import MOST_CACHED_BYTES
 from app.web.service.answer_once import AnswerOnce
 from app.web.service.ask_by_get import AskByGet
-from app.web.service.body_limit import MOST_BYTES_AT_ONCE, BodyLimit
+from app.web.service.body_limit import MOST_BODY_BYTES, MOST_BYTES_AT_ONCE, BodyLimit
 from app.web.service.compression import LEAST_COMPRESSED, QUICKEST
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers

@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 import httpx
 import pytest
 
-from app.web.schemas.limits import MOST_BODY_BYTES
+from app.web.service.body_limit import MOST_BODY_BYTES
 from tests.deploy.proxy import Proxy, free_port, needs_nginx, proxying
 from tests.serving import PATIENCE, Server, serving
 from tests.web.requests import SMALL

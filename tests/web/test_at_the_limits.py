@@ -9,7 +9,7 @@ import pytest
 from app.folders import STATIC
 from app.web.api.size_limits import SET_HERE, SIZES
 from app.web.service.errors import Refusal
-from app.web.service.price import check_price
+from app.web.service.price_limits import check_price
 from tests.web.at_the_limits import AT_THE_LIMITS, Content
 from tests.web.requests import error_of
 from tests.web.valid_bodies import JSON

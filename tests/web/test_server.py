@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import httpx
 import pytest
 
-from app.web.schemas.limits import MOST_BODY_BYTES
+from app.web.service.body_limit import MOST_BODY_BYTES
 from tests.serving import serving
 from tests.web.requests import SMALL, Json, changed, error_of
 

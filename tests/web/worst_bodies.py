@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from app.web.schemas.limits import MOST_BODY_BYTES
+from app.web.service.body_limit import MOST_BODY_BYTES
 
 Schema = dict[str, Any]
 MANY_NAMES = 200_000

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from app.problems.own_table import words
+from app.problems.own_table.column_reading import As, Mark, Reading, reading_of
 from app.problems.own_table.delimiters import Lines
 from app.problems.own_table.header import Header, Names, names_in
 from app.problems.own_table.lines import MOST_ROWS, Line, wrong
 from app.problems.own_table.naming import Wanted, names_from, place_of
-from app.problems.own_table.reading import As, Mark, Reading, reading_of
 from app.problems.own_table.sample import sampled
 
 Asks = Sequence[tuple[Wanted, As]]

@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from app.problems.own_table.cells import is_missing
+from app.problems.own_table.column_reading import Reading, reading_of
 from app.problems.own_table.lines import Line
 from app.problems.own_table.numbers import readings_of
-from app.problems.own_table.reading import Reading, reading_of
 
 Header = Literal["auto", True, False]
 _ROWS_TO_JUDGE_BY = 200

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from app.problems.own_table import notes
+from app.problems.own_table.column_reading import As
 from app.problems.own_table.columns import Column, Columns
 from app.problems.own_table.delimiters import SIGNS, Lines
-from app.problems.own_table.reading import As
 from app.problems.own_table.units import is_known_unit
 
 _SPACE = "space"

@@ -8,7 +8,7 @@ from app.derivatives.measurement import Source
 from app.web.api import words
 from app.web.schemas.measurement import PointRequest, SlopeRequest
 from app.web.schemas.problem import Problem
-from app.web.service.price import check_price_of_a_step
+from app.web.service.price_limits import check_price_of_a_step
 
 
 def operations_of_measuring(request: SlopeRequest) -> int:

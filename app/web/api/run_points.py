@@ -12,7 +12,7 @@ from app.web.schemas.run_points import FARTHEST, RunPoints
 from app.web.service.attempt import KeepGoing
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.price_limits import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
 

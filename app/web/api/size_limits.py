@@ -10,8 +10,9 @@ from app.problems.own_table.inputs import MOST_COLUMNS
 from app.problems.own_table.lines import MOST_COLUMNS_TO_CHOOSE_FROM
 from app.problems.own_table.target import MOST_CLASSES
 from app.web.schemas import limits
+from app.web.service.body_limit import MOST_BODY_BYTES
 from app.web.service.body_parts import MOST_NAMES_AND_LISTS, MOST_VALUES
-from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
+from app.web.service.price_limits import MOST_NUMBERS, MOST_OPERATIONS, MOST_OPERATIONS_A_STEP
 
 
 class Size(NamedTuple):
@@ -67,7 +68,7 @@ SIZES = (
 """The same everywhere."""
 
 SET_HERE = (
-    Size("body_bytes", limits.MOST_BODY_BYTES, "bytes of the body of a request"),
+    Size("body_bytes", MOST_BODY_BYTES, "bytes of the body of a request"),
     Size("operations", MOST_OPERATIONS, "operations of one answer"),
     Size("operations_a_step", MOST_OPERATIONS_A_STEP, "operations of one step"),
     Size("numbers", MOST_NUMBERS, "numbers in one answer"),

@@ -22,7 +22,7 @@ from app.web.schemas.plan import named_plan
 from app.web.service.documented import documented_lines
 from app.web.service.json_route import JsonRoute
 from app.web.service.lines import Lines
-from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.price_limits import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
 router = APIRouter(route_class=JsonRoute, tags=["Both together"])

@@ -26,7 +26,7 @@ from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.train import TrainRequest
 from app.web.service.attempt import KeepGoing
 from app.web.service.document import Document
-from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.price_limits import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 from app.wording.numbers import Shown, shown
 

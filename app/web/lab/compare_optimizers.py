@@ -14,7 +14,7 @@ from app.web.lab.schemas.example_requests import COMPARING_OPTIMIZERS
 from app.web.schemas.optimizer import UpdateRequest, chosen_optimizer
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
-from app.web.service.price import MOST_NUMBERS, check_price, check_price_of_a_step
+from app.web.service.price_limits import MOST_NUMBERS, check_price, check_price_of_a_step
 from app.web.service.words import NUMBERS_IN_THE_ANSWER
 
 router = APIRouter(route_class=JsonRoute, tags=["Which way?"])

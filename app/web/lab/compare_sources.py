@@ -21,7 +21,7 @@ from app.web.service.attempt import KeepGoing
 from app.web.service.cache_headers import NO_STORE
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
-from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.price_limits import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])

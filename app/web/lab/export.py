@@ -16,7 +16,7 @@ from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
 from app.web.service.json_route import JsonRequest, JsonRoute, turn
 from app.web.service.own_address import site_address
-from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.price_limits import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
 router = APIRouter(route_class=JsonRoute, tags=["Data"])

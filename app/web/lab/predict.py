@@ -14,7 +14,7 @@ from app.web.lab.schemas.example_requests import PREDICT
 from app.web.lab.schemas.predict import PredictRequest
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
-from app.web.service.price import MOST_NUMBERS, MOST_OPERATIONS, check_price
+from app.web.service.price_limits import MOST_NUMBERS, MOST_OPERATIONS, check_price
 from app.web.service.words import NUMBERS_IN_THE_ANSWER, OPERATIONS
 
 router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])

@@ -6,7 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.problems.own_table import table
+from app.problems.own_table import read_table as tables
 from app.setting import SettingError
 from app.web.lab.schemas.data import ColumnsRequest, TableRequest
 from app.web.lab.schemas.example_requests import COLUMNS, TABLE
@@ -20,15 +20,15 @@ router = APIRouter(route_class=JsonRoute, tags=["Data"])
 
 def columns_answer(body: ColumnsRequest) -> dict[str, Any]:
     """What columns there are. Raises Refusal where the text is no table."""
-    return _read(table.read_columns, body)
+    return _read(tables.read_columns, body)
 
 
 def answer(body: TableRequest) -> dict[str, Any]:
     """What was found in the table, and the data made of it. Raises Refusal where it cannot be read."""
-    return _read(table.read_table, body)
+    return _read(tables.read_table, body)
 
 
-def _read(read: Callable[..., table.TableColumns | table.OwnTable], body: ColumnsRequest) -> dict[str, Any]:
+def _read(read: Callable[..., tables.TableColumns | tables.OwnTable], body: ColumnsRequest) -> dict[str, Any]:
     try:
         fields = {**dict(body), "readings": [(each.column, each.read_as) for each in body.readings]}
         return read(**fields)._asdict()

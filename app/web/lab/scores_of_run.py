@@ -17,7 +17,7 @@ from app.web.schemas.problem import NetworkProblem
 from app.web.service.attempt import KeepGoing
 from app.web.service.documented import documented_call
 from app.web.service.json_route import JsonRoute, computed
-from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.price_limits import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
 router = APIRouter(route_class=JsonRoute, tags=["How good is it?"])

@@ -16,7 +16,7 @@ from app.web.player.recorded_plane import recorded_plane
 from app.web.schemas.limits import MOST_STEPS
 from app.web.schemas.train import TrainRequest
 from app.web.service.attempt import KeepGoing
-from app.web.service.price import MOST_OPERATIONS
+from app.web.service.price_limits import MOST_OPERATIONS
 
 MOST_NUMBERS = 250_000
 """About two and a half million letters, squeezed."""

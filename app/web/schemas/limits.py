@@ -1,8 +1,5 @@
 """How large a request may be. /api/limits publishes these numbers, and every schema uses them."""
 
-from app.web.service import settings
-
-MOST_BODY_BYTES = int(settings.BODY_BYTES.value)
 MOST_LAYERS = 8
 MOST_WIDTH = 32
 MOST_INPUTS = 32

@@ -20,7 +20,7 @@ from app.web.service.answer_cache import Answer, AnswerCache
 from app.web.service.cache_headers import NO_STORE
 from app.web.service.compression import accepts
 from app.web.service.errors import Refusal, error_response
-from app.web.service.request_notes import asked_in
+from app.web.service.request_log_notes import asked_in
 from app.web.service.shared_computation import SharedComputation
 from app.web.service.worker import Worker
 

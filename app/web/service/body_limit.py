@@ -10,6 +10,9 @@ from app.web.service import settings, words
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal, error_response
 
+MOST_BODY_BYTES = int(settings.BODY_BYTES.value)
+"""Of one body."""
+
 MOST_BYTES_AT_ONCE = int(settings.BODIES_BYTES.value)
 """Of all bodies that a process is being sent, or computes the answers to."""
 

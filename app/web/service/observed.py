@@ -7,7 +7,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.web.service import metrics
 from app.web.service.log_lines import REQUESTS
-from app.web.service.request_notes import Asked, asked_in, with_notes
+from app.web.service.request_log_notes import Asked, asked_in, with_notes
 
 NO_ROUTE = "none"
 _METHODS = ("GET", "HEAD", "POST", "OPTIONS")

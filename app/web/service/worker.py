@@ -19,7 +19,7 @@ from app.web.service.attempt import Attempt, Job
 from app.web.service.computation_queue import Place, Turns
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal
-from app.web.service.request_notes import Asked, asked_in
+from app.web.service.request_log_notes import Asked, asked_in
 
 SLOTS = int(settings.QUEUE.value)
 """How many requests may be validated, wait or be computed at once, unless a caller says otherwise."""

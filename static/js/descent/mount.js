@@ -23,7 +23,7 @@ import { toldOf } from './told.js';
 import { captionView, heightsView } from './views/caption.js';
 import { cartoonView } from './views/cartoon.js';
 import { figuresView } from './views/figures.js';
-import { handleView } from './views/handle.js';
+import { handleView } from './views/start_handle.js';
 import { racersView } from './views/racers.js';
 import { sourceChoice } from './views/source_choice.js';
 import { surfaceChoice } from './views/surface_choice.js';

@@ -6,7 +6,7 @@ import { eventsOf } from './events.js';
 import { listenToKeys } from './keyboard.js';
 import { showOncePerFrame } from './once_per_frame.js';
 import { partsOf } from './parts.js';
-import { startPlayer } from './player.js';
+import { startPlayer } from './clock.js';
 import { printWhole } from './printing.js';
 import { loadMissing } from './resources.js';
 import { watchSight, whenNear } from './sight.js';

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.problems.own_table.table import OwnTable, read_table
+from app.problems.own_table.read_table import OwnTable, read_table
 from app.setting import SettingError
 from tests.problems.own_table.small_files import FILES, HEADER, YEARS, column
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.problems.own_table.table import read_table
+from app.problems.own_table.read_table import read_table
 from app.setting import SettingError
 
 GOOD = "a,b,c\n1,2,3.5\n4,5,6.5\n7,8,9.5"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from app.problems.own_table.table import OwnTable, read_table
+from app.problems.own_table.read_table import OwnTable, read_table
 from app.setting import SettingError
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.problems.own_table.table import read_table
+from app.problems.own_table.read_table import read_table
 from app.setting import SettingError
 
 

@@ -166,7 +166,7 @@ async def test_over_the_limit_the_refusal_says_how_many_parameters_are_allowed(
 async def test_what_would_take_too_long_is_refused_before_it_is_computed(
     api: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.web.service.price.MOST_OPERATIONS_A_STEP", 1000)
+    monkeypatch.setattr("app.web.service.price_limits.MOST_OPERATIONS_A_STEP", 1000)
     error = error_of(await api.post("/api/local-view", json=POINT))
 
     assert "operations a step" in error["message"]

@@ -10,8 +10,7 @@ from starlette.responses import Response
 from starlette.types import Message, Receive, Scope, Send
 
 from app.web.main import create_app
-from app.web.schemas.limits import MOST_BODY_BYTES
-from app.web.service.body_limit import ALWAYS_READ, MOST_DISCARDED, BodyLimit
+from app.web.service.body_limit import ALWAYS_READ, MOST_BODY_BYTES, MOST_DISCARDED, BodyLimit
 from app.web.service.errors import Refusal, error_response
 from tests.web.requests import error_of
 

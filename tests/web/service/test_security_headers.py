@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from app.web.main import create_app
-from app.web.schemas.limits import MOST_BODY_BYTES
+from app.web.service.body_limit import MOST_BODY_BYTES
 from app.web.service.security_headers import ALWAYS, POLICY, SecurityHeaders
 from tests.web.service.streaming import passed_on
 

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 from pydantic import Field, model_validator
 
 from app.problems.data import Data
+from app.problems.own_table.column_reading import As
 from app.problems.own_table.delimiters import Delimiter
 from app.problems.own_table.lines import MOST_COLUMNS_TO_CHOOSE_FROM
 from app.problems.own_table.naming import LONGEST_NAME
-from app.problems.own_table.reading import As
 from app.web.schemas.data import MadeData
 from app.web.schemas.features import Features, with_features
 from app.web.schemas.limits import MOST_TABLE_CHARACTERS

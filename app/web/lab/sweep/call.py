@@ -23,7 +23,7 @@ from app.web.service.error_details import ErrorDetail, error_details
 from app.web.service.errors import Refusal
 from app.web.service.json_route import JsonRoute, computed
 from app.web.service.lines import Lines
-from app.web.service.price import MOST_OPERATIONS, check_price
+from app.web.service.price_limits import MOST_OPERATIONS, check_price
 from app.web.service.words import OPERATIONS
 
 router = APIRouter(route_class=JsonRoute, tags=["Many runs"])

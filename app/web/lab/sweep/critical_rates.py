@@ -6,7 +6,7 @@ from app.derivatives.curvature import largest_curvature
 from app.derivatives.sources import SOURCES
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
-from app.web.service.price import MOST_OPERATIONS_A_STEP
+from app.web.service.price_limits import MOST_OPERATIONS_A_STEP
 
 
 def start_curvature(experiment: Experiment, operations: int) -> float | None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from app.problems.datasets import make_data
 from app.problems.iris import MEASUREMENTS, SPECIES, read_flowers
-from app.problems.own_table.table import read_columns, read_table
+from app.problems.own_table.read_table import read_columns, read_table
 
 PETS = "height,weight,kind\n12,3.5,cat\n31,9.1,dog\n14,4,cat\n28,8.2,dog\n"
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.web.api.price_of_measuring import operations_of_evaluating, operations_of_measuring
 from app.web.schemas.measurement import DifferentiateRequest
-from app.web.service.price import MOST_OPERATIONS
+from app.web.service.price_limits import MOST_OPERATIONS
 from tests.web.requests import SMALL, Json, changed, error_of, measuring, without
 
 pytestmark = pytest.mark.anyio

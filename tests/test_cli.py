@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -90,15 +91,17 @@ def test_what_is_being_computed_is_answered_before_it_ends() -> None:
         [worker] = children(server)
         spiral = preset(server, "spiral")
         place = server.address.removeprefix("http://")
-        connection = http.client.HTTPConnection(place, timeout=PATIENCE)
         body = json.dumps({**spiral, "steps": 1000})
-        connection.request("POST", "/api/train", body, {"content-type": "application/json"})
-        before = processor_ticks(worker)
-        while processor_ticks(worker) < before + 5:
-            time.sleep(0.01)
-        os.kill(server.process.pid, signal.SIGTERM)
+        with closing(http.client.HTTPConnection(place, timeout=PATIENCE)) as connection:
+            connection.request("POST", "/api/train", body, {"content-type": "application/json"})
+            before = processor_ticks(worker)
+            while processor_ticks(worker) < before + 5:
+                time.sleep(0.01)
+            os.kill(server.process.pid, signal.SIGTERM)
 
-        assert connection.getresponse().status == 200
+            with connection.getresponse() as answer:
+                assert answer.status == 200
+                assert "frames" in json.loads(answer.read())
         assert server.process.wait(STOPS_WITHIN) == 0
 
 

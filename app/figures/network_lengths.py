@@ -46,7 +46,7 @@ WIDE = Plan(
 COMPACT = Plan(
     head=74, foot=40, side=34, font=11, most_node_font=10, names_from_below=27, counts_from_below=12,
     arrow_x=2, arrow_y=11, arrow_length=44, lock_x=9, lock_y=66,
-    legend_strip=46, legend_room=42, legend_rows=(30, 42, 54), legend_note=66, names_room=24, label_half=20,
+    legend_strip=46, legend_room=42, legend_rows=(30, 42, 54), legend_note=66, names_room=24, label_half=18.5,
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ const LONGEST_TICK = 0.25;
  * @param {import('./store.js').Store<any>} store
  * @param {{signal?: AbortSignal, sight?: import('./sight.js').Sight}} [options] signal: stops the clock for good
  */
-export function startPlayer(store, { signal, sight } = {}) {
+export function startClock(store, { signal, sight } = {}) {
   /** @type {number|null} */
   let last = null;
   let frame = 0;

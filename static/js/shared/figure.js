@@ -6,7 +6,7 @@ import { eventsOf } from './events.js';
 import { listenToKeys } from './keyboard.js';
 import { showOncePerFrame } from './once_per_frame.js';
 import { partsOf } from './parts.js';
-import { startPlayer } from './clock.js';
+import { startClock } from './clock.js';
 import { printWhole } from './printing.js';
 import { loadMissing } from './resources.js';
 import { watchSight, whenNear } from './sight.js';
@@ -64,7 +64,7 @@ export function startFigure(root, { store, views, resources, act, extras = {}, a
 
   showOncePerFrame(store, views(context, press), { signal, sight });
   for (const resource of resources) loadMissing(store, resource, asking);
-  startPlayer(store, { signal, sight });
+  startClock(store, { signal, sight });
   // The first news of all: from here on, what is missing is asked for.
   followAppearance(store, { signal });
   closePopovers(root, { signal });

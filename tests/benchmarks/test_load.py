@@ -27,9 +27,12 @@ def test_an_overload_is_told_and_who_comes_back_is_served() -> None:
     with serving() as server:
         crowd = [*own_trainings(students=100)]
         load = asyncio.run(follow(server.address, crowd, len(crowd), 0.0))
+        later = asyncio.run(follow(server.address, crowd[-1:], 1, 0.0))
 
-    assert load.statuses.keys() == {200, 503}  # students.py checks that each 503 says when to come back
-    assert load.asked_again[200] > 0
+    # students.py checks that each 503 says when to come back. Who is served then is a matter of pace.
+    assert load.statuses.keys() == {200, 503}
+    assert load.asked_again.keys() <= {200, 503}
+    assert later.statuses.keys() == {200}
 
 
 @pytest.mark.deep

@@ -41,3 +41,12 @@ def test_a_setting_that_a_choice_does_not_have_is_said(visit: Visit, api: httpx.
     beside = "lab.besideExperiment('?momentum=1&e=x&seed=3&steps=9&theme=dark', given.catalog)"
     [note] = modules.run(beside, "lab=lab/beside_experiment", given=given)
     assert note.startswith("The address says momentum, seed beside a whole experiment")
+
+
+def test_an_empty_formula_is_said_and_the_first_one_stands(visit: Visit) -> None:
+    examples = [{"name": "product", "text": "x*y", "start": {"x": 2, "y": 3}}]
+    code = "graph.askedIn('?text=%20&start=x:5&step=2', given)"
+
+    found = open_modules(visit).run(code, "graph=graph/address", given=examples)
+    assert (found["asked"]["draft"], found["asked"]["start"]) == ("x*y", {"x": 2, "y": 3})
+    assert found["notes"] == ["The address asks for text= , which does not exist here; x*y is used instead."]

@@ -37,6 +37,7 @@ class Limits(NamedTuple):
 FEW = Limits(30, 750)
 LIMITS = {"/iteration": FEW, "/graph": FEW, "/descent": FEW, "/lab": Limits(35, 850)}
 MOST_SHIFT = 0.05
+NARROW = (360, 768)
 MOST_TIME_ON_SLOW_LINE = 0.35
 MOST_PROCESSOR_TIME = 0.4
 ARTICLE, LAB = "/", "/lab"
@@ -99,7 +100,8 @@ def readings(before: Path | None, visits: int, pages: Sequence[str] = PAGES) -> 
                 yield from _compared(
                     page, line, *map(_middle, zip(*made, strict=True)), held=before is not None
                 )
-            yield _narrow(chromium, page, addresses)
+            for width in NARROW:
+                yield _narrow(chromium, page, addresses, width)
         chromium.close()
 
 
@@ -159,10 +161,10 @@ def _address(server: str, page: str) -> str:
     return f"{server}{page}"
 
 
-def _narrow(chromium: Browser, page: str, addresses: Sequence[str]) -> Reading:
-    """The layout shift on a phone's screen."""
-    shifts = [visit(chromium, address, LOOPBACK, width=360).shift for address in addresses]
-    return Reading(page, "loopback, 360 px wide", "cumulative layout shift", *shifts, MOST_SHIFT)
+def _narrow(chromium: Browser, page: str, addresses: Sequence[str], width: int) -> Reading:
+    """The layout shift on a phone's screen, or a tablet's."""
+    shifts = [visit(chromium, address, LOOPBACK, width=width).shift for address in addresses]
+    return Reading(page, f"loopback, {width} px wide", "cumulative layout shift", *shifts, MOST_SHIFT)
 
 
 def _middle(visits: Sequence[Visit]) -> Visit:

@@ -45,6 +45,8 @@ export function problemView(container, { store }) {
       batchControl(batch, state, chooseBatch),
     ];
     madeAnew(container, () => container.replaceChildren(...parts));
+    // Which inputs there are to choose from, only the data say: their room is kept (choices.css).
+    container.toggleAttribute('data-awaits-inputs', !data);
   }
 
   const depends = (

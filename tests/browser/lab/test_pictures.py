@@ -7,7 +7,7 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
-from tests.browser.lab.pictures import open_pictures, seen
+from tests.browser.lab.pictures import come_near, open_pictures, seen
 
 PIXELS = """async ([selector, index]) => {
   const element = document.querySelectorAll(selector)[index];
@@ -167,7 +167,7 @@ def test_scores_are_those_of_the_server(visit: Visit) -> None:
 def test_residuals_of_a_regression(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.select("#data", "noisy_sine")
-    seen(lab)
+    seen(come_near(lab))
     assert lab.page.is_hidden("#prediction")
     assert lab.page.is_visible("#fit-plot")
     lab.page.click("#quality-table summary")

@@ -58,11 +58,11 @@ export function readingView(chart, { store, says, plane }) {
     const inputs = place && grid ? [grid.x[place.column], grid.y[place.row]] : null;
     const pixel = inputs && plane()?.pixel(inputs);
     mark.hidden = !pixel;
-    if (!place || !grid || !inputs || !data || !pixel) {
+    if (!place || !grid || !inputs || !data) {
       says.textContent = PLANE.hint;
       return;
     }
-    Object.assign(mark.style, { left: `${pixel[0]}px`, top: `${pixel[1]}px` });
+    if (pixel) Object.assign(mark.style, { left: `${pixel[0]}px`, top: `${pixel[1]}px` });
     says.textContent = placeSays(inputs, data, saidAt(grid, data, place), predicted.count);
   }
   return { update: watch((/** @type {State} */ state) => [predictedNow(state), dataNow(state)], write) };

@@ -1,9 +1,13 @@
 // @ts-check
-/** The pictures that only the lab has: drawn at every change, and at rest handed to Plotly as well. */
+/**
+ * The pictures that only the lab has: each drawn once it comes near the screen, from then on at every change, and at
+ * rest handed to Plotly as well.
+ */
 
 import { byId } from '../../shared/dom.js';
 import { whenPlotly } from '../../shared/plotly.js';
 import { afterRest, BEFORE_COMMIT } from '../../shared/rest.js';
+import { whenNear } from '../../shared/sight.js';
 import { labFiguresKey } from './resources.js';
 import { pictureScenes, sameScene } from './scene.js';
 import { describePictures } from '../words/pictures.js';
@@ -33,8 +37,19 @@ export function picturesView({ store }) {
   const shown = /** @type {Record<string, any>} */ ({});
   let last = /** @type {{scene: PictureScene, figures: object}|null} */ (null);
   let rested = false;
+  const near = /** @type {Set<Name>} */ (new Set());
   const atRest = afterRest(BEFORE_COMMIT);
   whenPlotly().then(() => update(store.state));
+  for (const kind of KINDS) whenNear(byId(kind.place)).then(() => come(kind));
+  // A sheet of paper has what nobody has scrolled to.
+  addEventListener('beforeprint', () => KINDS.forEach(come));
+
+  function come(/** @type {Kind} */ { name }) {
+    if (near.has(name)) return;
+    near.add(name);
+    last = null;
+    update(store.state);
+  }
 
   /** @param {Kind} kind @param {import('../../drawing/types.js').Figure} figure @param {PictureScene} scene */
   function draw({ name, make, place }, figure, scene) {
@@ -47,7 +62,7 @@ export function picturesView({ store }) {
   function commit(/** @type {PictureScene} */ scene) {
     const texts = describePictures(scene);
     for (const { name, place } of due(scene)) {
-      views[name].commit(scene);
+      views[name]?.commit(scene);
       byId(place).ariaLabel = texts[name];
     }
   }
@@ -55,7 +70,9 @@ export function picturesView({ store }) {
   function move(/** @type {PictureScene} */ scene, /** @type {Record<string, any>} */ figures) {
     last = { scene, figures };
     hide(scene);
-    for (const kind of due(scene)) draw(kind, figures[kind.name], scene);
+    for (const kind of due(scene)) {
+      if (near.has(kind.name)) draw(kind, figures[kind.name], scene);
+    }
   }
 
   function update(/** @type {State} */ state) {

@@ -64,9 +64,15 @@ async def test_each_call_refuses_what_is_no_json_and_what_is_not_called_so(
     body = json.dumps(VALID[address])
 
     broken = await api.post(address, content=body[:-1], headers=JSON)
+    infinite = await api.post(
+        address, content=f'{body[:-1]}, "more": [0, {{"x": -Infinity}}]}}', headers=JSON
+    )
     unnamed = await api.post(address, content=body, headers={"content-type": "text/plain"})
 
-    assert error_of(broken)["field"] == "body"
+    told = error_of(broken)
+    assert told["field"] == "body"
+    assert told["message"].endswith(f"at line 1, column {len(body)}.")
+    assert (infinite.status_code, error_of(infinite)["field"]) == (422, "more[1].x")
     assert (unnamed.status_code, error_of(unnamed)["field"]) == (415, "content-type")
 
 

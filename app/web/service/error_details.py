@@ -31,7 +31,7 @@ def error_details(errors: Iterable[Mapping[str, Any]], body: Any) -> list[ErrorD
 def _detail(error: Mapping[str, Any], body: Any) -> ErrorDetail:
     message, allowed = words.VALIDATION.get(error["type"], (f"{error['msg']}.", words.A_VALUE))
     limits = error.get("ctx", {})
-    field = "body" if error["type"] == "json_invalid" else field_path(error["loc"], body)
+    field = field_path(error["loc"], body)
     return ErrorDetail(
         field, message.format_map(limits), words.A_BODY if field == "body" else allowed.format_map(limits)
     )
@@ -40,10 +40,13 @@ def _detail(error: Mapping[str, Any], body: Any) -> ErrorDetail:
 def field_path(location: Sequence[str | int], body: Any) -> str:
     """Validation's location, such as ("body", "problem", "layers", 1), as `problem.layers[1]`."""
     where, *parts = location
-    path = ""
-    for part in _parts_of_the_request(parts, body) if where == "body" else parts:
-        path += f"[{part}]" if isinstance(part, int) else f".{part[:LONGEST_NAME]}"
-    return path.removeprefix(".") or str(where)
+    return written_path(_parts_of_the_request(parts, body) if where == "body" else parts) or str(where)
+
+
+def written_path(parts: Iterable[str | int]) -> str:
+    """Names and places as one path, such as `problem.layers[1]`."""
+    written = (f"[{part}]" if isinstance(part, int) else f".{part[:LONGEST_NAME]}" for part in parts)
+    return "".join(written).removeprefix(".")
 
 
 def _parts_of_the_request(parts: Sequence[str | int], value: Any) -> list[str | int]:

@@ -5,6 +5,7 @@ after their parts have been counted.
 """
 
 from collections.abc import Callable, Coroutine, Generator
+from json import JSONDecodeError
 from typing import Any
 
 import numpy as np
@@ -16,6 +17,7 @@ from app.web.service.body_parts import check_parts
 from app.web.service.content_type import check_content_type
 from app.web.service.json_codec import decode, encode
 from app.web.service.worker import Worker
+from app.web.service.wrong_json import refusal_of
 
 
 class JsonRequest(Request):
@@ -31,7 +33,10 @@ class JsonRequest(Request):
 
     async def json(self) -> Any:
         check_parts(self._whole)
-        return decode(self._whole)
+        try:
+            return decode(self._whole)
+        except JSONDecodeError as wrong:
+            raise refusal_of(self._whole, wrong) from wrong
 
 
 class JsonRoute(APIRoute):

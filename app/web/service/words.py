@@ -10,6 +10,7 @@ STRANGE_VALUE = "What the address says of {name} cannot be read, so the usual ho
 _NOT_WHOLE = ("This is not a whole number.", "a whole number")
 _NEITHER_TRUE_NOR_FALSE = ("This is neither true nor false.", "true or false")
 _NO_OBJECT = ("This is not an object.", "an object")
+NOT_FINITE = ("This number is not finite.", "a finite number")
 
 # By pydantic's name for the mistake: what is wrong, and what is allowed. Braces are filled from its limits.
 VALIDATION: dict[str, tuple[str, str]] = {
@@ -26,7 +27,7 @@ VALIDATION: dict[str, tuple[str, str]] = {
     "dict_type": _NO_OBJECT,
     "model_type": _NO_OBJECT,
     "model_attributes_type": _NO_OBJECT,
-    "finite_number": ("This number is not finite.", "a finite number"),
+    "finite_number": NOT_FINITE,
     "greater_than_equal": ("This number is too small.", "at least {ge}"),
     "less_than_equal": ("This number is too large.", "at most {le}"),
     "too_short": ("This list is too short.", "at least {min_length} entries"),
@@ -35,11 +36,12 @@ VALIDATION: dict[str, tuple[str, str]] = {
     "literal_error": ("This value is not known here.", "{expected}"),
     "union_tag_invalid": ("Its {discriminator} is not known here.", "{expected_tags}"),
     "union_tag_not_found": ("Its {discriminator} is missing.", "an object with {discriminator}"),
-    "json_invalid": ("This is not valid JSON: {error}.", ""),
     # Raised by our own checks, which bring both sentences along.
     "refused": ("{message}", "{allowed}"),
 }
 NOT_CALLED_JSON = ("This is not said to be JSON.", "content-type: application/json")
+NO_JSON = "This is not valid JSON: {reason}, at line {line}, column {column}."
+NO_UTF_8 = "This is not UTF-8: byte {position} cannot be read."
 A_BODY = "one JSON object in UTF-8 with finite numbers, sent with content-type: application/json"
 A_VALUE = "a value as in /openapi.json"
 A_REQUEST = "a request as in /openapi.json"

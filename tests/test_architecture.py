@@ -47,7 +47,7 @@ FORMULAS = "app.web.embed.readers_of_formulas"
 # A run is taken along as it is shown.
 PLAYER = tuple(
     f"app.web.player.{part}"
-    for part in ("asked", "command", "file", "moments", "record", "recorded_plane", "stills", "text_file")
+    for part in ("asked", "file", "moments", "record", "recorded_plane", "stills", "text_file", "wrong_options")
 )
 # Cards of moments show what these pages show there.
 MOMENTS = "app.web.share.moment_card"

@@ -77,6 +77,7 @@ VARIABLE = "a variable of the formula"
 CACHED_HERE = "a node of this graph that is no number, and a value, such as 4:10"
 NOT_ITS_SETTING = "a setting of what is descended"
 BESIDE_EXPERIMENT = "possible beside a whole experiment"
+NOT_BESIDE_EXPERIMENT = "The address names a preset beside a whole experiment; the experiment counts."
 NO_SUCH_KIND = "There is no embed of this name."
 
 PARAMETERS = "parameters of this figure"

@@ -56,7 +56,9 @@ def asked_run(query: Mapping[str, str]) -> AskedRun:
     question = reader.question("predict")
     iteration = int(reader.number("iteration", 0, 0, FURTHEST, whole=True))
     steps = int(reader.number("steps", preset.steps, 1, FURTHEST, whole=True))
-    first, last = reader.stretch("lock", (0, max(steps, iteration, _end_of(question))))
+    reached = max(iteration, _end_of(question))
+    reader.longer("steps", steps, reached)
+    first, last = reader.stretch("lock", (0, max(steps, reached)))
     is_mean = query.get("row") == MEAN
     row = 0 if is_mean else int(reader.number("row", example.row + 1, 1, example.rows, whole=True))
     return AskedRun(
@@ -114,6 +116,11 @@ class _Reader:
         if key in self._query:
             self._note(key, f"{usual[0]}-{usual[1]}")
         return usual
+
+    def longer(self, key: str, told: int, reached: int) -> None:
+        """Note that a run has to be longer than it is told to be."""
+        if key in self._query and reached > told:
+            self.notes.append(words.TOO_SHORT.format(steps=told, reached=reached))
 
     def question(self, key: str) -> Question | None:
         """The question that is asked, if it is one."""

@@ -1,6 +1,9 @@
 """What is said of an address of one iteration where the server reads it."""
 
 NOT_POSSIBLE = "What the address says of {name} is not possible; {used} is used instead."
+TOO_SHORT = (
+    "The address asks for steps={steps} and for iteration {reached}; the run is {reached} iterations long."
+)
 
 MOMENT = "Iteration {iteration}: {beat}. Nodes show {whose}"
 ROW = "row {row}"

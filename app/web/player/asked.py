@@ -1,17 +1,56 @@
 """Which run a file is asked for: that of a preset, as `/iteration` reads addresses, or a whole experiment."""
 
 from collections.abc import Mapping
+from typing import Any
 
+from app.web.embed.kinds import KINDS
 from app.web.embed.own_experiment import STEPS, OwnExperiment, own_experiment
+from app.web.embed.parameter import Parameter
+from app.web.embed.parameter import asked_in as embedded
+from app.web.embed.run_readings import beside_experiment
 from app.web.iteration.asked_run import MEAN, AskedRun, asked_run
+from app.web.iteration.document import DOCUMENT
+from app.web.iteration.old_address import SETTINGS
 from app.web.player import words
 from app.web.service.address_numbers import number_in
+from app.web.service.strange_words import strange_settings, strange_words
 
 _OF_A_PLACE = ("iteration", "beat", "steps", "lock", "look", "plane", "window", "heights", "predict")
 
 
+PICTURES = ("network", "landscape", "loss")
+"""Those that a file has."""
+
+_KNOWN = {*DOCUMENT.words, *(one.name for one in KINDS["iteration"].parameters)}
+
+
 def asked_in(query: Mapping[str, str]) -> AskedRun:
-    """The run; `e` holds a whole experiment, as the lab writes it into its address."""
+    """The run; `e` holds a whole experiment, as the lab writes it into its address.
+
+    What of the address does not count is said in its notes.
+    """
+    asked = _run_of(query)
+    return asked._replace(notes=(*asked.notes, *_notes(query, asked.experiment)))
+
+
+def _notes(query: Mapping[str, str], experiment: Mapping[str, Any]) -> list[str]:
+    here = {*experiment["source"], *experiment["optimizer"]}
+    [shown] = (one for one in KINDS["iteration"].parameters if one.name == "show")
+    pictures = embedded({name: text for name, text in query.items() if name == "show"}, (_only_drawn(shown),))
+    return [
+        *strange_words(query, _KNOWN),
+        *strange_settings(query, SETTINGS, here),
+        *pictures.notes,
+        *beside_experiment(query),
+    ]
+
+
+def _only_drawn(shown: Parameter) -> Parameter:
+    """A file shows all of its pictures where it is asked for none."""
+    return shown._replace(names=PICTURES, usual=",".join(PICTURES))
+
+
+def _run_of(query: Mapping[str, str]) -> AskedRun:
     if "e" not in query:
         return asked_run(query)
     own = own_experiment(query["e"])

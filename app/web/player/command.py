@@ -7,17 +7,14 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from app.web.iteration.old_address import PLACES, SETTINGS
 from app.web.player import words
-from app.web.player.file import PICTURES, file_name, iteration_file
+from app.web.player.asked import PICTURES
+from app.web.player.file import file_name, iteration_file
 from app.web.player.scorm import package
 from app.web.player.text_file import KINDS, names_of
-from app.web.player.wrong_options import wrong_options
+from app.web.player.wrong_options import OPTIONS, wrong_options
 from app.web.service.errors import Refusal
 from app.web.service.own_address import checked, configured
-
-OPTIONS = (*PLACES, *sorted(SETTINGS), "lock", "predict", "e", "theme", "show")
-"""Whatever the address of the page says: an option of the command has the same name, with dashes."""
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -13,7 +13,7 @@ from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET
 from app.web.iteration.shortcuts import OF_A_RUN
 from app.web.player import words
-from app.web.player.asked import asked_in
+from app.web.player.asked import PICTURES, asked_in
 from app.web.player.bundle import policy, script, style
 from app.web.player.record import Record, fields, recorded
 from app.web.player.stills import stills
@@ -23,7 +23,6 @@ from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import written
 
 PARTS = ("beats", "caption", "network", "inspector", "landscape", "loss")
-PICTURES = ("network", "landscape", "loss")
 
 _SHORTCUTS = tuple(one for one in OF_A_RUN if not {"seed", "forward-1000"} & set(one.actions)) + tuple(
     one._replace(keys=one.keys[:-1], does=words.FORWARD, actions=one.actions[:-1])

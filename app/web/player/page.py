@@ -10,6 +10,7 @@ from app.web.player.bundle import policy
 from app.web.player.file import file_name, iteration_file
 from app.web.player.scorm import package
 from app.web.player.text_file import FOLDER, KINDS, TextFile, names_of
+from app.web.player.wrong_options import check_address
 from app.web.service.cache_headers import FOR_MINUTES
 from app.web.service.content import Content
 from app.web.service.error_details import ErrorDetail
@@ -23,8 +24,9 @@ router = APIRouter(include_in_schema=False)
 
 @router.get("/player/iteration.html")
 async def iteration_player(request: Request) -> Response:
-    """The run that `/iteration` shows at the same words, as one HTML file."""
+    """The run that `/iteration` shows at the same words, as one HTML file. A wrong value is refused."""
     query = dict(request.query_params)
+    check_address(query)
     worker: Worker = request.app.state.worker
     with worker.slot():
         text = await worker.run(request, lambda keep_going: iteration_file(query, configured(), keep_going))

@@ -1,6 +1,6 @@
 """The JSON form of every error: the field, what is wrong with it, and what is allowed instead.
 
-A browser that asks for a page that is not there gets one (`error_page`).
+A browser that asks for a page that is not there, or cannot be made, gets one (`error_page`).
 
 Errors never repeat what a client sent, so they stay small.
 """
@@ -20,13 +20,25 @@ from app.web.service.json_codec import encode
 
 MOST_DETAILS = 8
 
+_SAID_ON_A_PAGE = (HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY)
+
 
 class Refusal(HTTPException):
-    """A request that gets no result. Status: 4xx when the request is the reason, 503 when the server is."""
+    """A request that gets no result. Status: 4xx when the request is the reason, 503 when the server is.
 
-    def __init__(self, status: int, error: ErrorDetail, headers: dict[str, str] | None = None) -> None:
+    others: what else is wrong with it.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        error: ErrorDetail,
+        headers: dict[str, str] | None = None,
+        others: Sequence[ErrorDetail] = (),
+    ) -> None:
         super().__init__(status, error.message, headers)
         self.error = error
+        self.others = others
 
 
 def error_response(status: int, details: Sequence[ErrorDetail], headers: Any = None) -> Response:
@@ -50,10 +62,10 @@ async def _invalid_request(request: Request, error: Exception) -> Response:
 
 async def _refused(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    detail = error.error if isinstance(error, Refusal) else _detail_of_status(error)
-    if error.status_code == HTTPStatus.NOT_FOUND and _is_read_by_people(request):
-        return error_page(error.status_code, detail.message)
-    return error_response(error.status_code, [detail], error.headers)
+    details = [error.error, *error.others] if isinstance(error, Refusal) else [_detail_of_status(error)]
+    if error.status_code in _SAID_ON_A_PAGE and _is_read_by_people(request):
+        return error_page(error.status_code, details[:MOST_DETAILS])
+    return error_response(error.status_code, details, error.headers)
 
 
 def _is_read_by_people(request: Request) -> bool:

@@ -24,7 +24,7 @@ def test_every_word_of_an_address_counts() -> None:
     asked = asked_run(
         {
             "preset": "xor", "source": "spsa", "h": "0,01", "optimizer": "adam", "learning_rate": "−.5e1",
-            "seed": "7", "steps": "12", "iteration": "20", "beat": "step", "row": "2", "look": "W1.1.1",
+            "seed": "7", "steps": "20", "iteration": "12", "beat": "step", "row": "2", "look": "W1.1.1",
             "plane": "W1.1.1-W1.2.1", "theme": "dark",
         }
     )  # fmt: skip
@@ -35,7 +35,7 @@ def test_every_word_of_an_address_counts() -> None:
         "name": "adam", "learning_rate": 0.0, "beta1": 0.9, "beta2": 0.999, "epsilon": 1e-8,
     }  # fmt: skip
     assert asked.experiment["seed"] == 7
-    assert (asked.steps, asked.iteration, asked.beat, asked.example) == (20, 20, "step", 1)
+    assert (asked.steps, asked.iteration, asked.beat, asked.example) == (20, 12, "step", 1)
     assert (asked.look, asked.plane) == ("W1.1.1", "W1.1.1-W1.2.1")
     assert [note for note in asked.notes if "learning_rate" not in note] == []
 
@@ -66,6 +66,17 @@ def test_what_does_not_hold_is_said_and_another_value_is_used(key: str, text: st
 
 def test_the_mean_of_all_rows_is_no_row() -> None:
     assert asked_run({"row": "mean"}).example is None
+
+
+def test_a_run_that_is_told_to_be_too_short_says_how_long_it_is() -> None:
+    asked = asked_run({"iteration": "300", "steps": "20"})
+    assert asked.steps == 300
+    assert asked.notes == (
+        "The address asks for steps=20 and for iteration 300; the run is 300 iterations long.",
+    )
+    assert (
+        asked_run({"iteration": "300", "steps": "300"}).notes == asked_run({"iteration": "300"}).notes == ()
+    )
 
 
 def test_a_stretch_that_is_locked_ends_the_run_and_holds_the_moment() -> None:

@@ -3,7 +3,11 @@
 import httpx
 import pytest
 
+from app.presets import PRESETS
+from app.web.claims.links import encoded
+from app.web.player.asked import asked_in
 from tests.bundled import bundled
+from tests.web.requests import error_of
 
 
 @pytest.mark.anyio
@@ -22,3 +26,52 @@ async def test_the_file_of_a_run_is_kept_by_proxies_and_has_a_name(
     assert 'filename="slope-and-step-xor.html"' in response.headers["content-disposition"]
     assert "https://example.org/iteration?preset=xor&amp;steps=5" in response.text
     assert again.status_code == 304
+
+
+OWN = encoded({"experiment": PRESETS["mazur"].experiment})
+ASKED = {"preset": "nope", "source": "x", "seed": "-1", "row": "99", "beat": "x", "look": "W9.1.1", "e": "x"}
+
+
+@pytest.mark.anyio
+async def test_no_file_is_made_of_another_run_than_the_one_that_is_meant(api: httpx.AsyncClient) -> None:
+    told = await api.get("/player/iteration.html", params={**ASKED, "steps": "0", "learning_rate": "oh"})
+    first = error_of(told)
+    shown = await api.get("/player/iteration.html?preset=<b>", headers={"accept": "text/html"})
+
+    assert (told.status_code, first["field"]) == (422, "preset")
+    assert "mazur, xor" in first["allowed"]
+    named = {first["field"], *(other["field"] for other in first["others"])}
+    assert len(named) == 8
+    assert named <= {*ASKED, "steps", "learning_rate"}
+    assert (shown.status_code, shown.headers["content-type"]) == (422, "text/html; charset=utf-8")
+    assert "<code>preset</code>: one of " in shown.text
+    assert "&lt;b&gt;" not in shown.text
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"presett": "xor", "utm_source": "x"}, ["asks for presett"]),
+        ({"momentum": "0.3"}, ["momentum, which is no setting here"]),
+        ({"steps": "5", "iteration": "9"}, ["steps=5 and for iteration 9"]),
+        ({"show": "code,loss"}, ["show=code"]),
+        ({"e": OWN, "preset": "xor"}, ["the experiment counts"]),
+        ({"preset": "xor", "show": "network,loss", "theme": "dark", "controls": "all", "view": "3d"}, []),
+        ({"e": OWN, "iteration": "3"}, []),
+    ],
+)
+def test_what_does_not_count_is_said_in_the_file(query: dict[str, str], said: list[str]) -> None:
+    notes = asked_in(query).notes
+
+    assert len(notes) == len(said)
+    assert all(one in note for one, note in zip(said, notes, strict=True))
+
+
+@pytest.mark.anyio
+async def test_an_embed_says_too_that_the_experiment_counts(api: httpx.AsyncClient) -> None:
+    both, alone = [
+        await api.get("/embed/v1/iteration", params={"e": OWN, **more}) for more in ({"preset": "xor"}, {})
+    ]
+
+    assert "the experiment counts" in both.text
+    assert "the experiment counts" not in alone.text

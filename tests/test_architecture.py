@@ -45,15 +45,15 @@ LESSONS = ("app.web.lessons.frames", "app.web.lessons.documents")
 EMBEDS = ("app.web.embed.frames", "app.web.embed.parameters")
 FORMULAS = "app.web.embed.readers_of_formulas"
 # A run is taken along as it is shown.
-PLAYER = tuple(
-    f"app.web.player.{part}"
-    for part in ("asked", "file", "moments", "record", "recorded_plane", "stills", "text_file", "wrong_options")
+OWN_RUNS = tuple(f"app.web.player.{part}" for part in ("asked", "file", "record", "wrong_options"))
+PLAYER = (
+    *OWN_RUNS,
+    *(f"app.web.player.{part}" for part in ("moments", "recorded_plane", "stills", "text_file")),
 )
 # Cards of moments show what these pages show there.
 MOMENTS = "app.web.share.moment_card"
 # And so do files of lessons.
 RECORDED = "app.web.player.moments"
-OWN_RUNS = tuple(f"app.web.player.{part}" for part in ("asked", "file", "record", "wrong_options"))
 LAB = ("app.web.lab.document", "app.web.lab.page", "app.web.lab.shortcuts")
 # Who shows how one iteration looks: the article, and the note on how to read figures.
 ITERATION = (*ARTICLE, "app.web.words.page", "app.web.words.document")

@@ -2,7 +2,8 @@
 
 Compared in one run with another checkout (`--before PATH`), else with this one's own native modules.
 Alone: `python -m tests.benchmarks.bench_first_visit --before ../before --visits 5`. Needs a browser and no
-PyTorch. Counts are held to limits; times depend on the machine, so only their ratios are.
+PyTorch. Commit da99253 is the last one before first visits were made light. Counts are held to limits;
+times depend on the machine, so only their ratios are.
 """
 
 import argparse
@@ -16,7 +17,7 @@ from typing import NamedTuple
 import httpx
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.benchmarks.first_visit import Line, Visit, visit
+from tests.benchmarks.first_visit import LATEST, Line, Visit, visit
 from tests.browser.conftest import FLAGS
 from tests.browser.find_browser import find_browser
 from tests.browser.first_step import CAN_MEASURE, CAN_STEP, EMBED_CAN_STEP, PAGES
@@ -168,7 +169,11 @@ def _narrow(chromium: Browser, page: str, addresses: Sequence[str], width: int) 
 
 
 def _middle(visits: Sequence[Visit]) -> Visit:
-    return Visit(*map(median, zip(*visits, strict=True)))
+    """Raises ValueError when most visits never became ready: then nothing was measured."""
+    middle = Visit(*map(median, zip(*visits, strict=True)))
+    if middle.seconds >= LATEST:
+        raise ValueError(f"in most of {len(visits)} visits a page was not ready after {LATEST:g} s")
+    return middle
 
 
 def report(before: Path | None = None, visits: int = 3, pages: Sequence[str] = PAGES) -> int:

@@ -33,8 +33,11 @@ class Plan(NamedTuple):
     most_radius: float = 21
     radius_share: float = 0.37
     """Of the room that one node of the largest layer has."""
-    most_spread: float = 0.42
-    """Nodes of a small layer stand no further apart than this share of the height."""
+    most_spread: float = 0.54
+    """Nodes of a small layer stand no further apart than this share of the height.
+
+So large that the numbers on the edges between two layers of two have room in the low windows of our pages.
+"""
 
 
 WIDE = Plan(

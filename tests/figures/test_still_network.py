@@ -100,6 +100,16 @@ def test_a_bias_that_is_given_is_told_below_its_node_or_beside_its_lock(window: 
     assert {"b 0.6", "0.6"} & set(texts(ElementTree.fromstring(drawn)))
 
 
+@pytest.mark.parametrize("window", [LOW, MIDDLE, WIDE, HIGH, TEXT])
+def test_two_neurons_a_layer_have_room_for_their_weights_names_and_targets(window: Window) -> None:
+    told = Told(fixed=[[0.35, 0.35], [0.6, 0.6]], inputs=("a", "b"), outputs=("c", "d"), targets=[0.01, 0.99])
+    weights = [0.15, 0.2, 0.25, 0.3, 0.4, 0.45, 0.5, 0.55]
+    drawn = network_still([2, 2, 2], weights, [[0.1, 0.2]] * 3, window, told)
+
+    shown = {*map(str, weights), "a", "b", "c", "d", "target 0.01", "target 0.99"}
+    assert shown <= set(texts(ElementTree.fromstring(drawn)))
+
+
 def edges(picture: ElementTree.Element) -> set[str]:
     groups = [group for group in picture.iter("g") if group.get("stroke")]
     return {str(sorted(line.attrib.items())) for group in groups for line in group.iter("line")}

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
@@ -50,6 +50,19 @@ def test_everything_is_in_sight_without_scrolling(visit: Visit, address: str, si
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
     assert page.evaluate("document.documentElement.scrollHeight - innerHeight") == 0
     expect_no_violation(page)
+
+
+@pytest.mark.parametrize(
+    ("preset", "labels"),
+    [
+        deep("mazur", {"0.15", "0.3", "0.4", "0.55", "i1", "i2", "o1", "o2", "target 0.01", "target 0.99"}),
+        deep("exam", {"1.05", "−1.1", "−0.295", "study", "sleep", "passed"}),
+    ],
+)
+def test_the_picture_has_room_for_weights_and_names(visit: Visit, preset: str, labels: set[str]) -> None:
+    page = open_embed(visit, f"iteration?preset={preset}", SIZES[0])
+    for label in labels:
+        expect(page.locator(".network .tracelabels text").get_by_text(label, exact=True)).to_have_count(1)
 
 
 OF_WORDS = (

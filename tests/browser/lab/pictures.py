@@ -7,18 +7,8 @@ from tests.browser.lab.page import Lab, open_lab
 
 
 def open_pictures(visit: Visit, path: str = "/lab?preset=spiral", **options: Any) -> Lab:
-    return seen(come_near(open_lab(visit, path, **options)))
-
-
-DRAWN = """() => [...document.querySelectorAll('#prediction-plot, #fit-plot, #sizes-plot')]
-  .filter((one) => one.checkVisibility()).every((one) => one.querySelector('.main-svg'))"""
-
-
-def come_near(lab: Lab) -> Lab:
-    """Scroll to the pictures, which are drawn once they are near."""
-    lab.page.locator("#quality").scroll_into_view_if_needed()
-    lab.page.wait_for_function(DRAWN)
-    return lab
+    lab = open_lab(visit, path, **options)
+    return seen(lab)
 
 
 def seen(lab: Lab) -> Lab:

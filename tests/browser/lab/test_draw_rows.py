@@ -4,13 +4,13 @@ import pytest
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
-from tests.browser.lab.pictures import come_near
 
 pytestmark = pytest.mark.deep
 
 
 def open_drawing(visit: Visit, path: str = "/lab?preset=xor", **options: int) -> Lab:
-    lab = come_near(open_lab(visit, path, **options))
+    lab = open_lab(visit, path, **options)
+    lab.page.wait_for_selector("#prediction-plot .point")
     lab.click("#draw-begin")
     return lab
 
@@ -45,6 +45,7 @@ def test_a_click_sets_a_row_where_it_is(visit: Visit) -> None:
 
 def test_drawing_is_begun_beside_the_data_too(visit: Visit) -> None:
     lab = open_lab(visit)
+    lab.page.wait_for_selector("#prediction-plot .point")
     lab.click("#draw-rows")
     assert lab.page.evaluate("document.activeElement.id") == "draw-end"
     click_plane(lab, 0.5, 0.5)

@@ -4,10 +4,11 @@ import math
 from typing import Any
 
 import pytest
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
-from tests.browser.lab.pictures import come_near, open_pictures, seen
+from tests.browser.lab.pictures import open_pictures, seen
 
 PIXELS = """async ([selector, index]) => {
   const element = document.querySelectorAll(selector)[index];
@@ -167,7 +168,7 @@ def test_scores_are_those_of_the_server(visit: Visit) -> None:
 def test_residuals_of_a_regression(visit: Visit) -> None:
     lab = open_lab(visit)
     lab.select("#data", "noisy_sine")
-    seen(come_near(lab))
+    seen(lab)
     assert lab.page.is_hidden("#prediction")
     assert lab.page.is_visible("#fit-plot")
     lab.page.click("#quality-table summary")
@@ -260,3 +261,19 @@ def test_pictures_follow_while_the_run_plays(visit: Visit) -> None:
     )
     lab.page.keyboard.press("Space")
     seen(lab.settle() and lab)
+
+
+NEVER_AT_REST = """const later = window.setTimeout;
+window.setTimeout = (work, wait, ...given) => (wait === 300 ? 0 : later(work, wait, ...given));"""
+
+
+def test_what_is_below_the_screen_leaves_the_processor_to_the_figure(page: Page, visit: Visit) -> None:
+    page.add_init_script(NEVER_AT_REST)
+    visit("/lab?preset=xor", height=500)
+    expect(page.locator("#network-plot .main-svg").first).to_be_attached()
+    expect(page.locator("#prediction")).to_be_visible()
+    assert page.locator(":is(#prediction-plot, #sizes-plot) .main-svg").count() == 0
+    page.locator("#prediction").scroll_into_view_if_needed()
+    expect(page.locator("#prediction-plot .point").first).to_be_attached()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#sizes-plot .main-svg").count() > 0

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * The pictures that only the lab has: each drawn once it comes near the screen, from then on at every change, and at
- * rest handed to Plotly as well.
+ * The pictures that only the lab has: first drawn when they come near the screen or the page comes to rest, then at
+ * every change, and at rest handed to Plotly as well.
  */
 
 import { byId } from '../../shared/dom.js';
@@ -37,16 +37,17 @@ export function picturesView({ store }) {
   const shown = /** @type {Record<string, any>} */ ({});
   let last = /** @type {{scene: PictureScene, figures: object}|null} */ (null);
   let rested = false;
-  const near = /** @type {Set<Name>} */ (new Set());
+  const begun = /** @type {Set<Name>} */ (new Set());
   const atRest = afterRest(BEFORE_COMMIT);
   whenPlotly().then(() => update(store.state));
-  for (const kind of KINDS) whenNear(byId(kind.place)).then(() => come(kind));
+  for (const kind of KINDS) whenNear(byId(kind.place)).then(() => begin([kind]));
   // A sheet of paper has what nobody has scrolled to.
-  addEventListener('beforeprint', () => KINDS.forEach(come));
+  addEventListener('beforeprint', () => begin(KINDS));
 
-  function come(/** @type {Kind} */ { name }) {
-    if (near.has(name)) return;
-    near.add(name);
+  /** Until then the network and its landscape have the processor for themselves. @param {Kind[]} kinds */
+  function begin(kinds) {
+    if (kinds.every(({ name }) => begun.has(name))) return;
+    for (const { name } of kinds) begun.add(name);
     last = null;
     update(store.state);
   }
@@ -71,7 +72,7 @@ export function picturesView({ store }) {
     last = { scene, figures };
     hide(scene);
     for (const kind of due(scene)) {
-      if (near.has(kind.name)) draw(kind, figures[kind.name], scene);
+      if (begun.has(kind.name)) draw(kind, figures[kind.name], scene);
     }
   }
 
@@ -85,7 +86,10 @@ export function picturesView({ store }) {
     if (isShown && rests === rested) return;
     if (!isShown) move(scene, figures);
     rested = rests;
-    atRest(rests, () => commit(scene));
+    atRest(rests, () => {
+      commit(scene);
+      begin(KINDS);
+    });
   }
 
   return { update, drawn: () => views };

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 
 from fastapi import Request
 
+from app.web.embed.overruled import overruled_by, overruled_notes
 from app.web.embed.parameter import Asked, Parameter, asked_in
 from app.web.embed.readings import Reader
 from app.web.embed.values import Values
@@ -50,8 +51,11 @@ class EmbedKind(NamedTuple):
     of_full: Callable[[Mapping[str, str]], Mapping[str, str]] = _as_it_is
 
     def asked(self, query: Mapping[str, str]) -> Asked:
-        """What an address says, and what is wrong with it."""
-        return asked_in(query, self.parameters_at(query))
+        """What an address says, and what is wrong with it; what does not count beside it is left out."""
+        weaker = overruled_by(asked_in(query, self.parameters_at(query)).values)
+        counting = tuple(one for one in self.parameters_at(query) if one.name not in weaker)
+        asked = asked_in({name: text for name, text in query.items() if name not in weaker}, counting)
+        return Asked(asked.values, [*asked.notes, *overruled_notes(query, asked.values)])
 
     def parameters_at(self, query: Mapping[str, str]) -> tuple[Parameter, ...]:
         """Its parameters, read as this address has them: what is wrong in it decides nothing."""

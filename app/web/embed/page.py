@@ -8,7 +8,6 @@ from app.web.embed import messages, words
 from app.web.embed.changes import FIXED
 from app.web.embed.kind import EmbedKind
 from app.web.embed.kinds import FAMILIES, KINDS, kind_named
-from app.web.embed.run_readings import beside_experiment
 from app.web.embed.values import OF_THE_FRAME, Values
 from app.web.service import own_files
 from app.web.service.cache_headers import FOR_MINUTES
@@ -52,7 +51,7 @@ async def embed(request: Request, name: str = "", family: str = "", slug: str = 
         "files": page_files(f"embed/{kind.script}"),
         "kind": kind,
         "values": values,
-        "notes": [*asked.notes, *beside_experiment(request.query_params)],
+        "notes": asked.notes,
         "protocol": {"commands": messages.forms(), "frame": OF_THE_FRAME, "fixed": FIXED},
         "frame": await kind.frame(request, values),
         "full": kind.full_address(values),

@@ -22,12 +22,6 @@ _DECIDED = ("source", "optimizer", "seed", "row", *(one.name for one in of_choic
 """What a whole experiment has decided."""
 
 
-def beside_experiment(query: Mapping[str, str]) -> list[str]:
-    """A note where an address names a ready experiment beside a whole one of its own."""
-    both = "preset" in query and own_experiment(query.get("e", "")) is not None
-    return [words.NOT_BESIDE_EXPERIMENT] if both else []
-
-
 def readers_of_a_run(query: Mapping[str, str]) -> dict[str, Reader]:
     """The readers of the run that an address opens."""
     stretch = places("iteration", FURTHEST, query.get("lock", ""))

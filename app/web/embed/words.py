@@ -5,6 +5,7 @@ ANY_OF = "any of {names}, with commas between them"
 
 UNKNOWN = "The address asks for {name}, which this figure does not know."
 REPLACED = "The address asks for {name}={text}, which is not {allowed}; {used} is used instead."
+OVERRULED = "The address says both {counts} and {name}; {counts} counts, and {name} is left out."
 LEFT_OUT = "The address asks for {name}={text}, which is not {allowed}; that is left out."
 
 UNKNOWN_TO_SET = "A message asks for {name}, which this figure does not know."
@@ -77,7 +78,6 @@ VARIABLE = "a variable of the formula"
 CACHED_HERE = "a node of this graph that is no number, and a value, such as 4:10"
 NOT_ITS_SETTING = "a setting of what is descended"
 BESIDE_EXPERIMENT = "possible beside a whole experiment"
-NOT_BESIDE_EXPERIMENT = "The address names a preset beside a whole experiment; the experiment counts."
 NO_SUCH_KIND = "There is no embed of this name."
 
 PARAMETERS = "parameters of this figure"

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.web.embed.kinds import KINDS
+from app.web.embed.overruled import overruled_notes
 from app.web.embed.own_experiment import STEPS, OwnExperiment, own_experiment
 from app.web.embed.parameter import Parameter
 from app.web.embed.parameter import asked_in as embedded
-from app.web.embed.run_readings import beside_experiment
 from app.web.iteration.asked_run import MEAN, AskedRun, asked_run
 from app.web.iteration.document import DOCUMENT
 from app.web.iteration.old_address import SETTINGS
@@ -30,7 +30,8 @@ def asked_in(query: Mapping[str, str]) -> AskedRun:
     What of the address does not count is said in its notes.
     """
     asked = _run_of(query)
-    return asked._replace(notes=(*asked.notes, *_notes(query, asked.experiment)))
+    own = overruled_notes(query, {} if asked.preset else query)
+    return asked._replace(notes=(*asked.notes, *_notes(query, asked.experiment), *own))
 
 
 def _notes(query: Mapping[str, str], experiment: Mapping[str, Any]) -> list[str]:
@@ -41,7 +42,6 @@ def _notes(query: Mapping[str, str], experiment: Mapping[str, Any]) -> list[str]
         *strange_words(query, _KNOWN),
         *strange_settings(query, SETTINGS, here),
         *pictures.notes,
-        *beside_experiment(query),
     ]
 
 

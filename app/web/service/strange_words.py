@@ -51,6 +51,11 @@ def strange_settings(query: Mapping[str, str], known: Collection[str], here: Col
     return [STRANGE_SETTING.format(name=name) for name in query if name in known and name not in here]
 
 
+def strange_value(name: str) -> str:
+    """The note for what cannot be read."""
+    return STRANGE_VALUE.format(name=name)
+
+
 def strange_place(name: str, text: str, used: str) -> str:
     """The note for a place that is not there."""
     return STRANGE_PLACE.format(name=name, text=_quoted(text), used=used)
@@ -59,7 +64,7 @@ def strange_place(name: str, text: str, used: str) -> str:
 def _note(name: str, text: str, known: Collection[str]) -> str:
     if name in FORMS:
         fits = text in ("", "auto") or FORMS[name].fullmatch(text)
-        return "" if fits else STRANGE_VALUE.format(name=name)
+        return "" if fits else strange_value(name)
     return "" if name in known else STRANGE_WORD.format(name=_quoted(name))
 
 

@@ -7,7 +7,7 @@ import { writeAddress } from '../shared/address/writer.js';
 import { completed } from '../shared/choice.js';
 import { allOf, knownAs, OWN } from './grounds.js';
 import { enter, MOST_RACERS, possible, RACERS, startOf } from './setup.js';
-import { formulaNeeded, tooMany } from './words/choices.js';
+import { formulaNeeded, ruleNeedsFormula, tooMany } from './words/choices.js';
 
 /**
  * @typedef {import('./types.js').Setup} Setup
@@ -21,6 +21,7 @@ import { formulaNeeded, tooMany } from './words/choices.js';
  */
 
 const FIRST = 'rosenbrock';
+const BOXES = ['0', '1'].map((name) => ({ name }));
 const UNITS = ['operations', 'evaluations', 'steps'].map((name) => ({ name }));
 
 /** What an address opens that asks for nothing: the first of OFFERED_RACES in app/web/descent/offered_races.py. */
@@ -49,8 +50,7 @@ const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1, integer: true };
 export function setupIn(search, catalog, surfaces) {
   const reader = readAddress(asksForNothing(search) ? `${OPENING}&${search.slice(1)}` : search);
   const { entered, draft } = groundIn(reader, surfaces);
-  const source = choiceIn(reader, 'source', reader.says('source') ?? SOURCE, catalog.sources) ??
-    completed({ name: SOURCE }, catalog.sources);
+  const source = sourceIn(reader, catalog);
   const lengths = LENGTHS.map((length) => ({ name: String(length) }));
   const setup = {
     ...entered,
@@ -64,10 +64,12 @@ export function setupIn(search, catalog, surfaces) {
   };
   const time = reader.number('time', 0, { minimum: 0, maximum: setup.steps, integer: true });
   const basins = reader.says('basins');
-  if (basins != null && !basinsIn(basins, setup.racers.length)) reader.missing('basins', basins);
+  if (basins != null && !basinsIn(basins, setup.racers.length)) reader.leftOut('basins', basins);
   const chosen = reader.number('racer', 0, { minimum: 0, maximum: setup.racers.length - 1, integer: true });
+  const raced = possible(setup, catalog);
+  if (reader.says('racers') != null) reader.notes.push(...madeWay(setup, raced));
   return {
-    setup: possible(setup, catalog),
+    setup: raced,
     draft: draft && { ...draft, time },
     notes: reader.notes,
     time,
@@ -122,12 +124,13 @@ export function choiceText({ name, ...settings }) {
 
 /** @param {Reader} reader @param {Surfaces} surfaces */
 function groundIn(reader, surfaces) {
-  const name = reader.name('surface', allOf(surfaces), FIRST);
+  const text = reader.says('text');
+  if (text != null) reader.overruled('text', 'surface');
+  const name = text == null ? reader.name('surface', allOf(surfaces), FIRST) : FIRST;
   const known = /** @type {import('./types.js').Known} */ (knownAs(surfaces, name));
   const given = known.settings.map((one) => [one.name, reader.number(one.name, one.default, one)]);
   const entered = enter(known, Object.fromEntries(given));
   const start = startIn(reader);
-  const text = reader.says('text');
   if (text != null) return { entered, draft: { text, start } };
   const moved = entered.ground.variables.map((variable, i) => start[variable] ?? entered.start[i]);
   return { entered: { ...entered, start: moved }, draft: null };
@@ -138,7 +141,7 @@ function groundIn(reader, surfaces) {
  * @param {Reader} reader @param {Choice} source @param {Surfaces} surfaces
  */
 function boxIn(reader, source, surfaces) {
-  if (reader.says('box') !== '1') return false;
+  if (reader.name('box', BOXES, BOXES[0].name) !== '1') return false;
   const fits = surfaces.black_box_sources.includes(source.name);
   if (!fits) reader.notes.push(formulaNeeded(source.name));
   return fits;
@@ -148,21 +151,40 @@ function boxIn(reader, source, surfaces) {
 function racersIn(reader, { optimizers }) {
   const texts = (reader.says('racers') ?? RACERS).split(';');
   if (texts.length > MOST_RACERS) reader.notes.push(tooMany(texts.length, MOST_RACERS));
-  const found = texts.slice(0, MOST_RACERS).flatMap((text) => choiceIn(reader, 'racers', text, optimizers) ?? []);
+  const [found, unknown] = [/** @type {Choice[]} */ ([]), /** @type {string[]} */ ([])];
+  for (const text of texts.slice(0, MOST_RACERS)) {
+    const choice = choiceIn(reader, text, optimizers);
+    if (choice) found.push(choice);
+    else unknown.push(nameOf(text));
+  }
+  for (const name of unknown) found.length ? reader.leftOut('racers', name) : reader.replaced('racers', name, RULE);
   return found.length ? found : [completed({ name: RULE }, optimizers)];
 }
 
+/** Where slopes come from. @param {Reader} reader @param {Catalog} catalog */
+function sourceIn(reader, { sources }) {
+  const text = reader.says('source') ?? SOURCE;
+  const found = choiceIn(reader, text, sources);
+  if (!found) reader.replaced('source', nameOf(text), SOURCE);
+  return found ?? completed({ name: SOURCE }, sources);
+}
+
+/** Rules that a black box lets nobody ask for. @param {Setup} asked @param {Setup} raced @returns {string[]} what is said */
+const madeWay = (asked, raced) =>
+  asked.racers.flatMap(({ name }, i) =>
+    name === raced.racers[i].name ? [] : [ruleNeedsFormula(name, raced.racers[i].name)]
+  );
+
+/** @param {string} text such as "adam,learning_rate:0.1" */
+const nameOf = (text) => text.split(',')[0];
+
 /**
- * The choice that such a text stands for; null, and a note, where there is no such name.
- * @param {Reader} reader @param {string} key @param {string} text @param {Entry[]} entries
+ * The choice that such a text stands for; null where there is no such name.
+ * @param {Reader} reader @param {string} text @param {Entry[]} entries
  * @returns {Choice|null}
  */
-function choiceIn(reader, key, text, entries) {
+function choiceIn(reader, text, entries) {
   const [name, ...pairs] = text.split(',');
   const entry = entries.find((one) => one.name === name);
-  if (!entry) {
-    reader.missing(key, name);
-    return null;
-  }
-  return reader.choice(entry, pairs);
+  return entry ? reader.choice(entry, pairs) : null;
 }

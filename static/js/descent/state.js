@@ -5,6 +5,7 @@ import { ofEveryFigure } from '../shared/figure_state.js';
 import { lockedTo } from '../shared/lock.js';
 import { movedBy } from '../shared/race/moving.js';
 import { reducerOf } from '../shared/store.js';
+import { WRONG_VALUE } from '../shared/words.js';
 import { planned } from './clock.js';
 import { OWN } from './grounds.js';
 import { startOf } from './setup.js';
@@ -33,6 +34,17 @@ export const INITIAL = {
 };
 
 /**
+ * What is raced stands on. Who has typed a formula sees that; of one in an address, which says a time, it is said.
+ * @type {import('./types.js').Handlers['refused']}
+ */
+function refused(state, { draft, unreadable }) {
+  if (draft !== state.draft) return state;
+  const used = state.setup?.ground.name;
+  if (draft.time === undefined || !used) return { ...state, unreadable };
+  return { ...state, unreadable, notes: [...state.notes, WRONG_VALUE.replaced('text', draft.text, used)] };
+}
+
+/**
  * Whether there is something to show.
  * @type {(state: State) => state is import('./types.js').Ready}
  */
@@ -52,7 +64,7 @@ const handlers = {
     { start, dragging },
   ) => (state.setup ? changed({ ...state, dragging }, { ...state.setup, start }) : state),
   typed: (state, { text, start }) => ({ ...state, draft: { text, start: start ?? {} }, unreadable: null }),
-  refused: (state, { draft, unreadable }) => (draft === state.draft ? { ...state, unreadable } : state),
+  refused,
   accepted,
   raceArrived: (state, { race }) => withinEnd({ ...state, race, trouble: null }),
   groundArrived: (state, { ground }) => ({ ...state, ground }),

@@ -42,12 +42,16 @@ export function askedIn(search, examples) {
 function formulaIn(reader, examples) {
   const start = startIn(reader);
   const text = reader.says('text');
-  if (text?.trim()) return { draft: text, start };
+  if (text?.trim()) {
+    reader.overruled('text', 'formula', 'preset');
+    return { draft: text, start };
+  }
   if (text != null) {
     reader.replaced('text', text, examples[0].text);
     return { draft: examples[0].text, start: examples[0].start };
   }
   const key = reader.says('formula') == null ? 'preset' : 'formula';
+  if (key === 'formula') reader.overruled('formula', 'preset');
   const name = reader.name(key, examples, examples[0].name);
   const example = examples.find((one) => one.name === name) ?? examples[0];
   return { draft: example.text, start: { ...example.start, ...start } };

@@ -1,6 +1,8 @@
 // @ts-check
 /** How the state takes another formula: asked for, read or refused by the server, with a number for each variable. */
 
+import { WRONG_VALUE } from '../shared/words.js';
+
 /**
  * @typedef {import('./types.js').State} State
  * @typedef {import('./types.js').Drawing} Drawing
@@ -39,12 +41,15 @@ function asking(state, asked) {
 
 /**
  * The formula that is drawn stands on, with a number for each of its variables; the first one has none to stand on.
+ * Who has typed a formula sees what stands on; of one that was opened it is said.
  * @type {import('./types.js').Handlers['refused']}
  */
 export function refused(state, { unreadable, instead }) {
   const { figure } = state;
-  if (!figure) return { ...state, unreadable, ...instead };
-  return { ...(state.text === null ? figureArrived(state, { figure }) : state), unreadable };
+  if (state.text !== null) return { ...state, unreadable };
+  const used = figure?.text ?? instead.draft ?? '';
+  const notes = [...state.notes, WRONG_VALUE.replaced('text', unreadable.text, used)];
+  return { ...(figure ? figureArrived(state, { figure }) : { ...state, ...instead }), unreadable, notes };
 }
 
 /**

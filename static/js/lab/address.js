@@ -2,7 +2,7 @@
 /** The address of the lab: `?preset=` while nothing is changed, else the whole experiment in `e`. */
 
 import { followAddress as follow } from '../iteration/address/follow.js';
-import { placeIn, placeSaid } from '../iteration/address/place.js';
+import { lengthened, placeIn, placeSaid } from '../iteration/address/place.js';
 import { readAddress } from '../shared/address/reader.js';
 import { choicesIn, presetIn } from '../iteration/address/choices.js';
 import { themeIn } from '../shared/address/theme.js';
@@ -54,7 +54,7 @@ export function opening(examples) {
     const nodesShow = reader.name('nodes', NODES_SHOW, before);
     const inPlace = inPlaceIn(reader);
     const beside = told.experiment ? besideExperiment(search, catalog) : [];
-    const said = [...told.notes, ...beside, ...opened.notes, ...notes, ...reader.notes];
+    const said = [...told.notes, ...beside, ...opened.notes, ...notes, ...lengthened(place), ...reader.notes];
     return { type: 'presetOpened', catalog, ...opened, address, place, nodesShow, inPlace, notes: said };
   }
   return {

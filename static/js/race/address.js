@@ -6,6 +6,7 @@ import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
 import { completed } from '../shared/choice.js';
 import { numberIn } from '../shared/typed_number.js';
+import { notRaced, ownEntry } from './own_run.js';
 import { EXACT, MOST_ENTRIES, parameters, usualEntries } from './setup.js';
 import { NO_EXPERIMENT, NO_PLANE, TOO_MANY } from './words/choices.js';
 
@@ -41,6 +42,7 @@ export async function opened(search, catalog, presets) {
   const own = reader.says('e') ?? new URLSearchParams(hash).get('e');
   const { ground, experiment } = await groundIn(reader, own, presets);
   const lengths = LENGTHS.map((length) => ({ name: String(length) }));
+  if (ground.own && reader.says('entries') == null) reader.notes.push(...notRaced(experiment, catalog));
   const entries = entriesIn(reader, catalog, usualOf(ground, experiment, catalog));
   /** @type {Setup} */
   const setup = {
@@ -59,8 +61,9 @@ export async function opened(search, catalog, presets) {
 async function groundIn(reader, own, presets) {
   const told = own === null ? null : await decode(own).catch(() => null);
   const isNetwork = told?.experiment?.problem?.kind === 'network';
-  if (own !== null && !isNetwork) reader.notes.push(NO_EXPERIMENT);
+  if (isNetwork) reader.overruled('e', 'preset');
   const name = isNetwork ? '' : reader.name('preset', presets, PRESET);
+  if (own !== null && !isNetwork) reader.notes.push(NO_EXPERIMENT(name));
   const { experiment } = isNetwork ? told : presets.find((preset) => preset.name === name);
   const { problem, batch_size: size = null, theta = null } = experiment;
   const seed = reader.number('seed', experiment.seed ?? 0, SEEDS);
@@ -84,21 +87,6 @@ async function groundIn(reader, own, presets) {
 function usualOf({ own, problem }, experiment, catalog) {
   const mine = own && ownEntry(experiment, catalog);
   return [...(mine ? [entryText(mine)] : []), usualEntries(problem)].join(';');
-}
-
-/**
- * The run of an experiment as an entry; null where it has what no entry can have.
- * @param {any} experiment @param {Catalog} catalog
- * @returns {Entry|null}
- */
-export function ownEntry({ optimizer, source }, { optimizers, sources }) {
-  const fits = !optimizer?.schedule && !optimizer?.clip && source?.name &&
-    optimizers.some(({ name }) => name === optimizer?.name) && sources.some(({ name }) => name === source.name);
-  if (!fits) return null;
-  // A setting that the rule does not have stays: whoever reads the entry says so.
-  const given = Object.entries(optimizer).filter(([, value]) => typeof value === 'number');
-  const own = { ...Object.fromEntries(given), ...completed(optimizer, optimizers) };
-  return { optimizer: own, source, seed: null };
 }
 
 /** @param {Reader} reader @param {number|null} usual */

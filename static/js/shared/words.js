@@ -19,8 +19,8 @@ export const SERVER = {
 
 /** What is wrong with one value of an address. */
 export const WRONG_VALUE = {
-  missing: (/** @type {string} */ key, /** @type {string} */ text) =>
-    `The address asks for ${key}=${text}, which does not exist here.`,
+  leftOut: (/** @type {string} */ key, /** @type {string} */ text) =>
+    `The address asks for ${key}=${text}, which does not exist here; that is left out.`,
   replaced: (/** @type {string} */ key, /** @type {string} */ text, /** @type {string} */ usual) =>
     `The address asks for ${key}=${text}, which does not exist here; ${usual} is used instead.`,
   number: (
@@ -30,8 +30,13 @@ export const WRONG_VALUE = {
     /** @type {number} */ used,
   ) => `The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used} is used.`,
   setting: (/** @type {string[]} */ names, /** @type {string} */ choice) =>
-    `The address sets ${names.map(shortened).join(', ')}, which ${choice} does not have.`,
+    `The address sets ${names.map(shortened).join(', ')}, which ${choice} does not have; that is left out.`,
+  overruled: (/** @type {string} */ key, /** @type {string} */ counts) =>
+    `The address says both ${counts} and ${key}; ${counts} counts, and ${key} is left out.`,
 };
+
+/** What is used where an address says nothing that can be read. */
+export const USUAL_VALUE = 'the usual value';
 
 /** @param {import('./typed_number.js').Limits} limits */
 const rangeOf = ({ minimum, maximum, integer }) => {

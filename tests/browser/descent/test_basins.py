@@ -69,7 +69,7 @@ def test_basins_that_are_not_there_are_said(visit: Visit, text: str) -> None:
     page = visit(f"{TWO_MINIMA}&basins={text}")
 
     page.wait_for_selector("#notes p")
-    said_so = f"The address asks for basins={text}, which does not exist here."
+    said_so = f"The address asks for basins={text}, which does not exist here; that is left out."
     assert page.locator("#notes p").all_inner_texts() == [said_so]
 
 

@@ -151,15 +151,22 @@ WRONG_VALUES = [
         "/iteration?beat=sideways",
         "The address asks for beat=sideways, which does not exist here; forward is used",
     ),
-    ("/iteration?look=W9.1.1", "The address asks for look=W9.1.1, which does not exist here."),
-    ("/iteration?look=a1.0", "The address asks for look=a1.0, which does not exist here."),
+    (
+        "/iteration?look=W9.1.1",
+        "The address asks for look=W9.1.1, which does not exist here; that is left out.",
+    ),
+    ("/iteration?look=a1.0", "The address asks for look=a1.0, which does not exist here; that is left out."),
     (
         "/iteration?plane=W1.1.1-W1.1.1",
-        "The address asks for plane=W1.1.1-W1.1.1, which does not exist here.",
+        "The address asks for plane=W1.1.1-W1.1.1, which does not exist here; principal is used instead.",
     ),
     (
         "/iteration?beta1=0.5",
-        "The address sets beta1, which gradient_descent and backpropagation do not have.",
+        "The address sets beta1, which gradient_descent and backpropagation do not have; that is left out.",
+    ),
+    (
+        "/iteration?iteration=300&steps=20",
+        "The address asks for a run of 20 and for iteration 300; the run is 300 iterations long.",
     ),
 ]
 

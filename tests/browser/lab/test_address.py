@@ -226,7 +226,7 @@ def test_what_is_wrong_with_a_place_is_said(visit: Visit) -> None:
     lab = open_lab(visit, "/lab?preset=xor&nodes=stars&look=W1.9.1&iteration=3")
     notes = lab.page.inner_text("#notes")
     assert "The address asks for nodes=stars, which does not exist here; numbers is used instead." in notes
-    assert "The address asks for look=W1.9.1, which does not exist here." in notes
+    assert "The address asks for look=W1.9.1, which does not exist here; that is left out." in notes
     assert lab.count() == 3
 
 

@@ -99,7 +99,7 @@ def test_what_an_address_asks_for_in_vain_is_said(visit: Visit) -> None:
 
     assert page.locator("#notes p").all_inner_texts() == [
         "The address asks for rates=1,2, which does not exist here; 1,2,16,log is used instead.",
-        "The address asks for values=a, which does not exist here.",
+        "The address asks for values=a, which does not exist here; the usual value is used instead.",
         "The address asks for number=foo, which does not exist here; width is used instead.",
         "The address asks for cell=99,99, which does not exist here; 12,16 is used instead.",
     ]

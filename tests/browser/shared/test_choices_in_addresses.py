@@ -1,5 +1,7 @@
 """What an address says of a choice that does not have it is said: in races, and beside a whole experiment."""
 
+from typing import Any
+
 import httpx
 
 from app.presets import PRESETS
@@ -12,6 +14,166 @@ RACERS = "?surface=bowl&racers=adam,momentum:0.3;momentum,momentum:0.3&source=ba
 OWN = encoded({"experiment": {**PRESETS["xor"].experiment, "optimizer": {"name": "adam", "momentum": 0.3}}})
 
 
+SPSA = {"name": "spsa", "h": 0.5}
+STEPPED = {"name": "adam", "schedule": {"name": "constant"}}
+
+
+def own(**changed: Any) -> str:
+    """The address of an experiment that is not quite a preset."""
+    return f"?e={encoded({'experiment': {**PRESETS['xor'].experiment, **changed}})}"
+
+
+# By the module that reads it: an address, and all that is said of it.
+SAID: list[tuple[str, str, list[str]]] = [
+    (
+        "descent.setupIn",
+        "?racers=adm&source=magic&box=yes&start=x:oh",
+        [
+            "The address asks for start=x:oh, which does not exist here; the usual value is used instead.",
+            "The address asks for source=magic, which does not exist here; backpropagation is used instead.",
+            "The address asks for box=yes, which does not exist here; 0 is used instead.",
+            "The address asks for racers=adm, which does not exist here; gradient_descent is used instead.",
+        ],
+    ),
+    (
+        "descent.setupIn",
+        "?surface=bowl&text=x*x&racers=adm;adam,learning_rate:0.1:5&basins=9",
+        [
+            "The address says both text and surface; text counts, and surface is left out.",
+            "The address asks for learning_rate=0.1:5; from 0 to 1000 is possible, so 0.001 is used.",
+            "The address asks for racers=adm, which does not exist here; that is left out.",
+            "The address asks for basins=9, which does not exist here; that is left out.",
+        ],
+    ),
+    (
+        "descent.setupIn",
+        "?source=spsa&box=1&racers=newton",
+        ["The address asks for a black box and for newton, which needs the formula; lbfgs races instead."],
+    ),
+    ("race.opened", own(), []),
+    (
+        "race.opened",
+        f"{own(source=SPSA, edits=[{'count': 1, 'values': {}}])}&preset=mazur",
+        [
+            "The address says both e and preset; e counts, and preset is left out.",
+            "The experiment asks for h=0.5; entries have the usual settings of their source, "
+            "so 0.001 is used.",
+            "The experiment changes its run on the way; in a race nobody does, so that is left out.",
+        ],
+    ),
+    (
+        "race.opened",
+        own(optimizer=STEPPED),
+        [
+            "The experiment’s own run does not race: entries have known rules and sources, "
+            "without schedule and clipping."
+        ],
+    ),
+    ("race.opened", f"{own(source=SPSA)}&entries=adam", []),
+    (
+        "race.opened",
+        "?e=x&preset=mazur",
+        ["The experiment in the address cannot be read; mazur is used instead."],
+    ),
+    (
+        "graph.askedIn",
+        "?text=x*y&preset=product&formula=product&cached=x",
+        [
+            "The address says both text and formula; text counts, and formula is left out.",
+            "The address says both text and preset; text counts, and preset is left out.",
+            "The address asks for cached=x, which does not exist here; that is left out.",
+        ],
+    ),
+    (
+        "sweep.setupIn",
+        "?e=x&preset=xor&values=a&cell=0,1",
+        [
+            "The address says both e and preset; e counts, and preset is left out.",
+            "The address asks for values=a, which does not exist here; the usual value is used instead.",
+            "The address asks for cell=0,1, which does not exist here; that is left out.",
+        ],
+    ),
+    (
+        "place.placeIn",
+        "?plane=line-5-5&camera=x&window=1&look=W9.9.9",
+        [
+            "The address asks for look=W9.9.9, which does not exist here; that is left out.",
+            "The address asks for camera=x, which does not exist here; -30,38,1 is used instead.",
+            "The address asks for window=1, which does not exist here; that is left out.",
+            "A line needs two different iterations.",
+            "The address asks for plane=line-5-5, which does not exist here; principal is used instead.",
+        ],
+    ),
+]
+MODULES = (
+    "descent=descent/address", "race=race/address", "graph=graph/address", "sweep=lab/sweep/address",
+    "place=iteration/address/place",
+)  # fmt: skip
+GIVEN = {
+    "descent.setupIn": "given.catalog, given.surfaces",
+    "race.opened": "given.catalog, given.presets",
+    "graph.askedIn": "given.examples",
+    "sweep.setupIn": "given.presets, 'xor'",
+    "place.placeIn": "given.presets[0].experiment.problem, given.catalog.planes",
+}
+
+
+def test_each_note_says_what_is_used_instead(visit: Visit, api: httpx.Client) -> None:
+    given: dict[str, Any] = {
+        name: api.get(f"/api/{name}").json() for name in ("catalog", "surfaces", "presets")
+    }
+    given["examples"] = [{"name": "product", "text": "x*y", "start": {"x": 2, "y": 3}}]
+    calls = [f"{read}({address!r}, {GIVEN[read]})" for read, address, _ in SAID]
+    too_short = "[12, 9].map((steps) => place.lengthened({ steps, count: 10 }))"
+
+    read = open_modules(visit).run(
+        f"[await Promise.all([{', '.join(calls)}]), {too_short}]", *MODULES, given=given
+    )
+
+    for one, (_, address, said) in zip(read[0], SAID, strict=True):
+        assert one["notes"] == said, address
+    assert read[1] == [
+        [],
+        ["The address asks for a run of 9 and for iteration 10; the run is 10 iterations long."],
+    ]
+
+
+REFUSED = """[
+  ...[null, 'x'].map((text) => {
+    const refused = { type: 'refused', unreadable: { text: 'foo((' }, instead: { draft: 'x*y' } };
+    return graph.reduce({ ...graph.INITIAL, text }, refused).notes;
+  }),
+  ...[{ text: 'foo((', time: 0 }, { text: 'foo((' }].map((draft) => {
+    const state = { ...descent.INITIAL, draft, setup: { ground: { name: 'rosenbrock' } } };
+    return descent.reduce(state, { type: 'refused', draft, unreadable: {} }).notes;
+  }),
+  ...['?race=foo', '?race=open', '?race=steps=50'].map((search) => {
+    const asked = reader.readAddress(search);
+    return [...asked.notes, lab.inPlaceIn(asked).race, ...asked.notes];
+  }),
+]"""
+READ_LATER = (
+    "graph=graph/state",
+    "descent=descent/state",
+    "lab=lab/state/in_place",
+    "reader=shared/address/reader",
+)
+
+
+def test_what_is_read_later_is_said_too_but_not_of_what_somebody_types(visit: Visit) -> None:
+    instead = "The address asks for text=foo((, which does not exist here; {} is used instead."
+
+    assert open_modules(visit).run(REFUSED, *READ_LATER) == [
+        [instead.format("x*y")],
+        [],
+        [instead.format("rosenbrock")],
+        [],
+        ["open", "The address asks for race=foo, which does not exist here; open is used instead."],
+        ["open"],
+        ["steps=50"],
+    ]
+
+
 def test_a_setting_that_a_choice_does_not_have_is_said(visit: Visit, api: httpx.Client) -> None:
     modules = open_modules(visit)
     asked = {name: api.get(f"/api/{name}").json() for name in ("catalog", "surfaces", "presets")}
@@ -20,21 +182,21 @@ def test_a_setting_that_a_choice_does_not_have_is_said(visit: Visit, api: httpx.
     raced = modules.run(f"race.{race % repr(ENTRIES)}", "race=race/address", given=given)
     assert raced["notes"] == [
         "The address asks for batch=2.5, which does not exist here; all is used instead.",
-        "The address sets momentum, which adam does not have.",
-        "The address sets h, which newton does not have.",
+        "The address sets momentum, which adam does not have; that is left out.",
+        "The address sets h, which newton does not have; that is left out.",
         "The address asks for plane=0,17; two different numbers from 0 to 16 are possible, "
         "so the main directions are used.",
     ]
     assert raced["setup"]["entries"][0]["optimizer"]["learning_rate"] == 0.2
     assert raced["setup"]["ground"]["batchSize"] is None
     own = modules.run(f"race.{race % 'given.own'}", "race=race/address", given=given)
-    assert own["notes"] == ["The address sets momentum, which adam does not have."]
+    assert own["notes"] == ["The address sets momentum, which adam does not have; that is left out."]
     descended = modules.run(
         f"descent.setupIn({RACERS!r}, given.catalog, given.surfaces)", "descent=descent/address", given=given
     )
     assert descended["notes"] == [
-        "The address sets h, which backpropagation does not have.",
-        "The address sets momentum, which adam does not have.",
+        "The address sets h, which backpropagation does not have; that is left out.",
+        "The address sets momentum, which adam does not have; that is left out.",
         "The address asks for seed=1.5; a whole number from 0 to 4294967295 is possible, so 0 is used.",
     ]
     assert [rule.get("momentum") for rule in descended["setup"]["racers"]] == [None, 0.3]

@@ -55,7 +55,7 @@ async def test_no_file_is_made_of_another_run_than_the_one_that_is_meant(api: ht
         ({"momentum": "0.3"}, ["momentum, which is no setting here"]),
         ({"steps": "5", "iteration": "9"}, ["steps=5 and for iteration 9"]),
         ({"show": "code,loss"}, ["show=code"]),
-        ({"e": OWN, "preset": "xor"}, ["the experiment counts"]),
+        ({"e": OWN, "preset": "xor"}, ["e counts, and preset is left out"]),
         ({"preset": "xor", "show": "network,loss", "theme": "dark", "controls": "all", "view": "3d"}, []),
         ({"e": OWN, "iteration": "3"}, []),
     ],
@@ -65,13 +65,3 @@ def test_what_does_not_count_is_said_in_the_file(query: dict[str, str], said: li
 
     assert len(notes) == len(said)
     assert all(one in note for one, note in zip(said, notes, strict=True))
-
-
-@pytest.mark.anyio
-async def test_an_embed_says_too_that_the_experiment_counts(api: httpx.AsyncClient) -> None:
-    both, alone = [
-        await api.get("/embed/v1/iteration", params={"e": OWN, **more}) for more in ({"preset": "xor"}, {})
-    ]
-
-    assert "the experiment counts" in both.text
-    assert "the experiment counts" not in alone.text

@@ -19,7 +19,12 @@ export const BLACK_BOX =
 export const boxed = (source) => `Black box: ${source}`;
 
 /** @param {string} source its name in the address */
-export const formulaNeeded = (source) => `The address asks for a black box, but ${source} needs the formula.`;
+export const formulaNeeded = (source) =>
+  `The address asks for a black box, but ${source} needs the formula, so there is no box.`;
+
+/** @param {string} rule @param {string} used their names in the address */
+export const ruleNeedsFormula = (rule, used) =>
+  `The address asks for a black box and for ${rule}, which needs the formula; ${used} races instead.`;
 
 /** @param {number} steps */
 export const lengthTitle = (steps) => `${steps} steps`;

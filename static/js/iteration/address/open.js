@@ -2,7 +2,7 @@
 /** Opens what is asked for: an address, or an experiment of one's own. */
 
 import { get } from '../../shared/api.js';
-import { placeAsked, placeIn } from './place.js';
+import { lengthened, placeAsked, placeIn } from './place.js';
 import { choicesIn, presetIn } from './choices.js';
 
 /** @typedef {import('../state/types.js').Catalog} Catalog */
@@ -41,8 +41,8 @@ async function open(known, asked, examples, signal) {
   const chosen = typeof asked === 'string' ? read : { ...read, choices: withOwn(read.choices, asked.experiment) };
   const { place, notes: astray } = placeIn(search, preset.experiment.problem, catalog.planes);
   const question = await questionIn(search, preset.experiment.problem);
-  const said = [...notes, ...chosen.notes, ...astray, ...question.notes];
   const there = placeAsked(place, search, question.asking);
+  const said = [...notes, ...chosen.notes, ...astray, ...question.notes, ...lengthened(there)];
   return { type: 'presetOpened', catalog, preset, ...chosen, place: there, asking: question.asking, notes: said };
 }
 

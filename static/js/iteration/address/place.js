@@ -11,6 +11,7 @@ import { nameOfSelection, selectionNamed } from './short_names.js';
 import { readAddress } from '../../shared/address/reader.js';
 import { cameraIn, cameraText, USUAL } from '../surface/camera.js';
 import { windowIn, windowText } from '../window.js';
+import { tooShort } from '../words/controls.js';
 import { ONE_END } from '../words/planes.js';
 
 /** @typedef {import('../state/types.js').Place} Place */
@@ -42,6 +43,7 @@ export function placeIn(search, problem, planes = []) {
   const reader = readAddress(search);
   const whole = (/** @type {string} */ key, /** @type {number} */ minimum, /** @type {number} */ usual) =>
     reader.number(key, usual, { minimum, maximum: FURTHEST, integer: true });
+  const usualPlane = nameOfPlane(USUAL_PLANE, problem);
   const place = {
     count: whole('iteration', 0, START.count),
     beat: reader.name('beat', BEAT_NAMES, START.beat),
@@ -49,10 +51,10 @@ export function placeIn(search, problem, planes = []) {
     selection: reader.part('look', (text) => selectionNamed(text, problem), null),
     localIsOpen: reader.part('local', isThat(OPEN), undefined),
     is3d: reader.part('view', isThat(SURFACE), undefined),
-    camera: reader.part('camera', cameraIn, USUAL),
+    camera: reader.part('camera', cameraIn, USUAL, cameraText(USUAL)),
     window: reader.part('window', windowIn, null),
     heights: reader.name('heights', HEIGHTS, 'all'),
-    planeChoice: planeIn(reader, (text) => planeNamed(text, parametersOf(problem), planes)),
+    planeChoice: planeIn(reader, (text) => planeNamed(text, parametersOf(problem), planes), usualPlane),
   };
   return { place: /** @type {Place} */ (place), notes: reader.notes };
 }
@@ -61,11 +63,13 @@ export function placeIn(search, problem, planes = []) {
  * A line from a point to itself is none: that is said, and the usual plane is shown.
  * @param {ReturnType<typeof readAddress>} reader
  * @param {(text: string) => import('../state/types.js').PlaneChoice|null} read
+ * @param {string} usual what the usual plane is called
  */
-function planeIn(reader, read) {
-  const choice = reader.part('plane', read, USUAL_PLANE);
+function planeIn(reader, read, usual) {
+  const choice = reader.part('plane', read, USUAL_PLANE, usual);
   if (!isOneEnd(choice)) return choice;
   reader.notes.push(ONE_END);
+  reader.replaced('plane', /** @type {string} */ (reader.says('plane')), usual);
   return USUAL_PLANE;
 }
 
@@ -80,6 +84,9 @@ export function placeAsked(place, search, asking) {
   const said = new URLSearchParams(search);
   return asking && !said.has('iteration') && !said.has('beat') ? { ...place, ...placeBefore(asking.before) } : place;
 }
+
+/** A run goes as far as its place, however long it is asked to be. @param {Place} place @returns {string[]} what is said */
+export const lengthened = ({ steps, count }) => steps != null && count > steps ? [tooShort(steps, count)] : [];
 
 /**
  * What an address says of the place: only what a page would not show anyway.

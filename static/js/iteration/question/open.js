@@ -18,7 +18,7 @@ export function askedIn(text, problem) {
   try {
     const question = questionIn(text);
     const { of = '', beat } = question;
-    if (of && !hasPart(of, problem)) return { asking: null, notes: [WRONG_VALUE.missing('predict', of)] };
+    if (of && !hasPart(of, problem)) return { asking: null, notes: [WRONG_VALUE.leftOut('predict', of)] };
     return { asking: askingOf(question, quantityIn(of)?.quantity.beat ?? beat), notes: [] };
   } catch (error) {
     if (error instanceof WrongQuestionError) return { asking: null, notes: [error.message] };

@@ -87,7 +87,11 @@ export const UNFOLDED = 'All controls are shown: sources, rules, costs, planes, 
 
 /** @param {string} setting @param {string} optimizer @param {string} source that do not have it */
 export const strangeSetting = (setting, optimizer, source) =>
-  `The address sets ${setting}, which ${optimizer} and ${source} do not have.`;
+  `The address sets ${setting}, which ${optimizer} and ${source} do not have; that is left out.`;
+
+/** @param {number} steps @param {number} count */
+export const tooShort = (steps, count) =>
+  `The address asks for a run of ${steps} and for iteration ${count}; the run is ${count} iterations long.`;
 
 /** What is said when the server refuses a picture: the run goes on without it. */
 export const MISSING = {

@@ -1,7 +1,8 @@
 // @ts-check
 /** Which race a run of the lab belongs to, and which of its entries is that run. */
 
-import { entryText, ownEntry } from '../../race/address.js';
+import { entryText } from '../../race/address.js';
+import { ownEntry } from '../../race/own_run.js';
 
 /**
  * @typedef {import('../types.js').Choices} Choices

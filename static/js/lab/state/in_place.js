@@ -19,12 +19,19 @@ export const inPlace = {
 export const inPlaceSaid = ({ inPlace: shown }) =>
   Object.fromEntries(Object.entries(shown).flatMap(([what, says]) => (says === null ? [] : [[what, says]])));
 
+/** What is said of a race in the address of the lab. */
+const OF_A_RACE = ['entries', 'steps', 'seed', 'plane', 'unit', 'time', 'entry'];
+
+/** @param {string} text @returns {string|null} null where that says nothing of a race */
+function raceIn(text) {
+  const said = new URLSearchParams(text);
+  return text === UNFOLDED || OF_A_RACE.some((word) => said.has(word)) ? text : null;
+}
+
 /**
  * What an address asks to be unfolded; the rest stays as it is.
  * @param {ReturnType<typeof import('../../shared/address/reader.js').readAddress>} reader
  * @returns {Partial<State['inPlace']>}
  */
 export const inPlaceIn = (reader) =>
-  Object.fromEntries(
-    Object.keys(FOLDED).flatMap((what) => (reader.says(what) == null ? [] : [[what, reader.says(what)]])),
-  );
+  reader.says('race') == null ? {} : { race: reader.part('race', raceIn, UNFOLDED, UNFOLDED) };

@@ -4,6 +4,7 @@
 import { readAddress } from '../../shared/address/reader.js';
 import { writeAddress } from '../../shared/address/writer.js';
 import { numberIn } from '../../shared/typed_number.js';
+import { USUAL_VALUE } from '../../shared/words.js';
 
 /** @typedef {import('./types.js').Axis} Axis */
 /** @typedef {import('./types.js').Setup} Setup */
@@ -21,6 +22,7 @@ export function setupIn(address, presets, first) {
   const [search, hash = ''] = address.split('#');
   const reader = readAddress(search);
   const e = reader.says('e') ?? new URLSearchParams(hash).get('e');
+  if (e != null) reader.overruled('e', 'preset');
   const steps = { minimum: 1, maximum: MOST_STEPS, integer: true };
   /** @type {Setup} */
   const setup = {
@@ -48,7 +50,7 @@ function axisIn(reader, key, usual) {
   const found = axisOf(text);
   const used = found ?? usual;
   if (used && !(found && isWhole(text))) reader.replaced(key, text, axisText(used));
-  else if (!used) reader.missing(key, text);
+  else if (!used) reader.replaced(key, text, USUAL_VALUE);
   return /** @type {Axis|Usual} */ (used);
 }
 

@@ -11,7 +11,17 @@ import { EXACT, MOST_ENTRIES } from '../setup.js';
  * @typedef {import('../types.js').Catalog} Catalog
  */
 
-export const NO_EXPERIMENT = 'The experiment in the address cannot be read; a known network is used instead.';
+/** @param {string} used */
+export const NO_EXPERIMENT = (used) => `The experiment in the address cannot be read; ${used} is used instead.`;
+
+/** What of an experiment does not race. */
+export const RUN_NOT_RACED =
+  'The experiment’s own run does not race: entries have known rules and sources, without schedule and clipping.';
+export const WITHOUT_EDITS = 'The experiment changes its run on the way; in a race nobody does, so that is left out.';
+
+/** @param {string} name @param {unknown} told @param {unknown} used */
+export const SOURCE_AS_USUAL = (name, told, used) =>
+  `The experiment asks for ${name}=${told}; entries have the usual settings of their source, so ${used} is used.`;
 
 /** @param {number} found */
 export const TOO_MANY = (found) =>

@@ -2,6 +2,7 @@
 /** How an address writes a formula and the point it starts from: alike on all pages, so one opens another. */
 
 import { numberIn } from '../typed_number.js';
+import { USUAL_VALUE } from '../words.js';
 
 /** @typedef {Record<string, number>} Start a number for each variable */
 
@@ -16,7 +17,7 @@ export function startIn(reader) {
     return { pair, name: name.trim(), number: numberIn(number ?? '') };
   });
   const isCoordinate = (/** @type {typeof read[number]} */ { name, number }) => name && Number.isFinite(number);
-  for (const one of read) if (!isCoordinate(one)) reader.missing('start', one.pair);
+  for (const one of read) if (!isCoordinate(one)) reader.replaced('start', one.pair, USUAL_VALUE);
   return Object.fromEntries(read.filter(isCoordinate).map(({ name, number }) => [name, number]));
 }
 

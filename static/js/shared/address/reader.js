@@ -15,10 +15,13 @@ export function readAddress(search) {
   const notes = /** @type {Notes} */ ([]);
   return {
     notes,
-    /** Notes that there is no such thing. @param {string} key @param {string} text */
-    missing: (key, text) => notes.push(WRONG_VALUE.missing(key, text)),
-    /** The same, and what is used instead. @param {string} key @param {string} text @param {string} usual */
+    /** Notes that there is no such thing, so nothing is shown of it. @param {string} key @param {string} text */
+    leftOut: (key, text) => notes.push(WRONG_VALUE.leftOut(key, text)),
+    /** Notes that there is no such thing, and what is used instead. @param {string} key @param {string} text @param {string} usual */
     replaced: (key, text, usual) => notes.push(WRONG_VALUE.replaced(key, text, usual)),
+    /** Notes what of the address does not count beside one of its words. @param {string} counts @param {string[]} keys */
+    overruled: (counts, ...keys) =>
+      notes.push(...keys.filter((key) => asked.has(key)).map((key) => WRONG_VALUE.overruled(key, counts))),
     /** @param {string} key */
     says: (key) => asked.get(key),
     /** @param {string} key @param {{name: string}[]} kinds @param {string} usual */
@@ -33,8 +36,9 @@ export function readAddress(search) {
      * @template Found
      * @param {string} key @param {(text: string) => Found|null} read null when there is no such thing
      * @param {Found} usual
+     * @param {string} [usually] what the usual is called; without, nothing is shown of it
      */
-    part: (key, read, usual) => partIn(asked.get(key), key, read, usual, notes),
+    part: (key, read, usual, usually) => partIn(asked.get(key), key, { read, usual, usually }, notes),
   };
 }
 
@@ -56,14 +60,15 @@ function nameIn(text, key, kinds, usual, notes) {
  * @template Found
  * @param {string|null} text
  * @param {string} key
- * @param {(text: string) => Found|null} read
- * @param {Found} usual
+ * @param {{read: (text: string) => Found|null, usual: Found, usually?: string}} part
  * @param {Notes} notes
  */
-function partIn(text, key, read, usual, notes) {
+function partIn(text, key, { read, usual, usually }, notes) {
   if (text == null) return usual;
   const found = read(text);
-  if (found == null) notes.push(WRONG_VALUE.missing(key, text));
+  if (found == null) {
+    notes.push(usually ? WRONG_VALUE.replaced(key, text, usually) : WRONG_VALUE.leftOut(key, text));
+  }
   return found ?? usual;
 }
 
@@ -90,7 +95,7 @@ function numberIn(text, key, usual, limits, notes) {
  * @returns {import('../choice.js').Choice}
  */
 function choiceIn({ name, settings }, pairs, notes) {
-  const given = new Map(pairs.map((pair) => /** @type {[string, string]} */ ([...pair.split(':'), ''].slice(0, 2))));
+  const given = new Map(pairs.map(nameAndText));
   const strange = [...given.keys()].filter((key) => !settings.some((one) => one.name === key));
   if (strange.length) notes.push(WRONG_VALUE.setting(strange, name));
   const values = settings.map((one) => [
@@ -98,6 +103,12 @@ function choiceIn({ name, settings }, pairs, notes) {
     numberIn(given.get(one.name) ?? null, one.name, one.default, one, notes),
   ]);
   return { name, ...Object.fromEntries(values) };
+}
+
+/** What stands before the first colon, and after it. @param {string} pair @returns {[string, string]} */
+function nameAndText(pair) {
+  const [name, ...texts] = pair.split(':');
+  return [name, texts.join(':')];
 }
 
 /**

@@ -14,7 +14,7 @@ def loss_curve_figure(theme: Theme, compact: bool = False) -> Figure:
                  words(size, theme.ink, uid="words", xaxis="x2", yaxis="y2")],
         "layout": {
             **layout(theme, size, margin, _marks(theme), _meta(theme, size)),
-            "xaxis": shown_axis(theme, "iteration", size, range=[0, 1], nticks=6, tickformat=",d",
+            "xaxis": shown_axis(theme, "iteration", size, range=[0, 1], tickvals=[], ticktext=[], tickangle=0,
                                 ticks="outside", ticklen=5, tickcolor="rgba(0,0,0,0)"),
             "yaxis": shown_axis(theme, "", size, range=[0, 1], tickvals=[], ticktext=[]),
             "xaxis2": hidden_axis(overlaying="x", anchor="y2"),

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from math import ceil, floor, isfinite, log10
 
 from app.figures.still_chart import HAIRLINE, MUTED, at, line, percent, still, text
-from app.figures.ticks import automatic_ticks, log_ticks, tick_text
+from app.figures.ticks import linear_ticks, log_ticks, tick_text
 
 _SIDE = 8
-"""Room for half a dot, in pixels, at both ends: the picture's box is the curve without it."""
-_TICKS = 6
+"""Room for half a dot, in pixels, at both ends and below: the picture's box is the curve without it."""
+_PARTS = 5
+"""Of the axis of iterations, from tick to tick, or about so many."""
 _HEADROOM = 0.12
 
 
@@ -25,13 +26,13 @@ def loss_curve_still(losses: Sequence[float]) -> str:
     def height(loss: float) -> float:
         return 1 - (log10(loss) - low) / (high - low)
 
-    across = [(tick / last, tick) for tick in automatic_ticks(-0.03 * last, 1.03 * last, _TICKS)]
+    across = [(tick / last, tick) for tick in linear_ticks(0, last, _PARTS)]
     up = [(height(tick), tick) for tick in log_ticks(10**low, 10**high)]
     return still(
         "loss-curve",
-        *(_upright(share) + at(share, 1, text(tick_text(tick), 0, 19.2)) for share, tick in across),
+        *(_upright(share) + at(share, 1, text(tick_text(tick), 0, _SIDE + 19.2)) for share, tick in across),
         *(_level(y) + at(0, y, text(tick_text(tick), -_SIDE - 1, 3.9, "end")) for y, tick in up),
-        at(0.5, 1, text("iteration", 0, 36.1, kind="title")),
+        at(0.5, 1, text("iteration", 0, _SIDE + 36.1, kind="title")),
         at(1, 0, text("loss, log scale", _SIDE - 1, -7, "end", "note")),
         _curve([(count / last, height(loss)) for count, loss in enumerate(losses)]),
     )
@@ -46,7 +47,9 @@ def _reach(least: float, most: float) -> tuple[float, float]:
 
 
 def _upright(share: float) -> str:
-    return f'<line x1="{percent(share)}" x2="{percent(share)}" y2="100%" stroke="{HAIRLINE}"/>'
+    """An upright line over the whole plotting area, which is higher than the box."""
+    x = percent(share)
+    return f'<line x1="{x}" x2="{x}" y2="100%" stroke="{HAIRLINE}"/>{at(share, 1, line(0, 0, 0, _SIDE))}'
 
 
 def _level(share: float) -> str:

@@ -81,7 +81,7 @@ def test_the_style_sheet_leaves_the_margins_of_the_drawing(
         rf"\.plot > \.still-{name} {{(.*?)}}", css.split("for half a dot")[name == "loss-curve"], re.DOTALL
     )
     assert rule
-    top, right, bottom, left = margin["t"], margin["r"] + side, margin["b"], margin["l"] + side
+    top, right, bottom, left = margin["t"], margin["r"] + side, margin["b"] + side, margin["l"] + side
     assert f"inset: {top}px {right}px {bottom}px {left}px;" in rule[1]
     assert f"width: calc(100% - {left + right}px);" in rule[1]
     assert f"height: calc(100% - {top + bottom}px);" in rule[1]

@@ -61,6 +61,25 @@ export function linearTicks(low, high, parts = 4) {
   return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(12))).filter(Number.isFinite);
 }
 
+/** Width of a digit as a share of the font's size, and pixels between the numbers of two ticks that stand side by side. */
+const DIGIT = 0.64;
+const BETWEEN = 10;
+
+/**
+ * Whole numbers from 0 on, as many as can be written side by side along a level axis.
+ * @param {number} last
+ * @param {number} width of the axis, in pixels
+ * @param {number} font size of its numbers
+ */
+export function countTicks(last, width, font) {
+  const fits = (/** @type {number[]} */ ticks) => {
+    const widest = Math.max(...ticks.map((tick) => tickText(tick).length)) * DIGIT * font;
+    return ticks.length < 2 || ((ticks[1] - ticks[0]) / last) * width >= widest + BETWEEN;
+  };
+  const choices = [5, 4, 3, 2, 1].map((parts) => linearTicks(0, last, parts).filter(Number.isInteger));
+  return choices.find(fits) ?? [0];
+}
+
 /**
  * A number with so many significant digits; the largest ones are not rounded beyond all numbers.
  * @param {number} value @param {number} digits

@@ -3,7 +3,7 @@
 import { LOSS_CURVE } from '../words/drawings.js';
 import { editNotes } from './edit_marks.js';
 import { createPen } from '../../drawing/pen.js';
-import { linearTicks, logTicks, ticksWithin, tickText } from '../../drawing/ticks.js';
+import { countTicks, linearTicks, logTicks, ticksWithin, tickText } from '../../drawing/ticks.js';
 import { createWindow, NARROWEST, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
@@ -13,6 +13,7 @@ const HEADROOM = 0.12;
 
 /** No axis begins at 0, which has no logarithm. */
 const SMALLEST = 1e-323;
+const LOWEST = Math.log10(SMALLEST);
 
 /** Pixels. */
 const DOT_ROOM = 8;
@@ -81,14 +82,17 @@ export function prepareLossCurve(figure, width, height, log, last, low, high, op
   const { margin, meta } = figure.layout;
   const area = plottingArea({ width, height }, margin);
   const scaled = log ? Math.log10 : (/** @type {number} */ value) => value;
-  const y = /** @type {[number, number]} */ ([scaled(low), scaled(high)]);
-  // Room for half a dot on both sides.
+  // Room for half a dot on both sides and below.
+  const [floor, top] = [scaled(low), scaled(high)];
+  const below = ((top - floor) * DOT_ROOM) / Math.max(area.height - DOT_ROOM, 1);
+  const y = /** @type {[number, number]} */ ([Math.max(floor - below, log ? LOWEST : -Number.MAX_VALUE), top]);
   const side = (last * DOT_ROOM) / (area.width - 2 * DOT_ROOM);
   const x = /** @type {[number, number]} */ ([-side, last + side]);
   const window = createWindow(area, { x, y });
   const tickvals = log ? logTicks(low, high, ticksWithin(area.height)) : linearTicks(low, high);
   const yaxis = { type: log ? 'log' : 'linear', range: y, tickvals, ticktext: tickvals.map(tickText) };
-  const xaxis = { range: x };
+  const counts = countTicks(last, area.width - 2 * DOT_ROOM, meta.font);
+  const xaxis = { range: x, tickvals: counts, ticktext: counts.map(tickText) };
   const across = (/** @type {number} */ count) => window.pixel(count, y[0])[0];
   const notes = [
     title(LOSS_CURVE.title(log, batched), meta),

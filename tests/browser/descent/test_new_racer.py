@@ -60,3 +60,21 @@ def test_where_f_goes_below_zero_scales_and_the_missing_bottom_are_explained(vis
     title = race.page.text_content("#race-plot .annotation-text")
     assert title is not None
     assert title.startswith("how far f is above −0.2")
+
+
+def test_room_for_what_an_address_names_is_given_back(visit: Visit) -> None:
+    race = open_descent(visit, "?surface=bowl&racers=gradient_descent;momentum;adam")
+    assert race.page.evaluate(EMPTY) == [0, 0]
+    race.page.click("#remove-3")
+    race.page.click("#remove-2")
+    race.page.select_option("#surface", "rosenbrock")
+    race.settle()
+    assert race.page.evaluate(EMPTY) == [0, 0]
+
+
+EMPTY = """['#racers', '#surface-settings'].map((name) => {
+  const list = document.querySelector(name);
+  const last = list.lastElementChild;
+  const foot = last ? last.getBoundingClientRect().bottom : list.getBoundingClientRect().top;
+  return Math.round(Math.max(list.getBoundingClientRect().bottom - foot, 0));
+})"""

@@ -112,6 +112,7 @@ function racerRows(/** @type {Context} */ { store, id }, /** @type {HTMLElement}
     if (isShown) return;
     const focused = document.activeElement;
     const name = list.contains(focused) && focused?.id;
+    list.style.setProperty('--rows', String(racers.length));
     list.replaceChildren(...racers.map((racer, lane) => rowOf(racer, lane, state)));
     if (name) /** @type {HTMLElement|null} */ (list.querySelector(`[id="${name}"]`))?.focus();
   };

@@ -66,8 +66,10 @@ function groundSettings({ part, store, id }) {
       own = enter(/** @type {import('../types.js').Known} */ (known), { ...settings, [name]: value }).ground;
       store.dispatch({ type: 'changed', change: { ground: own } });
     };
+    const settings = known?.settings ?? [];
+    container.style.setProperty('--settings', String(settings.length));
     container.replaceChildren(
-      ...(known?.settings ?? []).map((one) =>
+      ...settings.map((one) =>
         settingControl(id('ground'), one, ground.settings[one.name], (value) => set(one.name, value))
       ),
     );

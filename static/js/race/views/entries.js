@@ -122,6 +122,7 @@ function entryRows(/** @type {import('../types.js').Context} */ { store, id }, /
     if (isShown) return;
     const focused = document.activeElement;
     const name = list.contains(focused) && focused?.id;
+    list.style.setProperty('--rows', String(entries.length));
     list.replaceChildren(...entries.map((entry, place) => rowOf(entry, place, state)));
     if (name) /** @type {HTMLElement|null} */ (list.querySelector(`[id="${name}"]`))?.focus();
   };

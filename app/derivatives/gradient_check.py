@@ -10,6 +10,9 @@ from app.derivatives.graph import Graph
 from app.derivatives.measurement import Source
 from app.slope import Array
 
+# Between them a check is fair. After the CS231n notes (Karpathy 2016): 1e-4 may still be fine with kinks.
+GOOD, POOR = 1e-5, 1e-3
+
 
 class GradientCheck(NamedTuple):
     """error (P,): |claimed − measured| / max(1e-8, |claimed| + |measured|); largest: the worst of them."""
@@ -18,6 +21,13 @@ class GradientCheck(NamedTuple):
     measured: Array
     error: Array
     largest: float
+
+    @property
+    def verdict(self) -> str:
+        """Whether source and differences agree: good, fair or poor."""
+        if self.largest <= GOOD:
+            return "good"
+        return "fair" if self.largest <= POOR else "poor"
 
 
 Watch = Callable[[Iterable[Array]], Iterable[Array]]

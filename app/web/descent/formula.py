@@ -4,7 +4,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request, Response
 
-from app.derivatives.depth import depth_of
+from app.derivatives.unbounded_below import depth_of
 from app.expressions.parser import parse
 from app.expressions.tokens import ExpressionError
 from app.problems.expression_graph import expression_graph

@@ -22,8 +22,6 @@ from app.wording.numbers import Shown
 
 router = APIRouter(route_class=JsonRoute, tags=["How steep?"])
 
-# Between them a check is fair. After the CS231n notes (Karpathy 2016): 1e-4 may still be fine with kinks.
-GOOD, POOR = 1e-5, 1e-3
 MOST_KINKS = 8
 
 
@@ -35,23 +33,16 @@ def answer(body: CheckRequest, keep_going: KeepGoing = lambda: True) -> dict[str
         graph, theta, body.source_at(body.count), body.h, lambda blocks: while_going(blocks, keep_going)
     )
     worst = int(np.argmax(check.error))
-    verdict = _verdict(check.largest)
-    reason = None if verdict == "good" else reason_for(graph, theta, check, body.h)
+    reason = None if check.verdict == "good" else reason_for(graph, theta, check, body.h)
     return {
         **check._asdict(),
         "where": {"index": worst, "label": body.problem.labels[worst]},
         "h": body.h,
-        "verdict": verdict,
+        "verdict": check.verdict,
         "reason": reason.cause if reason else None,
         "message": _message(check.largest, body.problem.labels[worst], reason),
         "rule": words.RELATIVE_ERROR,
     }
-
-
-def _verdict(largest: float) -> str:
-    if largest <= GOOD:
-        return "good"
-    return "fair" if largest <= POOR else "poor"
 
 
 def _message(largest: float, label: str, reason: Reason | None) -> str:

@@ -8,7 +8,8 @@ from playwright.sync_api import Page
 from app.lessons.register import lessons
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
-from tests.browser.layout import FONTS, faults, prepare, wait_for_quiet
+from tests.browser.layout import faults, prepare, wait_for_quiet
+from tests.browser.windows_and_fonts import FONTS
 from tests.deep import deep
 
 NEXT = ".step.current .ahead"

@@ -46,7 +46,8 @@ def test_vanishing_slopes_are_called_so(visit: Visit) -> None:
 def test_sizes_beyond_all_squares_are_compared_as_well(visit: Visit) -> None:
     lab = open_pictures(visit)
     code = """async () => {
-      const { comparedEnds, rootMeanSquare } = await import('/static/js/lab/pictures/sizes.js');
+      const { rootMeanSquare } = await import('/static/js/lab/pictures/sizes.js');
+      const { comparedEnds } = await import('/static/js/lab/pictures/vanishing.js');
       const { sizesSay } = await import('/static/js/lab/words/pictures.js');
       const layer = (gradient, k) => ({ layer: k + 1, gradient, update: [] });
       const layers = (...both) => both.map(layer);

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from app.lessons.register import lessons
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
-from tests.browser.layout import FONTS, LETTERS, WINDOWS, faults, prepare
+from tests.browser.layout import faults, prepare
 from tests.browser.lessons.page import (
     AHEAD,
     LESSON,
@@ -19,6 +19,7 @@ from tests.browser.lessons.page import (
     wait_for_calm,
     wait_for_figure,
 )
+from tests.browser.windows_and_fonts import FONTS, LETTERS, WINDOWS
 from tests.deep import NARROW_AND_DARK, deep
 from tests.serving import Server
 

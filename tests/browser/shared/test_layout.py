@@ -11,11 +11,8 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit
 from tests.browser.first_step import PAGES
 from tests.browser.layout import (
-    FONTS,
-    LETTERS,
     MEASURING,
     OPEN_PANELS,
-    WINDOWS,
     dialog_faults,
     faults,
     faults_in_popovers,
@@ -28,6 +25,7 @@ from tests.browser.layout import (
     wait_for_quiet,
 )
 from tests.browser.rest import wait_for_calm
+from tests.browser.windows_and_fonts import FONTS, LETTERS, WINDOWS
 from tests.deep import deep
 
 WIDE, NARROW = FONTS

@@ -5,17 +5,8 @@ from playwright.sync_api import Page
 
 from tests.browser.claims.page import CLAIM
 from tests.browser.conftest import Visit
-from tests.browser.layout import (
-    FONTS,
-    LETTERS,
-    WINDOWS,
-    faults,
-    faults_in_popovers,
-    open_panels,
-    prepare,
-    resize,
-    wait_for_quiet,
-)
+from tests.browser.layout import faults, faults_in_popovers, open_panels, prepare, resize, wait_for_quiet
+from tests.browser.windows_and_fonts import FONTS, LETTERS, WINDOWS
 from tests.deep import deep
 
 PAGES = (

@@ -5,7 +5,8 @@ from playwright.sync_api import Page
 
 from tests.browser.claims.page import CLAIM
 from tests.browser.conftest import Visit
-from tests.browser.layout import FONTS, WINDOWS, faults, prepare, resize, wait_for_quiet
+from tests.browser.layout import faults, prepare, resize, wait_for_quiet
+from tests.browser.windows_and_fonts import FONTS, WINDOWS
 from tests.deep import deep
 
 STIR = """async (presses) => {

@@ -3,7 +3,8 @@
 
 import { counted, listed, short } from '../../shared/numbers.js';
 import { layerName } from '../../iteration/parameters.js';
-import { comparedEnds, median } from '../pictures/sizes.js';
+import { median } from '../pictures/sizes.js';
+import { comparedEnds } from '../pictures/vanishing.js';
 
 /** @typedef {import('../pictures/scene.js').PictureScene} PictureScene */
 /** @typedef {import('../pictures/sizes.js').LayerSizes} LayerSizes */

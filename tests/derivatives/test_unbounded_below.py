@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from app.derivatives.depth import depth_of
 from app.derivatives.evaluation import loss
+from app.derivatives.unbounded_below import depth_of
 from app.expressions.parser import parse
 from app.problems.curves import CURVES
 from app.problems.expression_graph import expression_graph

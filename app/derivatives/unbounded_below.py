@@ -1,4 +1,4 @@
-"""Looks how deep a function goes: far out and close to zero, along its axes and diagonals."""
+"""Finds out whether a function seems to fall without end: far out and close to zero, in all directions."""
 
 from itertools import product
 from typing import NamedTuple

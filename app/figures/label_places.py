@@ -3,19 +3,15 @@
 The rules are those of static/js/iteration/pictures/label_places.js, which takes over from this picture.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from math import floor, inf
 from typing import NamedTuple
 
-from app.figures.name_widths import name_width
+from app.figures.name_widths import short_names
 from app.figures.network_lengths import Plan
 
 CHARACTER = 0.58
 """Width of a character, as a share of the font's size."""
-
-EARLIER_WORD = re.compile(r"(\S)\S*\s+(?=\S)")
-"""The first letter of a word that another follows."""
 
 MARGIN = 3.0
 LOCK = 13.0
@@ -130,21 +126,6 @@ def names_above(places: Places, told: Told) -> Iterable[Name]:
             up = -places.radius - MARGIN - (lines - 0.5) * places.line
             side = places.radius if layer == 0 else -places.radius
             yield Name(row, x, y, (side, up), text, "end" if layer == 0 else "start")
-
-
-def short_names(names: Sequence[str], most: float) -> Iterable[str]:
-    """At most so wide each: "s. length" for "sepal length", as the last words tell columns apart."""
-    if all(name_width(name) <= most for name in names):
-        return names
-    return [_cut(EARLIER_WORD.sub(r"\1. ", name), most) for name in names]
-
-
-def _cut(name: str, most: float) -> str:
-    """As much of it as there is room for."""
-    if name_width(name) <= most:
-        return name
-    fitting = [k for k in range(1, len(name)) if name_width(name[:k]) + name_width("…") <= most]
-    return name[: max(fitting, default=1)] + "…"
 
 
 def lock_path(x: float, y: float, size: float) -> str:

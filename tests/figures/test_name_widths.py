@@ -2,8 +2,7 @@
 
 import re
 
-from app.figures.label_places import short_names
-from app.figures.name_widths import WIDTHS
+from app.figures.name_widths import WIDTHS, short_names
 from app.presets import PRESETS
 from app.web.iteration.still import first_stills
 from tests.serving import ROOT

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where numbers stand on edges and below nodes, and names above nodes: only where nothing lies over another. */
 
-import { nameWidth } from './name_widths.js';
+import { shortNames } from './name_widths.js';
 
 /** @typedef {import('./network_layout.js').Layout} Layout */
 /** @typedef {import('./network_ground.js').DrawnEdge} DrawnEdge */
@@ -30,9 +30,6 @@ import { nameWidth } from './name_widths.js';
 const CHARACTER = 0.58;
 
 const MARGIN = 3;
-
-/** The first letter of a word that another follows. */
-const EARLIER_WORD = /(\S)\S*\s+(?=\S)/g;
 
 /** Height of the lock below a bias that is given and stays. */
 export const LOCK = 13;
@@ -142,24 +139,6 @@ function namesAbove(layout, { inputs, outputs }, plan, font, line) {
       anchor: layer ? 'middle right' : 'middle left',
     }));
   return [...ofLayer(0, inputs, 1), ...ofLayer(end, outputs, 2)];
-}
-
-/**
- * Names at most so wide: "s. length" for "sepal length", as the last words tell columns apart.
- * @param {string[]} names @param {number} most
- */
-function shortNames(names, most) {
-  if (names.every((name) => nameWidth(name) <= most)) return names;
-  return names.map((name) => cut(name.replace(EARLIER_WORD, '$1. '), most));
-}
-
-/** As much of a name as there is room for. @param {string} name @param {number} most */
-function cut(name, most) {
-  if (nameWidth(name) <= most) return name;
-  const letters = [...name];
-  const fits = (/** @type {number} */ k) => nameWidth(letters.slice(0, k).join('')) + nameWidth('…') <= most;
-  const fitting = letters.map((_, k) => k).filter((k) => k > 0 && fits(k));
-  return `${letters.slice(0, fitting.at(-1) ?? 1).join('')}…`;
 }
 
 /** @param {Layout} layout @param {number} line @returns {TargetSpot[]} */

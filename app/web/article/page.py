@@ -22,7 +22,7 @@ async def article(request: Request) -> Response:
     shared = shell(request, DOCUMENT)
     words = {
         **shared,
-        "strange": [*shared["strange"], *wrong_words(request.query_params)],
+        "notes": [*shared["notes"], *wrong_words(request.query_params)],
         "sections": await anyio.to_thread.run_sync(sections),
         "pictures": await anyio.to_thread.run_sync(pictures),
         "frames": await frames(request),

@@ -85,7 +85,7 @@ async def claim_page(request: Request, slug: str) -> Response:
     shared = shell(request, DOCUMENTS[slug], ADDRESS)
     choices, notes = choices_in(claim, request.query_params)
     told = await words_of_page(request, claim, choices, shared["theme"])
-    return page(request, "claims/page.html", {**shared, **told, "notes": notes})
+    return page(request, "claims/page.html", {**shared, **told, "notes": [*shared["notes"], *notes]})
 
 
 @router.get("/claims/{slug}/result")

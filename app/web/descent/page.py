@@ -27,8 +27,8 @@ async def descent(request: Request) -> Response:
     start = request.query_params.get("start", "") if ground else ""
     words = {
         **shared,
-        "strange": [
-            *shared["strange"],
+        "notes": [
+            *shared["notes"],
             *strange_variables(start, variables),
             *unsaid_variables(start, variables),
             *strange_settings(request.query_params, _SETTINGS, _settings_at(request.query_params)),

@@ -32,7 +32,7 @@ async def graph_page(request: Request) -> Response:
     shared = shell(request, DOCUMENT)
     words = {
         **shared,
-        "strange": [*shared["strange"], *_strange(formula, asked)],
+        "notes": [*shared["notes"], *_strange(formula, asked)],
         **frame_words(),
         **formula.words(),
         "still": await _still(request, formula, asked),

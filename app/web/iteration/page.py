@@ -29,8 +29,8 @@ async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
     words = await iteration_words(request, DOCUMENT, SHORTCUTS)
     query = request.query_params
-    strange = [*words["strange"], *strange_controls(query)]
-    return page(request, "iteration/page.html", {**words, "strange": strange, "unfolded": shows_all(query)})
+    notes = [*words["notes"], *strange_controls(query)]
+    return page(request, "iteration/page.html", {**words, "notes": notes, "unfolded": shows_all(query)})
 
 
 async def iteration_words(

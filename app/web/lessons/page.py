@@ -32,13 +32,14 @@ async def lesson_page(request: Request, slug: str) -> Response:
     """One lesson, where its reader stands. A wrong value in the address never stops the page."""
     all_shown, lesson = await _all_shown(), lesson_named(slug)
     progress, notes = progress_in(request.query_params, lesson)
+    shared = shell(request, DOCUMENTS[slug], ADDRESS)
     return page(
         request,
         "lessons/page.html",
         {
-            **shell(request, DOCUMENTS[slug], ADDRESS),
+            **shared,
             **_place_among(lesson, all_shown),
-            "notes": notes,
+            "notes": [*shared["notes"], *notes],
             **await walk_words(request, lesson, progress),
         },
     )

@@ -59,7 +59,7 @@ def shell(request: Request, document: Document, here: str | None = None) -> dict
         "site": site_address(request),
         "whole_address": whole_address(request),
         "theme": theme,
-        "strange": strange_words(request.query_params, document.words),
+        "notes": strange_words(request.query_params, document.words),
         # What links carry along to other pages, and to pages of words.
         "kept": as_query({"theme": theme} if theme else {}),
         "kept_among_texts": as_query(handed_on),

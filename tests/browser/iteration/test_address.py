@@ -173,8 +173,10 @@ WRONG_VALUES = [
 
 @pytest.mark.parametrize(("address", "said"), [deep(*WRONG_VALUES[0]), WRONG_VALUES[7]])
 def test_a_wrong_value_is_said_and_the_page_works(visit: Visit, address: str, said: str) -> None:
-    page = open_iteration(visit, address)
-    assert said in page.page.inner_text("#notes")
+    page = open_iteration(visit, f"{address}&theme=pink")
+    of_the_server, of_the_script = page.page.locator("main .notes > p").all_inner_texts()
+    assert "theme cannot be read" in of_the_server
+    assert said in of_the_script
     page.press("ArrowRight")
     assert page.beat() == "loss"
     page.page.click("#notes button")

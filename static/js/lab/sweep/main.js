@@ -9,6 +9,7 @@ import { endOnPaper } from '../../shared/paper.js';
 import { closePopovers } from '../../shared/views/popovers.js';
 import { WRONG_VALUE } from '../../shared/words.js';
 import { numberField } from '../../shared/views/number_field.js';
+import { saidBefore } from '../../shared/views/notes.js';
 import { shareButton } from '../../shared/views/share_button.js';
 import { themeView } from '../../shared/views/theme.js';
 import { addressWith } from '../address.js';
@@ -31,7 +32,7 @@ const { setup: opened, notes: noted } = setupIn(location.search + location.hash,
 const store = createStore(opened.cell);
 let setup = opened;
 let { cell: askedCell } = opened;
-let notes = noted;
+let notes = [...saidBefore(byId('notes')), ...noted];
 /** @type {Record<string, any>} */
 let fields = {};
 /** @type {SweptNumber[]} */

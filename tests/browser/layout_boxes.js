@@ -2,7 +2,8 @@
 (() => {
   const INK = { above: 0.22, below: 0.18 }; // parts of a line of text where letters leave no ink
   const CONTROLS = 'button, select, input, textarea, summary, a[href]';
-  const OVER_THE_PAGE = '.transport, .primary, .trouble, .unfolded > .steps, .popover > :not(summary), dialog, .skip';
+  const OVER_THE_PAGE =
+    '.transport, .primary, .lesson .turn, .trouble, .unfolded > .steps, .popover > :not(summary), dialog, .skip';
   // Of a long table the first rows say how all of them stand.
   const LOOKED_AWAY = '.unseen, .skip, #js-plotly-tester, option, svg.icon, tr:nth-child(n+20)';
 

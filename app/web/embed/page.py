@@ -5,7 +5,7 @@ from http import HTTPStatus
 from fastapi import APIRouter, Request, Response
 
 from app.web.embed import messages, words
-from app.web.embed.changes import FIXED
+from app.web.embed.changes_by_message import FIXED
 from app.web.embed.kind import EmbedKind
 from app.web.embed.kinds import FAMILIES, KINDS, kind_named
 from app.web.embed.values import OF_THE_FRAME, Values

@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.web.embed.changes import changed_by
+from app.web.embed.changes_by_message import changed_by
 from app.web.embed.page import VERSION, asked_kind
 from app.web.embed.values import Values
 from app.web.service.cache_headers import FOR_MINUTES

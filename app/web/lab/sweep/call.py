@@ -13,6 +13,7 @@ from app.web.lab.sweep import words
 from app.web.lab.sweep.cells import Row, Stretch, stretches, tasks_of
 from app.web.lab.sweep.critical_rates import critical_rate, start_curvature
 from app.web.lab.sweep.example_requests import NUMBERS, SWEEP
+from app.web.lab.sweep.price import price_of
 from app.web.lab.sweep.schemas import NumbersRequest, SweepRequest
 from app.web.lab.sweep.swept_numbers import with_number
 from app.web.schemas.experiment import Experiment
@@ -23,13 +24,10 @@ from app.web.service.error_details import ErrorDetail, error_details
 from app.web.service.errors import Refusal
 from app.web.service.json_route import JsonRoute, computed
 from app.web.service.lines import Lines
-from app.web.service.price_limits import MOST_OPERATIONS, check_price
-from app.web.service.words import OPERATIONS
 
 router = APIRouter(route_class=JsonRoute, tags=["Many runs"])
 
 ADDRESS = "/api/sweep"
-MOST_OPERATIONS_OF_A_SWEEP = 10 * MOST_OPERATIONS
 _OF_THE_PLAN = ("optimizer.", "source.", "batch_size")
 
 
@@ -124,15 +122,7 @@ async def sweep(request: Request, body: SweepRequest) -> Response:
     Whoever disconnects stops it.
     """
     rows = rows_of(body)
-    operations = sum(row.operations for row in rows) * body.rates.count * body.steps
-    check_price("steps", operations, MOST_OPERATIONS_OF_A_SWEEP, OPERATIONS, words.FEWER_CELLS_OR_STEPS)
-    check_price(
-        "steps",
-        max(row.operations for row in rows) * body.steps,
-        MOST_OPERATIONS,
-        OPERATIONS,
-        words.FEWER_STEPS_OR_ROWS,
-    )
+    operations = price_of(rows, body.rates.count, body.steps)
     engine: Engine = request.app.state.engine
     return Lines(
         request.app.state.worker,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.web.embed.changes import changed_by
+from app.web.embed.changes_by_message import changed_by
 from app.web.embed.kinds import kind_named
 
 HELD = {"preset": "xor", "learning_rate": "0.5", "lock": "0-3", "predict": "{}"}

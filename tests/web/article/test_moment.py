@@ -38,7 +38,7 @@ async def test_the_article_opens_it_and_says_what_is_wrong(api: httpx.AsyncClien
     wrong = await api.get("/?presses=xyz&library=tea&lit=late&other=1")
 
     assert right.status_code == wrong.status_code == 200
-    assert 'id="notes" aria-label="Notes" hidden' in right.text
+    assert 'id="notes" role="region" aria-label="Notes" hidden' in right.text
     for name in ("presses", "library", "lit", "other"):
         assert f" {name}" in wrong.text[wrong.text.index('id="notes"') :][:600]
     assert (await api.get("/?beat=step")).headers["location"] == "/iteration?beat=step"

@@ -22,7 +22,7 @@ KNOWN = (
     "/claims/a-descent-step-always-lowers-the-loss?rate=0.1&bets=9f",
     "/lessons/chain-rule?step=2&answers=a&done=1",
 )
-SECTION = '<section class="notes" id="notes" aria-label="Notes">'
+SECTION = '<div class="notes" id="notes" role="region" aria-label="Notes">'
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -72,6 +72,6 @@ async def test_variables_and_questions_that_a_page_does_not_have_are_said(
     api: httpx.AsyncClient, address: str, names: list[str]
 ) -> None:
     html = (await api.get(address)).text
-    said = re.search(rf"{SECTION}(.*?)</section>", html, re.DOTALL)
+    said = re.search(rf"{SECTION}(.*?)</div>", html, re.DOTALL)
     assert all(f" {name}" in (said[1] if said else "") for name in names)
     assert bool(said) is bool(names)

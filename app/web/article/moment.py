@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from app.web.article.words import DOES, LIBRARIES
-from app.web.service.words import STRANGE_VALUE
+from app.web.service.words import UNREADABLE_VALUE
 
 MOST_PRESSED = 100
 LEAST_RATE, MOST_RATE = 0.5, 6.0
@@ -38,5 +38,5 @@ def wrong_words(query: Mapping[str, str]) -> list[str]:
         LIT: DOES.__contains__,
     }
     return [
-        STRANGE_VALUE.format(name=name) for name in WORDS if name in query and not fits[name](query[name])
+        UNREADABLE_VALUE.format(name=name) for name in WORDS if name in query and not fits[name](query[name])
     ]

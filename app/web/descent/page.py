@@ -12,7 +12,7 @@ from app.web.descent.shortcuts import SHORTCUTS
 from app.web.descent.still import GROUNDS, ground_at, known_as
 from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page, shell
-from app.web.service.strange_words import strange_settings, strange_variables, unsaid_variables
+from app.web.service.unknown_parameters import unknown_settings, unknown_variables, unsaid_variables
 
 router = APIRouter(include_in_schema=False)
 _SETTINGS = {one.name for known in GROUNDS.values() for one in known.settings}
@@ -29,9 +29,9 @@ async def descent(request: Request) -> Response:
         **shared,
         "notes": [
             *shared["notes"],
-            *strange_variables(start, variables),
+            *unknown_variables(start, variables),
             *unsaid_variables(start, variables),
-            *strange_settings(request.query_params, _SETTINGS, _settings_at(request.query_params)),
+            *unknown_settings(request.query_params, _SETTINGS, _settings_at(request.query_params)),
         ],
         **frame_words(),
         **await ground_words(request),

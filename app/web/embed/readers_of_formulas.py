@@ -47,15 +47,15 @@ def readers_of_a_race(query: Mapping[str, str]) -> dict[str, Reader]:
     asked = Values(dict(query)).of_the_page
     is_own, known = "text" in asked, known_as(asked.get("surface"))
     settings = {} if is_own else {one.name: one for one in known.settings}
-    strange = _SETTINGS - set(settings)
-    if set(asked) <= {"time", "racer", *strange}:
+    unknown = _SETTINGS - set(settings)
+    if set(asked) <= {"time", "racer", *unknown}:
         asked = dict(parse_qsl(OPENING.search[1:]))
     ground = ground_at(asked)
     racers = (
         formula_readings.choices(CATALOG["optimizers"], FURTHEST)(asked.get("racers", RACERS)).value or ""
     )
     readers: dict[str, Reader] = {
-        **{name: Narrowed(lambda _: Reading(None, fits=False), words.NOT_ITS_SETTING) for name in strange},
+        **{name: Narrowed(lambda _: Reading(None, fits=False), words.NOT_ITS_SETTING) for name in unknown},
         **{name: Narrowed(formula_readings.setting(one), one.allowed) for name, one in settings.items()},
         "racer": within(0, racers.count(";")),
         **places("time", int(number_in(asked.get("steps", "")) or _STEPS), query.get("lock", "")),

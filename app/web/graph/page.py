@@ -7,14 +7,14 @@ from app.web.graph.document import DOCUMENT
 from app.web.graph.figure_frame import frame_words
 from app.web.graph.formula_words import FIRST, Formula, formula_at
 from app.web.graph.offered_formulas import EXAMPLES
-from app.web.graph.places import strange_places
+from app.web.graph.places import unknown_places
 from app.web.graph.shortcuts import SHORTCUTS
 from app.web.graph.still import Beginning, Stills, stills
 from app.web.service.json_codec import encode
 from app.web.service.key_spelling import key_words
 from app.web.service.page_shell import page, shell
 from app.web.service.still_pictures import made
-from app.web.service.strange_words import strange_variables, unsaid_variables
+from app.web.service.unknown_parameters import unknown_variables, unsaid_variables
 
 router = APIRouter(include_in_schema=False)
 _EXAMPLES = encode([example._asdict() for example in EXAMPLES.values()]).decode()
@@ -32,7 +32,7 @@ async def graph_page(request: Request) -> Response:
     shared = shell(request, DOCUMENT)
     words = {
         **shared,
-        "notes": [*shared["notes"], *_strange(formula, asked)],
+        "notes": [*shared["notes"], *_unknown(formula, asked)],
         **frame_words(),
         **formula.words(),
         "still": await _still(request, formula, asked),
@@ -44,13 +44,13 @@ async def graph_page(request: Request) -> Response:
     return page(request, "graph/page.html", words)
 
 
-def _strange(formula: Formula, asked: QueryParams) -> list[str]:
+def _unknown(formula: Formula, asked: QueryParams) -> list[str]:
     """What the formula does not have: variables and places; and a start that does not name all."""
     variables = [asked["variable"]] if asked.get("variable") else []
     named = ",".join([asked.get("start", ""), *(f"{name}:1" for name in variables)])
-    notes = strange_variables(named, formula.start)
+    notes = unknown_variables(named, formula.start)
     notes += unsaid_variables(asked.get("start", ""), formula.start)
-    return [*notes, *strange_places(formula, asked)]
+    return [*notes, *unknown_places(formula, asked)]
 
 
 async def _still(request: Request, formula: Formula, asked: QueryParams) -> Stills | None:

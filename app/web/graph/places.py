@@ -14,7 +14,7 @@ from app.web.graph.formula_words import Formula, expression_at
 from app.web.graph.schemas import WalkRequest
 from app.web.graph.still import Beginning
 from app.web.service.address_numbers import number_in
-from app.web.service.strange_words import strange_place
+from app.web.service.unknown_parameters import unknown_place
 
 
 class Places(NamedTuple):
@@ -43,7 +43,7 @@ def places_at(formula: Formula, query: Mapping[str, str]) -> Places | None:
     return places_of(beginning)
 
 
-def strange_places(formula: Formula, query: Mapping[str, str]) -> list[str]:
+def unknown_places(formula: Formula, query: Mapping[str, str]) -> list[str]:
     """A note for an output, a node, a step and a kept value that this graph does not have.
 
     What is no number at all the page's script says.
@@ -55,12 +55,12 @@ def strange_places(formula: Formula, query: Mapping[str, str]) -> list[str]:
         return []
     last = {"output": _last_output(formula), "node": there.nodes - 1, "step": there.steps}
     notes = [
-        strange_place(name, query[name], str(most))
+        unknown_place(name, query[name], str(most))
         for name, most in last.items()
         if _is_beyond(query.get(name), most)
     ]
     if _names_a_node(query.get("cached", "")) and not there.has_cached(query["cached"]):
-        notes.append(strange_place("cached", query["cached"], words.NOTHING_WRONG))
+        notes.append(unknown_place("cached", query["cached"], words.NOTHING_WRONG))
     return notes
 
 

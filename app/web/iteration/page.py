@@ -12,7 +12,7 @@ from app.web.iteration.figure_frame import frame_words
 from app.web.iteration.offered_presets import EXAMPLES, FIRST_PRESET, with_stills
 from app.web.iteration.shortcuts import SHORTCUTS
 from app.web.iteration.still import Stills
-from app.web.iteration.unfolding import shows_all, strange_controls
+from app.web.iteration.unfolding import shows_all, unknown_controls
 from app.web.service import own_files
 from app.web.service.document import Document
 from app.web.service.key_spelling import Shortcut, key_words
@@ -29,7 +29,7 @@ async def iteration(request: Request) -> Response:
     """One training iteration in four beats. A wrong value in the address never stops the page."""
     words = await iteration_words(request, DOCUMENT, SHORTCUTS)
     query = request.query_params
-    notes = [*words["notes"], *strange_controls(query)]
+    notes = [*words["notes"], *unknown_controls(query)]
     return page(request, "iteration/page.html", {**words, "notes": notes, "unfolded": shows_all(query)})
 
 

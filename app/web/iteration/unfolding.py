@@ -3,7 +3,7 @@
 from starlette.datastructures import QueryParams
 
 from app.web.iteration.old_address import SETTINGS
-from app.web.service.strange_words import strange_value
+from app.web.service.unknown_parameters import unreadable_value
 
 ALL = ("controls", "all")
 """What an address says once all have been shown, if nothing else in it needs them."""
@@ -17,10 +17,10 @@ def shows_all(query: QueryParams) -> bool:
     return query.get(name) == value or not _USED.isdisjoint(query) or _is_beyond(query.get("iteration", ""))
 
 
-def strange_controls(query: QueryParams) -> list[str]:
+def unknown_controls(query: QueryParams) -> list[str]:
     """A note where an address says of the controls what nobody can show."""
     name, value = ALL
-    return [strange_value(name)] if query.get(name, value) != value else []
+    return [unreadable_value(name)] if query.get(name, value) != value else []
 
 
 def _is_beyond(count: str) -> bool:

@@ -13,7 +13,7 @@ from app.web.iteration.document import DOCUMENT
 from app.web.iteration.old_address import SETTINGS
 from app.web.player import words
 from app.web.service.address_numbers import number_in
-from app.web.service.strange_words import strange_settings, strange_words
+from app.web.service.unknown_parameters import unknown_parameters, unknown_settings
 
 _OF_A_PLACE = ("iteration", "beat", "steps", "lock", "look", "plane", "window", "heights", "predict")
 
@@ -39,8 +39,8 @@ def _notes(query: Mapping[str, str], experiment: Mapping[str, Any]) -> list[str]
     [shown] = (one for one in KINDS["iteration"].parameters if one.name == "show")
     pictures = embedded({name: text for name, text in query.items() if name == "show"}, (_only_drawn(shown),))
     return [
-        *strange_words(query, _KNOWN),
-        *strange_settings(query, SETTINGS, here),
+        *unknown_parameters(query, _KNOWN),
+        *unknown_settings(query, SETTINGS, here),
         *pictures.notes,
     ]
 

@@ -1,11 +1,11 @@
 """What the server says about requests as such: what is wrong, and what is allowed instead."""
 
-STRANGE_WORD = "The address asks for {name}, which this page does not know; that is left out."
-STRANGE_VARIABLE = "The address gives a value to {name}, which is no variable here; that is left out."
-STRANGE_SETTING = "The address gives a value to {name}, which is no setting here; that is left out."
+UNKNOWN_PARAMETER = "The address asks for {name}, which this page does not know; that is left out."
+UNKNOWN_VARIABLE = "The address gives a value to {name}, which is no variable here; that is left out."
+UNKNOWN_SETTING = "The address gives a value to {name}, which is no setting here; that is left out."
 UNSAID_VARIABLES = "The address says where to start, but nothing of {names}: there the usual holds."
-STRANGE_PLACE = "The address asks for {name}={text}, which does not exist here; {used} is used instead."
-STRANGE_VALUE = "What the address says of {name} cannot be read, so the usual holds."
+UNKNOWN_PLACE = "The address asks for {name}={text}, which does not exist here; {used} is used instead."
+UNREADABLE_VALUE = "What the address says of {name} cannot be read, so the usual holds."
 
 _NOT_WHOLE = ("This is not a whole number.", "a whole number")
 _NEITHER_TRUE_NOR_FALSE = ("This is neither true nor false.", "true or false")

@@ -4,7 +4,7 @@
 import { readAddress } from '../../shared/address/reader.js';
 import { themeIn } from '../../shared/address/theme.js';
 import { completed } from '../../shared/choice.js';
-import { strangeSetting } from '../words/controls.js';
+import { unknownSetting } from '../words/controls.js';
 import { placeSaid } from './place.js';
 
 /** @typedef {import('../state/types.js').State} State */
@@ -58,7 +58,7 @@ function strangers(reader, { source, optimizer }, catalog) {
   const settings = [...catalog.optimizers, ...catalog.sources].flatMap((kind) => kind.settings);
   const names = new Set(settings.map((one) => one.name));
   const unused = [...names].filter((name) => reader.says(name) && !(name in source) && !(name in optimizer));
-  return unused.map((name) => strangeSetting(name, optimizer.name, source.name));
+  return unused.map((name) => unknownSetting(name, optimizer.name, source.name));
 }
 
 /** Rows are counted from 1 where people read them, and from 0 where the server does. @param {Reader} reader @param {Preset} preset */

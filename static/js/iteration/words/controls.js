@@ -86,7 +86,7 @@ function percent(share) {
 export const UNFOLDED = 'All controls are shown: sources, rules, costs, planes, tables and code.';
 
 /** @param {string} setting @param {string} optimizer @param {string} source that do not have it */
-export const strangeSetting = (setting, optimizer, source) =>
+export const unknownSetting = (setting, optimizer, source) =>
   `The address sets ${setting}, which ${optimizer} and ${source} do not have; that is left out.`;
 
 /** @param {number} steps @param {number} count */

@@ -96,8 +96,8 @@ function numberIn(text, key, usual, limits, notes) {
  */
 function choiceIn({ name, settings }, pairs, notes) {
   const given = new Map(pairs.map(nameAndText));
-  const strange = [...given.keys()].filter((key) => !settings.some((one) => one.name === key));
-  if (strange.length) notes.push(WRONG_VALUE.setting(strange, name));
+  const unknown = [...given.keys()].filter((key) => !settings.some((one) => one.name === key));
+  if (unknown.length) notes.push(WRONG_VALUE.setting(unknown, name));
   const values = settings.map((one) => [
     one.name,
     numberIn(given.get(one.name) ?? null, one.name, one.default, one, notes),

@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping
 from app.web.service.address_numbers import start_in
 from app.web.service.carried import FORMS
 from app.web.service.words import (
-    STRANGE_PLACE,
-    STRANGE_SETTING,
-    STRANGE_VALUE,
-    STRANGE_VARIABLE,
-    STRANGE_WORD,
+    UNKNOWN_PARAMETER,
+    UNKNOWN_PLACE,
+    UNKNOWN_SETTING,
+    UNKNOWN_VARIABLE,
+    UNREADABLE_VALUE,
     UNSAID_VARIABLES,
 )
 
@@ -20,7 +20,7 @@ _OF_LINKS = ("utm_", "fbclid", "gclid", "msclkid", "mc_", "_ga", "igshid", "ref_
 """How words begin that other sites add to links to count them: they ask a page for nothing."""
 
 
-def strange_words(query: Mapping[str, str], known: Collection[str]) -> list[str]:
+def unknown_parameters(query: Mapping[str, str], known: Collection[str]) -> list[str]:
     """A note for each word that this page does not know, and for a theme or bets that cannot be read."""
     notes = [
         note
@@ -30,10 +30,10 @@ def strange_words(query: Mapping[str, str], known: Collection[str]) -> list[str]
     return notes[:MOST_NOTES]
 
 
-def strange_variables(start: str, variables: Collection[str]) -> list[str]:
+def unknown_variables(start: str, variables: Collection[str]) -> list[str]:
     """A note for each variable that an address gives a value, and that there is not."""
-    strange = [name for name in start_in(start) if name not in variables]
-    return [STRANGE_VARIABLE.format(name=_quoted(name)) for name in strange[:MOST_NOTES]]
+    unknown = [name for name in start_in(start) if name not in variables]
+    return [UNKNOWN_VARIABLE.format(name=_quoted(name)) for name in unknown[:MOST_NOTES]]
 
 
 def unsaid_variables(start: str, variables: Collection[str]) -> list[str]:
@@ -46,26 +46,26 @@ def unsaid_variables(start: str, variables: Collection[str]) -> list[str]:
     return [UNSAID_VARIABLES.format(names=_quoted(", ".join(unsaid)))]
 
 
-def strange_settings(query: Mapping[str, str], known: Collection[str], here: Collection[str]) -> list[str]:
+def unknown_settings(query: Mapping[str, str], known: Collection[str], here: Collection[str]) -> list[str]:
     """A note for each setting that an address gives a value, and that what it asks for does not have."""
-    return [STRANGE_SETTING.format(name=name) for name in query if name in known and name not in here]
+    return [UNKNOWN_SETTING.format(name=name) for name in query if name in known and name not in here]
 
 
-def strange_value(name: str) -> str:
+def unreadable_value(name: str) -> str:
     """The note for what cannot be read."""
-    return STRANGE_VALUE.format(name=name)
+    return UNREADABLE_VALUE.format(name=name)
 
 
-def strange_place(name: str, text: str, used: str) -> str:
+def unknown_place(name: str, text: str, used: str) -> str:
     """The note for a place that is not there."""
-    return STRANGE_PLACE.format(name=name, text=_quoted(text), used=used)
+    return UNKNOWN_PLACE.format(name=name, text=_quoted(text), used=used)
 
 
 def _note(name: str, text: str, known: Collection[str]) -> str:
     if name in FORMS:
         fits = text in ("", "auto") or FORMS[name].fullmatch(text)
-        return "" if fits else strange_value(name)
-    return "" if name in known else STRANGE_WORD.format(name=_quoted(name))
+        return "" if fits else unreadable_value(name)
+    return "" if name in known else UNKNOWN_PARAMETER.format(name=_quoted(name))
 
 
 def _quoted(text: str) -> str:

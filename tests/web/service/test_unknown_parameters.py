@@ -5,7 +5,7 @@ import re
 import httpx
 import pytest
 
-from app.web.service.strange_words import MOST_NOTES, strange_words
+from app.web.service.unknown_parameters import MOST_NOTES, unknown_parameters
 
 pytestmark = pytest.mark.anyio
 
@@ -39,7 +39,7 @@ async def test_what_a_page_knows_needs_no_note(api: httpx.AsyncClient, address: 
 
 
 def test_a_long_address_makes_few_and_short_notes() -> None:
-    notes = strange_words({f"{k}{'x' * 99}": "" for k in range(9)}, ())
+    notes = unknown_parameters({f"{k}{'x' * 99}": "" for k in range(9)}, ())
     assert len(notes) == MOST_NOTES
     assert all(len(note) < 99 for note in notes)
 

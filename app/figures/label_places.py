@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from math import floor, inf
 from typing import NamedTuple
 
-from app.figures.name_widths import short_names
+from app.figures.name_widths import name_width, short_names
 from app.figures.network_lengths import Plan
 
 CHARACTER = 0.58
@@ -119,13 +119,25 @@ def names_above(places: Places, told: Told) -> Iterable[Name]:
     most = (places.plan.side + places.radius - 1) / places.font
     last = len(places.nodes) - 1
     for layer, names, lines in ((0, told.inputs, 1), (last, told.outputs, 2)):
+        texts = short_names(names, most)
         enough = 2 * places.radius + lines * places.line + 2 * MARGIN
+        if told.fixed and layer == last:
+            enough += _room_for_lock(places, texts)
         if places.spacing(layer) < enough or len(names) != len(places.nodes[layer]):
             continue
-        for row, ((x, y), text) in enumerate(zip(places.nodes[layer], short_names(names, most), strict=True)):
+        for row, ((x, y), text) in enumerate(zip(places.nodes[layer], texts, strict=True)):
             up = -places.radius - MARGIN - (lines - 0.5) * places.line
             side = places.radius if layer == 0 else -places.radius
             yield Name(row, x, y, (side, up), text, "end" if layer == 0 else "start")
+
+
+def _room_for_lock(places: Places, names: Iterable[str]) -> float:
+    """How much further apart nodes are whose names and targets keep off the lock of the node above.
+
+    Names that are short enough may stand beside it.
+    """
+    reaches = any(name_width(name) * places.font > places.radius - LOCK / 2 for name in names)
+    return max(0.35 * places.radius + LOCK - MARGIN - (0 if reaches else places.line), 0)
 
 
 def lock_path(x: float, y: float, size: float) -> str:

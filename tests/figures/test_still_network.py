@@ -110,6 +110,19 @@ def test_two_neurons_a_layer_have_room_for_their_weights_names_and_targets(windo
     assert shown <= set(texts(ElementTree.fromstring(drawn)))
 
 
+def test_names_that_would_lie_over_a_lock_are_left_out() -> None:
+    told = Told(
+        fixed=[[0.35, 0.35], [0.6, 0.6]], inputs=("a", "b"), outputs=("class 0", "class 1"), targets=[1, 0]
+    )
+
+    def shown(window: Window) -> set[str]:
+        drawn = network_still([2, 2, 2], [0.5] * 8, [[0.1, 0.2]] * 3, window, told)
+        return {*told.outputs, "target 1"} & set(texts(ElementTree.fromstring(drawn)))
+
+    assert shown(LOW) == set()
+    assert shown(WIDE) == {"class 0", "class 1", "target 1"}
+
+
 def edges(picture: ElementTree.Element) -> set[str]:
     groups = [group for group in picture.iter("g") if group.get("stroke")]
     return {str(sorted(line.attrib.items())) for group in groups for line in group.iter("line")}

@@ -1,7 +1,7 @@
 // @ts-check
 /** Where numbers stand on edges and below nodes, and names above nodes: only where nothing lies over another. */
 
-import { shortNames } from './name_widths.js';
+import { nameWidth, shortNames } from './name_widths.js';
 
 /** @typedef {import('./network_layout.js').Layout} Layout */
 /** @typedef {import('./network_ground.js').DrawnEdge} DrawnEdge */
@@ -58,6 +58,9 @@ export function placeLabels(layout, plan, { edges, biases, fixed }, columns) {
     return { x, y: y + 1.35 * layout.r + line + lock };
   };
   const aside = layout.r + 4 + plan.label_half;
+  const most = (plan.side + layout.r - 1) / font;
+  const names = columns && { inputs: shortNames(columns.inputs, most), outputs: shortNames(columns.outputs, most) };
+  const outputRoom = 2 * line + (names && lock ? roomForLock(layout, names.outputs, font, line) : 0);
   const beside = (/** @type {DrawnBias} */ { layer, out }) => {
     const { x, y } = layout.nodes[layer][out];
     return { x: x - aside, y };
@@ -75,8 +78,8 @@ export function placeLabels(layout, plan, { edges, biases, fixed }, columns) {
       const isBeside = !withBiases[bias.layer];
       return { value: bias.value, isBeside, ...(isBeside ? besideLock(layout, bias) : below(bias)) };
     }),
-    names: columns ? namesAbove(layout, columns, plan, font, line) : [],
-    targets: columns && hasRoomAbove(layout, last(layout), 2 * line) ? targetsAbove(layout, line) : [],
+    names: names ? namesAbove(layout, names, outputRoom, line) : [],
+    targets: names && hasRoomAbove(layout, last(layout), outputRoom) ? targetsAbove(layout, line) : [],
     tags: new Map([
       ...edges.map((edge) => /** @type {const} */ ([edge.index, along(edge, 0.5)])),
       ...biases.map((bias) => /** @type {const} */ ([bias.index, withBiases[bias.layer] ? below(bias) : beside(bias)])),
@@ -125,20 +128,33 @@ function hasRoomBelow(layout, layer, line, lock, columns) {
 /** @param {Layout} layout @param {number} layer @param {number} height */
 const hasRoomAbove = (layout, layer, height) => spacing(layout, layer) >= 2 * layout.r + height + 2 * MARGIN;
 
-/** Names end or begin with their node, so that its edges stay free. @param {Layout} layout @param {Columns} columns @param {Record<string, any>} plan @param {number} font @param {number} line @returns {Name[]} */
-function namesAbove(layout, { inputs, outputs }, plan, font, line) {
+/**
+ * How much further apart outputs are whose names and targets keep off the lock of the one above; names that are
+ * short enough may stand beside it.
+ * @param {Layout} layout @param {string[]} names @param {number} font @param {number} line
+ */
+function roomForLock({ r }, names, font, line) {
+  const reaches = names.some((name) => nameWidth(name) * font > r - LOCK / 2);
+  return Math.max(0.35 * r + LOCK - MARGIN - (reaches ? 0 : line), 0);
+}
+
+/**
+ * Names end or begin with their node, so that its edges stay free.
+ * @param {Layout} layout @param {{inputs: string[], outputs: string[]}} names
+ * @param {number} outputRoom height that each output needs above it @param {number} line @returns {Name[]}
+ */
+function namesAbove(layout, { inputs, outputs }, outputRoom, line) {
   const { nodes, r } = layout;
-  const most = (plan.side + r - 1) / font;
-  const end = last(layout);
-  const fits = (/** @type {number} */ layer, /** @type {number} */ lines) => hasRoomAbove(layout, layer, lines * line);
-  const ofLayer = (/** @type {number} */ layer, /** @type {string[]} */ texts, /** @type {number} */ lines) =>
-    !fits(layer, lines) || texts.length !== nodes[layer].length ? [] : nodes[layer].map(({ x, y }, k) => ({
-      text: shortNames(texts, most)[k],
-      x: layer ? x - r : x + r,
-      y: y - r - MARGIN - (lines - 0.5) * line,
-      anchor: layer ? 'middle right' : 'middle left',
-    }));
-  return [...ofLayer(0, inputs, 1), ...ofLayer(end, outputs, 2)];
+  const ofLayer = (/** @type {number} */ layer, /** @type {string[]} */ texts, /** @type {number} */ room) =>
+    !hasRoomAbove(layout, layer, room) || texts.length !== nodes[layer].length
+      ? []
+      : nodes[layer].map(({ x, y }, k) => ({
+        text: texts[k],
+        x: layer ? x - r : x + r,
+        y: y - r - MARGIN - (layer ? 1.5 : 0.5) * line,
+        anchor: layer ? 'middle right' : 'middle left',
+      }));
+  return [...ofLayer(0, inputs, line), ...ofLayer(last(layout), outputs, outputRoom)];
 }
 
 /** @param {Layout} layout @param {number} line @returns {TargetSpot[]} */

@@ -19,7 +19,7 @@ const OF_LETTERS = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map
 const OTHERS = 0.85;
 
 /** As a share of the font's size. @param {string} name */
-const nameWidth = (name) => [...name].reduce((sum, letter) => sum + (OF_LETTERS.get(letter) ?? OTHERS), 0);
+export const nameWidth = (name) => [...name].reduce((sum, letter) => sum + (OF_LETTERS.get(letter) ?? OTHERS), 0);
 
 /** The first letter of a word that another follows. */
 const EARLIER_WORD = /(\S)\S*\s+(?=\S)/g;

@@ -3,7 +3,7 @@
 ONE_OF = "one of {names}"
 ANY_OF = "any of {names}, with commas between them"
 
-UNKNOWN = "The address asks for {name}, which this figure does not know."
+UNKNOWN = "The address asks for {name}, which this figure does not know; that is left out."
 REPLACED = "The address asks for {name}={text}, which is not {allowed}; {used} is used instead."
 OVERRULED = "The address says both {counts} and {name}; {counts} counts, and {name} is left out."
 LEFT_OUT = "The address asks for {name}={text}, which is not {allowed}; that is left out."

@@ -44,7 +44,7 @@ async def test_no_file_is_made_of_another_run_than_the_one_that_is_meant(api: ht
     assert len(named) == 8
     assert named <= {*ASKED, "steps", "learning_rate"}
     assert (shown.status_code, shown.headers["content-type"]) == (422, "text/html; charset=utf-8")
-    assert "<code>preset</code>: one of " in shown.text
+    assert "<code>preset</code> may be: one of " in shown.text
     assert "&lt;b&gt;" not in shown.text
 
 

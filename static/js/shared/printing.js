@@ -1,6 +1,8 @@
 // @ts-check
 /** Drawings made for the paper while the page is printed, as wide as it has room; and each figure with its table. */
 
+import { cutRows, wholeRows } from './rows_on_paper.js';
+
 /** What a style sheet says of a picture: its width and height on paper, in pixels. */
 const ON_PAPER = '--on-paper';
 
@@ -15,11 +17,13 @@ export function printWhole(root, { signal } = {}) {
   addEventListener('beforeprint', () => {
     opened = closedTablesIn(root);
     for (const one of opened) turn(one, true);
+    cutRows(root);
     resized = placesIn(root).filter((one) => sizeOnPaper(one) !== null);
     for (const one of resized) fit(one, sizeOnPaper(one));
     drawingsIn(root).forEach(scale);
   }, { signal });
   addEventListener('afterprint', () => {
+    wholeRows(root);
     for (const one of opened) turn(one, false);
     for (const one of resized) fit(one, null);
     drawingsIn(root).forEach(restore);

@@ -72,6 +72,9 @@ export const stays = (wrong, known) => known == null ? wrong : `${wrong} It stay
 export const READ_AS = (text, value) =>
   `${text} was read as ${written(value)}. If you mean a thousand times as much, leave out the comma.`;
 
+/** Of a table that is longer than its sheet has room for. @param {number} shown @param {number} rows */
+export const rowsOnPaper = (shown, rows) => `${shown} of ${rows} rows; all of them stand in the table on the page.`;
+
 /** @param {number} speed in steps of some kind */
 export const aSecond = (speed) => `${speed} a second`;
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
@@ -77,6 +78,30 @@ def test_it_is_a_handout(visit: Visit, address: str, picture: str) -> None:
         assert page.evaluate(SEEN, picture)
     assert page.evaluate(SEEN, ".paper .code svg")
     assert page.inner_text(".paper .address").startswith("http")
+    tables = page.evaluate(PRINTED_TABLES)
+    assert [table for table in tables if not is_told(table)] == []
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator("[data-left-out], [data-off-paper]").count() == 0
+
+
+PRINTED_TABLES = """() => {
+  dispatchEvent(new Event('beforeprint'));
+  const isSeen = (row) => row.checkVisibility();
+  return [...document.querySelectorAll('details[data-printed] tbody')].filter(isSeen).map((body) => {
+    const rows = [...body.rows].filter((row) => !row.matches('[data-left-out]'));
+    const cut = [...body.querySelectorAll('[data-left-out]')].filter(isSeen);
+    const says = cut.map((row) => row.innerText.trim());
+    return { all: rows.length, seen: rows.filter(isSeen).length, says };
+  });
+}"""
+MOST_LINES = 15
+
+
+def is_told(table: dict[str, Any]) -> bool:
+    """A table is short on paper, and whole, or its last line says how much of it is there."""
+    rows, seen, says = (table[key] for key in ("all", "seen", "says"))
+    cut = [f"{seen} of {rows} rows; all of them stand in the table on the page."]
+    return seen + len(says) <= MOST_LINES and says == (cut if seen < rows else [])
 
 
 REFERENCE = 6

@@ -2,12 +2,11 @@
 /** What is wrong with the address, said by the server and by the figure's script, until the reader closes it. */
 
 import { element } from '../shared/dom.js';
-import { CLOSE } from '../shared/words.js';
+import { closeButton } from '../shared/views/notes_box.js';
 
 /** @param {HTMLElement} container with the server's notes in it */
 export function notesView(container) {
-  const close = element('button', { type: 'button' }, CLOSE);
-  close.addEventListener('click', () => {
+  const close = closeButton(() => {
     container.hidden = true;
   });
   container.append(close);

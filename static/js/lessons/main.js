@@ -3,6 +3,7 @@
 
 import { byId } from '../shared/dom.js';
 import { endOnPaper } from '../shared/paper.js';
+import { notesBox } from '../shared/views/notes_box.js';
 import { shareButton } from '../shared/views/share_button.js';
 import { themeAlone } from '../shared/views/theme_alone.js';
 import { themeView } from '../shared/views/theme.js';
@@ -13,6 +14,7 @@ const walk = /** @type {HTMLElement|null} */ (document.querySelector('[data-less
 if (walk) {
   startWalk(walk, [addressView(), themeView(byId('theme'))]);
   shareButton(byId('share'));
+  notesBox();
 } else themeAlone();
 endOnPaper();
 

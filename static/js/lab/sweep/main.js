@@ -9,7 +9,7 @@ import { endOnPaper } from '../../shared/paper.js';
 import { closePopovers } from '../../shared/views/popovers.js';
 import { WRONG_VALUE } from '../../shared/words.js';
 import { numberField } from '../../shared/views/number_field.js';
-import { saidBefore } from '../../shared/views/notes.js';
+import { notesBox } from '../../shared/views/notes_box.js';
 import { shareButton } from '../../shared/views/share_button.js';
 import { themeView } from '../../shared/views/theme.js';
 import { addressWith } from '../address.js';
@@ -32,7 +32,12 @@ const { setup: opened, notes: noted } = setupIn(location.search + location.hash,
 const store = createStore(opened.cell);
 let setup = opened;
 let { cell: askedCell } = opened;
-let notes = [...saidBefore(byId('notes')), ...noted];
+let notes = noted;
+const box = notesBox({
+  onClosed: () => {
+    notes = [];
+  },
+});
 /** @type {Record<string, any>} */
 let fields = {};
 /** @type {SweptNumber[]} */
@@ -113,10 +118,7 @@ function replaced(key, text, used) {
 
 function note(/** @type {string[]} */ texts) {
   notes = texts;
-  byId('notes').hidden = texts.length === 0;
-  byId('notes').replaceChildren(
-    ...texts.map((text) => Object.assign(document.createElement('p'), { textContent: text })),
-  );
+  box.say(texts);
 }
 
 function keepAddress() {

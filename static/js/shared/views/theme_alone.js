@@ -1,10 +1,11 @@
 // @ts-check
-/** What pages of words need of scripts: the buttons in their header. */
+/** What pages of words need of scripts: the buttons in their header, and in the box of notes. */
 
 import { appearanceNow, followAppearance } from '../appearance.js';
 import { byId } from '../dom.js';
 import { showOncePerFrame } from '../once_per_frame.js';
 import { storeOf } from '../store.js';
+import { notesBox } from './notes_box.js';
 import { shareButton } from './share_button.js';
 import { themeView } from './theme.js';
 
@@ -19,4 +20,5 @@ export function themeAlone() {
   showOncePerFrame(store, [themeView(byId('theme'))]);
   followAppearance(store);
   shareButton(byId('share'));
+  notesBox();
 }

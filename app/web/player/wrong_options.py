@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import NamedTuple
 
 from app.web.embed.kinds import KINDS
-from app.web.embed.parameter import Parameter, asked_in
+from app.web.embed.parameter import Parameter, asked_in, quoted
 from app.web.iteration.old_address import PLACES, SETTINGS
 from app.web.player import asked, words
 from app.web.service.error_details import ErrorDetail
@@ -34,7 +34,10 @@ def _of_option(wrong: _Wrong) -> str:
 
 def check_address(query: Mapping[str, str]) -> None:
     """Raise Refusal (422) where an address has values that are not allowed; the rest is said in the file."""
-    details = [ErrorDetail(one.name, words.WRONG_VALUE, one.allowed) for one in _not_allowed(query)]
+    details = [
+        ErrorDetail(one.name, words.WRONG_VALUE.format(text=quoted(one.text)), one.allowed)
+        for one in _not_allowed(query)
+    ]
     if details:
         raise Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, details[0], others=details[1:])
 

@@ -2,7 +2,7 @@
 
 A browser that asks for a page that is not there, or cannot be made, gets one (`error_page`).
 
-Errors never repeat what a client sent, so they stay small.
+Errors never repeat what a client sent, but for the beginning of a value of an address, so they stay small.
 """
 
 from collections.abc import Sequence

@@ -16,7 +16,7 @@ from app.web.service.document import CARD_SIZE, Document
 from app.web.service.navigation import NAME, PAGES
 from app.web.service.own_address import site_address, whole_address
 from app.web.service.page_files import page_files
-from app.web.service.unknown_parameters import unknown_parameters
+from app.web.service.unknown_parameters import said_twice, unknown_parameters
 
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True
@@ -59,7 +59,10 @@ def shell(request: Request, document: Document, here: str | None = None) -> dict
         "site": site_address(request),
         "whole_address": whole_address(request),
         "theme": theme,
-        "notes": unknown_parameters(request.query_params, document.words),
+        "notes": [
+            *unknown_parameters(request.query_params, document.words),
+            *said_twice(request.query_params.multi_items(), document.words),
+        ],
         # What links carry along to other pages, and to pages of words.
         "kept": as_query({"theme": theme} if theme else {}),
         "kept_among_texts": as_query(handed_on),

@@ -1,13 +1,16 @@
 """What an address says that its page does not know is said in a note, on every page alike."""
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 
 from app.web.service.address_numbers import start_in
 from app.web.service.carried import FORMS
 from app.web.service.words import (
+    SAID_TWICE,
     UNKNOWN_PARAMETER,
     UNKNOWN_PLACE,
     UNKNOWN_SETTING,
+    UNKNOWN_THEME,
     UNKNOWN_VARIABLE,
     UNREADABLE_VALUE,
     UNSAID_VARIABLES,
@@ -28,6 +31,13 @@ def unknown_parameters(query: Mapping[str, str], known: Collection[str]) -> list
         if (note := _note(name, text, known)) and not name.startswith(_OF_LINKS)
     ]
     return notes[:MOST_NOTES]
+
+
+def said_twice(said: Iterable[tuple[str, str]], known: Collection[str]) -> list[str]:
+    """A note for each word that an address says again: all of our readers take the last one."""
+    times = Counter(name for name, _ in said)
+    again = [name for name, many in times.items() if many > 1 and (name in known or name in FORMS)]
+    return [SAID_TWICE.format(name=name) for name in again[:MOST_NOTES]]
 
 
 def unknown_variables(start: str, variables: Collection[str]) -> list[str]:
@@ -64,6 +74,8 @@ def unknown_place(name: str, text: str, used: str) -> str:
 def _note(name: str, text: str, known: Collection[str]) -> str:
     if name in FORMS:
         fits = text in ("", "auto") or FORMS[name].fullmatch(text)
+        if name == "theme" and not fits:
+            return UNKNOWN_THEME.format(text=_quoted(text))
         return "" if fits else unreadable_value(name)
     return "" if name in known else UNKNOWN_PARAMETER.format(name=_quoted(name))
 

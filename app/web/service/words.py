@@ -5,6 +5,10 @@ UNKNOWN_VARIABLE = "The address gives a value to {name}, which is no variable he
 UNKNOWN_SETTING = "The address gives a value to {name}, which is no setting here; that is left out."
 UNSAID_VARIABLES = "The address says where to start, but nothing of {names}: there the usual holds."
 UNKNOWN_PLACE = "The address asks for {name}={text}, which does not exist here; {used} is used instead."
+UNKNOWN_THEME = (
+    "The address asks for theme={text}; light or dark is possible, so the colours of the system are used."
+)
+SAID_TWICE = "The address says {name} more than once; the last one counts."
 UNREADABLE_VALUE = "What the address says of {name} cannot be read, so the usual holds."
 
 _NOT_WHOLE = ("This is not a whole number.", "a whole number")

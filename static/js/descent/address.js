@@ -51,14 +51,13 @@ export function setupIn(search, catalog, surfaces) {
   const reader = readAddress(asksForNothing(search) ? `${OPENING}&${search.slice(1)}` : search);
   const { entered, draft } = groundIn(reader, surfaces);
   const source = sourceIn(reader, catalog);
-  const lengths = LENGTHS.map((length) => ({ name: String(length) }));
   const setup = {
     ...entered,
     source,
     blackBox: boxIn(reader, source, surfaces),
     noise: reader.number('noise', 0, NOISES),
     racers: racersIn(reader, catalog),
-    steps: Number(reader.name('steps', lengths, String(LENGTH))),
+    steps: reader.oneOf('steps', LENGTHS, LENGTH),
     seed: reader.number('seed', 0, SEEDS),
     unit: /** @type {import('./types.js').Unit} */ (reader.name('unit', UNITS, UNITS[0].name)),
   };

@@ -5,6 +5,7 @@ import { followAddress as follow } from '../iteration/address/follow.js';
 import { lengthened, placeIn, placeSaid } from '../iteration/address/place.js';
 import { readAddress } from '../shared/address/reader.js';
 import { choicesIn, presetIn } from '../iteration/address/choices.js';
+import { saidIn } from '../shared/address/said.js';
 import { themeIn } from '../shared/address/theme.js';
 import { completed } from '../shared/choice.js';
 import { get } from '../shared/api.js';
@@ -13,7 +14,7 @@ import { besideExperiment } from './beside_experiment.js';
 import { inPlaceIn, inPlaceSaid } from './state/in_place.js';
 import { faultOf } from './validity.js';
 import { offered } from './own_rule.js';
-import { NOT_KEPT, unreadableAddress } from './words/files.js';
+import { NOT_KEPT, placeLeftOut, unreadableAddress } from './words/files.js';
 
 /** @typedef {import('./types.js').State} State */
 /** @typedef {import('./types.js').Catalog} Catalog */
@@ -47,14 +48,15 @@ export function opening(examples) {
     const catalog = known ?? offered(await get('/api/catalog', signal));
     const told = await toldIn(asked, catalog);
     const opened = told.experiment ? written(told, catalog) : await preset(asked, catalog, examples, signal);
-    const address = told.notes.length ? `?preset=${opened.preset.name}` : asked;
+    const address = told.wrong ? `?preset=${opened.preset.name}` : asked;
     const [search] = address.split('#');
     const { place, notes } = placeIn(search, opened.choices.problem, catalog.planes);
     const reader = readAddress(search);
     const nodesShow = reader.name('nodes', NODES_SHOW, before);
     const inPlace = inPlaceIn(reader);
     const beside = told.experiment ? besideExperiment(search, catalog) : [];
-    const said = [...told.notes, ...beside, ...opened.notes, ...notes, ...lengthened(place), ...reader.notes];
+    const unread = told.wrong ? unreadNotes(told.wrong, asked, opened.preset.title) : [];
+    const said = [...unread, ...beside, ...opened.notes, ...notes, ...lengthened(place), ...reader.notes];
     return { type: 'presetOpened', catalog, ...opened, address, place, nodesShow, inPlace, notes: said };
   }
   return {
@@ -63,25 +65,31 @@ export function opening(examples) {
   };
 }
 
+/** What is said where an experiment cannot be read. @param {string} wrong @param {string} asked @param {string} shown */
+function unreadNotes(wrong, asked, shown) {
+  const named = new Set(new URLSearchParams(asked.split('#')[0]).keys());
+  const left = OF_THE_PLACE.filter((name) => name !== 'theme' && named.has(name));
+  return [unreadableAddress(wrong, shown), ...(left.length ? [placeLeftOut(left)] : [])];
+}
+
 /**
  * The experiment that is written in an address.
  * @param {string} asked
  * @param {Catalog} catalog
- * @returns {Promise<Told & {notes: string[]}>} null when there is none, or none that
- *   can be read; a note then says why
+ * @returns {Promise<Told & {wrong: string|null}>} null when there is none, or none that
+ *   can be read; wrong: then why not, in a sentence
  */
 export async function toldIn(asked, catalog) {
   const text = letters(asked);
-  if (text == null) return { experiment: null, example: null, notes: [] };
+  if (text == null) return { experiment: null, example: null, wrong: null };
   const told = await decode(text).catch(() => null);
   const wrong = faultOf(told, catalog);
-  if (wrong == null) return { ...told, notes: [] };
-  return { experiment: null, example: null, notes: [unreadableAddress(wrong)] };
+  return wrong == null ? { ...told, wrong } : { experiment: null, example: null, wrong };
 }
 
 function letters(/** @type {string} */ asked) {
   const [search, hash = ''] = asked.split('#');
-  return new URLSearchParams(search).get('e') ?? new URLSearchParams(hash).get('e');
+  return saidIn(search).get('e') ?? new URLSearchParams(hash).get('e');
 }
 
 /**

@@ -41,14 +41,13 @@ export async function opened(search, catalog, presets) {
   const reader = readAddress(query);
   const own = reader.says('e') ?? new URLSearchParams(hash).get('e');
   const { ground, experiment } = await groundIn(reader, own, presets);
-  const lengths = LENGTHS.map((length) => ({ name: String(length) }));
   if (ground.own && reader.says('entries') == null) reader.notes.push(...notRaced(experiment, catalog));
   const entries = entriesIn(reader, catalog, usualOf(ground, experiment, catalog));
   /** @type {Setup} */
   const setup = {
     ground,
     entries,
-    steps: Number(reader.name('steps', lengths, String(LENGTH))),
+    steps: reader.oneOf('steps', LENGTHS, LENGTH),
     plane: planeIn(reader, parameters(ground.problem)),
     unit: /** @type {import('./types.js').Unit} */ (reader.name('unit', UNITS, UNITS[0].name)),
   };

@@ -23,6 +23,12 @@ export const WRONG_VALUE = {
     `The address asks for ${key}=${text}, which does not exist here; that is left out.`,
   replaced: (/** @type {string} */ key, /** @type {string} */ text, /** @type {string} */ usual) =>
     `The address asks for ${key}=${text}, which does not exist here; ${usual} is used instead.`,
+  oneOf: (
+    /** @type {string} */ key,
+    /** @type {string} */ text,
+    /** @type {number[]} */ allowed,
+    /** @type {number} */ used,
+  ) => `The address asks for ${key}=${text}; ${either(allowed)} is possible, so ${used} is used.`,
   number: (
     /** @type {string} */ key,
     /** @type {string} */ text,
@@ -37,6 +43,9 @@ export const WRONG_VALUE = {
 
 /** What is used where an address says nothing that can be read. */
 export const USUAL_VALUE = 'the usual value';
+
+/** @param {number[]} all */
+const either = (all) => `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
 
 /** @param {import('./typed_number.js').Limits} limits */
 const rangeOf = ({ minimum, maximum, integer }) => {

@@ -34,7 +34,7 @@ def test_500_random_experiments_come_back_from_the_address(visit: Visit) -> None
         address.split('#')[0], experiment.problem, given.catalog.planes);
       const again = { experiment: found.experiment, example: found.example };
       const came = { ...again, place: { ...stands, steps: stands.steps ?? 200 } };
-      return { address, notes: [...found.notes, ...notes], told: came };
+      return { address, notes: [...(found.wrong ? [found.wrong] : []), ...notes], told: came };
     })))"""
     names = ("lab/address", "lab_state=lab/state/store", "place_module=iteration/address/place")
     answers = [
@@ -191,10 +191,13 @@ def test_the_back_button_leads_back(visit: Visit) -> None:
     lab.page.wait_for_function("document.querySelectorAll('#layers .width')[1].textContent === '5'")
 
 
-@pytest.mark.parametrize("wrong", [deep("?e=xyz"), deep("?e=%20"), "#e=AAAA"])
+@pytest.mark.parametrize("wrong", [deep("?e=xyz"), deep("?e=%20"), "?iteration=9&beat=x#e=AAAA"])
 def test_an_address_that_cannot_be_read_is_said(visit: Visit, wrong: str) -> None:
     lab = open_lab(visit, f"/lab{wrong}")
-    assert "cannot be read" in lab.page.inner_text("#notes")
+    notes = lab.page.inner_text("#notes")
+    assert "cannot be read. It holds no network. Exam is shown instead, from its start." in notes
+    told = "What the address says of iteration, beat belongs to that experiment; it is left out."
+    assert (told in notes) == ("iteration" in wrong)
     assert lab.page.locator("#nodes button").count() > 0
 
 

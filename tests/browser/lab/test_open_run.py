@@ -108,7 +108,7 @@ def test_what_is_wrong_with_a_file_is_said_and_nothing_changes(
     for number, (kind, (text, reason)) in enumerate(WRONG.items()):
         with subtests.test(kind):
             opened(lab, f"wrong-{number}.json", text)
-            said = f"wrong-{number}.json cannot be opened: {reason} Nothing has changed."
+            said = f"wrong-{number}.json cannot be opened. {reason} Nothing has changed."
             assert lab.page.inner_text("#notes [role=alert]") == said
             assert lab.rows("loss") == before
             assert lab.widths() == [2, 4, 1]

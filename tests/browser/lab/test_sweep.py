@@ -98,9 +98,11 @@ def test_what_an_address_asks_for_in_vain_is_said(visit: Visit) -> None:
     wait_for_all(page)
 
     assert page.locator("#notes p").all_inner_texts() == [
-        "The address asks for rates=1,2, which does not exist here; 1,2,16,log is used instead.",
+        "The address asks for rates=1,2, which does not exist here; "
+        "an axis of 16 numbers from 1 to 2 in even ratios is used instead.",
         "The address asks for values=a, which does not exist here; the usual value is used instead.",
-        "The address asks for number=foo, which does not exist here; width is used instead.",
+        "The address asks for number=foo, which does not exist here; "
+        "width of the hidden layers is used instead.",
         "The address asks for cell=99,99, which does not exist here; 12,16 is used instead.",
     ]
     assert said(page, "cell-says").startswith("At learning rate 2, width of the hidden layers 12: ")

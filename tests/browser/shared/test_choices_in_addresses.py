@@ -71,6 +71,28 @@ SAID: list[tuple[str, str, list[str]]] = [
     ),
     ("race.opened", f"{own(source=SPSA)}&entries=adam", []),
     (
+        "descent.setupIn",
+        "?surface=beale&surface=moon&steps=1e99",
+        [
+            "The address asks for surface=moon, which does not exist here; "
+            "Rosenbrock’s valley is used instead.",
+            "The address asks for steps=1e99; 10, 20, 50, 100, 200 or 500 is possible, so 200 is used.",
+        ],
+    ),
+    (
+        "graph.askedIn",
+        "?preset=nope",
+        ["The address asks for preset=nope, which does not exist here; A product is used instead."],
+    ),
+    (
+        "sweep.setupIn",
+        "?rates=x&range=1,9,3,linear",
+        [
+            "The address asks for rates=x, which does not exist here; "
+            "an axis of 16 numbers from 0.01 to 100 in even ratios is used instead."
+        ],
+    ),
+    (
         "race.opened",
         "?e=x&preset=mazur",
         ["The experiment in the address cannot be read; mazur is used instead."],
@@ -122,7 +144,7 @@ def test_each_note_says_what_is_used_instead(visit: Visit, api: httpx.Client) ->
     given: dict[str, Any] = {
         name: api.get(f"/api/{name}").json() for name in ("catalog", "surfaces", "presets")
     }
-    given["examples"] = [{"name": "product", "text": "x*y", "start": {"x": 2, "y": 3}}]
+    given["examples"] = [{"name": "product", "title": "A product", "text": "x*y", "start": {"x": 2, "y": 3}}]
     calls = [f"{read}({address!r}, {GIVEN[read]})" for read, address, _ in SAID]
     too_short = "[12, 9].map((steps) => place.lengthened({ steps, count: 10 }))"
 

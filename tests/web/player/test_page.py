@@ -45,7 +45,8 @@ async def test_no_file_is_made_of_another_run_than_the_one_that_is_meant(api: ht
     assert named <= {*ASKED, "steps", "learning_rate"}
     assert (shown.status_code, shown.headers["content-type"]) == (422, "text/html; charset=utf-8")
     assert "<code>preset</code> may be: one of " in shown.text
-    assert "&lt;b&gt;" not in shown.text
+    assert "The value &lt;b&gt; is not allowed" in shown.text
+    assert first["message"] == "The value nope is not allowed, so no file is made."
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ async def test_a_word_that_a_page_does_not_know_is_said(api: httpx.AsyncClient, 
     html = (await api.get(path, params={"<b>": "1", "theme": "pink"})).text
     assert SECTION in html
     assert "asks for &lt;b&gt;, which this page does not know" in html
-    assert "says of theme cannot be read" in html
+    assert "asks for theme=pink; light or dark is possible" in html
 
 
 @pytest.mark.parametrize("address", KNOWN)
@@ -66,6 +66,7 @@ def test_a_long_address_makes_few_and_short_notes() -> None:
         ("/descent?text=(a-2)^2&start=a:1", []),
         ("/descent?text=(a-2)^2&start=x:1", ["x"]),
         ("/lab?preset=xor&predict=1", ["predict"]),
+        ("/lab?preset=exam&preset=xor", ["says preset more than once; the last one counts"]),
     ],
 )
 async def test_variables_and_questions_that_a_page_does_not_have_are_said(

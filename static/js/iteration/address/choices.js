@@ -21,7 +21,7 @@ const MEAN = 'mean';
 /**
  * Which preset an address asks for.
  * @param {string} search such as "?preset=xor&learning_rate=.1"
- * @param {{presets: {name: string}[]}} catalog
+ * @param {{presets: {name: string, title?: string}[]}} catalog
  * @param {string} first the preset of an address that names none
  * @returns {{name: string, notes: string[]}}
  */

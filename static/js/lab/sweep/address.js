@@ -5,6 +5,7 @@ import { readAddress } from '../../shared/address/reader.js';
 import { writeAddress } from '../../shared/address/writer.js';
 import { numberIn } from '../../shared/typed_number.js';
 import { USUAL_VALUE } from '../../shared/words.js';
+import { axisWords } from './words.js';
 
 /** @typedef {import('./types.js').Axis} Axis */
 /** @typedef {import('./types.js').Setup} Setup */
@@ -49,7 +50,7 @@ function axisIn(reader, key, usual) {
   if (text == null) return usual;
   const found = axisOf(text);
   const used = found ?? usual;
-  if (used && !(found && isWhole(text))) reader.replaced(key, text, axisText(used));
+  if (used && !(found && isWhole(text))) reader.replaced(key, text, axisWords(used));
   else if (!used) reader.replaced(key, text, USUAL_VALUE);
   return /** @type {Axis|Usual} */ (used);
 }

@@ -20,7 +20,7 @@ import { rangeView } from './range_view.js';
 import { createStore } from './state.js';
 import { sweepView } from './sweep_view.js';
 import { usualAxis } from './usual_axis.js';
-import { UNREADABLE } from './words.js';
+import { unreadable } from './words.js';
 import { RATE_LIMITS } from './wrong_axis.js';
 
 /** @typedef {import('./types.js').SweptNumber} SweptNumber */
@@ -111,6 +111,9 @@ function checkCell() {
   if (asked && used && asked !== used) replaced('cell', asked, used);
 }
 
+const titleOf = (/** @type {string} */ preset) =>
+  presets.find((/** @type {{name: string}} */ { name }) => name === preset).title;
+
 /** Says that the address asks for what is not there. @param {string} key @param {string} text @param {string} used */
 function replaced(key, text, used) {
   note([...notes, WRONG_VALUE.replaced(key, text, used)]);
@@ -129,7 +132,7 @@ function keepAddress() {
 function chooseNumber(asked) {
   const usual = ['optimizer.momentum', 'width'].find((name) => numbers.some((one) => one.name === name));
   const known = numbers.find((one) => one.name === asked) ?? numbers.find((one) => one.name === usual) ?? numbers[0];
-  if (asked != null && known.name !== asked) replaced('number', asked, known.name);
+  if (asked != null && known.name !== asked) replaced('number', asked, known.title);
   list.value = known.name;
   byId('about-number').textContent = known.summary;
   return known;
@@ -183,6 +186,6 @@ try {
   await open(opened);
 } catch (error) {
   if (opened.e == null) throw error;
-  note([...notes, UNREADABLE]);
+  note([...notes, unreadable(titleOf(page.dataset.first))]);
   await open({ ...opened, preset: page.dataset.first, e: null, number: null, values: null });
 }

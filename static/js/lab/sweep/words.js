@@ -58,11 +58,18 @@ const STATUS = {
 export const statusWords = ({ status, sweep, trouble }) =>
   trouble || (status === 'cancelled' && !sweep?.done ? CANCELLED : STATUS[status]);
 
+const SPACING = { log: 'in even ratios', linear: 'in even steps' };
+
+/** What stands on an axis. @param {import('./types.js').Axis} axis */
+export const axisWords = ({ from, to, count, scale }) =>
+  `an axis of ${count} numbers from ${full(from)} to ${full(to)} ${SPACING[scale]}`;
+
 /** Why an axis cannot be. */
 export const NO_RATIOS = 'Even ratios need a number above 0 here. Even steps may begin anywhere.';
 export const notRising = (/** @type {number} */ from) => `This must be more than From, which is ${full(from)}.`;
 
-export const UNREADABLE = 'The experiment in the address cannot be read. An example is shown instead.';
+/** @param {string} shown the example */
+export const unreadable = (shown) => `The experiment in the address cannot be read. ${shown} is shown instead.`;
 export const TABLE = 'Loss after the last step, by learning rate. A cross: diverged.';
 export const RANGE_TABLE = 'Loss that each step met, before it was taken';
 export const DIVERGED = '× diverged';

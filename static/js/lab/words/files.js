@@ -6,12 +6,16 @@ import { counted } from '../../shared/numbers.js';
 export const NOT_KEPT = 'The browser cannot keep this experiment in the address: it may be too long. ' +
   'Everything works here, but a reload, or the address passed on, leads to the experiment before it.';
 
-/** @param {string} wrong a sentence */
-export const unreadableAddress = (wrong) =>
-  `The experiment in the address cannot be read: ${wrong} An example is shown instead.`;
+/** @param {string} wrong a sentence @param {string} shown the example */
+export const unreadableAddress = (wrong, shown) =>
+  `The experiment in the address cannot be read. ${wrong} ${shown} is shown instead, from its start.`;
+
+/** @param {string[]} names of what an address says of a place in that experiment */
+export const placeLeftOut = (names) =>
+  `What the address says of ${names.join(', ')} belongs to that experiment; it is left out.`;
 
 /** @param {string} file its name @param {string} wrong a sentence */
-export const notOpened = (file, wrong) => `${file} cannot be opened: ${wrong} Nothing has changed.`;
+export const notOpened = (file, wrong) => `${file} cannot be opened. ${wrong} Nothing has changed.`;
 
 /** @param {string} file its name @param {number} steps */
 export const fileOpened = (file, steps) => `${file} was opened: a run of ${counted(steps, 'step')}.`;

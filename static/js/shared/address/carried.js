@@ -1,6 +1,7 @@
 // @ts-check
 /** What an address hands on to the pages of ours that it links to; app/web/service/carried.py does it without a script. */
 
+import { saidIn } from './said.js';
 import { themeIn } from './theme.js';
 
 /** Pages that are read, as words are, or claims: bets come back from them. */
@@ -8,7 +9,7 @@ const READ = /^\/(?:words|claims|lessons)?(?:\/|$)/;
 
 /** @param {string} search @returns {{bets?: string}} the bets on claims in an address, if any */
 export function betsIn(search) {
-  const bets = new URLSearchParams(search).get('bets');
+  const bets = saidIn(search).get('bets');
   return bets ? { bets } : {};
 }
 

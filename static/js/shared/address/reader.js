@@ -3,6 +3,7 @@
 
 import { numberIn as readNumberIn } from '../typed_number.js';
 import { WRONG_VALUE } from '../words.js';
+import { saidIn } from './said.js';
 
 /** @typedef {{minimum: number, maximum?: number, integer?: boolean}} Limits */
 /** @typedef {import('../choice.js').Setting} Setting */
@@ -11,7 +12,7 @@ import { WRONG_VALUE } from '../words.js';
 
 /** @param {string} search such as "?preset=xor&learning_rate=.1" */
 export function readAddress(search) {
-  const asked = new URLSearchParams(search);
+  const asked = saidIn(search);
   const notes = /** @type {Notes} */ ([]);
   return {
     notes,
@@ -24,8 +25,10 @@ export function readAddress(search) {
       notes.push(...keys.filter((key) => asked.has(key)).map((key) => WRONG_VALUE.overruled(key, counts))),
     /** @param {string} key */
     says: (key) => asked.get(key),
-    /** @param {string} key @param {{name: string}[]} kinds @param {string} usual */
+    /** @param {string} key @param {{name: string, title?: string}[]} kinds @param {string} usual */
     name: (key, kinds, usual) => nameIn(asked.get(key), key, kinds, usual, notes),
+    /** @param {string} key @param {number[]} allowed @param {number} usual */
+    oneOf: (key, allowed, usual) => oneOf(asked.get(key), key, allowed, usual, notes),
     /** @param {string} key @param {number} usual @param {Limits} limits */
     number: (key, usual, limits) => numberIn(asked.get(key), key, usual, limits, notes),
     /** The same for one setting of a choice. @param {Setting} setting @param {string|undefined} text */
@@ -45,14 +48,29 @@ export function readAddress(search) {
 /**
  * @param {string|null} text
  * @param {string} key
- * @param {{name: string}[]} kinds
+ * @param {{name: string, title?: string}[]} kinds
  * @param {string} usual
  * @param {Notes} notes
  */
 function nameIn(text, key, kinds, usual, notes) {
   if (text == null) return usual;
   if (kinds.some((kind) => kind.name === text)) return text;
-  notes.push(WRONG_VALUE.replaced(key, text, usual));
+  notes.push(WRONG_VALUE.replaced(key, text, kinds.find(({ name }) => name === usual)?.title ?? usual));
+  return usual;
+}
+
+/**
+ * One of a few numbers.
+ * @param {string|null} text
+ * @param {string} key
+ * @param {number[]} allowed
+ * @param {number} usual
+ * @param {Notes} notes
+ */
+function oneOf(text, key, allowed, usual, notes) {
+  if (text == null) return usual;
+  if (allowed.some((one) => String(one) === text)) return Number(text);
+  notes.push(WRONG_VALUE.oneOf(key, text, allowed, usual));
   return usual;
 }
 

@@ -44,4 +44,4 @@ EMPTY_RANGE = Reason("This range is empty.", "from < to")
 PLANE_NEEDS_TWO_INPUTS = Reason(
     "A plane has two inputs, but the data have {inputs}.", "null, or data with two inputs"
 )
-WRONG_ROW = Reason("There are {found} numbers in this row.", "{inputs}, one for each input of the data")
+WRONG_ROW = Reason("Numbers in this row: {found}.", "{inputs}, one for each input of the data")

@@ -36,3 +36,15 @@ class Strict(BaseModel):
         if unknown is not None:
             raise refused((unknown,), words.UNKNOWN_FIELD, known=", ".join(known))
         return value
+
+    @model_validator(mode="before")
+    @classmethod
+    def large_numbers_are_whole(cls, value: Any) -> Any:
+        """Beyond 64 bits a whole number comes as a float: it is too large, not broken."""
+        if not isinstance(value, dict) or not any(map(_is_beyond_64_bits, value.values())):
+            return value
+        return {name: int(one) if _is_beyond_64_bits(one) else one for name, one in value.items()}
+
+
+def _is_beyond_64_bits(value: Any) -> bool:
+    return type(value) is float and 2.0**63 <= abs(value) < float("inf")

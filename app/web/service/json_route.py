@@ -15,6 +15,7 @@ from fastapi.routing import APIRoute
 from app.web.service.attempt import Job, KeepGoing
 from app.web.service.body_parts import check_parts
 from app.web.service.content_type import check_content_type
+from app.web.service.field_twice import check_fields
 from app.web.service.json_codec import decode, encode
 from app.web.service.worker import Worker
 from app.web.service.wrong_json import refusal_of
@@ -34,9 +35,11 @@ class JsonRequest(Request):
     async def json(self) -> Any:
         check_parts(self._whole)
         try:
-            return decode(self._whole)
+            value = decode(self._whole)
         except JSONDecodeError as wrong:
             raise refusal_of(self._whole, wrong) from wrong
+        check_fields(self._whole, value)
+        return value
 
 
 class JsonRoute(APIRoute):

@@ -14,6 +14,9 @@ UNREADABLE_VALUE = "What the address says of {name} cannot be read, so the usual
 _NOT_WHOLE = ("This is not a whole number.", "a whole number")
 _NEITHER_TRUE_NOR_FALSE = ("This is neither true nor false.", "true or false")
 _NO_OBJECT = ("This is not an object.", "an object")
+FIELD_TWICE = ("This field stands here twice.", "each field once")
+_NUMBER_TOO_LARGE = "This number is too large."
+BEYOND_ALL = (_NUMBER_TOO_LARGE, "sizes up to 1.79e308")
 NOT_FINITE = ("This number is not finite.", "a finite number")
 
 # By pydantic's name for the mistake: what is wrong, and what is allowed. Braces are filled from its limits.
@@ -33,7 +36,7 @@ VALIDATION: dict[str, tuple[str, str]] = {
     "model_attributes_type": _NO_OBJECT,
     "finite_number": NOT_FINITE,
     "greater_than_equal": ("This number is too small.", "at least {ge}"),
-    "less_than_equal": ("This number is too large.", "at most {le}"),
+    "less_than_equal": (_NUMBER_TOO_LARGE, "at most {le}"),
     "too_short": ("This list is too short.", "at least {min_length} entries"),
     "too_long": ("This list is too long.", "at most {max_length} entries"),
     "string_too_long": ("This text is too long.", "at most {max_length} characters"),

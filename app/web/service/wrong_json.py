@@ -23,8 +23,7 @@ _BEFORE_A_VALUE = ":[,"
 
 def refusal_of(body: bytes, wrong: JSONDecodeError) -> Refusal:
     """What the client is told, with 422. The body is gone through once at most."""
-    path = _path_of_number(wrong.doc, wrong.pos)
-    detail = ErrorDetail(path, *words.NOT_FINITE) if path else _unreadable(body, wrong)
+    detail = _wrong_number(wrong.doc, wrong.pos) or _unreadable(body, wrong)
     return Refusal(HTTPStatus.UNPROCESSABLE_ENTITY, detail)
 
 
@@ -38,15 +37,16 @@ def _unreadable(body: bytes, wrong: JSONDecodeError) -> ErrorDetail:
     return ErrorDetail("body", message, words.A_BODY)
 
 
-def _path_of_number(text: str, position: int) -> str:
-    """The path of the value that begins there; "" where that is no number beyond all, or too far inside."""
+def _wrong_number(text: str, position: int) -> ErrorDetail | None:
+    """What is wrong with the value that begins there; None where that is no number, or too far inside."""
     # The sign of -Infinity has been read.
     start = position - 1 if text[position - 1 : position] == "-" else position
     is_value = text[:start].rstrip()[-1:] in _BEFORE_A_VALUE
-    if not is_value or not (_NOT_FINITE.match(text, start) or _is_too_large(text, start)):
-        return ""
+    said = words.BEYOND_ALL if _is_too_large(text, start) else words.NOT_FINITE
+    if not is_value or not (said is words.BEYOND_ALL or _NOT_FINITE.match(text, start)):
+        return None
     path = written_path(parts_around(text, start) or ())
-    return path if len(path) <= LONGEST_PATH else ""
+    return ErrorDetail(path, *said) if path and len(path) <= LONGEST_PATH else None
 
 
 def _is_too_large(text: str, start: int) -> bool:

@@ -36,7 +36,10 @@ def test_a_number_that_is_not_finite_is_named_by_its_path(
 ) -> None:
     told = said_of(f"{before}{number}{after}".encode())
 
-    assert told == ErrorDetail(path, "This number is not finite.", "a finite number")
+    if number.lstrip("-")[0].isdigit():
+        assert told == ErrorDetail(path, "This number is too large.", "sizes up to 1.79e308")
+    else:
+        assert told == ErrorDetail(path, "This number is not finite.", "a finite number")
 
 
 @pytest.mark.parametrize(

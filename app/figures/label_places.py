@@ -85,7 +85,9 @@ def share_along(places: Places, layer: int) -> float | None:
 def room_for_stubs(places: Places, locked: bool) -> bool:
     """Whether biases can be drawn below all nodes, with locks where they are given and stay."""
     least = 2.35 * places.radius + LOCK + 2 if locked else 2.45 * places.radius
-    return all(places.spacing(layer) > least for layer in range(1, len(places.nodes)))
+    lowest = places.bottom + 12 - 1.35 * places.radius - (LOCK if locked else 0)
+    later = range(1, len(places.nodes))
+    return all(places.spacing(layer) > least and places.nodes[layer][-1][1] <= lowest for layer in later)
 
 
 def room_below(places: Places, layer: int, told: Told) -> bool:

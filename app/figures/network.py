@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.figures.colours import FONT, STEPS, Level, Theme, levels, slope_levels
-from app.figures.network_lengths import plan_for
+from app.figures.network_lengths import LEAST_WITH_LEGEND, low_plan, plan_for
 from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, stroke, words
 
 MANY_EDGES = 200
@@ -74,6 +74,8 @@ def _meta(layers: Sequence[int], theme: Theme, compact: bool) -> Figure:
     return {
         "layers": list(layers),
         "plan": plan_for(compact)._asdict(),
+        "low_plan": low_plan(plan_for(compact))._asdict(),
+        "least_with_legend": LEAST_WITH_LEGEND,
         "crowded": is_crowded(layers),
         "colors": {"card": theme.card, "ink": theme.ink, "muted": theme.muted, "line": theme.line,
                    "hairline": theme.hairline, "forward": theme.forward, "backward": theme.backward,

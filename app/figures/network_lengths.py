@@ -21,6 +21,8 @@ class Plan(NamedTuple):
     arrow_length: float
     lock_x: float
     lock_y: float
+    words_of_lock_from: float
+    """In a low figure the lock is beside what happens; how wide the figure has to be for its words there."""
     legend_strip: float
     """How long the line is that shows a scale; `legend_room` is left for a number on each side of it."""
     legend_room: float
@@ -42,13 +44,13 @@ So large that the numbers on the edges between two layers of two have room in th
 
 WIDE = Plan(
     head=76, foot=44, side=60, font=13, most_node_font=12, names_from_below=31, counts_from_below=14,
-    arrow_x=6, arrow_y=14, arrow_length=72, lock_x=13, lock_y=42,
+    arrow_x=6, arrow_y=14, arrow_length=72, lock_x=13, lock_y=42, words_of_lock_from=560,
     legend_strip=84, legend_room=52, legend_rows=(29, 42, 55), legend_note=68, names_room=26, label_half=30,
 )  # fmt: skip
 
 COMPACT = Plan(
     head=74, foot=40, side=34, font=11, most_node_font=10, names_from_below=27, counts_from_below=12,
-    arrow_x=2, arrow_y=11, arrow_length=44, lock_x=9, lock_y=66,
+    arrow_x=2, arrow_y=11, arrow_length=44, lock_x=9, lock_y=66, words_of_lock_from=450,
     legend_strip=46, legend_room=42, legend_rows=(30, 42, 54), legend_note=66, names_room=24, label_half=18.5,
 )  # fmt: skip
 
@@ -56,3 +58,19 @@ COMPACT = Plan(
 def plan_for(compact: bool) -> Plan:
     """The plan for phones, or the one for everything wider."""
     return COMPACT if compact else WIDE
+
+
+LEAST_WITH_LEGEND = 280
+"""Lower figures, in pixels, leave all room to nodes: no legend, and no sizes below the names of layers."""
+
+
+def low_plan(plan: Plan) -> Plan:
+    """For figures lower than that: a line above the network and one below; nodes leave room between them."""
+    line = plan.names_from_below - plan.counts_from_below
+    return plan._replace(
+        head=plan.arrow_y + 12,
+        foot=plan.foot - line,
+        names_from_below=plan.counts_from_below,
+        lock_y=plan.arrow_y,
+        most_radius=16,
+    )

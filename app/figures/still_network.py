@@ -10,10 +10,9 @@ from itertools import chain, pairwise
 from app.figures.colours import DARK, FONT, LIGHT, in_both, levels
 from app.figures.label_places import Told
 from app.figures.network import thickest, weak_first, width_of
-from app.figures.network_lengths import plan_for
 from app.figures.plain_svg import light
 from app.figures.still_network_canvas import WIDE, Canvas, Window, canvas_for
-from app.figures.still_network_frame import band, head, legend, names
+from app.figures.still_network_frame import band, head, legend, lock_aside, names
 from app.figures.still_network_labels import bias_marks, label_marks
 from app.figures.still_network_marks import (
     color_of,
@@ -56,7 +55,7 @@ def network_still(
         *_network(canvas, layers, theta, values, told),
         *names(canvas, layers),
         canvas.spot(canvas.plan.side, canvas.top, *head(canvas, told.whose)),
-        canvas.spot(canvas.right, canvas.top, *legend(canvas, *reaches, most, told.whose)),
+        canvas.spot(canvas.right, canvas.top, *_upper_right(canvas, reaches, most, told.whose)),
     ])  # fmt: skip
     name = f"still-{window.name}{' named' if told.inputs else ''}"
     return f'<svg class="{name}" font-family="{escape(FONT)}" aria-hidden="true">{body}</svg>'
@@ -83,6 +82,10 @@ def network_alone(
     return light(f'<svg {size} viewBox="{box}">{body}</svg>'), canvas.width, bottom - top
 
 
+def _upper_right(canvas: Canvas, reaches: tuple[float, float], most: float, whose: str) -> Iterable[str]:
+    return legend(canvas, *reaches, most, whose) if canvas.has_legend else lock_aside(canvas)
+
+
 def _network(
     canvas: Canvas,
     layers: Sequence[int],
@@ -93,7 +96,7 @@ def _network(
 ) -> Iterable[str]:
     """Edges and what lies beside them, nodes, and what is written on them."""
     weights, biases = _weights(layers, theta)
-    most = thickest(layers, canvas.plan is plan_for(True))
+    most = thickest(layers, canvas.is_compact)
     strongest, largest = _reaches(theta, values)
     yield from _edges(canvas, weights, strongest, most)
     if strands:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from app.figures.label_places import Places
-from app.figures.network_lengths import Plan, plan_for
+from app.figures.network_lengths import LEAST_WITH_LEGEND, Plan, low_plan, plan_for
 
 
 class Canvas(NamedTuple):
@@ -22,6 +22,12 @@ class Canvas(NamedTuple):
     radius: float
     nodes: list[list[tuple[float, float]]]
     stretched: bool
+    is_compact: bool
+
+    @property
+    def has_legend(self) -> bool:
+        """Whether there is room for it, and for sizes below the names of layers."""
+        return self.height >= LEAST_WITH_LEGEND
 
     @property
     def places(self) -> Places:
@@ -63,7 +69,7 @@ class Window(NamedTuple):
     @property
     def is_compact(self) -> bool:
         """Whether it is a phone's."""
-        return self.name == "compact"
+        return self.name in ("compact", "flat-compact")
 
 
 WIDE, LOW, MIDDLE = Window("wide", 607, 451), Window("low", 533, 315), Window("middle", 533, 403)
@@ -73,12 +79,17 @@ HIGH, COMPACT = Window("high", 607, 561), Window("compact", 306, 336)
 TEXT, TEXT_COMPACT = Window("wide", 930, 384), Window("compact", 298, 384)
 """Beside a text."""
 
+FLAT, FLAT_COMPACT = Window("flat", 620, 216), Window("flat-compact", 540, 167)
+"""In a frame of another page that is low."""
+
 ON_A_PAGE, IN_TEXT = (WIDE, LOW, MIDDLE, HIGH, COMPACT), (TEXT, TEXT_COMPACT)
+EMBEDDED = (*IN_TEXT, FLAT, FLAT_COMPACT)
 
 
 def canvas_for(layers: Sequence[int], window: Window, named: bool, stretched: bool = True) -> Canvas:
     """The canvas of a network in a window; with room for the names of columns when `named`."""
-    plan, (_, width, height) = plan_for(window.is_compact), window
+    usual, (_, width, height) = plan_for(window.is_compact), window
+    plan = usual if height >= LEAST_WITH_LEGEND else low_plan(usual)
     top, bottom = plan.head + 6 + (plan.names_room if named else 0), height - plan.foot - 4
     gap = (width - 2 * plan.side) / (len(layers) - 1)
     radius = min(plan.most_radius, (bottom - top) / max(layers) * plan.radius_share, gap * 0.3)
@@ -87,7 +98,7 @@ def canvas_for(layers: Sequence[int], window: Window, named: bool, stretched: bo
         [(x, y) for y in _column(count, max(layers), top, bottom, plan)]
         for x, count in zip(xs, layers, strict=True)
     ]
-    return Canvas(plan, width, height, top, bottom, radius, nodes, stretched)
+    return Canvas(plan, width, height, top, bottom, radius, nodes, stretched, window.is_compact)
 
 
 def _column(count: int, most: int, top: float, bottom: float, plan: Plan) -> list[float]:

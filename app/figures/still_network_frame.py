@@ -8,6 +8,11 @@ from app.figures.network import width_of
 from app.figures.still_network_canvas import Canvas
 from app.figures.still_network_marks import MINUS, edge_line, short, text
 
+LOCKED = "parameters locked"
+
+LOCK_FROM_RIGHT, BESIDE_LOCK = 13, 12
+"""As in static/js/iteration/pictures/network_layout.js."""
+
 SMALL = 11
 """The font of phones: words of the legend are but one pixel smaller."""
 
@@ -21,17 +26,10 @@ def names(canvas: Canvas, layers: Sequence[int]) -> Iterable[str]:
         if not brief:
             size += " neuron" if count == 1 else " neurons"
         below = canvas.height - canvas.bottom
-        is_active = layer == len(layers) - 1
-        yield canvas.spot(
-            x,
-            canvas.bottom,
-            text(
-                0, below - plan.names_from_below, name, plan.font, ink if is_active else muted, "middle", 600
-            ),
-            text(
-                0, below - plan.counts_from_below, size, plan.font - 1, ink if is_active else muted, "middle"
-            ),
-        )
+        color = ink if layer == len(layers) - 1 else muted
+        named = text(0, below - plan.names_from_below, name, plan.font, color, "middle", 600)
+        counted = text(0, below - plan.counts_from_below, size, plan.font - 1, color, "middle")
+        yield canvas.spot(x, canvas.bottom, named, counted if canvas.has_legend else "")
 
 
 def _layer_name(layer: int, layers: int, brief: bool) -> str:
@@ -54,7 +52,7 @@ def band(canvas: Canvas) -> Iterable[str]:
 
 
 def head(canvas: Canvas, whose: str) -> Iterable[str]:
-    """What happens, and the lock; from the upper left corner of the area."""
+    """What happens, and the lock where it has a line of its own; from the upper left corner of the area."""
     plan, color = canvas.plan, in_both(LIGHT.forward, DARK.forward)
     left, up = -plan.side, -canvas.top
     x, y, tip = left + plan.arrow_x, up + plan.arrow_y, left + plan.arrow_x + plan.arrow_length
@@ -63,8 +61,17 @@ def head(canvas: Canvas, whose: str) -> Iterable[str]:
     lock_x, lock_y = left + plan.lock_x, up + plan.lock_y
     yield f'<path d="{outline}" fill="{color}"/>'
     yield text(tip + 10, y, f"forward pass: values{whose}", plan.font, color, "start", 600)
-    yield f'<path d="{lock_path(lock_x, lock_y, 1)}" fill="{muted}"/>'
-    yield text(lock_x + 18, lock_y, "parameters locked", plan.font - 1, muted, "start")
+    if canvas.has_legend:
+        yield f'<path d="{lock_path(lock_x, lock_y, 1)}" fill="{muted}"/>'
+        yield text(lock_x + 18, lock_y, LOCKED, plan.font - 1, muted, "start")
+
+
+def lock_aside(canvas: Canvas) -> Iterable[str]:
+    """In a low picture, from the upper right corner of the area; the style sheet hides words without room."""
+    plan, muted = canvas.plan, in_both(LIGHT.muted, DARK.muted)
+    x, y = plan.side - LOCK_FROM_RIGHT, plan.lock_y - canvas.top
+    words = text(x - BESIDE_LOCK, y, LOCKED, plan.font - 1, muted, "end")
+    yield f'<path d="{lock_path(x, y, 1)}" fill="{muted}"/><g class="of-lock">{words}</g>'
 
 
 def legend(canvas: Canvas, strongest: float, largest: float, most: float, whose: str) -> Iterable[str]:

@@ -8,11 +8,24 @@ import pytest
 
 from app.figures.label_places import Told
 from app.figures.still_network import network_still
-from app.figures.still_network_canvas import COMPACT, HIGH, LOW, MIDDLE, TEXT, TEXT_COMPACT, WIDE, Window
+from app.figures.still_network_canvas import (
+    COMPACT,
+    FLAT,
+    FLAT_COMPACT,
+    HIGH,
+    LOW,
+    MIDDLE,
+    TEXT,
+    TEXT_COMPACT,
+    WIDE,
+    Window,
+    canvas_for,
+)
 
 LAYERS = [2, 3, 1]
 WEIGHTS = [0.5, -1.0, 0.0, 2.0, -0.25, 0.1, 1.5, -2.0, 0.75]
-WINDOWS = (WIDE, LOW, MIDDLE, HIGH, COMPACT, TEXT, TEXT_COMPACT)
+WITH_LEGEND = (WIDE, LOW, MIDDLE, HIGH, COMPACT, TEXT, TEXT_COMPACT)
+WINDOWS = (*WITH_LEGEND, FLAT, FLAT_COMPACT)
 VALUES = [[0.05, 0.10], [0.593, -0.6, 0.0], [0.751]]
 
 
@@ -92,12 +105,24 @@ def test_places_are_shares_of_the_area_and_sizes_are_pixels(window: Window) -> N
     assert all(10 < float(circle.attrib["r"]) <= 21 for circle in still(window=window).iter("circle"))
 
 
-@pytest.mark.parametrize("window", WINDOWS)
+@pytest.mark.parametrize("window", WITH_LEGEND)
 def test_a_bias_that_is_given_is_told_below_its_node_or_beside_its_lock(window: Window) -> None:
     told = Told(fixed=[[0.35, 0.35], [0.6, 0.6]], inputs=("a", "b"), outputs=("c", "d"), targets=[0.01, 0.99])
     drawn = network_still([2, 2, 2], [0.5] * 8, [[0.1, 0.2]] * 3, window, told)
 
     assert {"b 0.6", "0.6"} & set(texts(ElementTree.fromstring(drawn)))
+
+
+@pytest.mark.parametrize("window", [FLAT, FLAT_COMPACT])
+@pytest.mark.parametrize("layers", [LAYERS, [2, 8, 8, 2]])
+def test_a_low_picture_gives_its_room_to_nodes_that_stand_apart(layers: list[int], window: Window) -> None:
+    canvas = canvas_for(layers, window, named=True)
+    shown = {*texts(still(window=window))}
+
+    assert {"input", "output", "parameters locked"} <= shown
+    assert not {"3 neurons", "weights", "√ scale"} & shown
+    for column in canvas.nodes:
+        assert all(below - above > 2 * canvas.radius for (_, above), (_, below) in pairwise(column))
 
 
 @pytest.mark.parametrize("window", [LOW, MIDDLE, WIDE, HIGH, TEXT])

@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 from fastapi import Request
 
 from app.article import answer, how_steep
+from app.figures.still_network_canvas import IN_TEXT
 from app.web.graph import figure_frame as graph_frame
 from app.web.graph.formula_words import formula_at
 from app.web.graph.still import Beginning, stills
@@ -59,6 +60,6 @@ async def _graph(request: Request) -> str:
 
 
 async def _iteration() -> str:
-    preset = await with_stills(EXAMPLES[answer.EIGHT_WEIGHTS["preset"]], in_text=True)
+    preset = await with_stills(EXAMPLES[answer.EIGHT_WEIGHTS["preset"]], IN_TEXT)
     words = iteration_frame.frame_words(EIGHT, ITERATION, STEPS)
     return written("iteration/fragment.html", {**words, "preset": preset})

@@ -2,6 +2,7 @@
 
 from fastapi import Request
 
+from app.figures.still_network_canvas import EMBEDDED
 from app.web.api.words import LIBRARIES
 from app.web.descent import figure_frame as race_frame
 from app.web.embed.first_answers import answers_to_own, first_answers
@@ -32,7 +33,7 @@ async def iteration(request: Request, values: Values) -> str:
     shown = values.without_hidden(parts, sources="source", rules="optimizer")
     if "e" in values.told:
         return _own(values, shown)
-    preset = await with_stills(PRESETS[values.told["preset"]], in_text=True)
+    preset = await with_stills(PRESETS[values.told["preset"]], EMBEDDED)
     if not values.is_as_usual("preset"):
         # The run is another one, or stands elsewhere: only its script can say how it looks.
         network = "" if "predict" in values.told else preset.stills.network

@@ -5,6 +5,7 @@ from functools import cache
 import anyio.to_thread
 from fastapi import Request
 
+from app.figures.still_network_canvas import EMBEDDED
 from app.lessons.register import lessons
 from app.web.embed import words
 from app.web.embed.kind import EmbedKind
@@ -39,7 +40,7 @@ def lesson_kind(slug: str) -> EmbedKind:
 
     async def frame(request: Request, values: Values) -> str:
         progress, _ = progress_in(values.told, lesson)
-        told = await walk_words(request, lesson, progress)
+        told = await walk_words(request, lesson, progress, EMBEDDED)
         lesson_shown = await anyio.to_thread.run_sync(shown, slug)
         return written("embed/lesson.html", {**told, "lesson": lesson_shown, "theme": values.theme})
 

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 
+from app.figures.still_network_canvas import IN_TEXT
 from app.web.api.catalog import CATALOG
 from app.web.iteration.beats import BEATS
 from app.web.iteration.offered_presets import EXAMPLES, FOR_SCRIPTS, with_stills
@@ -54,6 +55,6 @@ async def iteration_frame(
     preset: Annotated[str, AfterValidator(among(tuple(EXAMPLES), "preset")), Query(max_length=40)] = "",
 ) -> Response:
     """The frame alone, for scripts that mount the figure where the server has written none."""
-    drawn = await with_stills(EXAMPLES[preset], in_text=True) if preset else None
+    drawn = await with_stills(EXAMPLES[preset], IN_TEXT) if preset else None
     words = {**frame_words(name, tuple(show.split(",")), controls), "preset": drawn}
     return page(request, "iteration/fragment.html", words)

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import anyio.to_thread
 
+from app.figures.still_network_canvas import ON_A_PAGE, Window
 from app.presets import PRESETS, Preset
 from app.web.iteration.still import NO_STILLS, Stills, first_row, first_stills, row_count
 
@@ -49,6 +50,6 @@ FOR_SCRIPTS = {
 """What a figure's script must know of them before it asks for one."""
 
 
-async def with_stills(example: Example, in_text: bool = False) -> Example:
+async def with_stills(example: Example, windows: tuple[Window, ...] = ON_A_PAGE) -> Example:
     """The example with its drawings; beside the event loop, since the first time they have to be computed."""
-    return example._replace(stills=await anyio.to_thread.run_sync(first_stills, example.name, in_text))
+    return example._replace(stills=await anyio.to_thread.run_sync(first_stills, example.name, windows))

@@ -8,7 +8,7 @@ from app.figures.label_places import Told
 from app.figures.still_landscape import landscape_still
 from app.figures.still_loss_curve import loss_curve_still
 from app.figures.still_network import network_still
-from app.figures.still_network_canvas import IN_TEXT, ON_A_PAGE, Window
+from app.figures.still_network_canvas import ON_A_PAGE, Window
 from app.presets import PRESETS, Preset
 from app.problems.data import first_row_without_zeros
 from app.web.api.data_columns import columns_of
@@ -43,15 +43,15 @@ NO_STILLS = Stills()
 
 
 @lru_cache
-def first_stills(name: str, in_text: bool = False) -> Stills:
+def first_stills(name: str, windows: tuple[Window, ...] = ON_A_PAGE) -> Stills:
     """The drawings at the start of a preset's run, with the engine's numbers; computed once.
 
-    in_text: whether the figure stands beside a text, not on a page of its own.
+    windows: in which the network may be shown.
     """
     run = first_run(name)
     plane = run.plane
     return Stills(
-        network=_network_still(PRESETS[name], IN_TEXT if in_text else ON_A_PAGE),
+        network=_network_still(PRESETS[name], windows),
         landscape=landscape_still(plane["x"], plane["y"], plane["loss"], tuple(plane["labels"]), run.start),
         loss_curve=loss_curve_still(run.losses),
         words=_first_words(PRESETS[name]),

@@ -5,6 +5,7 @@ from typing import Any
 
 from fastapi import Request
 
+from app.figures.still_network_canvas import Window
 from app.lessons.form import FigureChoice
 from app.web.descent import figure_frame as race_frame
 from app.web.graph import figure_frame as graph_frame
@@ -16,17 +17,30 @@ from app.web.service.page_shell import written
 from app.web.service.still_pictures import made
 
 
-async def frame(request: Request, name: str, figure: FigureChoice, changed: Mapping[str, Any]) -> str:
-    """The HTML of a figure's frame, with its still picture. changed: options that a step has otherwise."""
+async def frame(
+    request: Request,
+    name: str,
+    figure: FigureChoice,
+    changed: Mapping[str, Any],
+    windows: tuple[Window, ...],
+) -> str:
+    """The HTML of a figure's frame, with its still picture.
+
+    changed: options that a step has otherwise. windows: in which a network may be shown.
+    """
     options = {**figure.options, **changed}
     show = tuple(options["show"])
-    writing = {"iteration": _iteration, "graph": _graph, "race": _race}[figure.kind]
+    if figure.kind == "iteration":
+        return await _iteration(name, show, options, windows)
+    writing = {"graph": _graph, "race": _race}[figure.kind]
     return await writing(request, name, show, options)
 
 
-async def _iteration(request: Request, name: str, show: tuple[str, ...], options: Mapping[str, Any]) -> str:
+async def _iteration(
+    name: str, show: tuple[str, ...], options: Mapping[str, Any], windows: tuple[Window, ...]
+) -> str:
     words = iteration_frame.frame_words(name, show, options["controls"])
-    preset = await with_stills(EXAMPLES[options["preset"]], in_text=True)
+    preset = await with_stills(EXAMPLES[options["preset"]], windows)
     return written("iteration/fragment.html", {**words, "preset": preset})
 
 

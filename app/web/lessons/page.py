@@ -6,6 +6,7 @@ from typing import Any
 import anyio.to_thread
 from fastapi import APIRouter, Request, Response
 
+from app.figures.still_network_canvas import IN_TEXT, Window
 from app.lessons.register import Lesson, lessons
 from app.web.lessons import words
 from app.web.lessons.documents import ADDRESS, DOCUMENTS, TEACHER_DOCUMENTS, THE_LIST
@@ -84,12 +85,14 @@ def _place_among(lesson: Lesson, all_shown: list[Shown]) -> dict[str, Any]:
     }
 
 
-async def walk_words(request: Request, lesson: Lesson, progress: Progress) -> dict[str, Any]:
-    """What the template of the walk needs besides the lesson itself."""
+async def walk_words(
+    request: Request, lesson: Lesson, progress: Progress, windows: tuple[Window, ...] = IN_TEXT
+) -> dict[str, Any]:
+    """What the template of the walk needs besides the lesson itself. windows: where networks may be shown."""
     return {
         "progress": progress,
         "script": encode({**script_words(lesson), "progress": _told(progress)}).decode(),
-        "figures": await _figures(request, lesson, progress),
+        "figures": await _figures(request, lesson, progress, windows),
     }
 
 
@@ -97,7 +100,9 @@ def _told(progress: Progress) -> dict[str, Any]:
     return {"step": progress.step, "answers": progress.answers, "done": sorted(progress.done)}
 
 
-async def _figures(request: Request, lesson: Lesson, progress: Progress) -> list[dict[str, Any]]:
+async def _figures(
+    request: Request, lesson: Lesson, progress: Progress, windows: tuple[Window, ...]
+) -> list[dict[str, Any]]:
     """The frames of all figures; that of the step that is read stands as the step wants it."""
     step = lesson.text.steps[progress.step - 1]
     current = step.figure or next(iter(lesson.text.figures))
@@ -107,7 +112,7 @@ async def _figures(request: Request, lesson: Lesson, progress: Progress) -> list
             "title": one.title,
             "link": one.link,
             "is_current": name == current,
-            "html": await frame(request, name, one, step.start if name == current else {}),
+            "html": await frame(request, name, one, step.start if name == current else {}, windows),
         }
         for name, one in lesson.text.figures.items()
     ]

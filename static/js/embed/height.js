@@ -1,8 +1,9 @@
 // @ts-check
 /** The height that a figure would like, told to the page around it in the forms that such pages know. */
 
-/** A picture is readable from this height on, and needs no more than that. In pixels. */
+/** A picture is readable from this height on, a network with its legend; and needs no more than that. In pixels. */
 const LEAST = 240;
+const LEAST_WITH_LEGEND = 280;
 const MOST = 420;
 const BY_WIDTH = 0.45;
 
@@ -36,7 +37,8 @@ export function tellHeight(main, tell) {
 
 /** A picture follows the width, a text is as high as it is. @param {HTMLElement} flexible @param {number} width */
 function wanted(flexible, width) {
-  if (!flexible.matches('.listing, [data-scrolls]')) return Math.min(MOST, Math.max(LEAST, BY_WIDTH * width));
+  const least = flexible.closest('.network') ? LEAST_WITH_LEGEND : LEAST;
+  if (!flexible.matches('.listing, [data-scrolls]')) return Math.min(MOST, Math.max(least, BY_WIDTH * width));
   const inner = [...flexible.children].map((child) => child.getBoundingClientRect());
   return Math.max(...inner.map(({ bottom }) => bottom)) - Math.min(...inner.map(({ top }) => top));
 }

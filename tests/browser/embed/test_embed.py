@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
+from tests.browser.layout import wait_for_quiet
 from tests.deep import deep
 
 SIZES = ((700, 450), (360, 500))
@@ -63,6 +64,48 @@ def test_the_picture_has_room_for_weights_and_names(visit: Visit, preset: str, l
     page = open_embed(visit, f"iteration?preset={preset}", SIZES[0])
     for label in labels:
         expect(page.locator(".network .tracelabels text").get_by_text(label, exact=True)).to_have_count(1)
+
+
+LOW = ((560, 315), (500, 350), (480, 360), (640, 360), (360, 400))
+"""Usual sizes of a film in a text, and lower ones."""
+
+CROWDED = """() => {
+  const boxes = (selector) => [...document.querySelectorAll(`.network ${selector}`)]
+    .filter((one) => one.tagName === 'path' || one.textContent.trim())
+    .map((one) => one.getBoundingClientRect());
+  const nodes = boxes('.tracenodes .point');
+  const bar = Math.min(...[...document.querySelectorAll('.transport, .in-full')]
+    .map((one) => one.getBoundingClientRect().top));
+  const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const together = nodes.filter((one, k) => nodes.some((other, n) => n > k && meet(one, other)));
+  const covered = boxes('.tracewords text')
+    .filter((one) => one.bottom > bar || nodes.some((node) => meet(one, node)));
+  return { count: nodes.length, together: together.length, covered: covered.length };
+}"""
+
+
+@pytest.mark.parametrize(
+    ("preset", "beat"),
+    [
+        ("exam", "backward"),
+        *(
+            deep(preset, beat)
+            for preset in ("xor", "mazur", "iris", "spiral")
+            for beat in ("forward", "loss", "backward", "step")
+        ),
+    ],
+)
+def test_nodes_stand_apart_in_a_low_frame_and_nothing_covers_the_names_of_layers(
+    visit: Visit, preset: str, beat: str
+) -> None:
+    page = open_embed(visit, f"iteration?preset={preset}&iteration=1&beat={beat}", LOW[0])
+    for width, height in LOW:
+        page.set_viewport_size({"width": width, "height": height})
+        wait_for_quiet(page)
+        found = page.evaluate(CROWDED)
+        assert found["count"] >= 6, (width, found)
+        assert (found["together"], found["covered"]) == (0, 0), (width, height)
+        assert page.evaluate(OUTSIDE) == []
 
 
 OF_WORDS = (

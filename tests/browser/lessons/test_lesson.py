@@ -116,6 +116,18 @@ def test_step_and_figure_stand_well_beside_each_other(
     assert not found, "\n".join(found)
 
 
+WEIGHTS = {"0.15", "0.2", "0.25", "0.3", "0.4", "0.45", "0.5", "0.55"}
+
+
+@pytest.mark.parametrize("height", [640, deep(657)])
+def test_a_low_window_shows_all_weights(visit: Visit, height: int) -> None:
+    page = visit(LESSON, height=height, reduced_motion=True)
+    wait_for_figure(page)
+    wait_for_calm(page)
+    shown = {text.strip() for text in page.locator(".network .tracelabels text").all_text_contents()}
+    assert shown >= {*WEIGHTS, "i1", "i2", "o1", "o2", "target 0.01", "target 0.99"}
+
+
 @pytest.mark.parametrize("address", ["/lessons", f"{LESSON}/teacher", STANDS[0], deep(LANDSCAPE)])
 @pytest.mark.parametrize(("colours", "width"), NARROW_AND_DARK)
 def test_everyone_can_read_it(

@@ -60,13 +60,14 @@ def seen(page: Page, places: tuple[str, ...]) -> list[dict[str, Any]]:
         *(deep(address, 360, 900) for address in PLACES if address != "/"),
         *(deep("/iteration", 1440, height) for height in (780, 1080)),
         deep("/iteration?preset=spiral", 1440, 900),
+        *(deep("/embed/v1/iteration?preset=exam", *size) for size in ((560, 315), (640, 360))),
     ],
 )
 def test_still_and_drawing_have_the_same_box_words_and_places(
     visit: Visit, page: Page, address: str, width: int, height: int
 ) -> None:
     scripts = "**/*.js*"
-    places = PLACES[address]
+    places = PLACES.get(address, ("main",))
     visit("/health", width=width, height=height, reduced_motion=True)
     page.route(scripts, lambda route: route.abort())
     page.goto(address)
@@ -76,7 +77,9 @@ def test_still_and_drawing_have_the_same_box_words_and_places(
     for place, still in zip(places, before, strict=True):
         assert still["words"], place
         page.locator(place).scroll_into_view_if_needed()
-        page.wait_for_function("(place) => document.querySelector(`${place} .main-svg`) !== null", arg=place)
+        # Embeds draw without Plotly.
+        drawing = f"{place} {'.shapelayer' if address.startswith('/embed') else '.main-svg'}"
+        page.wait_for_function("(drawing) => document.querySelector(drawing) !== null", arg=drawing)
         wait_for_quiet(page)
         drawn = seen(page, (place,))[0]
         assert still["boxes"] == [[name, *map(pytest.approx, box)] for name, *box in drawn["boxes"]], place

@@ -46,12 +46,11 @@ import { wire } from './wiring.js';
  * @param {import('../state/types.js').Problem} problem
  * @param {import('../run.js').Columns|null} columns
  * @param {boolean} mapped  whether nodes show maps
- * @param {boolean} [hasLegend]
  * @returns {Ground}
  */
-export function prepareNetwork(figure, width, height, problem, columns, mapped, hasLegend = true) {
+export function prepareNetwork(figure, width, height, problem, columns, mapped) {
   const { meta } = figure.layout;
-  const layout = layoutNetwork(meta, { width, height }, columns != null, hasLegend);
+  const layout = layoutNetwork(meta, { width, height }, columns != null);
   const pen = createPen(0, 0);
   const wiring = wire({ ...problem, layers: meta.layers });
   const edges = wiring.edges.map((edge) => drawEdge(edge, layout, pen));
@@ -98,9 +97,12 @@ function drawBias(bias, { nodes, r }, pen) {
 }
 
 /** Those that are given and stay wear a lock. @param {Layout} layout @param {boolean} isLocked */
-function roomForBiases({ nodes, r }, isLocked) {
+function roomForBiases({ nodes, r, area }, isLocked) {
   const least = isLocked ? 2.35 * r + LOCK + 2 : 2.45 * r;
-  return nodes.slice(1).every((column) => column.length < 2 || column[1].y - column[0].y > least);
+  const lowest = area.bottom + 12 - 1.35 * r - (isLocked ? LOCK : 0);
+  return nodes.slice(1).every((column) =>
+    (column.length < 2 || column[1].y - column[0].y > least) && column[column.length - 1].y <= lowest
+  );
 }
 
 /**

@@ -18,6 +18,7 @@ import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
  * @property {Place} lock
  * @property {Legend} legend
  * @property {boolean} hasLegend
+ * @property {boolean} hasWordsOfLock
  * @property {boolean[]} labelled  whether a layer's nodes have room for their numbers
  * @property {boolean} isTight  numbers in nodes must be very short
  * @property {number} nodeFont
@@ -31,28 +32,30 @@ import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
 /** A layer with more nodes shows no numbers: they could not be read. */
 const MOST_LABELS = 16;
 
-/** In a low figure the network needs all room: what happens and the lock stand above it, and no legend. */
-const LOCK_BELOW_ARROW = 20;
-const HEAD_BELOW_ARROW = 32;
+/** From the right edge of a low figure to the lock, and from there to its words. */
+const LOCK_FROM_RIGHT = 13;
+const BESIDE_LOCK = 12;
 
 /** Radius from which a node has room for four characters, and for six. */
 const LEAST_LABELLED = 11;
 const LEAST_ROOMY = 15;
 
 /**
- * @param {{layers: number[], plan: Plan}} meta
+ * In a low figure nodes need all room: the lock stands beside what happens, layers have their names alone, no legend.
+ * @param {{layers: number[], plan: Plan, low_plan: Plan, least_with_legend: number}} meta
  * @param {Size} size
  * @param {boolean} isNamed  whether names of columns stand above the nodes
- * @param {boolean} [hasLegend]
  * @returns {Layout}
  */
-export function layoutNetwork({ layers, plan: usual }, size, isNamed, hasLegend = true) {
-  const plan = hasLegend ? usual : withoutLegend(usual);
+export function layoutNetwork({ layers, plan: usual, low_plan: low, least_with_legend: least }, size, isNamed) {
+  const hasLegend = size.height >= least;
+  const plan = hasLegend ? usual : low;
   const area = { top: plan.head + 6 + (isNamed ? plan.names_room : 0), bottom: size.height - plan.foot - 4 };
   const columns = spread(layers.length, plan.side, size.width - plan.side);
   const gap = columns[1] - columns[0];
   const r = radius(Math.max(...layers), area.bottom - area.top, gap, plan);
   const legend = legendPlace(size.width, plan);
+  const lock = { x: hasLegend ? plan.lock_x : size.width - LOCK_FROM_RIGHT, y: plan.lock_y };
   return {
     size,
     area,
@@ -61,23 +64,22 @@ export function layoutNetwork({ layers, plan: usual }, size, isNamed, hasLegend 
     gap,
     legend,
     hasLegend,
+    hasWordsOfLock: hasLegend || size.width >= plan.words_of_lock_from,
     nodes: layers.map((count, layer) => column(columns[layer], count, Math.max(...layers), area, plan)),
     arrow: { x: plan.arrow_x, y: plan.arrow_y, length: plan.arrow_length },
-    lock: { x: plan.lock_x, y: plan.lock_y },
+    lock,
     band: { top: plan.head, bottom: size.height - 2, width: Math.min(2 * r + 44, gap * 0.8) },
     labelled: layers.map((count) => count <= MOST_LABELS && r >= LEAST_LABELLED),
     isTight: r < LEAST_ROOMY,
     nodeFont: Math.min(plan.most_node_font, Math.max(r * 0.6, 8.5)),
-    words: [...layerNames(layers, columns, gap, size, plan), ...headline(plan), ...legendWords(legend, plan.font)],
+    words: [
+      ...layerNames(layers, columns, gap, size, plan, hasLegend),
+      headline(plan),
+      wordsOfLock(lock, plan, hasLegend),
+      ...legendWords(legend, plan.font),
+    ],
   };
 }
-
-/** @param {Plan} plan @returns {Plan} */
-const withoutLegend = (plan) => ({
-  ...plan,
-  lock_y: plan.arrow_y + LOCK_BELOW_ARROW,
-  head: plan.arrow_y + HEAD_BELOW_ARROW,
-});
 
 /** @param {number} width @param {Plan} plan @returns {Legend} */
 function legendPlace(width, plan) {
@@ -107,23 +109,28 @@ function column(x, count, most, { top, bottom }, plan) {
   return Array.from({ length: count }, (_, i) => ({ x, y: (top + bottom) / 2 + (i - (count - 1) / 2) * gap }));
 }
 
-/** @param {number[]} layers @param {number[]} columns @param {number} gap @param {Size} size @param {Plan} plan */
-function layerNames(layers, columns, gap, { height }, plan) {
+/**
+ * @param {number[]} layers @param {number[]} columns @param {number} gap @param {Size} size @param {Plan} plan
+ * @param {boolean} hasSizes
+ */
+function layerNames(layers, columns, gap, { height }, plan, hasSizes) {
   const { names_from_below: names, counts_from_below: counts, font } = plan;
   const brief = gap < 84;
   return columns.flatMap((x, layer) => [
     word(x, height - names, 'middle center', font, shortLayerName(layer, layers.length, brief), 600),
-    word(x, height - counts, 'middle center', font - 1, neurons(layers[layer], brief)),
+    word(x, height - counts, 'middle center', font - 1, hasSizes ? neurons(layers[layer], brief) : BLANK),
   ]);
 }
 
 /** @param {Plan} plan */
-function headline(plan) {
-  return [
-    word(plan.arrow_x + plan.arrow_length + 10, plan.arrow_y, 'middle right', plan.font, BLANK, 600),
-    word(plan.lock_x + 18, plan.lock_y, 'middle right', plan.font - 1, BLANK),
-  ];
-}
+const headline = (plan) =>
+  word(plan.arrow_x + plan.arrow_length + 10, plan.arrow_y, 'middle right', plan.font, BLANK, 600);
+
+/** @param {Place} lock @param {Plan} plan @param {boolean} isRight  of the lock, not left */
+const wordsOfLock = ({ x, y }, plan, isRight) =>
+  isRight
+    ? word(x + 18, y, 'middle right', plan.font - 1, BLANK)
+    : word(x - BESIDE_LOCK, y, 'middle left', plan.font - 1, BLANK);
 
 /** @param {Legend} legend @param {number} font */
 function legendWords({ left, right, rows, note, room }, font) {

@@ -154,7 +154,8 @@ function words(moment, { layout, meta, points }) {
   );
   const said = [moment.rows.length < rows.length ? BLANK : note, ...rows.flat()];
   const legend = layout.hasLegend ? said : said.map(() => BLANK);
-  const lockText = moment.locked ? LOCK.closed : LOCK.open;
+  const ofLock = moment.locked ? LOCK.closed : LOCK.open;
+  const lockText = layout.hasWordsOfLock ? ofLock : BLANK;
   return {
     ...points.words,
     text: [...names.map(({ text }) => text), moment.headline, lockText, ...legend],

@@ -19,8 +19,7 @@ import { createStage } from '../../drawing/stage.js';
 const NEAR = 6;
 
 /**
- * Draws networks into `container`, whose content it replaces and whose size it follows. Within an element that says
- * from which height in pixels a legend has room (data-legend-from), lower ones have none.
+ * Draws networks into `container`, whose content it replaces and whose size it follows.
  * @param {HTMLElement} container
  * @param {{figure: Figure, onRedraw?: () => void}} options  the figure as served by /api/figures, and what to
  *   do after a redraw by Plotly, when nodes may stand elsewhere
@@ -29,8 +28,6 @@ export function networkView(container, { figure, onRedraw }) {
   const scalesOf = scaleKeeper();
   const prepared = remember(prepareNetwork);
   const painted = remember(mapPictures);
-  const from = /** @type {HTMLElement|null} */ (container.closest('[data-legend-from]'))?.dataset.legendFrom;
-  const leastWithLegend = Number(from ?? 0);
   const stage = createStage(container, figure, paint, { onRedraw });
 
   /** @param {Scene} scene @param {Figure} shown @param {Size} size */
@@ -38,8 +35,7 @@ export function networkView(container, { figure, onRedraw }) {
     const { layers, levels } = shown.layout.meta;
     const maps = mapsFor(layers, scene);
     const { problem } = scene.run.experiment;
-    const hasLegend = height >= leastWithLegend;
-    const ground = prepared(shown, width, height, problem, scene.run.columns ?? null, maps != null, hasLegend);
+    const ground = prepared(shown, width, height, problem, scene.run.columns ?? null, maps != null);
     const scales = scalesOf(scene.run);
     const moment = describe(scene, layers.length, scales);
     const images = maps ? painted(maps, levels, scales.value) : {};
@@ -53,8 +49,7 @@ export function networkView(container, { figure, onRedraw }) {
     const mapped = scene != null && mapsFor(stage.figure().layout.meta.layers, scene) != null;
     if (!scene) return null;
     const { columns = null, experiment } = scene.run;
-    const hasLegend = height >= leastWithLegend;
-    return prepared(stage.figure(), width, height, experiment.problem, columns, mapped, hasLegend);
+    return prepared(stage.figure(), width, height, experiment.problem, columns, mapped);
   }
 
   function nodes() {

@@ -73,12 +73,18 @@ const BETWEEN = 10;
  */
 export function countTicks(last, width, font) {
   const fits = (/** @type {number[]} */ ticks) => {
-    const widest = Math.max(...ticks.map((tick) => tickText(tick).length)) * DIGIT * font;
+    const widest = Math.max(...countTexts(ticks).map((text) => text.length)) * DIGIT * font;
     return ticks.length < 2 || ((ticks[1] - ticks[0]) / last) * width >= widest + BETWEEN;
   };
   const choices = [5, 4, 3, 2, 1].map((parts) => linearTicks(0, last, parts).filter(Number.isInteger));
   return choices.find(fits) ?? [0];
 }
+
+/** From here on even the smallest tick of an axis is written with a power of ten. */
+const MILLION = 1e6;
+
+/** Counts along one axis, all in one notation: below a million with all their digits. @param {number[]} ticks */
+export const countTexts = (ticks) => ticks.map(Math.max(...ticks) < MILLION ? String : tickText);
 
 /**
  * A number with so many significant digits; the largest ones are not rounded beyond all numbers.

@@ -1,6 +1,7 @@
 """Every choice of the problem can be made, and the rest follows where it must."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import open_lab
@@ -62,6 +63,11 @@ def test_other_data_bring_their_ends_and_a_loss_that_suits(visit: Visit) -> None
     lab.select("#data", "noisy_sine")
     assert lab.widths() == [1, 4, 1]
     assert lab.page.input_value("#loss") == "mean_squared_error"
+    plot = lab.page.locator("[data-part=network-plot]")
+    target = plot.locator("text", has_text="target −0.0074")
+    expect(target).to_be_visible()
+    ends = "(one) => one.getBoundingClientRect().right"
+    assert target.evaluate(ends) <= plot.evaluate(ends)
     lab.select("#data", "circle")
     assert lab.widths() == [2, 4, 1]
     assert lab.page.input_value("#loss") == "mean_squared_error"

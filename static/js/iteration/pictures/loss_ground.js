@@ -3,7 +3,7 @@
 import { LOSS_CURVE } from '../words/drawings.js';
 import { editNotes } from './edit_marks.js';
 import { createPen } from '../../drawing/pen.js';
-import { countTicks, linearTicks, logTicks, ticksWithin, tickText } from '../../drawing/ticks.js';
+import { countTexts, countTicks, linearTicks, logTicks, ticksWithin, tickText } from '../../drawing/ticks.js';
 import { createWindow, NARROWEST, pixelAxes, plottingArea } from '../../drawing/plotting_area.js';
 
 /** @typedef {import('../../drawing/types.js').Figure} Figure */
@@ -92,7 +92,7 @@ export function prepareLossCurve(figure, width, height, log, last, low, high, op
   const tickvals = log ? logTicks(low, high, ticksWithin(area.height)) : linearTicks(low, high);
   const yaxis = { type: log ? 'log' : 'linear', range: y, tickvals, ticktext: tickvals.map(tickText) };
   const counts = countTicks(last, area.width - 2 * DOT_ROOM, meta.font);
-  const xaxis = { range: x, tickvals: counts, ticktext: counts.map(tickText) };
+  const xaxis = { range: x, tickvals: counts, ticktext: countTexts(counts) };
   const across = (/** @type {number} */ count) => window.pixel(count, y[0])[0];
   const notes = [
     title(LOSS_CURVE.title(log, batched), meta),

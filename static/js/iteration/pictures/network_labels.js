@@ -37,15 +37,16 @@ export function networkLabels(scene, moment, ground) {
     ...over,
     ...labels.fixed.filter(({ isBeside }) => isBeside).map((spot) => besideLock(spot, ground)),
     ...labels.names.map((one) => ({ ...one, ink })),
-    ...labels.targets.map(({ x, y, out, anchor }) => ({
-      x,
-      y,
-      anchor,
-      text: targets ? LABELS.target(brief(targets[out], labels.digits)) : BLANK,
-      ink: muted,
-    })),
+    ...labels.targets.map((spot) => targetAt(spot, targets, ground)),
   ];
   return { points: asPoints(all, labels.font), plates: plates(over, ground) };
+}
+
+/** What an output should be: it begins with its node, or ends with the picture. @param {import('./label_places.js').TargetSpot} spot @param {(number|null)[]|null} targets @param {Ground} ground @returns {Label} */
+function targetAt({ x, y, out, anchor }, targets, { labels, layout, meta }) {
+  const text = targets ? LABELS.target(brief(targets[out], labels.digits)) : BLANK;
+  const last = layout.size.width - textWidth(text, labels.font);
+  return { x: Math.min(x, last), y, anchor, text, ink: meta.colors.muted };
 }
 
 /** The number of a bias that is given, where it stays within the picture. @param {FixedSpot} spot @param {Ground} ground @returns {Label} */

@@ -42,8 +42,9 @@ async def test_the_first_frame_is_that_of_the_preset(api: httpx.AsyncClient, nam
 
 OF_THE_PAGE_ITSELF = re.compile(
     r'<link rel="(?:canonical|alternate)" [^>]*>|<span class="address">[^<]*</span>'
+    r"|<p>The address asks for theme=[^<]*</p>"
 )
-"""What names the page in full, for those who search, frame or print: as it was asked for, escaped."""
+"""What names the page in full, for those who search, frame or print, and its note: as asked for, escaped."""
 
 
 @pytest.mark.parametrize(

@@ -38,8 +38,8 @@ class Plan(NamedTuple):
     most_spread: float = 0.54
     """Nodes of a small layer stand no further apart than this share of the height.
 
-So large that the numbers on the edges between two layers of two have room in the low windows of our pages.
-"""
+    So large that the numbers on the edges between two layers of two have room in low windows of our pages.
+    """
 
 
 WIDE = Plan(

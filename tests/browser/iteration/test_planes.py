@@ -200,7 +200,10 @@ def test_a_line_has_two_ends_within_the_run_and_says_where_it_was_asked_for_othe
 
     same, two = modules.run(PLACE, "place=iteration/address/place", given=["line-5-5", "line-5-6"])
     assert same["place"]["planeChoice"] == {"kind": "principal"}
-    assert same["notes"] == ["A line needs two different iterations."]
+    assert same["notes"] == [
+        "A line needs two different iterations.",
+        "The address asks for plane=line-5-5, which does not exist here; principal is used instead.",
+    ]
     assert (two["place"]["planeChoice"]["ends"], two["notes"]) == ([5, 6], [])
 
 

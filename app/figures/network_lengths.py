@@ -21,6 +21,8 @@ class Plan(NamedTuple):
     arrow_length: float
     lock_x: float
     lock_y: float
+    legend_from: float
+    """How wide a figure has to be for its legend, beside the words of the lock."""
     words_of_lock_from: float
     """In a low figure the lock is beside what happens; how wide the figure has to be for its words there."""
     legend_strip: float
@@ -44,13 +46,13 @@ class Plan(NamedTuple):
 
 WIDE = Plan(
     head=76, foot=44, side=60, font=13, most_node_font=12, names_from_below=31, counts_from_below=14,
-    arrow_x=6, arrow_y=14, arrow_length=72, lock_x=13, lock_y=42, words_of_lock_from=560,
+    arrow_x=6, arrow_y=14, arrow_length=72, lock_x=13, lock_y=42, legend_from=430, words_of_lock_from=560,
     legend_strip=84, legend_room=52, legend_rows=(29, 42, 55), legend_note=68, names_room=26, label_half=30,
 )  # fmt: skip
 
 COMPACT = Plan(
     head=74, foot=40, side=34, font=11, most_node_font=10, names_from_below=27, counts_from_below=12,
-    arrow_x=2, arrow_y=11, arrow_length=44, lock_x=9, lock_y=66, words_of_lock_from=450,
+    arrow_x=2, arrow_y=11, arrow_length=44, lock_x=9, lock_y=66, legend_from=0, words_of_lock_from=450,
     legend_strip=46, legend_room=42, legend_rows=(30, 42, 54), legend_note=66, names_room=24, label_half=18.5,
 )  # fmt: skip
 

@@ -41,14 +41,14 @@ const LEAST_LABELLED = 11;
 const LEAST_ROOMY = 15;
 
 /**
- * In a low figure nodes need all room: the lock stands beside what happens, layers have their names alone, no legend.
+ * In a low or narrow figure nodes need all room: the lock stands beside what happens, layers have their names alone, no legend.
  * @param {{layers: number[], plan: Plan, low_plan: Plan, least_with_legend: number}} meta
  * @param {Size} size
  * @param {boolean} isNamed  whether names of columns stand above the nodes
  * @returns {Layout}
  */
 export function layoutNetwork({ layers, plan: usual, low_plan: low, least_with_legend: least }, size, isNamed) {
-  const hasLegend = size.height >= least;
+  const hasLegend = size.height >= least && size.width >= usual.legend_from;
   const plan = hasLegend ? usual : low;
   const area = { top: plan.head + 6 + (isNamed ? plan.names_room : 0), bottom: size.height - plan.foot - 4 };
   const columns = spread(layers.length, plan.side, size.width - plan.side);

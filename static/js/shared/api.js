@@ -1,5 +1,5 @@
 // @ts-check
-/** The server's answers: one retry when it was only busy or out of reach, and one kind of error. */
+/** The server's answers: one retry when it was only busy, out of reach or cut off, and one kind of error. */
 
 import { answerOf, answerTo } from './answers_in_page.js';
 import { eachLine } from './lines.js';
@@ -107,33 +107,39 @@ async function asFile(/** @type {Response} */ response) {
 export const isAborted = (error) => error.name === 'AbortError';
 
 /**
- * Every answer depends on its request alone, so asking a second time is safe.
+ * Every answer depends on its request alone, so asking a second time is safe: also for one that was cut off midway.
  * @template Answer
  * @param {string} address
  * @param {RequestInit} options
  * @param {(response: Response) => Promise<Answer>} read
+ * @returns {Promise<Answer>}
  */
 async function ask(address, options, read) {
-  const first = await attempt(address, options);
-  if (first.response?.ok) return read(first.response);
-  if (first.response && first.response.status !== 503) throw await refusal(first.response);
+  const first = await attempt(address, options, read);
+  if ('answer' in first) return first.answer;
+  if (first.refused && first.refused.status !== 503) throw await refusal(first.refused);
   await pause(first.wait, options.signal ?? undefined);
-  const second = await attempt(address, options);
-  if (second.response?.ok) return read(second.response);
-  throw second.response ? await refusal(second.response) : lost();
+  const second = await attempt(address, options, read);
+  if ('answer' in second) return second.answer;
+  throw second.refused ? await refusal(second.refused) : lost();
 }
 
 /**
+ * A whole answer; or what was said instead, if anything was, and for how long to wait.
+ * @template Answer
  * @param {string} address
  * @param {RequestInit} options
+ * @param {(response: Response) => Promise<Answer>} read
+ * @returns {Promise<{answer: Answer} | {refused: Response|null, wait: number}>}
  */
-async function attempt(address, options) {
+async function attempt(address, options, read) {
   try {
     const response = await fetch(address, options);
-    return { response, wait: waitFor(response.headers.get('retry-after')) };
+    if (response.ok) return { answer: await read(response) };
+    return { refused: response, wait: waitFor(response.headers.get('retry-after')) };
   } catch (error) {
     if (isAborted(error)) throw error;
-    return { response: null, wait: RETRY_AFTER };
+    return { refused: null, wait: RETRY_AFTER };
   }
 }
 

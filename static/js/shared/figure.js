@@ -1,6 +1,7 @@
 // @ts-check
 /** The frame that every figure stands in: its store, its views, its clock, its requests, its keys; and an end to all of it. */
 
+import { getText } from './api.js';
 import { followAppearance } from './appearance.js';
 import { eventsOf } from './events.js';
 import { listenToKeys } from './keyboard.js';
@@ -126,6 +127,6 @@ export async function mountWhenNear(element, mount, options, signal) {
 export async function frameIn(element, kind, asked) {
   const there = () => /** @type {HTMLElement|null} */ (element.querySelector(`[data-figure="${kind}"]`));
   if (element.matches(`[data-figure="${kind}"]`)) return element;
-  if (!there()) element.innerHTML = await (await fetch(`/figure/${kind}?${new URLSearchParams(asked)}`)).text();
+  if (!there()) element.innerHTML = await getText(`/figure/${kind}?${new URLSearchParams(asked)}`);
   return /** @type {HTMLElement} */ (there());
 }

@@ -5,7 +5,6 @@ from typing import Any
 
 from fastapi import FastAPI
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.types import ASGIApp
 
@@ -75,6 +74,7 @@ from app.web.service.answer_once import AnswerOnce
 from app.web.service.ask_by_get import AskByGet
 from app.web.service.body_limit import MOST_BODY_BYTES, MOST_BYTES_AT_ONCE, BodyLimit
 from app.web.service.compression import LEAST_COMPRESSED, QUICKEST
+from app.web.service.cross_origin import CrossOrigin
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
 from app.web.service.head_as_get import HeadAsGet
@@ -86,7 +86,7 @@ from app.web.service.worker import SECONDS, SLOTS, Worker
 from app.web.share import moment_card, oembed, qr_call
 from app.web.share import page as share_page
 from app.web.share.shared import has_embed
-from app.web.site import cards, sitemap
+from app.web.site import cards, search_engines
 from app.web.site.cards import Cards
 from app.web.words import page as words_page
 
@@ -112,15 +112,8 @@ ROUTES = (
     # In this order: a figure's name may hold slashes.
     *(embed_element, embed_values, embed_page),
     *(qr_call, share_page, oembed, moment_card),
-    *(cards, sitemap),
+    *(cards, search_engines),
 )
-
-FOR_EVERYONE: dict[str, Any] = {
-    "allow_origins": ["*"],
-    "allow_methods": ["GET", "POST"],
-    "allow_headers": ["content-type"],
-    "expose_headers": ["content-disposition", "retry-after"],
-}
 
 
 class Application(FastAPI):
@@ -128,9 +121,8 @@ class Application(FastAPI):
 
     def build_middleware_stack(self) -> ASGIApp:
         """All that answers, and around it what is added even to the answer to a fault of ours."""
-        # Frames of an opaque origin may load scripts and ask; there are no cookies that could be misused.
-        open_to_everyone = CORSMiddleware(super().build_middleware_stack(), **FOR_EVERYONE)
-        answering = SecurityHeaders(open_to_everyone, framed_by_everyone=embed_page.VERSION)
+        asked_from_everywhere = CrossOrigin(super().build_middleware_stack())
+        answering = SecurityHeaders(asked_from_everywhere, framed_by_everyone=embed_page.VERSION)
         return Observed(GivesBackMemory(answering, SpareMemory()))
 
     def openapi(self) -> dict[str, Any]:

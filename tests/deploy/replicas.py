@@ -64,15 +64,15 @@ def some_replicas(number: int) -> Iterator[list[Replica]]:
         yield [Replica(stack) for _ in range(number)]
 
 
-class CutOff(ValueError):
+class CutOffError(ValueError):
     """An answer is shorter than its head says."""
 
 
 class Asking:
     """Clients that ask one question after the other, each a new one.
 
-    They ask a second time only where an answer was cut off midway, as pages do: what has begun to reach a client
-    cannot come from another replica. Everything else the proxy has to mend.
+    They ask a second time only where an answer was cut off midway, as pages do: what has begun to reach a
+    client cannot come from another replica. Everything else the proxy has to mend.
     """
 
     def __init__(self, address: str) -> None:
@@ -112,7 +112,7 @@ class Asking:
     async def _ask_twice(self, number: int) -> int:
         try:
             return await self._ask(number)
-        except CutOff:
+        except CutOffError:
             return await self._ask(number)
 
     async def _ask(self, number: int) -> int:
@@ -124,7 +124,7 @@ class Asking:
             body = await reader.read()
             [length] = re.findall(rb"(?i)content-length: (\d+)", head)
             if len(body) < int(length):
-                raise CutOff
+                raise CutOffError
             status = int(head.split()[1])
             if status == 200 and len(json.loads(body)["frames"]) != STEPS:
                 raise ValueError("not a whole answer")

@@ -2,7 +2,7 @@
 
 import logging
 import socket
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import ceil
 from time import monotonic
 
@@ -12,46 +12,17 @@ from uvicorn.supervisors.multiprocess import Process
 
 from app.web.service import settings
 from app.web.service.log_lines import configuration
-from app.web.service.watched_process import WatchedProcess
+from app.web.service.restart_pause import Seat
+from app.web.service.sign_of_life import WatchedProcess
 
 READY_WITHIN = 60.0  # seconds
 STARTS_ANSWERING = 1.0  # seconds: one that starts is not waited for, others may need help meanwhile
 TIME_TO_SEND = 2  # seconds, for what has been computed when the server ends
-STEADY_AFTER = 30.0  # seconds
-LONGEST_PAUSE = 30.0  # seconds
 
 _ENDED = "Worker %s ended with status %s; another takes its place."
 _HUNG = "Worker %s gave no sign of life and was ended with status %s; another takes its place."
 
 log = logging.getLogger("uvicorn.error")
-
-
-@dataclass(frozen=True)
-class Seat:
-    """One of the places for a process: when its process started, and how many have failed in a row.
-
-    started: seconds of the monotonic clock. begins: from when on another may start, once this one is dead.
-    has_answered: whether it has ever given a sign of life.
-    """
-
-    started: float
-    failures: int = 0
-    begins: float | None = None
-    has_answered: bool = False
-
-    def found_dead(self, now: float) -> "Seat":
-        """The same seat with the pause before the next process: none after a steady one, then ever longer."""
-        failures = 0 if now - self.started > STEADY_AFTER else self.failures + 1
-        pause = min(LONGEST_PAUSE, 2.0 ** (failures - 2)) if failures > 1 else 0.0
-        return Seat(self.started, failures, now + pause)
-
-    def is_free(self, now: float) -> bool:
-        """Whether its process is dead and the pause is over."""
-        return self.begins is not None and now >= self.begins
-
-    def taken_again(self, now: float) -> "Seat":
-        """The same seat with a new process."""
-        return Seat(now, self.failures)
 
 
 class Processes(Multiprocess):

@@ -8,7 +8,7 @@ import { tellEvents } from '../shared/race/tell_events.js';
 import { storeOf } from '../shared/store.js';
 import { tellChanges } from '../shared/tell_changes.js';
 import { progressView } from '../shared/views/progress.js';
-import { troubleView } from '../shared/views/trouble.js';
+import { troubleView } from '../shared/views/server_trouble.js';
 import { addressOf, choiceText, setupIn } from './address.js';
 import {
   catalogResource,

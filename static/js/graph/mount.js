@@ -6,7 +6,7 @@ import { frameIn, startFigure, viewsOfParts } from '../shared/figure.js';
 import { storeOf } from '../shared/store.js';
 import { tellChanges } from '../shared/tell_changes.js';
 import { progressView } from '../shared/views/progress.js';
-import { troubleView } from '../shared/views/trouble.js';
+import { troubleView } from '../shared/views/server_trouble.js';
 import { figureKey, figureResource, methodsResource, nudgeResource, walkKey, walkResource } from './requests.js';
 import { INITIAL, reduce, shownWalk } from './state.js';
 import { toldOf } from './told.js';

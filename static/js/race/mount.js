@@ -5,7 +5,7 @@ import { frameIn, startFigure, viewsOfParts } from '../shared/figure.js';
 import { tellEvents } from '../shared/race/tell_events.js';
 import { storeOf } from '../shared/store.js';
 import { progressView } from '../shared/views/progress.js';
-import { troubleView } from '../shared/views/trouble.js';
+import { troubleView } from '../shared/views/server_trouble.js';
 import { addressOf } from './address.js';
 import { searchOf } from './options.js';
 import { figuresResource, isWaiting, openingResource, raceResource } from './requests.js';

@@ -73,7 +73,7 @@ def test_a_busy_server_is_asked_a_second_time_and_then_again_and_the_page_says_s
 
 
 class CuttingOff(BaseHTTPRequestHandler):
-    """Passes everything on to our server, and cuts off the first answer to a training, as one that is killed does."""
+    """Passes everything on to our server; cuts off the first training, as a server that is killed does."""
 
     server_address = ""
     asked: ClassVar[list[bytes]] = []

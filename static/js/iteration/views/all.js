@@ -3,7 +3,7 @@
 
 import { figuresKey } from '../figures_key.js';
 import { progressView } from '../../shared/views/progress.js';
-import { troubleView } from '../../shared/views/trouble.js';
+import { troubleView } from '../../shared/views/server_trouble.js';
 import { codeView } from './code.js';
 import { choiceView } from './choices.js';
 import { comparisonView } from './comparison.js';

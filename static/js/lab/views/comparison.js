@@ -1,5 +1,5 @@
 // @ts-check
-/** One of the two panels that comparison one half and keep the other. */
+/** One of the two panels that swap one half and keep the other. */
 
 import { byId, watch } from '../../shared/dom.js';
 import { grouped, short } from '../../shared/numbers.js';

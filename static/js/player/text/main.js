@@ -6,7 +6,7 @@ import { createPlot } from '../plot/plot.js';
 import { readRecord } from '../record.js';
 import { recordedFigure } from '../recorded_figure.js';
 import { watchAnswers } from './answers.js';
-import { enterCourse } from './course.js';
+import { enterCourse } from './scorm.js';
 import { walkMoments } from './moments.js';
 import { tallySaid } from './words.js';
 

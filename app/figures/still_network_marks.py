@@ -57,7 +57,7 @@ def short(number: float) -> str:
 
 
 def tight(number: float, most: int) -> str:
-    """With so many characters at most, as static/js/drawing/format.js writes it."""
+    """With so many characters at most, as static/js/drawing/figure_numbers.js writes it."""
     text = short(number)
     if len(text) <= most:
         return text

@@ -78,8 +78,8 @@ from app.web.service.cross_origin import CrossOrigin
 from app.web.service.documented import examples_as_values
 from app.web.service.errors import install_error_handlers
 from app.web.service.head_as_get import HeadAsGet
-from app.web.service.observed import NotesRoute, Observed
 from app.web.service.page_shell import templates
+from app.web.service.request_log import NotesRoute, Observed
 from app.web.service.security_headers import SecurityHeaders
 from app.web.service.spare_memory import GivesBackMemory, SpareMemory
 from app.web.service.worker import SECONDS, SLOTS, Worker

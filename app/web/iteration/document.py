@@ -3,8 +3,8 @@
 from app.figures.card import Picture
 from app.figures.still_network import network_alone
 from app.presets import PRESETS
+from app.web.iteration.address_words import WORDS as RUN_WORDS
 from app.web.iteration.offered_presets import FIRST_PRESET
-from app.web.iteration.old_address import WORDS as RUN_WORDS
 from app.web.iteration.still import first_network
 from app.web.service.document import Document
 

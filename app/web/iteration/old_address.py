@@ -4,31 +4,9 @@ from http import HTTPStatus
 
 from fastapi import Request, Response
 
-from app.web.api.catalog import CATALOG
+from app.web.iteration.address_words import WORDS
 
 ADDRESS = "/iteration"
-PLACES = (
-    "preset",
-    "source",
-    "optimizer",
-    "seed",
-    "row",
-    "iteration",
-    "beat",
-    "steps",
-    "look",
-    "plane",
-    "window",
-    "heights",
-)
-SETTINGS = frozenset(
-    setting["name"]
-    for kind in ("sources", "optimizers")
-    for entry in CATALOG[kind]
-    for setting in entry["settings"]
-)
-WORDS = frozenset((*PLACES, *SETTINGS))
-"""Whatever an address may say of a run; a theme alone asks for none."""
 
 
 def asks_for_a_run(request: Request) -> bool:

@@ -2,7 +2,7 @@
 
 from starlette.datastructures import QueryParams
 
-from app.web.iteration.old_address import SETTINGS
+from app.web.iteration.address_words import SETTINGS
 from app.web.service.unknown_parameters import unreadable_value
 
 ALL = ("controls", "all")

@@ -7,7 +7,7 @@ from app.figures.card_plane import plane_picture
 from app.presets import SPIRAL
 from app.training.runs import train
 from app.web.api.run import Run
-from app.web.iteration.old_address import WORDS as RUN_WORDS
+from app.web.iteration.address_words import WORDS as RUN_WORDS
 from app.web.lab.predict_maps import maps
 from app.web.lab.schemas.predict import Grid
 from app.web.schemas.experiment import Experiment

@@ -8,9 +8,9 @@ from app.web.embed.overruled import overruled_notes
 from app.web.embed.own_experiment import STEPS, OwnExperiment, own_experiment
 from app.web.embed.parameter import Parameter
 from app.web.embed.parameter import asked_in as embedded
+from app.web.iteration.address_words import SETTINGS
 from app.web.iteration.asked_run import MEAN, AskedRun, asked_run
 from app.web.iteration.document import DOCUMENT
-from app.web.iteration.old_address import SETTINGS
 from app.web.player import words
 from app.web.service.address_numbers import number_in
 from app.web.service.unknown_parameters import unknown_parameters, unknown_settings

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from app.web.embed.kinds import KINDS
 from app.web.embed.parameter import Parameter, asked_in, quoted
-from app.web.iteration.old_address import PLACES, SETTINGS
+from app.web.iteration.address_words import PLACES, SETTINGS
 from app.web.player import asked, words
 from app.web.service.error_details import ErrorDetail
 from app.web.service.errors import Refusal

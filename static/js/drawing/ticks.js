@@ -1,7 +1,7 @@
 // @ts-check
 /** Places for numbers along a logarithmic or linear axis, and how they are written. */
 
-import { short } from './format.js';
+import { short } from './figure_numbers.js';
 
 /** More ticks than these are too many, however much room there is. */
 const MOST = 6;

@@ -1,7 +1,9 @@
 // @ts-check
 /** Figures to keep: as pictures, as they are seen now, and their data as tables with commas. */
 
+import { csvFile } from '../shared/csv_file.js';
 import { download } from '../shared/download.js';
+import { chartFile } from '../shared/picture_file.js';
 import { sceneOf } from './scene.js';
 import { NO_DRAWING } from './words/figures.js';
 
@@ -9,9 +11,6 @@ import { NO_DRAWING } from './words/figures.js';
  * @typedef {import('./types.js').Scene} Scene
  * @typedef {import('./types.js').Context} Context
  */
-
-/** So many points of a PNG to a pixel of the page: sharp on paper and on good screens. */
-const SHARPNESS = 2;
 
 /** @type {Record<string, (scene: Scene) => (string|number|null)[][]>} */
 const DATA = { paths: pathData, losses: lossData };
@@ -27,18 +26,9 @@ export function saveFigures({ root, part, store, signal }) {
     const said = /** @type {Element} */ (button.parentElement?.querySelector('.said'));
     said.textContent = graph && scene ? '' : NO_DRAWING;
     if (!graph || !scene) return;
-    const blob = format === 'csv' ? csvOf(DATA[save](scene)) : await pictureOf(graph, format);
+    const blob = format === 'csv' ? csvFile(DATA[save](scene)) : await chartFile(graph, format);
     download({ name: `slope-and-step-race-${save}.${format}`, blob });
   }, { signal });
-}
-
-/** @param {(string|number|null)[][]} rows */
-function csvOf(rows) {
-  const cell = (/** @type {string|number|null} */ value) => {
-    const text = value === null ? '' : String(value);
-    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  };
-  return new Blob([rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')], { type: 'text/csv' });
 }
 
 /** The paths, and the landscape below them. @param {Scene} scene */
@@ -63,17 +53,4 @@ function lossData({ race, names }) {
       losses.map((loss, k) => [entry + 1, names[entry], k, cost.operations[k], loss, measured[k] ?? null])
     ),
   ];
-}
-
-/** @param {any} graph @param {string} format @returns {Promise<Blob>} */
-async function pictureOf(graph, format) {
-  graph.dispatchEvent(new CustomEvent('commit'));
-  const { clientWidth: width, clientHeight: height, data, layout } = graph;
-  const { backgroundColor } = getComputedStyle(graph.closest('.card'));
-  // The drawings are transparent: on another ground their texts would be lost.
-  const drawing = structuredClone({ data, layout: { ...layout, paper_bgcolor: backgroundColor } });
-  const scale = format === 'png' ? SHARPNESS : 1;
-  const text = await window.Plotly.toImage(drawing, { format, width, height, scale, imageDataOnly: true });
-  if (format === 'svg') return new Blob([text], { type: 'image/svg+xml' });
-  return new Blob([Uint8Array.from(atob(text), (one) => one.charCodeAt(0))], { type: 'image/png' });
 }

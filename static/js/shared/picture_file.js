@@ -1,5 +1,5 @@
 // @ts-check
-/** A drawing in SVG as a file: as it is, or as points. */
+/** A drawing as a file: as SVG, or as points (PNG). */
 
 /** So many points of a PNG to a pixel of the page: sharp on paper and on good screens. */
 const SHARPNESS = 2;
@@ -8,13 +8,15 @@ const SHARPNESS = 2;
 export const svgFile = (svg) => new Blob([svg], { type: 'image/svg+xml' });
 
 /**
- * @param {string} svg @param {{width: number, height: number}} size in pixels of the page
+ * @param {string} svg
+ * @param {{width: number, height: number}} [size] in pixels of the page; its own where none is given
  * @returns {Promise<Blob>}
  */
-export async function pngFile(svg, { width, height }) {
+export async function pngFile(svg, size) {
   const drawing = new Image();
   drawing.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
   await drawing.decode();
+  const { width, height } = size ?? drawing;
   const canvas = Object.assign(document.createElement('canvas'), {
     width: width * SHARPNESS,
     height: height * SHARPNESS,
@@ -25,11 +27,25 @@ export async function pngFile(svg, { width, height }) {
 }
 
 /**
- * Numbers as a file that every table program reads; names with commas stand in quotation marks (RFC 4180).
- * @param {string[]} heads @param {string[][]} rows
+ * A chart of Plotly as it is seen now, as large as it is on the page, on the colour of its card.
+ * @param {any} graph @param {string} format "svg" or "png"
+ * @returns {Promise<Blob>}
  */
-export function csvFile(heads, rows) {
-  const cell = (/** @type {string} */ text) => /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  const lines = [heads, ...rows].map((row) => row.map(cell).join(','));
-  return new Blob([`${lines.join('\n')}\n`], { type: 'text/csv' });
+export async function chartFile(graph, format) {
+  graph.dispatchEvent(new CustomEvent('commit'));
+  const { clientWidth: width, clientHeight: height } = graph;
+  const scale = format === 'png' ? SHARPNESS : 1;
+  const options = { format, width, height, scale, imageDataOnly: true };
+  const text = await window.Plotly.toImage(onItsCard(graph), options);
+  return format === 'svg' ? svgFile(text) : fromBase64(text);
 }
+
+/** The drawings are transparent: on another ground their texts would be lost. @param {any} graph */
+function onItsCard(graph) {
+  const { data, layout } = graph;
+  const { backgroundColor } = getComputedStyle(graph.closest('.card'));
+  return structuredClone({ data, layout: { ...layout, paper_bgcolor: backgroundColor } });
+}
+
+const fromBase64 = (/** @type {string} */ points) =>
+  new Blob([Uint8Array.from(atob(points), (one) => one.charCodeAt(0))], { type: 'image/png' });

@@ -1,6 +1,6 @@
 /** Feeds every format, scale, sentence and picture with one number in all places, and tells what goes wrong. */
 import * as accents from '/static/js/iteration/pictures/network_beats.js';
-import * as drawn from '/static/js/drawing/format.js';
+import * as drawn from '/static/js/drawing/figure_numbers.js';
 import * as figures from '/static/js/descent/words/figures.js';
 import * as numbers from '/static/js/shared/numbers.js';
 import * as racers from '/static/js/descent/words/racers.js';

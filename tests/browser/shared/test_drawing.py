@@ -271,7 +271,8 @@ SHORT = {
 
 
 def test_short_numbers(visit: Visit) -> None:
-    short = open_modules(visit).run("given.map(format.short)", "format=drawing/format", given=list(SHORT))
+    page = open_modules(visit)
+    short = page.run("given.map(numbers.short)", "numbers=drawing/figure_numbers", given=list(SHORT))
     assert short == list(SHORT.values())
 
 

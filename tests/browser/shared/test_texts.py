@@ -62,7 +62,7 @@ def test_all_numbers_are_spelt_alike(visit: Visit) -> None:
     values += [0.0, 0.5, -0.25, 0.099999, 0.9996, -0.00005]
     script = """[numbers.drawn, numbers.formulaText, numbers.grouped, drawn.short, drawn.tight, drawn.signed,
       drawn.exact, ticks.tickText].map((say) => given.map((value) => say(value)))"""
-    modules = (NUMBERS, "drawn=drawing/format", "ticks=drawing/ticks")
+    modules = (NUMBERS, "drawn=drawing/figure_numbers", "ticks=drawing/ticks")
     said = open_modules(visit).run(script, *modules, given=values)
     said += [[say(value) for value in values] for say in (of_graphs, of_nodes, tick_text)]
     said += [[brief(value, 7) for value in values]]

@@ -3,7 +3,7 @@
 import httpx
 import pytest
 
-from app.web.iteration.old_address import WORDS
+from app.web.iteration.address_words import WORDS
 
 pytestmark = pytest.mark.anyio
 

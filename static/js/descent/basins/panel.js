@@ -2,7 +2,7 @@
 /** The panel of basins on the page about descent; it is loaded when it is opened. */
 
 import { cellCursor } from '../../drawing/cell_cursor.js';
-import { saveSvg } from '../../drawing/save_svg.js';
+import { saveMenu } from '../../drawing/save_menu.js';
 import { isAborted, postForLines } from '../../shared/api.js';
 import { fillList, watch } from '../../shared/dom.js';
 import { full } from '../../shared/numbers.js';
@@ -138,7 +138,7 @@ export function basinsPanel(panel, { race, asked, keep }) {
   part('compute').addEventListener('click', compute);
   part('cancel').addEventListener('click', cancel);
   part('table').addEventListener('toggle', writeTables);
-  saveSvg(/** @type {HTMLElement} */ (panel.querySelector('.save')), {
+  saveMenu(/** @type {HTMLElement} */ (panel.querySelector('.save')), {
     name: 'basins',
     svg,
     rows: () => rowsOf(store.state.basins),

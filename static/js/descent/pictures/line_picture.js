@@ -2,7 +2,7 @@
 /** One moment on a curve as marks: where racers have been, and the tangent and the step of the chosen one. */
 
 import { arrowBetween, filledArrow } from '../../drawing/arrows.js';
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { widthOf } from '../../drawing/letters.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { clamp } from '../../drawing/plotting_area.js';

@@ -1,7 +1,7 @@
 // @ts-check
 /** Marks that surface and curve share: balls that roll, crosses of those who are lost, words beside them. */
 
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { widthOf } from '../../drawing/letters.js';
 import { upTo } from '../../drawing/trail.js';

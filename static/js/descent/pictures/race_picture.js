@@ -1,7 +1,7 @@
 // @ts-check
 /** One moment of the race as marks: whole curves faint, what has been paid for strong, a dot for each. */
 
-import { BLANK, exact } from '../../drawing/format.js';
+import { BLANK, exact } from '../../drawing/figure_numbers.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { widthOf } from '../../drawing/letters.js';
 import { upTo } from '../../drawing/trail.js';

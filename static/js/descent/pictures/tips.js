@@ -1,7 +1,7 @@
 // @ts-check
 /** The words at the tips of the arrows on a surface, moved apart where they would lie on each other. */
 
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { widthOf } from '../../drawing/letters.js';
 import { clamp } from '../../drawing/plotting_area.js';
 import { placesOf } from './labels.js';

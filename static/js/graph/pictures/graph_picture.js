@@ -1,7 +1,7 @@
 // @ts-check
 /** One moment of the graph as marks: boxes and lines by state, texts by node. */
 
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { createPen, NOWHERE } from '../../drawing/pen.js';
 import { drawn } from '../../shared/numbers.js';
 import { HEIGHT, labelPlace } from './label_place.js';

@@ -1,8 +1,9 @@
 // @ts-check
 /** The drawings and numbers of the local view, to be kept: SVG, PNG and CSV. */
 
+import { csvFile } from '../../shared/csv_file.js';
 import { download } from '../../shared/download.js';
-import { csvFile, pngFile, svgFile } from '../../shared/picture_file.js';
+import { pngFile, svgFile } from '../../shared/picture_file.js';
 import { FILES, LOCAL_TABLES } from '../words/local.js';
 import { sliceRows, spectrumRows } from './rows.js';
 
@@ -38,6 +39,6 @@ function picture(svg, { clientWidth: width, clientHeight: height }, format) {
 /** @param {Name} name @param {LocalView} view */
 function numbers(name, { answer }) {
   const { heads } = LOCAL_TABLES[name];
-  if (name === 'slice') return answer?.slice ? csvFile(heads, sliceRows(answer.slice)) : null;
-  return answer?.spectrum ? csvFile(heads, spectrumRows(answer.spectrum)) : null;
+  if (name === 'slice') return answer?.slice ? csvFile([heads, ...sliceRows(answer.slice)]) : null;
+  return answer?.spectrum ? csvFile([heads, ...spectrumRows(answer.spectrum)]) : null;
 }

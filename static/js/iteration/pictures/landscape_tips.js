@@ -1,6 +1,6 @@
 // @ts-check
 /** The words on the landscape: at the tips of arrows, along a parameter, and what the arrows leave out. */
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { clamp } from '../../drawing/plotting_area.js';
 import { parameterNames } from '../parameters.js';
 import { LANDSCAPE } from '../words/drawings.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** One moment of a line: the true losses of the run over its shadow on the line, the point and its shadow. */
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { isPlace, NOWHERE } from '../../drawing/pen.js';
 import { clamp } from '../../drawing/plotting_area.js';
 import { project } from '../plane.js';

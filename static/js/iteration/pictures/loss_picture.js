@@ -1,6 +1,6 @@
 // @ts-check
 /** One moment of the loss curve as marks: all of it, the part that was played, a dot at the last known loss. */
-import { BLANK, exact } from '../../drawing/format.js';
+import { BLANK, exact } from '../../drawing/figure_numbers.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { upTo } from '../../drawing/trail.js';
 import { LOSS_CURVE } from '../words/drawings.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** The numbers on edges and below nodes, and the names above nodes, as they are at one moment. */
-import { BLANK, short as shortest } from '../../drawing/format.js';
+import { BLANK, short as shortest } from '../../drawing/figure_numbers.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { drawn } from '../../shared/numbers.js';
 import { parameterNames } from '../parameters.js';

@@ -1,6 +1,6 @@
 // @ts-check
 /** Where everything of the network figure stands, in pixels, for one size of the figure. */
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { LEGEND, neurons, shortLayerName } from '../words/drawings.js';
 
 /** @typedef {import('../../drawing/types.js').Size} Size */

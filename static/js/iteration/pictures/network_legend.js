@@ -1,6 +1,6 @@
 // @ts-check
 /** The rows of the network's legend: which scale, how far it reaches, and whose the numbers are. */
-import { BLANK, signed } from '../../drawing/format.js';
+import { BLANK, signed } from '../../drawing/figure_numbers.js';
 import { LEGEND } from '../words/drawings.js';
 
 /** @typedef {import('../scene.js').Scene} Scene */

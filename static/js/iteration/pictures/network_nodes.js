@@ -1,6 +1,6 @@
 // @ts-check
 /** The nodes of the network: their numbers, fillings, and the rings around them. */
-import { BLANK, tight } from '../../drawing/format.js';
+import { BLANK, tight } from '../../drawing/figure_numbers.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { mix, STEPS } from './sign_levels.js';
 

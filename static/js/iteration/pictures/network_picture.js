@@ -7,7 +7,7 @@ import { LOCK as LOCK_HEIGHT } from './label_places.js';
 import { legendTexts } from './network_legend.js';
 import { nodes, rings, slopeRings } from './network_nodes.js';
 import { levelOf, STEPS } from './sign_levels.js';
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { NOWHERE } from '../../drawing/pen.js';
 import { LEGEND, LOCK } from '../words/drawings.js';
 

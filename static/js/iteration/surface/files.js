@@ -2,8 +2,9 @@
 /** The surface as it is seen, and its heights, to be kept: PNG, SVG and CSV. */
 
 import { picture } from '../../drawing/svg.js';
+import { csvFile } from '../../shared/csv_file.js';
 import { download } from '../../shared/download.js';
-import { csvFile, pngFile, svgFile } from '../../shared/picture_file.js';
+import { pngFile, svgFile } from '../../shared/picture_file.js';
 import { lookOf } from '../local/look.js';
 import { exactly } from '../words/local.js';
 import { SURFACE, surfaceHeads } from '../words/surface.js';
@@ -43,5 +44,5 @@ export function keepSurface(whole, { paint, sizeNow, scene, state }) {
 /** Row by row from the lowest place. @param {import('../state/types.js').Plane} plane */
 function numbers({ x, y, loss, labels }) {
   const rows = y.flatMap((up, row) => x.map((across, column) => [across, up, loss[row][column]].map(exactly)));
-  return csvFile(surfaceHeads(labels), rows);
+  return csvFile([surfaceHeads(labels), ...rows]);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /** The words inside the drawings: short, because there is little room. */
 
-import { exact } from '../../drawing/format.js';
+import { exact } from '../../drawing/figure_numbers.js';
 import { drawn, short } from '../../shared/numbers.js';
 import { isBatched, meanOf, shortlyWhose } from './whose.js';
 

@@ -2,7 +2,7 @@
 /** The range test as a curve, with its words, its table and its files. */
 
 import { curvePicture } from '../../drawing/curve_picture.js';
-import { saveSvg } from '../../drawing/save_svg.js';
+import { saveMenu } from '../../drawing/save_menu.js';
 import { byId, watch } from '../../shared/dom.js';
 import { full } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
@@ -47,7 +47,7 @@ export function rangeView({ store }) {
   ];
   byId('range-table').addEventListener('toggle', () => showTable(store.state));
   new ResizeObserver(draw).observe(plot);
-  saveSvg(byId('save-range'), { name: 'range-test', svg, rows: () => rowsOf(store.state.range) });
+  saveMenu(byId('save-range'), { name: 'range-test', svg, rows: () => rowsOf(store.state.range) });
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }
 

@@ -3,7 +3,7 @@
 
 import { cellCursor } from '../../drawing/cell_cursor.js';
 import { cellPicture } from '../../drawing/cell_picture.js';
-import { saveSvg } from '../../drawing/save_svg.js';
+import { saveMenu } from '../../drawing/save_menu.js';
 import { byId, watch } from '../../shared/dom.js';
 import { full, short } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
@@ -81,7 +81,7 @@ export function sweepView({ store, palette, moved }) {
     if (sweep && byId('sweep-table').open) place.replaceChildren(cellTable(sweep));
   });
   new ResizeObserver(draw).observe(plot);
-  saveSvg(byId('save-sweep'), { name: 'sweep', svg, rows: () => rowsOf(store.state.sweep) });
+  saveMenu(byId('save-sweep'), { name: 'sweep', svg, rows: () => rowsOf(store.state.sweep) });
   return { update: (/** @type {State} */ state) => write.forEach((one) => one(state)) };
 }
 

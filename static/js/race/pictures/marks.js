@@ -1,7 +1,7 @@
 // @ts-check
 /** Marks that both pictures share: a ball with the entry's number, a ring around the chosen one. */
 
-import { BLANK } from '../../drawing/format.js';
+import { BLANK } from '../../drawing/figure_numbers.js';
 import { NOWHERE } from '../../drawing/pen.js';
 
 /**

@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from app.web.service.log_lines import REQUESTS
-from app.web.service.observed import Observed
+from app.web.service.request_log import Observed
 from tests.web.requests import SMALL
 from tests.web.service.streaming import passed_on
 

@@ -151,7 +151,7 @@ def test_nothing_of_the_graph_page_loads_a_rule_of_descent() -> None:
 @pytest.mark.parametrize(
     ("folder", "importers"),
     [
-        # The lab walks through the iterations of a run as the first page does.
+        # The lab walks through the iterations of a run as the page of one iteration does.
         (
             "app.web.iteration",
             {

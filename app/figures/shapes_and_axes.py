@@ -1,4 +1,4 @@
-"""The pieces that all three figures are made of: shapes that a script fills, pixel axes, plain layouts."""
+"""The pieces that Plotly figures are made of: shapes that a script fills, pixel axes, plain layouts."""
 
 from typing import Any
 

@@ -1,1 +1,1 @@
-"""The page and the calls of the API: they check what arrives, ask the engine, and write the answer."""
+"""The pages and the calls of the API: they check what arrives, ask the engine, and write the answer."""

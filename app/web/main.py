@@ -1,4 +1,4 @@
-"""The web application: the page, and the calls of the API."""
+"""The web application: the pages, and the calls of the API."""
 
 import os
 from typing import Any

@@ -1,4 +1,4 @@
-"""Derivatives as a student writes them; test_derivatives.py compares 300 of them with other ways."""
+"""Derivatives as a student writes them; test_expression_derivatives.py compares 300 with other ways."""
 
 import pytest
 

@@ -28,7 +28,7 @@ def page_link(link: Link) -> str:
 
 
 def encoded(value: Mapping[str, Any]) -> str:
-    """A value of JSON as static/js/lab/address_codec.js writes it: deflated, then base64url."""
+    """A value of JSON as static/js/shared/address/compression.js writes it: deflated, then base64url."""
     packer = zlib.compressobj(9, zlib.DEFLATED, _RAW)
     packed = packer.compress(json.dumps(value, separators=(",", ":")).encode()) + packer.flush()
     return base64.urlsafe_b64encode(packed).decode().rstrip("=")

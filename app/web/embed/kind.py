@@ -28,8 +28,8 @@ class EmbedKind(NamedTuple):
     """A figure, by its word in addresses. page: the address of the full page.
 
     script: the folder of its script and style sheet. is_alike: whether the page in full has the same usual
-    values, so that its address need not say them. afresh: the parameters with another of which all others
-    begin afresh. readers: of what other parameters decide, by the values that hold.
+    values, so that its address need not say them. afresh: the parameters of which another value
+    makes all others begin afresh. readers: of what other parameters decide, by the values that hold.
     keeps_own: whether the page in full opens a whole experiment, too; else the lab does.
     opened: pictures that the page in full opens by a word of its own: that word, and what it says.
     in_full, of_full: the same in the words of the page in full, where it has others, and back.

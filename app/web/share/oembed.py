@@ -67,7 +67,7 @@ def answer_for(shared: Shared, most_across: int | None, most_down: int | None) -
 
 
 def frame_of(shared: Shared, size: Size) -> str:
-    """One frame and nothing else: sites that know us not let nothing else through."""
+    """One frame and nothing else: sites that do not know us let nothing else through."""
     told = shared.told()
     return (
         f'<iframe src="{escape(told["embed"])}" title="{escape(shared.title)}" width="{size.width}"'

@@ -73,7 +73,7 @@ export function withData(problem, data, { inputs, outputs, task }, losses) {
 }
 
 /**
- * Rows of one's own have the loss that their task wants it: what suited other data would seldom suit them.
+ * Rows of one's own have the loss that their task wants: what suited other data would seldom suit them.
  * @param {Problem} problem
  * @param {import('./own_table/types.js').Rows} rows
  * @param {Shape} shape

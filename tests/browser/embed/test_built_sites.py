@@ -21,7 +21,7 @@ pytestmark = pytest.mark.deep
 REVEAL = "reveal.js@6.0.2"
 SECONDS = 120
 
-# As the share of a teacher's page that any of these programs passes on as it is.
+# The part of a teacher's page that any of these programs passes on as it is.
 PASTED = """
 <script>
   const heard = [];

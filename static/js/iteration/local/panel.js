@@ -16,7 +16,7 @@ import { sliceRows, spectrumRows } from './rows.js';
 /** @typedef {import('../state/types.js').State} State */
 /** @typedef {import('./types.js').LocalView} LocalView */
 
-/** Of the slice, a table has each so manieth place. */
+/** Of the slice, a table has one place in so many. */
 const EACH = 10;
 
 /** @param {Context} context @returns {import('../state/types.js').View} */

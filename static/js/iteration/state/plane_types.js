@@ -34,7 +34,7 @@
  * @property {[number|null, number|null]} ends their losses
  * @property {number} length
  *
- * @typedef {object} AskedPlane what a plane was asked for by, whether two runs span it, the iteration it was laid through;
+ * @typedef {object} AskedPlane what a plane was asked for by, whether two runs span it, and where it was laid
  * @property {string} key
  * @property {number} of the run
  * @property {boolean} compared

@@ -14,7 +14,7 @@ import { HEIGHT, projection } from './camera.js';
 /** @typedef {{card: string, ink: string, muted: string, hairline: string, casing: string, path: string, gradient: string, update: string}} Colours */
 /** @typedef {{colours: Colours, size: number}} Look */
 
-/** Each so manieth line of the mesh is drawn, so that its shape can be seen. */
+/** One in so many lines of the mesh is drawn, so that its shape can be seen. */
 const EACH = 6;
 const MESH_LINE = { colour: 'rgb(255,255,255)', width: 0.7, alpha: 0.3 };
 

@@ -13,7 +13,7 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 from tests.benchmarks.table import HEAD, Row, line
 from tests.browser.conftest import FLAGS
 from tests.browser.find_browser import find_browser
-from tests.browser.shared.drawing_page import open_lab
+from tests.browser.shared.drawing_page import open_drawing
 from tests.serving import serving
 
 LIMIT = 0.005
@@ -43,11 +43,11 @@ def rows() -> list[Row]:
         sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
         chromium = playwright.chromium.launch(executable_path=find_browser(), args=FLAGS + sandbox)
         page = chromium.new_page(base_url=server.address, viewport={"width": 1300, "height": 1200})
-        open_lab(page, resolution=61)
-        page.evaluate("() => { lab.commit(0, 'forward', 1); window.drawFrame = lab.update; }")
+        open_drawing(page, resolution=61)
+        page.evaluate("() => { drawing.commit(0, 'forward', 1); window.drawFrame = drawing.update; }")
         ours = _seconds_a_frame(page)
         page.evaluate(f"() => {{ {PEER.read_text()} }}")
-        page.evaluate("() => { window.drawFrame = window.restyleEverywhere(lab); }")
+        page.evaluate("() => { window.drawFrame = window.restyleEverywhere(drawing); }")
         theirs = _seconds_a_frame(page)
         chromium.close()
     what = "frame of three views, 2-8-8-2"

@@ -175,12 +175,12 @@ def test_the_cost_of_a_square_by_hand():
     x = builder.parameter((), "x")
     builder.apply(multiply, x, x)
     cost = with_hessian(backpropagation()).cost(builder.graph())
-    # The gradient: two products, and a sum where they meet. Push: two products and a sum. Bent: two products
-    # that meet again, and each factor's second derivative (1) takes two products and a sum.
+    # The gradient: two products, and a sum where they meet. The tangent: two products and a sum, and two
+    # products that meet again as it is pulled back, where each second derivative (1) takes two and a sum.
     assert cost.backward == 3 + 3 + 3 + 2 * 3
 
 
-def with_wrong_bend(graph: Graph, name: str, spoil) -> Graph:
+def with_wrong_second_derivatives(graph: Graph, name: str, spoil) -> Graph:
     """The same graph, with the second derivatives of one primitive spoilt."""
 
     def wrong(node: Operation) -> Operation:
@@ -211,4 +211,4 @@ def test_wrong_second_derivatives_are_found(primitive, spoil):
     _, _, _, graph, theta = random_network("half_squared_error", "tanh")
     truth = differences_of_gradients(graph, theta)
     assert distance(hessian(graph, theta), truth) < 1e-8
-    assert distance(hessian(with_wrong_bend(graph, primitive, spoil), theta), truth) > 1e-5
+    assert distance(hessian(with_wrong_second_derivatives(graph, primitive, spoil), theta), truth) > 1e-5

@@ -28,8 +28,8 @@ def _network(preset: Preset, summary: str) -> ExampleFormula:
 
 
 NETWORKS = (
-    _network(MAZUR, "The network 2-2-2 of the first page, neuron by neuron, on its one row."),
-    _network(XOR, "The network 2-4-1 of the first page, neuron by neuron, on the row 1, 1."),
+    _network(MAZUR, "The network 2-2-2 of the page of one iteration, neuron by neuron, on its one row."),
+    _network(XOR, "The network 2-4-1 of the page of one iteration, neuron by neuron, on the row 1, 1."),
 )
 EXAMPLES: dict[str, ExampleFormula] = {
     example.name: example

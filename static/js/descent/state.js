@@ -34,7 +34,7 @@ export const INITIAL = {
 };
 
 /**
- * What is raced stands on. Who has typed a formula sees that; of one in an address, which says a time, it is said.
+ * What is raced stays. Who has typed a formula sees that; of one in an address, which says a time, it is said.
  * @type {import('./types.js').Handlers['refused']}
  */
 function refused(state, { draft, unreadable }) {

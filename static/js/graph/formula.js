@@ -40,8 +40,8 @@ function asking(state, asked) {
 }
 
 /**
- * The formula that is drawn stands on, with a number for each of its variables; the first one has none to stand on.
- * Who has typed a formula sees what stands on; of one that was opened it is said.
+ * The formula that is drawn stays, with a number for each of its variables; before the first one there is none.
+ * Who has typed a formula sees what stays; of one that was opened it is said.
  * @type {import('./types.js').Handlers['refused']}
  */
 export function refused(state, { unreadable, instead }) {

@@ -38,23 +38,23 @@ async () => {
     const query = (chosen) => `/api/figures?layers=${layers.join('-')}&theme=${chosen}`;
     const figures = { light: await read(query('light')), dark: await read(query('dark')) };
     const views = Object.fromEntries(NAMES.map((name) => [name, MAKERS[name](place(name), { figure: figures[theme][name] })]));
-    Object.assign(lab, { views, figures, run, ghost, plane, theme });
+    Object.assign(drawing, { views, figures, run, ghost, plane, theme });
   }
 
-  const all = (action) => NAMES.forEach((name) => action(lab.views[name], name));
+  const all = (action) => NAMES.forEach((name) => action(drawing.views[name], name));
 
-  const lab = {
+  const drawing = {
     prepare,
     scene: (count, beat, progress, more = {}) => ({
-      frame: lab.run.frames.get(count), next: lab.run.frames.get(count + 1) ?? null, beat, progress,
-      run: lab.run, ghost: lab.ghost, ghostName: 'last run', plane: lab.plane, selection: null,
+      frame: drawing.run.frames.get(count), next: drawing.run.frames.get(count + 1) ?? null, beat, progress,
+      run: drawing.run, ghost: drawing.ghost, ghostName: 'last run', plane: drawing.plane, selection: null,
       named: beat === 'backward' || beat === 'step' ? 3 : null, ...more,
     }),
-    update: (...place) => all((view) => view.update(lab.scene(...place))),
-    commit: (...place) => all((view) => view.commit(lab.scene(...place))),
+    update: (...place) => all((view) => view.update(drawing.scene(...place))),
+    commit: (...place) => all((view) => view.commit(drawing.scene(...place))),
     restyle: (theme, ...place) => {
-      lab.theme = theme;
-      all((view, name) => view.restyle(lab.figures[theme][name], lab.scene(...place)));
+      drawing.theme = theme;
+      all((view, name) => view.restyle(drawing.figures[theme][name], drawing.scene(...place)));
     },
     /** Every attribute and text of every element of every figure's marks. */
     attributes: () => NAMES.flatMap((name) => [...place(name).querySelectorAll(
@@ -65,11 +65,11 @@ async () => {
     ].join(' | '))),
     /** For each place: how many marks are drawn, and which differ after Plotly's own redraw. */
     bothWays: (places) => places.map((place) => {
-      const redraws = lab.redraws(() => lab.update(...place));
-      const direct = lab.attributes();
+      const redraws = drawing.redraws(() => drawing.update(...place));
+      const direct = drawing.attributes();
       // A change of style makes Plotly draw anew, whether it has drawn this picture before or not.
-      lab.restyle(lab.theme, ...place);
-      const committed = lab.attributes();
+      drawing.restyle(drawing.theme, ...place);
+      const committed = drawing.attributes();
       const differences = committed.flatMap((mark, i) => (mark === direct[i] ? [] : [[direct[i], mark]]));
       return { place, redraws, marks: direct.length, gone: direct.length - committed.length, differences };
     }),
@@ -82,5 +82,5 @@ async () => {
       return count;
     },
   };
-  window.lab = lab;
+  window.drawing = drawing;
 }

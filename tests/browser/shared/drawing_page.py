@@ -11,11 +11,13 @@ HARNESS = Path(__file__).with_name("drawing.html")
 SCRIPT = Path(__file__).with_name("drawing.js")
 
 
-def open_lab(page: Page, **options: Any) -> Page:
+def open_drawing(page: Page, **options: Any) -> Page:
     """The page with views that have drawn nothing yet. Options are those of `prepare` in drawing.js."""
     # Not as the answer to a request: a tab whose requests are answered by a test has no cache.
     page.goto("/health")
     page.set_content(HARNESS.read_text())
     page.evaluate(SCRIPT.read_text())
-    page.evaluate("(options) => lab.prepare(options)", {"script": page_files("iteration").plotly, **options})
+    page.evaluate(
+        "(options) => drawing.prepare(options)", {"script": page_files("iteration").plotly, **options}
+    )
     return page

@@ -61,5 +61,6 @@ def test_figures_in_a_text_have_every_sheet_of_their_page_but_for_its_layout(pag
     # How a page unfolds is part of its layout; what is opened beside its figure stands in no frame.
     beside = ("page", "unfolding", "code", "local", "surface", "basins")
     own = {f"{page}/{name}.css" for name in beside}
-    of_the_page = {"shared/header.css", "shared/presets.css", "shared/code.css", "shared/cells.css", *own}
+    around = ("header", "presets", "code", "cells", "folded_card")
+    of_the_page = {f"shared/{name}.css" for name in around} | own
     assert set(sheets_of(f"{page}/main.css")) - of_the_page <= set(sheets_of("figures/all.css"))

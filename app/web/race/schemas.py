@@ -7,9 +7,10 @@ from pydantic import Field, model_validator
 from app.web.race import words
 from app.web.schemas import words as shared_words
 from app.web.schemas.experiment import Experiment
-from app.web.schemas.limits import MOST_ENTRIES, MOST_PARAMETERS, MOST_RESOLUTION, MOST_STEPS
+from app.web.schemas.limits import MOST_ENTRIES, MOST_RESOLUTION, MOST_STEPS
 from app.web.schemas.measurement import BatchSize, Seed, SourceChoice
 from app.web.schemas.optimizer import OptimizerChoice, needs_hessian
+from app.web.schemas.plane import ParameterNumber
 from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import check_hessian_size, refused
 from app.web.schemas.strict import ListOf, Point, Strict
@@ -32,10 +33,9 @@ class RunsRaceRequest(Strict):
     theta: Point | None = Field(None, description="Where all entries start. Null: the start of the seed.")
     entries: ListOf[Entry] = Field(min_length=1, max_length=MOST_ENTRIES)
     steps: int = Field(ge=1, le=MOST_STEPS, description="How many steps each entry takes.")
-    indices: (
-        Annotated[ListOf[Annotated[int, Field(ge=0, lt=MOST_PARAMETERS)]], Field(min_length=2, max_length=2)]
-        | None
-    ) = Field(None, description="Two parameters for the plane. Null: the main directions of all paths.")
+    indices: Annotated[ListOf[ParameterNumber], Field(min_length=2, max_length=2)] | None = Field(
+        None, description="Two parameters for the plane. Null: the main directions of all paths."
+    )
     resolution: int = Field(41, ge=2, le=MOST_RESOLUTION, description="Points along each side of the grid.")
 
     @model_validator(mode="before")

@@ -11,9 +11,10 @@ from app.training.planes import LAYABLE
 from app.web.schemas.data import setting_field
 from app.web.schemas.limits import MOST_PARAMETERS, MOST_PATH_POINTS
 from app.web.schemas.run_points import FARTHEST, RunPoints
-from app.web.schemas.strict import ListOf, Strict
+from app.web.schemas.strict import LARGE_IS_WHOLE, ListOf, Strict
 
 Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
+ParameterNumber = Annotated[int, Field(ge=0, lt=MOST_PARAMETERS), LARGE_IS_WHOLE]
 PlacedPoint = Annotated[ListOf[Coordinate], Field(min_length=1, max_length=MOST_PARAMETERS)]
 
 _PATH: dict[str, Any] = {
@@ -30,7 +31,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
     "path": {},
     "parameters": {
         "indices": (
-            ListOf[Annotated[int, Field(ge=0, lt=MOST_PARAMETERS)]],
+            ListOf[ParameterNumber],
             Field(min_length=2, max_length=2),
         )
     },

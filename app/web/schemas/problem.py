@@ -32,10 +32,10 @@ from app.web.schemas.features import Features, with_features
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
 from app.web.schemas.network_parts import BiasesField, FixedBiases, InitialiserField, RegularisationFields
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import ListOf, Strict
+from app.web.schemas.strict import LARGE_IS_WHOLE, ListOf, Strict
 from app.web.schemas.words import Reason
 
-Width = Annotated[int, Field(ge=1, le=MOST_WIDTH)]
+Width = Annotated[int, Field(ge=1, le=MOST_WIDTH), LARGE_IS_WHOLE]
 
 
 class NetworkProblem(Strict):

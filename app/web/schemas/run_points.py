@@ -11,11 +11,11 @@ from app.web.schemas.experiment import Experiment
 from app.web.schemas.legs import check_edits_of
 from app.web.schemas.limits import MOST_COUNT, MOST_PATH_POINTS
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import ListOf, Strict
+from app.web.schemas.strict import LARGE_IS_WHOLE, ListOf, Strict
 
 # Squares of coordinates must stay finite: the directions of a path come from its variances.
 FARTHEST = 1e100
-Count = Annotated[int, Field(ge=0, le=MOST_COUNT)]
+Count = Annotated[int, Field(ge=0, le=MOST_COUNT), LARGE_IS_WHOLE]
 
 
 class RunPoints(Strict):

@@ -6,7 +6,7 @@ thousands of them would take seconds.
 
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from app.web.schemas import words
 from app.web.schemas.limits import MOST_PARAMETERS
@@ -43,8 +43,16 @@ class Strict(BaseModel):
         """Beyond 64 bits a whole number comes as a float: it is too large, not broken."""
         if not isinstance(value, dict) or not any(map(_is_beyond_64_bits, value.values())):
             return value
-        return {name: int(one) if _is_beyond_64_bits(one) else one for name, one in value.items()}
+        return {name: _whole_if_large(one) for name, one in value.items()}
+
+
+def _whole_if_large(value: Any) -> Any:
+    return int(value) if _is_beyond_64_bits(value) else value
 
 
 def _is_beyond_64_bits(value: Any) -> bool:
     return type(value) is float and 2.0**63 <= abs(value) < float("inf")
+
+
+LARGE_IS_WHOLE = BeforeValidator(_whole_if_large)
+"""The same for a whole number in a list: long lists of other numbers need not be looked through for it."""

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
 from app.problems.data import Data
 from app.problems.own_table.column_reading import As
@@ -12,7 +12,7 @@ from app.problems.own_table.naming import LONGEST_NAME
 from app.web.schemas.data import MadeData
 from app.web.schemas.features import Features, with_features
 from app.web.schemas.limits import MOST_TABLE_CHARACTERS
-from app.web.schemas.strict import ListOf, Strict
+from app.web.schemas.strict import LARGE_IS_WHOLE, ListOf, Strict
 
 
 class DataRequest(Strict):
@@ -29,9 +29,16 @@ class DataRequest(Strict):
 
 MOST_COLUMN_NUMBER = 1000
 
-ColumnChoice = (
-    Annotated[str, Field(max_length=LONGEST_NAME)] | Annotated[int, Field(ge=0, le=MOST_COLUMN_NUMBER)]
-)
+
+def _form(value: object) -> str:
+    return "number of a column" if type(value) in (int, float) else "name of a column"
+
+
+ColumnChoice = Annotated[
+    Annotated[str, Field(max_length=LONGEST_NAME), Tag("name of a column")]
+    | Annotated[int, Field(ge=0, le=MOST_COLUMN_NUMBER), LARGE_IS_WHOLE, Tag("number of a column")],
+    Discriminator(_form),
+]
 
 
 class ReadingChoice(Strict):

@@ -13,6 +13,12 @@ from app.slope import Array
 # Between them a check is fair. After the CS231n notes (Karpathy 2016): 1e-4 may still be fine with kinks.
 GOOD, POOR = 1e-5, 1e-3
 
+# Where both numbers are smaller, their error is relative to this.
+FLOOR = 1e-8
+
+# As small as this a measured slope is no different from none: with 0 claimed instead, the check is good too.
+UNSHOWN = GOOD * FLOOR
+
 
 class GradientCheck(NamedTuple):
     """error (P,): |claimed − measured| / max(1e-8, |claimed| + |measured|); largest: the worst of them."""
@@ -28,6 +34,11 @@ class GradientCheck(NamedTuple):
         if self.largest <= GOOD:
             return "good"
         return "fair" if self.largest <= POOR else "poor"
+
+    @property
+    def unshown(self) -> Array:
+        """(P,): where so little is measured that a slope which is left out would pass as well."""
+        return np.abs(self.measured) <= UNSHOWN
 
 
 Watch = Callable[[Iterable[Array]], Iterable[Array]]
@@ -45,6 +56,6 @@ def check_gradient(
     claimed = source.measure(graph, theta).slope.gradient
     measured = central_differences(h, watch).measure(graph, theta).slope.gradient
     with np.errstate(all="ignore"):
-        error = np.abs(claimed - measured) / np.maximum(1e-8, np.abs(claimed) + np.abs(measured))
+        error = np.abs(claimed - measured) / np.maximum(FLOOR, np.abs(claimed) + np.abs(measured))
     finite = bool(np.isfinite(error).all())
     return GradientCheck(claimed, measured, error, float(error.max(initial=0)) if finite else float("inf"))

@@ -55,6 +55,20 @@ def test_wrong_derivatives_fail(primitive, spoil):
     assert check.largest > 1e-4
 
 
+def test_where_nothing_is_measured_a_slope_that_is_left_out_passes_too():
+    _, _, _, graph, theta = random_network("mean_squared_error", "tanh")
+    without_slope = with_wrong_pull(graph, "tanh", scaled(0.0))
+    assert not check_gradient(graph, theta, backpropagation()).unshown.any()
+    assert check_gradient(without_slope, theta, backpropagation()).verdict == "poor"
+
+    # Before the output each tanh is saturated: what lies below has no slope.
+    hidden = np.arange(graph.size) < 3 * 5 + 5 + 5 * 4 + 4
+    saturated = np.where(hidden, 1e6 * theta, theta)
+    check = check_gradient(without_slope, saturated, backpropagation())
+    assert check.verdict == "good"
+    np.testing.assert_array_equal(check.unshown, hidden)
+
+
 def test_one_wrong_number_among_many_fails():
     _, _, _, graph, theta = random_network("mean_squared_error", "tanh")
 

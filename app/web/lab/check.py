@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from app.derivatives.check_reasons import Reason, reason_for
 from app.derivatives.finite_differences import central_differences
-from app.derivatives.gradient_check import check_gradient
+from app.derivatives.gradient_check import UNSHOWN, GradientCheck, check_gradient
 from app.training.chunks import while_going
 from app.web.api.measurement_fields import graphs_by_count
 from app.web.api.price_of_measuring import operations_of, operations_of_measuring
@@ -40,19 +40,31 @@ def answer(body: CheckRequest, keep_going: KeepGoing = lambda: True) -> dict[str
         "h": body.h,
         "verdict": check.verdict,
         "reason": reason.cause if reason else None,
-        "message": _message(check.largest, body.problem.labels[worst], reason),
+        "message": _message(check, body.problem.labels[worst], reason),
         "rule": words.RELATIVE_ERROR,
     }
 
 
-def _message(largest: float, label: str, reason: Reason | None) -> str:
+def _message(check: GradientCheck, label: str, reason: Reason | None) -> str:
     if reason is None:
-        return words.AGREES.format(error=Shown(largest), label=label)
+        agrees = words.AGREES.format(error=Shown(check.largest), label=label)
+        return " ".join([agrees, *_unshown(check)])
     kinks = [words.KINK.format(label=kink.label, primitive=kink.primitive) for kink in reason.kinks]
     more = len(kinks) - MOST_KINKS
     named = ", ".join(kinks[:MOST_KINKS]) + (words.AND_MORE.format(more=more) if more > 0 else "")
-    found = words.ERROR_IS.format(error=Shown(largest)) if np.isfinite(largest) else words.NO_ERROR
+    is_number = np.isfinite(check.largest)
+    found = words.ERROR_IS.format(error=Shown(check.largest)) if is_number else words.NO_ERROR
     return f"{found} at {label}. {words.CAUSES[reason.cause].format(kinks=named)}"
+
+
+def _unshown(check: GradientCheck) -> list[str]:
+    """What the check has not shown, if anything."""
+    many = int(check.unshown.sum())
+    if not many:
+        return []
+    is_0 = not (check.claimed[check.unshown].any() or check.measured[check.unshown].any())
+    said = words.BOTH_ARE_0 if is_0 else words.BARELY_MEASURED
+    return [said.format(many=many, size=check.measured.size, most=Shown(UNSHOWN))]
 
 
 @router.post(
@@ -62,7 +74,8 @@ async def check(request: Request, body: CheckRequest) -> Response:
     """Every gradient against central differences: claimed, measured, relative errors, the largest and where.
 
     `verdict` is good up to 1e-5, fair up to 1e-3 and poor beyond. Where it is not good, `reason` says why:
-    source, kink, rounding, curvature, overflow or unknown.
+    source, kink, rounding, curvature, overflow or unknown. Where nudging shows no slope, one that is
+    left out passes as well: `message` says for how many numbers.
     """
     operations_of_measuring(body)
     price = operations_of(central_differences(body.h), body, "problem", FEWER_ROWS_OR_PARAMETERS)

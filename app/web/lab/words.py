@@ -5,6 +5,11 @@ from app.web.schemas.words import Reason
 # What a check of the gradient found
 RELATIVE_ERROR = "|claimed − measured| / max(1e-8, |claimed| + |measured|)"
 AGREES = "Every number agrees with central differences. The largest relative error is {error:2} at {label}."
+BOTH_ARE_0 = "For {many} of {size}, both are 0: a slope that is left out would pass there as well."
+BARELY_MEASURED = (
+    "For {many} of {size}, the measured slope is at most {most:2}: "
+    "one that is left out would pass there as well."
+)
 ERROR_IS = "The relative error is {error:2}"
 NO_ERROR = "There is no relative error"
 KINK = "{label} at that of {primitive}"

@@ -37,6 +37,42 @@ async def test_every_preset_passes(api: httpx.AsyncClient, preset: str) -> None:
     assert f"{Shown(answer['largest']):2} at " in answer["message"]
 
 
+LEFT_OUT = "left out would pass there as well."
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "not_shown"),
+    [
+        ("x^2", {"x": 0}, f" For 1 of 1, both are 0: a slope that is {LEFT_OUT}"),
+        (
+            "tanh(x)*y",
+            {"x": 18, "y": 2},
+            f" For 1 of 2, the measured slope is at most 10⁻¹³: one that is {LEFT_OUT}",
+        ),
+        ("x*y", {"x": 0, "y": 2}, f" For 1 of 2, both are 0: a slope that is {LEFT_OUT}"),
+        ("x*y", {"x": 1, "y": 2}, ""),
+    ],
+)
+async def test_what_a_good_check_has_not_shown_is_said(
+    api: httpx.AsyncClient, text: str, start: Json, not_shown: str
+) -> None:
+    answer = await checked(api, {**FORMULA, "problem": {"kind": "expression", "text": text, "start": start}})
+
+    assert answer["verdict"] == "good"
+    assert answer["message"].partition(f" at {answer['where']['label']}.")[2] == not_shown
+
+
+async def test_of_a_saturated_network_a_check_claims_no_more_than_it_shows(api: httpx.AsyncClient) -> None:
+    request = changed(measuring(SMALL), "problem.activations", ["tanh", "sigmoid"])
+    answer = await checked(api, {**request, "theta": [1e6] * SMALL_SIZE})
+
+    assert answer["verdict"] == "good"
+    assert set(answer["claimed"] + answer["measured"]) == {0}
+    assert answer["message"].endswith(
+        f"For {SMALL_SIZE} of {SMALL_SIZE}, both are 0: a slope that is {LEFT_OUT}"
+    )
+
+
 async def test_the_numbers_are_those_of_both_sources(api: httpx.AsyncClient) -> None:
     request = {**measuring(SMALL), "batch_size": 2, "count": 3}
     answer = await checked(api, request, h=1e-4)

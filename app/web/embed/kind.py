@@ -62,6 +62,11 @@ class EmbedKind(NamedTuple):
         readers = self.readers(asked_in(query, self.parameters).values)
         return tuple(one.read_by(readers.get(one.name)) for one in self.parameters)
 
+    def counting(self, values: Mapping[str, str]) -> list[str]:
+        """The words that count beside the values that hold."""
+        weaker = overruled_by(values)
+        return [one.name for one in self.parameters if one.name not in weaker]
+
     def full_address(self, values: Values) -> str:
         """The full page, at the same place."""
         usual = {(one.name, one.usual) for one in self.parameters} if self.is_alike else set()

@@ -16,6 +16,7 @@ from app.web.service.errors import Refusal
 from app.web.service.own_address import site_address, whole_address
 from app.web.service.page_files import page_files, sheet_files
 from app.web.service.page_shell import page
+from app.web.service.unknown_parameters import said_twice
 from app.web.share.qr import qr_svg
 
 VERSION = "/embed/v1"
@@ -51,7 +52,7 @@ async def embed(request: Request, name: str = "", family: str = "", slug: str = 
         "files": page_files(f"embed/{kind.script}"),
         "kind": kind,
         "values": values,
-        "notes": asked.notes,
+        "notes": [*said_twice(request.query_params.multi_items(), kind.counting(asked.values)), *asked.notes],
         "protocol": {"commands": messages.forms(), "frame": OF_THE_FRAME, "fixed": FIXED},
         "frame": await kind.frame(request, values),
         "full": kind.full_address(values),

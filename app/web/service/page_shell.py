@@ -10,7 +10,7 @@ from app.folders import BUNDLES, STATIC, TEMPLATES
 from app.web.service import own_files
 from app.web.service.bundles import are_current
 from app.web.service.cache_headers import REVALIDATED
-from app.web.service.carried import as_query, carried
+from app.web.service.carried import FORMS, as_query, carried
 from app.web.service.content import Content
 from app.web.service.document import CARD_SIZE, Document
 from app.web.service.navigation import NAME, PAGES
@@ -61,7 +61,7 @@ def shell(request: Request, document: Document, here: str | None = None) -> dict
         "theme": theme,
         "notes": [
             *unknown_parameters(request.query_params, document.words),
-            *said_twice(request.query_params.multi_items(), document.words),
+            *said_twice(request.query_params.multi_items(), {*document.words, *FORMS}),
         ],
         # What links carry along to other pages, and to pages of words.
         "kept": as_query({"theme": theme} if theme else {}),

@@ -36,7 +36,7 @@ def unknown_parameters(query: Mapping[str, str], known: Collection[str]) -> list
 def said_twice(said: Iterable[tuple[str, str]], known: Collection[str]) -> list[str]:
     """A note for each word that an address says again: all of our readers take the last one."""
     times = Counter(name for name, _ in said)
-    again = [name for name, many in times.items() if many > 1 and (name in known or name in FORMS)]
+    again = [name for name, many in times.items() if many > 1 and name in known]
     return [SAID_TWICE.format(name=name) for name in again[:MOST_NOTES]]
 
 

@@ -55,6 +55,30 @@ async def test_the_link_says_of_the_run_what_the_address_says(api: httpx.AsyncCl
     assert 'data-theme="dark"' in html
 
 
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("iteration?seed=1&seed=2&theme=dark&theme=light", ["seed", "theme"]),
+        ("runs-race?entries=adam&entries=newton", ["entries"]),
+        ("graph?text=x*y&preset=square&preset=product", []),
+        (f"{CLAIM}?bets=9f&theme=dark", []),
+        ("race?bets=1t&bets=2t", []),
+    ],
+)
+async def test_of_a_word_that_stands_twice_it_says_which_counts(
+    api: httpx.AsyncClient, address: str, said: list[str]
+) -> None:
+    html = (await api.get(f"/embed/v1/{address}")).text
+
+    assert re.findall(r"<p>The address says (\w+) more than once; the last one counts\.</p>", html) == said
+
+
+async def test_the_last_of_two_does_count(api: httpx.AsyncClient) -> None:
+    html = (await api.get("/embed/v1/iteration?seed=1&seed=2")).text
+
+    assert 'href="/iteration?preset=exam&amp;seed=2"' in html
+
+
 async def test_everyone_may_frame_and_keep_it_and_nobody_is_remembered(api: httpx.AsyncClient) -> None:
     answer = await api.get("/embed/v1/graph", headers={"origin": "null"})
     assert not {"x-frame-options", "set-cookie"} & set(answer.headers)

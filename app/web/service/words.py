@@ -15,6 +15,7 @@ _NOT_WHOLE = ("This is not a whole number.", "a whole number")
 _NEITHER_TRUE_NOR_FALSE = ("This is neither true nor false.", "true or false")
 _NO_OBJECT = ("This is not an object.", "an object")
 FIELD_TWICE = ("This field stands here twice.", "each field once")
+_NUMBER_TOO_SMALL = "This number is too small."
 _NUMBER_TOO_LARGE = "This number is too large."
 BEYOND_ALL = (_NUMBER_TOO_LARGE, "sizes up to 1.79e308")
 NOT_FINITE = ("This number is not finite.", "a finite number")
@@ -35,8 +36,8 @@ VALIDATION: dict[str, tuple[str, str]] = {
     "model_type": _NO_OBJECT,
     "model_attributes_type": _NO_OBJECT,
     "finite_number": NOT_FINITE,
-    "greater_than_equal": ("This number is too small.", "at least {ge}"),
-    "greater_than": ("This number is too small.", "above {gt}"),
+    "greater_than_equal": (_NUMBER_TOO_SMALL, "at least {ge}"),
+    "greater_than": (_NUMBER_TOO_SMALL, "above {gt}"),
     "less_than_equal": (_NUMBER_TOO_LARGE, "at most {le}"),
     "less_than": (_NUMBER_TOO_LARGE, "below {lt}"),
     "too_short": ("This list is too short.", "at least {min_length} entries"),

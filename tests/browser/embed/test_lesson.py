@@ -91,6 +91,50 @@ def faults_in(page: Page, width: int, height: int) -> list[str]:
     return found
 
 
+LOW = {"width": 480, "height": 360}
+HIDDEN_FOR_GOOD = """() => {
+  scrollTo(0, document.documentElement.scrollHeight);
+  const place = document.querySelector('.place.current');
+  const end = place.querySelector('.transport').getBoundingClientRect().top;
+  const rows = [...place.querySelectorAll('.racers ol, .costs, .caption p:not(.unseen), .chart, .window')];
+  const titles = [...place.querySelectorAll('.chart :is(.xtitle, .ytitle)')];
+  const topOf = (one) => one.getBoundingClientRect().top;
+  return [
+    ...rows.filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter((one) => one.getBoundingClientRect().bottom > end + 1),
+    ...titles.filter((one) => topOf(one) < topOf(one.closest('.chart'))),
+  ].map((one) => one.className.baseVal ?? (one.className || one.textContent));
+}"""
+"""What lies under the bar or is cut even after all has been scrolled."""
+
+
+@pytest.mark.parametrize(
+    ("slug", "steps", "font"),
+    [
+        *(pytest.param(slug, (step,), FONTS[0]) for slug, step in (("chain-rule", 4), ("landscape", 7))),
+        *(all_steps(slug, font) for slug in lessons() for font in FONTS),
+    ],
+)
+def test_in_a_window_that_is_narrow_and_low_all_can_be_scrolled_to(
+    visit: Visit, page: Page, slug: str, steps: tuple[int, ...], font: str
+) -> None:
+    prepare(page, font)
+    visit(f"/embed/v1/lessons/{slug}?step={steps[0]}", reduced_motion=True, **LOW)
+    found = []
+    for step in steps:
+        page.wait_for_selector(f"#step-{step}.current")
+        page.wait_for_selector(IS_READY)
+        for key in ("Home", "End"):
+            page.press(".place.current .scrub input", key)
+            wait_for_quiet(page)
+            found += [
+                f"step {step}, {key}: {one}" for one in (*faults(page), *page.evaluate(HIDDEN_FOR_GOOD))
+            ]
+        if step != steps[-1]:
+            page.click(NEXT)
+    assert found == []
+
+
 def test_in_a_narrow_window_words_unfold_over_the_picture_and_the_bar_stays(visit: Visit) -> None:
     page = visit("/embed/v1/lessons/first-iteration?step=2", width=360, height=500, reduced_motion=True)
     page.wait_for_selector(IS_READY)

@@ -135,6 +135,17 @@ def test_in_a_window_that_is_narrow_and_low_all_can_be_scrolled_to(
     assert found == []
 
 
+def test_in_a_low_window_unfolded_words_end_above_the_bar(visit: Visit) -> None:
+    page = visit("/embed/v1/lessons/chain-rule?step=4", reduced_motion=True, **LOW)
+    page.wait_for_selector(IS_READY)
+    page.click("[data-part=unfold]")
+    ends = page.evaluate(
+        """['[data-part=unfold]', '.step.current .ahead', '.steps']
+          .map((one) => document.querySelector(one).getBoundingClientRect().bottom)"""
+    )
+    assert max(ends) <= page.evaluate("document.querySelector('.transport').getBoundingClientRect().top")
+
+
 def test_in_a_narrow_window_words_unfold_over_the_picture_and_the_bar_stays(visit: Visit) -> None:
     page = visit("/embed/v1/lessons/first-iteration?step=2", width=360, height=500, reduced_motion=True)
     page.wait_for_selector(IS_READY)

@@ -4,7 +4,8 @@
 import { startIn, startText } from '../shared/address/formula.js';
 import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
-import { completed } from '../shared/choice.js';
+import { completed, entryOf } from '../shared/choice.js';
+import { NAMED } from '../shared/words.js';
 import { allOf, knownAs, OWN } from './grounds.js';
 import { enter, MOST_RACERS, possible, RACERS, startOf } from './setup.js';
 import { formulaNeeded, ruleNeedsFormula, tooMany } from './words/choices.js';
@@ -54,7 +55,7 @@ export function setupIn(search, catalog, surfaces) {
   const setup = {
     ...entered,
     source,
-    blackBox: boxIn(reader, source, surfaces),
+    blackBox: boxIn(reader, source, catalog, surfaces),
     noise: reader.number('noise', 0, NOISES),
     racers: racersIn(reader, catalog),
     steps: reader.oneOf('steps', LENGTHS, LENGTH),
@@ -66,7 +67,7 @@ export function setupIn(search, catalog, surfaces) {
   if (basins != null && !basinsIn(basins, setup.racers.length)) reader.leftOut('basins', basins);
   const chosen = reader.number('racer', 0, { minimum: 0, maximum: setup.racers.length - 1, integer: true });
   const raced = possible(setup, catalog);
-  if (reader.says('racers') != null) reader.notes.push(...madeWay(setup, raced));
+  if (reader.says('racers') != null) reader.notes.push(...madeWay(setup, raced, catalog));
   return {
     setup: raced,
     draft: draft && { ...draft, time },
@@ -137,12 +138,12 @@ function groundIn(reader, surfaces) {
 
 /**
  * A black box only has values to offer.
- * @param {Reader} reader @param {Choice} source @param {Surfaces} surfaces
+ * @param {Reader} reader @param {Choice} source @param {Catalog} catalog @param {Surfaces} surfaces
  */
-function boxIn(reader, source, surfaces) {
+function boxIn(reader, source, { sources }, surfaces) {
   if (reader.name('box', BOXES, BOXES[0].name) !== '1') return false;
   const fits = surfaces.black_box_sources.includes(source.name);
-  if (!fits) reader.notes.push(formulaNeeded(source.name));
+  if (!fits) reader.notes.push(formulaNeeded(entryOf(source, sources).title));
   return fits;
 }
 
@@ -150,40 +151,44 @@ function boxIn(reader, source, surfaces) {
 function racersIn(reader, { optimizers }) {
   const texts = (reader.says('racers') ?? RACERS).split(';');
   if (texts.length > MOST_RACERS) reader.notes.push(tooMany(texts.length, MOST_RACERS));
-  const [found, unknown] = [/** @type {Choice[]} */ ([]), /** @type {string[]} */ ([])];
-  for (const text of texts.slice(0, MOST_RACERS)) {
-    const choice = choiceIn(reader, text, optimizers);
-    if (choice) found.push(choice);
-    else unknown.push(nameOf(text));
-  }
-  for (const name of unknown) found.length ? reader.leftOut('racers', name) : reader.replaced('racers', name, RULE);
-  return found.length ? found : [completed({ name: RULE }, optimizers)];
+  const asked = texts.slice(0, MOST_RACERS);
+  const found = asked.flatMap((text) => choiceIn(reader, 'racers', text, optimizers) ?? []);
+  const instead = completed({ name: RULE }, optimizers);
+  const used = found.length ? '' : entryOf(instead, optimizers).title;
+  reader.noSuch('racers=', asked.map(nameOf), { kind: NAMED.rule, kinds: optimizers, used });
+  return found.length ? found : [instead];
 }
 
 /** Where slopes come from. @param {Reader} reader @param {Catalog} catalog */
 function sourceIn(reader, { sources }) {
   const text = reader.says('source') ?? SOURCE;
-  const found = choiceIn(reader, text, sources);
-  if (!found) reader.replaced('source', nameOf(text), SOURCE);
-  return found ?? completed({ name: SOURCE }, sources);
+  const found = choiceIn(reader, 'source', text, sources);
+  const instead = completed({ name: SOURCE }, sources);
+  const used = entryOf(instead, sources).title;
+  reader.noSuch('source=', [nameOf(text)], { kind: NAMED.source, kinds: sources, used });
+  return found ?? instead;
 }
 
-/** Rules that a black box lets nobody ask for. @param {Setup} asked @param {Setup} raced @returns {string[]} what is said */
-const madeWay = (asked, raced) =>
-  asked.racers.flatMap(({ name }, i) =>
-    name === raced.racers[i].name ? [] : [ruleNeedsFormula(name, raced.racers[i].name)]
-  );
+/**
+ * Rules that a black box lets nobody ask for.
+ * @param {Setup} asked @param {Setup} raced @param {Catalog} catalog @returns {string[]} what is said
+ */
+const madeWay = (asked, raced, { optimizers }) =>
+  asked.racers.flatMap((one, i) => {
+    const [rule, used] = [one, raced.racers[i]].map((choice) => entryOf(choice, optimizers).title);
+    return rule === used ? [] : [ruleNeedsFormula(rule, used)];
+  });
 
 /** @param {string} text such as "adam,learning_rate:0.1" */
 const nameOf = (text) => text.split(',')[0];
 
 /**
  * The choice that such a text stands for; null where there is no such name.
- * @param {Reader} reader @param {string} text @param {Entry[]} entries
+ * @param {Reader} reader @param {string} key @param {string} text @param {Entry[]} entries
  * @returns {Choice|null}
  */
-function choiceIn(reader, text, entries) {
+function choiceIn(reader, key, text, entries) {
   const [name, ...pairs] = text.split(',');
   const entry = entries.find((one) => one.name === name);
-  return entry ? reader.choice(entry, pairs) : null;
+  return entry ? reader.choice(`${key}=${name},`, entry, pairs) : null;
 }

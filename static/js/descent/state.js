@@ -7,7 +7,7 @@ import { movedBy } from '../shared/race/moving.js';
 import { reducerOf } from '../shared/store.js';
 import { WRONG_VALUE } from '../shared/words.js';
 import { planned } from './clock.js';
-import { OWN } from './grounds.js';
+import { knownAs, OWN } from './grounds.js';
 import { startOf } from './setup.js';
 
 /** @typedef {import('./types.js').State} State */
@@ -39,7 +39,7 @@ export const INITIAL = {
  */
 function refused(state, { draft, unreadable }) {
   if (draft !== state.draft) return state;
-  const used = state.setup?.ground.name;
+  const used = state.surfaces && state.setup && knownAs(state.surfaces, state.setup.ground.name)?.title;
   if (draft.time === undefined || !used) return { ...state, unreadable };
   return { ...state, unreadable, notes: [...state.notes, WRONG_VALUE.replaced('text', draft.text, used)] };
 }

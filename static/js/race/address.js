@@ -4,19 +4,21 @@
 import { decode } from '../shared/address/compression.js';
 import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
-import { completed } from '../shared/choice.js';
+import { completed, entryOf } from '../shared/choice.js';
 import { numberIn } from '../shared/typed_number.js';
+import { NAMED, shortened } from '../shared/words.js';
 import { notRaced, ownEntry } from './own_run.js';
 import { EXACT, MOST_ENTRIES, parameters, usualEntries } from './setup.js';
-import { NO_EXPERIMENT, NO_PLANE, TOO_MANY } from './words/choices.js';
+import { NO_EXPERIMENT, NO_PLANE, OWN_RUN, TOO_MANY } from './words/choices.js';
 
 /**
  * @typedef {import('./types.js').Setup} Setup
  * @typedef {import('./types.js').Entry} Entry
  * @typedef {import('./types.js').Ground} Ground
  * @typedef {import('./types.js').Catalog} Catalog
+ * @typedef {import('./types.js').Kind} Kind
  * @typedef {ReturnType<typeof readAddress>} Reader
- * @typedef {{name: string, experiment: any}} Preset
+ * @typedef {{name: string, title: string, experiment: any}} Preset
  */
 
 const PRESET = 'xor';
@@ -62,8 +64,8 @@ async function groundIn(reader, own, presets) {
   const isNetwork = told?.experiment?.problem?.kind === 'network';
   if (isNetwork) reader.overruled('e', 'preset');
   const name = isNetwork ? '' : reader.name('preset', presets, PRESET);
-  if (own !== null && !isNetwork) reader.notes.push(NO_EXPERIMENT(name));
-  const { experiment } = isNetwork ? told : presets.find((preset) => preset.name === name);
+  const { experiment, title } = isNetwork ? told : presets.find((preset) => preset.name === name);
+  if (own !== null && !isNetwork) reader.notes.push(NO_EXPERIMENT(title));
   const { problem, batch_size: size = null, theta = null } = experiment;
   const seed = reader.number('seed', experiment.seed ?? 0, SEEDS);
   /** @type {Ground} */
@@ -102,35 +104,49 @@ function batchIn(reader, usual) {
 function entriesIn(reader, catalog, usual) {
   const texts = (reader.says('entries') ?? usual).split(';');
   if (texts.length > MOST_ENTRIES) reader.notes.push(TOO_MANY(texts.length));
-  return texts.slice(0, MOST_ENTRIES).map((text) => entryIn(reader, text, catalog));
+  const { optimizers, sources } = catalog;
+  const asked = texts.slice(0, MOST_ENTRIES).map(partsOf);
+  sayUnknown(reader, 'entries=', asked.map(({ name }) => name), { kind: NAMED.rule, kinds: optimizers, usual: RULE });
+  const asksFor = asked.map(({ given }) => given.source ?? EXACT);
+  sayUnknown(reader, 'entries=…,source:', asksFor, { kind: NAMED.source, kinds: sources, usual: EXACT });
+  const before = reader.says('entries') == null ? OWN_RUN : 'entries=';
+  return asked.map((parts) => entryIn(reader, before, parts, catalog));
 }
 
-/** @param {Reader} reader @param {string} text @param {Catalog} catalog @returns {Entry} */
-function entryIn(reader, text, { optimizers, sources }) {
+/** @param {string} text such as "adam,learning_rate:0.1,source:spsa" */
+function partsOf(text) {
   const [name, ...pairs] = text.split(',');
+  return { name, pairs, given: Object.fromEntries(pairs.map((pair) => pair.split(':'))) };
+}
+
+/**
+ * @param {Reader} reader @param {string} where in the address it stands @param {ReturnType<typeof partsOf>} parts
+ * @param {Catalog} catalog @returns {Entry}
+ */
+function entryIn(reader, where, { name, pairs, given }, { optimizers, sources }) {
   const isOfTheRule = (/** @type {string} */ pair) => !/^(source|seed):/.test(pair);
-  const given = Object.fromEntries(pairs.map((pair) => pair.split(':')));
-  const optimizer = reader.choice(known(reader, 'entries', name, optimizers, RULE), pairs.filter(isOfTheRule));
-  const source = known(reader, 'source', given.source ?? EXACT, sources, EXACT);
+  const before = `${where}${shortened(name)},`;
   return {
-    optimizer,
-    source: completed({ name: source.name }, sources),
-    seed: given.seed === undefined ? null : seedIn(reader, given.seed),
+    optimizer: reader.choice(before, known(name, optimizers, RULE), pairs.filter(isOfTheRule)),
+    source: completed({ name: known(given.source ?? EXACT, sources, EXACT).name }, sources),
+    seed: given.seed === undefined ? null : seedIn(reader, before, given.seed),
   };
 }
 
-/** @param {Reader} reader @param {string} text */
-const seedIn = (reader, text) => reader.setting({ ...SEEDS, name: 'seed', default: 0, summary: '' }, text);
+/** @param {Reader} reader @param {string} before @param {string} text */
+const seedIn = (reader, before, text) =>
+  reader.setting(before, { ...SEEDS, name: 'seed', default: 0, summary: '' }, text);
+
+/** @param {string} name @param {Kind[]} kinds @param {string} usual */
+const known = (name, kinds, usual) => kinds.find((kind) => kind.name === name) ?? entryOf({ name: usual }, kinds);
 
 /**
- * @param {Reader} reader @param {string} key @param {string} name @param {import('./types.js').Kind[]} kinds
- * @param {string} usual
+ * Notes the names that no kind has, with what is used instead.
+ * @param {Reader} reader @param {string} before @param {string[]} names
+ * @param {{kind: string, kinds: Kind[], usual: string}} possible
  */
-function known(reader, key, name, kinds, usual) {
-  const found = kinds.find((kind) => kind.name === name);
-  if (!found) reader.replaced(key, name, usual);
-  return found ?? /** @type {import('./types.js').Kind} */ (kinds.find((kind) => kind.name === usual));
-}
+const sayUnknown = (reader, before, names, { kind, kinds, usual }) =>
+  reader.noSuch(before, names, { kind, kinds, used: entryOf({ name: usual }, kinds).title });
 
 /** @param {Reader} reader @param {number} parameters of the network */
 function planeIn(reader, parameters) {

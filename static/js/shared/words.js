@@ -29,14 +29,16 @@ export const WRONG_VALUE = {
     /** @type {number[]} */ allowed,
     /** @type {number} */ used,
   ) => `The address asks for ${key}=${text}; ${either(allowed)} is possible, so ${used} is used.`,
-  number: (
-    /** @type {string} */ key,
-    /** @type {string} */ text,
-    /** @type {Limits} */ limits,
-    /** @type {number} */ used,
-  ) => `The address asks for ${key}=${text}; ${rangeOf(limits)} is possible, so ${used} is used.`,
-  setting: (/** @type {string[]} */ names, /** @type {string} */ choice) =>
-    `The address sets ${names.map(shortened).join(', ')}, which ${choice} does not have; that is left out.`,
+  noSuch: (
+    /** @type {string} */ asked,
+    /** @type {string} */ kind,
+    /** @type {string[]} */ allowed,
+    /** @type {string} */ used,
+  ) => `The address asks for ${asked}; no such ${kind} exists here: ${either(allowed)} is possible, ${soIsUsed(used)}.`,
+  number: (/** @type {string} */ asked, /** @type {Limits} */ limits, /** @type {number} */ used) =>
+    `The address asks for ${asked}; ${rangeOf(limits)} is possible, so ${written(used)} is used.`,
+  setting: (/** @type {string} */ asked, /** @type {string} */ title, /** @type {string[]} */ known) =>
+    `The address asks for ${asked}, but ${title} has ${settingsSaid(known)}; that is left out.`,
   overruled: (/** @type {string} */ key, /** @type {string} */ counts) =>
     `The address says both ${counts} and ${key}; ${counts} counts, and ${key} is left out.`,
 };
@@ -44,8 +46,17 @@ export const WRONG_VALUE = {
 /** What is used where an address says nothing that can be read. */
 export const USUAL_VALUE = 'the usual value';
 
-/** @param {number[]} all */
+/** What an address can name. */
+export const NAMED = { rule: 'rule', source: 'source' };
+
+/** @param {(number|string)[]} all */
 const either = (all) => `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`;
+
+/** @param {string} used "" where it is left out */
+const soIsUsed = (used) => used ? `so ${used} is used` : 'so that is left out';
+
+/** @param {string[]} names */
+const settingsSaid = (names) => names.length ? `only ${names.join(', ')}` : 'no settings';
 
 /** @param {import('./typed_number.js').Limits} limits */
 const rangeOf = ({ minimum, maximum, integer }) => {
@@ -58,7 +69,7 @@ const rangeOf = ({ minimum, maximum, integer }) => {
 const written = (value) => full(value).replaceAll('-', '−');
 
 /** As much of what was typed as there is room for. @param {string} text */
-const shortened = (text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
+export const shortened = (text) => (text.length > 24 ? `${text.slice(0, 24)}…` : text);
 
 /** @param {string} text */
 const quoted = (text) => `“${shortened(text)}”`;

@@ -55,7 +55,7 @@ def test_what_is_wrong_in_an_address_is_said(visit: Visit) -> None:
         "steps=7",
         "racers=adm",
         "5 racers; 4 can race",
-        "learning_rate=-3",
+        "racers=adam,learning_rate:-3",
         "noise=x",
         "black box",
         "time=999",

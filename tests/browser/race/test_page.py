@@ -204,7 +204,14 @@ def test_what_is_wrong_in_an_address_is_said(visit: Visit) -> None:
     )
     notes = race.text("#main")
     for wrong in (
-        *("preset=moon", "entries=adem", "learning_rate=-3", "source=guess", "steps=7", "plane=1,1"),
+        *(
+            "preset=moon",
+            "entries=adem",
+            "entries=adam,learning_rate:-3",
+            "source:guess",
+            "steps=7",
+            "plane=1,1",
+        ),
         *("unit=x", "time=999", "strange"),
     ):
         assert wrong in notes

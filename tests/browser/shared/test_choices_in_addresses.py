@@ -5,6 +5,7 @@ from typing import Any
 import httpx
 
 from app.presets import PRESETS
+from app.web.api.catalog import CATALOG
 from app.web.claims.links import encoded
 from tests.browser.conftest import Visit
 from tests.browser.modules import open_modules
@@ -23,6 +24,15 @@ def own(**changed: Any) -> str:
     return f"?e={encoded({'experiment': {**PRESETS['xor'].experiment, **changed}})}"
 
 
+NO_RULE, NO_SOURCE = (
+    f"no such {kind} exists here: {', '.join(names[:-1])} or {names[-1]} is possible"
+    for kind, names in (
+        ("rule", [one["name"] for one in CATALOG["optimizers"]]),
+        ("source", [one["name"] for one in CATALOG["sources"]]),
+    )
+)
+OF_ADAM = "but Adam has only learning_rate, beta1, beta2, epsilon; that is left out."
+
 # By the module that reads it: an address, and all that is said of it.
 SAID: list[tuple[str, str, list[str]]] = [
     (
@@ -30,9 +40,9 @@ SAID: list[tuple[str, str, list[str]]] = [
         "?racers=adm&source=magic&box=yes&start=x:oh",
         [
             "The address asks for start=x:oh, which does not exist here; the usual value is used instead.",
-            "The address asks for source=magic, which does not exist here; backpropagation is used instead.",
+            f"The address asks for source=magic; {NO_SOURCE}, so Backpropagation is used.",
             "The address asks for box=yes, which does not exist here; 0 is used instead.",
-            "The address asks for racers=adm, which does not exist here; gradient_descent is used instead.",
+            f"The address asks for racers=adm; {NO_RULE}, so Gradient descent is used.",
         ],
     ),
     (
@@ -40,15 +50,16 @@ SAID: list[tuple[str, str, list[str]]] = [
         "?surface=bowl&text=x*x&racers=adm;adam,learning_rate:0.1:5&basins=9",
         [
             "The address says both text and surface; text counts, and surface is left out.",
-            "The address asks for learning_rate=0.1:5; from 0 to 1000 is possible, so 0.001 is used.",
-            "The address asks for racers=adm, which does not exist here; that is left out.",
+            "The address asks for racers=adam,learning_rate:0.1:5; from 0 to 1000 is possible, "
+            "so 0.001 is used.",
+            f"The address asks for racers=adm; {NO_RULE}, so that is left out.",
             "The address asks for basins=9, which does not exist here; that is left out.",
         ],
     ),
     (
         "descent.setupIn",
         "?source=spsa&box=1&racers=newton",
-        ["The address asks for a black box and for newton, which needs the formula; lbfgs races instead."],
+        ["The address asks for a black box and for Newton, which needs the formula; L-BFGS races instead."],
     ),
     ("race.opened", own(), []),
     (
@@ -70,6 +81,27 @@ SAID: list[tuple[str, str, list[str]]] = [
         ],
     ),
     ("race.opened", f"{own(source=SPSA)}&entries=adam", []),
+    (
+        "race.opened",
+        "?entries=adem;adam,learning_rate:-3,source:guess;foo,source:magic,seed:1.5;adem,source:guess",
+        [
+            f"The address asks for entries=adem, foo; {NO_RULE}, so Gradient descent is used.",
+            f"The address asks for entries=…,source:guess, magic; {NO_SOURCE}, so Backpropagation is used.",
+            "The address asks for entries=adam,learning_rate:-3; from 0 to 1000 is possible, so 0 is used.",
+            "The address asks for entries=foo,seed:1.5; a whole number from 0 to 4294967295 is possible, "
+            "so 0 is used.",
+        ],
+    ),
+    (
+        "descent.setupIn",
+        "?source=spsa,h:-1&racers=adam&box=0",
+        ["The address asks for source=spsa,h:-1; from 1e−15 to 1 is possible, so 1e−15 is used."],
+    ),
+    (
+        "descent.setupIn",
+        "?box=1&source=forward_mode&racers=adam",
+        ["The address asks for a black box, but Forward mode needs the formula, so there is no box."],
+    ),
     (
         "descent.setupIn",
         "?surface=beale&surface=moon&steps=1e99",
@@ -95,7 +127,7 @@ SAID: list[tuple[str, str, list[str]]] = [
     (
         "race.opened",
         "?e=x&preset=mazur",
-        ["The experiment in the address cannot be read; mazur is used instead."],
+        ["The experiment in the address cannot be read; Mazur’s example is used instead."],
     ),
     (
         "graph.askedIn",
@@ -166,7 +198,8 @@ REFUSED = """[
     return graph.reduce({ ...graph.INITIAL, text }, refused).notes;
   }),
   ...[{ text: 'foo((', time: 0 }, { text: 'foo((' }].map((draft) => {
-    const state = { ...descent.INITIAL, draft, setup: { ground: { name: 'rosenbrock' } } };
+    const surfaces = { surfaces: [{ name: 'rosenbrock', title: 'A valley' }], curves: [] };
+    const state = { ...descent.INITIAL, draft, surfaces, setup: { ground: { name: 'rosenbrock' } } };
     return descent.reduce(state, { type: 'refused', draft, unreadable: {} }).notes;
   }),
   ...['?race=foo', '?race=open', '?race=steps=50'].map((search) => {
@@ -188,7 +221,7 @@ def test_what_is_read_later_is_said_too_but_not_of_what_somebody_types(visit: Vi
     assert open_modules(visit).run(REFUSED, *READ_LATER) == [
         [instead.format("x*y")],
         [],
-        [instead.format("rosenbrock")],
+        [instead.format("A valley")],
         [],
         ["open", "The address asks for race=foo, which does not exist here; open is used instead."],
         ["open"],
@@ -204,21 +237,22 @@ def test_a_setting_that_a_choice_does_not_have_is_said(visit: Visit, api: httpx.
     raced = modules.run(f"race.{race % repr(ENTRIES)}", "race=race/address", given=given)
     assert raced["notes"] == [
         "The address asks for batch=2.5, which does not exist here; all is used instead.",
-        "The address sets momentum, which adam does not have; that is left out.",
-        "The address sets h, which newton does not have; that is left out.",
+        f"The address asks for entries=adam,momentum, {OF_ADAM}",
+        "The address asks for entries=newton,h, but Newton has only learning_rate; that is left out.",
         "The address asks for plane=0,17; two different numbers from 0 to 16 are possible, "
         "so the main directions are used.",
     ]
     assert raced["setup"]["entries"][0]["optimizer"]["learning_rate"] == 0.2
     assert raced["setup"]["ground"]["batchSize"] is None
     own = modules.run(f"race.{race % 'given.own'}", "race=race/address", given=given)
-    assert own["notes"] == ["The address sets momentum, which adam does not have; that is left out."]
+    assert own["notes"] == [f"The address asks for an experiment with adam,momentum, {OF_ADAM}"]
     descended = modules.run(
         f"descent.setupIn({RACERS!r}, given.catalog, given.surfaces)", "descent=descent/address", given=given
     )
     assert descended["notes"] == [
-        "The address sets h, which backpropagation does not have; that is left out.",
-        "The address sets momentum, which adam does not have; that is left out.",
+        "The address asks for source=backpropagation,h, but Backpropagation has no settings; "
+        "that is left out.",
+        f"The address asks for racers=adam,momentum, {OF_ADAM}",
         "The address asks for seed=1.5; a whole number from 0 to 4294967295 is possible, so 0 is used.",
     ]
     assert [rule.get("momentum") for rule in descended["setup"]["racers"]] == [None, 0.3]

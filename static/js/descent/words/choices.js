@@ -18,11 +18,11 @@ export const BLACK_BOX =
 /** @param {string} source its title */
 export const boxed = (source) => `Black box: ${source}`;
 
-/** @param {string} source its name in the address */
+/** @param {string} source its title */
 export const formulaNeeded = (source) =>
   `The address asks for a black box, but ${source} needs the formula, so there is no box.`;
 
-/** @param {string} rule @param {string} used their names in the address */
+/** @param {string} rule @param {string} used their titles */
 export const ruleNeedsFormula = (rule, used) =>
   `The address asks for a black box and for ${rule}, which needs the formula; ${used} races instead.`;
 

@@ -14,6 +14,9 @@ import { EXACT, MOST_ENTRIES } from '../setup.js';
 /** @param {string} used */
 export const NO_EXPERIMENT = (used) => `The experiment in the address cannot be read; ${used} is used instead.`;
 
+/** Before the rule of an experiment, where entries are not named. */
+export const OWN_RUN = 'an experiment with ';
+
 /** What of an experiment does not race. */
 export const RUN_NOT_RACED =
   'The experiment’s own run does not race: entries have known rules and sources, without schedule and clipping.';

@@ -1,9 +1,12 @@
 """Nothing on the descent page shifts or is wider than the window."""
 
 import pytest
+from playwright.sync_api import Page
 
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import open_descent
+from tests.browser.layout import prepare
+from tests.browser.windows_and_fonts import FONTS
 from tests.deep import deep
 
 SHIFTED = """() => new Promise((resolve) => {
@@ -45,3 +48,20 @@ def test_nothing_is_wider_than_the_window(visit: Visit, width: int) -> None:
     race = open_descent(visit, "?surface=styblinski_tang", width=width)
 
     assert race.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize(
+    ("width", "font"),
+    [(1440, FONTS[0]), *(deep(width, font) for width in (1280, 768) for font in FONTS)],
+)
+def test_no_surface_moves_the_picture(visit: Visit, page: Page, width: int, font: str) -> None:
+    """What is said of its colours takes one line or two."""
+    prepare(page, font)
+    race = open_descent(visit, "?surface=booth", width=width, reduced_motion=True)
+    place = """(({ top, height }) => [top, height])(
+      document.querySelector('.ground .chart').getBoundingClientRect())"""
+    before = page.evaluate(place)
+    for surface in ("styblinski_tang", "saddle", "double_well"):
+        page.select_option("#surface", surface)
+        race.calm()
+        assert page.evaluate(place) == before, surface

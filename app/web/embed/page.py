@@ -52,7 +52,7 @@ async def embed(request: Request, name: str = "", family: str = "", slug: str = 
         "files": page_files(f"embed/{kind.script}"),
         "kind": kind,
         "values": values,
-        "notes": [*said_twice(request.query_params.multi_items(), kind.counting(asked.values)), *asked.notes],
+        "notes": [*asked.notes, *said_twice(request.query_params.multi_items(), kind.counting(asked.values))],
         "protocol": {"commands": messages.forms(), "frame": OF_THE_FRAME, "fixed": FIXED},
         "frame": await kind.frame(request, values),
         "full": kind.full_address(values),

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from app.figures.name_widths import name_width
+
 
 class Plan(NamedTuple):
     """Lengths in pixels; y counts downwards from the top, unless it says "from below"."""
@@ -42,6 +44,10 @@ class Plan(NamedTuple):
 
     So large that the numbers on the edges between two layers of two have room in low windows of our pages.
     """
+    beside_nodes: float = 22
+    """From a node to the edge of the band behind the layer that the pass has reached."""
+    beside_named_nodes: float = 22
+    """The same where names and targets stand above nodes."""
 
 
 WIDE = Plan(
@@ -65,14 +71,20 @@ def plan_for(compact: bool) -> Plan:
 LEAST_WITH_LEGEND = 280
 """Lower figures, in pixels, leave all room to nodes: no legend, and no sizes below the names of layers."""
 
+LOW_RADIUS = 16
+USUAL_TARGET = "target 0.99"
+"""It begins with its node, and ends with the band behind it."""
+
 
 def low_plan(plan: Plan) -> Plan:
     """For figures lower than that: a line above the network and one below; nodes leave room between them."""
     line = plan.names_from_below - plan.counts_from_below
+    beyond_node = name_width(USUAL_TARGET) * (plan.font - 2) - 2 * LOW_RADIUS
     return plan._replace(
         head=plan.arrow_y + 12,
         foot=plan.foot - line,
         names_from_below=plan.counts_from_below,
         lock_y=plan.arrow_y,
-        most_radius=16,
+        most_radius=LOW_RADIUS,
+        beside_named_nodes=max(plan.beside_named_nodes, beyond_node),
     )

@@ -10,6 +10,7 @@ from app.figures.network_lengths import LEAST_WITH_LEGEND, Plan, low_plan, plan_
 class Canvas(NamedTuple):
     """The picture's size in pixels, and where its nodes stand: by layer, (x, y).
 
+    band: how wide it is, behind the layer that the pass has reached.
     top, bottom: of the area where nodes may stand. stretched: whether places are shares of that area, so that
     a picture of any size has its nodes where they belong, and letters as large as they are.
     """
@@ -20,6 +21,7 @@ class Canvas(NamedTuple):
     top: float
     bottom: float
     radius: float
+    band: float
     nodes: list[list[tuple[float, float]]]
     stretched: bool
     is_compact: bool
@@ -93,12 +95,14 @@ def canvas_for(layers: Sequence[int], window: Window, named: bool, stretched: bo
     top, bottom = plan.head + 6 + (plan.names_room if named else 0), height - plan.foot - 4
     gap = (width - 2 * plan.side) / (len(layers) - 1)
     radius = min(plan.most_radius, (bottom - top) / max(layers) * plan.radius_share, gap * 0.3)
+    beside = plan.beside_named_nodes if named else plan.beside_nodes
+    band = min(2 * (radius + beside), gap * 0.8)
     xs = [plan.side + layer * gap for layer in range(len(layers))]
     nodes = [
         [(x, y) for y in _column(count, max(layers), top, bottom, plan)]
         for x, count in zip(xs, layers, strict=True)
     ]
-    return Canvas(plan, width, height, top, bottom, radius, nodes, stretched, window.is_compact)
+    return Canvas(plan, width, height, top, bottom, radius, band, nodes, stretched, window.is_compact)
 
 
 def _column(count: int, most: int, top: float, bottom: float, plan: Plan) -> list[float]:

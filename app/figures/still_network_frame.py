@@ -42,9 +42,8 @@ def _layer_name(layer: int, layers: int, brief: bool) -> str:
 
 def band(canvas: Canvas) -> Iterable[str]:
     """Behind the layer that the pass has reached: the last one. Its parts above and below stick out."""
-    gap, top = canvas.places.gap, canvas.plan.head - canvas.top
-    color, wide = in_both(LIGHT.band_forward, DARK.band_forward), min(2 * canvas.radius + 44, gap * 0.8)
-    look, below = f'stroke="{color}" stroke-width="{wide:.1f}"', canvas.height - 2 - canvas.bottom
+    color, top = in_both(LIGHT.band_forward, DARK.band_forward), canvas.plan.head - canvas.top
+    look, below = f'stroke="{color}" stroke-width="{canvas.band:.1f}"', canvas.height - 2 - canvas.bottom
     x, ends = canvas.x(canvas.right), f'y1="{canvas.y(canvas.top)}" y2="{canvas.y(canvas.bottom)}"'
     yield f'<line x1="{x}" x2="{x}" {ends} {look}/>'
     yield canvas.spot(canvas.right, canvas.top, f'<path d="M0,{top:g}V0.5" {look}/>')

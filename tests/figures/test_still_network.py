@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from app.figures.label_places import Told
+from app.figures.name_widths import name_width
 from app.figures.still_network import network_still
 from app.figures.still_network_canvas import (
     COMPACT,
@@ -151,3 +152,11 @@ def test_names_that_would_lie_over_a_lock_are_left_out() -> None:
 def edges(picture: ElementTree.Element) -> set[str]:
     groups = [group for group in picture.iter("g") if group.get("stroke")]
     return {str(sorted(line.attrib.items())) for group in groups for line in group.iter("line")}
+
+
+@pytest.mark.parametrize("window", [FLAT, FLAT_COMPACT, WIDE, COMPACT])
+def test_a_target_ends_within_the_band_behind_it(window: Window) -> None:
+    canvas = canvas_for([2, 2, 2], window, named=True)
+
+    target = name_width("target 0.01") * canvas.places.font
+    assert target - canvas.radius <= canvas.band / 2

@@ -176,3 +176,28 @@ def test_steps_are_walked_within_their_range_and_no_entry_is_made(visit: Visit) 
     assert page.locator("[data-step]:not([hidden])").count() == 2
     assert page.evaluate("[history.length, location.href]") == before
     assert page.evaluate("new URL(document.querySelector('#in-full').href).search") == "?step=2"
+
+
+TARGETS_AND_BAND = """() => {
+  const network = document.querySelector('.place.current .network');
+  const boxOf = (one) => one.getBoundingClientRect();
+  // The band is drawn first, behind all else.
+  const band = [...network.querySelectorAll('.shapelayer path')].map(boxOf).find(({ height }) => height > 0);
+  const targets = [...network.querySelectorAll('.tracelabels text')]
+    .filter((one) => one.textContent.startsWith('target')).map((one) => boxOf(one).right);
+  return { isBand: band.height > 0.6 * network.clientHeight, right: band.right, targets };
+}"""
+
+
+@pytest.mark.parametrize("font", [FONTS[0], deep(FONTS[1])])
+def test_targets_end_within_the_band_behind_them(visit: Visit, page: Page, font: str) -> None:
+    prepare(page, font)
+    visit("/embed/v1/lessons/first-iteration?step=2", width=640, height=450, reduced_motion=True)
+    page.wait_for_selector(IS_READY)
+    for width in (640, 700, 757, 1000):
+        page.set_viewport_size({"width": width, "height": 450})
+        wait_for_quiet(page)
+        found = page.evaluate(TARGETS_AND_BAND)
+        assert found["isBand"]
+        assert len(found["targets"]) == 2
+        assert max(found["targets"]) <= found["right"], width

@@ -54,6 +54,7 @@ export function layoutNetwork({ layers, plan: usual, low_plan: low, least_with_l
   const columns = spread(layers.length, plan.side, size.width - plan.side);
   const gap = columns[1] - columns[0];
   const r = radius(Math.max(...layers), area.bottom - area.top, gap, plan);
+  const beside = isNamed ? plan.beside_named_nodes : plan.beside_nodes;
   const legend = legendPlace(size.width, plan);
   const lock = { x: hasLegend ? plan.lock_x : size.width - LOCK_FROM_RIGHT, y: plan.lock_y };
   return {
@@ -68,7 +69,7 @@ export function layoutNetwork({ layers, plan: usual, low_plan: low, least_with_l
     nodes: layers.map((count, layer) => column(columns[layer], count, Math.max(...layers), area, plan)),
     arrow: { x: plan.arrow_x, y: plan.arrow_y, length: plan.arrow_length },
     lock,
-    band: { top: plan.head, bottom: size.height - 2, width: Math.min(2 * r + 44, gap * 0.8) },
+    band: { top: plan.head, bottom: size.height - 2, width: Math.min(2 * (r + beside), gap * 0.8) },
     labelled: layers.map((count) => count <= MOST_LABELS && r >= LEAST_LABELLED),
     isTight: r < LEAST_ROOMY,
     nodeFont: Math.min(plan.most_node_font, Math.max(r * 0.6, 8.5)),

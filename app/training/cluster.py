@@ -9,7 +9,7 @@ import pickle
 from collections.abc import Mapping, Sequence
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
-from time import monotonic, sleep
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 from app.training.chunks import Stopped, while_going
@@ -43,13 +43,6 @@ class Cluster:
             return True
         self._seek()
         return False
-
-    def wait_until_reached(self, seconds: float) -> bool:
-        """Whether it is reached within so many seconds."""
-        end = monotonic() + seconds
-        while not self.is_elsewhere and monotonic() < end:
-            sleep(ASKS_EVERY)
-        return self.is_elsewhere
 
     def close(self) -> None:
         """Part from the cluster."""

@@ -18,6 +18,7 @@ import pytest
 import yaml
 
 from app.slope import Array
+from app.training.cluster import ASKS_EVERY, Cluster
 from app.training.tasks import KeepGoing
 from tests.deploy.proxy import DEPLOY, free_port
 from tests.serving import PATIENCE, ROOT
@@ -81,6 +82,14 @@ def dask_cluster(workers: int = 2) -> Iterator[DaskCluster]:
             yield cluster
         finally:
             cluster.end()
+
+
+def is_reached_in_time(engine: Cluster) -> bool:
+    """Whether the cluster's scheduler is found before a test loses its patience."""
+    end = time.monotonic() + 2 * PATIENCE
+    while not engine.is_elsewhere and time.monotonic() < end:
+        time.sleep(ASKS_EVERY)
+    return engine.is_elsewhere
 
 
 def settings_of(pid: int) -> dict[str, str]:

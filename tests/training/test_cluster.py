@@ -16,12 +16,12 @@ from app.training.chunks import Stopped
 from app.training.cluster import Cluster
 from app.training.tasks import IN_PROCESS, Engine, Task
 from tests.deploy.proxy import free_port
-from tests.serving import PATIENCE
 from tests.training.dask_cluster import (
     DaskCluster,
     begun,
     dask_cluster,
     fails,
+    is_reached_in_time,
     needs_dask,
     noted,
     settings_of,
@@ -66,7 +66,7 @@ def mortal() -> Iterator[DaskCluster]:
 @contextmanager
 def connected(cluster: DaskCluster) -> Iterator[Cluster]:
     engine = Cluster(cluster.address)
-    assert engine.wait_until_reached(2 * PATIENCE)
+    assert is_reached_in_time(engine)
     yield engine
     engine.close()
 
@@ -182,7 +182,7 @@ def test_what_is_left_when_the_scheduler_is_lost_is_computed_here_and_a_new_one_
 
         assert sorted(done.number for done in (*some, *rest)) == [*range(20)]
         assert not was_elsewhere
-        assert engine.wait_until_reached(2 * PATIENCE)
+        assert is_reached_in_time(engine)
         assert len(results(engine, tasks(mortal, range(200, 203)))) == 3
         assert os.getpid() not in begun(mortal)[200]
 

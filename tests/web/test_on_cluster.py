@@ -16,7 +16,7 @@ from app.web.main import create_app
 from app.web.race.schemas import RACE_OF_RUNS
 from app.web.service import elsewhere
 from tests.serving import PATIENCE
-from tests.training.dask_cluster import DaskCluster, dask_cluster, needs_dask
+from tests.training.dask_cluster import DaskCluster, dask_cluster, is_reached_in_time, needs_dask
 
 pytestmark = [
     pytest.mark.anyio,
@@ -51,7 +51,7 @@ def cluster() -> Iterator[DaskCluster]:
 @pytest.fixture(scope="module")
 def engine(cluster: DaskCluster) -> Iterator[Cluster]:
     connected = Cluster(cluster.address)
-    assert connected.wait_until_reached(2 * PATIENCE)
+    assert is_reached_in_time(connected)
     yield connected
     connected.close()
 

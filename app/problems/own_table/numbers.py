@@ -42,11 +42,6 @@ class Readings(NamedTuple):
         """Whether it is a number in one way at least."""
         return self.point is not None or self.comma is not None
 
-    @property
-    def is_open(self) -> bool:
-        """Whether it is one number with a point and another with a comma: 1,234."""
-        return None not in (self.point, self.comma) and self.point != self.comma
-
 
 NO_NUMBER = Readings(None, None)
 

@@ -49,7 +49,7 @@ class Snippet(NamedTuple):
         return self.template.format(**told, width=size.width, height=size.height)
 
 
-_ALL = (
+SNIPPETS = (
     Snippet("link", "Link", "{page}", shows=False),
     Snippet("html", "HTML", FRAME),
     Snippet("element", "HTML with a script", ELEMENT, words.ELEMENT),
@@ -70,9 +70,8 @@ _ALL = (
     Snippet("citation", "Citation", "Slope & Step. {title}. {page}", shows=False),
     Snippet("bibtex", "Citation, BibTeX", BIBTEX, shows=False),
 )
-SNIPPETS = {one.name: one for one in _ALL}
 
 
 def snippets_for(shared: Shared) -> list[Snippet]:
     """Those that fit: without an embed there is none that shows a figure."""
-    return [one for one in _ALL if shared.kind is not None or not one.shows]
+    return [one for one in SNIPPETS if shared.kind is not None or not one.shows]

@@ -54,12 +54,6 @@ export const isShown = (extent, point) =>
 const reach = (number) => Math.min(Math.max(REACH, Math.ceil(MARGIN * Math.abs(number))), FARTHEST);
 
 /**
- * Known minima of what is chosen; null where nobody knows them.
- * @param {{surfaces: Surfaces, setup: Setup}} state
- */
-export const minimaOf = ({ surfaces, setup }) => knownAs(surfaces, setup.ground.name)?.minima ?? null;
-
-/**
  * The known minimum nearest to a point, and how far it is.
  * @param {Minimum[]} minima @param {(number|null)[]} point
  */

@@ -11,7 +11,7 @@ from tests.browser.conftest import Visit
 from tests.browser.embed.course_site import course_site
 from tests.deep import deep
 from tests.serving import Server
-from tests.web.share.rendering import rendered
+from tests.web.share.rendering import rendered, snippet_named
 
 ADDRESS = "/graph?text=x*(y%2B1)&start=x:1,y:2&step=2&theme=dark"
 HOST = """<!doctype html><title>Course</title><script>
@@ -33,7 +33,7 @@ def pasted(server: Server, names: Iterable[str], address: str = ADDRESS) -> list
     """What the places make of their snippets; the same result stands there once."""
     shared = shared_at(server.address, address)
     assert shared is not None
-    texts = {name: SNIPPETS[name].written(shared, Size(480, 400)) for name in names}
+    texts = {name: snippet_named(name).written(shared, Size(480, 400)) for name in names}
     made = [
         in_wordpress(server, text) if name == "wordpress" else rendered(name, text)
         for name, text in texts.items()
@@ -53,7 +53,7 @@ def in_wordpress(server: Server, address: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "names", [UNLIKE, deep(tuple(name for name, one in SNIPPETS.items() if one.shows))], ids=["unlike", "all"]
+    "names", [UNLIKE, deep(tuple(one.name for one in SNIPPETS if one.shows))], ids=["unlike", "all"]
 )
 def test_every_snippet_reaches_ready(visit: Visit, server: Server, names: tuple[str, ...]) -> None:
     frames = pasted(server, names)

@@ -8,6 +8,13 @@ from textwrap import dedent
 
 from markdown_it import MarkdownIt
 
+from app.web.share.snippets import SNIPPETS, Snippet
+
+
+def snippet_named(name: str) -> Snippet:
+    """A row of the register."""
+    return next(one for one in SNIPPETS if one.name == name)
+
 
 def frame(address: str) -> str:
     """As a place writes it that takes an address alone."""

@@ -12,7 +12,7 @@ from app.web.embed.kinds import KINDS, kind_named
 from app.web.share.shared import Shared, Size, shared_at
 from app.web.share.snippets import SNIPPETS, Snippet, snippets_for
 from app.web.share.syntax import Written
-from tests.web.share.rendering import elements, rendered
+from tests.web.share.rendering import elements, rendered, snippet_named
 
 SITE = "https://example.org"
 ADDRESS = "/graph?text=(x*y)%2Bsin(x)&start=x:1,y:2&step=3&copy=1&theme=dark"
@@ -26,10 +26,10 @@ def shared(address: str = ADDRESS) -> Shared:
 
 
 def written(name: str, of: Shared) -> str:
-    return SNIPPETS[name].written(of, Size(640, 400))
+    return snippet_named(name).written(of, Size(640, 400))
 
 
-@pytest.mark.parametrize("name", [name for name, one in SNIPPETS.items() if one.shows and name != "element"])
+@pytest.mark.parametrize("name", [one.name for one in SNIPPETS if one.shows and one.name != "element"])
 def test_each_place_shows_the_very_figure(name: str) -> None:
     of = shared()._replace(title=TITLE)
     [shown] = elements(rendered(name, written(name, of)), "iframe")
@@ -115,16 +115,14 @@ def test_a_syntax_that_there_is_not_is_an_error() -> None:
 
 
 def test_the_places_that_the_dialog_names_are_all_there() -> None:
-    titles = " ".join(one.title for one in SNIPPETS.values())
+    titles = " ".join(one.title for one in SNIPPETS)
     asked = (
         "HTML Moodle Canvas edX WordPress Jupyter MyST Sphinx Quarto Docusaurus VitePress MkDocs reveal.js"
         " Notion Obsidian Link"
     )
 
     assert [name for name in asked.split() if not re.search(rf"\b{re.escape(name)}\b", titles)] == []
-    assert len({one.note for one in SNIPPETS.values() if one.note}) == sum(
-        bool(one.note) for one in SNIPPETS.values()
-    )
+    assert len({one.note for one in SNIPPETS if one.note}) == sum(bool(one.note) for one in SNIPPETS)
 
 
 @pytest.mark.parametrize(

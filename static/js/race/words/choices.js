@@ -37,13 +37,9 @@ export const NO_PLANE = (text, last) =>
 /** Why none can be added. */
 export const LIMIT = `No more than ${MOST_ENTRIES} can race at once: remove one first.`;
 
-export const OWN_NETWORK = 'your own network';
 export const OPEN = 'Open';
 export const MORE = 'More';
 export const MAIN_DIRECTIONS = 'main directions';
-
-/** @param {string[]} labels of two parameters */
-export const planeTitle = (labels) => labels.join(' and ');
 
 /** @param {number} steps */
 export const lengthTitle = (steps) => `${steps} iterations`;

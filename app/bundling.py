@@ -54,6 +54,8 @@ def bundle(root: Path, seconds: float = SECONDS) -> Record:
         write(Path(made), record)
         shutil.rmtree(target, ignore_errors=True)
         shutil.copytree(made, target)
+        # A temporary folder is its owner's alone; whoever may read the checkout may serve it.
+        target.chmod(static.stat().st_mode)
     return record
 
 

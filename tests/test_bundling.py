@@ -87,6 +87,10 @@ def test_a_page_is_one_minified_module(made: Path) -> None:
     assert len(text.splitlines()) == 2  # the script, and where its map is
 
 
+def test_whoever_may_read_the_checkout_may_read_the_bundles(made: Path, checkout: Path) -> None:
+    assert made.stat().st_mode == (checkout / "static").stat().st_mode
+
+
 def test_a_style_sheet_holds_its_parts_in_their_order(made: Path) -> None:
     text = (made / "css/lab/main.css").read_text()
 

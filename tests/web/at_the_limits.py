@@ -8,6 +8,7 @@ from app.presets import PRESETS
 from app.web.descent.basins_schema import BASINS
 from app.web.descent.schemas import CURVE, RACE
 from app.web.race.schemas import RACE_OF_RUNS
+from app.web.schemas.limits import MOST_REMEMBERED
 from tests.web.requests import SMALL, SMALL_SIZE, Json, changed, measuring, without
 
 Content = Json | bytes
@@ -53,6 +54,12 @@ def with_hessian(size: int) -> Json:
     """A network of exactly 200 or 201 parameters, and a rule that needs a Hessian."""
     layers = {200: (30, 6, 2), 201: (18, 10, 1)}[size]
     return {**of_problem(network(*layers)), "optimizer": {"name": "newton"}}
+
+
+def remembering(most: int) -> Json:
+    """L-BFGS on a network with 9 neurons in its last hidden layer, or 10, where it remembers too much."""
+    last = 9 if most <= MOST_REMEMBERED else 10
+    return {**of_problem(network(*[32] * 5, last, 1)), "optimizer": {"name": "lbfgs", "history": 10}}
 
 
 def landscape(**fields: Any) -> Json:
@@ -150,6 +157,7 @@ AT_THE_LIMITS: dict[str, AtTheLimit] = {
         "theta",
     ),
     "parameters_with_hessian": AtTheLimit("/api/step", with_hessian, "optimizer"),
+    "remembered": AtTheLimit("/api/step", remembering, "optimizer"),
     "regularisation": AtTheLimit(
         "/api/step",
         lambda n: of_problem({**SMALL["problem"], "regularisation": {"l2": n}}),

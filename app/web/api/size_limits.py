@@ -33,6 +33,7 @@ SIZES = (
         limits.MOST_PARAMETERS_WITH_HESSIAN,
         "parameters where a Hessian is computed",
     ),
+    Size("remembered", limits.MOST_REMEMBERED, "numbers that a rule remembers from step to step"),
     Size("regularisation", limits.MOST_REGULARISATION, "strength of a penalty"),
     Size("rows", limits.MOST_ROWS, "rows of data"),
     Size("batch_size", limits.MOST_BATCH, "rows in a batch"),

@@ -25,4 +25,6 @@ MOST_SEED = 2**32 - 1
 # Layers of 32 that follow 32 inputs, each with its biases.
 MOST_PARAMETERS = MOST_LAYERS * MOST_WIDTH * (MOST_WIDTH + 1)
 MOST_PARAMETERS_WITH_HESSIAN = 200
+# What a rule remembers comes back with the parameters and the rows of data in one body: 23 bytes a number.
+MOST_REMEMBERED = 100_000
 MOST_REGULARISATION = 100.0

@@ -3,7 +3,7 @@
 from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 
 from app.web.schemas import words
-from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN
+from app.web.schemas.limits import MOST_PARAMETERS_WITH_HESSIAN, MOST_REMEMBERED
 from app.web.schemas.words import Reason
 
 
@@ -22,3 +22,10 @@ def check_hessian_size(location: tuple[str | int, ...], size: int) -> None:
     """Raise a validation error for this field when the Hessian of `size` parameters would be too large."""
     if size > MOST_PARAMETERS_WITH_HESSIAN:
         raise refused(location, words.HESSIAN_TOO_LARGE, size=size, most=MOST_PARAMETERS_WITH_HESSIAN)
+
+
+def check_remembered(location: tuple[str | int, ...], remembered: int, size: int) -> None:
+    """Raise a validation error for this field when so many numbers could not be sent back for a next step."""
+    if remembered > MOST_REMEMBERED:
+        reason = words.TOO_MUCH_REMEMBERED
+        raise refused(location, reason, size=size, remembered=remembered, most=MOST_REMEMBERED)

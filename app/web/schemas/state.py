@@ -40,6 +40,11 @@ def starting_state(optimizer: Optimizer, sent: Sent | None, theta: Array) -> Sta
     return {name: np.array(memory, dtype=float) for name, memory in sent.items()}
 
 
+def remembered(optimizer: Optimizer, size: int) -> int:
+    """How many numbers this rule remembers for `size` parameters."""
+    return sum(memory.size for memory in optimizer.init(np.zeros(size)).values())
+
+
 def check_state(optimizer: Optimizer, sent: Sent | None, size: int) -> None:
     """Raise a validation error unless the state is one that this rule keeps for `size` parameters."""
     if sent is None:

@@ -26,6 +26,10 @@ HESSIAN_TOO_LARGE = Reason(
     "This needs the second derivatives of {size} parameters.",
     "at most {most} parameters, or none of second order",
 )
+TOO_MUCH_REMEMBERED = Reason(
+    "With {size} parameters this rule remembers {remembered} numbers.",
+    "at most {most} numbers: fewer parameters, a rule that remembers less, or a shorter history",
+)
 HESSIAN_IS_MISSING = Reason(
     "This rule is of second order: it needs second derivatives.", "{size} rows of {size} numbers"
 )

@@ -22,6 +22,7 @@ PLOTLY_PART = f"plotly-{PLOTLY_VERSION}-{'-'.join(TRACES)}.min.js"
 
 
 STALE = "Pages load native modules: the bundles were made of other scripts (`make bundles` renews them)."
+ABSENT = "Pages load native modules: there are no bundles (`make bundles` makes them)."
 
 
 class Record(NamedTuple):
@@ -65,4 +66,7 @@ def remark(folder: Path, static: Path) -> str:
     """One line for whoever starts the server, if something is missing that was not asked to be."""
     if os.environ.get(NATIVE):
         return ""
-    return read(folder).missing or ("" if are_in_use(folder, static) else STALE)
+    record = read(folder)
+    if record.missing or are_in_use(folder, static):
+        return record.missing
+    return STALE if record.sources else ABSENT

@@ -1,8 +1,13 @@
 """POST /api/train: many steps, each kept as a frame."""
 
+import json
+
 import httpx
 import pytest
 
+from app.web.schemas.limits import MOST_INPUTS, MOST_REMEMBERED, MOST_ROWS
+from app.web.service.body_limit import MOST_BODY_BYTES
+from tests.web.at_the_limits import remembering
 from tests.web.requests import MAZUR, SMALL, SMALL_SIZE, changed, error_of, without
 
 pytestmark = pytest.mark.anyio
@@ -106,3 +111,15 @@ async def test_counters_say_what_the_run_has_done_since_its_start(api: httpx.Asy
     assert found["loss_evaluations"] == 7 * 2 * SMALL_SIZE
     assert found["multiply_adds"] > first["counters"]["multiply_adds"] > 0
     assert "epoch" in found["convention"]
+
+
+async def test_whatever_a_rule_may_remember_can_be_sent_back_beside_the_most_rows(
+    api: httpx.AsyncClient,
+) -> None:
+    experiment = {**remembering(MOST_REMEMBERED), "steps": 30, "every": 30}
+    answer = (await api.post("/api/train", json=experiment)).json()
+    back = {**experiment, **{name: answer[name] for name in ("theta", "state", "count")}}
+    rows = MOST_ROWS * (MOST_INPUTS + 1) * len("-0.12345678901234567,")
+
+    assert len(json.dumps(back, separators=(",", ":"))) + rows < MOST_BODY_BYTES
+    assert (await api.post("/api/train", json=back)).status_code == 200

@@ -7,7 +7,18 @@ import pytest
 from plotly.offline import get_plotlyjs_version
 
 from app.web.service import bundles, page_files, release
-from app.web.service.bundles import NATIVE, STALE, TRACES, Record, are_in_use, read, remark, sources, write
+from app.web.service.bundles import (
+    ABSENT,
+    NATIVE,
+    STALE,
+    TRACES,
+    Record,
+    are_in_use,
+    read,
+    remark,
+    sources,
+    write,
+)
 from app.web.service.plotly_script import PLOTLY_ADDRESS, part_name
 from tests.serving import ROOT
 
@@ -83,7 +94,7 @@ def test_who_asks_for_native_modules_gets_them_without_a_remark(
 
 def test_without_bundles_pages_are_native_and_the_reason_is_said(static: Path, tmp_path: Path) -> None:
     assert not are_in_use(tmp_path / "bundles", static)
-    assert remark(tmp_path / "bundles", static) == STALE
+    assert remark(tmp_path / "bundles", static) == ABSENT
 
     write(tmp_path, Record("", "npm did not answer."))
 

@@ -6,6 +6,8 @@ Sources and optimizers describe themselves with settings, and the page builds it
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
+from app.refusal import UNKNOWN_NAME, UNKNOWN_SETTING, RefusalError
+
 Kind = TypeVar("Kind")
 
 
@@ -26,20 +28,14 @@ class Setting(NamedTuple):
         return f"{kind} from {self.minimum:g} to {self.maximum:g}"
 
 
-class SettingError(ValueError):
+class SettingError(RefusalError):
     """A choice that does not exist: which field, what is wrong with it, and what is allowed."""
-
-    def __init__(self, field: str, message: str, allowed: str) -> None:
-        super().__init__(f"{field}: {message} Allowed: {allowed}.")
-        self.field = field
-        self.message = message
-        self.allowed = allowed
 
 
 def choose(kinds: Mapping[str, Kind], name: str) -> Kind:
     """The entry of that name. Raises SettingError for the field `name` when there is none."""
     if name not in kinds:
-        raise SettingError("name", "This name is not known.", ", ".join(kinds))
+        raise SettingError("name", UNKNOWN_NAME, ", ".join(kinds))
     return kinds[name]
 
 
@@ -52,7 +48,7 @@ def complete(settings: Sequence[Setting], given: Mapping[str, float]) -> dict[st
     names = [setting.name for setting in settings]
     for name in given:
         if name not in names:
-            raise SettingError(name, "There is no such setting here.", ", ".join(names) or "no settings")
+            raise SettingError(name, UNKNOWN_SETTING, ", ".join(names) or "no settings")
     return {setting.name: _checked(setting, given.get(setting.name, setting.default)) for setting in settings}
 
 

@@ -59,13 +59,22 @@ LAB = ("app.web.lab.document", "app.web.lab.page", "app.web.lab.shortcuts")
 ITERATION = (*ARTICLE, "app.web.words.page", "app.web.words.document")
 # Texts and folders: whoever has words may read them.
 WORDS = ("app.folders", "app.wording")
-LEAVES = ("app.slope", "app.setting", "app.script_code", "app.formula", "app.functions", "app.expressions")
+LEAVES = (
+    "app.slope",
+    "app.refusal",
+    "app.setting",
+    "app.script_code",
+    "app.formula",
+    "app.functions",
+    "app.expressions",
+)
 
 # Whoever is not named may import nothing of ours.
 ALLOWED = {
     "app": (),
+    "app.setting": ("app.refusal",),
     "app.functions": ("app.functions", "app.slope"),
-    "app.expressions": ("app.expressions", "app.functions", "app.slope"),
+    "app.expressions": ("app.expressions", "app.functions", "app.refusal", "app.slope"),
     "app.derivatives": ("app.derivatives", *LEAVES),
     "app.descent": ("app.descent", *LEAVES),
     "app.training": ("app.training", *HALVES, *LEAVES),
@@ -96,7 +105,7 @@ ALLOWED = {
     "app.questions": ("app.questions",),
     "app.problems": ("app.problems", "app.derivatives.graph", "app.derivatives.primitives", *LEAVES),
     "app.figures": ("app.figures",),
-    "app.export": ("app.export", "app.expressions", "app.script_code", "app.slope"),
+    "app.export": ("app.export", "app.expressions", "app.refusal", "app.script_code", "app.slope"),
     # It explains what was measured: it reads the numbers of a problem's layers, and never measures anything.
     "app.explaining": (
         "app.explaining",
@@ -121,7 +130,13 @@ ALLOWED = {
     "app.presets": (),
     "app.web": ("app",),
     # It serves every route, so it knows none of them, and nothing of what they compute.
-    "app.web.service": ("app.web.service", "app.web.schemas.strict", "app.slope", "app.folders"),
+    "app.web.service": (
+        "app.web.service",
+        "app.web.schemas.strict",
+        "app.refusal",
+        "app.slope",
+        "app.folders",
+    ),
     "app.cli": ("app.web", "app.folders"),
     "app.bundling": ("app.web.service.bundles", "app.web.service.script_imports"),
 }

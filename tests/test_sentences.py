@@ -1,11 +1,13 @@
-"""Sentences about requests stand in modules of words, apart from code, and each stands there once."""
+"""Sentences about requests stand in modules of words, apart from code; no sentence stands twice."""
 
 import ast
+from collections import Counter
 from pathlib import Path
 
 from tests.serving import ROOT
 
-WEB = ROOT / "app" / "web"
+APP = ROOT / "app"
+WEB = APP / "web"
 SPEAKERS = {"Reason", "ErrorDetail", "refused", "check_price", "check_price_of_a_step", "UnknownPart"}
 
 
@@ -16,9 +18,27 @@ def test_sentences_about_requests_stand_in_modules_of_words_alone() -> None:
 
 
 def test_no_sentence_stands_twice() -> None:
-    sentences = [text for path in WEB.rglob("words.py") for text in sentences_of(path)]
+    sentences = [text for path in APP.rglob("*.py") for text in texts_of(path) if is_sentence(text)]
 
-    assert [text for text in set(sentences) if sentences.count(text) > 1] == []
+    assert len(sentences) > 500
+    assert twice(sentences) == []
+
+
+def test_no_words_of_modules_of_words_stand_twice() -> None:
+    texts = [text for path in APP.rglob("words.py") for text in texts_of(path) if text.count(" ") > 1]
+
+    assert len(texts) > 100
+    assert twice(texts) == []
+
+
+def test_a_sentence_that_stands_twice_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "one.py").write_text('"""It is large."""\nLARGE = ("It is large.", "at most 1")\n')
+    (tmp_path / "two.py").write_text(
+        'WRONG = f"{name} is wrong. It is large."\nraise Wrong("It is large.")\n'
+    )
+    texts = [text for path in tmp_path.iterdir() for text in texts_of(path) if is_sentence(text)]
+
+    assert twice(texts) == ["It is large."]
 
 
 def spoken(path: Path) -> list[str]:
@@ -33,13 +53,21 @@ def spoken(path: Path) -> list[str]:
     ]
 
 
-def sentences_of(path: Path) -> list[str]:
-    """The whole sentences of a module, without those that only document it."""
-    tree = ast.parse(path.read_text())
-    documents = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+def texts_of(path: Path) -> list[str]:
+    """The texts of a module, without those that document it and the pieces of those with names filled in."""
+    nodes = [*ast.walk(ast.parse(path.read_text()))]
+    left_out = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    left_out |= {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
     return [
         node.value
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documents
-        if " " in node.value and node.value.endswith(".")
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in left_out
     ]
+
+
+def is_sentence(text: str) -> bool:
+    return " " in text and text.endswith(".")
+
+
+def twice(texts: list[str]) -> list[str]:
+    return [text for text, times in Counter(texts).items() if times > 1]

@@ -3,6 +3,7 @@
 from app.export.literals import number
 from app.export.recipe import Recipe
 
+MEASURE_THEN_STEP = "Measure the slope, then take the step."
 _NUMPY = """
 for place, number in edits.get(count, {}).items():
     theta[place] = number  # set by hand
@@ -21,7 +22,7 @@ _CHANGES = "changes says before which step another rule, or other settings, took
 def run_words(recipe: Recipe) -> tuple[str, ...]:
     """What stands above the loop."""
     edits, changes = [_EDITS] if recipe.edits else [], [_CHANGES] if recipe.changes else []
-    return ("Measure the slope, then take the step.", *edits, *changes)
+    return (MEASURE_THEN_STEP, *edits, *changes)
 
 
 def but_for_edits(recipe: Recipe) -> str:

@@ -1,11 +1,12 @@
 """The same run in JAX with Optax, as one would write it there: a loss, its derivative, a rule, a loop."""
 
 from app.export.beats import marked
+from app.export.edits import MEASURE_THEN_STEP
 from app.export.literals import number, numbers, vector
 from app.export.numpy_descent import rate_factor
 from app.export.numpy_layers import parameter_lines
 from app.export.numpy_script import opening
-from app.export.recipe import Recipe, UnknownPart
+from app.export.recipe import ORDER_OF_THETA, Recipe, UnknownPart
 from app.export.row_batches import data_section
 from app.export.section import Section, as_script, indented
 from app.script_code import filled
@@ -82,7 +83,7 @@ def _loss(recipe: Recipe) -> Section:
         *marked([f"loss = {recipe.loss.jax}", *_penalty_lines(recipe)], "loss"),
         "return loss",
     ]
-    words = ("theta holds layer by layer the weights, row by row, then the biases.",)
+    words = (ORDER_OF_THETA,)
     return Section("The network and its loss", words, f"def loss_of(theta, x, y):\n{indented(body)}")
 
 
@@ -165,4 +166,4 @@ def _run(recipe: Recipe) -> Section:
         *marked(moved, "step"),
     ]
     loop = f"for count in range({recipe.count}, {recipe.count + recipe.steps}):\n{indented(body)}"
-    return Section("The run", ("Measure the slope, then take the step.",), loop)
+    return Section("The run", (MEASURE_THEN_STEP,), loop)

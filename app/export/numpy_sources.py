@@ -13,10 +13,11 @@ from app.export.numpy_layers import (
     parameter_lines,
     tangent_lines,
 )
-from app.export.recipe import Part, Recipe, UnknownPart
+from app.export.recipe import ORDER_OF_THETA, Part, Recipe, UnknownPart
 from app.export.section import indented
 from app.script_code import SourceCode
 
+_TANGENTS = "Tangents: how every number changes along the direction."
 HESSIAN = '''
 def measure_curvature(theta, x, y):
     """All second derivatives: one direction for each parameter."""
@@ -58,7 +59,7 @@ def _function(head: str, summary: str, *blocks: tuple[str, list[str]]) -> str:
 
 def _taken_apart(recipe: Recipe) -> tuple[str, list[str]]:
     return (
-        "theta holds layer by layer the weights, row by row, then the biases.",
+        ORDER_OF_THETA,
         [*parameter_lines(recipe), *fixed_bias_lines(recipe)],
     )
 
@@ -90,7 +91,7 @@ def _along(recipe: Recipe) -> str:
         "The loss, and its slope along one direction, carried along with the values (dual numbers).",
         _taken_apart(recipe),
         _forward(recipe),
-        ("Tangents: how every number changes along the direction.", [*moving, *tangent_lines(recipe)]),
+        (_TANGENTS, [*moving, *tangent_lines(recipe)]),
         ("", marked([f"return loss, {loss_tangent(recipe)}"], "backward")),
     )
 
@@ -126,7 +127,7 @@ def _hessian(chosen: Recipe) -> str:
         _forward(recipe),
         _backward(recipe),
         (
-            "Tangents: how every number changes along the direction.",
+            _TANGENTS,
             [*parameter_lines(recipe, "direction", "_dot"), *tangent_lines(recipe), *curvature_lines(recipe)],
         ),
         ("", marked([f"return {gathered(recipe, '_dot')}"], "backward")),

@@ -12,7 +12,7 @@ from app.export.pytorch_changes import (
     switch_lines,
     uses_cosine,
 )
-from app.export.recipe import Recipe, UnknownPart
+from app.export.recipe import ORDER_OF_THETA, Recipe, UnknownPart
 from app.export.row_batches import data_section
 from app.export.section import Section, as_script, indented
 
@@ -71,7 +71,7 @@ def _network(recipe: Recipe) -> Section:
         f"theta = torch.tensor({vector(recipe.theta)})",
         "nn.utils.vector_to_parameters(theta, trained)",
     ]
-    words = ("theta holds layer by layer the weights, row by row, then the biases.",)
+    words = (ORDER_OF_THETA,)
     return Section("The network, and where it starts", words, "\n".join(code))
 
 

@@ -6,18 +6,16 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from app.export.literals import number
 from app.expressions.terms import Expression
+from app.refusal import RefusalError
 from app.script_code import ActivationCode, ClippingCode, LossCode, PenaltyCode, RuleCode, SourceCode
 from app.slope import Array
 
+ORDER_OF_THETA = "theta holds layer by layer the weights, row by row, then the biases."
+"""Every script says it."""
 
-class UnknownPart(ValueError):  # noqa: N818 - what is not known is no error of the script
+
+class UnknownPart(RefusalError):  # noqa: N818 - what is not known is no error of the script
     """There is no code for a part of this recipe: which field, what is wrong, and what there is code for."""
-
-    def __init__(self, field: str, message: str, allowed: str) -> None:
-        super().__init__(f"{field}: {message} Allowed: {allowed}.")
-        self.field = field
-        self.message = message
-        self.allowed = allowed
 
 
 Code = TypeVar("Code")

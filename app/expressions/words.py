@@ -1,5 +1,7 @@
 """What is said about a formula that cannot be read: what is wrong, and what is allowed there."""
 
+from app import refusal
+
 Refused = tuple[str, str]
 """What is wrong, and what is allowed."""
 
@@ -15,7 +17,7 @@ DIVIDED_BY_WHAT: Refused = (
 )
 NEVER_OPENED: Refused = ("This parenthesis was never opened.", AFTER_OPERAND)
 NEVER_CLOSED: Refused = ("This parenthesis is never closed.", "a closing parenthesis")
-NUMBER_TOO_LARGE: Refused = ("This number is too large.", "numbers up to 1.79e308")
+NUMBER_TOO_LARGE: Refused = (refusal.NUMBER_TOO_LARGE, "numbers up to 1.79e308")
 NO_VARIABLE: Refused = ("There is no variable here.", "expressions of at least one variable")
 UNKNOWN_CHARACTER = "This character is not part of the language."
 

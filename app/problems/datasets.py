@@ -11,6 +11,7 @@ from app.problems.generated import Shape, make_noisy_sine, make_points
 from app.problems.iris import make_iris
 from app.problems.split import TEST_FRACTION
 from app.problems.tables import make_mazur, make_rows, make_xor
+from app.refusal import FIELD_MISSING
 from app.setting import Setting, SettingError, choose, complete
 
 ROWS = Setting("rows", 200, 2, 500, "How many points.", integer=True)
@@ -61,7 +62,7 @@ def make_data(name: str, settings: Mapping[str, Any]) -> Data:
 def _own_tables(settings: Mapping[str, Any]) -> dict[str, Any]:
     for field in ("x", "y"):
         if field not in settings:
-            raise SettingError(field, "This field is missing.", "a list of rows, each a list of numbers")
+            raise SettingError(field, FIELD_MISSING, "a list of rows, each a list of numbers")
     return {field: settings[field] for field in OWN_TABLES if field in settings}
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from app.problems.finite import finite_array
+from app.refusal import UNKNOWN_SETTING
 from app.setting import Setting, SettingError, choose, complete
 from app.slope import Array
 
@@ -62,7 +63,7 @@ def initial_theta(
 def _given(settings: Mapping[str, Any], layers: Sequence[int], biases_trained: bool) -> Array:
     for field in settings:
         if field != "theta":
-            raise SettingError(field, "There is no such setting here.", "theta")
+            raise SettingError(field, UNKNOWN_SETTING, "theta")
     size = sum(width_out * (width_in + biases_trained) for width_in, width_out in pairwise(layers))
     allowed = f"a list of {size} finite numbers, one for each parameter"
     theta = finite_array("theta", settings.get("theta"), 1, allowed)

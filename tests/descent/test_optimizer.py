@@ -114,4 +114,4 @@ def test_this_half_needs_nothing_of_ours_but_slope_setting_and_the_form_of_code(
     ask = "import sys, app.descent.rules; print(*[name for name in sys.modules if name.startswith('app')])"
     answer = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
     others = {name for name in answer.stdout.split() if not name.startswith("app.descent")}
-    assert others == {"app", "app.slope", "app.setting", "app.script_code"}
+    assert others == {"app", "app.slope", "app.refusal", "app.setting", "app.script_code"}

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from app.refusal import UNKNOWN_NAME
 from app.setting import Setting, SettingError, complete
 
 
@@ -73,7 +74,7 @@ def _value(control: Control, text: str | None) -> float | str:
         return control.default
     if isinstance(control, Pick):
         if text not in control.options:
-            raise SettingError(control.name, "This name is not known.", ", ".join(control.options))
+            raise SettingError(control.name, UNKNOWN_NAME, ", ".join(control.options))
         return text
     return complete((control.setting,), {control.name: _number(control, text)})[control.name]
 

@@ -1,7 +1,7 @@
 """Plotly figures of network, landscape and loss curve without data; the page's script fills them in."""
 
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
@@ -13,12 +13,13 @@ from app.figures.loss_curve import loss_curve_figure
 from app.figures.network import network_figure
 from app.web.api import words
 from app.web.schemas.limits import MOST_LAYERS, MOST_WIDTH
+from app.web.schemas.words import COLOURS, NARROW
 from app.web.service.content import FixedAnswer
 from app.web.service.documented import ERRORS, documented_answer
+from app.web.service.empty_figures import ThemeName
 
 router = APIRouter(tags=["What there is"])
 
-ThemeName = Literal["light", "dark"]
 _ALLOWED = words.LAYERS.format(layers=MOST_LAYERS + 1, width=MOST_WIDTH)
 
 
@@ -60,8 +61,8 @@ async def figures(
         AfterValidator(layers_of),
         Query(description="Neurons per layer, inputs first.", max_length=40, examples=["2-8-8-2"]),
     ],
-    theme: Annotated[ThemeName, Query(description="The colours of the page.")] = "light",
-    compact: Annotated[bool, Query(description="For figures narrower than 480 pixels.")] = False,
+    theme: Annotated[ThemeName, Query(description=COLOURS)] = "light",
+    compact: Annotated[bool, Query(description=NARROW)] = False,
 ) -> Response:
     """Network, landscape and loss curve as Plotly figures. They depend on nothing but this address."""
     # The validator has made layers of the text.

@@ -1,5 +1,6 @@
 """What the descent page says from the server: why a race is refused."""
 
+from app.web.schemas import words
 from app.web.schemas.words import Reason
 
 OTHER_VARIABLES = Reason("These are not the variables of the problem.", "numbers for {variables}, or null")
@@ -22,5 +23,5 @@ OF_SEVERAL = "{rule}, rate {rate},"
 NOT_TWO_VARIABLES = Reason(
     "Basins have two variables, but here are {variables}.", "a formula of two variables"
 )
-EMPTY_WINDOW = Reason("This window is empty.", "left < right and bottom < top")
+EMPTY_WINDOW = Reason("This window is empty.", words.EMPTY_WINDOW.allowed)
 FEWER_STARTS_OR_STEPS = "fewer starts or fewer steps"

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from app.web.embed import words
 from app.web.embed.parameters import BEAT_NAMES, LIBRARY_NAMES
 from app.web.service.address_numbers import FURTHEST
+from app.web.service.words import TRUE_OR_FALSE
 
 
 class Part(NamedTuple):
@@ -76,7 +77,7 @@ EVENTS = (
         (
             Part("question", "As it was asked.", words.TEXT),
             Part("given", "What the reader said.", words.TEXT),
-            Part("right", "Whether that is right.", words.YES_OR_NO),
+            Part("right", "Whether that is right.", TRUE_OR_FALSE),
             Part("points", "For it.", words.SHARE),
         ),
     ),

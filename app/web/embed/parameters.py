@@ -84,9 +84,13 @@ def _names(kind: str) -> tuple[str, ...]:
     return tuple(entry["name"] for entry in CATALOG[kind])
 
 
+OWN_EXPERIMENT = Parameter(
+    "e", "A whole experiment, instead of a ready one.", allowed=words.EXPERIMENT, reader=readable
+)
+
 ITERATION = (
     Parameter("preset", "The ready experiment.", FIRST_PRESET, tuple(PRESETS)),
-    Parameter("e", "A whole experiment, instead of a ready one.", allowed=words.EXPERIMENT, reader=readable),
+    OWN_EXPERIMENT,
     counted("iteration", "Where it begins."),
     Parameter("beat", "The beat it begins with.", names=BEAT_NAMES),
     counted("steps", "How long the run is.", least=1),
@@ -103,7 +107,7 @@ ITERATION = (
     locked("iterations"),
     hidden("beats", "caption", "sources", "rules", "settings"),
     *LOOKS,
-    Parameter("source", "Where slopes come from.", names=_names("sources")),
+    Parameter("source", words.SOURCE, names=_names("sources")),
     Parameter("optimizer", "The rule that takes the step.", names=_names("optimizers")),
     seed("Where the weights begin."),
     *of_choices(),
@@ -114,7 +118,7 @@ FAR = 1e6
 
 GRAPH = (
     Parameter("preset", "A ready formula.", names=tuple(FORMULAS)),
-    Parameter("text", "A formula of your own.", allowed=words.FORMULA, reader=formula_readings.formulas),
+    Parameter("text", words.OWN_FORMULA, allowed=words.FORMULA, reader=formula_readings.formulas),
     Parameter("start", "The values of its variables.", allowed=words.POINT, reader=formula_readings.point),
     Parameter("mode", "Which way slopes travel.", "reverse", ("reverse", "forward")),
     counted("output", "Whose slopes, of several formulas: counted from 0."),

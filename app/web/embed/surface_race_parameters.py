@@ -28,18 +28,18 @@ def _race(surface: str = "", racers: str = "") -> tuple[Parameter, ...]:
     """What every race may be asked. surface, racers: what holds where nothing is said of it."""
     return (
         Parameter("surface", "What is descended.", surface, (*SURFACES, *CURVES)),
-        Parameter("text", "A formula of your own.", allowed=words.GROUND, reader=formula_readings.ground),
-        Parameter("start", "Where all begin.", allowed=words.POINT, reader=formula_readings.point),
+        Parameter("text", words.OWN_FORMULA, allowed=words.GROUND, reader=formula_readings.ground),
+        Parameter("start", words.START_OF_ALL, allowed=words.POINT, reader=formula_readings.point),
         Parameter(
             "racers",
-            "Who races.",
+            words.WHO_RACES,
             racers,
             allowed=words.RACERS,
             reader=formula_readings.choices(CATALOG["optimizers"], len(LANES)),
         ),
         Parameter(
             "source",
-            "Where slopes come from.",
+            words.SOURCE,
             allowed=words.CHOICE,
             reader=formula_readings.choices(CATALOG["sources"]),
         ),
@@ -49,7 +49,7 @@ def _race(surface: str = "", racers: str = "") -> tuple[Parameter, ...]:
         ),
         Parameter("steps", "How long the race is.", names=_LENGTHS),
         seed("The seed of what is random."),
-        Parameter("unit", "What is equal for all.", names=("operations", "evaluations", "steps")),
+        Parameter("unit", words.EQUAL_FOR_ALL, names=("operations", "evaluations", "steps")),
         tick_of_race(_LONGEST_RACE),
         counted("racer", "The racer that is looked at, counted from 0.", len(LANES) - 1),
         locked(TICKS_OF_RACE),

@@ -12,6 +12,12 @@ UNKNOWN_TO_SET = "A message asks for {name}, which this figure does not know."
 NOT_SET = "A message asks for {name}={text}, which is not {allowed}; what held before stays."
 FIXED = "A message asks for another {name}; the address of the frame alone decides that."
 
+OWN_FORMULA = "A formula of your own."
+SOURCE = "Where slopes come from."
+WHO_RACES = "Who races."
+START_OF_ALL = "Where all begin."
+EQUAL_FOR_ALL = "What is equal for all."
+
 THEMES = ("as the reader’s system", "light", "dark")
 CONTROLS = ("all", "those that step", "none")
 PICTURES = {
@@ -82,6 +88,5 @@ NO_SUCH_KIND = "There is no embed of this name."
 
 PARAMETERS = "parameters of this figure"
 TEXT = "a text"
-YES_OR_NO = "true or false"
 SHARE = "a number from 0 to 1"
 SENTENCES = "a list of sentences"

@@ -6,16 +6,15 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field, field_validator, model_validator
 
-from app.expressions.operands import MOST_VARIABLES
 from app.expressions.parser import MOST_OUTPUTS, parse_many
 from app.expressions.terms import Expression
 from app.expressions.tokens import MOST_CHARACTERS
 from app.slope import Array
 from app.web.graph.words import NO_SUCH_OUTPUT
-from app.web.schemas.expression import Start, check_start, read
+from app.web.schemas.expression import NumberForEach, check_start, read
 from app.web.schemas.refuse import refused
 from app.web.schemas.strict import Strict
-from app.web.schemas.words import NO_SUCH_VARIABLE
+from app.web.schemas.words import COLOURS, NO_SUCH_VARIABLE
 
 # Every number of the formula is a node of its own, so there may be more nodes than terms.
 MOST_NODES = 1000
@@ -45,7 +44,7 @@ class FormulaText(Strict):
 class FormulaRequest(FormulaText):
     """A formula at a point. There is no optimizer here, and no step."""
 
-    start: Start = Field(max_length=MOST_VARIABLES, description="A number for each variable.")
+    start: NumberForEach
     output: int = Field(0, ge=0, lt=MOST_OUTPUTS, description="Which output slopes are taken of, from 0.")
 
     @model_validator(mode="after")
@@ -95,7 +94,7 @@ class DrawingRequest(Strict):
     """A typed text to be drawn as a graph; if it cannot be parsed, the answer says where."""
 
     text: str
-    theme: Literal["light", "dark"] = Field("light", description="The colours of the page.")
+    theme: Literal["light", "dark"] = Field("light", description=COLOURS)
     compact: bool = Field(False, description="For figures narrower than 480 pixels: from top to bottom.")
 
 

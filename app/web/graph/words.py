@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.web.schemas.words import Reason
+from app.web.schemas.words import COUNTED_FROM_0, Reason
 from app.web.service.error_details import ErrorDetail
 
-NO_SUCH_OUTPUT = Reason("There is no such output.", "0 to {last}")
+NO_SUCH_OUTPUT = Reason("There is no such output.", COUNTED_FROM_0)
 MOST_NODES_NAMED = 20
 
 

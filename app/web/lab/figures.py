@@ -1,7 +1,7 @@
 """Plotly figures that only the lab has, without data; the page's script fills them in."""
 
 from functools import lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -10,12 +10,12 @@ from app.figures.fit import fit_figure
 from app.figures.prediction import prediction_figure
 from app.figures.sizes import sizes_figure
 from app.web.schemas.limits import MOST_LAYERS
+from app.web.schemas.words import COLOURS, NARROW
 from app.web.service.content import FixedAnswer
 from app.web.service.documented import ERRORS, documented_answer
+from app.web.service.empty_figures import ThemeName
 
 router = APIRouter(tags=["What there is"])
-
-ThemeName = Literal["light", "dark"]
 
 
 def figures_of(depth: int, theme: ThemeName, compact: bool) -> dict[str, Any]:
@@ -41,8 +41,8 @@ def _answer(depth: int, theme: ThemeName, compact: bool) -> FixedAnswer:
 async def figures(
     request: Request,
     depth: Annotated[int, Query(ge=1, le=MOST_LAYERS, description="Layers after the inputs.", examples=[2])],
-    theme: Annotated[ThemeName, Query(description="The colours of the page.")] = "light",
-    compact: Annotated[bool, Query(description="For figures narrower than 480 pixels.")] = False,
+    theme: Annotated[ThemeName, Query(description=COLOURS)] = "light",
+    compact: Annotated[bool, Query(description=NARROW)] = False,
 ) -> Response:
     """Predictions, residuals and sizes as Plotly figures. They depend on nothing but this address."""
     return _answer(depth, theme, compact).to(request)

@@ -1,6 +1,6 @@
 """What the lab says from the server: what a check found, and why a request is refused."""
 
-from app.web.schemas.words import Reason
+from app.web.schemas.words import COUNTED_FROM_0, FEATURES_NEED_TWO_INPUTS, Reason
 
 # What a check of the gradient found
 RELATIVE_ERROR = "|claimed − measured| / max(1e-8, |claimed| + |measured|)"
@@ -43,10 +43,10 @@ FEWER_STEPS_OR_PARAMETERS = "fewer steps or parameters"
 # Why a request is refused
 WRONG_STATES = Reason("There are {states} states for {rules} rules.", "null, or one entry for each rule")
 NO_SUCH_LAYER = Reason("There is no such layer.", "1 to {last}")
-NO_SUCH_NEURON = Reason("There is no such neuron.", "0 to {last}")
+NO_SUCH_NEURON = Reason("There is no such neuron.", COUNTED_FROM_0)
 NO_TRAINED_BIAS = Reason("No bias is trained here, so none has a slope.", "weight, node")
 EMPTY_RANGE = Reason("This range is empty.", "from < to")
 PLANE_NEEDS_TWO_INPUTS = Reason(
-    "A plane has two inputs, but the data have {inputs}.", "null, or data with two inputs"
+    "A plane has two inputs, but the data have {inputs}.", FEATURES_NEED_TWO_INPUTS.allowed
 )
 WRONG_ROW = Reason("Numbers in this row: {found}.", "{inputs}, one for each input of the data")

@@ -7,7 +7,8 @@ from pydantic import Field, model_validator
 from app.web.race import words
 from app.web.schemas import words as shared_words
 from app.web.schemas.experiment import Experiment
-from app.web.schemas.limits import MOST_ENTRIES, MOST_RESOLUTION, MOST_STEPS
+from app.web.schemas.landscape import Resolution
+from app.web.schemas.limits import MOST_ENTRIES, MOST_STEPS
 from app.web.schemas.measurement import BatchSize, Seed, SourceChoice
 from app.web.schemas.optimizer import OptimizerChoice, needs_hessian
 from app.web.schemas.plane import ParameterNumber
@@ -36,7 +37,7 @@ class RunsRaceRequest(Strict):
     indices: Annotated[ListOf[ParameterNumber], Field(min_length=2, max_length=2)] | None = Field(
         None, description="Two parameters for the plane. Null: the main directions of all paths."
     )
-    resolution: int = Field(41, ge=2, le=MOST_RESOLUTION, description="Points along each side of the grid.")
+    resolution: Resolution = 41
 
     @model_validator(mode="before")
     @classmethod

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, Literal
 
 import numpy as np
 from pydantic import Field, field_validator, model_validator
@@ -21,6 +21,7 @@ from app.web.schemas.strict import ByName, Strict
 from app.web.schemas.words import Reason
 
 Start = ByName[float]
+NumberForEach = Annotated[Start, Field(max_length=MOST_VARIABLES, description="A number for each variable.")]
 
 
 class ExpressionProblem(Strict):
@@ -31,7 +32,7 @@ class ExpressionProblem(Strict):
         description="Numbers, variables, + - * / ^ and functions such as exp(x).",
         json_schema_extra={"maxLength": MOST_CHARACTERS},
     )
-    start: Start = Field(max_length=MOST_VARIABLES, description="A number for each variable.")
+    start: NumberForEach
 
     @field_validator("text")
     @classmethod

@@ -15,13 +15,17 @@ from app.web.schemas.refuse import refused
 from app.web.schemas.run_points import check_points
 from app.web.schemas.strict import ListOf, Strict
 
+Resolution = Annotated[
+    int, Field(ge=2, le=MOST_RESOLUTION, description="Points along each side of the grid.")
+]
+
 
 class LandscapeRequest(Strict):
     """A problem, and the plane in which to show its loss."""
 
     problem: Problem
     seed: Seed = 0
-    theta: PlacedPoint | None = Field(None, description="Where the run stands. Null: the seeded start.")
+    theta: PlacedPoint | None = Field(None, description=words.WHERE_THE_RUN_STANDS)
     plane: Annotated[PlaneChoice, APlane()]
     centre: PlacedPoint | None = Field(
         None, description="A point of the plane. Null: the path's mean, or theta."
@@ -33,7 +37,7 @@ class LandscapeRequest(Strict):
         None, description="The loss of a step's batch of so many rows. Null: of all rows."
     )
     count: int = Field(0, ge=0, le=MOST_COUNT, description="The step whose batch it is.")
-    resolution: int = Field(61, ge=2, le=MOST_RESOLUTION, description="Points along each side of the grid.")
+    resolution: Resolution = 61
 
     @model_validator(mode="after")
     def sizes_agree(self) -> "LandscapeRequest":

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Discriminator, Field, Tag
 
 from app.problems.initialisers import INITIALISERS
+from app.web.schemas import words
 from app.web.schemas.choice import Choice, NameIn, OneOf
 from app.web.schemas.limits import MOST_LAYERS, MOST_REGULARISATION, MOST_WIDTH
 from app.web.schemas.strict import ListOf, Point, Strict
@@ -56,8 +57,11 @@ BiasesField = Annotated[
 ]
 
 
+_COUNTS = words.COUNTS_OF_PENALTIES
+
+
 class RegularisationFields(Strict):
     """What is added to the loss: l1 Σ |w| + l2/2 Σ w², over all weights. Biases are left alone."""
 
-    l1: float = Field(0.0, ge=0, le=MOST_REGULARISATION, description="How much each |w| counts.")
-    l2: float = Field(0.0, ge=0, le=MOST_REGULARISATION, description="How much each w²/2 counts.")
+    l1: float = Field(0.0, ge=0, le=MOST_REGULARISATION, description=_COUNTS["l1"])
+    l2: float = Field(0.0, ge=0, le=MOST_REGULARISATION, description=_COUNTS["l2"])

@@ -16,6 +16,8 @@ from app.web.schemas.strict import ListOf, Point, Strict
 
 OptimizerChoice = Annotated[Plan, APlan(), Field(description="The rule of descent, with its settings.")]
 
+SteppedFrom = Annotated[Point, Field(description="The point to step from: all parameters in one list.")]
+
 
 class SlopeFields(Strict):
     """How steep it is at theta. Where it comes from does not matter: it may be made up."""
@@ -35,7 +37,7 @@ class UpdateRequest(Strict):
     optimizer: OptimizerChoice
     slope: SlopeFields
     state: Memories | None = None
-    theta: Point = Field(description="The point to step from: all parameters in one list.")
+    theta: SteppedFrom
 
     @model_validator(mode="after")
     def sizes_agree(self) -> "UpdateRequest":

@@ -12,6 +12,7 @@ from app.web.schemas.data import setting_field
 from app.web.schemas.limits import MOST_PARAMETERS, MOST_PATH_POINTS
 from app.web.schemas.run_points import FARTHEST, RunPoints
 from app.web.schemas.strict import LARGE_IS_WHOLE, ListOf, Strict
+from app.web.schemas.words import POINTS_PASSED
 
 Coordinate = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 ParameterNumber = Annotated[int, Field(ge=0, lt=MOST_PARAMETERS), LARGE_IS_WHOLE]
@@ -20,7 +21,7 @@ PlacedPoint = Annotated[ListOf[Coordinate], Field(min_length=1, max_length=MOST_
 _PATH: dict[str, Any] = {
     "path": (
         ListOf[PlacedPoint] | None,
-        Field(None, min_length=2, max_length=MOST_PATH_POINTS, description="Points passed."),
+        Field(None, min_length=2, max_length=MOST_PATH_POINTS, description=POINTS_PASSED),
     ),
     "runs": (
         ListOf[RunPoints] | None,

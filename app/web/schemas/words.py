@@ -1,4 +1,4 @@
-"""Why a request is refused, and what would be allowed: all sentences that the shared schemas say."""
+"""Why a request is refused, what would be allowed, and what fields are for that several requests have."""
 
 from typing import NamedTuple
 
@@ -9,6 +9,8 @@ class Reason(NamedTuple):
     message: str
     allowed: str
 
+
+COUNTED_FROM_0 = "0 to {last}"
 
 # Fields and names
 UNKNOWN_FIELD = Reason("There is no such field here.", "{known}")
@@ -76,6 +78,13 @@ FEATURES_NEED_TWO_INPUTS = Reason(
 )
 FEATURE_TWICE = Reason("One of these stands here twice.", "different names")
 FEATURES_OVERFLOW = Reason("The data are too large for a square or a product.", "smaller inputs")
+
+# What fields are for
+POINTS_PASSED = "Points passed."
+WHERE_THE_RUN_STANDS = "Where the run stands. Null: the seeded start."
+COLOURS = "The colours of the page."
+NARROW = "For figures narrower than 480 pixels."
+COUNTS_OF_PENALTIES = {"l1": "How much each |w| counts.", "l2": "How much each w²/2 counts."}
 
 # Formulas
 VARIABLE_WITHOUT_VALUE = Reason("The variable {name} has no value.", "a finite number for each")

@@ -5,6 +5,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, Field
 
+from app.refusal import NUMBER_TOO_LARGE
 from app.web.schemas.strict import Strict
 from app.web.service.json_codec import decode, encode
 
@@ -16,7 +17,7 @@ class ErrorFields(BaseModel):
     """What is wrong, with the path of the field and what it may hold."""
 
     field: str = Field(examples=["problem.layers[1]"])
-    message: str = Field(examples=["This number is too large."])
+    message: str = Field(examples=[NUMBER_TOO_LARGE])
     allowed: str = Field(examples=["at most 32"])
 
 

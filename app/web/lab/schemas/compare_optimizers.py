@@ -7,10 +7,10 @@ from pydantic import Field, ValidationError, model_validator
 
 from app.web.lab import words
 from app.web.schemas.limits import MOST_COMPARED
-from app.web.schemas.optimizer import OptimizerChoice, SlopeFields, UpdateRequest
+from app.web.schemas.optimizer import OptimizerChoice, SlopeFields, SteppedFrom, UpdateRequest
 from app.web.schemas.refuse import refused
 from app.web.schemas.state import Memories
-from app.web.schemas.strict import ListOf, Point, Strict
+from app.web.schemas.strict import ListOf, Strict
 from app.web.schemas.words import Reason
 
 _IN_LISTS = {"optimizer": "optimizers", "state": "states"}
@@ -20,7 +20,7 @@ class CompareOptimizersRequest(Strict):
     """One slope at one point, and several rules that could take a step there."""
 
     slope: SlopeFields
-    theta: Point = Field(description="The point to step from: all parameters in one list.")
+    theta: SteppedFrom
     optimizers: Annotated[ListOf[OptimizerChoice], Field(min_length=1, max_length=MOST_COMPARED)]
     states: ListOf[Memories | None] | None = Field(
         None, max_length=MOST_COMPARED, description="What each rule remembers. Null: nothing yet."

@@ -13,7 +13,7 @@ from app.web.schemas.problem import NetworkProblem
 from app.web.schemas.refuse import refused
 from app.web.schemas.run_points import RunPoints, check_points
 from app.web.schemas.strict import ListOf, Point, Strict
-from app.web.schemas.words import WRONG_LENGTH, WRONG_LENGTH_OR_NULL
+from app.web.schemas.words import POINTS_PASSED, WHERE_THE_RUN_STANDS, WRONG_LENGTH, WRONG_LENGTH_OR_NULL
 
 # Far beyond all data sets, and squares of it are still finite in 32 bits.
 FARTHEST = 1e15
@@ -56,7 +56,7 @@ class PredictRequest(Strict):
     """A network with its data, a point, and the part of the plane to show."""
 
     problem: NetworkProblem
-    theta: Point | None = Field(None, description="Where the run stands. Null: the seeded start.")
+    theta: Point | None = Field(None, description=WHERE_THE_RUN_STANDS)
     seed: Seed = 0
     grid: Grid | None = Field(None, description="Only for data with two inputs. Null: no pictures.")
     rows: Rows | None = None
@@ -85,7 +85,7 @@ class ScoresRequest(Strict):
 
     problem: NetworkProblem
     thetas: ListOf[Point] | None = Field(
-        None, min_length=1, max_length=MOST_PATH_POINTS, description="Points passed."
+        None, min_length=1, max_length=MOST_PATH_POINTS, description=POINTS_PASSED
     )
     run: RunPoints | None = Field(None, description="Instead of thetas: the run, and which points of it.")
 

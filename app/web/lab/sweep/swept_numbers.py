@@ -12,11 +12,12 @@ from app.web.lab.sweep.plan_settings import plan_settings
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.limits import MOST_REGULARISATION, MOST_SEED, MOST_WIDTH
 from app.web.schemas.problem import NetworkProblem
+from app.web.schemas.words import COUNTS_OF_PENALTIES
 
 Fields = Mapping[str, Any]
 
 WIDTH = "width"
-PENALTIES = [Setting(name, 0.0, 0.0, MOST_REGULARISATION, says) for name, says in words.PENALTIES.items()]
+PENALTIES = [Setting(name, 0.0, 0.0, MOST_REGULARISATION, says) for name, says in COUNTS_OF_PENALTIES.items()]
 # The learning rate has an axis of its own; the others are switches, or change what the network must have.
 _NOT_SWEPT = {"learning_rate", "outputs", "standardise", "standardise_targets", "fletcher_reeves"}
 

@@ -1,5 +1,6 @@
 """What the calls for many runs say: names of the numbers that may be swept, and why a request is refused."""
 
+from app.web.lab.words import EMPTY_RANGE
 from app.web.schemas.words import Reason
 
 # Names of numbers: of the settings of a part, with the part behind them.
@@ -16,7 +17,6 @@ OF_PART = {
 WIDTH = ("width of the hidden layers", "How many neurons each hidden layer has.")
 BATCH_SIZE = ("batch size", "How many rows one step sees.")
 SEED = ("seed", "Another seed: another start, other batches, other random directions.")
-PENALTIES = {"l1": "How much each |w| counts.", "l2": "How much each w²/2 counts."}
 CONSTANT = "A number of your own rule."
 
 NOT_FROM_THE_START = Reason("Many runs begin at their start.", "count 0 and state null")
@@ -25,7 +25,7 @@ NO_SPECIMENS = Reason(
 )
 NO_SUCH_NUMBER = Reason("This experiment has no such number.", "{names}")
 OUT_OF_RANGE = Reason("This number is out of its range.", "from {low:g} to {high:g}")
-NOT_RISING = Reason("This range does not rise.", "from < to")
+NOT_RISING = Reason("This range does not rise.", EMPTY_RANGE.allowed)
 NO_LOGARITHM = Reason("Only positive numbers have a logarithm.", "above 0, or the scale linear")
 
 NOT_WITH_THIS_VALUE = "With {value:g} this experiment is not allowed: {message}"

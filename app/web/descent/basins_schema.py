@@ -4,20 +4,21 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import Field, model_validator
 
 from app.training.minima import Extent
 from app.web.descent import words
 from app.web.descent.schemas import MOST_NOISE, Racer, RaceRequest
+from app.web.schemas.as_sent import AsSent
 from app.web.schemas.expression import ExpressionProblem
 from app.web.schemas.limits import MOST_STARTS_A_ROW, MOST_STEPS
 from app.web.schemas.measurement import Seed
 from app.web.schemas.plane import Coordinate
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import ListOf, Strict
+from app.web.schemas.strict import ListOf
 
 
-class BasinsRequest(Strict):
+class BasinsRequest(AsSent):
     """A surface over two variables, and who descends it from everywhere."""
 
     problem: ExpressionProblem
@@ -29,14 +30,6 @@ class BasinsRequest(Strict):
     steps: int = Field(200, ge=1, le=MOST_STEPS, description="How many steps each takes.")
     seed: Seed = 0
     noise: Annotated[float, Field(ge=0, le=MOST_NOISE)] = 0.0
-    _fields: Mapping[str, Any] = PrivateAttr(default_factory=dict)
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def keep_what_was_sent(cls, sent: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
-        made = handler(sent)
-        made._fields = sent
-        return made
 
     @model_validator(mode="after")
     def is_a_window(self) -> "BasinsRequest":
@@ -50,7 +43,7 @@ class BasinsRequest(Strict):
     @property
     def fields(self) -> Mapping[str, Any]:
         """The request as it was sent."""
-        return self._fields
+        return self._sent
 
     @property
     def window(self) -> Extent:

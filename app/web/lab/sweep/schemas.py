@@ -3,34 +3,26 @@
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from app.training.specimens import SPECIMENS
 from app.web.lab.sweep import words
 from app.web.lab.sweep.axis import Axis
 from app.web.lab.sweep.swept_numbers import SweptNumber, swept_numbers
+from app.web.schemas.as_sent import AsSent
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.limits import MOST_STEPS
 from app.web.schemas.refuse import refused
-from app.web.schemas.strict import Strict
 
 LARGEST_RATE = 1000.0
 
 
-class ManyRunsRequest(Strict):
+class ManyRunsRequest(AsSent):
     """An experiment of which there are to be many runs."""
 
     model_config = ConfigDict(populate_by_name=True)
 
     experiment: Experiment
-    _fields: Mapping[str, Any] = PrivateAttr(default_factory=dict)
-
-    @model_validator(mode="wrap")
-    @classmethod
-    def keep_what_was_sent(cls, sent: Any, handler: ModelWrapValidatorHandler[Any]) -> Any:
-        made = handler(sent)
-        made._fields = sent["experiment"]
-        return made
 
     @model_validator(mode="after")
     def begins_at_the_start(self) -> "ManyRunsRequest":
@@ -43,12 +35,13 @@ class ManyRunsRequest(Strict):
     @property
     def fields(self) -> Mapping[str, Any]:
         """The experiment as it was sent."""
-        return self._fields
+        fields: Mapping[str, Any] = self._sent["experiment"]
+        return fields
 
     @property
     def numbers(self) -> list[SweptNumber]:
         """The numbers that may be swept beside the learning rate."""
-        return swept_numbers(self._fields, self.experiment)
+        return swept_numbers(self.fields, self.experiment)
 
 
 class NumbersRequest(ManyRunsRequest):

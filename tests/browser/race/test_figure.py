@@ -48,6 +48,27 @@ def test_each_race_is_run_on_its_own_and_told_what_changes(page: Page) -> None:
     assert len(ids) == len(set(ids))
 
 
+LINES = """(names) => [...document.querySelectorAll(`${names} .swatch path`)].map((line) => {
+  const { stroke, strokeDasharray } = getComputedStyle(line);
+  return `${stroke} ${strokeDasharray}`;
+})"""
+
+
+def test_the_style_sheet_of_figures_tells_entries_apart_and_sets_pictures_side_by_side(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1600})
+    open_figures(page)
+    figure = mounted(page, show=["paths", "losses", "names", "caption"])
+    lines = page.evaluate(LINES, figure.part("names"))
+    assert len(set(lines)) == 2
+    assert not any(line.startswith("none") for line in lines)
+    width = f"document.querySelector('{figure.root} .%s').getBoundingClientRect().width"
+    assert [round(page.evaluate(width % part) / 1280, 1) for part in ("paths", "losses", "names")] == [
+        0.5,
+        0.5,
+        1.0,
+    ]
+
+
 @pytest.mark.deep
 @pytest.mark.new_tab
 def test_nothing_is_left_of_races_that_were_destroyed(page: Page) -> None:

@@ -1,4 +1,4 @@
-"""A graph, a race and two iterations on one page: each looks and steps as it does alone."""
+"""A graph, both races and two iterations on one page: each looks and steps as it does alone."""
 
 from typing import Any
 
@@ -25,9 +25,13 @@ FIGURES: dict[str, tuple[str, dict[str, Any]]] = {
         "show": ["surface", "source", "racers", "ground", "caption", "paths", "cartoon", "race"],
     }),
     "four": ("iteration", {"preset": "mazur", "controls": "steps"}),
+    "five": ("race", {
+        "preset": "xor", "steps": 20, "controls": "full",
+        "show": ["entries", "paths", "losses", "names", "caption"],
+    }),
 }  # fmt: skip
-KINDS = ("iteration", "graph", "descent")
-STEP = {"one": "beat-next", "two": "step-next", "three": "next", "four": "beat-next"}
+KINDS = ("iteration", "graph", "descent", "race")
+STEP = {"one": "beat-next", "two": "step-next", "three": "next", "four": "beat-next", "five": "next"}
 READY = "(place) => figures[place].heard.some(([name]) => name === 'ready')"
 CHANGED = "([part, text]) => document.querySelector(part).innerText !== text"
 
@@ -65,6 +69,14 @@ DIFFERENCES = """(place) => {
   return alone.flatMap(([name, before], at) => [...before]
     .filter(([property, value]) => together[at][1].get(property) !== value)
     .map(([property, value]) => `${name}: ${property}: ${value} -> ${together[at][1].get(property)}`));
+}"""
+
+
+OVERLAPPING = """(root) => {
+  const [place, others] = ['[data-part=place]', '.secondary'].map((part) =>
+    document.querySelector(`${root} ${part}`).getBoundingClientRect());
+  const isBeside = place.right <= others.left || place.left >= others.right;
+  return !isBeside && place.bottom > others.top && place.top < others.bottom;
 }"""
 
 
@@ -114,3 +126,12 @@ def test_each_steps_on_its_own(page: Page) -> None:
         now = {each: other.text("caption") for each, other in figures.items()}
         assert [each for each in figures if now[each] != captions[each]] == [place]
         captions = now
+
+
+@pytest.mark.parametrize("width", [640, deep(768), deep(990)])
+def test_where_a_figure_stands_is_not_written_under_its_speed(page: Page, width: int) -> None:
+    open_tall_enough(page, width)
+    for place, (kind, _) in FIGURES.items():
+        figure = Mounted(page, kind, place, {"name": place, "controls": "full", "show": ["caption"]})
+        page.wait_for_function(READY, arg=place)
+        assert not page.evaluate(OVERLAPPING, figure.settle().root), kind

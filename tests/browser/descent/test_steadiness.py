@@ -25,11 +25,22 @@ WATCH_SHIFTS = """() => {
   }).observe({ type: 'layout-shift', buffered: false });
 }"""
 
+HEIGHTS = {1024: 768, 768: 1024}
+"""Of the windows of a tablet."""
 
-@pytest.mark.parametrize("width", [1440, deep(768), 360])
-@pytest.mark.parametrize("search", ["", deep("?surface=parabola&racers=adam;newton")])
+
+@pytest.mark.parametrize(
+    ("width", "search"),
+    [
+        (1440, ""),
+        (360, ""),
+        (1024, "?surface=rastrigin"),
+        *(deep(width, "?surface=parabola&racers=adam;newton") for width in (1440, 768, 360)),
+        *(deep(768, search) for search in ("", "?surface=rastrigin", "?text=x^4-x^2")),
+    ],
+)
 def test_little_moves_while_the_page_loads(visit: Visit, width: int, search: str) -> None:
-    race = open_descent(visit, search, width=width, reduced_motion=True)
+    race = open_descent(visit, search, width=width, height=HEIGHTS.get(width, 900), reduced_motion=True)
     assert race.page.evaluate(SHIFTED) < 0.05
 
 

@@ -67,6 +67,7 @@ function groundSettings({ part, store, id }) {
       store.dispatch({ type: 'changed', change: { ground: own } });
     };
     const settings = known?.settings ?? [];
+    container.hidden = settings.length === 0;
     container.style.setProperty('--settings', String(settings.length));
     container.replaceChildren(
       ...settings.map((one) =>

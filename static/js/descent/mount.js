@@ -78,7 +78,7 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
  * @param {Options} [options]
  */
 export async function mount(element, options = {}) {
-  const { name = 'race', show, controls = 'steps', lock = null, alone } = options;
+  const { name, show, controls = 'steps', lock = null, alone } = options;
   const asked = options.search ?? searchOf(options);
   const frame = { name, controls, ...(show && { show: show.join(',') }) };
   const choices = Object.fromEntries(new URLSearchParams(asked));

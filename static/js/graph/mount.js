@@ -70,7 +70,7 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
  * @param {Options} [options]
  */
 export async function mount(element, options = {}) {
-  const { name = 'graph', show, controls = 'steps', examples = [], lock = null, alone } = options;
+  const { name, show, controls = 'steps', examples = [], lock = null, alone } = options;
   const first = openedBy({ ...EXAMPLE, ...options });
   const root = await frameIn(element, 'graph', {
     name,

@@ -26,7 +26,7 @@ import { createStore, INITIAL } from './state/store.js';
  *
  * @typedef {object} Frame what only mounting can say
  * @property {import('../shared/lock.js').Lock|null} [lock] the iterations that can be visited; null: all
- * @property {string} [name] the prefix of this figure's ids
+ * @property {string} [name] the prefix of this figure's ids; else its kind, with a number where another figure has that
  * @property {string[]} [show] the visible parts: see PARTS in app/web/iteration/figure_frame.py
  * @property {'full'|'steps'|'none'} [controls]
  *
@@ -37,7 +37,7 @@ import { createStore, INITIAL } from './state/store.js';
  * @param {HTMLElement} element
  * @param {Options} [options]
  */
-export async function mount(element, { name = 'iteration', show, controls = 'steps', lock = null, ...choices } = {}) {
+export async function mount(element, { name, show, controls = 'steps', lock = null, ...choices } = {}) {
   const root = await frameIn(element, 'iteration', {
     name,
     controls,

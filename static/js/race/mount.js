@@ -53,10 +53,11 @@ const VIEWS = /** @type {[string, (context: Context, options: any) => View][]} *
  * @param {Options} [options]
  */
 export async function mount(element, options = {}) {
-  const { name = 'runs', show, controls = 'steps', lock = null, alone } = options;
+  const { name, show, controls = 'steps', lock = null, alone } = options;
   const asked = alone ? location.search + location.hash : await searchOf(options);
   const entries = new URLSearchParams(asked).get('entries') ?? '';
-  const root = await frameIn(element, 'runs-race', { name, controls, entries, ...(show && { show: show.join(',') }) });
+  const frame = { name, controls, entries, ...(show && { show: show.join(',') }) };
+  const root = await frameIn(element, 'runs-race', frame, 'runs');
   const store = /** @type {Store} */ (storeOf({ ...INITIAL, asked, lock }, reduce));
 
   const figure = startFigure(root, {

@@ -32,7 +32,7 @@ import { closePopovers } from './views/popovers.js';
  * @typedef {OfFigure & import('./events.js').Events} Figure
  *
  * @typedef {object} Mounting what only mounting can say
- * @property {string} [name] the prefix of this figure's ids
+ * @property {string} [name] the prefix of this figure's ids; else its kind, with a number where another figure has that
  * @property {string[]} [show] the visible parts: see PARTS in figure_frame.py of its page, in app/web
  * @property {'full'|'steps'|'none'} [controls]
  * @property {import('./lock.js').Lock|null} [lock] the iterations, steps or ticks that can be visited; null: all
@@ -121,12 +121,34 @@ export async function mountWhenNear(element, mount, options, signal) {
  * The frame of a figure: already there when the server wrote it into the page, else asked for.
  * @param {HTMLElement} element
  * @param {string} kind such as "iteration"
- * @param {Record<string, string>} asked what the frame shall hold
+ * @param {Record<string, string|undefined>} asked what the frame shall hold
+ * @param {string} [usual] its name, where none is given and no other figure has this one
  * @returns {Promise<HTMLElement>}
  */
-export async function frameIn(element, kind, asked) {
+export async function frameIn(element, kind, { name, ...asked }, usual = kind) {
   const there = () => /** @type {HTMLElement|null} */ (element.querySelector(`[data-figure="${kind}"]`));
   if (element.matches(`[data-figure="${kind}"]`)) return element;
-  if (!there()) element.innerHTML = await getText(`/figure/${kind}?${new URLSearchParams(asked)}`);
+  if (!there()) await askForFrame(element, kind, { ...asked, name: name ?? freeName(element, usual) });
   return /** @type {HTMLElement} */ (there());
+}
+
+/** @param {HTMLElement} element @param {string} kind @param {Record<string, any>} asked */
+async function askForFrame(element, kind, asked) {
+  // Until the frame is here and says it, the element does: whoever is mounted meanwhile takes another name.
+  element.dataset.awaited = asked.name;
+  try {
+    element.innerHTML = await getText(`/figure/${kind}?${new URLSearchParams(asked)}`);
+  } finally {
+    delete element.dataset.awaited;
+  }
+}
+
+/** The usual name, or with a number behind it the first one that no figure around has. @param {Element} element @param {string} usual */
+function freeName(element, usual) {
+  const around = /** @type {Document} */ (element.getRootNode());
+  const isTaken = (/** @type {string} */ name) =>
+    around.querySelector(`[data-figure][data-name="${name}"], [data-awaited="${name}"]`) !== null;
+  let name = usual;
+  for (let number = 2; isTaken(name); number += 1) name = `${usual}-${number}`;
+  return name;
 }

@@ -135,3 +135,24 @@ def test_where_a_figure_stands_is_not_written_under_its_speed(page: Page, width:
         figure = Mounted(page, kind, place, {"name": place, "controls": "full", "show": ["caption"]})
         page.wait_for_function(READY, arg=place)
         assert not page.evaluate(OVERLAPPING, figure.settle().root), kind
+
+
+MOUNT_AT_ONCE = """async ([module, places]) => {
+  const { mount } = await import(`/static/js/${module}/mount.js`);
+  await Promise.all(places.map((place) => mount(document.getElementById(place), {})));
+  return [...document.querySelectorAll('[data-figure]')].map(({ dataset }) => dataset.name);
+}"""
+
+
+@pytest.mark.parametrize(
+    ("module", "usual"),
+    [("iteration", "iteration"), ("graph", "graph"), ("descent", "race"), ("race", "runs")],
+)
+def test_figures_without_a_name_of_their_own_have_different_ids(page: Page, module: str, usual: str) -> None:
+    open_figures(page)
+    assert page.evaluate(MOUNT_AT_ONCE, [module, ["one", "two"]]) == [usual, f"{usual}-2"]
+    page.evaluate("document.querySelector('#one [data-figure]').remove()")
+    assert page.evaluate(MOUNT_AT_ONCE, [module, ["three"]]) == [f"{usual}-2", usual]
+    ids: list[str] = page.eval_on_selector_all("[id]", "all => all.map(({ id }) => id)")
+    assert len(ids) == len(set(ids))
+    assert page.locator("[data-awaited]").count() == 0

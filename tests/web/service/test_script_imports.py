@@ -58,7 +58,7 @@ def test_a_list_of_sheets_may_name_another_list(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("page", ["iteration", "graph", "descent", "race"])
 def test_figures_in_a_text_have_every_sheet_of_their_page_but_for_its_layout(page: str) -> None:
-    # How a page unfolds and stands on paper is part of its layout; what is opened beside its figure stands in no frame.
+    # How a page unfolds or is printed is its layout; what is opened beside its figure stands in no frame.
     beside = ("page", "unfolding", "code", "local", "surface", "basins", "print")
     own = {f"{page}/{name}.css" for name in beside}
     around = ("header", "presets", "code", "cells", "folded_card")

@@ -2,6 +2,7 @@
 /** The two axes of a grid of cells: ticks, their numbers and the titles, as SVG. */
 
 import { drawn } from '../shared/numbers.js';
+import { rounded } from './svg.js';
 import { linearTicks } from './ticks.js';
 
 /** Room for one label in pixels, across and up: for any number, and for a round one. */
@@ -16,17 +17,17 @@ export function cellAxes({ x, y, height, colours }, { left, top, across, up, col
   const bottom = top + up * rows;
   const fill = `fill="${colours.muted}"`;
   const below = ticksOf(x, across, (x.isEven ? ROUND : ANY).across).map(({ number, place }) => {
-    const at = round(left + (place + 0.5) * across);
-    return `<path d="M${at} ${round(bottom)}v4" stroke="${colours.muted}"/>` +
-      `<text x="${at}" y="${round(bottom + 16)}" ${fill} text-anchor="middle">${drawn(number, 3)}</text>`;
+    const at = rounded(left + (place + 0.5) * across);
+    return `<path d="M${at} ${rounded(bottom)}v4" stroke="${colours.muted}"/>` +
+      `<text x="${at}" y="${rounded(bottom + 16)}" ${fill} text-anchor="middle">${drawn(number, 3)}</text>`;
   });
   const beside = ticksOf(y, up, (y.isEven ? ROUND : ANY).up).map(({ number, place }) => {
-    const at = round(top + (rows - 0.5 - place) * up);
+    const at = rounded(top + (rows - 0.5 - place) * up);
     return `<path d="M${left - 4} ${at}h4" stroke="${colours.muted}"/>` +
       `<text x="${left - 7}" y="${at + 4}" ${fill} text-anchor="end">${drawn(number, 3)}</text>`;
   });
-  const middle = round(top + (up * rows) / 2);
-  const center = round(left + (across * columns) / 2);
+  const middle = rounded(top + (up * rows) / 2);
+  const center = rounded(left + (across * columns) / 2);
   return [
     ...below,
     ...beside,
@@ -55,5 +56,3 @@ export function ticksOf({ numbers, isEven }, apart, room) {
 
 export const escaped = (/** @type {string} */ text) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-const round = (/** @type {number} */ value) => Math.round(value * 100) / 100;

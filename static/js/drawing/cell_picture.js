@@ -2,6 +2,8 @@
 /** A grid of cells as SVG: what each says by its colour and, where colour is not enough, by a mark. Pure. */
 
 import { cellAxes } from './cell_axes.js';
+import { chartPicture } from './chart_picture.js';
+import { rounded } from './svg.js';
 
 /**
  * @typedef {{ink: string, muted: string, hairline: string, card: string}} Colours
@@ -26,7 +28,6 @@ const LEFT = 62;
 const RIGHT = 10;
 const TOP = 10;
 const BOTTOM = 44;
-const FONT = 'font-family="DejaVu Sans, Liberation Sans, Arial, sans-serif"';
 
 /** Where the cells are. @param {Pick<Cells, 'width'|'height'|'x'|'y'>} cells */
 export function placeOfCells({ width, height, x, y }) {
@@ -38,19 +39,15 @@ export function placeOfCells({ width, height, x, y }) {
 
 /** @param {Cells} cells @returns {string} an SVG that stands for itself */
 export function cellPicture(cells) {
-  const { width, height, colours } = cells;
   const place = placeOfCells(cells);
-  const parts = [
-    `<rect width="${width}" height="${height}" fill="${colours.card}"/>`,
+  return chartPicture(cells, [
     ...looks(cells, place),
-    frame(colours, place),
+    frame(cells.colours, place),
     ...limits(cells, place),
     ...ringed(cells, place),
     ...letters(cells, place),
     ...cellAxes(cells, place),
-  ];
-  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${FONT} font-size="12">${parts.join('')}</svg>`;
+  ]);
 }
 
 /** @typedef {ReturnType<typeof placeOfCells>} Place */
@@ -97,8 +94,8 @@ const rectangle = (
   /** @type {number} */ height,
   /** @type {string} */ fill,
 ) =>
-  `<rect x="${round(x)}" y="${round(y)}" width="${round(width + 0.3)}" height="${
-    round(height + 0.3)
+  `<rect x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width + 0.3)}" height="${
+    rounded(height + 0.3)
   }" fill="${fill}"/>`;
 
 /**
@@ -110,26 +107,26 @@ function marks({ mark, ink }, x, y, count, across, up) {
   const middle = y + up / 2;
   const path = Array.from({ length: count }, (_, k) => {
     const at = x + (k + 0.5) * across;
-    if (mark === 'dot') return `M${round(at - half / 4)} ${round(middle)}h${round(half / 2)}`;
-    const [l, r, t, b] = [at - half, at + half, middle - half, middle + half].map(round);
-    if (mark === 'bar') return `M${round(at)},${t}V${b}`;
+    if (mark === 'dot') return `M${rounded(at - half / 4)} ${rounded(middle)}h${rounded(half / 2)}`;
+    const [l, r, t, b] = [at - half, at + half, middle - half, middle + half].map(rounded);
+    if (mark === 'bar') return `M${rounded(at)},${t}V${b}`;
     const rising = `M${l},${b}L${r},${t}`;
     return mark === 'cross' ? `M${l},${t}L${r},${b}${rising}` : rising;
   });
-  return `<path d="${path.join('')}" stroke="${ink}" stroke-width="${round(Math.max(0.75, half / 3))}" fill="none"/>`;
+  return `<path d="${path.join('')}" stroke="${ink}" stroke-width="${rounded(Math.max(0.75, half / 3))}" fill="none"/>`;
 }
 
 /** @param {Colours} colours @param {Place} place */
 const frame = ({ muted }, { left, top, across, up, columns, rows }) =>
-  `<rect x="${left}" y="${top}" width="${round(across * columns)}" height="${round(up * rows)}" ` +
+  `<rect x="${left}" y="${top}" width="${rounded(across * columns)}" height="${rounded(up * rows)}" ` +
   `fill="none" stroke="${muted}"/>`;
 
 /** @param {Cells} cells @param {Place} place */
 function limits({ limits: places = [], colours }, { left, top, across, up, columns, rows }) {
   return places.flatMap((at, row) => {
     if (at == null || at < 0 || at > columns) return [];
-    const [x, y] = [round(left + at * across), round(top + (rows - 1 - row) * up)];
-    const line = `d="M${x} ${y}v${round(up)}" fill="none"`;
+    const [x, y] = [rounded(left + at * across), rounded(top + (rows - 1 - row) * up)];
+    const line = `d="M${x} ${y}v${rounded(up)}" fill="none"`;
     return [
       `<path ${line} stroke="${colours.card}" stroke-width="4"/>`,
       `<path ${line} stroke="${colours.ink}" stroke-width="2" stroke-dasharray="4 2"/>`,
@@ -143,7 +140,7 @@ function ringed({ rings = [], colours }, { left, top, across, up, rows }) {
   return rings.map(({ row, column }) => {
     const x = left + (column + 0.5) * across;
     const y = top + (rows - 0.5 - row) * up;
-    const circle = `cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" fill="none"`;
+    const circle = `cx="${rounded(x)}" cy="${rounded(y)}" r="${rounded(radius)}" fill="none"`;
     return `<circle ${circle} stroke="${colours.card}" stroke-width="4"/>` +
       `<circle ${circle} stroke="${colours.ink}" stroke-width="2"/>`;
   });
@@ -152,10 +149,8 @@ function ringed({ rings = [], colours }, { left, top, across, up, rows }) {
 /** @param {Cells} cells @param {Place} place */
 function letters({ letters: texts = [], colours }, { left, top, across, up, rows }) {
   return texts.map(({ x, y, text, up: above = 0 }) => {
-    const at = `x="${round(left + (x + 0.5) * across)}" y="${round(top + (rows - 0.5 - y) * up + 5 - above)}"`;
+    const at = `x="${rounded(left + (x + 0.5) * across)}" y="${rounded(top + (rows - 0.5 - y) * up + 5 - above)}"`;
     const outlined = `stroke="${colours.card}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`;
     return `<text ${at} ${outlined} fill="${colours.ink}" font-size="14" font-weight="700" text-anchor="middle">${text}</text>`;
   });
 }
-
-const round = (/** @type {number} */ value) => Math.round(value * 100) / 100;

@@ -3,6 +3,8 @@
 
 import { drawn } from '../shared/numbers.js';
 import { escaped } from './cell_axes.js';
+import { chartPicture } from './chart_picture.js';
+import { rounded } from './svg.js';
 
 /**
  * @typedef {object} Curve
@@ -21,46 +23,44 @@ const LEFT = 66;
 const RIGHT = 24;
 const TOP = 12;
 const BOTTOM = 44;
-const FONT = 'font-family="DejaVu Sans, Liberation Sans, Arial, sans-serif"';
 
 /** @param {Curve} curve @returns {string} */
 export function curvePicture({ width, height, colours, x, y, xs, ys, limit, stroke }) {
   const known = ys.filter((value) => value != null);
   const across = axis(xs, LEFT, width - RIGHT);
   const up = axis(/** @type {number[]} */ (known), height - BOTTOM, TOP);
-  const points = ys.flatMap((value, k) => value == null ? [] : [`${round(across.at(xs[k]))} ${round(up.at(value))}`]);
+  const points = ys.flatMap((value, k) =>
+    value == null ? [] : [`${rounded(across.at(xs[k]))} ${rounded(up.at(value))}`]
+  );
   const bottom = height - BOTTOM;
-  const parts = [
-    `<rect width="${width}" height="${height}" fill="${colours.card}"/>`,
+  return chartPicture({ width, height, colours }, [
     ...across.ticks(70).map((value) => {
-      const at = round(across.at(value));
+      const at = rounded(across.at(value));
       return `<path d="M${at} ${TOP}V${bottom}" stroke="${colours.hairline}"/>` +
         `<text x="${at}" y="${bottom + 16}" fill="${colours.muted}" text-anchor="middle">${drawn(value, 3)}</text>`;
     }),
     ...up.ticks(32).map((value) => {
-      const at = round(up.at(value));
+      const at = rounded(up.at(value));
       return `<path d="M${LEFT} ${at}H${width - RIGHT}" stroke="${colours.hairline}"/>` +
         `<text x="${LEFT - 7}" y="${at + 4}" fill="${colours.muted}" text-anchor="end">${drawn(value, 3)}</text>`;
     }),
     ...(limit != null && limit >= xs[0] && limit <= Number(xs.at(-1))
       ? [
         `<path d="M${
-          round(across.at(limit))
+          rounded(across.at(limit))
         } ${TOP}V${bottom}" stroke="${colours.ink}" stroke-width="2" stroke-dasharray="4 3"/>`,
       ]
       : []),
     ...(points.length
       ? [`<path d="M${points.join('L')}" fill="none" stroke="${stroke}" stroke-width="2" stroke-linejoin="round"/>`]
       : []),
-    `<text x="${round((LEFT + width - RIGHT) / 2)}" y="${height - 8}" fill="${colours.ink}" text-anchor="middle">${
+    `<text x="${rounded((LEFT + width - RIGHT) / 2)}" y="${height - 8}" fill="${colours.ink}" text-anchor="middle">${
       escaped(x)
     }</text>`,
     `<text transform="translate(13 ${
-      round((TOP + bottom) / 2)
+      rounded((TOP + bottom) / 2)
     }) rotate(-90)" fill="${colours.ink}" text-anchor="middle">${escaped(y)}</text>`,
-  ];
-  const size = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${FONT} font-size="12">${parts.join('')}</svg>`;
+  ]);
 }
 
 /** @param {number[]} values @param {number} first where the least of them is, in pixels @param {number} last */
@@ -100,5 +100,3 @@ function steps(low, high, most) {
     (_, k) => Number(((first + k) * step).toPrecision(12)),
   );
 }
-
-const round = (/** @type {number} */ value) => Math.round(value * 100) / 100;

@@ -1,7 +1,8 @@
 // @ts-check
 /** The bar that moves through the race, and what its buttons and the keys do. */
 
-import { actingOn, MOST_SEEDS, movesAt, raceBar } from '../../shared/race/transport.js';
+import { actingOn } from '../../shared/acting.js';
+import { MOST_SEEDS, movesAt, raceBar } from '../../shared/race/transport.js';
 import { planned } from '../clock.js';
 import { SPEEDS } from '../tempo.js';
 import { positionText, speedTitle } from '../words/figures.js';

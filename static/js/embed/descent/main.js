@@ -6,6 +6,7 @@ import { planned } from '../../descent/clock.js';
 import { mount } from '../../descent/mount.js';
 import { lockIn } from '../../shared/lock.js';
 import { drawLightly } from '../light_drawing.js';
+import { searchOf } from '../search_of_race.js';
 import { startEmbed } from '../start.js';
 
 drawLightly();
@@ -18,8 +19,3 @@ startEmbed({
   said: ({ context: { store: { state } } }) => addressOf(state.setup, '', state),
   isLast: ({ time }, { context }) => time >= planned(context.store.state),
 });
-
-/** @param {import('../kind.js').Values} values */
-function searchOf({ lock: _lock, controls: _controls, show: _show, hide: _hide, autoplay: _autoplay, ...said }) {
-  return `?${new URLSearchParams(said)}`;
-}

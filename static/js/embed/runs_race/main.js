@@ -6,6 +6,7 @@ import { planned } from '../../race/clock.js';
 import { mount } from '../../race/mount.js';
 import { lockIn } from '../../shared/lock.js';
 import { drawLightly } from '../light_drawing.js';
+import { searchOf } from '../search_of_race.js';
 import { startEmbed } from '../start.js';
 
 drawLightly();
@@ -20,8 +21,3 @@ startEmbed({
     addressOf(setup, '', { time: Math.round(time), chosen }).replace('#', '&'),
   isLast: ({ time }, { context }) => time >= planned(context.store.state),
 });
-
-/** @param {import('../kind.js').Values} values */
-function searchOf({ lock: _lock, controls: _controls, show: _show, hide: _hide, autoplay: _autoplay, ...said }) {
-  return `?${new URLSearchParams(said)}`;
-}

@@ -1,6 +1,7 @@
 // @ts-check
 /** The bar that moves through the walk, and what its buttons and the keys do. */
 
+import { actingOn } from '../../shared/acting.js';
 import { speedBeside } from '../../shared/next_speed.js';
 import { transportView } from '../../shared/views/transport.js';
 import { end, shownWalk } from '../state.js';
@@ -27,15 +28,7 @@ const ACTIONS = {
   faster: ({ speed }) => ({ type: 'speedChosen', speed: speedBeside(SPEEDS, speed, 1) }),
 };
 
-/**
- * Does what a button or a key of that name asks for; false where a graph knows no such name.
- * @param {import('../types.js').Store} store @param {string} name
- */
-export function act(store, name) {
-  const action = ACTIONS[name]?.(store.state);
-  if (action) store.dispatch(action);
-  return action != null;
-}
+export const act = actingOn(ACTIONS);
 
 /**
  * @param {import('../types.js').Context} context

@@ -1,6 +1,7 @@
 // @ts-check
 /** The buttons, the slider and the list that move through the run, and the keys that do the same. */
 
+import { actingOn } from '../../shared/acting.js';
 import { speedBeside } from '../../shared/next_speed.js';
 import { transportView } from '../../shared/views/transport.js';
 import { SPEEDS } from '../tempo.js';
@@ -32,17 +33,7 @@ const newSeed = () => ({ type: 'chosen', what: 'seed', value: Math.floor(Math.ra
 /** @param {State} state @param {1|-1} direction */
 const speedChosen = ({ speed }, direction) => ({ type: 'speedChosen', speed: speedBeside(SPEEDS, speed, direction) });
 
-/**
- * Does what a button or a key of that name stands for.
- * @param {import('../state/types.js').Store} store
- * @param {string} name
- * @returns {boolean} whether there is such an action
- */
-export function act(store, name) {
-  const action = ACTIONS[name]?.(store.state);
-  if (action) store.dispatch(action);
-  return action != null;
-}
+export const act = actingOn(ACTIONS);
 
 /** @param {import('../state/types.js').Context} context */
 export function runTransport(context) {

@@ -5,14 +5,13 @@ import { speedBeside } from '../next_speed.js';
 import { transportView } from '../views/transport.js';
 
 /** @typedef {{motion: string, speed: number, time: number, race: object|null, lock: import('../lock.js').Lock|null}} Moving */
-/** @template State @typedef {Record<string, (state: State) => object|null>} Actions what each name asks for; null for nothing */
 
 export const MOST_SEEDS = 10000;
 
 /**
  * What the buttons and keys of each race ask for.
  * @param {number[]} speeds
- * @returns {Actions<any>}
+ * @returns {import('../acting.js').Actions<any>}
  */
 export const movesAt = (speeds) => ({
   back: () => ({ type: 'stepped', by: -10 }),
@@ -25,17 +24,6 @@ export const movesAt = (speeds) => ({
   slower: ({ speed }) => ({ type: 'speedChosen', speed: speedBeside(speeds, speed, -1) }),
   faster: ({ speed }) => ({ type: 'speedChosen', speed: speedBeside(speeds, speed, 1) }),
 });
-
-/**
- * Does what a button or a key of that name asks for; false where a race knows no such name.
- * @param {Actions<any>} actions
- * @returns {(store: import('../store.js').Store<any>, name: string) => boolean}
- */
-export const actingOn = (actions) => (store, name) => {
-  const action = actions[name]?.(store.state);
-  if (action) store.dispatch(action);
-  return action != null;
-};
 
 /**
  * @template {Moving} State

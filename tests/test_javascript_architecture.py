@@ -151,6 +151,14 @@ def test_no_sentence_stands_twice() -> None:
     assert [text for text in set(texts) if texts.count(text) > 1] == []
 
 
+def test_heads_of_tables_stand_in_modules_of_words() -> None:
+    heads = re.compile(r"\btable\([^;]*\['[^\]]*\]")
+    views = [script for script in scripts() if "words" not in script.with_suffix("").parts]
+
+    assert heads.search("table(TABLE, ['Step', RATE, 'Loss'], rows);")
+    assert [str(script) for script in views if heads.search(script.read_text())] == []
+
+
 @pytest.mark.parametrize(
     "line",
     [

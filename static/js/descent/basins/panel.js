@@ -175,7 +175,7 @@ function tablesOf({ minima, variables, x, y, rows }) {
   const found = minima.map(({ point, value }, place) => [letterOf(place), ...point.map(full), full(value)]);
   const starts = rows.map((row, k) => [full(y[k]), ...x.map((_, column) => words.foundWords(row?.[column]))]);
   return [
-    table(words.MINIMA_TABLE, ['Minimum', ...variables, 'Loss'], found),
+    table(words.MINIMA_TABLE, words.minimaHeads(variables), found),
     table(words.STARTS_TABLE, [`${variables[1]} \\ ${variables[0]}`, ...x.map(full)], starts.toReversed()),
   ];
 }

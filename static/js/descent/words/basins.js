@@ -54,6 +54,8 @@ export const BASINS_STATUS = {
 export const NEEDS_A_SURFACE = 'Basins need a surface over two variables.';
 export const OTHER_NOW = 'The race has changed since: these basins are of the one before.';
 export const MINIMA_TABLE = 'Minima that were found, lowest first';
+/** @param {string[]} variables */
+export const minimaHeads = (variables) => ['Minimum', ...variables, 'Loss'];
 export const STARTS_TABLE = 'What each start reaches';
 
 /** In a table. @param {number|undefined} found */

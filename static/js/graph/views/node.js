@@ -7,7 +7,7 @@ import { numberField } from '../../shared/views/number_field.js';
 import { reached } from '../reached.js';
 import { canChange, reachOf } from '../requests.js';
 import { shownWalk } from '../state.js';
-import { corruptionText, NO_NODE, nodeText, nudgeTitles, nudgeWait, nudgeWords } from '../words/panels.js';
+import { corruptionText, nodeText, nudgeTitles, nudgeWait, nudgeWords } from '../words/panels.js';
 import { nodeTitle, slopeName } from '../words/slopes.js';
 
 /**
@@ -22,11 +22,12 @@ const NUDGES = { minimum: -1e6, maximum: 1e6 };
 export function nodeView(context) {
   const writeCached = cachedField(context);
   const writeNudge = nudgeField(context);
+  const writeFacts = facts(context);
   /** @type {import('../types.js').Update[]} */
   const write = [
     watch(
       (state) => [shownWalk(state), state.chosen, state.mode, state.step],
-      (state) => writeFacts(context, state),
+      writeFacts,
     ),
     watch((state) => [state.nudge, shownWalk(state), state.chosen], writeNudge),
     watch(
@@ -83,16 +84,21 @@ function cachedIn({ cached, chosen }, { value }) {
   return Number.isFinite(other) && other !== 0 ? other : 1;
 }
 
-/** @param {Context} context @param {State} state */
-function writeFacts({ part }, state) {
-  const walk = shownWalk(state);
-  if (!walk) return;
-  const { chosen } = state;
-  const node = walk.nodes[chosen];
-  const [title, text, facts] = ['node-title', 'node-text', 'node-facts'].map(part);
-  title.textContent = node ? nodeTitle(walk, chosen) : NO_NODE.title;
-  text.textContent = node ? nodeText(walk, chosen) : NO_NODE.text;
-  facts.replaceChildren(...(node ? list(factsOf(state, walk, node)) : []));
+/** @param {Context} context */
+function facts({ part }) {
+  const [title, text, terms] = ['node-title', 'node-text', 'node-facts'].map(part);
+  // What stands there while no node is chosen.
+  const [noTitle, noText] = [title.textContent, text.textContent];
+
+  return (/** @type {State} */ state) => {
+    const walk = shownWalk(state);
+    if (!walk) return;
+    const { chosen } = state;
+    const node = walk.nodes[chosen];
+    title.textContent = node ? nodeTitle(walk, chosen) : noTitle;
+    text.textContent = node ? nodeText(walk, chosen) : noText;
+    terms.replaceChildren(...(node ? list(factsOf(state, walk, node)) : []));
+  };
 }
 
 /**

@@ -8,6 +8,7 @@ import { isWalked, reached } from '../reached.js';
 import { shownWalk } from '../state.js';
 import {
   hessianCaption,
+  hessianHeads,
   methodCosts,
   methodCostsCaption,
   METHODS,
@@ -90,7 +91,7 @@ function hessianTable(walk, isShown) {
   const { nodes, outputs, output, hessian, variables } = walk;
   const { name } = nodes[outputs[output]];
   const rows = hessian.map((row, i) => [`∂/∂${variables[i]}`, ...row.map((value) => short(isShown ? value : null))]);
-  return table(hessianCaption(name, walk, isShown), ['by', ...variables], rows);
+  return table(hessianCaption(name, walk, isShown), hessianHeads(variables), rows);
 }
 
 /** The same slopes by three methods. @param {Context} context @returns {View} */

@@ -11,8 +11,6 @@ import { slopeName } from './slopes.js';
  * @typedef {import('../types.js').Mode} Mode
  */
 
-export const NO_NODE = { title: 'One node', text: 'Click a node, or reach it with Tab and the arrow keys.' };
-
 /** @param {Walk} walk @param {number} node */
 export function nodeText(walk, node) {
   const { kind, text } = walk.nodes[node];
@@ -119,6 +117,9 @@ export const hessianCaption = (name, walk, isWalked) =>
 
 /** @param {Walk|null} walk @param {boolean} isWalked */
 export const methodsCaption = (walk, isWalked) => `The same slope, three times.${whenShown(walk, isWalked)}`;
+
+/** @param {string[]} variables */
+export const hessianHeads = (variables) => ['by', ...variables];
 
 export const METHODS = {
   heads: ['by', 'symbolic', 'numerical', 'automatic', 'the symbolic formula'],

@@ -7,7 +7,7 @@ import { byId, watch } from '../../shared/dom.js';
 import { full } from '../../shared/numbers.js';
 import { table } from '../../shared/views/table.js';
 import { coloursOf } from '../../drawing/page_colours.js';
-import { RANGE_TABLE, rangeWords, RATE } from './words.js';
+import { LOSS_OF_STEP, RANGE_HEADS, RANGE_TABLE, rangeWords, RATE } from './words.js';
 
 /** @typedef {import('./types.js').State} State */
 
@@ -22,7 +22,7 @@ export function rangeView({ store }) {
     if (!range || !width) return null;
     const colours = coloursOf(plot);
     const { losses, rates, critical } = range;
-    const titles = { x: RATE, y: 'loss of the step' };
+    const titles = { x: RATE, y: LOSS_OF_STEP };
     const [xs, ys] = [rates.slice(0, losses.length), losses];
     return curvePicture({ width, height, colours, ...titles, xs, ys, limit: critical, stroke: colours.step });
   }
@@ -31,7 +31,7 @@ export function rangeView({ store }) {
   function showTable(/** @type {State} */ { range }) {
     if (!range || !byId('range-table').open) return;
     const rows = range.losses.map((loss, k) => [String(k), full(range.rates[k]), full(loss)]);
-    place.replaceChildren(table(RANGE_TABLE, ['Step', RATE, 'Loss'], rows));
+    place.replaceChildren(table(RANGE_TABLE, RANGE_HEADS, rows));
   }
   const write = [
     watch((/** @type {State} */ { range, appearance }) => [range, appearance], draw),

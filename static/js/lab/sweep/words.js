@@ -71,6 +71,8 @@ export const notRising = (/** @type {number} */ from) => `This must be more than
 /** @param {string} shown the example */
 export const unreadable = (shown) => `The experiment in the address cannot be read. ${shown} is shown instead.`;
 export const TABLE = 'Loss after the last step, by learning rate. A cross: diverged.';
+export const LOSS_OF_STEP = 'loss of the step';
+export const RANGE_HEADS = ['Step', RATE, 'Loss'];
 export const RANGE_TABLE = 'Loss that each step met, before it was taken';
 export const DIVERGED = '× diverged';
 

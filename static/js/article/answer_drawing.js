@@ -26,6 +26,7 @@ export function answerView(element, options) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   /** @type {State|null} */
   let shown = null;
+  const unmeasured = part('says').textContent;
 
   /** @param {State} state */
   const update = (state) => {
@@ -33,6 +34,7 @@ export function answerView(element, options) {
     const handed = moves && !still.matches;
     shown = state;
     write(part, state);
+    part('says').textContent = state.says || unmeasured;
     part('marks').replaceChildren(...marks(options, state));
     if (handed) fly(part('returned'), part('handed'));
     const from = handed && state.step ? state.step.from : state.weight;
@@ -67,7 +69,6 @@ function write(part, state) {
   part('weight-moved').textContent = state.moved ? short(state.weight, 3) : ANSWER.none;
   part('rate-shown').textContent = short(state.rate, 2);
   part('counts').textContent = ANSWER.counts(state.measured, state.moved);
-  part('says').textContent = state.says;
   part('backward').classList.toggle('lit', last === 'measured');
   part('step').classList.toggle('lit', last === 'moved');
 }

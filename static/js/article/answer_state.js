@@ -1,6 +1,6 @@
 // @ts-check
 /** What has been measured and what has moved: the answer as a state and its pure reducer. */
-import { ANSWER, BALL } from './words.js';
+import { ANSWER } from './words.js';
 
 /**
  * @typedef {object} Slope
@@ -25,7 +25,7 @@ import { ANSWER, BALL } from './words.js';
  * @property {'measured'|'moved'|null} last what happened last
  * @property {string} presses what was pressed until then: m, s, and the rate wherever it has changed
  * @property {number|null} pressedRate the last one in them
- * @property {string} says
+ * @property {string} says "" until something has been measured
  *
  * @typedef {{type: 'measured', slope: Slope} | {type: 'moved', step: Step} | {type: 'rated', rate: number}
  *   | {type: 'said', says: string} | {type: 'placed', state: State}} Action
@@ -46,7 +46,7 @@ export const initial = (weight, rate) => ({
   last: null,
   presses: '',
   pressedRate: null,
-  says: BALL.unmeasured,
+  says: '',
 });
 
 /** Whether the slope at hand was measured elsewhere. @param {State} state */

@@ -38,7 +38,11 @@ export function mount(element, options) {
   const tip = options.dragged ? ring(options.colours) : null;
   if (tip) part('handles').append(tip);
 
-  const show = () => write(part, tip, options, store.state);
+  const unmeasured = part('says').textContent;
+  const show = () => {
+    write(part, tip, options, store.state);
+    part('says').textContent = store.state.says || unmeasured;
+  };
   store.subscribe(show);
 
   /** @param {number[]} theta */
@@ -118,5 +122,4 @@ function write(part, tip, options, state) {
   part('measured').textContent = BALL.times(state.measured);
   part('moved').textContent = BALL.times(state.moved);
   part('rate-shown').textContent = String(state.rate);
-  part('says').textContent = state.says;
 }

@@ -14,7 +14,7 @@ import { BALL } from './words.js';
  * @property {number} rate
  * @property {number} measured how often
  * @property {number} moved how often
- * @property {string} says
+ * @property {string} says "" until something has been measured
  *
  * @typedef {{type: 'measured', slope: number[], loss: number} | {type: 'madeUp', slope: number[]}
  *   | {type: 'moved', theta: number[], loss: number} | {type: 'rated', rate: number}
@@ -32,7 +32,7 @@ export const initial = ({ start, rate }) => ({
   rate,
   measured: 0,
   moved: 0,
-  says: BALL.unmeasured,
+  says: '',
 });
 
 /** @param {State} state @param {Action} action @returns {State} */

@@ -5,7 +5,6 @@ import { short } from '../shared/numbers.js';
 
 /** What a ball on a ground says below its buttons. */
 export const BALL = {
-  unmeasured: 'No slope yet. Press “Measure the slope”.',
   needsSlope: 'There is no slope yet, so there is no step. Press “Measure the slope” first.',
   measured: 'The slope is measured. Nothing has moved, however often you press.',
   madeUp: 'You have made up this slope. Descent will obey it. Take the step.',

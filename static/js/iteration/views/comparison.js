@@ -9,10 +9,11 @@ import { comparison } from '../words/comparison.js';
 /** @param {import('../state/types.js').Context} context */
 export function comparisonView({ part }) {
   const line = part('comparison');
+  const invitation = line.textContent;
   return {
     update: watch(
       (/** @type {State} */ { run, ghost, change }) => [run?.curve.length, ghost, change],
-      (state) => (line.textContent = comparison(state)),
+      (state) => (line.textContent = comparison(state) ?? invitation),
     ),
   };
 }

@@ -11,15 +11,13 @@ import { isBatched } from './whose.js';
 /** @typedef {import('../run.js').Run} Run */
 /** @typedef {'source'|'optimizer'} Half */
 
-const INVITATION = 'Change a choice above: this run then stays here as a dashed curve, to compare.';
-
 /**
  * @param {State} state
- * @returns {string} an invitation while nothing has been changed
+ * @returns {string|null} null while nothing has been changed
  */
 export function comparison(state) {
   const { change, ghost, run, catalog } = state;
-  if (!change || !ghost || !run?.curve.length || !catalog) return INVITATION;
+  if (!change || !ghost || !run?.curve.length || !catalog) return null;
   return `${changed(change, catalog, run, ghost)} ${losses(run, ghost)}`;
 }
 

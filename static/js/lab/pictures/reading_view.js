@@ -2,7 +2,7 @@
 /** The plane read place by place: under the pointer, or with the focus on it and the arrow keys. */
 
 import { watch } from '../../shared/dom.js';
-import { placeSays, PLANE } from '../words/said.js';
+import { placeSays } from '../words/said.js';
 import { saidAt } from './decision.js';
 import { dataNow, predictedNow } from './state.js';
 
@@ -27,6 +27,7 @@ export function readingView(chart, { store, says, plane }) {
   const mark = Object.assign(document.createElement('i'), { className: 'reading-mark', hidden: true });
   mark.setAttribute('aria-hidden', 'true');
   chart.append(mark);
+  const hint = says.textContent;
   let place = /** @type {Place|null} */ (null);
 
   const go = (/** @type {Place|null} */ to) => {
@@ -59,7 +60,7 @@ export function readingView(chart, { store, says, plane }) {
     const pixel = inputs && plane()?.pixel(inputs);
     mark.hidden = !pixel;
     if (!place || !grid || !inputs || !data) {
-      says.textContent = PLANE.hint;
+      says.textContent = hint;
       return;
     }
     if (pixel) Object.assign(mark.style, { left: `${pixel[0]}px`, top: `${pixel[1]}px` });

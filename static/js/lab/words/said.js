@@ -21,10 +21,6 @@ export const OWN_ROW = {
   scaled: 'Numbers as they were before they were standardised.',
 };
 
-export const PLANE = {
-  hint: 'Point at the plane, or go over it with the arrow keys, to read it.',
-};
-
 /**
  * "Iteration 4: output passed 1.2, probability .77. It decides for passed."
  * @param {number} count @param {import('../types.js').DataRows} data @param {Said} said

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import AfterValidator
 
 from app.derivatives.costs import CONVENTION
+from app.derivatives.sources import SOURCES
 from app.expressions.tokens import MOST_CHARACTERS
 from app.figures.lanes import LANES
 from app.web.api.catalog import CATALOG
@@ -26,6 +27,8 @@ USUAL_PARTS = ("ground", "caption")
 MOST_RACERS = len(LANES)
 # Who races where an address asks for something, but names nobody: static/js/descent/setup.js.
 RACERS = "gradient_descent,learning_rate:0.001;momentum,learning_rate:0.001;adam,learning_rate:0.3;newton"
+# Where slopes come from unless an address says otherwise: static/js/descent/address.js.
+SOURCE = "backpropagation"
 # What an address may say without asking for a race.
 ASIDE = {"theme", "time", "racer", "name", "show", "controls"}
 _RULES = {rule["name"] for rule in CATALOG["optimizers"]}
@@ -43,7 +46,7 @@ def frame_words(name: str = "", show: tuple[str, ...] = PARTS, controls: Control
 
 
 async def ground_words(request: Request, said: Mapping[str, str] | None = None) -> dict[str, Any]:
-    """What is descended, and by whom: its picture, and how much room the choices take.
+    """What is descended, and by whom: its picture, and how much room the choices take; and whence the slopes.
 
     said: as an address says it; the request's own where nothing else is given.
     """
@@ -58,6 +61,7 @@ async def ground_words(request: Request, said: Mapping[str, str] | None = None) 
         "has_settings": "text" not in asked and bool(known_as(asked.get("surface")).settings),
         "rows": len(known),
         "parts": max(map(count_of_parts, known)),
+        "slopes_from": SOURCES.get(asked.get("source", "").partition(",")[0], SOURCES[SOURCE]),
     }
 
 

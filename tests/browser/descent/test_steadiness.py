@@ -35,6 +35,7 @@ HEIGHTS = {1024: 768, 768: 1024}
         (1440, ""),
         (360, ""),
         (1024, "?surface=rastrigin"),
+        (1024, "?source=central_differences"),
         *(deep(width, "?surface=parabola&racers=adam;newton") for width in (1440, 768, 360)),
         *(deep(768, search) for search in ("", "?surface=rastrigin", "?text=x^4-x^2")),
     ],

@@ -97,6 +97,7 @@ export async function mount(element, options = {}) {
     ...options,
     store,
     act,
+    readiness: { isThere: ({ race }) => race !== null, isWaiting },
     views: viewsOf,
     resources: [catalogResource, draftResource, raceResource, groundResource, figuresResource],
   });
@@ -111,18 +112,24 @@ export async function mount(element, options = {}) {
   };
   figure.on('ready', () => goTo(options));
 
+  const { opens, moves } = figure.inOrder;
+  const change = opens((/** @type {Choices} */ changes) => {
+    const { setup } = store.state;
+    open(searchOf(changes, setup ? addressOf(setup, '') : search));
+  });
+  const move = moves(goTo);
+
   return {
     ...figure,
-    open,
+    open: opens(open),
     /** Shows something else; what is not named stays. @param {Choices & Place} changes */
     update(changes) {
-      const { setup } = store.state;
-      open(searchOf(changes, setup ? addressOf(setup, '') : search));
-      goTo(changes);
+      change(changes);
+      move(changes);
     },
-    goTo,
-    play: () => store.dispatch({ type: 'played' }),
-    pause: () => store.dispatch({ type: 'paused' }),
+    goTo: move,
+    play: moves(() => store.dispatch({ type: 'played' })),
+    pause: moves(() => store.dispatch({ type: 'paused' })),
   };
 }
 

@@ -89,6 +89,7 @@ export async function mount(element, options = {}) {
     ...options,
     store,
     act,
+    readiness: { isThere: (state) => shownWalk(state) != null, isWaiting },
     views: (context, press) => [
       progressView(root, isWaiting),
       ...viewsOfParts(VIEWS, context, { examples, act: press }),
@@ -105,17 +106,20 @@ export async function mount(element, options = {}) {
   tellChanges(store, toldOf, figure.tell);
   if (!alone) store.dispatch({ type: 'opened', asked: first, notes: [] });
 
+  const { opens, moves } = figure.inOrder;
   return {
     ...figure,
-    /** Shows something else. @param {Choices & Place} changes */
-    update: (changes) => store.dispatch({ type: 'opened', asked: openedBy(changes, store.state), notes: [] }),
-    /** Goes to a step or a node. @param {Place} place */
-    goTo(place) {
+    /** Shows something else. */
+    update: opens((/** @type {Choices & Place} */ changes) =>
+      store.dispatch({ type: 'opened', asked: openedBy(changes, store.state), notes: [] })
+    ),
+    /** Goes to a step or a node. */
+    goTo: moves((/** @type {Place} */ place) => {
       if (place.step !== undefined) store.dispatch({ type: 'seeked', step: place.step });
       if (place.node !== undefined) store.dispatch({ type: 'chosen', node: place.node });
-    },
-    play: () => store.dispatch({ type: 'played' }),
-    pause: () => store.dispatch({ type: 'paused' }),
+    }),
+    play: moves(() => store.dispatch({ type: 'played' })),
+    pause: moves(() => store.dispatch({ type: 'paused' })),
   };
 }
 

@@ -36,6 +36,10 @@ export function iterationFigure(root, { store, resources, moreViews = () => [], 
     store,
     resources: [...resources, ...resourcesOf(root)],
     act,
+    readiness: {
+      isThere: (/** @type {State} */ { run }) => Boolean(run?.frames.size),
+      isWaiting: (/** @type {State} */ { asked }) => asked !== null,
+    },
     views(context) {
       const { views, drawings } = viewsOf(context, beside);
       return [...views, ...moreViews(context, drawings)];
@@ -43,15 +47,16 @@ export function iterationFigure(root, { store, resources, moreViews = () => [], 
   });
   tellEvents(store, figure.tell);
   tellChanges(store, toldOf, figure.tell);
+  const { moves } = figure.inOrder;
   return {
     ...figure,
-    /** Goes to an iteration and one of its beats. @param {{count?: number, beat?: Beat}} position */
-    goTo({ count, beat }) {
+    /** Goes to an iteration and one of its beats. */
+    goTo: moves((/** @type {{count?: number, beat?: Beat}} */ { count, beat }) => {
       if (count !== undefined) store.dispatch({ type: 'seeked', count });
       if (beat !== undefined) store.dispatch({ type: 'beatShown', beat });
-    },
-    play: () => store.dispatch({ type: 'played' }),
-    pause: () => store.dispatch({ type: 'paused' }),
+    }),
+    play: moves(() => store.dispatch({ type: 'played' })),
+    pause: moves(() => store.dispatch({ type: 'paused' })),
   };
 }
 

@@ -51,15 +51,12 @@ export async function mount(element, { name, show, controls = 'steps', lock = nu
   open();
   return {
     ...figure,
-    /**
-     * Opens something else. What is not named stays as it is; another preset or experiment begins afresh.
-     * @param {Choices} changes
-     */
-    update(changes) {
+    /** Opens something else. What is not named stays as it is; another preset or experiment begins afresh. */
+    update: figure.inOrder.opens((/** @type {Choices} */ changes) => {
       const kept = changes.preset || changes.experiment ? {} : chosen;
       chosen = { ...kept, ...changes };
       open();
-    },
+    }),
   };
 }
 

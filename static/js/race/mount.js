@@ -64,6 +64,7 @@ export async function mount(element, options = {}) {
     ...options,
     store,
     act,
+    readiness: { isThere: ({ race }) => race !== null, isWaiting },
     views: (context, press) => [
       progressView(root, isWaiting),
       ...viewsOfParts(VIEWS, context, { act: press }),
@@ -76,20 +77,21 @@ export async function mount(element, options = {}) {
   /** Opens what an address asks for. @param {string} search */
   const open = (search) => store.dispatch({ type: 'asked', search });
 
+  const { opens, moves } = figure.inOrder;
   return {
     ...figure,
-    open,
-    /** Shows something else; what is not named stays. @param {Choices & Place} changes */
-    async update(changes) {
-      const { setup, time, chosen } = store.state;
-      const now = setup ? addressOf(setup, '', { time: Math.round(time), chosen }) : asked;
+    open: opens(open),
+    /** Shows something else; what is not named stays. */
+    update: opens(async (/** @type {Choices & Place} */ changes) => {
+      const { setup, time, chosen, asked: pending } = store.state;
+      const now = setup ? addressOf(setup, '', { time: Math.round(time), chosen }) : pending ?? asked;
       open(await searchOf(changes, now));
-    },
-    goTo(/** @type {Place} */ { time, entry }) {
+    }),
+    goTo: moves((/** @type {Place} */ { time, entry }) => {
       if (time !== undefined) store.dispatch({ type: 'seeked', time });
       if (entry !== undefined) store.dispatch({ type: 'selected', entry: entry - 1 });
-    },
-    play: () => store.dispatch({ type: 'played' }),
-    pause: () => store.dispatch({ type: 'paused' }),
+    }),
+    play: moves(() => store.dispatch({ type: 'played' })),
+    pause: moves(() => store.dispatch({ type: 'paused' })),
   };
 }

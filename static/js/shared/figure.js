@@ -2,6 +2,7 @@
 /** The frame that every figure stands in: its store, its views, its clock, its requests, its keys; and an end to all of it. */
 
 import { getText } from './api.js';
+import { askedInOrder } from './asked_in_order.js';
 import { followAppearance } from './appearance.js';
 import { eventsOf } from './events.js';
 import { listenToKeys } from './keyboard.js';
@@ -27,6 +28,7 @@ import { closePopovers } from './views/popovers.js';
  *
  * @typedef {object} OfFigure
  * @property {Context} context
+ * @property {import('./asked_in_order.js').InOrder} inOrder what its methods are called through
  * @property {() => void} destroy takes the figure away, with everything it has started
  *
  * @typedef {OfFigure & import('./events.js').Events} Figure
@@ -41,19 +43,24 @@ import { closePopovers } from './views/popovers.js';
  * @property {() => boolean} [charactersAllowed] whether single characters are keys
  */
 
+/** @type {import('./asked_in_order.js').Readiness} */
+const AT_ONCE = { isThere: () => true, isWaiting: () => false };
+
 /**
  * @param {HTMLElement} root with the figure's frame in it: `data-name` is the prefix of its ids, "" on a full page
  * @param {object} options
  * @param {Store} options.store
  * @param {(context: Context, press: (action: string) => void) => View[]} options.views press: does what a button says
  * @param {Resource[]} options.resources
+ * @param {import('./asked_in_order.js').Readiness} [options.readiness] when it can do what it is asked; else: at once
  * @param {(store: any, action: string) => boolean} options.act what a key or a button of that name does; false: nothing
  * @param {Record<string, () => void>} [options.extras] what more of them a page has
  * @param {boolean} [options.alone] on a full page the keys work wherever the focus is
  * @param {() => boolean} [options.charactersAllowed] whether single characters are keys
  * @returns {Figure}
  */
-export function startFigure(root, { store, views, resources, act, extras = {}, alone = false, charactersAllowed }) {
+export function startFigure(root, { store, views, resources, act, readiness = AT_ONCE, extras = {}, ...keys }) {
+  const { alone = false, charactersAllowed } = keys;
   const life = new AbortController();
   const { signal } = life;
   const events = eventsOf();
@@ -63,6 +70,7 @@ export function startFigure(root, { store, views, resources, act, extras = {}, a
   const press = (/** @type {string} */ action) => act(store, action) || extras[action]?.();
   const context = { root, store, part: partsOf(root), id: idsOf(root), signal };
 
+  const inOrder = askedInOrder(store, readiness, signal);
   showOncePerFrame(store, views(context, press), { signal, sight });
   for (const resource of resources) loadMissing(store, resource, asking);
   startClock(store, { signal, sight });
@@ -75,6 +83,7 @@ export function startFigure(root, { store, views, resources, act, extras = {}, a
   return {
     context,
     ...events,
+    inOrder,
     destroy() {
       life.abort();
       root.remove();

@@ -156,3 +156,67 @@ def test_figures_without_a_name_of_their_own_have_different_ids(page: Page, modu
     ids: list[str] = page.eval_on_selector_all("[id]", "all => all.map(({ id }) => id)")
     assert len(ids) == len(set(ids))
     assert page.locator("[data-awaited]").count() == 0
+
+
+# What is asked of each kind at once, before it is ready; and where it then stands.
+EARLY: dict[str, tuple[dict[str, Any], list[list[Any]], str]] = {
+    "iteration": (
+        {"preset": "xor"},
+        [["goTo", {"count": 2}], ["update", {"preset": "mazur"}], ["goTo", {"count": 3}]],
+        "iteration 3 of",
+    ),
+    "graph": (
+        {"formula": "x*y"},
+        [["goTo", {"step": 1}], ["update", {"formula": "a*b + a"}], ["goTo", {"step": 2}]],
+        "node 2 of 2",
+    ),
+    "descent": (
+        {"surface": "bowl", "unit": "steps", "steps": 10},
+        [["goTo", {"time": 2}], ["update", {"steps": 20, "time": 3}], ["goTo", {"time": 5}]],
+        "step 5 of 20",
+    ),
+    "race": (
+        {"preset": "xor", "steps": 20},
+        [["goTo", {"time": 2}], ["update", {"steps": 50}], ["goTo", {"time": 40}]],
+        "iteration 40",
+    ),
+}
+
+ASK_EARLY = """async ([module, options, calls]) => {
+  const { mount } = await import(`/static/js/${module}/mount.js`);
+  const figure = await mount(document.getElementById('one'), options);
+  window.played = false;
+  figure.context.store.subscribe(({ motion }) => { window.played ||= motion === 'play'; });
+  for (const [method, ...given] of calls) figure[method](...given);
+  window.early = figure;
+}"""
+STANDS = "(text) => document.querySelector('#one [data-part=place]')?.textContent.startsWith(text)"
+
+
+@pytest.mark.parametrize("module", KINDS)
+def test_what_is_asked_before_a_figure_is_ready_is_done_when_it_is(page: Page, module: str) -> None:
+    open_figures(page)
+    options, calls, place = EARLY[module]
+    page.evaluate(ASK_EARLY, [module, options, calls])
+    page.wait_for_function(STANDS, arg=place)
+    assert not page.evaluate("window.played")
+    page.evaluate("early.destroy()")
+
+    page.evaluate(ASK_EARLY, [module, options, [["play"]]])
+    page.wait_for_function("window.played")
+    page.evaluate("early.destroy()")
+
+    page.evaluate(ASK_EARLY, [module, options, [["play"], ["destroy"], ["play"]]])
+    wait_for_calm(page)
+    assert not page.evaluate("window.played")
+
+
+@pytest.mark.expected_problems("422")
+def test_what_cannot_be_shown_does_not_keep_something_else_waiting(page: Page) -> None:
+    open_figures(page)
+    experiment = page.request.get("/api/presets/xor").json()["experiment"]
+    wrong = {**experiment, "problem": {**experiment["problem"], "layers": []}}
+    page.evaluate(ASK_EARLY, ["iteration", {"experiment": wrong}, [["goTo", {"count": 2}]]])
+    page.wait_for_function("early.context.store.state.trouble")
+    page.evaluate("early.update({ preset: 'mazur' })")
+    page.wait_for_function(STANDS, arg="iteration 0 of")

@@ -1,6 +1,7 @@
 """The import rule of the scripts: lab -> {iteration, race} -> {drawing, shared}; pages know no others."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -195,6 +196,33 @@ def test_what_is_no_sentence_of_a_view_passes(tmp_path: Path, line: str) -> None
     (tmp_path / "lab").mkdir()
     (tmp_path / "lab" / "tools.js").write_text(line)
     assert sentences(in_words=False, root=tmp_path) == []
+
+
+BEGINS = r"(?:export )?(?:async )?(?:const|let|function|class) "
+COMMENT = re.compile(r"/\*.*?\*/|^//[^\n]*", re.MULTILINE | re.DOTALL)
+MOST_LETTERS = 60
+
+
+def definitions(script: str) -> Iterator[str]:
+    """What a script defines for all of it, without comments and in one line each."""
+    for part in re.split(rf"\n(?={BEGINS})|\n\n(?=\S)", COMMENT.sub("", script)):
+        if re.match(BEGINS, part.lstrip()):
+            yield " ".join(part.split()).removeprefix("export ")
+
+
+def test_no_longer_definition_stands_twice() -> None:
+    found = [text for path in scripts() for text in definitions(path.read_text()) if len(text) > MOST_LETTERS]
+
+    assert len(found) > 1000
+    assert [text for text, times in Counter(found).items() if times > 1] == []
+
+
+def test_definitions_are_whole() -> None:
+    script = (
+        "const a = 1;\n/** Two. */\nexport function b() {\n\n  return 2;\n}\n\nconst c = {\n  d: 3,\n};\n"
+    )
+
+    assert [*definitions(script)] == ["const a = 1;", "function b() { return 2; }", "const c = { d: 3, };"]
 
 
 def test_no_figure_finds_its_parts_by_ids_of_the_page() -> None:

@@ -23,6 +23,12 @@ class Way(NamedTuple):
     lane: int
 
 
+def finite_part(points: NDArray[np.floating]) -> NDArray[np.floating]:
+    """A way as far as all numbers are finite: the start always is."""
+    bad = np.flatnonzero(~np.isfinite(points).all(axis=-1))
+    return points[: bad[0]] if bad.size else points
+
+
 def ground_picture(heights: NDArray[np.floating], extent: Sequence[float], ways: Sequence[Way]) -> Picture:
     """A ground, and ways on it that begin at one point.
 

@@ -1,7 +1,16 @@
 """The figure of predictions over targets: a vertical line for each row shows its residual."""
 
 from app.figures.colours import Theme
-from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke
+from app.figures.shapes_and_axes import (
+    CONFIG,
+    Figure,
+    area,
+    hidden_axis,
+    layout,
+    letters_of,
+    shown_axis,
+    stroke,
+)
 
 _OVER = {"xref": "x2", "yref": "y2", "layer": "above"}
 _DOTS = {**_OVER, "fillrule": "nonzero"}
@@ -15,7 +24,7 @@ def fit_figure(theme: Theme, compact: bool = False) -> Figure:
     return {
         "data": [{"type": "scatter", "uid": "axes", "x": [], "y": [], "mode": "lines"}],
         "layout": {
-            **layout(theme, size, margin, _marks(theme), _meta(theme, size)),
+            **layout(theme, size, margin, _marks(theme), letters_of(theme, size)),
             "xaxis": shown_axis(theme, "", size, range=[0, 1], nticks=6),
             "yaxis": shown_axis(theme, "", size, range=[0, 1], nticks=6),
             "xaxis2": hidden_axis(overlaying="x", anchor="y2"),
@@ -24,10 +33,6 @@ def fit_figure(theme: Theme, compact: bool = False) -> Figure:
         },
         "config": CONFIG,
     }
-
-
-def _meta(theme: Theme, size: int) -> Figure:
-    return {"font": size - 1, "colors": {"ink": theme.ink, "muted": theme.muted}}
 
 
 def _marks(theme: Theme) -> list[Figure]:

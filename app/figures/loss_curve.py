@@ -1,7 +1,17 @@
 """The loss over the iterations as a figure: all of it, the played part, the last run, and test rows."""
 
 from app.figures.colours import Theme
-from app.figures.shapes_and_axes import CONFIG, Figure, area, hidden_axis, layout, shown_axis, stroke, words
+from app.figures.shapes_and_axes import (
+    CONFIG,
+    Figure,
+    area,
+    hidden_axis,
+    layout,
+    letters_of,
+    shown_axis,
+    stroke,
+    words,
+)
 
 
 def loss_curve_figure(theme: Theme, compact: bool = False) -> Figure:
@@ -13,7 +23,7 @@ def loss_curve_figure(theme: Theme, compact: bool = False) -> Figure:
         "data": [{"type": "scatter", "uid": "axes", "x": [], "y": [], "mode": "lines"},
                  words(size, theme.ink, uid="words", xaxis="x2", yaxis="y2")],
         "layout": {
-            **layout(theme, size, margin, _marks(theme), _meta(theme, size)),
+            **layout(theme, size, margin, _marks(theme), letters_of(theme, size)),
             "xaxis": shown_axis(theme, "iteration", size, range=[0, 1], tickvals=[], ticktext=[], tickangle=0,
                                 ticks="outside", ticklen=5, tickcolor="rgba(0,0,0,0)"),
             "yaxis": shown_axis(theme, "", size, range=[0, 1], tickvals=[], ticktext=[]),
@@ -23,10 +33,6 @@ def loss_curve_figure(theme: Theme, compact: bool = False) -> Figure:
         },
         "config": CONFIG,
     }  # fmt: skip
-
-
-def _meta(theme: Theme, size: int) -> Figure:
-    return {"font": size - 1, "colors": {"ink": theme.ink, "muted": theme.muted}}
 
 
 def _marks(theme: Theme) -> list[Figure]:

@@ -48,6 +48,11 @@ def shown_axis(theme: Theme, title: str, size: float, **more: Any) -> Figure:
     }
 
 
+def letters_of(theme: Theme, size: int) -> Figure:
+    """What a script needs to know of them, where it writes labels of its own."""
+    return {"font": size - 1, "colors": {"ink": theme.ink, "muted": theme.muted}}
+
+
 def words(size: float, color: str, **more: Any) -> Figure:
     """A trace of texts only. The page fills positions, texts and colours."""
     return {

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from app.derivatives.evaluation import loss
 from app.expressions.parser import parse
 from app.figures.card import Picture
-from app.figures.card_ground import Way, ground_picture, line_picture
+from app.figures.card_ground import Way, finite_part, ground_picture, line_picture
 from app.problems.expression_graph import expression_graph
 from app.slope import Array
 from app.training import race as engine
@@ -58,7 +58,7 @@ def document_at(query: Mapping[str, str], keep_going: KeepGoing = lambda: True) 
     with np.errstate(all="ignore"):
         tracks = engine.race(racers_of(moment.request, graph), moment.request.steps, keep_going)
         counts = _steps_taken(tracks, moment)
-        ways = [_finite(track.thetas[: count + 1]) for track, count in zip(tracks, counts, strict=True)]
+        ways = [finite_part(track.thetas[: count + 1]) for track, count in zip(tracks, counts, strict=True)]
         heights, xs = _heights(moment.ground)
     if not np.isfinite(heights).all():
         return DOCUMENT
@@ -124,12 +124,6 @@ def _steps_taken(tracks: Sequence[engine.Track], moment: Moment) -> list[int]:
     """How many steps each has paid for: one tick pays for one of the cheapest, as on the page."""
     prices = _prices(tracks, moment.unit)
     return [int(moment.ticks * min(prices) / price + 1e-9) for price in prices]
-
-
-def _finite(points: Array) -> Array:
-    """As far as all numbers are finite: the start always is."""
-    bad = np.flatnonzero(~np.isfinite(points).all(axis=-1))
-    return points[: bad[0]] if bad.size else points
 
 
 def _heights(ground: Ground) -> tuple[Array, Array]:

@@ -8,7 +8,7 @@ import numpy as np
 from pydantic import ValidationError
 
 from app.figures.card import Picture
-from app.figures.card_ground import Way, ground_picture
+from app.figures.card_ground import Way, finite_part, ground_picture
 from app.presets import PRESETS
 from app.web.api.catalog import CATALOG
 from app.web.race import words
@@ -113,14 +113,8 @@ def steps_taken(done: Mapping[str, Any], moment: Moment) -> list[int]:
 
 def _picture(heights: Any, done: Mapping[str, Any], counts: list[int]) -> Picture:
     paths = [np.stack([one["x"], one["y"]], axis=-1).astype(float) for one in done["entries"]]
-    ways = [_finite(path[: count + 1]) for path, count in zip(paths, counts, strict=True)]
+    ways = [finite_part(path[: count + 1]) for path, count in zip(paths, counts, strict=True)]
     return ground_picture(heights, done["plane"]["extent"], [Way(way, lane) for lane, way in enumerate(ways)])
-
-
-def _finite(points: Any) -> Any:
-    """As far as all numbers are finite: the start always is."""
-    bad = np.flatnonzero(~np.isfinite(points).all(axis=-1))
-    return points[: bad[0]] if bad.size else points
 
 
 def _standing(done: Mapping[str, Any], counts: list[int], moment: Moment) -> str:

@@ -1,9 +1,11 @@
 // @ts-check
 /** The words on the answer's curve: beside their points, inside the picture, and not on each other. */
 
+import { meet } from '../drawing/boxes.js';
+
 /** @typedef {import('../shared/parts.js').Part} Part */
 /** @typedef {[number, number]} Shares  of the picture's width and height */
-/** @typedef {{left: number, right: number, top: number, bottom: number}} Box  in pixels of the picture */
+/** @typedef {import('../drawing/boxes.js').Box} Box  in pixels of the picture */
 
 /** The tag stands so many pixels beside and above the ball. */
 const TAG = { beside: 16, above: 40 };
@@ -65,10 +67,6 @@ function placeFresh(label, point, taken) {
   stand(label, point, place.beside);
   label.classList.toggle('above', place.top < y);
 }
-
-/** @param {Box} one @param {Box} other */
-const meet = (one, other) =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 /** @param {HTMLElement} label @param {Shares} point */
 const pixelsOf = (label, [x, y]) => [x * pictureOf(label).clientWidth, y * pictureOf(label).clientHeight];

@@ -5,6 +5,7 @@ import { startIn, startText } from '../shared/address/formula.js';
 import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
 import { completed, entryOf } from '../shared/choice.js';
+import { SEEDS } from '../shared/seeds.js';
 import { NAMED } from '../shared/words.js';
 import { allOf, knownAs, OWN } from './grounds.js';
 import { enter, MOST_RACERS, possible, RACERS, startOf } from './setup.js';
@@ -39,7 +40,6 @@ export const LENGTHS = [10, 20, 50, 100, 200, 500];
 const LENGTH = 200;
 
 const NOISES = { minimum: 0, maximum: 1e6 };
-const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1, integer: true };
 
 /**
  * The race that an address asks for. A wrong value is replaced and said in a note.

@@ -5,6 +5,7 @@ import { decode } from '../shared/address/compression.js';
 import { readAddress } from '../shared/address/reader.js';
 import { writeAddress } from '../shared/address/writer.js';
 import { completed, entryOf } from '../shared/choice.js';
+import { SEEDS } from '../shared/seeds.js';
 import { numberIn } from '../shared/typed_number.js';
 import { NAMED, shortened } from '../shared/words.js';
 import { notRaced, ownEntry } from './own_run.js';
@@ -25,7 +26,6 @@ const PRESET = 'xor';
 export const LENGTHS = [20, 50, 100, 200, 500, 1000];
 const LENGTH = 200;
 const UNITS = ['iterations', 'operations'].map((name) => ({ name }));
-const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1, integer: true };
 const BATCHES = { minimum: 1, maximum: 100_000, integer: true };
 const RULE = 'gradient_descent';
 

@@ -21,6 +21,9 @@ export function element(tag, properties = {}, ...children) {
 /** @param {string} id @returns {any} */
 export const byId = (id) => document.getElementById(id);
 
+/** What is surely there. @param {ParentNode} item @param {string} selector */
+export const found = (item, selector) => /** @type {HTMLElement} */ (item.querySelector(selector));
+
 /**
  * Writes only when something has changed: a view may be updated at every frame.
  * @template State

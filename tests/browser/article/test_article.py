@@ -93,6 +93,7 @@ def test_descent_obeys_an_arrow_that_is_made_up_with_the_keyboard(visit: Visit) 
     page.locator("#arrow-rate").scroll_into_view_if_needed()
     tip = page.wait_for_selector("[data-part=tip]")
     assert tip
+    wait(page, "arrow", "says", "drag the ring")
     tip.focus()
     for _ in range(4):
         page.keyboard.press("ArrowLeft")
@@ -103,6 +104,8 @@ def test_descent_obeys_an_arrow_that_is_made_up_with_the_keyboard(visit: Visit) 
     assert "obeyed" in numbers(page, "arrow", "says")
     x.append(float(page.get_attribute("[data-mount=ball]:has(#arrow-rate) [data-part=ball]", "cx") or 0))
     assert x[1] > x[0]
+    press(page, "arrow", "again")
+    wait(page, "arrow", "says", "drag the ring")
 
 
 def test_rules_answer_another_slope_and_guesses_differ(visit: Visit) -> None:

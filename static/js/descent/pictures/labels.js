@@ -1,10 +1,12 @@
 // @ts-check
 /** Words beside points: neither on each other, nor on the points; off all lines where there is room within reach. */
 
+import { meet } from '../../drawing/boxes.js';
+
 /**
  * @typedef {import('../types.js').Area} Area
  * @typedef {import('../types.js').Point} Point
- * @typedef {{left: number, right: number, top: number, bottom: number}} Box
+ * @typedef {import('../../drawing/boxes.js').Box} Box
  * @typedef {{text: string, point: Point, width: number, wished?: Point}} Label what is to be placed beside which point;
  *   wished: where its middle stands best
  */
@@ -125,10 +127,6 @@ const isInside = ({ left, right, top, bottom }, area) =>
 
 /** @param {Box} box @param {Point} point */
 const holds = ({ left, right, top, bottom }, [x, y]) => x > left && x < right && y > top && y < bottom;
-
-/** @param {Box} one @param {Box} other */
-const meet = (one, other) =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 /** Nearer than this a word belongs to its point at sight, in pixels. */
 const BESIDE = 26;

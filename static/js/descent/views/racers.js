@@ -1,7 +1,7 @@
 // @ts-check
 /** Who races: a rule with its settings on each lane, how it stands, and which one is looked at closely. */
 
-import { fillList, watch } from '../../shared/dom.js';
+import { fillList, found, watch } from '../../shared/dom.js';
 import { LENGTHS } from '../address.js';
 import { sceneOf } from '../scene.js';
 import { MOST_RACERS, oneMoreRacer, racerOf } from '../setup.js';
@@ -65,9 +65,6 @@ export function racersView(context) {
   ];
   return { update: (state) => isReady(state) && write.forEach((one) => one(state)) };
 }
-
-/** @param {ParentNode} item @param {string} selector */
-const found = (item, selector) => /** @type {HTMLElement} */ (item.querySelector(selector));
 
 /** What standings depend on. @param {Ready} state */
 function standingKey(state) {

@@ -1,13 +1,11 @@
 // @ts-check
 /** Real buttons laid over the drawn nodes, so that keys and fingers reach them. */
 
+import { ARROWS } from '../../shared/arrow_keys.js';
 import { element, watch } from '../../shared/dom.js';
 import { nodeLabel } from '../words/walk.js';
 
 /** @typedef {[number, number]} Pair */
-
-/** The direction of each arrow key. @type {Record<string, Pair>} */
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** @param {HTMLElement} container over the drawing @param {import('../types.js').Store} store */
 export function nodeButtons(container, store) {

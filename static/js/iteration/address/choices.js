@@ -4,6 +4,7 @@
 import { readAddress } from '../../shared/address/reader.js';
 import { themeIn } from '../../shared/address/theme.js';
 import { completed } from '../../shared/choice.js';
+import { SEEDS } from '../../shared/seeds.js';
 import { unknownSetting } from '../words/controls.js';
 import { placeSaid } from './place.js';
 
@@ -44,7 +45,7 @@ export function choicesIn(search, catalog, preset) {
   const choices = {
     source: chosenKind(reader, 'source', catalog.sources, experiment.source),
     optimizer: chosenKind(reader, 'optimizer', catalog.optimizers, experiment.optimizer),
-    seed: reader.number('seed', experiment.seed, { minimum: 0, maximum: 2 ** 32 - 1, integer: true }),
+    seed: reader.number('seed', experiment.seed, SEEDS),
   };
   const example = exampleIn(reader, preset);
   return { choices, example, notes: [...reader.notes, ...strangers(reader, choices, catalog)] };

@@ -1,15 +1,12 @@
 // @ts-check
 /** Real buttons over the drawn nodes, so that keys and fingers reach them; and what the pointer is over. */
 
+import { ARROWS } from '../../shared/arrow_keys.js';
 import { element } from '../../shared/dom.js';
 import { nodeName } from '../words/numbers.js';
 
 /** Fingers and WCAG 2.2 ask for at least this many pixels. */
 const LEAST_TARGET = 24;
-
-/** Where an arrow key leads: layers to the right, nodes downwards. */
-/** @type {Record<string, [number, number]>} */
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 /** @typedef {import('../state/types.js').Edge} Edge */
 /** @typedef {import('../state/types.js').Node} Node */

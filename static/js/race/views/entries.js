@@ -2,7 +2,7 @@
 /** Who races: a row for each entry, how it stands, and the way to its run. */
 
 import { completed } from '../../shared/choice.js';
-import { watch } from '../../shared/dom.js';
+import { found, watch } from '../../shared/dom.js';
 import { labAddresses } from '../lab_address.js';
 import { sceneOf } from '../scene.js';
 import { MOST_ENTRIES, oneMore, ruleOf } from '../setup.js';
@@ -81,9 +81,6 @@ function linksTo(items) {
 const standingKey = (
   state,
 ) => [state.race, state.setup.entries.length, sceneOf(state)?.positions.map(({ index }) => index).join()];
-
-/** @param {ParentNode} item @param {string} selector */
-const found = (item, selector) => /** @type {HTMLElement} */ (item.querySelector(selector));
 
 /** Writes the rows anew, unless they show what has been chosen in them. */
 function entryRows(/** @type {import('../types.js').Context} */ { store, id }, /** @type {HTMLElement} */ list) {

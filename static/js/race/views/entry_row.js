@@ -3,6 +3,7 @@
 
 import { entryOf } from '../../shared/choice.js';
 import { element, fillList } from '../../shared/dom.js';
+import { SEEDS } from '../../shared/seeds.js';
 import { createNumberField } from '../../shared/views/number_field.js';
 import { settingControl } from '../../shared/views/settings.js';
 import { lookLabel, MORE, OPEN, RATE, ruleLabel, SEED, seedLabel, sourceLabel } from '../words/choices.js';
@@ -10,7 +11,6 @@ import { lookLabel, MORE, OPEN, RATE, ruleLabel, SEED, seedLabel, sourceLabel } 
 /** @typedef {import('../types.js').Entry} Entry */
 
 const IN_SIGHT = 'learning_rate';
-const SEEDS = { minimum: 0, maximum: 2 ** 32 - 1, integer: true };
 
 /**
  * @typedef {object} Options

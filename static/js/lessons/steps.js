@@ -50,7 +50,6 @@ function listen(item, number, store) {
     open(number);
   });
   for (const turn of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll('[data-turn]'))) {
-    turn.hidden = false;
     turn.addEventListener('click', () => open(number + Number(turn.dataset.turn)));
   }
   for (const one of /** @type {NodeListOf<HTMLElement>} */ (item.querySelectorAll('.choices button'))) {

@@ -1,11 +1,13 @@
 """The page `/iteration`: HTML that answers the question before any script runs."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import RedirectResponse
 
+from app.web.api.catalog import CATALOG
 from app.web.api.words import LIBRARIES
 from app.web.iteration.document import DOCUMENT
 from app.web.iteration.figure_frame import frame_words
@@ -47,11 +49,19 @@ async def iteration_words(
     return {
         **shell(request, document),
         **frame_words(),
-        "preset": preset,
+        "preset": preset._replace(**chosen_in(request.query_params)),
         "presets": EXAMPLES.values(),
         "libraries": LIBRARIES.items(),
         "shortcuts": shortcuts,
         **key_words(shortcuts),
+    }
+
+
+def chosen_in(asked: Mapping[str, str]) -> dict[str, str]:
+    """The source and the optimizer that an address names: so that their words have their room at once."""
+    named = {kind: asked[kind].partition(",")[0] for kind in ("source", "optimizer") if kind in asked}
+    return {
+        kind: name for kind, name in named.items() if name in {one["name"] for one in CATALOG[f"{kind}s"]}
     }
 
 

@@ -6,6 +6,7 @@ from html.parser import HTMLParser
 import httpx
 import pytest
 
+from app.derivatives.sources import SOURCES
 from app.figures.colours import DARK, LIGHT
 from app.folders import STATIC
 from app.presets import PRESETS
@@ -138,3 +139,13 @@ def page_colours() -> dict[str, tuple[str, str]]:
 )
 def test_page_and_figures_agree_on_colours(of_page: str, of_figures: str) -> None:
     assert page_colours()[of_page] == (getattr(LIGHT, of_figures), getattr(DARK, of_figures))
+
+
+async def test_what_an_address_chooses_has_its_room_before_any_script(api: httpx.AsyncClient) -> None:
+    text = await page(api, "/iteration?preset=spiral&source=spsa&optimizer=momentum")
+    assert f'id="source-summary">{SOURCES["spsa"].summary}</p>' in text
+    assert 'id="source-more"><summary>' in text
+    assert 'id="optimizer-more"><summary>' in text
+    plain = await page(api, "/iteration?preset=exam&source=nobody")
+    assert f'id="source-summary">{SOURCES["backpropagation"].summary}</p>' in plain
+    assert 'id="source-more" hidden>' in plain

@@ -39,17 +39,21 @@ async def iteration_words(
     request: Request, document: Document, shortcuts: tuple[Shortcut, ...]
 ) -> dict[str, Any]:
     """What a page says that walks through the iterations of a run."""
-    asked = request.query_params.get("preset", FIRST_PRESET)
+    query = request.query_params
+    asked = query.get("preset", FIRST_PRESET)
     preset = await with_stills(EXAMPLES.get(asked, EXAMPLES[FIRST_PRESET]))
-    if not set(request.query_params) <= UNCHANGED:
+    if not set(query) <= UNCHANGED:
         # The run is another one, or stands elsewhere: only its script can say how it looks.
         # What is asked must not be seen before it is answered.
-        network = "" if "predict" in request.query_params else preset.stills.network
+        network = "" if "predict" in query else preset.stills.network
         preset = preset._replace(stills=Stills(network))
     return {
         **shell(request, document),
         **frame_words(),
-        "preset": preset._replace(**chosen_in(request.query_params)),
+        "preset": preset._replace(
+            source=chosen_in(query, "source", preset.source),
+            optimizer=chosen_in(query, "optimizer", preset.optimizer),
+        ),
         "presets": EXAMPLES.values(),
         "libraries": LIBRARIES.items(),
         "shortcuts": shortcuts,
@@ -57,12 +61,10 @@ async def iteration_words(
     }
 
 
-def chosen_in(asked: Mapping[str, str]) -> dict[str, str]:
-    """The source and the optimizer that an address names: so that their words have their room at once."""
-    named = {kind: asked[kind].partition(",")[0] for kind in ("source", "optimizer") if kind in asked}
-    return {
-        kind: name for kind, name in named.items() if name in {one["name"] for one in CATALOG[f"{kind}s"]}
-    }
+def chosen_in(asked: Mapping[str, str], kind: str, usual: str) -> str:
+    """The source or the optimizer that an address names: so that its words have their room at once."""
+    name = asked.get(kind, "").partition(",")[0]
+    return name if name in {one["name"] for one in CATALOG[f"{kind}s"]} else usual
 
 
 @router.get("/favicon.ico")

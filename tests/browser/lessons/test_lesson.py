@@ -23,7 +23,6 @@ from tests.browser.windows_and_fonts import FONTS, LETTERS, WINDOWS
 from tests.deep import NARROW_AND_DARK, deep
 from tests.serving import Server
 
-
 MOVED = """() => new Promise(resolve => {
   new PerformanceObserver(list => resolve(list.getEntries().reduce((sum, one) => sum + one.value, 0)))
     .observe({ type: 'layout-shift', buffered: true });

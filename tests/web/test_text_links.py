@@ -1,12 +1,13 @@
 """Texts are whole, and none of their links is dead: pages and places on them that they lead to exist."""
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 import pytest
 
 from app.claims.register import CLAIMS
+from app.web.api.catalog import CATALOG
 from app.web.service.navigation import PAGES
 
 pytestmark = pytest.mark.anyio
@@ -43,9 +44,21 @@ async def test_every_text_is_whole_and_every_link_of_it_leads_somewhere(api: htt
         if where not in pages:
             pages[where] = await text_of(api, where)
         is_dead = not pages[where] or (target.fragment and not has_place(pages[where], target.fragment))
-        faults += [f"{path}: {link}"] if is_dead or target.netloc else []
+        faults += [f"{path}: {link}"] if is_dead or target.netloc or not_offered(link) else []
     assert faults == []
     assert len(links) > 400
+
+
+def not_offered(link: str) -> set[str]:
+    """The sources and rules of a link to the page of one iteration that it does not offer."""
+    target = urlsplit(link)
+    asked = parse_qs(target.query) if target.path == "/iteration" else {}
+    return {
+        name
+        for kind in ("source", "optimizer")
+        for name in (said.partition(",")[0] for said in asked.get(kind, []))
+        if name not in {entry["name"] for entry in CATALOG[f"{kind}s"]}
+    }
 
 
 async def text_of(api: httpx.AsyncClient, path: str) -> str:
@@ -69,6 +82,8 @@ def left_over(path: str, html: str) -> list[str]:
 def test_links_places_and_what_is_left_over_are_found() -> None:
     html = '<a class="a" href="/words?a=1&amp;b=2#slope"><p id="slope">{loss} <math>{1</math>'
     assert links_in(html) == {"/words?a=1&b=2#slope"}
+    assert not_offered("/iteration?source=interleaved&optimizer=adam,beta1:0.5") == {"interleaved"}
+    assert not_offered("/lab?source=interleaved") == set()
     assert (has_place(html, "slope"), has_place(html, "slop")) == (True, False)
     assert left_over("/words", html) == ["{loss"]
     assert left_over("/claims/one-backpropagation-is-one-epoch", "<p>nan</p>") == ["nan", "no verdict"]

@@ -6,7 +6,7 @@ import anyio.to_thread
 
 from app.figures.still_network_canvas import ON_A_PAGE, Window
 from app.presets import PRESETS, Preset
-from app.web.iteration.still import NO_STILLS, Stills, first_row, first_stills, row_count
+from app.web.iteration.still import NO_STILLS, Stills, first_row, first_stills, input_count, row_count
 
 FIRST_PRESET = "exam"
 """What a visitor sees who has not chosen yet: a question of daily life, and few numbers to follow."""
@@ -15,8 +15,8 @@ FIRST_PRESET = "exam"
 class Example(NamedTuple):
     """A preset as the page offers it.
 
-    source, optimizer: the names of its choices. rows: how many rows its network is trained on. row: the one,
-    from 0, whose numbers the nodes show first. stills: the drawings that it begins with.
+    source, optimizer: the names of its choices. inputs: how many its network has. rows: how many it is
+    trained on. row: the one, from 0, whose numbers the nodes show first. stills: its drawings at first.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Example(NamedTuple):
     summary: str
     source: str
     optimizer: str
+    inputs: int
     rows: int
     row: int
     stills: Stills = NO_STILLS
@@ -36,6 +37,7 @@ def _example(preset: Preset) -> Example:
         summary=preset.summary,
         source=preset.experiment["source"]["name"],
         optimizer=preset.experiment["optimizer"]["name"],
+        inputs=input_count(preset),
         rows=row_count(preset),
         row=first_row(preset),
     )

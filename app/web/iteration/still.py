@@ -30,6 +30,11 @@ def row_count(preset: Preset) -> int:
     return _network(preset).rows
 
 
+def input_count(preset: Preset) -> int:
+    """How many inputs the preset's network has."""
+    return _network(preset).layers[0]
+
+
 class Stills(NamedTuple):
     """Inline SVG of each drawing, and what is said of its first pass; empty where there is none."""
 

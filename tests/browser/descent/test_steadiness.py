@@ -6,15 +6,9 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Visit
 from tests.browser.descent.page import open_descent
 from tests.browser.layout import prepare
+from tests.browser.layout_shift import shifted
 from tests.browser.windows_and_fonts import FONTS
 from tests.deep import deep
-
-SHIFTED = """() => new Promise((resolve) => {
-  new PerformanceObserver((list) => resolve(list.getEntries().filter((one) => !one.hadRecentInput)
-    .reduce((sum, one) => sum + one.value, 0))).observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => resolve(0), 500);
-})"""
-
 
 WATCH_SHIFTS = """() => {
   window.shifts = [];
@@ -42,7 +36,7 @@ HEIGHTS = {1024: 768, 768: 1024}
 )
 def test_little_moves_while_the_page_loads(visit: Visit, width: int, search: str) -> None:
     race = open_descent(visit, search, width=width, height=HEIGHTS.get(width, 900), reduced_motion=True)
-    assert race.page.evaluate(SHIFTED) < 0.05
+    assert shifted(race.page) < 0.05
 
 
 @pytest.mark.parametrize("width", [deep(1440), 360])

@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visit
 from tests.browser.lab.page import Lab, open_lab
 from tests.browser.lab.pictures import open_pictures, seen
+from tests.browser.layout_shift import shifted
+from tests.deep import deep
 
 PIXELS = """async ([selector, index]) => {
   const element = document.querySelectorAll(selector)[index];
@@ -29,6 +31,14 @@ def predicted(lab: Lab, **more: Any) -> Any:
     experiment = lab.experiment("spiral")
     theta = [float(value) for value in lab.values()]
     return lab.api("/api/predict", {"problem": experiment["problem"], "theta": theta, **more})
+
+
+@pytest.mark.parametrize(
+    ("preset", "width"), [("spiral", 1366), deep("spiral", 1440), deep("iris", 1366), deep("exam", 360)]
+)
+def test_little_moves_while_the_lab_loads(visit: Visit, preset: str, width: int) -> None:
+    page = open_lab(visit, f"/lab?preset={preset}", width=width, reduced_motion=True).page
+    assert shifted(page) < 0.05
 
 
 def test_the_colours_of_the_plane_are_what_the_server_predicts(visit: Visit) -> None:

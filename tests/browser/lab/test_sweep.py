@@ -13,16 +13,12 @@ from playwright.sync_api import Page, Route
 
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
+from tests.browser.layout_shift import shifted
 from tests.deep import deep
 
 SMALL = (
     "/sweep?preset=xor&number=width&rates=0.1,1000,3,log&values=1,3,3,linear&steps=20&range=0.01,1000,8,log"
 )
-MOVED = """() => new Promise(resolve => {
-  new PerformanceObserver(list => resolve(list.getEntries().reduce((sum, one) => sum + one.value, 0)))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => resolve(0), 500);
-})"""
 NO_SHIFTS = (
     "window.shifts = [];"
     "new PerformanceObserver(list => shifts.push(...list.getEntries().filter(one => !one.hadRecentInput)"
@@ -72,7 +68,7 @@ def test_cells_are_walked_with_keys_and_opened_in_the_lab(visit: Visit) -> None:
 def test_what_may_be_varied_is_listed_at_once_so_that_nothing_moves(visit: Visit, search: str) -> None:
     page = visit(f"/sweep{search}", width=360)
     wait_for_all(page)
-    assert page.evaluate(MOVED) < 0.01
+    assert shifted(page) < 0.01
     written = page.context.request.get(page.url.split("?")[0] + search).text()
     said_at_once = page.evaluate(LISTED, written)
     assert said_at_once == page.evaluate(LISTED, page.content())

@@ -10,6 +10,7 @@ from app.lessons.register import lessons
 from tests.browser.axe import expect_no_violation
 from tests.browser.conftest import Visit
 from tests.browser.layout import faults, prepare
+from tests.browser.layout_shift import shifted
 from tests.browser.lessons.page import (
     AHEAD,
     LESSON,
@@ -23,18 +24,12 @@ from tests.browser.windows_and_fonts import FONTS, LETTERS, WINDOWS
 from tests.deep import NARROW_AND_DARK, deep
 from tests.serving import Server
 
-MOVED = """() => new Promise(resolve => {
-  new PerformanceObserver(list => resolve(list.getEntries().reduce((sum, one) => sum + one.value, 0)))
-    .observe({ type: 'layout-shift', buffered: true });
-  setTimeout(() => resolve(0), 500);
-})"""
-
 
 @pytest.mark.parametrize("slug", ["what-goes-wrong", deep("landscape"), deep("costs")])
 def test_little_moves_while_a_lesson_loads(visit: Visit, slug: str) -> None:
     page = visit(f"/lessons/{slug}", width=768, height=1024, reduced_motion=True)
     wait_for_figure(page)
-    assert page.evaluate(MOVED) < 0.05
+    assert shifted(page) < 0.05
 
 
 def test_the_keyboard_alone_walks_and_the_figure_notices(visit: Visit) -> None:

@@ -59,7 +59,8 @@ def with_hessian(size: int) -> Json:
 def remembering(most: int) -> Json:
     """L-BFGS on a network with 9 neurons in its last hidden layer, or 10, where it remembers too much."""
     last = 9 if most <= MOST_REMEMBERED else 10
-    return {**of_problem(network(*[32] * 5, last, 1)), "optimizer": {"name": "lbfgs", "history": 10}}
+    rule = {"name": "lbfgs", "history": 10}
+    return {**of_problem(network(*[32] * 5, last, 1)), "optimizer": rule, "steps": 1}
 
 
 def landscape(**fields: Any) -> Json:
@@ -157,7 +158,7 @@ AT_THE_LIMITS: dict[str, AtTheLimit] = {
         "theta",
     ),
     "parameters_with_hessian": AtTheLimit("/api/step", with_hessian, "optimizer"),
-    "remembered": AtTheLimit("/api/step", remembering, "optimizer"),
+    "remembered": AtTheLimit("/api/train", remembering, "optimizer"),
     "regularisation": AtTheLimit(
         "/api/step",
         lambda n: of_problem({**SMALL["problem"], "regularisation": {"l2": n}}),

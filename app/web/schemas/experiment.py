@@ -12,8 +12,8 @@ from app.web.schemas import words
 from app.web.schemas.choice import Choice, OneOf
 from app.web.schemas.measurement import SlopeRequest
 from app.web.schemas.optimizer import OptimizerChoice, chosen_optimizer, needs_hessian
-from app.web.schemas.refuse import check_hessian_size, check_remembered, refused
-from app.web.schemas.state import Memories, check_state, remembered
+from app.web.schemas.refuse import check_hessian_size, refused
+from app.web.schemas.state import Memories, check_state
 
 _SOURCES_AND_SPECIMENS = {**SOURCES, **SPECIMENS}
 
@@ -39,7 +39,6 @@ class Experiment(SlopeRequest):
             raise refused(location, words.RULE_MOVES_ALL_TOGETHER)
         if needs_hessian(plan):
             check_hessian_size(location, self.problem.size)
-        check_remembered(location, remembered(chosen_optimizer(plan), self.problem.size), self.problem.size)
 
     @property
     def plan_of_state(self) -> OptimizerChoice:

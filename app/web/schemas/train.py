@@ -7,6 +7,9 @@ from app.web.schemas.edits import EditsField, in_order
 from app.web.schemas.experiment import Experiment
 from app.web.schemas.legs import check_edits_of
 from app.web.schemas.limits import MOST_EVERY, MOST_STEPS
+from app.web.schemas.optimizer import OptimizerChoice, chosen_optimizer
+from app.web.schemas.refuse import check_remembered
+from app.web.schemas.state import remembered
 
 LEAN = "Leave theta out of each frame where it is, to the last bit, theta + update of the frame before it."
 
@@ -26,6 +29,11 @@ class TrainRequest(Experiment):
     def edits_are_of_this_run(self) -> "TrainRequest":
         check_edits_of(self, self.edits, range(1, self.count + self.steps))
         return self
+
+    def check_plan(self, location: tuple[str | int, ...], plan: OptimizerChoice) -> None:
+        """The same; and what a rule remembers has to come back with the next request."""
+        super().check_plan(location, plan)
+        check_remembered(location, remembered(chosen_optimizer(plan), self.problem.size), self.problem.size)
 
     @property
     def plan_of_state(self) -> Plan:
